@@ -1,0 +1,38 @@
+package io.goldenpath.probe;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long something may take.
+ *
+ * @param degraded Later than this is a warning; null where only failure is limited.
+ * @param failed Later than this is a failure.
+ */
+public record Limit(@Nullable Duration degraded, Duration failed) {
+
+  public Limit {
+    if (failed.isNegative() || failed.isZero()) {
+      throw new IllegalArgumentException("a limit must be longer than zero, but is " + failed);
+    }
+    if (degraded != null && degraded.compareTo(failed) >= 0) {
+      throw new IllegalArgumentException(
+          "degraded must be shorter than failed, but is " + degraded + " of " + failed);
+    }
+  }
+
+  /** Fails later than this, and is never merely slow. */
+  public static Limit of(Duration failed) {
+    return new Limit(null, failed);
+  }
+
+  /** Slow later than the first, failed later than the second. */
+  public static Limit of(Duration degraded, Duration failed) {
+    return new Limit(degraded, failed);
+  }
+
+  /** Whether this took so long that a person would call it slow. */
+  public boolean slow(Duration taken) {
+    return degraded != null && taken.compareTo(degraded) > 0;
+  }
+}

@@ -1,0 +1,84 @@
+package io.goldenpath.probe;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One finished execution of a probe.
+ *
+ * @param ticket Which run this is.
+ * @param duration From start to end, by the monotonic clock.
+ * @param outcome How it ended.
+ * @param findings Every broken promise, in the order in which they were found.
+ * @param users What each user met.
+ */
+public record Run(
+    RunTicket ticket,
+    Duration duration,
+    Outcome outcome,
+    List<Finding> findings,
+    List<UserRun> users) {
+
+  public Run {
+    findings = List.copyOf(findings);
+    users = List.copyOf(users);
+  }
+
+  /** The run that these findings make. */
+  public static Run of(
+      RunTicket ticket, Duration duration, List<Finding> findings, List<UserRun> users) {
+    return new Run(ticket, duration, Outcome.of(findings), findings, users);
+  }
+
+  /** The id of the run. */
+  public String id() {
+    return ticket.id();
+  }
+
+  /** Which probe ran. */
+  public ProbeId probe() {
+    return ticket.probe();
+  }
+
+  /** When the run ended, by the wall clock. */
+  public Instant endedAt() {
+    return ticket.startedAt().plus(duration);
+  }
+
+  /** Whether the target kept its promises well enough for its users. */
+  public boolean succeeded() {
+    return outcome == Outcome.PASSED || outcome == Outcome.DEGRADED;
+  }
+
+  /** The finding that weighs most, the earliest of equals. */
+  public Optional<Finding> worst() {
+    return findings.stream()
+        .reduce((first, next) -> next.severity().compareTo(first.severity()) > 0 ? next : first);
+  }
+
+  /** From the sent message to the first agent event of any user. */
+  public Optional<Duration> firstEvent() {
+    return users.stream()
+        .flatMap(user -> user.events().stream())
+        .map(EventMark::delay)
+        .min(Duration::compareTo);
+  }
+
+  /** From the sent message to the terminal event of the slowest user; empty unless all ended. */
+  public Optional<Duration> answer() {
+    List<Optional<Duration>> answers = users.stream().map(Run::answer).toList();
+    if (answers.isEmpty() || answers.stream().anyMatch(Optional::isEmpty)) {
+      return Optional.empty();
+    }
+    return answers.stream().flatMap(Optional::stream).max(Duration::compareTo);
+  }
+
+  private static Optional<Duration> answer(UserRun user) {
+    return user.step(Step.ANSWER)
+        .filter(answer -> answer.state() != StepResult.State.SKIPPED)
+        .flatMap(_ -> user.step(Step.EVENTS))
+        .map(StepResult::duration);
+  }
+}

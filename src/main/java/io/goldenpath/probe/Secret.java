@@ -1,0 +1,43 @@
+package io.goldenpath.probe;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/** A text that must never be shown: it prints as three stars, and is read at its one use. */
+public final class Secret {
+
+  private final char[] value;
+
+  private Secret(String value) {
+    this.value = value.toCharArray();
+  }
+
+  /** The secret that holds this text. */
+  public static Secret of(String value) {
+    return new Secret(value);
+  }
+
+  /** The text itself, for the wire only. */
+  public String reveal() {
+    return new String(value);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Secret that && MessageDigest.isEqual(bytes(), that.bytes());
+  }
+
+  @Override
+  public int hashCode() {
+    return 0;
+  }
+
+  @Override
+  public String toString() {
+    return "***";
+  }
+
+  private byte[] bytes() {
+    return reveal().getBytes(StandardCharsets.UTF_8);
+  }
+}

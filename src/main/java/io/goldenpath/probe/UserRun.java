@@ -1,0 +1,33 @@
+package io.goldenpath.probe;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one user met in a run.
+ *
+ * @param slot Slot of the user.
+ * @param steps All steps of the journey, in order.
+ * @param connectPhases Phases of the connect.
+ * @param events Agent events of the run, by arrival.
+ * @param transcript Frames, redacted.
+ * @param expiry What runs out some day.
+ */
+public record UserRun(
+    int slot,
+    List<StepResult> steps,
+    ConnectPhases connectPhases,
+    List<EventMark> events,
+    Transcript transcript,
+    Expiry expiry) {
+
+  public UserRun {
+    steps = List.copyOf(steps);
+    events = List.copyOf(events);
+  }
+
+  /** How this step went. */
+  public Optional<StepResult> step(Step step) {
+    return steps.stream().filter(result -> result.step() == step).findFirst();
+  }
+}
