@@ -35,4 +35,9 @@ public record Limit(@Nullable Duration degraded, Duration failed) {
   public boolean slow(Duration taken) {
     return degraded != null && taken.compareTo(degraded) > 0;
   }
+
+  /** What a person would call in time. */
+  public Duration ideal() {
+    return degraded == null ? failed : degraded;
+  }
 }

@@ -1,0 +1,21 @@
+# Build the jar first: mvn package
+ARG BASE=eclipse-temurin:25-jre
+FROM ${BASE} AS layers
+WORKDIR /layers
+COPY target/golden-path-monitor-*.jar monitor.jar
+RUN java -Djarmode=tools -jar monitor.jar extract --layers --launcher --destination extracted
+
+FROM ${BASE}
+RUN groupadd --gid 10001 monitor \
+    && useradd --uid 10001 --gid 10001 --no-create-home --shell /usr/sbin/nologin monitor
+WORKDIR /app
+COPY --from=layers /layers/extracted/dependencies/ ./
+COPY --from=layers /layers/extracted/spring-boot-loader/ ./
+COPY --from=layers /layers/extracted/snapshot-dependencies/ ./
+COPY --from=layers /layers/extracted/application/ ./
+USER 10001:10001
+ENV SERVER_ADDRESS=0.0.0.0
+EXPOSE 8080
+HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
+  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /actuator/health/liveness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
+ENTRYPOINT ["java", "org.springframework.boot.loader.launch.JarLauncher"]

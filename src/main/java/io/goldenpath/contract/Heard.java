@@ -1,0 +1,21 @@
+package io.goldenpath.contract;
+
+import java.util.Set;
+
+/**
+ * One received frame as it is understood.
+ *
+ * @param reading What it says.
+ * @param owners Every user that it names as its owner; empty where it names none.
+ */
+public record Heard(Reading reading, Set<String> owners) {
+
+  public Heard {
+    owners = Set.copyOf(owners);
+  }
+
+  /** A frame that names no owner. */
+  public static Heard of(Reading reading) {
+    return new Heard(reading, Set.of());
+  }
+}

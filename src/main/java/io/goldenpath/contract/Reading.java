@@ -1,0 +1,60 @@
+package io.goldenpath.contract;
+
+import org.jspecify.annotations.Nullable;
+
+/** What one frame says, read through a dialect. */
+public sealed interface Reading {
+
+  /**
+   * The connection is ready for a message.
+   *
+   * @param maxMessage bytes of the longest message that the server takes; null when it does not say
+   */
+  record Ready(@Nullable Integer maxMessage) implements Reading {}
+
+  /** A sign of life of the connection, and what it wants to be answered with, if anything. */
+  record Heartbeat(@Nullable String reply) implements Reading {}
+
+  /** An agent at work. */
+  record Event(AgentEvent event) implements Reading {}
+
+  /**
+   * The platform reports an error.
+   *
+   * @param text what it says, on one line
+   * @param blame what the error is evidence of
+   * @param agent agent that failed; null where none is named
+   * @param ids run that failed, where it is named
+   */
+  record Failure(String text, Blame blame, @Nullable String agent, AgentEvent.Ids ids)
+      implements Reading {}
+
+  /** The platform says of itself that it runs degraded. */
+  record Degraded(String text) implements Reading {}
+
+  /** The message was taken note of, under the name of a type. */
+  record Ack(@Nullable String receivedType) implements Reading {}
+
+  /** An answer outside the event stream, which users of the platform do not see. */
+  record Response(String text, boolean canned) implements Reading {}
+
+  /** Harmless, or not known. */
+  record Other(String type) implements Reading {}
+
+  /** Not a frame of this dialect at all. */
+  record Unreadable(String why) implements Reading {}
+
+  /** What an error is evidence of. */
+  enum Blame {
+    /** The user is not let in. */
+    AUTH,
+    /** Come back later. */
+    OVERLOAD,
+    /** The message was not understood. */
+    MESSAGE,
+    /** The agent failed or died. */
+    AGENT,
+    /** Nothing in particular. */
+    PLATFORM
+  }
+}

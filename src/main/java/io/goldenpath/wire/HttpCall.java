@@ -1,0 +1,27 @@
+package io.goldenpath.wire;
+
+import io.goldenpath.probe.Secret;
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One HTTP request.
+ *
+ * @param method Method, in capitals.
+ * @param url Address, {@code http} or {@code https}.
+ * @param headers Headers beside those that every request has.
+ * @param body Text of the body; null for none.
+ */
+public record HttpCall(String method, URI url, Map<String, Secret> headers, @Nullable String body) {
+
+  public HttpCall {
+    headers = Map.copyOf(headers);
+  }
+
+  /** Shows neither address nor body: both may hold credentials. */
+  @Override
+  public String toString() {
+    return "HttpCall[" + method + " " + url.getHost() + "]";
+  }
+}

@@ -1,0 +1,91 @@
+package io.goldenpath.wire;
+
+import io.goldenpath.probe.FindingKind;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Collects one reply, up to a bound. */
+final class HttpExchange extends SimpleChannelInboundHandler<HttpObject> {
+
+  private final Address address;
+  private final int bound;
+  private final CompletableFuture<HttpResult> result = new CompletableFuture<>();
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private @Nullable HttpResponse head;
+
+  HttpExchange(Address address, int bound) {
+    this.address = address;
+    this.bound = bound;
+  }
+
+  CompletableFuture<HttpResult> result() {
+    return result;
+  }
+
+  @Override
+  protected void channelRead0(ChannelHandlerContext context, HttpObject part) throws IOException {
+    if (part.decoderResult().isFailure()) {
+      fail(context, FindingKind.PROTOCOL_ERROR, address + " answered with broken HTTP");
+      return;
+    }
+    if (part instanceof HttpResponse response) {
+      head = response;
+    }
+    if (part instanceof HttpContent content) {
+      content.content().readBytes(body, content.content().readableBytes());
+    }
+    if (body.size() > bound) {
+      fail(
+          context,
+          FindingKind.LOGIN_FAILED,
+          address + " answered with more than " + bound + " bytes");
+    } else if (part instanceof LastHttpContent && head != null) {
+      String text = body.toString(StandardCharsets.UTF_8);
+      HttpReply reply = HttpReply.of(head.status().code(), head.headers(), text);
+      result.complete(new HttpResult.Answered(reply));
+      context.close();
+    }
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    lost(context, "closed");
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    if (Failures.reset(cause)) {
+      lost(context, "reset");
+    } else {
+      fail(context, FindingKind.PROTOCOL_ERROR, address + " broke the protocol: " + cause);
+    }
+  }
+
+  private void lost(ChannelHandlerContext context, String how) {
+    if (head == null) {
+      fail(
+          context,
+          FindingKind.CONNECT_FAILED,
+          address + " " + how + " the connection without a reply");
+    } else {
+      fail(
+          context,
+          FindingKind.LOGIN_FAILED,
+          address + " " + how + " the connection in the middle of its reply");
+    }
+  }
+
+  private void fail(ChannelHandlerContext context, FindingKind kind, String message) {
+    result.complete(new HttpResult.Failed(new WireFailure(kind, message)));
+    context.close();
+  }
+}

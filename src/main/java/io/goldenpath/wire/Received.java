@@ -1,0 +1,25 @@
+package io.goldenpath.wire;
+
+import io.goldenpath.probe.Ending;
+
+/** What a wait on a socket can bring. */
+public sealed interface Received {
+
+  /**
+   * A text message.
+   *
+   * @param text its text
+   * @param bytes length of its payload
+   * @param arrivalNanos monotonic time at which its last byte was read
+   */
+  record Text(String text, int bytes, long arrivalNanos) implements Received {}
+
+  /** A binary message, of which only the length is told. */
+  record Binary(int bytes, long arrivalNanos) implements Received {}
+
+  /** The connection has ended; every later wait says so again. */
+  record Ended(Ending ending, long atNanos) implements Received {}
+
+  /** The deadline came first. */
+  record Nothing() implements Received {}
+}
