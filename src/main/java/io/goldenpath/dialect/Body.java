@@ -1,0 +1,69 @@
+package io.goldenpath.dialect;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A frame whose fields are found by several paths, the first that is there counts. */
+record Body(JsonNode frame) {
+
+  /** The text at the first of these pointers that has any. */
+  @Nullable String text(String... pointers) {
+    return Arrays.stream(pointers)
+        .map(frame::at)
+        .filter(JsonNode::isString)
+        .map(JsonNode::stringValue)
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The node at the first of these pointers that is there, even when it is empty. */
+  Optional<JsonNode> first(String... pointers) {
+    return Arrays.stream(pointers)
+        .map(frame::at)
+        .filter(node -> !node.isMissingNode() && !node.isNull())
+        .findFirst();
+  }
+
+  /** Every text at these pointers. */
+  Set<String> texts(String... pointers) {
+    return Arrays.stream(pointers)
+        .map(frame::at)
+        .filter(JsonNode::isString)
+        .map(JsonNode::stringValue)
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  boolean isTrue(String... pointers) {
+    return Arrays.stream(pointers)
+        .map(frame::at)
+        .anyMatch(node -> node.isBoolean() && node.booleanValue());
+  }
+
+  boolean isFalse(String... pointers) {
+    return Arrays.stream(pointers)
+        .map(frame::at)
+        .anyMatch(node -> node.isBoolean() && !node.booleanValue());
+  }
+
+  /** All words within a node, whatever its shape. */
+  static String words(JsonNode node) {
+    if (node.isString()) {
+      return node.stringValue();
+    }
+    if (node.isContainer()) {
+      return StreamSupport.stream(node.spliterator(), false)
+          .map(Body::words)
+          .filter(text -> !text.isBlank())
+          .collect(Collectors.joining("\n"));
+    }
+    return node.isNumber() ? node.asString() : "";
+  }
+}
