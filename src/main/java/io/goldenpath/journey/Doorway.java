@@ -1,0 +1,41 @@
+package io.goldenpath.journey;
+
+import io.goldenpath.probe.FindingKind;
+import io.goldenpath.wire.HttpReply;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What a refused upgrade means: one status never maps to one cause. */
+final class Doorway {
+
+  private static final Pattern AUTH =
+      Pattern.compile("(?i)token|unauthori[sz]ed|unauthenticated|jwt|credential|not signed in");
+
+  private Doorway() {}
+
+  static FindingKind kind(HttpReply refused) {
+    int status = refused.status();
+    if ((status == 429 || status == 503) && refused.header("Retry-After").isPresent()) {
+      return FindingKind.SHED;
+    }
+    if (status == 401 || (status == 403 && !edge(refused) && AUTH.matcher(refused.body()).find())) {
+      return FindingKind.AUTH_REFUSED;
+    }
+    return FindingKind.UPGRADE_REFUSED;
+  }
+
+  static String message(HttpReply refused) {
+    String who =
+        edge(refused) ? "an edge before the application (its own HTML page)" : "the server";
+    String later = refused.header("Retry-After").map(after -> ", Retry-After " + after).orElse("");
+    return "The WebSocket upgrade was refused by %s with HTTP %d%s: %s"
+        .formatted(who, refused.status(), later, Excerpt.of(refused.body()));
+  }
+
+  private static boolean edge(HttpReply refused) {
+    String type = refused.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    return type.startsWith("text/html")
+        || refused.body().stripLeading().toLowerCase(Locale.ROOT).startsWith("<!doctype html")
+        || refused.body().stripLeading().toLowerCase(Locale.ROOT).startsWith("<html");
+  }
+}

@@ -1,0 +1,36 @@
+package io.goldenpath.journey;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.JWTParser;
+import io.goldenpath.probe.Secret;
+import java.text.ParseException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a login has given to a user.
+ *
+ * @param value The token itself.
+ * @param subject Who it says the user is; null where the token is opaque.
+ * @param expires When it runs out; null where the token does not say.
+ */
+record IssuedToken(Secret value, @Nullable String subject, @Nullable Instant expires) {
+
+  /** The token of a guest, who has none. */
+  static final IssuedToken GUEST = new IssuedToken(Secret.of(""), null, null);
+
+  /**
+   * Reads what the token says of itself. Text that is no JSON web token is opaque.
+   *
+   * @throws ParseException when it looks like a JSON web token and cannot be read as one
+   */
+  static IssuedToken parse(String text, String subjectClaim) throws ParseException {
+    if (!text.startsWith("eyJ")) {
+      return new IssuedToken(Secret.of(text), null, null);
+    }
+    JWTClaimsSet claims = JWTParser.parse(text).getJWTClaimsSet();
+    Instant expires =
+        claims.getExpirationTime() == null ? null : claims.getExpirationTime().toInstant();
+    return new IssuedToken(Secret.of(text), claims.getStringClaim(subjectClaim), expires);
+  }
+}

@@ -1,0 +1,130 @@
+package io.goldenpath.journey;
+
+import io.goldenpath.probe.Deadline;
+import io.goldenpath.probe.Evidence;
+import io.goldenpath.probe.Finding;
+import io.goldenpath.probe.FindingKind;
+import io.goldenpath.probe.Frame;
+import io.goldenpath.probe.JourneyKind;
+import io.goldenpath.probe.Limit;
+import io.goldenpath.probe.Redactor;
+import io.goldenpath.probe.Secret;
+import io.goldenpath.probe.Severity;
+import io.goldenpath.probe.Step;
+import io.goldenpath.probe.StepResult;
+import io.goldenpath.probe.Stopwatch;
+import io.goldenpath.probe.Transcript;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** What is written down while one user walks: steps, findings and frames, without any secret. */
+final class Notes {
+
+  private final int slot;
+  private final long start;
+  private final Stopwatch stopwatch;
+  private final Timeline timeline;
+  private final Recorder recorder = new Recorder();
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Secret> secrets;
+  private Redactor redactor;
+
+  Notes(int slot, Collection<Secret> secrets, long start, Stopwatch stopwatch) {
+    this.slot = slot;
+    this.start = start;
+    this.stopwatch = stopwatch;
+    this.timeline = new Timeline(start);
+    this.secrets = new ArrayList<>(secrets);
+    this.redactor = Redactor.of(secrets);
+  }
+
+  long start() {
+    return start;
+  }
+
+  long now() {
+    return stopwatch.nanos();
+  }
+
+  Deadline in(Duration time) {
+    return Deadline.in(time, stopwatch);
+  }
+
+  void hide(Secret secret) {
+    secrets.add(secret);
+    redactor = Redactor.of(secrets);
+  }
+
+  void took(Step step, long from, long to) {
+    timeline.took(step, from, to);
+  }
+
+  int frame(Frame.Direction direction, long nanos, int bytes, String text) {
+    return recorder.add(direction, since(nanos), bytes, redactor.redact(text));
+  }
+
+  void find(FindingKind kind, Step step, String expected, String message) {
+    find(kind, kind.severity(), step, expected, message);
+  }
+
+  void find(FindingKind kind, Severity severity, Step step, String expected, String message) {
+    Evidence evidence = new Evidence(expected, message, since(now()), List.of());
+    findings.add(new Finding(kind, severity, step, slot, message, evidence));
+  }
+
+  void add(List<Finding> more) {
+    findings.addAll(more);
+  }
+
+  /** A step that ended well, but later than it should, is worth a word. */
+  void pace(Step step, Limit limit, long from) {
+    Duration taken = Duration.ofNanos(now() - from);
+    if (limit.slow(taken)) {
+      String expected = step.label() + " within " + limit.ideal().toMillis() + " ms";
+      find(
+          FindingKind.TOO_SLOW,
+          step,
+          expected,
+          "Step %s was slow: %d ms (expected: %d ms)"
+              .formatted(step.label(), taken.toMillis(), limit.ideal().toMillis()));
+    }
+  }
+
+  List<StepResult> steps(JourneyKind journey) {
+    return timeline.results(journey, findings);
+  }
+
+  Transcript transcript() {
+    return recorder.transcript();
+  }
+
+  /** Every broken promise, by time. */
+  List<Finding> findings() {
+    return findings.stream()
+        .sorted(Comparator.comparing(finding -> finding.evidence().at()))
+        .map(this::redacted)
+        .toList();
+  }
+
+  private Finding redacted(Finding finding) {
+    Evidence evidence = finding.evidence();
+    return new Finding(
+        finding.kind(),
+        finding.severity(),
+        finding.step(),
+        finding.slot(),
+        redactor.redact(finding.message()),
+        new Evidence(
+            redactor.redact(evidence.expected()),
+            redactor.redact(evidence.seen()),
+            evidence.at(),
+            evidence.frames()));
+  }
+
+  private Duration since(long nanos) {
+    return Duration.ofNanos(nanos - start);
+  }
+}
