@@ -1,0 +1,49 @@
+package io.goldenpath.history;
+
+import io.goldenpath.probe.Run;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The last runs of one probe. A failure that ages out moves to a ring of its own. */
+final class RunRing {
+
+  private final int capacity;
+  private final Deque<Run> recent = new ArrayDeque<>();
+  private final Deque<Run> failures = new ArrayDeque<>();
+  private @Nullable Run lastGood;
+
+  RunRing(int capacity) {
+    this.capacity = capacity;
+  }
+
+  void add(Run run) {
+    if (run.succeeded()) {
+      lastGood = run;
+    }
+    recent.addFirst(run);
+    if (recent.size() > capacity) {
+      keepIfFailed(recent.removeLast());
+    }
+  }
+
+  /** Newest first. */
+  Stream<Run> runs() {
+    return Stream.concat(recent.stream(), failures.stream());
+  }
+
+  @Nullable Run lastGood() {
+    return lastGood;
+  }
+
+  private void keepIfFailed(Run run) {
+    if (run.succeeded()) {
+      return;
+    }
+    failures.addFirst(run);
+    if (failures.size() > capacity) {
+      failures.removeLast();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What the monitor remembers of past runs. */
+@NullMarked
+package io.goldenpath.history;
+
+import org.jspecify.annotations.NullMarked;

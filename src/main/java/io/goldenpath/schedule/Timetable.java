@@ -1,0 +1,34 @@
+package io.goldenpath.schedule;
+
+import io.goldenpath.probe.ProbeId;
+import java.time.Duration;
+import java.time.Instant;
+
+/** When a probe is due: at once, and from then on at a stable offset within its period. */
+final class Timetable {
+
+  private static final Duration SPREAD = Duration.ofSeconds(5);
+
+  private Timetable() {}
+
+  /**
+   * How long the first run of one of so many probes waits, so that they do not all start at once.
+   */
+  static Duration first(int index, int count) {
+    return SPREAD.multipliedBy(index).dividedBy(Math.max(1, count));
+  }
+
+  /** From the first run to the second, so that it falls on the probe's own offset. */
+  static Duration second(ProbeId probe, Instant first, Duration period) {
+    long length = period.toMillis();
+    long offset = Math.floorMod(probe.toString().hashCode() * 2654435761L, length);
+    long into = Math.floorMod(first.toEpochMilli() - offset, length);
+    long wait = length - into;
+    return Duration.ofMillis(wait * 2 < length ? wait + length : wait);
+  }
+
+  /** How many slots have passed since a due time, the due one not counted. */
+  static long missed(long late, Duration period) {
+    return Math.max(0, late / period.toNanos());
+  }
+}
