@@ -25,4 +25,9 @@ public record StepResult(Step step, State state, Duration start, Duration durati
       return name().toLowerCase(Locale.ROOT);
     }
   }
+
+  /** When it ended, since the run's start. */
+  public Duration end() {
+    return start.plus(duration);
+  }
 }

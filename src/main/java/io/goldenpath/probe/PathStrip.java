@@ -1,0 +1,73 @@
+package io.goldenpath.probe;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The path of one user as stations on one line, in the order in which they were passed: what pages
+ * and the terminal draw.
+ *
+ * @param slot Slot of the user.
+ * @param stations Each step, with the contract's events in the place of {@code events}.
+ */
+public record PathStrip(int slot, List<Station> stations) {
+
+  public PathStrip {
+    stations = List.copyOf(stations);
+  }
+
+  /** The path that lies ahead while no run has ended. */
+  public static PathStrip waiting(Probe probe) {
+    return new PathStrip(
+        1,
+        probe.journey().steps().stream()
+            .flatMap(step -> labels(probe, step).map(label -> Station.waiting(label, step)))
+            .toList());
+  }
+
+  /** The paths of all users of a run, by slot; never empty. */
+  public static List<PathStrip> of(Probe probe, Run run) {
+    return run.users().isEmpty()
+        ? List.of(PathWalk.unwalked(probe, run).strip())
+        : run.users().stream().map(user -> PathWalk.of(probe, run, user).strip()).toList();
+  }
+
+  /** The path of the user who met the worst of the run. */
+  public static PathStrip worst(Probe probe, Run run) {
+    List<PathStrip> strips = of(probe, run);
+    return run.worst()
+        .flatMap(finding -> strips.stream().filter(strip -> strip.knows(finding)).findFirst())
+        .orElse(strips.getFirst());
+  }
+
+  /** The station with the heaviest fault, the earliest of equals. */
+  public Optional<Station> broken() {
+    return stations.stream()
+        .filter(station -> station.fault().isPresent())
+        .reduce((first, next) -> weight(next).compareTo(weight(first)) > 0 ? next : first);
+  }
+
+  /**
+   * Where to draw the stations on a line from 0 to 1: to scale, moved no further than it takes to
+   * keep neighbours this far apart.
+   */
+  public List<Double> positions(double gap) {
+    return StripLayout.positions(stations, gap);
+  }
+
+  private boolean knows(Finding finding) {
+    return stations.stream().anyMatch(station -> Objects.equals(station.finding(), finding));
+  }
+
+  private static Severity weight(Station faulty) {
+    return faulty.fault().map(Finding::severity).orElse(Severity.INFO);
+  }
+
+  private static Stream<String> labels(Probe probe, Step step) {
+    return step == Step.EVENTS && !probe.events().isEmpty()
+        ? probe.events().stream()
+        : Stream.of(step.label());
+  }
+}

@@ -1,0 +1,268 @@
+package io.goldenpath.probe;
+
+import static io.goldenpath.probe.Runs.NOON;
+import static io.goldenpath.probe.Runs.millis;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.goldenpath.probe.Station.State;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+class PathStripTests {
+
+  private final Probe probe = Runs.probe("demo");
+
+  @Test
+  void everyStationWaitsBeforeTheFirstRun() {
+    PathStrip strip = PathStrip.waiting(probe);
+
+    assertThat(strip.stations())
+        .extracting(Station::label)
+        .containsExactly(
+            "login",
+            "connect",
+            "welcome",
+            "send",
+            "agent_started",
+            "agent_thinking",
+            "tool_executing",
+            "tool_completed",
+            "agent_completed",
+            "answer",
+            "close");
+    assertThat(strip.stations()).extracting(Station::state).containsOnly(State.WAITING);
+    assertThat(strip.stations()).extracting(Station::timing).containsOnly("");
+  }
+
+  @Test
+  void tellsHowLongEachStepTookAndWhenEachEventCameAfterTheMessage() {
+    PathStrip strip = only(Runs.passed(probe, "a", NOON));
+
+    assertThat(strip.broken()).isEmpty();
+    assertThat(strip.stations()).extracting(Station::state).containsOnly(State.PASSED).hasSize(11);
+    assertThat(strip.stations())
+        .extracting(Station::timing)
+        .containsExactly(
+            "41 ms",
+            "24 ms",
+            "25 ms",
+            "1 ms",
+            "+310 ms",
+            "+442 ms",
+            "+611 ms",
+            "+998 ms",
+            "+1219 ms",
+            "+1219 ms",
+            "30 ms");
+  }
+
+  @Test
+  void anEventThatNeverCameIsTheBrokenStation() {
+    Station broken = broken(Runs.missing(probe, "a", NOON));
+
+    assertThat(broken.label()).isEqualTo("agent_thinking");
+    assertThat(broken.state()).isEqualTo(State.FAILED);
+    assertThat(broken.at()).isNull();
+    assertThat(broken.timing()).isEqualTo("never");
+    assertThat(broken.fault().orElseThrow().evidence().expected()).isEqualTo("agent_thinking");
+  }
+
+  @Test
+  void aStallBreaksTheStationThatWasNextAndSkipsTheRest() {
+    PathStrip strip = only(Runs.stalled(probe, "a", NOON));
+
+    assertThat(strip.broken().orElseThrow().label()).isEqualTo("tool_executing");
+    assertThat(strip.broken().orElseThrow().at()).isEqualTo(millis(1733));
+    assertThat(strip.broken().orElseThrow().timing()).isEqualTo("+1642 ms");
+    assertThat(strip.stations())
+        .extracting(Station::label, Station::state)
+        .contains(
+            Tuple.tuple("agent_thinking", State.PASSED),
+            Tuple.tuple("tool_completed", State.SKIPPED),
+            Tuple.tuple("agent_completed", State.SKIPPED),
+            Tuple.tuple("answer", State.SKIPPED),
+            Tuple.tuple("close", State.PASSED));
+  }
+
+  @Test
+  void aRefusedConnectLeavesAllThatFollowsSkipped() {
+    PathStrip strip = only(Runs.refused(probe, "a", NOON));
+
+    assertThat(strip.broken().orElseThrow().label()).isEqualTo("connect");
+    assertThat(strip.stations().subList(2, 11))
+        .extracting(Station::state)
+        .containsOnly(State.SKIPPED);
+  }
+
+  @Test
+  void aWarningDegradesTheEventWhoseFrameItSpeaksOf() {
+    Station broken = broken(Runs.late(probe, "a", NOON));
+
+    assertThat(broken.label()).isEqualTo("agent_started");
+    assertThat(broken.state()).isEqualTo(State.DEGRADED);
+    assertThat(broken.timing()).isEqualTo("+310 ms");
+  }
+
+  @Test
+  void aFaultOfTheMonitorHasAStationToo() {
+    Station broken = broken(Runs.broken(probe, "a", NOON));
+
+    assertThat(broken.label()).isEqualTo("login");
+    assertThat(broken.fault().orElseThrow().kind()).isEqualTo(FindingKind.MONITOR_FAULT);
+  }
+
+  @Test
+  void theHeavierFaultIsTheBrokenStation() {
+    Run late = Runs.late(probe, "a", NOON);
+    Run wrong = Runs.quoting(probe, "a", NOON, "41");
+    Run both = with(wrong, findings(late, wrong), wrong.users().getFirst().events());
+
+    assertThat(broken(both).label()).isEqualTo("answer");
+  }
+
+  @Test
+  void anUnansweredCloseIsNotHeldAgainstTheTarget() {
+    Finding slowClose =
+        Finding.of(
+                FindingKind.TIMED_OUT,
+                Step.CLOSE,
+                1,
+                "our close was not answered within 30 ms",
+                new Evidence("close", "nothing", millis(1842), List.of()))
+            .as(Severity.INFO);
+    Run run = Runs.passed(probe, "a", NOON);
+
+    PathStrip strip = only(with(run, List.of(slowClose), run.users().getFirst().events()));
+
+    assertThat(strip.broken()).isEmpty();
+    assertThat(strip.stations().getLast().finding()).isEqualTo(slowClose);
+  }
+
+  @Test
+  void theFirstOfSeveralArrivalsMarksTheStationAndTheLastOneTheTerminal() {
+    List<EventMark> events =
+        new ArrayList<>(Runs.passed(probe, "a", NOON).users().getFirst().events());
+    events.add(2, mark("agent_completed", 540));
+    events.add(3, mark("agent_thinking", 650));
+    Run run = with(Runs.passed(probe, "a", NOON), List.of(), events);
+
+    assertThat(only(run).stations())
+        .extracting(Station::label, Station::at)
+        .contains(
+            Tuple.tuple("agent_thinking", millis(533)),
+            Tuple.tuple("agent_completed", millis(1310)));
+  }
+
+  @Test
+  void aSubAgentThatCompletesDoesNotReachTheTerminalStation() {
+    Run stalled = Runs.stalled(probe, "a", NOON);
+    List<EventMark> events = new ArrayList<>(stalled.users().getFirst().events());
+    events.add(mark("agent_completed", 600));
+
+    PathStrip strip = only(with(stalled, stalled.findings(), events));
+
+    assertThat(strip.broken().orElseThrow().label()).isEqualTo("tool_executing");
+    assertThat(strip.stations().get(8).state()).isEqualTo(State.SKIPPED);
+  }
+
+  @Test
+  void stationsStandInTheOrderInWhichTheyWerePassed() {
+    List<EventMark> events =
+        new ArrayList<>(Runs.passed(probe, "a", NOON).users().getFirst().events());
+    events.set(1, mark("agent_thinking", 800));
+    Run run = with(Runs.passed(probe, "a", NOON), List.of(), events);
+
+    assertThat(only(run).stations().subList(4, 8))
+        .extracting(Station::label)
+        .containsExactly("agent_started", "tool_executing", "agent_thinking", "tool_completed");
+  }
+
+  @Test
+  void anEventThatTheRunCouldDoWithoutIsSkipped() {
+    List<EventMark> events =
+        new ArrayList<>(Runs.passed(probe, "a", NOON).users().getFirst().events());
+    events.remove(2);
+    Run run = with(Runs.passed(probe, "a", NOON), List.of(), events);
+
+    assertThat(only(run).broken()).isEmpty();
+    assertThat(only(run).stations().get(6).state()).isEqualTo(State.SKIPPED);
+  }
+
+  @Test
+  void drawsToScaleWhereThereIsRoom() {
+    List<Double> places = only(Runs.passed(probe, "a", NOON)).positions(0);
+
+    assertThat(places.get(0)).isCloseTo(41 / 1842.0, within(1e-9));
+    assertThat(places.get(4)).isCloseTo(401 / 1842.0, within(1e-9));
+    assertThat(places.getLast()).isEqualTo(1);
+  }
+
+  @Test
+  void keepsNeighboursApartAndInsideTheLine() {
+    for (double gap : new double[] {0, 0.02, 0.05, 0.09, 0.1, 0.5}) {
+      for (Run run : List.of(Runs.passed(probe, "a", NOON), Runs.refused(probe, "a", NOON))) {
+        List<Double> places = only(run).positions(gap);
+
+        assertThat(places)
+            .hasSize(11)
+            .allSatisfy(place -> assertThat(place).isBetween(0.0, 1.0 + 1e-9));
+        for (int i = 1; i < places.size(); i++) {
+          assertThat(places.get(i) - places.get(i - 1))
+              .isGreaterThanOrEqualTo(Math.min(gap, 0.1) - 1e-9);
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatNeverCameLiesBetweenItsNeighbours() {
+    List<Double> places = only(Runs.missing(probe, "a", NOON)).positions(0);
+
+    assertThat(places.get(5)).isCloseTo((places.get(4) + places.get(6)) / 2, within(1e-9));
+  }
+
+  @Test
+  void aPathThatWaitsIsSpreadEvenly() {
+    List<Double> places = PathStrip.waiting(probe).positions(0.02);
+
+    assertThat(places.getFirst()).isZero();
+    assertThat(places.get(5)).isCloseTo(0.5, within(1e-9));
+    assertThat(places.getLast()).isCloseTo(1, within(1e-9));
+  }
+
+  private PathStrip only(Run run) {
+    return PathStrip.worst(probe, run);
+  }
+
+  private Station broken(Run run) {
+    return only(run).broken().orElseThrow();
+  }
+
+  private static List<Finding> findings(Run... runs) {
+    return List.of(runs).stream().flatMap(run -> run.findings().stream()).toList();
+  }
+
+  private static EventMark mark(String event, long at) {
+    return new EventMark(event, millis(at), Duration.ofMillis(at - 91), at, 40);
+  }
+
+  private static Run with(Run run, List<Finding> findings, List<EventMark> events) {
+    UserRun user = run.users().getFirst();
+    return Run.of(
+        run.ticket(),
+        run.duration(),
+        findings,
+        List.of(
+            new UserRun(
+                user.slot(),
+                user.steps(),
+                user.connectPhases(),
+                events,
+                user.transcript(),
+                user.expiry())));
+  }
+}

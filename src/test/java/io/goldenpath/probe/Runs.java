@@ -1,0 +1,259 @@
+package io.goldenpath.probe;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Runs as journeys would hand them over, for tests of those who only tell of them. */
+public final class Runs {
+
+  public static final List<String> EVENTS =
+      List.of(
+          "agent_started", "agent_thinking", "tool_executing", "tool_completed", "agent_completed");
+
+  public static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+  private static final Instant CERTIFICATE_END = Instant.parse("2027-02-01T00:00:00Z");
+  private static final List<Integer> ARRIVALS = List.of(401, 533, 702, 1089, 1310);
+
+  private Runs() {}
+
+  public static Probe probe(String target) {
+    return new Probe(
+        new Target(
+            target,
+            new Login.Password(
+                URI.create("https://auth.example.com/auth/login"),
+                "{}",
+                Map.of(),
+                "/access_token",
+                "sub"),
+            new TargetSocket(
+                "wss://api.example.com/ws",
+                Set.of(TokenCarrier.HEADER),
+                List.of(),
+                "token",
+                Map.of(),
+                4_000_000),
+            List.of(new User(1, Map.of(), 1)),
+            "agent-events",
+            "default",
+            Manners.DEFAULTS),
+        JourneyKind.GOLDEN_PATH,
+        Cadence.every(Duration.ofSeconds(60), Duration.ofSeconds(60)),
+        Limits.DEFAULTS,
+        Plan.DEFAULTS,
+        EVENTS);
+  }
+
+  public static RunTicket ticket(Probe probe, String id, Instant startedAt) {
+    return new RunTicket(id, probe.id(), "local", Trigger.SCHEDULE, startedAt);
+  }
+
+  public static Run passed(Probe probe, String id, Instant startedAt) {
+    return Run.of(
+        ticket(probe, id, startedAt),
+        millis(1842),
+        List.of(),
+        List.of(user(steps(1310), events(5), frames("It is 42, code KQXV."))));
+  }
+
+  /** Ended well, with the first event later than it should be. */
+  public static Run late(Probe probe, String id, Instant startedAt) {
+    Finding late =
+        Finding.of(
+            FindingKind.LATE_EVENT,
+            Step.EVENTS,
+            1,
+            "agent_started came 310 ms after the message (slow after 250 ms)",
+            new Evidence("agent_started within 250 ms", "after 310 ms", millis(401), List.of(4)));
+    return Run.of(
+        ticket(probe, id, startedAt),
+        millis(1842),
+        List.of(late),
+        List.of(user(steps(1310), events(5), frames("It is 42, code KQXV."))));
+  }
+
+  /** All came but agent_thinking. */
+  public static Run missing(Probe probe, String id, Instant startedAt) {
+    Finding missing =
+        Finding.of(
+            FindingKind.MISSING_EVENT,
+            Step.EVENTS,
+            1,
+            "agent_thinking never came",
+            new Evidence(
+                "agent_thinking",
+                "agent_started, tool_executing, tool_completed, agent_completed",
+                millis(1810),
+                List.of(4, 8)));
+    List<EventMark> events = new ArrayList<>(events(5));
+    events.remove(1);
+    List<StepResult> steps = new ArrayList<>(steps(1310));
+    steps.set(4, failed(Step.EVENTS, 91, 1219));
+    return Run.of(
+        ticket(probe, id, startedAt),
+        millis(1842),
+        List.of(missing),
+        List.of(user(steps, events, frames("It is 42, code KQXV."))));
+  }
+
+  /** Two events came, and then nothing. */
+  public static Run stalled(Probe probe, String id, Instant startedAt) {
+    Finding stalled =
+        Finding.of(
+            FindingKind.STALLED,
+            Step.EVENTS,
+            1,
+            "nothing came for 1200 ms after agent_thinking",
+            new Evidence(
+                "the next event within 1200 ms of agent_thinking",
+                "nothing but heartbeats",
+                millis(1733),
+                List.of(5)));
+    List<StepResult> steps = new ArrayList<>(steps(1310).subList(0, 4));
+    steps.add(failed(Step.EVENTS, 91, 1642));
+    steps.add(skipped(Step.ANSWER, 1733));
+    steps.add(passed(Step.CLOSE, 1733, 6));
+    return Run.of(
+        ticket(probe, id, startedAt),
+        millis(1739),
+        List.of(stalled),
+        List.of(user(steps, events(2), frames("").subList(0, 5))));
+  }
+
+  public static Run refused(Probe probe, String id, Instant startedAt) {
+    Finding refused =
+        Finding.of(
+            FindingKind.UPGRADE_REFUSED,
+            Step.CONNECT,
+            1,
+            "the upgrade was answered with 502 Bad Gateway",
+            new Evidence("101", "502 Bad Gateway", millis(65), List.of()));
+    List<StepResult> steps = new ArrayList<>();
+    steps.add(passed(Step.LOGIN, 0, 41));
+    steps.add(failed(Step.CONNECT, 41, 24));
+    for (Step step : List.of(Step.WELCOME, Step.SEND, Step.EVENTS, Step.ANSWER, Step.CLOSE)) {
+      steps.add(skipped(step, 65));
+    }
+    return Run.of(
+        ticket(probe, id, startedAt),
+        millis(66),
+        List.of(refused),
+        List.of(user(steps, List.of(), List.of())));
+  }
+
+  /** Our own fault, before any user took a step. */
+  public static Run broken(Probe probe, String id, Instant startedAt) {
+    Finding fault =
+        Finding.of(
+            FindingKind.MONITOR_FAULT,
+            Step.LOGIN,
+            1,
+            "the monitor's event loop stood still for 900 ms",
+            new Evidence("250 ms at most", "900 ms", millis(950), List.of()));
+    return Run.of(ticket(probe, id, startedAt), millis(950), List.of(fault), List.of());
+  }
+
+  /** A run with one frame of that text and one finding that quotes it. */
+  public static Run quoting(Probe probe, String id, Instant startedAt, String text) {
+    Finding wrong =
+        Finding.of(
+            FindingKind.WRONG_ANSWER,
+            Step.ANSWER,
+            1,
+            "the sum is not in the answer: " + text,
+            new Evidence("42 " + text, text, millis(1310), List.of(8)));
+    List<StepResult> steps = new ArrayList<>(steps(1310));
+    steps.set(5, failed(Step.ANSWER, 1310, 502));
+    return Run.of(
+        ticket(probe, id, startedAt),
+        millis(1842),
+        List.of(wrong),
+        List.of(user(steps, events(5), frames(text))));
+  }
+
+  public static Duration millis(long millis) {
+    return Duration.ofMillis(millis);
+  }
+
+  private static UserRun user(List<StepResult> steps, List<EventMark> events, List<Frame> frames) {
+    return new UserRun(
+        1,
+        steps,
+        new ConnectPhases(millis(2), millis(3), millis(11), millis(6)),
+        events,
+        new Transcript(frames, 0),
+        new Expiry(CERTIFICATE_END, NOON.plusSeconds(900)));
+  }
+
+  private static List<StepResult> steps(int terminal) {
+    return List.of(
+        passed(Step.LOGIN, 0, 41),
+        passed(Step.CONNECT, 41, 24),
+        passed(Step.WELCOME, 65, 25),
+        passed(Step.SEND, 90, 1),
+        passed(Step.EVENTS, 91, terminal - 91),
+        passed(Step.ANSWER, terminal, 502),
+        passed(Step.CLOSE, 1812, 30));
+  }
+
+  private static List<EventMark> events(int count) {
+    List<EventMark> marks = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int at = ARRIVALS.get(i);
+      marks.add(
+          new EventMark(EVENTS.get(i), millis(at), millis(at - 91), 7_000_000_000L + at, 4 + i));
+    }
+    return marks;
+  }
+
+  private static List<Frame> frames(String answer) {
+    List<Frame> frames = new ArrayList<>();
+    frames.add(
+        frame(
+            Frame.Direction.RECEIVED, 1, 90, "{\"type\":\"connection_established\",\"data\":{}}"));
+    frames.add(frame(Frame.Direction.RECEIVED, 2, 90, "{\"type\":\"ping\"}"));
+    frames.add(
+        frame(
+            Frame.Direction.SENT,
+            3,
+            91,
+            "{\"type\":\"user_message\",\"payload\":{\"content\":\"\"}}"));
+    for (int i = 0; i < 4; i++) {
+      frames.add(
+          frame(
+              Frame.Direction.RECEIVED,
+              4 + i,
+              ARRIVALS.get(i),
+              "{\"type\":\"%s\",\"run_id\":\"run_77\"}".formatted(EVENTS.get(i))));
+    }
+    frames.add(
+        frame(
+            Frame.Direction.RECEIVED,
+            8,
+            1310,
+            "{\"type\":\"agent_completed\",\"result\":\"" + answer + "\"}"));
+    return frames;
+  }
+
+  private static Frame frame(Frame.Direction direction, int number, int at, String text) {
+    return new Frame(number, direction, millis(at), text.length(), text);
+  }
+
+  private static StepResult passed(Step step, int start, int duration) {
+    return new StepResult(step, StepResult.State.PASSED, millis(start), millis(duration));
+  }
+
+  private static StepResult failed(Step step, int start, int duration) {
+    return new StepResult(step, StepResult.State.FAILED, millis(start), millis(duration));
+  }
+
+  private static StepResult skipped(Step step, int start) {
+    return new StepResult(step, StepResult.State.SKIPPED, millis(start), Duration.ZERO);
+  }
+}
