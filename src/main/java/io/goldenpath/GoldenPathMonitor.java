@@ -1,13 +1,25 @@
 package io.goldenpath;
 
+import io.goldenpath.cli.Commands;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the monitor. */
+/** Starts the monitor as a service, or performs one command. */
 @SpringBootApplication
 public class GoldenPathMonitor {
 
   public static void main(String[] args) {
-    SpringApplication.run(GoldenPathMonitor.class, args);
+    if (args.length > 0 && args[0].equals("run")) {
+      SpringApplication.run(GoldenPathMonitor.class, Arrays.copyOfRange(args, 1, args.length));
+    } else if (Commands.known(args)) {
+      PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+      PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+      System.exit(Commands.execute(CheckBench::open, out, err, args));
+    } else {
+      SpringApplication.run(GoldenPathMonitor.class, args);
+    }
   }
 }

@@ -7,7 +7,7 @@ import org.springframework.boot.convert.DurationStyle;
 /** Time between the starts of two runs, or {@code never}. */
 record Every(@Nullable Duration period) {
 
-  static Every of(String text) {
+  public static Every of(String text) {
     return text.equals("never") ? new Every(null) : new Every(DurationStyle.detectAndParse(text));
   }
 }

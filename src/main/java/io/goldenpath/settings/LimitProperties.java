@@ -15,7 +15,7 @@ record LimitProperties(@Nullable Duration degraded, @Nullable Duration failed) {
   private static final Duration OFF = Duration.ofNanos(-1);
 
   /** One duration: failure alone. */
-  static LimitProperties of(String text) {
+  public static LimitProperties of(String text) {
     return new LimitProperties(OFF, DurationStyle.detectAndParse(text));
   }
 

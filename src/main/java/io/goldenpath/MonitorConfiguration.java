@@ -1,0 +1,74 @@
+package io.goldenpath;
+
+import io.goldenpath.demo.DemoAccounts;
+import io.goldenpath.history.RunMemory;
+import io.goldenpath.probe.RunListener;
+import io.goldenpath.probe.Stopwatch;
+import io.goldenpath.schedule.Schedule;
+import io.goldenpath.settings.Settings;
+import io.goldenpath.settings.SettingsLoader;
+import io.goldenpath.verdict.VerdictBoard;
+import io.goldenpath.wire.Wire;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+
+/** Puts the parts together: settings, schedule, journeys, and those who tell of runs. */
+@Configuration(proxyBeanMethods = false)
+class MonitorConfiguration {
+
+  @Bean
+  Settings settings(ConfigurableEnvironment environment) {
+    return SettingsLoader.load(environment);
+  }
+
+  @Bean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Bean
+  Stopwatch stopwatch() {
+    return Stopwatch.SYSTEM;
+  }
+
+  @Bean
+  Wire wire(Stopwatch stopwatch) {
+    return Wire.open(Version.userAgent(), stopwatch);
+  }
+
+  @Bean
+  Journeys journeys(Wire wire, InstantSource clock, Stopwatch stopwatch) {
+    return new Journeys(wire, clock, stopwatch);
+  }
+
+  @Bean
+  VerdictBoard verdictBoard(InstantSource clock) {
+    return new VerdictBoard(clock);
+  }
+
+  @Bean
+  RunMemory runMemory() {
+    return new RunMemory();
+  }
+
+  @Bean
+  Schedule schedule(
+      Settings settings, List<RunListener> listeners, InstantSource clock, Stopwatch stopwatch) {
+    return new Schedule(settings.location(), listeners, clock, stopwatch);
+  }
+
+  @Bean
+  Watch watch(
+      Settings settings,
+      Schedule schedule,
+      Journeys journeys,
+      Optional<DemoAccounts> demo,
+      Environment environment) {
+    return new Watch(settings, schedule, journeys, demo, environment);
+  }
+}

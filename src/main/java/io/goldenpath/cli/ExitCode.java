@@ -1,0 +1,36 @@
+package io.goldenpath.cli;
+
+import io.goldenpath.probe.Outcome;
+
+/** What a command ends with. */
+public final class ExitCode {
+
+  /** Passed, or merely degraded. */
+  public static final int OK = 0;
+
+  /** The golden path does not work. */
+  public static final int FAILED = 1;
+
+  /** Degraded, where that is not good enough. */
+  public static final int DEGRADED = 2;
+
+  /** The command was called wrongly. */
+  public static final int USAGE = 64;
+
+  /** Our own fault. */
+  public static final int BROKEN = 70;
+
+  /** The settings cannot be used. */
+  public static final int CONFIGURATION = 78;
+
+  private ExitCode() {}
+
+  static int of(Outcome outcome, boolean strict) {
+    return switch (outcome) {
+      case PASSED -> OK;
+      case DEGRADED -> strict ? DEGRADED : OK;
+      case FAILED -> FAILED;
+      case BROKEN -> BROKEN;
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** The commands on the terminal. */
+@NullMarked
+package io.goldenpath.cli;
+
+import org.jspecify.annotations.NullMarked;
