@@ -1,0 +1,33 @@
+package io.goldenpath.demo;
+
+import java.time.Instant;
+import java.util.function.Function;
+import org.springframework.web.socket.CloseStatus;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One thing that the platform does on a connection. */
+sealed interface Act {
+
+  /** Tells an event. */
+  record Tell(Event event, Envelope envelope) implements Act {
+
+    ObjectNode frame(Instant now) {
+      return envelope.wrap(event, now);
+    }
+  }
+
+  /** Says anything else. */
+  record Say(Function<Instant, ObjectNode> line) implements Act {}
+
+  /** Closes by the rules. */
+  record Close(CloseStatus status) implements Act {}
+
+  /** Ends the TCP connection without a close frame. */
+  record Cut() implements Act {}
+
+  /** Begins the application heartbeat, with a first ping at once. */
+  record Pulse() implements Act {}
+
+  /** Begins to hear what the user says. */
+  record Listen() implements Act {}
+}

@@ -1,0 +1,75 @@
+package io.goldenpath.demo;
+
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
+
+/** The demo platform inside another application: to be imported where it is wanted. */
+@EnableWebSocket
+public class DemoConfiguration {
+
+  @Bean
+  DemoAccounts demoAccounts(ObjectProvider<DemoSetup> setup) {
+    return DemoAccounts.make(setup.getIfAvailable(DemoSetup::usual).accounts());
+  }
+
+  @Bean
+  DemoFaults demoFaults() {
+    return new DemoFaults();
+  }
+
+  @Bean
+  DemoLog demoLog() {
+    return new DemoLog(InstantSource.system());
+  }
+
+  @Bean
+  Timing demoTiming() {
+    return new Timing();
+  }
+
+  @Bean
+  Tokens demoTokens() {
+    return new Tokens(InstantSource.system());
+  }
+
+  @Bean
+  Stage demoStage(
+      DemoAccounts accounts,
+      DemoFaults faults,
+      DemoLog log,
+      Timing timing,
+      ObjectProvider<DemoSetup> setup) {
+    Pace pace = new Pace(setup.getIfAvailable(DemoSetup::usual).seed());
+    return new Stage(accounts, faults, log, pace, timing, InstantSource.system());
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> demoRoutes(Stage stage, Tokens tokens) {
+    LoginDesk desk = new LoginDesk(stage.accounts(), tokens, stage.faults(), stage.log());
+    return new DemoRoutes(desk, new FaultDesk(stage.faults(), stage.accounts()), stage.timing())
+        .routes();
+  }
+
+  @Bean
+  WebSocketConfigurer demoSockets(Stage stage, Tokens tokens) {
+    Doorkeeper doorkeeper = new Doorkeeper(tokens, stage.accounts());
+    DemoSocket users = new DemoSocket(stage, doorkeeper::admit);
+    DemoSocket guests = new DemoSocket(stage, (_, _) -> new Admission.Admitted(Visitor.guest()));
+    DefaultHandshakeHandler handshake = new DefaultHandshakeHandler();
+    handshake.setSupportedProtocols(Doorkeeper.SUBPROTOCOL);
+    return registry -> {
+      registry
+          .addHandler(users, "/demo/ws")
+          .setAllowedOrigins("*")
+          .addInterceptors(users)
+          .setHandshakeHandler(handshake);
+      registry.addHandler(guests, "/demo/guest/ws").setAllowedOrigins("*").addInterceptors(guests);
+    };
+  }
+}

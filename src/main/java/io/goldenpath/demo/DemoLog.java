@@ -1,0 +1,70 @@
+package io.goldenpath.demo;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** What the platform's operator sees: the last few thousand things that its users did. */
+public final class DemoLog {
+
+  private static final int CAPACITY = 5000;
+
+  private final InstantSource time;
+  private final Deque<Entry> entries = new ArrayDeque<>();
+
+  /** What a user did. */
+  public enum Kind {
+    /** Logged in. */
+    LOGIN,
+    /** Tried to log in. */
+    LOGIN_REFUSED,
+    /** Asked for a socket; the detail is the names of the request's headers. */
+    UPGRADE,
+    /** Opened a socket and was let in. */
+    CONNECTED,
+    /** Opened a socket and was not let in. */
+    TURNED_AWAY,
+    /** Said something; the detail is its type. */
+    MESSAGE,
+    /** Closed the connection; the detail is the code that was received, 1006 for none. */
+    CLOSED,
+    /** Was disconnected by the platform; the detail is the code that was sent, 1006 for none. */
+    CLOSED_BY_US
+  }
+
+  /**
+   * One line of the log.
+   *
+   * @param at When, by the platform's clock.
+   * @param kind What the user did.
+   * @param user E-mail of the account, or {@code guest}.
+   * @param detail What the kind says it is.
+   */
+  public record Entry(Instant at, Kind kind, String user, String detail) {}
+
+  DemoLog(InstantSource time) {
+    this.time = time;
+  }
+
+  /** Everything that is remembered, oldest first. */
+  public synchronized List<Entry> entries() {
+    return List.copyOf(entries);
+  }
+
+  /** The details of everything of this kind that this user did, oldest first. */
+  public List<String> details(Kind kind, String user) {
+    return entries().stream()
+        .filter(entry -> entry.kind() == kind && entry.user().equals(user))
+        .map(Entry::detail)
+        .toList();
+  }
+
+  synchronized void add(Kind kind, String user, String detail) {
+    if (entries.size() == CAPACITY) {
+      entries.removeFirst();
+    }
+    entries.addLast(new Entry(time.instant(), kind, user, detail));
+  }
+}

@@ -1,0 +1,100 @@
+package io.goldenpath.demo;
+
+import io.goldenpath.demo.Admission.Admitted;
+import io.goldenpath.demo.Admission.TurnedAway;
+import io.goldenpath.demo.DemoLog.Kind;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
+import org.springframework.web.socket.handler.TextWebSocketHandler;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+
+/** A socket of the platform: admits at the upgrade, refuses only after it, like many a server. */
+final class DemoSocket extends TextWebSocketHandler implements HandshakeInterceptor {
+
+  private static final int MESSAGE_LIMIT = 64 * 1024;
+  private static final String ADMISSION = "admission";
+  private static final String CONVERSATION = "conversation";
+
+  private final Stage stage;
+  private final BiFunction<HttpHeaders, URI, Admission> door;
+
+  DemoSocket(Stage stage, BiFunction<HttpHeaders, URI, Admission> door) {
+    this.stage = stage;
+    this.door = door;
+  }
+
+  @Override
+  public boolean beforeHandshake(
+      ServerHttpRequest request,
+      ServerHttpResponse response,
+      WebSocketHandler handler,
+      Map<String, Object> attributes) {
+    Admission admission = door.apply(request.getHeaders(), request.getURI());
+    attributes.put(ADMISSION, admission);
+    String names = String.join(" ", request.getHeaders().headerNames());
+    stage.log().add(Kind.UPGRADE, name(admission), names);
+    return true;
+  }
+
+  @Override
+  public void afterHandshake(
+      ServerHttpRequest request,
+      ServerHttpResponse response,
+      WebSocketHandler handler,
+      @Nullable Exception exception) {}
+
+  @Override
+  public void afterConnectionEstablished(WebSocketSession session) {
+    session.setTextMessageSizeLimit(MESSAGE_LIMIT);
+    Mouth mouth = new Mouth((StandardWebSocketSession) session);
+    Map<String, Object> attributes = session.getAttributes();
+    switch (attributes.get(ADMISSION)) {
+      case Admitted(Visitor visitor) -> {
+        stage.log().add(Kind.CONNECTED, visitor.name(), "");
+        List<Play> own = stage.faults().forConnection(visitor.name());
+        Conversation conversation = new Conversation(visitor, stage, mouth, own);
+        attributes.put(CONVERSATION, conversation);
+        conversation.open();
+      }
+      case TurnedAway refusal -> {
+        stage.log().add(Kind.TURNED_AWAY, Visitor.UNKNOWN.name(), refusal.code());
+        Conversation conversation = new Conversation(Visitor.UNKNOWN, stage, mouth, List.of());
+        attributes.put(CONVERSATION, conversation);
+        conversation.refuse(refusal);
+      }
+      case null, default -> throw new IllegalStateException("a session without a handshake");
+    }
+  }
+
+  @Override
+  protected void handleTextMessage(WebSocketSession session, TextMessage message) {
+    of(session).hear(message.getPayload());
+  }
+
+  @Override
+  public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+    of(session).closed(status);
+  }
+
+  private static Conversation of(WebSocketSession session) {
+    if (session.getAttributes().get(CONVERSATION) instanceof Conversation conversation) {
+      return conversation;
+    }
+    throw new IllegalStateException("a session without a conversation");
+  }
+
+  private static String name(Admission admission) {
+    return admission instanceof Admitted(Visitor visitor) ? visitor.name() : Visitor.UNKNOWN.name();
+  }
+}

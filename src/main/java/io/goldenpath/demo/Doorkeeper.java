@@ -1,0 +1,74 @@
+package io.goldenpath.demo;
+
+import io.goldenpath.demo.Admission.Admitted;
+import io.goldenpath.demo.Admission.TurnedAway;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Looks for a token in the upgrade's header, subprotocols and query, in this order. */
+final class Doorkeeper {
+
+  static final String SUBPROTOCOL = "jwt-auth";
+
+  private static final String BEARER = "Bearer ";
+  private static final String JWT = "jwt.";
+
+  private final Tokens tokens;
+  private final DemoAccounts accounts;
+
+  Doorkeeper(Tokens tokens, DemoAccounts accounts) {
+    this.tokens = tokens;
+    this.accounts = accounts;
+  }
+
+  Admission admit(HttpHeaders headers, URI uri) {
+    return bearer(headers)
+        .or(() -> subprotocol(headers))
+        .or(() -> query(uri))
+        .map(this::check)
+        .orElseGet(() ->
+            new TurnedAway("NO_TOKEN", "No JWT token found in WebSocket headers or subprotocols"));
+  }
+
+  private Admission check(String token) {
+    return tokens
+        .subject(token)
+        .flatMap(accounts::byId)
+        .<Admission>map(account -> new Admitted(Visitor.of(account)))
+        .orElseGet(() -> new TurnedAway("VALIDATION_FAILED", "Token validation failed"));
+  }
+
+  private static Optional<String> bearer(HttpHeaders headers) {
+    return Optional.ofNullable(headers.getFirst(HttpHeaders.AUTHORIZATION))
+        .filter(value -> value.startsWith(BEARER))
+        .map(value -> value.substring(BEARER.length()).strip());
+  }
+
+  private static Optional<String> subprotocol(HttpHeaders headers) {
+    return headers.getOrEmpty("Sec-WebSocket-Protocol").stream()
+        .flatMap(value -> Arrays.stream(value.split(",")))
+        .map(String::strip)
+        .filter(offer -> offer.startsWith(JWT))
+        .flatMap(offer -> decoded(offer.substring(JWT.length())))
+        .findFirst();
+  }
+
+  private static Optional<String> query(URI uri) {
+    return Optional.ofNullable(
+        UriComponentsBuilder.fromUri(uri).build().getQueryParams().getFirst("token"));
+  }
+
+  private static Stream<String> decoded(String text) {
+    try {
+      return Stream.of(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII));
+    } catch (IllegalArgumentException ex) {
+      return Stream.of("");
+    }
+  }
+}

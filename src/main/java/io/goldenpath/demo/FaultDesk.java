@@ -1,0 +1,84 @@
+package io.goldenpath.demo;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Switches behaviours on and off by JSON, and lists them. */
+final class FaultDesk {
+
+  private static final String NONE = "none";
+
+  private final DemoFaults faults;
+  private final DemoAccounts accounts;
+
+  FaultDesk(DemoFaults faults, DemoAccounts accounts) {
+    this.faults = faults;
+    this.accounts = accounts;
+  }
+
+  /** Takes an order; empty when it was carried out, else what is wrong with it. */
+  Optional<String> order(String body) {
+    try {
+      return order(Json.MAPPER.readTree(body));
+    } catch (JacksonException ex) {
+      return Optional.of("not JSON: " + ex.getOriginalMessage());
+    } catch (IllegalArgumentException ex) {
+      return Optional.ofNullable(ex.getMessage());
+    }
+  }
+
+  /** What is on, and what there is. */
+  ObjectNode list() {
+    ObjectNode list = Json.object();
+    List<JsonNode> on = faults.on().stream().map(FaultDesk::describe).toList();
+    list.putArray("on").addAll(on);
+    ObjectNode known = list.putObject("faults");
+    DemoBehaviour.all().forEach(fault -> known.put(fault.label(), fault.sentence()));
+    return list;
+  }
+
+  private Optional<String> order(JsonNode order) {
+    String label = order.path("fault").stringValue("");
+    if (label.equals(NONE)) {
+      faults.switchOff();
+      return Optional.empty();
+    }
+    DemoScope scope = new DemoScope(user(order), count(order, "runs"), count(order, "connections"));
+    Optional<DemoBehaviour> behaviour = DemoBehaviour.of(label);
+    behaviour.ifPresent(known -> faults.switchOn(known, scope));
+    return behaviour.isPresent()
+        ? Optional.empty()
+        : Optional.of("no fault '" + label + "'; GET /demo/faults lists those there are");
+  }
+
+  private @Nullable String user(JsonNode order) {
+    String user = order.path("user").stringValue(null);
+    if (user != null && !user.equals(Visitor.GUEST) && !accounts.knows(user)) {
+      throw new IllegalArgumentException("no user '" + user + "'");
+    }
+    return user;
+  }
+
+  private static @Nullable Integer count(JsonNode order, String field) {
+    JsonNode count = order.path(field);
+    if (count.isMissingNode() || count.isNull()) {
+      return null;
+    }
+    if (!count.isInt()) {
+      throw new IllegalArgumentException(field + " must be a whole number, but is " + count);
+    }
+    return count.intValue();
+  }
+
+  private static JsonNode describe(DemoFaults.Switched on) {
+    ObjectNode line = Json.object().put("fault", on.behaviour().label());
+    DemoScope scope = on.scope();
+    return line.put("user", scope.user())
+        .put("runs", scope.runs())
+        .put("connections", scope.connections());
+  }
+}

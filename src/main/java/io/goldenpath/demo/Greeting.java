@@ -1,0 +1,27 @@
+package io.goldenpath.demo;
+
+import org.springframework.web.socket.CloseStatus;
+
+/** What the platform does when a connection has been opened. */
+final class Greeting {
+
+  private static final CloseStatus AUTH_FAILED =
+      CloseStatus.SERVER_ERROR.withReason("SSOT Auth failed");
+
+  private Greeting() {}
+
+  static Script of(Visitor visitor) {
+    return Script.of(
+        Cue.at(15, new Act.Pulse()), Cue.at(25, welcome(visitor)), Cue.at(0, new Act.Listen()));
+  }
+
+  static Script of(Admission.TurnedAway refusal) {
+    return Script.of(
+        Cue.at(20, new Act.Say(now -> Frames.error(refusal.code(), refusal.reason(), now))),
+        Cue.at(5, new Act.Close(AUTH_FAILED)));
+  }
+
+  static Act welcome(Visitor visitor) {
+    return new Act.Say(now -> Frames.welcome(visitor, now));
+  }
+}

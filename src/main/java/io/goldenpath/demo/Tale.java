@@ -1,0 +1,107 @@
+package io.goldenpath.demo;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the agents tell of a run that goes well. */
+final class Tale {
+
+  private static final String OUTER = "supervisor";
+  private static final String TOOL = "calculator";
+
+  private final Understood request;
+  private final Ids ids;
+  private final List<Event> events = new ArrayList<>();
+
+  private Tale(Understood request, Ids ids) {
+    this.request = request;
+    this.ids = ids;
+  }
+
+  static Script of(Understood request, Ids ids, Pace pace) {
+    Tale tale = new Tale(request, ids);
+    List<Event> events = request.several() ? tale.several() : tale.alone();
+    List<Duration> gaps = pace.gaps(events.size());
+    List<Cue> cues = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      cues.add(new Cue(gaps.get(i), new Act.Tell(events.get(i), Envelope.STANDARD)));
+    }
+    return new Script(cues);
+  }
+
+  private List<Event> alone() {
+    started(OUTER);
+    thinking(OUTER, "I read the message and see what is asked of me.");
+    tool(OUTER);
+    completed(OUTER, request.answer());
+    return events;
+  }
+
+  private List<Event> several() {
+    started(OUTER);
+    thinking(OUTER, "This takes more than one of us.");
+    started("triage");
+    thinking("triage", "One part is to be repeated, the other to be added up.");
+    completed("triage", "Sorted.");
+    started("reporting");
+    tool("reporting");
+    completed("reporting", "Written up.");
+    completed(OUTER, request.answer());
+    return events;
+  }
+
+  private void started(String agent) {
+    ObjectNode body = Json.object().put("status", "started");
+    body.putObject("context");
+    add(Event.STARTED, agent, body.put("message", agent + " has started processing your request"));
+  }
+
+  private void thinking(String agent, String thought) {
+    add(
+        Event.THINKING,
+        agent,
+        Json.object()
+            .put("reasoning", thought)
+            .put("step_number", 1)
+            .put("progress_percentage", 25.0)
+            .put("status", "thinking"));
+  }
+
+  private void tool(String agent) {
+    Understood.Addition addition = request.addition();
+    ObjectNode executing = Json.object().put("tool_name", TOOL);
+    ObjectNode parameters = executing.putObject("parameters");
+    ObjectNode executed = Json.object().put("tool_name", TOOL);
+    ObjectNode result = executed.putObject("result");
+    if (addition != null) {
+      parameters.put("a", addition.a()).put("b", addition.b());
+      result.put("sum", addition.sum());
+    }
+    add(
+        Event.EXECUTING,
+        agent,
+        executing.put("status", "executing").put("message", "Using " + TOOL));
+    executed
+        .put("execution_time_ms", 112.4)
+        .put("status", "completed")
+        .put("message", TOOL + " is done");
+    add(Event.EXECUTED, agent, executed);
+  }
+
+  private void completed(String agent, String result) {
+    add(
+        Event.COMPLETED,
+        agent,
+        Json.object()
+            .put("status", "completed")
+            .put("result", result)
+            .put("execution_time_ms", 731.0)
+            .put("message", agent + " has completed your request"));
+  }
+
+  private void add(String type, String agent, ObjectNode body) {
+    events.add(new Event(type, agent, ids, body));
+  }
+}

@@ -1,0 +1,32 @@
+package io.goldenpath.demo;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** The platform's one timer: it starts tasks on virtual threads, so that none holds up the next. */
+final class Timing implements AutoCloseable {
+
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("demo-timer").factory());
+
+  /** Runs this once after that time, or never when the platform is closed before. */
+  void after(Duration delay, Runnable task) {
+    try {
+      Future<?> _ =
+          timer.schedule(
+              () -> Thread.startVirtualThread(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException ex) {
+      // closed in the meantime: nobody is left to play to
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+}
