@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
 
 /**
  * What a command works with: the settings, sockets, and the demo platform where it is asked for.
@@ -42,7 +43,7 @@ final class CheckBench implements Workbench {
 
   static CheckBench open(List<String> targets, List<String> properties) {
     try (ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(CheckBench.class)
+        new SpringApplicationBuilder(SettingsAlone.class)
             .web(WebApplicationType.NONE)
             .logStartupInfo(false)
             .registerShutdownHook(false)
@@ -74,4 +75,8 @@ final class CheckBench implements Workbench {
       demo.close();
     }
   }
+
+  /** An application without any part: it reads the settings as the service would. */
+  @Configuration(proxyBeanMethods = false)
+  static class SettingsAlone {}
 }
