@@ -2,13 +2,17 @@ package io.goldenpath;
 
 import io.goldenpath.demo.DemoAccounts;
 import io.goldenpath.history.RunMemory;
+import io.goldenpath.metrics.ConfigMeters;
+import io.goldenpath.metrics.RunMeters;
 import io.goldenpath.probe.RunListener;
 import io.goldenpath.probe.Stopwatch;
 import io.goldenpath.schedule.Schedule;
 import io.goldenpath.settings.Settings;
 import io.goldenpath.settings.SettingsLoader;
 import io.goldenpath.verdict.VerdictBoard;
+import io.goldenpath.web.AccessRule;
 import io.goldenpath.wire.Wire;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -57,9 +61,24 @@ class MonitorConfiguration {
   }
 
   @Bean
+  RunMeters runMeters(MeterRegistry registry, VerdictBoard board, Settings settings) {
+    return new RunMeters(registry, board, settings.location());
+  }
+
+  @Bean
+  ConfigMeters configMeters(MeterRegistry registry, Settings settings, InstantSource clock) {
+    return new ConfigMeters(registry, settings.location(), Version.current(), clock.instant());
+  }
+
+  @Bean
   Schedule schedule(
       Settings settings, List<RunListener> listeners, InstantSource clock, Stopwatch stopwatch) {
     return new Schedule(settings.location(), listeners, clock, stopwatch);
+  }
+
+  @Bean
+  AccessRule accessRule(Settings settings) {
+    return new AccessRule(settings.accessToken());
   }
 
   @Bean

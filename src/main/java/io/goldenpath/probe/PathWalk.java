@@ -48,9 +48,7 @@ record PathWalk(Probe probe, UserRun user, List<Finding> findings) {
         step,
         state,
         walked.map(StepResult::end).orElse(null),
-        (step == Step.ANSWER ? walked.flatMap(_ -> walked(Step.EVENTS)) : walked)
-            .map(StepResult::duration)
-            .orElse(null),
+        (step == Step.ANSWER ? user.answer() : walked.map(StepResult::duration)).orElse(null),
         worst);
   }
 
@@ -103,9 +101,7 @@ record PathWalk(Probe probe, UserRun user, List<Finding> findings) {
   }
 
   private @Nullable Duration sinceMessage(@Nullable Duration at) {
-    return at == null
-        ? null
-        : walked(Step.EVENTS).map(events -> at.minus(events.start())).orElse(null);
+    return at == null ? null : user.sentAt().map(at::minus).orElse(null);
   }
 
   private Optional<StepResult> walked(Step step) {

@@ -68,17 +68,10 @@ public record Run(
 
   /** From the sent message to the terminal event of the slowest user; empty unless all ended. */
   public Optional<Duration> answer() {
-    List<Optional<Duration>> answers = users.stream().map(Run::answer).toList();
+    List<Optional<Duration>> answers = users.stream().map(UserRun::answer).toList();
     if (answers.isEmpty() || answers.stream().anyMatch(Optional::isEmpty)) {
       return Optional.empty();
     }
     return answers.stream().flatMap(Optional::stream).max(Duration::compareTo);
-  }
-
-  private static Optional<Duration> answer(UserRun user) {
-    return user.step(Step.ANSWER)
-        .filter(answer -> answer.state() != StepResult.State.SKIPPED)
-        .flatMap(_ -> user.step(Step.EVENTS))
-        .map(StepResult::duration);
   }
 }

@@ -1,5 +1,6 @@
 package io.goldenpath.probe;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,5 +30,21 @@ public record UserRun(
   /** How this step went. */
   public Optional<StepResult> step(Step step) {
     return steps.stream().filter(result -> result.step() == step).findFirst();
+  }
+
+  /** When the message was sent, since the run's start; empty where none was. */
+  public Optional<Duration> sentAt() {
+    return walked(Step.SEND).map(StepResult::start);
+  }
+
+  /** From the sent message to the terminal event; empty where none came. */
+  public Optional<Duration> answer() {
+    return walked(Step.ANSWER)
+        .flatMap(_ -> walked(Step.EVENTS))
+        .flatMap(events -> sentAt().map(events.end()::minus));
+  }
+
+  private Optional<StepResult> walked(Step step) {
+    return step(step).filter(result -> result.state() != StepResult.State.SKIPPED);
   }
 }

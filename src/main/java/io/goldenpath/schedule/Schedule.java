@@ -122,9 +122,14 @@ public final class Schedule implements AutoCloseable {
     return slots.values().stream().map(Slot::running).filter(Objects::nonNull).toList();
   }
 
-  /** Whether the schedule has started and its timer still beats. */
+  /** Whether the schedule has started. */
+  public boolean started() {
+    return started;
+  }
+
+  /** Whether the timer beats; before the start it need not. */
   public boolean alive() {
-    return started && stopwatch.nanos() - beat < DEAD.toNanos();
+    return !started || stopwatch.nanos() - beat < DEAD.toNanos();
   }
 
   /** Ends all runs, whose sockets close, and counts none of them. Takes four seconds at most. */

@@ -8,6 +8,7 @@ import io.goldenpath.probe.RunListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,10 @@ public final class VerdictBoard implements RunListener {
 
   /** How this probe stands now. */
   public synchronized Optional<Standing> standing(ProbeId probe) {
-    refresh();
+    Standing known = standings.get(probe);
+    if (known != null) {
+      change(known, aged(known, clock.instant()));
+    }
     return Optional.ofNullable(standings.get(probe));
   }
 
@@ -93,7 +97,7 @@ public final class VerdictBoard implements RunListener {
       after.probe().id(),
       after.verdict().label(),
       before.verdict().label(),
-      after.since(),
+      after.since().truncatedTo(ChronoUnit.MILLIS),
       after.why(),
       run
     };

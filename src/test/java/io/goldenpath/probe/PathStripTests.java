@@ -51,12 +51,12 @@ class PathStripTests {
             "24 ms",
             "25 ms",
             "1 ms",
-            "+310 ms",
-            "+442 ms",
-            "+611 ms",
-            "+998 ms",
-            "+1219 ms",
-            "+1219 ms",
+            "+311 ms",
+            "+443 ms",
+            "+612 ms",
+            "+999 ms",
+            "+1220 ms",
+            "+1220 ms",
             "30 ms");
   }
 
@@ -77,7 +77,7 @@ class PathStripTests {
 
     assertThat(strip.broken().orElseThrow().label()).isEqualTo("tool_executing");
     assertThat(strip.broken().orElseThrow().at()).isEqualTo(millis(1733));
-    assertThat(strip.broken().orElseThrow().timing()).isEqualTo("+1642 ms");
+    assertThat(strip.broken().orElseThrow().timing()).isEqualTo("+1643 ms");
     assertThat(strip.stations())
         .extracting(Station::label, Station::state)
         .contains(
@@ -104,7 +104,7 @@ class PathStripTests {
 
     assertThat(broken.label()).isEqualTo("agent_started");
     assertThat(broken.state()).isEqualTo(State.DEGRADED);
-    assertThat(broken.timing()).isEqualTo("+310 ms");
+    assertThat(broken.timing()).isEqualTo("+311 ms");
   }
 
   @Test

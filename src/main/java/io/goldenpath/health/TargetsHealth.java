@@ -1,0 +1,52 @@
+package io.goldenpath.health;
+
+import io.goldenpath.verdict.Standing;
+import io.goldenpath.verdict.VerdictBoard;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Verdicts as health: {@code targets/{target}/{journey}}, as the targets are at the moment. */
+@Component("targetsHealthContributor")
+final class TargetsHealth implements CompositeHealthContributor {
+
+  private final VerdictBoard board;
+
+  TargetsHealth(VerdictBoard board) {
+    this.board = board;
+  }
+
+  @Override
+  public @Nullable HealthContributor getContributor(String target) {
+    return targets().get(target);
+  }
+
+  @Override
+  public Stream<Entry> stream() {
+    return targets().entrySet().stream().map(entry -> new Entry(entry.getKey(), entry.getValue()));
+  }
+
+  private Map<String, HealthContributor> targets() {
+    Map<String, Map<String, HealthContributor>> targets = new LinkedHashMap<>();
+    for (Standing standing : board.standings()) {
+      targets
+          .computeIfAbsent(standing.probe().target().name(), _ -> new LinkedHashMap<>())
+          .put(
+              standing.probe().journey().label(),
+              (HealthIndicator) () -> StandingHealth.of(standing));
+    }
+    return targets.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry -> CompositeHealthContributor.fromMap(entry.getValue()),
+                (one, _) -> one,
+                LinkedHashMap::new));
+  }
+}

@@ -1,0 +1,40 @@
+package io.goldenpath.metrics;
+
+import io.goldenpath.probe.Cadence;
+import io.goldenpath.probe.Probe;
+import java.time.Duration;
+
+/** What a probe is set to do, as labels for joins; replaced when the settings change. */
+record ProbeInfo(Probe probe) {
+
+  private static final String INFO = "goldenpath.probe.info";
+  private static final String TIMEOUT = "probe.timeout.seconds";
+
+  void publish(Series series) {
+    series.remove(INFO);
+    series.remove(TIMEOUT);
+    Cadence cadence = probe.cadence();
+    series.gauge(
+        INFO,
+        "What the probe is set to do; always 1.",
+        () -> 1,
+        "interval",
+        cadence.period().map(ProbeInfo::words).orElse("never"),
+        "timeout",
+        words(cadence.timeout()),
+        "dialect",
+        probe.target().dialect(),
+        "contract",
+        probe.target().contract());
+    series.gauge(
+        TIMEOUT, "The longest that a run may take.", () -> cadence.timeout().toNanos() / 1e9);
+  }
+
+  /** As settings write them: {@code 500ms}, {@code 5s}, {@code 2m}. */
+  private static String words(Duration time) {
+    if (time.toMillisPart() != 0) {
+      return time.toMillis() + "ms";
+    }
+    return time.toSecondsPart() != 0 ? time.toSeconds() + "s" : time.toMinutes() + "m";
+  }
+}

@@ -1,0 +1,73 @@
+package io.goldenpath.web;
+
+import io.goldenpath.probe.Secret;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Who may start something: anybody on this machine, and whoever has the token. Reading is open.
+ *
+ * <p>A page of another site in a browser on this machine is nobody on this machine, and neither is
+ * the user for whom a proxy on this machine speaks.
+ */
+public final class AccessRule implements HandlerInterceptor {
+
+  private static final String BEARER = "Bearer ";
+
+  private final @Nullable Secret token;
+
+  /**
+   * The rule that goes with this token.
+   *
+   * @param token what opens the API from beyond loopback; null where nothing does
+   */
+  public AccessRule(@Nullable Secret token) {
+    this.token = token == null || token.reveal().isBlank() ? null : token;
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (!"POST".equals(request.getMethod()) || hasToken(request)) {
+      return true;
+    }
+    Caller caller = new Caller(request);
+    if (!caller.onThisMachine()) {
+      throw beyondLoopback();
+    }
+    if (caller.isOtherSite()) {
+      throw Problems.of(
+          HttpStatus.FORBIDDEN,
+          "Another site's page may not start anything here; expected a request from this page or"
+              + " from no page at all");
+    }
+    return true;
+  }
+
+  private boolean hasToken(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return token != null
+        && header != null
+        && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        && Secret.of(header.substring(BEARER.length()).trim()).equals(token);
+  }
+
+  private ErrorResponseException beyondLoopback() {
+    if (token == null) {
+      return Problems.of(
+          HttpStatus.FORBIDDEN,
+          "POST is refused from beyond loopback: no goldenpath.access.token is configured");
+    }
+    ErrorResponseException problem =
+        Problems.of(
+            HttpStatus.UNAUTHORIZED,
+            "POST from beyond loopback needs 'Authorization: Bearer' with goldenpath.access.token");
+    problem.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    return problem;
+  }
+}

@@ -1,0 +1,49 @@
+package io.goldenpath.web;
+
+import io.goldenpath.probe.Finding;
+import io.goldenpath.probe.Frame;
+import java.util.List;
+
+/**
+ * One frame beside what was found in it.
+ *
+ * @param anchor Its place in the page.
+ * @param number Its number in the transcript.
+ * @param direction Who sent it.
+ * @param facts When it came and how long it is.
+ * @param text Its beginning, which for most is all.
+ * @param folded The rest of a long text.
+ * @param findings What speaks of it.
+ */
+record FrameView(
+    String anchor,
+    int number,
+    String direction,
+    String facts,
+    String text,
+    String folded,
+    List<FindingView> findings) {
+
+  private static final int OPEN = 480;
+
+  static FrameView of(int slot, Frame frame, List<Finding> findings) {
+    String text = frame.text();
+    int open = text.length() <= OPEN + 80 ? text.length() : OPEN;
+    return new FrameView(
+        anchor(slot, frame.number()),
+        frame.number(),
+        frame.direction().label(),
+        Words.of(frame.at()) + ", " + frame.bytes() + " bytes",
+        text.substring(0, open),
+        text.substring(open),
+        findings.stream()
+            .filter(finding -> finding.slot() == slot)
+            .filter(finding -> finding.evidence().frames().contains(frame.number()))
+            .map(FindingView::of)
+            .toList());
+  }
+
+  static String anchor(int slot, int number) {
+    return "frame-" + slot + "-" + number;
+  }
+}

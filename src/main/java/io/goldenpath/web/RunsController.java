@@ -1,0 +1,58 @@
+package io.goldenpath.web;
+
+import io.goldenpath.history.RunMemory;
+import io.goldenpath.probe.RunTicket;
+import io.goldenpath.schedule.Schedule;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The runs that are kept, and those in flight. */
+@RestController
+final class RunsController {
+
+  private final RunMemory memory;
+  private final Schedule schedule;
+
+  RunsController(RunMemory memory, Schedule schedule) {
+    this.memory = memory;
+    this.schedule = schedule;
+  }
+
+  @GetMapping("/api/runs")
+  RunsJson runs(@RequestParam Map<String, String> parameters) {
+    RunQuery query = RunQuery.of(parameters);
+    return new RunsJson(
+        Stream.concat(
+                inFlight().map(RunSummaryJson::inFlight),
+                memory.runs().stream().map(RunSummaryJson::of))
+            .filter(query::matches)
+            .sorted(Comparator.comparing(RunSummaryJson::startedAt).reversed())
+            .limit(query.limit())
+            .toList());
+  }
+
+  @GetMapping("/api/runs/{id}")
+  RunJson run(@PathVariable String id) {
+    return memory
+        .find(id)
+        .map(RunJson::of)
+        .or(() ->
+            inFlight().filter(ticket -> ticket.id().equals(id)).findFirst().map(RunJson::inFlight))
+        .orElseThrow(() ->
+            Problems.of(
+                HttpStatus.NOT_FOUND,
+                "No run of this id is kept; the last %d runs and the last %d failures of each probe are"
+                    .formatted(RunMemory.CAPACITY, RunMemory.CAPACITY)));
+  }
+
+  /** A run that has just ended may still count as in flight. */
+  private Stream<RunTicket> inFlight() {
+    return schedule.inFlight().stream().filter(ticket -> memory.find(ticket.id()).isEmpty());
+  }
+}

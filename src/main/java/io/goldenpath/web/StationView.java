@@ -1,0 +1,31 @@
+package io.goldenpath.web;
+
+import io.goldenpath.probe.Station;
+
+/**
+ * One station of a strip.
+ *
+ * @param label Its name.
+ * @param timing What stands beneath.
+ * @param state Its state, which chooses colour and shape.
+ * @param title What a pointer that rests on it is told.
+ * @param wide Its spot on a line from left to right.
+ * @param tall Its spot on a line from top to bottom.
+ */
+record StationView(String label, String timing, String state, String title, Spot wide, Spot tall) {
+
+  static StationView of(Station station, Spot wide, Spot tall) {
+    return new StationView(
+        station.label(), timing(station), station.state().label(), title(station), wide, tall);
+  }
+
+  static String title(Station station) {
+    String timing = station.timing();
+    String told = station.label() + " " + station.state().label();
+    return timing.isEmpty() ? told : told + ", " + timing;
+  }
+
+  private static String timing(Station station) {
+    return station.state() == Station.State.SKIPPED ? "–" : station.timing();
+  }
+}

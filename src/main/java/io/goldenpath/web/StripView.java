@@ -1,0 +1,53 @@
+package io.goldenpath.web;
+
+import io.goldenpath.probe.PathStrip;
+import io.goldenpath.probe.Station;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A path strip, drawn twice: from left to right where there is room, else from top to bottom.
+ *
+ * @param summary The strip for those who cannot see it.
+ * @param height Height of the tall drawing.
+ * @param stations Its stations in order.
+ */
+record StripView(String summary, int height, List<StationView> stations) {
+
+  private static final int ROW = 26;
+  private static final double DOT_GAP = 0.016;
+  private static final double LABEL_GAP = 0.0985;
+
+  static StripView of(PathStrip strip) {
+    List<Station> stations = strip.stations();
+    int height = stations.size() * ROW;
+    double run = Math.max(1, height - ROW);
+    List<Double> dots = strip.positions(DOT_GAP);
+    List<Double> labels = strip.positions(LABEL_GAP);
+    List<Double> tall = strip.positions(15 / run);
+    List<StationView> views = new ArrayList<>();
+    for (int i = 0; i < stations.size(); i++) {
+      Spot wide =
+          new Spot(
+              Words.percent(i == 0 ? 0 : dots.get(i - 1)),
+              Words.percent(dots.get(i)),
+              Words.percent(labels.get(i)));
+      Spot high =
+          new Spot(
+              pixels(i == 0 ? 0 : tall.get(i - 1), run),
+              pixels(tall.get(i), run),
+              String.valueOf(ROW / 2 + i * ROW));
+      views.add(StationView.of(stations.get(i), wide, high));
+    }
+    return new StripView(summary(stations), height, views);
+  }
+
+  private static String pixels(double share, double run) {
+    return String.valueOf(Math.round(ROW / 2.0 + share * run));
+  }
+
+  private static String summary(List<Station> stations) {
+    return stations.stream().map(StationView::title).collect(Collectors.joining("; "));
+  }
+}

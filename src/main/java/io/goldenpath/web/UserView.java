@@ -1,0 +1,52 @@
+package io.goldenpath.web;
+
+import io.goldenpath.probe.Finding;
+import io.goldenpath.probe.Frame;
+import io.goldenpath.probe.PathStrip;
+import io.goldenpath.probe.Transcript;
+import io.goldenpath.probe.UserRun;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one user met.
+ *
+ * @param slot Slot of the user.
+ * @param strip The path.
+ * @param waterfall Where the time went.
+ * @param frames What was sent and received.
+ * @param left How many frames were counted but not kept.
+ * @param leftAfter Number of the frame after which those are missing.
+ */
+record UserView(
+    int slot,
+    StripView strip,
+    WaterfallView waterfall,
+    List<FrameView> frames,
+    int left,
+    int leftAfter) {
+
+  static UserView of(
+      PathStrip strip, Optional<UserRun> user, Optional<UserRun> good, List<Finding> findings) {
+    Transcript transcript = user.map(UserRun::transcript).orElse(Transcript.EMPTY);
+    return new UserView(
+        strip.slot(),
+        StripView.of(strip),
+        user.map(run -> WaterfallView.of(run, good)).orElse(new WaterfallView(List.of())),
+        transcript.frames().stream()
+            .map(frame -> FrameView.of(strip.slot(), frame, findings))
+            .toList(),
+        transcript.left(),
+        leftAfter(transcript));
+  }
+
+  private static int leftAfter(Transcript transcript) {
+    List<Frame> frames = transcript.frames();
+    for (int i = 1; i < frames.size(); i++) {
+      if (frames.get(i).number() > frames.get(i - 1).number() + 1) {
+        return frames.get(i - 1).number();
+      }
+    }
+    return 0;
+  }
+}

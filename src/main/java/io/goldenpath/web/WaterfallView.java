@@ -1,0 +1,115 @@
+package io.goldenpath.web;
+
+import io.goldenpath.probe.ConnectPhases;
+import io.goldenpath.probe.Step;
+import io.goldenpath.probe.StepResult;
+import io.goldenpath.probe.UserRun;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the time went: steps and the phases of the connect, beside the last good run.
+ *
+ * @param rows Steps in order.
+ */
+record WaterfallView(List<Row> rows) {
+
+  /** A bar on the time axis. */
+  record Bar(String x, String width) {}
+
+  /**
+   * One step, or one phase of the connect.
+   *
+   * @param label Its name.
+   * @param depth {@code step} or {@code phase}.
+   * @param state How it ended.
+   * @param bar When it was.
+   * @param good When it was in the last good run.
+   * @param took How long it took.
+   * @param ticks Events within.
+   */
+  record Row(
+      String label,
+      String depth,
+      String state,
+      Bar bar,
+      @Nullable Bar good,
+      String took,
+      List<Tick> ticks) {}
+
+  /** An event on the time axis. */
+  record Tick(String x, String title) {}
+
+  static WaterfallView of(UserRun user, Optional<UserRun> good) {
+    Axis axis = new Axis(end(user), good.map(WaterfallView::end).orElse(Duration.ZERO));
+    List<Row> rows = new ArrayList<>();
+    for (StepResult result : user.steps()) {
+      rows.add(
+          new Row(
+              result.step().label(),
+              "step",
+              result.state().label(),
+              axis.bar(result.start(), result.duration()),
+              good.flatMap(run -> run.step(result.step()))
+                  .map(was -> axis.bar(was.start(), was.duration()))
+                  .orElse(null),
+              result.state() == StepResult.State.SKIPPED ? "–" : Words.of(result.duration()),
+              result.step() == Step.EVENTS ? ticks(user, axis) : List.of()));
+      if (result.step() == Step.CONNECT) {
+        rows.addAll(phases(user.connectPhases(), result, axis));
+      }
+    }
+    return new WaterfallView(rows);
+  }
+
+  private static List<Row> phases(ConnectPhases phases, StepResult connect, Axis axis) {
+    List<Row> rows = new ArrayList<>();
+    Duration start = connect.start();
+    start = phase(rows, "dns", phases.dns(), start, axis);
+    start = phase(rows, "tcp", phases.tcp(), start, axis);
+    start = phase(rows, "tls", phases.tls(), start, axis);
+    phase(rows, "upgrade", phases.upgrade(), start, axis);
+    return rows;
+  }
+
+  private static Duration phase(
+      List<Row> rows, String label, @Nullable Duration took, Duration start, Axis axis) {
+    if (took == null) {
+      return start;
+    }
+    rows.add(
+        new Row(label, "phase", "passed", axis.bar(start, took), null, Words.of(took), List.of()));
+    return start.plus(took);
+  }
+
+  private static List<Tick> ticks(UserRun user, Axis axis) {
+    return user.events().stream()
+        .map(mark -> new Tick(axis.place(mark.at()), mark.event() + ", +" + Words.of(mark.delay())))
+        .toList();
+  }
+
+  private static Duration end(UserRun user) {
+    return user.steps().stream()
+        .map(StepResult::end)
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
+  }
+
+  private record Axis(double nanos) {
+
+    Axis(Duration one, Duration other) {
+      this((double) Math.max(1, Math.max(one.toNanos(), other.toNanos())));
+    }
+
+    String place(Duration at) {
+      return Words.percent(Math.clamp(at.toNanos() / nanos, 0, 1));
+    }
+
+    Bar bar(Duration start, Duration length) {
+      return new Bar(place(start), place(length));
+    }
+  }
+}

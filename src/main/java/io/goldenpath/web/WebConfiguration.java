@@ -1,0 +1,41 @@
+package io.goldenpath.web;
+
+import io.goldenpath.verdict.VerdictBoard;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the rule of access before whatever starts something, and the headers on every page. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+  private final AccessRule rule;
+
+  WebConfiguration(AccessRule rule) {
+    this.rule = rule;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(rule).addPathPatterns("/api/**", "/demo/faults/**");
+  }
+
+  /** Hears of a run after those whose knowledge its clients will ask for. */
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  static EventStream eventStream(VerdictBoard board) {
+    return new EventStream(board);
+  }
+
+  @Bean
+  static FilterRegistrationBean<PageHeaders> pageHeaders() {
+    FilterRegistrationBean<PageHeaders> registration =
+        new FilterRegistrationBean<>(new PageHeaders());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
+}

@@ -1,0 +1,21 @@
+package io.goldenpath.web;
+
+import io.goldenpath.probe.Runs;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** A date that stands still until it is moved. */
+final class SettableClock implements InstantSource {
+
+  private volatile Instant now = Runs.NOON;
+
+  void advance(Duration time) {
+    now = now.plus(time);
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+}

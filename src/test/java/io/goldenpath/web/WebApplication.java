@@ -1,0 +1,101 @@
+package io.goldenpath.web;
+
+import io.goldenpath.history.RunMemory;
+import io.goldenpath.probe.Journey;
+import io.goldenpath.probe.Probe;
+import io.goldenpath.probe.Run;
+import io.goldenpath.probe.RunListener;
+import io.goldenpath.probe.Secret;
+import io.goldenpath.probe.Stopwatch;
+import io.goldenpath.schedule.Schedule;
+import io.goldenpath.verdict.VerdictBoard;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The web part alone, on a free port; tests hand it the runs that journeys would have made. */
+final class WebApplication implements AutoCloseable {
+
+  final SettableClock clock = new SettableClock();
+  final VerdictBoard board = new VerdictBoard(clock);
+  final RunMemory memory = new RunMemory();
+  final Schedule schedule;
+
+  private final ConfigurableApplicationContext context;
+  private final EventStream stream;
+
+  private WebApplication(@Nullable Secret token, String... properties) {
+    schedule = new Schedule("local", List.of(), clock, Stopwatch.SYSTEM);
+    context =
+        new SpringApplicationBuilder(Wiring.class)
+            .web(WebApplicationType.SERVLET)
+            .initializers(beans -> {
+              beans.getBeanFactory().registerSingleton("board", board);
+              beans.getBeanFactory().registerSingleton("memory", memory);
+              beans.getBeanFactory().registerSingleton("schedule", schedule);
+              beans.getBeanFactory().registerSingleton("clock", clock);
+              beans.getBeanFactory().registerSingleton("rule", new AccessRule(token));
+            })
+            .properties("server.port=0", "spring.main.banner-mode=off", "logging.level.root=warn")
+            .properties(properties)
+            .run();
+    stream = context.getBean(EventStream.class);
+  }
+
+  static WebApplication start() {
+    return new WebApplication(null);
+  }
+
+  static WebApplication startWith(@Nullable Secret token, String... properties) {
+    return new WebApplication(token, properties);
+  }
+
+  WebApplication watching(Probe... probes) {
+    listeners().forEach(listener -> listener.watching(List.of(probes)));
+    return this;
+  }
+
+  WebApplication scheduling(Journey... journeys) {
+    schedule.replace(List.of(journeys));
+    return watching(Stream.of(journeys).map(Journey::probe).toArray(Probe[]::new));
+  }
+
+  WebApplication finished(Run run) {
+    listeners().forEach(listener -> listener.finished(run));
+    return this;
+  }
+
+  int clients() {
+    return stream.clients();
+  }
+
+  int port() {
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  URI at(String path) {
+    return URI.create("http://localhost:" + port() + path);
+  }
+
+  @Override
+  public void close() {
+    schedule.close();
+    context.close();
+  }
+
+  private List<RunListener> listeners() {
+    return List.of(board, memory, stream);
+  }
+
+  @SpringBootConfiguration
+  @EnableAutoConfiguration
+  @ComponentScan
+  static class Wiring {}
+}
