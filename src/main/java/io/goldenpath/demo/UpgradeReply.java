@@ -1,6 +1,7 @@
 package io.goldenpath.demo;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +25,19 @@ record UpgradeReply(
   /** The page of something that stands before the application. */
   static UpgradeReply page(int status, String title) {
     return new UpgradeReply(
-        status,
-        Map.of("Content-Type", "text/html"),
-        "<!doctype html><html><head><title>%1$s</title></head><body><h1>%1$s</h1></body></html>"
-            .formatted(title),
-        Duration.ZERO);
+        status, Map.of("Content-Type", "text/html"), Page.titled(title), Duration.ZERO);
   }
 
   /** Nothing but a status, and headers by name and value. */
   static UpgradeReply bare(int status, String... headers) {
     return new UpgradeReply(
         status, headers.length == 0 ? Map.of() : Map.of(headers[0], headers[1]), "", Duration.ZERO);
+  }
+
+  UpgradeReply with(String header, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(header, value);
+    return new UpgradeReply(status, more, body, delay);
   }
 
   /** The upgrade, after that time. */
