@@ -1,7 +1,6 @@
 package io.goldenpath.settings;
 
 import io.goldenpath.probe.Secret;
-import io.goldenpath.probe.TokenCarrier;
 import io.goldenpath.probe.ToolUse;
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.unit.DataSize;
 
 /**
  * Everything under {@code goldenpath}, as it is written.
@@ -59,56 +57,6 @@ record GoldenPathProperties(
       @Nullable Duration listen,
       @Nullable MannersProperties manners,
       @DefaultValue Map<String, JourneyProperties> journeys) {}
-
-  /**
-   * How users log in.
-   *
-   * @param type Way to log in: none, token or password.
-   * @param url Address of the login.
-   * @param body Body of the request, with {email} and {password}.
-   * @param headers Further headers of the request.
-   * @param tokenAt JSON pointer to the token in the reply.
-   * @param subjectClaim Claim of the token that names the user.
-   */
-  record LoginProperties(
-      @Nullable String type,
-      @Nullable String url,
-      @DefaultValue("{\"email\":\"{email}\",\"password\":\"{password}\"}") String body,
-      @DefaultValue Map<String, Secret> headers,
-      @DefaultValue("/access_token") String tokenAt,
-      @DefaultValue("sub") String subjectClaim) {}
-
-  /**
-   * The WebSocket.
-   *
-   * @param url Address, ws or wss.
-   * @param tokenIn Places that carry the token.
-   * @param subprotocols Subprotocols to offer, without the token's own.
-   * @param query Query parameter that carries the token.
-   * @param headers Further headers of the upgrade.
-   * @param maxMessage Longest message that is accepted.
-   */
-  record SocketProperties(
-      @Nullable String url,
-      @DefaultValue("header") List<TokenCarrier> tokenIn,
-      @Nullable List<String> subprotocols,
-      @DefaultValue("token") String query,
-      @DefaultValue Map<String, Secret> headers,
-      @DefaultValue("4MB") DataSize maxMessage) {}
-
-  /**
-   * One account.
-   *
-   * @param email E-mail for logins of type password.
-   * @param password Password for logins of type password.
-   * @param token Token for logins of type token.
-   * @param sessions Sockets that the account may have open at once.
-   */
-  record UserProperties(
-      @Nullable Secret email,
-      @Nullable Secret password,
-      @Nullable Secret token,
-      @DefaultValue("1") int sessions) {}
 
   /**
    * What is tried.
