@@ -1,4 +1,4 @@
-package io.goldenpath.web;
+package io.goldenpath.history;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.goldenpath.probe.Run;
@@ -6,13 +6,15 @@ import io.goldenpath.probe.RunTicket;
 import java.util.List;
 
 /** A run with all that its users met. */
-record RunJson(@JsonUnwrapped RunSummaryJson summary, List<UserJson> users) {
+public record RunJson(@JsonUnwrapped RunSummaryJson summary, List<UserJson> users) {
 
-  static RunJson of(Run run) {
+  /** All of a finished run. */
+  public static RunJson of(Run run) {
     return new RunJson(RunSummaryJson.of(run), run.users().stream().map(UserJson::of).toList());
   }
 
-  static RunJson inFlight(RunTicket ticket) {
+  /** What is known of a run that has not ended. */
+  public static RunJson inFlight(RunTicket ticket) {
     return new RunJson(RunSummaryJson.inFlight(ticket), List.of());
   }
 }

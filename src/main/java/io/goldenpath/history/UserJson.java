@@ -1,10 +1,10 @@
-package io.goldenpath.web;
+package io.goldenpath.history;
 
 import io.goldenpath.probe.UserRun;
 import java.util.List;
 
 /** What one user met in a run. */
-record UserJson(
+public record UserJson(
     int slot,
     List<StepJson> steps,
     ConnectPhasesJson connectPhases,

@@ -1,4 +1,4 @@
-package io.goldenpath.web;
+package io.goldenpath.history;
 
 import io.goldenpath.probe.Run;
 import io.goldenpath.probe.RunTicket;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A run as lists show it; what is not known while it runs is null. */
-record RunSummaryJson(
+public record RunSummaryJson(
     String id,
     String target,
     String journey,
@@ -21,7 +21,8 @@ record RunSummaryJson(
     @Nullable Double answerSeconds,
     List<FindingJson> findings) {
 
-  static RunSummaryJson of(Run run) {
+  /** A finished run. */
+  public static RunSummaryJson of(Run run) {
     RunTicket ticket = run.ticket();
     return new RunSummaryJson(
         run.id(),
@@ -37,7 +38,8 @@ record RunSummaryJson(
         run.findings().stream().map(FindingJson::of).toList());
   }
 
-  static RunSummaryJson inFlight(RunTicket ticket) {
+  /** What is known of a run that has not ended. */
+  public static RunSummaryJson inFlight(RunTicket ticket) {
     return new RunSummaryJson(
         ticket.id(),
         ticket.probe().target(),

@@ -1,10 +1,10 @@
-package io.goldenpath.web;
+package io.goldenpath.history;
 
 import io.goldenpath.probe.Finding;
 import java.util.List;
 
 /** One broken promise. */
-record FindingJson(
+public record FindingJson(
     String kind,
     String severity,
     String step,

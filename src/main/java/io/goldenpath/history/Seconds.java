@@ -1,4 +1,4 @@
-package io.goldenpath.web;
+package io.goldenpath.history;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

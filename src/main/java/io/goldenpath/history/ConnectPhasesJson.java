@@ -1,4 +1,4 @@
-package io.goldenpath.web;
+package io.goldenpath.history;
 
 import io.goldenpath.probe.ConnectPhases;
 import org.jspecify.annotations.Nullable;
