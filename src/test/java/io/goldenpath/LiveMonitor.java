@@ -1,79 +1,103 @@
 package io.goldenpath;
 
-import io.goldenpath.demo.DemoAccount;
-import io.goldenpath.demo.DemoPlatform;
+import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The whole monitor on a free port, watching demo platforms as it would watch anybody. */
+/** The whole service on a free port, as a newcomer starts it, and a reader of what it tells. */
 public final class LiveMonitor implements AutoCloseable {
 
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final ConfigurableApplicationContext context;
+  private final String base;
 
   private LiveMonitor(ConfigurableApplicationContext context) {
     this.context = context;
+    this.base =
+        "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
   }
 
-  /** Watches these platforms, under these names and with the narrow limits of the demo target. */
-  public static LiveMonitor watching(Map<String, DemoPlatform> platforms, String... properties) {
-    List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
-    platforms.forEach((name, platform) -> arguments.addAll(target(name, platform)));
-    for (String property : properties) {
-      arguments.add("--" + property);
-    }
-    return new LiveMonitor(
-        new SpringApplicationBuilder(GoldenPathMonitor.class)
-            .registerShutdownHook(false)
-            .run(arguments.toArray(String[]::new)));
+  /** The service with these arguments, beside a free port. */
+  public static LiveMonitor start(String... arguments) {
+    String[] all =
+        Stream.concat(Stream.of("--server.port=0"), Arrays.stream(arguments))
+            .toArray(String[]::new);
+    return new LiveMonitor(new SpringApplicationBuilder(GoldenPathMonitor.class).run(all));
   }
 
-  /** Where this path is served. */
-  public URI at(String path) {
-    return URI.create("http://localhost:" + port() + path);
+  /** Where it listens. */
+  public String base() {
+    return base;
+  }
+
+  /** What it answers at this path. */
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(request(path).GET());
+  }
+
+  /** What it answers to this JSON. */
+  public HttpResponse<String> post(String path, String json)
+      throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** The JSON at this path. */
+  public JsonNode json(String path) throws IOException, InterruptedException {
+    return JSON.readTree(get(path).body());
+  }
+
+  /** The elements of an array. */
+  public static Stream<JsonNode> each(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+
+  /** The runs that have ended, newest first. */
+  public List<JsonNode> endedRuns() throws IOException, InterruptedException {
+    return each(json("/api/runs").path("runs"))
+        .filter(run -> !run.path("outcome").isNull())
+        .toList();
+  }
+
+  /** The value of the sample whose line begins so; NaN where there is none. */
+  public double sample(String series) throws IOException, InterruptedException {
+    return get("/actuator/prometheus")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(series + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
   @Override
   public void close() {
     context.close();
+    http.close();
   }
 
-  private int port() {
-    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20));
   }
 
-  private static List<String> target(String name, DemoPlatform platform) {
-    String host = "127.0.0.1:" + platform.port();
-    DemoAccount account = platform.accounts().number(1);
-    return Map.ofEntries(
-            Map.entry("login.type", "password"),
-            Map.entry("login.url", "http://" + host + "/demo/auth/login"),
-            Map.entry("socket.url", "ws://" + host + "/demo/ws"),
-            Map.entry("users[0].email", account.email()),
-            Map.entry("users[0].password", account.password().reveal()),
-            Map.entry("limits.login.failed", "2s"),
-            Map.entry("limits.connect.failed", "2s"),
-            Map.entry("limits.welcome.degraded", "1s"),
-            Map.entry("limits.welcome.failed", "2s"),
-            Map.entry("limits.first-event.degraded", "500ms"),
-            Map.entry("limits.first-event.failed", "1s"),
-            Map.entry("limits.gap.degraded", "700ms"),
-            Map.entry("limits.gap.failed", "1200ms"),
-            Map.entry("limits.tool.degraded", "700ms"),
-            Map.entry("limits.tool.failed", "1200ms"),
-            Map.entry("limits.answer.degraded", "1800ms"),
-            Map.entry("limits.answer.failed", "2500ms"),
-            Map.entry("limits.close", "200ms"),
-            Map.entry("manners.connects", "60"),
-            Map.entry("journeys.golden-path.every", "3s"),
-            Map.entry("journeys.golden-path.timeout", "3s"))
-        .entrySet()
-        .stream()
-        .map(
-            entry -> "--goldenpath.targets." + name + "." + entry.getKey() + "=" + entry.getValue())
-        .toList();
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 }

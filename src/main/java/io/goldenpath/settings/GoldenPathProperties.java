@@ -1,15 +1,12 @@
 package io.goldenpath.settings;
 
 import io.goldenpath.probe.Secret;
-import io.goldenpath.probe.TokenCarrier;
-import io.goldenpath.probe.ToolUse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.unit.DataSize;
 
 /**
  * Everything under {@code goldenpath}, as it is written.
@@ -27,133 +24,12 @@ import org.springframework.util.unit.DataSize;
 record GoldenPathProperties(
     @DefaultValue("local") String location,
     @DefaultValue Map<String, TargetProperties> targets,
-    @Nullable LimitsProperties limits,
+    @Nullable @NestedConfigurationProperty LimitsProperties limits,
     @Nullable Duration hold,
     @Nullable Duration listen,
-    @Nullable MannersProperties manners,
+    @Nullable @NestedConfigurationProperty MannersProperties manners,
     @DefaultValue DemoProperties demo,
     @DefaultValue AccessProperties access) {
-
-  /**
-   * One deployment under watch.
-   *
-   * @param login How its users log in.
-   * @param socket Where its agents are spoken to.
-   * @param dialect Dialect that reads its frames.
-   * @param contract Contract that its runs promise.
-   * @param users Its accounts.
-   * @param limits How long each step may take.
-   * @param hold Wait between the welcome and the message.
-   * @param listen How long to listen on after the terminal event.
-   * @param manners What the target is not asked to bear.
-   * @param journeys What is tried, by name; without any, the golden path.
-   */
-  record TargetProperties(
-      @Nullable LoginProperties login,
-      @Nullable SocketProperties socket,
-      @DefaultValue("agent-events") String dialect,
-      @DefaultValue("default") String contract,
-      @DefaultValue List<UserProperties> users,
-      @Nullable LimitsProperties limits,
-      @Nullable Duration hold,
-      @Nullable Duration listen,
-      @Nullable MannersProperties manners,
-      @DefaultValue Map<String, JourneyProperties> journeys) {}
-
-  /**
-   * How users log in.
-   *
-   * @param type Way to log in: none, token or password.
-   * @param url Address of the login.
-   * @param body Body of the request, with {email} and {password}.
-   * @param headers Further headers of the request.
-   * @param tokenAt JSON pointer to the token in the reply.
-   * @param subjectClaim Claim of the token that names the user.
-   */
-  record LoginProperties(
-      @Nullable String type,
-      @Nullable String url,
-      @DefaultValue("{\"email\":\"{email}\",\"password\":\"{password}\"}") String body,
-      @DefaultValue Map<String, Secret> headers,
-      @DefaultValue("/access_token") String tokenAt,
-      @DefaultValue("sub") String subjectClaim) {}
-
-  /**
-   * The WebSocket.
-   *
-   * @param url Address, ws or wss.
-   * @param tokenIn Places that carry the token.
-   * @param subprotocols Subprotocols to offer, without the token's own.
-   * @param query Query parameter that carries the token.
-   * @param headers Further headers of the upgrade.
-   * @param maxMessage Longest message that is accepted.
-   */
-  record SocketProperties(
-      @Nullable String url,
-      @DefaultValue("header") List<TokenCarrier> tokenIn,
-      @Nullable List<String> subprotocols,
-      @DefaultValue("token") String query,
-      @DefaultValue Map<String, Secret> headers,
-      @DefaultValue("4MB") DataSize maxMessage) {}
-
-  /**
-   * One account.
-   *
-   * @param email E-mail for logins of type password.
-   * @param password Password for logins of type password.
-   * @param token Token for logins of type token.
-   * @param sessions Sockets that the account may have open at once.
-   */
-  record UserProperties(
-      @Nullable Secret email,
-      @Nullable Secret password,
-      @Nullable Secret token,
-      @DefaultValue("1") int sessions) {}
-
-  /**
-   * What is tried.
-   *
-   * @param every Time between the starts of two runs, or never for runs on demand only.
-   * @param timeout Longest time that a run may take.
-   * @param ask Question, with {nonce}, {a} and {b}.
-   * @param tools Whether the agent is expected to use a tool.
-   * @param limits How long each step may take.
-   */
-  record JourneyProperties(
-      @Nullable Every every,
-      @Nullable Duration timeout,
-      @Nullable String ask,
-      @DefaultValue("required") ToolUse tools,
-      @Nullable LimitsProperties limits) {}
-
-  /**
-   * How long each step may take.
-   *
-   * @param login From the login's request to the token.
-   * @param connect DNS, TCP, TLS and upgrade together.
-   * @param welcome From the upgrade to the ready frame.
-   * @param firstEvent From the message to the first agent event.
-   * @param gap Between two events of the run.
-   * @param tool From an announced to a completed tool.
-   * @param answer From the message to the terminal event.
-   * @param close Until the server answers our close.
-   */
-  record LimitsProperties(
-      @Nullable LimitProperties login,
-      @Nullable LimitProperties connect,
-      @Nullable LimitProperties welcome,
-      @Nullable LimitProperties firstEvent,
-      @Nullable LimitProperties gap,
-      @Nullable LimitProperties tool,
-      @Nullable LimitProperties answer,
-      @Nullable Duration close) {}
-
-  /**
-   * What a target is not asked to bear.
-   *
-   * @param connects New sockets in a minute.
-   */
-  record MannersProperties(@Nullable Integer connects) {}
 
   /**
    * The demo platform.

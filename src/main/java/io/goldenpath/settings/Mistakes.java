@@ -21,6 +21,10 @@ final class Mistakes {
     all.add(new Mistake(key, where(key), problem));
   }
 
+  List<Mistake> all() {
+    return List.copyOf(all);
+  }
+
   boolean any() {
     return !all.isEmpty();
   }
