@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
@@ -52,12 +53,15 @@ class MonitorConfiguration {
     return new Journeys(wire, clock, stopwatch);
   }
 
+  /** Believes and remembers before others tell of it. */
   @Bean
+  @Order(0)
   VerdictBoard verdictBoard(InstantSource clock) {
     return new VerdictBoard(clock);
   }
 
   @Bean
+  @Order(0)
   RunMemory runMemory() {
     return new RunMemory();
   }
