@@ -8,7 +8,6 @@ import io.goldenpath.probe.TargetSocket;
 import io.goldenpath.probe.Template;
 import io.goldenpath.probe.TokenCarrier;
 import io.goldenpath.probe.User;
-import io.goldenpath.settings.GoldenPathProperties.TargetProperties;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;

@@ -8,8 +8,6 @@ import io.goldenpath.probe.Plan;
 import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Target;
 import io.goldenpath.probe.Template;
-import io.goldenpath.settings.GoldenPathProperties.JourneyProperties;
-import io.goldenpath.settings.GoldenPathProperties.TargetProperties;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;

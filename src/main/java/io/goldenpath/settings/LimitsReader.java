@@ -2,7 +2,6 @@ package io.goldenpath.settings;
 
 import io.goldenpath.probe.Limit;
 import io.goldenpath.probe.Limits;
-import io.goldenpath.settings.GoldenPathProperties.LimitsProperties;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -7,8 +7,6 @@ import io.goldenpath.probe.JourneyKind;
 import io.goldenpath.probe.Manners;
 import io.goldenpath.probe.Target;
 import io.goldenpath.probe.ToolUse;
-import io.goldenpath.settings.GoldenPathProperties.JourneyProperties;
-import io.goldenpath.settings.GoldenPathProperties.TargetProperties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +89,7 @@ final class TargetReader {
     Integer connects =
         Stream.of(Optional.ofNullable(written.manners()), Optional.ofNullable(properties.manners()))
             .flatMap(Optional::stream)
-            .map(GoldenPathProperties.MannersProperties::connects)
+            .map(MannersProperties::connects)
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(Manners.DEFAULTS.connects());

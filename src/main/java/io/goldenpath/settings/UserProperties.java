@@ -2,6 +2,7 @@ package io.goldenpath.settings;
 
 import io.goldenpath.probe.Secret;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param token Token for logins of type token.
  * @param sessions Sockets that the account may have open at once.
  */
+@ConfigurationPropertiesSource
 record UserProperties(
     @Nullable Secret email,
     @Nullable Secret password,

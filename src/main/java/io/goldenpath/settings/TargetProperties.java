@@ -1,0 +1,36 @@
+package io.goldenpath.settings;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * One deployment under watch.
+ *
+ * @param login How its users log in.
+ * @param socket Where its agents are spoken to.
+ * @param dialect Dialect that reads its frames.
+ * @param contract Contract that its runs promise.
+ * @param users Its accounts.
+ * @param limits How long each step may take.
+ * @param hold Wait between the welcome and the message.
+ * @param listen How long to listen on after the terminal event.
+ * @param manners What the target is not asked to bear.
+ * @param journeys What is tried, by name; without any, the golden path.
+ */
+@ConfigurationPropertiesSource
+record TargetProperties(
+    @Nullable @NestedConfigurationProperty LoginProperties login,
+    @Nullable @NestedConfigurationProperty SocketProperties socket,
+    @DefaultValue("agent-events") String dialect,
+    @DefaultValue("default") String contract,
+    @DefaultValue List<UserProperties> users,
+    @Nullable @NestedConfigurationProperty LimitsProperties limits,
+    @Nullable Duration hold,
+    @Nullable Duration listen,
+    @Nullable @NestedConfigurationProperty MannersProperties manners,
+    @DefaultValue Map<String, JourneyProperties> journeys) {}
