@@ -67,7 +67,7 @@ public enum UpgradeFault implements Fault {
       new Play.AtUpgrade(UpgradeReply.page(504, "504 Gateway Timeout"))),
   UPGRADE_SLOW(
       "Takes a second for an upgrade.",
-      new Play.AtUpgrade(UpgradeReply.late(Duration.ofMillis(1000)))),
+      new Play.AtUpgrade(UpgradeReply.late(Duration.ofSeconds(1)))),
   UPGRADE_UNANSWERED(
       "Takes an upgrade and does not answer in good time.",
       new Play.AtUpgrade(UpgradeReply.late(Duration.ofSeconds(4))));
