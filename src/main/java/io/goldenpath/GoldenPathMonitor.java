@@ -16,10 +16,8 @@ public class GoldenPathMonitor {
   public static void main(String[] args) {
     if (args.length > 0 && args[0].equals("run")) {
       serve(Arrays.copyOfRange(args, 1, args.length));
-    } else if (Commands.known(args)) {
-      PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-      PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-      System.exit(Commands.execute(CheckBench::open, out, err, args));
+    } else if (Commands.named(args)) {
+      System.exit(perform(args));
     } else {
       serve(args);
     }
@@ -32,5 +30,14 @@ public class GoldenPathMonitor {
       // Spring has explained it already, but would end with 1
       System.exit(ExitCode.CONFIGURATION);
     }
+  }
+
+  private static int perform(String... args) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    // standard output is the command's result alone: what is logged goes elsewhere
+    System.setOut(System.err);
+    return new Commands(CheckBench::open, DemoAlone::open, Version.current())
+        .execute(out, err, args);
   }
 }

@@ -51,14 +51,14 @@ final class KeyCheck {
     String root = key.split("[.\\[]", 2)[0];
     if (root.replace("-", "").equals(PREFIX.toString())) {
       characters(key);
-    } else if (UnknownKeys.nearest(root, Set.of(PREFIX.toString())).isPresent()) {
+    } else if (Nearest.of(root, Set.of(PREFIX.toString())).isPresent()) {
       mistakes.unreadable(root, "there is no such key; the nearest one is '" + PREFIX + "'");
     }
   }
 
   private void characters(String key) {
     int end = 0;
-    for (String element : BRACKETS.matcher(key).replaceAll("").split("\\.")) {
+    for (String element : BRACKETS.matcher(key).replaceAll("").split("\\.", -1)) {
       end = key.indexOf(element, end) + element.length();
       String read = LOST.matcher(element).replaceAll("");
       if (!read.equals(element)) {

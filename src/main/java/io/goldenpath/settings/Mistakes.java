@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 
 /** Collects mistakes, and keeps what is only the shadow of one from being told as another. */
 final class Mistakes {
@@ -16,8 +17,8 @@ final class Mistakes {
   private final List<Placed> warnings = new ArrayList<>();
   private final Set<String> dark = new HashSet<>();
 
-  Mistakes(Places places) {
-    this.places = places;
+  Mistakes(List<ConfigurationPropertySource> sources) {
+    this.places = new Places(sources);
   }
 
   private record Placed(Place place, Mistake mistake) {}
@@ -54,14 +55,19 @@ final class Mistakes {
   }
 
   void refuse() {
+    if (!all().isEmpty()) {
+      throw new SettingsException(all());
+    }
+  }
+
+  /** Every mistake that is no shadow, from the top of the file. */
+  List<Mistake> all() {
     List<Placed> told = new ArrayList<>(broken);
     told.removeIf(mistake -> beneathDark(mistake.mistake().key()));
     all.stream()
         .filter(Predicate.not(mistake -> inDark(mistake.mistake().key())))
         .forEach(told::add);
-    if (!told.isEmpty()) {
-      throw new SettingsException(fromTheTop(told));
-    }
+    return fromTheTop(told);
   }
 
   private Placed placed(String key, String problem) {

@@ -22,7 +22,7 @@ final class SettingsReader {
   SettingsReader(MutablePropertySources sources) {
     this.sources = sources;
     ConfigurationPropertySources.from(sources).forEach(keys::add);
-    this.mistakes = new Mistakes(new Places(keys));
+    this.mistakes = new Mistakes(keys);
   }
 
   Settings settings() {

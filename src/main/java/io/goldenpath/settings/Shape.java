@@ -63,8 +63,9 @@ sealed interface Shape {
       }
       return new Block(keys);
     }
-    return type == Object.class || type instanceof Class<?> map && Map.class.isAssignableFrom(map)
-        ? new Anything()
-        : new Value();
+    boolean open =
+        type == Object.class
+            || (type instanceof Class<?> map && Map.class.isAssignableFrom(map));
+    return open ? new Anything() : new Value();
   }
 }

@@ -1,7 +1,5 @@
 package io.goldenpath.settings;
 
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +41,7 @@ final class UnknownKeys {
 
   private static void explain(Set<String> known, ConfigurationPropertyName key, Mistakes mistakes) {
     String written = key.getLastElement(Form.DASHED);
-    Optional<String> nearest = nearest(written, known);
+    Optional<String> nearest = Nearest.of(written, known);
     nearest.ifPresent(near -> mistakes.misplaced(key.getParent().append(near).toString()));
     mistakes.unreadable(
         key.toString(),
@@ -70,13 +68,6 @@ final class UnknownKeys {
     };
   }
 
-  /** The nearest of these to what is written, unless all are far. */
-  static Optional<String> nearest(String written, Collection<String> known) {
-    return known.stream()
-        .min(Comparator.comparingInt(key -> distance(key, written)))
-        .filter(key -> distance(key, written) <= Math.max(2, written.length() / 3));
-  }
-
   /** The shortest key elsewhere that ends in this name. */
   private static Optional<String> elsewhere(String written) {
     return Shape.all().keySet().stream()
@@ -86,21 +77,5 @@ final class UnknownKeys {
 
   private static String uniform(String dashed) {
     return dashed.replace("-", "");
-  }
-
-  /** How many letters must change to make one word of the other. */
-  private static int distance(String a, String b) {
-    int[] before = new int[b.length() + 1];
-    Arrays.setAll(before, i -> i);
-    for (int i = 1; i <= a.length(); i++) {
-      int[] now = new int[b.length() + 1];
-      now[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int swap = before[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        now[j] = Math.min(swap, Math.min(before[j], now[j - 1]) + 1);
-      }
-      before = now;
-    }
-    return before[b.length()];
   }
 }
