@@ -44,8 +44,7 @@ final class Bench implements AutoCloseable {
     Probe like = Runs.probe(name);
     Target target = like.target();
     return new Probe(
-        new Target(
-            name, target.login(), target.socket(), users, "agent-events", "default", manners),
+        new Target(name, target.access(), users, "agent-events", "default", manners),
         JourneyKind.GOLDEN_PATH,
         cadence,
         like.limits(),
