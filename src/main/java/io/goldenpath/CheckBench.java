@@ -42,6 +42,12 @@ final class CheckBench implements Workbench {
   }
 
   static CheckBench open(List<String> targets, List<String> properties) {
+    CheckBench bench = read(targets, properties);
+    bench.wire.rehearse();
+    return bench;
+  }
+
+  private static CheckBench read(List<String> targets, List<String> properties) {
     try (ConfigurableApplicationContext context =
         new SpringApplicationBuilder(SettingsAlone.class)
             .web(WebApplicationType.NONE)

@@ -42,7 +42,9 @@ class MonitorConfiguration {
 
   @Bean
   Wire wire(Stopwatch stopwatch) {
-    return Wire.open(Version.userAgent(), stopwatch);
+    Wire wire = Wire.open(Version.userAgent(), stopwatch);
+    wire.rehearse();
+    return wire;
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.goldenpath.demo;
 
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -47,6 +48,12 @@ public class DemoConfiguration {
       ObjectProvider<DemoSetup> setup) {
     Pace pace = new Pace(setup.getIfAvailable(DemoSetup::usual).seed());
     return new Stage(accounts, faults, log, pace, timing, InstantSource.system());
+  }
+
+  @Bean
+  WarmUp demoWarmUp(
+      WebServerApplicationContext context, DemoAccounts accounts, Tokens tokens, DemoLog log) {
+    return new WarmUp(context, accounts, tokens, log);
   }
 
   @Bean

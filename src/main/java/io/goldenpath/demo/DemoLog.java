@@ -61,6 +61,10 @@ public final class DemoLog {
         .toList();
   }
 
+  synchronized void clear() {
+    entries.clear();
+  }
+
   synchronized void add(Kind kind, String user, String detail) {
     if (entries.size() == CAPACITY) {
       entries.removeFirst();

@@ -29,6 +29,9 @@ final class Talk {
 
   private static final Duration FAREWELL = Duration.ofSeconds(1);
 
+  /** A peer that has failed already is not waited for: how it closes is news to nobody. */
+  private static final Duration PARTING = Duration.ofMillis(100);
+
   private final Road road;
   private final Probe probe;
   private final User user;
@@ -37,7 +40,6 @@ final class Talk {
   private final Question question;
   private final Judgement judgement;
   private final Optional<Introduction> introduction;
-  private boolean ended;
 
   Talk(Road road, User user, Visit visit, EarlierRuns earlier, Notes notes) {
     this.road = road;
@@ -131,10 +133,7 @@ final class Talk {
               number,
               nanos);
         }
-        case Received.Ended(Ending ending, long nanos) -> {
-          ended = true;
-          judgement.closed(ending, nanos);
-        }
+        case Received.Ended(Ending ending, long nanos) -> judgement.closed(ending, nanos);
         case Received.Nothing() -> {
           if (!waited(timeout)) {
             return;
@@ -199,11 +198,12 @@ final class Talk {
   }
 
   private void close(WebSocket socket) throws InterruptedException {
-    long from = notes.now();
-    Ending ending = socket.close(notes.in(probe.limits().close()));
-    if (ended && judgement.terminalAt().isEmpty()) {
+    if (judgement.terminalAt().isEmpty()) {
+      socket.close(notes.in(PARTING));
       return;
     }
+    long from = notes.now();
+    Ending ending = socket.close(notes.in(probe.limits().close()));
     notes.took(Step.CLOSE, from, notes.now());
     if (ending instanceof Ending.Unanswered) {
       notes.find(

@@ -204,7 +204,7 @@ final class Upgrade extends SimpleChannelInboundHandler<HttpObject> {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
-  private static String accept(String key) {
+  static String accept(String key) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-1")

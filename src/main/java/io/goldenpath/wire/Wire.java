@@ -20,6 +20,7 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens the monitor's client sockets. Calls block their thread, a virtual one, until their deadline
@@ -39,6 +42,7 @@ import javax.net.ssl.SSLException;
  */
 public final class Wire implements AutoCloseable {
 
+  private static final Logger logger = LoggerFactory.getLogger(Wire.class);
   private static final int LOOPS = 2;
   private static final int CHUNK = 8 * 1024;
 
@@ -74,6 +78,17 @@ public final class Wire implements AutoCloseable {
       return new Wire(WireBounds.DEFAULTS, userAgent, tls, stopwatch);
     } catch (SSLException unusable) {
       throw new IllegalStateException("The JVM's own TLS cannot be used", unusable);
+    }
+  }
+
+  /** Loads what the first exchange needs, so that no target is blamed for a cold client. */
+  public void rehearse() {
+    try {
+      new Rehearsal(this, stopwatch).perform();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (IOException unable) {
+      logger.debug("No rehearsal: the first run may find the client cold", unable);
     }
   }
 

@@ -1,0 +1,103 @@
+package io.goldenpath;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service on a free port, as a newcomer starts it, and a reader of what it tells. */
+public final class LiveMonitor implements AutoCloseable {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final ConfigurableApplicationContext context;
+  private final String base;
+
+  private LiveMonitor(ConfigurableApplicationContext context) {
+    this.context = context;
+    this.base =
+        "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+  }
+
+  /** The service with these arguments, beside a free port. */
+  public static LiveMonitor start(String... arguments) {
+    String[] all =
+        Stream.concat(Stream.of("--server.port=0"), Arrays.stream(arguments))
+            .toArray(String[]::new);
+    return new LiveMonitor(new SpringApplicationBuilder(GoldenPathMonitor.class).run(all));
+  }
+
+  /** Where it listens. */
+  public String base() {
+    return base;
+  }
+
+  /** What it answers at this path. */
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(request(path).GET());
+  }
+
+  /** What it answers to this JSON. */
+  public HttpResponse<String> post(String path, String json)
+      throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** The JSON at this path. */
+  public JsonNode json(String path) throws IOException, InterruptedException {
+    return JSON.readTree(get(path).body());
+  }
+
+  /** The elements of an array. */
+  public static Stream<JsonNode> each(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+
+  /** The runs that have ended, newest first. */
+  public List<JsonNode> endedRuns() throws IOException, InterruptedException {
+    return each(json("/api/runs").path("runs"))
+        .filter(run -> !run.path("outcome").isNull())
+        .toList();
+  }
+
+  /** The value of the sample whose line begins so; NaN where there is none. */
+  public double sample(String series) throws IOException, InterruptedException {
+    return get("/actuator/prometheus")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(series + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    http.close();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+}
