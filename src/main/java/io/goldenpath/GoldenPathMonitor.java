@@ -14,12 +14,19 @@ public class GoldenPathMonitor {
   public static void main(String[] args) {
     if (args.length > 0 && args[0].equals("run")) {
       SpringApplication.run(GoldenPathMonitor.class, Arrays.copyOfRange(args, 1, args.length));
-    } else if (Commands.known(args)) {
-      PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-      PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-      System.exit(Commands.execute(CheckBench::open, out, err, args));
+    } else if (Commands.named(args)) {
+      System.exit(perform(args));
     } else {
       SpringApplication.run(GoldenPathMonitor.class, args);
     }
+  }
+
+  private static int perform(String... args) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    // standard output is the command's result alone: what is logged goes elsewhere
+    System.setOut(System.err);
+    return new Commands(CheckBench::open, DemoAlone::open, Version.current())
+        .execute(out, err, args);
   }
 }

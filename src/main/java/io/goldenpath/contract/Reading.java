@@ -32,14 +32,21 @@ public sealed interface Reading {
   /** The platform says of itself that it runs degraded. */
   record Degraded(String text) implements Reading {}
 
-  /** The message was taken note of, under the name of a type. */
-  record Ack(@Nullable String receivedType) implements Reading {}
+  /**
+   * A message was taken note of, under the name of its type.
+   *
+   * @param question whether it was the question's type, which means that nobody knows it
+   */
+  record Ack(boolean question) implements Reading {}
 
   /** An answer outside the event stream, which users of the platform do not see. */
   record Response(String text, boolean canned) implements Reading {}
 
-  /** Harmless, or not known. */
-  record Other(String type) implements Reading {}
+  /** Known, and of no weight for a run. */
+  record Notice(String type) implements Reading {}
+
+  /** Of a type that the dialect does not know. */
+  record Unknown(String type) implements Reading {}
 
   /** Not a frame of this dialect at all. */
   record Unreadable(String why) implements Reading {}

@@ -1,8 +1,10 @@
 package io.goldenpath.demo;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketMessage;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One thing that the platform does on a connection. */
@@ -18,6 +20,14 @@ sealed interface Act {
 
   /** Says anything else. */
   record Say(Function<Instant, ObjectNode> line) implements Act {}
+
+  /** Writes a message as it stands, in these parts. */
+  record Write(List<WebSocketMessage<?>> parts) implements Act {
+
+    public Write {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /** Closes by the rules. */
   record Close(CloseStatus status) implements Act {}

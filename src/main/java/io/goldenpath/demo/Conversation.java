@@ -118,6 +118,7 @@ final class Conversation {
     switch (act) {
       case Act.Tell tell -> mouth.say(tell.frame(stage.now()));
       case Act.Say say -> mouth.say(say.line().apply(stage.now()));
+      case Act.Write write -> mouth.send(write.parts());
       case Act.Close(CloseStatus status) -> mouth.close(status);
       case Act.Cut _ -> mouth.cut();
       case Act.Pulse _ -> pulse();

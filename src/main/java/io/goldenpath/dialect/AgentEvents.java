@@ -98,7 +98,7 @@ final class AgentEvents implements Dialect {
       return Heard.of(new Reading.Unreadable("it is JSON, but not an object"));
     }
     Body body = new Body(node);
-    return new Heard(reading(body), body.texts(OWNERS));
+    return new Heard(reading(body), body.texts(OWNERS), body);
   }
 
   private Reading reading(Body body) {
@@ -108,7 +108,7 @@ final class AgentEvents implements Dialect {
     }
     String name = name(body);
     if (name == null) {
-      return new Reading.Other("");
+      return new Reading.Unknown("");
     }
     if (READY.contains(name)) {
       return ready(body);
@@ -123,7 +123,7 @@ final class AgentEvents implements Dialect {
       return new Reading.Event(event(name, body));
     }
     if (ACKS.contains(name)) {
-      return new Reading.Ack(body.text("/received_type"));
+      return new Reading.Ack("user_message".equals(body.text("/received_type")));
     }
     if (name.equals("agent_response")) {
       return response(body);
@@ -132,7 +132,7 @@ final class AgentEvents implements Dialect {
       return new Reading.Degraded(name + after(Objects.requireNonNullElse(said(body), "")));
     }
     Reading error = errors.read(name, body);
-    return error == null ? new Reading.Other(name) : error;
+    return error == null ? new Reading.Unknown(name) : error;
   }
 
   private static @Nullable String name(Body body) {
@@ -147,7 +147,7 @@ final class AgentEvents implements Dialect {
 
   private static Reading ready(Body body) {
     if (body.isFalse("/data/connection_ready", "/connection_ready")) {
-      return new Reading.Other("connection_established, not ready");
+      return new Reading.Notice("connection_established, not ready");
     }
     return new Reading.Ready(
         body.first("/data/config/max_message_size", "/config/max_message_size")

@@ -18,7 +18,6 @@ import io.goldenpath.probe.Secret;
 import io.goldenpath.probe.Stopwatch;
 import io.goldenpath.probe.Target;
 import io.goldenpath.probe.TargetSocket;
-import io.goldenpath.probe.TokenCarrier;
 import io.goldenpath.probe.Trigger;
 import io.goldenpath.probe.User;
 import io.goldenpath.wire.Wire;
@@ -48,22 +47,13 @@ final class Paths {
 
   /** A guest's path to this socket. */
   static Probe guest(String url, Limits limits) {
-    return probe(new Login.None(), List.of(), url, Map.of(), limits);
-  }
-
-  static Probe probe(
-      Login login,
-      List<TokenCarrier> carriers,
-      String url,
-      Map<String, Secret> credentials,
-      Limits limits) {
     TargetSocket socket =
-        new TargetSocket(Secret.of(url), carriers, List.of(), Map.of(), 64 * 1024);
+        new TargetSocket(Secret.of(url), List.of(), List.of(), Map.of(), 64 * 1024);
     Target target =
         new Target(
             "target",
-            new Access(login, Errands.NONE, socket),
-            List.of(new User(1, credentials, 1)),
+            new Access(new Login.None(), Errands.NONE, socket),
+            List.of(new User(1, Map.of(), 1)),
             "agent-events",
             "default",
             Manners.DEFAULTS);

@@ -1,0 +1,13 @@
+package io.goldenpath.demo;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** Another way to get it right: what a platform may do without being at fault. */
+public sealed interface Variant extends DemoBehaviour permits EnvelopeVariant {
+
+  /** Every variant, by what it concerns. */
+  static Stream<Variant> all() {
+    return Stream.<Variant[]>of(EnvelopeVariant.values()).flatMap(Arrays::stream);
+  }
+}
