@@ -26,8 +26,7 @@ final class HeldJourney implements Journey {
         new Probe(
             new Target(
                 target.name(),
-                target.login(),
-                target.socket(),
+                target.access(),
                 target.users(),
                 target.dialect(),
                 target.contract(),
