@@ -8,6 +8,8 @@ import io.goldenpath.probe.RunListener;
 import io.goldenpath.probe.Secret;
 import io.goldenpath.probe.Stopwatch;
 import io.goldenpath.schedule.Schedule;
+import io.goldenpath.settings.Settings;
+import io.goldenpath.settings.SettingsInForce;
 import io.goldenpath.verdict.VerdictBoard;
 import java.net.URI;
 import java.util.List;
@@ -26,6 +28,9 @@ final class WebApplication implements AutoCloseable {
   final VerdictBoard board = new VerdictBoard(clock);
   final RunMemory memory = new RunMemory();
   final Schedule schedule;
+  final SettingsInForce settings =
+      new SettingsInForce(
+          new Settings("local", List.of(), false, null, List.of()), clock.instant());
 
   private final ConfigurableApplicationContext context;
   private final EventStream stream;
@@ -41,6 +46,7 @@ final class WebApplication implements AutoCloseable {
               beans.getBeanFactory().registerSingleton("schedule", schedule);
               beans.getBeanFactory().registerSingleton("clock", clock);
               beans.getBeanFactory().registerSingleton("rule", new AccessRule(token));
+              beans.getBeanFactory().registerSingleton("settings", settings);
             })
             .registerShutdownHook(false)
             .run(
