@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Puts the parts together: settings, schedule, journeys, and those who tell of runs. */
@@ -57,12 +58,15 @@ class MonitorConfiguration {
     return new Journeys(wire, clock, stopwatch);
   }
 
+  /** Believes and remembers before others tell of it. */
   @Bean
+  @Order(0)
   VerdictBoard verdictBoard(InstantSource clock) {
     return new VerdictBoard(clock);
   }
 
   @Bean
+  @Order(0)
   RunMemory runMemory() {
     return new RunMemory();
   }

@@ -166,7 +166,7 @@ final class Talk {
             new Reading.Failure(
                 Excerpt.of(notes.clean(frame)),
                 Reading.Blame.AUTH,
-                null,
+                Reading.Actor.NOBODY,
                 new AgentEvent.Ids(null, null)))
         : road.dialect().read(frame);
   }

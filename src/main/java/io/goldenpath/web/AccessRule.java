@@ -3,6 +3,7 @@ package io.goldenpath.web;
 import io.goldenpath.probe.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 public final class AccessRule implements HandlerInterceptor {
 
   private static final String BEARER = "Bearer ";
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private final Supplier<@Nullable Secret> token;
 
@@ -39,7 +41,7 @@ public final class AccessRule implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (!"POST".equals(request.getMethod()) || hasToken(request)) {
+    if (READING.contains(request.getMethod()) || hasToken(request)) {
       return true;
     }
     Caller caller = new Caller(request);

@@ -15,7 +15,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -49,9 +48,15 @@ final class WebApplication implements AutoCloseable {
               beans.getBeanFactory().registerSingleton("rule", new AccessRule(token));
               beans.getBeanFactory().registerSingleton("settings", settings);
             })
-            .properties("server.port=0", "spring.main.banner-mode=off", "logging.level.root=warn")
-            .properties(properties)
-            .run();
+            .registerShutdownHook(false)
+            .run(
+                Stream.concat(
+                        Stream.of(
+                            "server.port=0",
+                            "management.endpoint.health.validate-group-membership=false"),
+                        Stream.of(properties))
+                    .map(property -> "--" + property)
+                    .toArray(String[]::new));
     stream = context.getBean(EventStream.class);
   }
 
@@ -78,6 +83,11 @@ final class WebApplication implements AutoCloseable {
     return this;
   }
 
+  /** One beat of the event stream, which else comes once a second. */
+  void beat() {
+    stream.tick();
+  }
+
   int clients() {
     return stream.clients();
   }
@@ -100,7 +110,7 @@ final class WebApplication implements AutoCloseable {
     return List.of(board, memory, stream);
   }
 
-  @SpringBootConfiguration
+  /** No configuration by its own annotation, so that a scan of the whole monitor passes it by. */
   @EnableAutoConfiguration
   @ComponentScan
   static class Wiring {}
