@@ -36,21 +36,4 @@ record Catalogue(List<Case> faults, List<Case> variants) {
             FabricatedCases.cases())
         .flatMap(cases -> cases);
   }
-
-  private static Stream<Case> named() {
-    return Stream.of(
-            FirstFaults.cases(),
-            LoginCases.cases(),
-            UpgradeCases.cases(),
-            DoorCases.cases(),
-            WelcomeCases.cases(),
-            PaceCases.cases(),
-            DropCases.cases(),
-            ErrorCases.cases(),
-            EventCases.cases(),
-            IdentityCases.cases(),
-            AnswerCases.cases(),
-            FabricatedCases.cases())
-        .flatMap(cases -> cases);
-  }
 }
