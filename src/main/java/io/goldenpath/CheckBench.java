@@ -1,6 +1,5 @@
 package io.goldenpath;
 
-import io.goldenpath.cli.UnreadableSettingsException;
 import io.goldenpath.cli.Workbench;
 import io.goldenpath.demo.DemoPlatform;
 import io.goldenpath.probe.Journey;
@@ -13,10 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 
 /**
  * What a command works with: the settings, sockets, and the demo platform where it is asked for.
@@ -81,24 +77,8 @@ final class CheckBench implements Workbench {
   }
 
   private static Settings settings(List<String> properties) {
-    try (ConfigurableApplicationContext context = started(properties)) {
+    try (ConfigurableApplicationContext context = SettingsAlone.read(properties)) {
       return SettingsLoader.load(context.getEnvironment());
     }
   }
-
-  private static ConfigurableApplicationContext started(List<String> properties) {
-    try {
-      return new SpringApplicationBuilder(SettingsAlone.class)
-          .web(WebApplicationType.NONE)
-          .logStartupInfo(false)
-          .registerShutdownHook(false)
-          .run(properties.toArray(String[]::new));
-    } catch (RuntimeException unreadable) {
-      throw new UnreadableSettingsException(unreadable);
-    }
-  }
-
-  /** An application without any part: it reads the settings as the service would. */
-  @Configuration(proxyBeanMethods = false)
-  static class SettingsAlone {}
 }

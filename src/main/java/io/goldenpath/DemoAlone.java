@@ -3,12 +3,14 @@ package io.goldenpath;
 import io.goldenpath.cli.DemoStage;
 import io.goldenpath.demo.DemoAccount;
 import io.goldenpath.demo.DemoPlatform;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** The demo platform as the only thing in this process, until it is told to stop. */
 record DemoAlone(DemoPlatform platform) implements DemoStage {
 
   static DemoAlone open(int port) {
+    SettingsAlone.read(List.of()).close();
     DemoAlone demo = new DemoAlone(DemoPlatform.start(port));
     Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "demo-stop"));
     return demo;

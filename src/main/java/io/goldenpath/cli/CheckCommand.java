@@ -32,8 +32,8 @@ import picocli.CommandLine.Unmatched;
     footer = {
       "",
       "Exit codes: 0 passed or degraded, 1 failed, 2 degraded with --strict, 64 usage,",
-      "70 the monitor's own fault, 78 settings. Settings are given as --key=value, such as",
-      "--spring.config.import=file:targets.yaml."
+      "70 the monitor's own fault, 78 settings.",
+      "Settings are given as --key=value, such as --spring.config.import=file:targets.yaml."
     })
 final class CheckCommand implements Callable<Integer> {
 

@@ -86,7 +86,9 @@ final class Report {
     out.println();
     lines("  " + symbol(finding.severity()) + " ", head, style(finding.severity()));
     lines("      expected  ", finding.evidence().expected(), "");
-    lines("      seen      ", finding.evidence().seen(), "");
+    if (!finding.evidence().seen().equals(finding.message())) {
+      lines("      seen      ", finding.evidence().seen(), "");
+    }
     if (!finding.evidence().frames().isEmpty()) {
       String frames =
           finding.evidence().frames().stream()

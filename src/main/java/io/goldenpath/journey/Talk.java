@@ -87,7 +87,8 @@ final class Talk {
       say(socket, unasked.get(), timeout);
     }
     listen(socket, timeout, () -> judgement.ready());
-    notes.took(Step.WELCOME, from, judgement.readyAt().orElseGet(notes::now));
+    // the welcome may have been read before this thread woke up
+    notes.took(Step.WELCOME, from, Math.max(from, judgement.readyAt().orElseGet(notes::now)));
   }
 
   private boolean ask(WebSocket socket, Deadline timeout) throws InterruptedException {
@@ -166,7 +167,7 @@ final class Talk {
             new Reading.Failure(
                 Excerpt.of(notes.clean(frame)),
                 Reading.Blame.AUTH,
-                null,
+                Reading.Actor.NOBODY,
                 new AgentEvent.Ids(null, null)))
         : road.dialect().read(frame);
   }

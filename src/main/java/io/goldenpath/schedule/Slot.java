@@ -47,11 +47,12 @@ final class Slot {
 
   /** Why no run may start now, and for how long. */
   Optional<RunRequest.Refused> closed() {
-    return gate.closed(probe().target().manners());
+    return gate.closed(probe().target().manners())
+        .or(() -> gate.spent(probe().target(), journey::logsIn));
   }
 
   Optional<User> lease() {
-    return gate.lease(probe().target().users());
+    return gate.lease(probe().target(), journey::logsIn);
   }
 
   @Nullable Time time() {
