@@ -35,7 +35,8 @@ record FreshSources(MutablePropertySources sources, Set<Path> files) {
     List.copyOf(sources.stream().map(PropertySource::getName).toList()).forEach(sources::remove);
     environment.getPropertySources().stream()
         .filter(source -> !fromFile(source))
-        .filter(source -> !ConfigurationPropertySources.isAttachedConfigurationPropertySource(source))
+        .filter(
+            source -> !ConfigurationPropertySources.isAttachedConfigurationPropertySource(source))
         .forEach(sources::addLast);
     FilesRead files = new FilesRead(new TreeSet<>());
     ConfigDataEnvironmentPostProcessor.applyTo(

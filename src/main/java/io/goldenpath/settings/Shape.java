@@ -64,8 +64,7 @@ sealed interface Shape {
       return new Block(keys);
     }
     boolean open =
-        type == Object.class
-            || (type instanceof Class<?> map && Map.class.isAssignableFrom(map));
+        type == Object.class || (type instanceof Class<?> map && Map.class.isAssignableFrom(map));
     return open ? new Anything() : new Value();
   }
 }
