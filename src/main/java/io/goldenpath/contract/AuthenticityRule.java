@@ -9,33 +9,33 @@ import java.util.LongSummaryStatistics;
 import java.util.stream.LongStream;
 
 /** Did anybody work, or was the whole stream made up? */
-final class AuthenticityRule {
+record AuthenticityRule(Contract.Signs denied, Question question) implements Rule {
 
   private static final long NEAR_ZERO = Duration.ofMillis(20).toNanos();
   private static final long JITTER = Duration.ofMillis(8).toNanos();
 
-  private final Contract.Denied denied;
-  private final Question question;
-  private final Docket docket;
-
-  AuthenticityRule(Contract.Denied denied, Question question, Docket docket) {
-    this.denied = denied;
-    this.question = question;
-    this.docket = docket;
+  @Override
+  public void judge(Course course, Docket docket) {
+    course.terminal().ifPresent(terminal -> judge(course, terminal, docket));
   }
 
-  /** Whether the answer is no answer at all, so that nothing else needs to be said of it. */
-  boolean judge(Course course, Seen terminal) {
-    String text = terminal.event().body().text();
+  /** Signs in the text itself: it is no answer at all, so nothing else needs to be said of it. */
+  List<String> hollow(String text) {
     List<String> signs = new ArrayList<>();
     denied.texts().stream()
         .filter(text::contains)
-        .map(canned -> "the canned text \"" + canned + "\"")
+        .sorted()
+        .map(canned -> "the canned text " + Words.quote(canned))
         .forEach(signs::add);
-    if (!text.isBlank() && AnswerRule.bare(text).equals(AnswerRule.bare(question.text()))) {
+    if (!text.isBlank() && AnswerText.bare(text).equals(AnswerText.bare(question.text()))) {
       signs.add("an answer that only echoes the question");
     }
-    boolean hollow = !signs.isEmpty();
+    return signs;
+  }
+
+  private void judge(Course course, Seen terminal, Docket docket) {
+    List<String> signs = hollow(terminal.event().body().text());
+    Step step = signs.isEmpty() ? Step.EVENTS : Step.ANSWER;
     course.events().stream()
         .map(seen -> seen.event().tool())
         .filter(tool -> tool != null && denied.tools().contains(tool))
@@ -45,23 +45,30 @@ final class AuthenticityRule {
     if (course.events().stream().anyMatch(seen -> seen.event().body().withoutModel())) {
       signs.add("real_llm_used: false");
     }
-    long[] gaps = gaps(course.events());
-    if (even(gaps)) {
-      signs.add(
-          "equal gaps of "
-              + Docket.words(Duration.ofNanos(LongStream.of(gaps).sum() / gaps.length)));
-    }
+    timing(course, terminal, signs);
     if (!signs.isEmpty()) {
+      String all = String.join(", ", signs);
       docket.add(
           FindingKind.FABRICATED,
-          hollow ? Step.ANSWER : Step.EVENTS,
+          step,
           terminal.nanos(),
-          "work by an agent",
-          String.join(", ", signs),
-          "The events are made up, no agent worked: " + String.join(", ", signs),
+          new Words("work by an agent", all, "The run is made up, no agent worked: it has " + all),
           terminal.frame());
     }
-    return hollow;
+  }
+
+  private void timing(Course course, Seen terminal, List<String> signs) {
+    long[] gaps = gaps(course.events());
+    if (even(gaps)) {
+      long mean = LongStream.of(gaps).sum() / gaps.length;
+      signs.add("equal gaps of " + Words.took(Duration.ofNanos(mean)) + " between all its events");
+    }
+    Duration total = Duration.ofNanos(terminal.nanos() - course.sent());
+    if (total.compareTo(denied.total()) < 0) {
+      signs.add(
+          "only %s from question to answer, where true work takes %s"
+              .formatted(Words.took(total), Words.took(denied.total())));
+    }
   }
 
   private static long[] gaps(List<Seen> events) {

@@ -1,58 +1,38 @@
 package io.goldenpath.contract;
 
-import static io.goldenpath.probe.FindingKind.AFTER_TERMINAL;
 import static io.goldenpath.probe.FindingKind.DEGRADED_SERVICE;
-import static io.goldenpath.probe.FindingKind.DUPLICATE_EVENT;
 import static io.goldenpath.probe.FindingKind.MALFORMED_EVENT;
-import static io.goldenpath.probe.FindingKind.NOT_UNDERSTOOD;
-import static io.goldenpath.probe.FindingKind.SILENT;
-import static io.goldenpath.probe.FindingKind.STALLED;
-import static io.goldenpath.probe.FindingKind.TIMED_OUT;
-import static io.goldenpath.probe.FindingKind.TOO_SLOW;
-import static io.goldenpath.probe.FindingKind.WRONG_RUN;
+import static io.goldenpath.probe.FindingKind.PROTOCOL_ERROR;
 
 import io.goldenpath.probe.Deadline;
 import io.goldenpath.probe.Ending;
-import io.goldenpath.probe.EventMark;
 import io.goldenpath.probe.FindingKind;
-import io.goldenpath.probe.Severity;
 import io.goldenpath.probe.Step;
-import java.time.Duration;
-import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** From the question to the end of the run. */
+/** From the question to the end of the run: listens, and knows when it has heard enough. */
 final class Conversation {
 
   private final Promise promise;
-  private final Ownership ownership;
   private final Errors errors;
   private final Docket docket;
-  private final Course course;
-  private final ToolPairs tools = new ToolPairs();
-  private final OrderRule order;
+  private final Hearing hearing;
+  private final RuleBook rules;
   private final Pace pace;
-  private long sent;
-  private long listening;
-  private int heartbeats;
-  private boolean acknowledged;
-  private boolean responded;
+  private final long sent;
+  private final Silence silence = new Silence();
+  private @Nullable Long failed;
   private boolean over;
-  private boolean answered;
 
-  Conversation(Promise promise, Ownership ownership, Errors errors, Docket docket) {
+  Conversation(Promise promise, Runs runs, Errors errors, Docket docket, long sent) {
     this.promise = promise;
-    this.ownership = ownership;
     this.errors = errors;
     this.docket = docket;
-    this.course = new Course(promise.contract());
-    this.order = new OrderRule(promise.contract(), docket);
-    this.pace = new Pace(promise.limits(), course, tools, docket);
-  }
-
-  void sent(long nanos) {
-    sent = nanos;
-    pace.sent(nanos);
+    this.sent = sent;
+    this.hearing = new Hearing(promise.contract(), runs, sent);
+    this.rules = new RuleBook(promise);
+    this.pace = new Pace(promise.limits(), sent);
   }
 
   boolean over() {
@@ -61,86 +41,71 @@ final class Conversation {
 
   /** Whether the terminal event came with a true answer and nothing worse than a warning. */
   boolean endedWell() {
-    return answered
-        && docket.findings().stream()
-            .noneMatch(finding -> finding.severity().compareTo(Severity.ERROR) >= 0);
+    return course().terminal().isPresent() && !docket.failed();
   }
 
-  /** Whether a run followed the question. */
-  boolean began() {
-    return course.last().isPresent();
-  }
-
-  OptionalLong terminalAt() {
-    return course.terminal().stream().mapToLong(Seen::nanos).findFirst();
-  }
-
-  List<EventMark> marks(long start) {
-    return course.events().stream()
-        .map(seen ->
-            new EventMark(
-                promise.contract().path().contains(seen.name()) ? seen.name() : EventMark.OTHER,
-                Duration.ofNanos(seen.nanos() - start),
-                Duration.ofNanos(seen.nanos() - sent),
-                seen.nanos(),
-                seen.frame()))
-        .toList();
+  /** The run as far as it was heard. */
+  Course course() {
+    return hearing.course();
   }
 
   Deadline deadline() {
-    return listening != 0 ? Deadline.after(listening, promise.plan().listen()) : pace.deadline();
+    Optional<Seen> terminal = course().terminal();
+    if (terminal.isPresent() && hearing.certain()) {
+      return Deadline.after(terminal.get().nanos(), promise.plan().listen());
+    }
+    return failed != null
+        ? Deadline.after(failed, promise.plan().listen())
+        : pace.deadline(course(), hearing.alive());
   }
 
-  void frame(Reading reading, boolean foreign, int number, long nanos) {
-    switch (reading) {
+  void frame(Heard heard, boolean foreign, int number, long nanos) {
+    rules.frame(heard, number, nanos);
+    if (foreign) {
+      hearing.excuse(heard, number, nanos);
+      return;
+    }
+    switch (heard.reading()) {
       case Reading.Event(AgentEvent event) -> {
-        if (!foreign) {
-          event(new Seen(event, number, nanos));
+        if (hearing.event(event, heard.fields(), number, nanos)) {
+          errors.survived();
+          failedWork(event, number, nanos);
         }
       }
       case Reading.Failure failure -> failure(failure, number, nanos);
-      case Reading.Heartbeat _ -> heartbeats++;
-      case Reading.Ack _ -> acknowledged = true;
+      case Reading.Heartbeat _ -> silence.heartbeat();
+      case Reading.Ack(boolean question) -> silence.acknowledged(question);
       case Reading.Response(String text, boolean canned) -> {
-        responded = true;
+        silence.responded();
         if (canned) {
-          note(
-              DEGRADED_SERVICE,
-              "The platform answers with its fallback: " + AnswerRule.excerpt(text),
-              text,
-              number,
-              nanos);
+          String says = "The platform answers with its fallback: " + Words.quote(text);
+          note(DEGRADED_SERVICE, "an agent's answer", text, says, number, nanos);
         }
       }
-      case Reading.Degraded(String text) ->
-          note(
-              DEGRADED_SERVICE,
-              "The platform says that it runs degraded: " + text,
-              text,
-              number,
-              nanos);
-      case Reading.Unreadable(String why) ->
-          note(MALFORMED_EVENT, "A frame cannot be read: " + why, why, number, nanos);
-      case Reading.Ready _, Reading.Other _ -> {}
+      case Reading.Degraded(String text) -> {
+        String says = "The platform says of itself that it runs degraded: " + Words.line(text);
+        note(DEGRADED_SERVICE, "a platform in good order", text, says, number, nanos);
+      }
+      case Reading.Unreadable(String why) -> {
+        String says = "A frame cannot be read: " + why;
+        note(MALFORMED_EVENT, "frames that can be read", why, says, number, nanos);
+      }
+      case Reading.Ready _, Reading.Notice _, Reading.Unknown _ -> {}
     }
   }
 
   void closed(Ending ending, long nanos) {
-    if (listening != 0) {
+    if (course().terminal().isPresent() || failed != null) {
       if (ending instanceof Ending.Violation(String message)) {
-        note(
-            FindingKind.PROTOCOL_ERROR,
-            "After the answer the server broke the protocol: " + message,
-            message,
-            0,
-            nanos);
+        String says = "After the run the server broke the protocol: " + message;
+        note(PROTOCOL_ERROR, "a close by the rules", message, says, 0, nanos);
       }
-      conclude(nanos);
-      return;
+    } else {
+      String after =
+          course().last().map(last -> ", after " + last.name()).orElse(", before any event");
+      String when = Words.since(sent, nanos) + " after the question" + after;
+      errors.ended(ending, Step.EVENTS, when, nanos);
     }
-    String after = course.last().map(last -> ", after " + last.name()).orElse(", before any event");
-    errors.ended(
-        ending, Step.EVENTS, Docket.since(sent, nanos) + " after the question" + after, nanos);
     finish();
   }
 
@@ -148,203 +113,56 @@ final class Conversation {
     if (over || !deadline().reached(nanos)) {
       return;
     }
-    if (listening != 0) {
-      conclude(deadline().nanos());
-      return;
-    }
-    if (pace.answerDue(nanos)) {
-      Duration limit = promise.limits().answer().failed();
-      docket.add(
-          TIMED_OUT,
-          Step.EVENTS,
-          deadline().nanos(),
-          "an answer within " + Docket.words(limit),
-          "a run that goes on",
-          "The agent talks on, but no answer came within " + Docket.words(limit));
-    } else if (!errors.any()) {
+    if (course().terminal().isEmpty() && failed == null && !errors.last()) {
       nothingCame(deadline().nanos());
     }
     finish();
   }
 
+  /** The run is over, whatever it lacks. */
+  void finish() {
+    if (!over) {
+      over = true;
+      rules.judge(hearing, docket);
+    }
+  }
+
   private void nothingCame(long nanos) {
-    String waited = Docket.words(pace.waited());
-    if (began()) {
-      Seen last = course.last().orElseThrow();
-      String where =
-          tools
-              .oldestOpen()
-              .map(tool -> "the tool " + tool.event().tool() + " was announced")
-              .orElse(last.name());
-      docket.add(
-          STALLED,
-          Step.EVENTS,
-          nanos,
-          "the next event within " + waited,
-          "none",
-          "The agent stalled: no event for %s after %s, while the connection lives (%d heartbeats)"
-              .formatted(waited, where, heartbeats),
-          last.frame());
-    } else if (responded) {
-      docket.add(
-          STALLED,
-          Step.EVENTS,
-          nanos,
-          "agent events",
-          "an agent_response alone",
-          "The agent stalled: only an agent_response came, which users do not see, and no event within "
-              + waited);
-    } else if (acknowledged) {
-      docket.add(
-          NOT_UNDERSTOOD,
-          Step.SEND,
-          nanos,
-          "a run",
-          "an acknowledgement alone",
-          "The platform does not understand our message: it was acknowledged, and no run followed within "
-              + waited);
+    if (pace.answerDue(course(), hearing.alive())) {
+      silence.timedOut(course(), promise.limits().answer().failed(), nanos, docket);
     } else {
-      docket.add(
-          SILENT,
+      silence.report(course(), pace.waited(course()), nanos, docket);
+    }
+  }
+
+  /** An agent or a tool that says of itself that it failed, and the run goes on. */
+  private void failedWork(AgentEvent event, int number, long nanos) {
+    boolean end = course().terminal().filter(seen -> seen.frame() == number).isPresent();
+    if (event.body().failed() && !end) {
+      Reading.Actor actor = new Reading.Actor(event.agent(), event.tool());
+      String text = event.name() + " says that it failed";
+      errors.add(
+          new Reading.Failure(text, Reading.Blame.PLATFORM, actor, event.ids()),
           Step.EVENTS,
-          nanos,
-          "a first event within " + waited,
-          "none, and %d heartbeats".formatted(heartbeats),
-          "Silence: the question was sent and the connection lives (%d heartbeats), but no agent event came within %s"
-              .formatted(heartbeats, waited));
-    }
-  }
-
-  private void event(Seen seen) {
-    switch (ownership.of(seen.event().ids())) {
-      case EARLIER -> {}
-      case FOREIGN ->
-          docket.add(
-              WRONG_RUN,
-              Step.EVENTS,
-              seen.nanos(),
-              "events of our own run",
-              seen.name() + " of another run",
-              "An event of another run came on our connection: " + seen.name(),
-              seen.frame());
-      case OURS -> own(seen);
-    }
-  }
-
-  private void own(Seen seen) {
-    String broken = seen.event().body().broken();
-    if (broken != null) {
-      note(
-          MALFORMED_EVENT,
-          seen.name() + " is malformed: " + broken,
-          broken,
-          seen.frame(),
-          seen.nanos());
-    }
-    if (course.repeats(seen.event())) {
-      note(
-          DUPLICATE_EVENT,
-          seen.name() + " came twice",
-          "the same event again",
-          seen.frame(),
-          seen.nanos());
-      return;
-    }
-    if (listening != 0) {
-      afterTerminal(seen);
-      return;
-    }
-    pace.event(seen);
-    course.add(seen);
-    pair(seen);
-    if (course.terminal().isPresent()) {
-      listening = seen.nanos();
-    }
-  }
-
-  private void afterTerminal(Seen seen) {
-    if (course.ends(seen)) {
-      docket.add(
-          DUPLICATE_EVENT,
-          Step.ANSWER,
-          seen.nanos(),
-          "one " + seen.name(),
-          "a second",
-          "The run ended twice: a second %s came %s after the first"
-              .formatted(seen.name(), Docket.since(listening, seen.nanos())),
-          seen.frame());
-    } else if (promise.contract().path().contains(seen.name())) {
-      docket.add(
-          AFTER_TERMINAL,
-          Step.EVENTS,
-          seen.nanos(),
-          "nothing after the answer",
-          seen.name(),
-          "%s came %s after the run had ended"
-              .formatted(seen.name(), Docket.since(listening, seen.nanos())),
-          seen.frame());
-      course.add(seen);
-      pair(seen);
-    }
-  }
-
-  private void pair(Seen seen) {
-    Contract.ToolPair pair = promise.contract().tools();
-    if (seen.name().equals(pair.opens())) {
-      tools.opens(seen).ifPresent(early -> order.swapped(seen, early));
-    } else if (seen.name().equals(pair.closes())) {
-      tools.closes(seen).ifPresent(announced -> pace.tool(announced, seen));
+          number,
+          nanos);
     }
   }
 
   private void failure(Reading.Failure failure, int number, long nanos) {
-    boolean agent = failure.blame() == Reading.Blame.AGENT;
-    if (agent && ownership.of(failure.ids()) != Ownership.Belongs.OURS) {
+    if (!hearing.failure(failure, number, nanos)) {
       return;
     }
-    Step step = listening != 0 ? Step.ANSWER : Step.EVENTS;
-    errors.add(failure, step, number, nanos);
-    if (agent && course.about(failure.agent()) && listening == 0) {
-      listening = nanos;
+    errors.add(failure, Step.EVENTS, number, nanos);
+    if (failure.blame() == Reading.Blame.AGENT
+        && failed == null
+        && course().about(failure.actor().agent())) {
+      failed = nanos;
     }
   }
 
-  private void conclude(long nanos) {
-    course.terminal().ifPresent(terminal -> judge(terminal, nanos));
-    finish();
-  }
-
-  private void judge(Seen terminal, long nanos) {
-    order.missing(course, promise.plan().tools(), sent, terminal.nanos());
-    order.unpaired(tools, nanos);
-    Duration total = Duration.ofNanos(terminal.nanos() - sent);
-    if (promise.limits().answer().slow(total)) {
-      docket.add(
-          TOO_SLOW,
-          Step.ANSWER,
-          terminal.nanos(),
-          "an answer within " + Docket.words(promise.limits().answer().ideal()),
-          Docket.words(total),
-          "The answer came late: after " + Docket.words(total),
-          terminal.frame());
-    }
-    AuthenticityRule authenticity =
-        new AuthenticityRule(promise.contract().denied(), promise.question(), docket);
-    if (!authenticity.judge(course, terminal)) {
-      new AnswerRule(promise.question(), docket).judge(terminal);
-    }
-    answered = true;
-  }
-
-  private void finish() {
-    order.order(course);
-    order.forbidden(course, promise.plan().tools());
-    over = true;
-  }
-
-  private void note(FindingKind kind, String message, String seen, int number, long nanos) {
-    List<Integer> frames = number == 0 ? List.of() : List.of(number);
-    docket.add(
-        kind, kind.severity(), Step.EVENTS, nanos, "a stream in good order", seen, message, frames);
+  private void note(
+      FindingKind kind, String expected, String seen, String message, int number, long nanos) {
+    docket.add(kind, Step.EVENTS, nanos, new Words(expected, Words.line(seen), message), number);
   }
 }

@@ -7,15 +7,15 @@ import io.goldenpath.probe.Severity;
 import io.goldenpath.probe.Step;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
 
-/** Collects findings of one user's run, and writes durations as people read them. */
+/** Collects the findings of one user's run. */
 final class Docket {
 
   private static final int BOUND = 200;
+  private static final int FRAMES = 50;
 
   private final int slot;
   private final long start;
@@ -26,34 +26,34 @@ final class Docket {
     this.start = start;
   }
 
-  void add(
-      FindingKind kind,
-      Step step,
-      long nanos,
-      String expected,
-      String seen,
-      String message,
-      Integer... frames) {
-    add(kind, kind.severity(), step, nanos, expected, seen, message, Arrays.asList(frames));
+  /** A finding of its kind's own severity; frames are numbers, 0 stands for none. */
+  void add(FindingKind kind, Step step, long nanos, Words words, int... frames) {
+    add(kind, kind.severity(), step, nanos, words, frames);
   }
 
-  void add(
-      FindingKind kind,
-      Severity severity,
-      Step step,
-      long nanos,
-      String expected,
-      String seen,
-      String message,
-      List<Integer> frames) {
+  void add(FindingKind kind, Severity severity, Step step, long nanos, Words words, int... frames) {
     if (findings.size() < BOUND) {
-      Evidence evidence = new Evidence(expected, seen, Duration.ofNanos(nanos - start), frames);
-      findings.add(new Finding(kind, severity, step, slot, message, evidence));
+      List<Integer> numbers =
+          IntStream.of(frames).filter(number -> number > 0).limit(FRAMES).boxed().toList();
+      Evidence evidence =
+          new Evidence(words.expected(), words.seen(), Duration.ofNanos(nanos - start), numbers);
+      findings.add(new Finding(kind, severity, step, slot, words.message(), evidence));
     }
   }
 
-  boolean has(FindingKind... kinds) {
-    return findings.stream().anyMatch(finding -> Arrays.asList(kinds).contains(finding.kind()));
+  boolean has(FindingKind kind) {
+    return findings.stream().anyMatch(finding -> finding.kind() == kind);
+  }
+
+  /** Whether anything in this step is worse than a warning. */
+  boolean failed(Step step) {
+    return findings.stream()
+        .anyMatch(finding -> finding.step() == step && weighty(finding.severity()));
+  }
+
+  /** Whether anything is worse than a warning. */
+  boolean failed() {
+    return findings.stream().anyMatch(finding -> weighty(finding.severity()));
   }
 
   /** All findings in the order of their time. */
@@ -63,14 +63,7 @@ final class Docket {
         .toList();
   }
 
-  static String since(long from, long to) {
-    return words(Duration.ofNanos(to - from));
-  }
-
-  static String words(Duration duration) {
-    long millis = duration.toMillis();
-    return millis < 1000
-        ? millis + " ms"
-        : String.format(Locale.ROOT, "%.1f s", duration.toNanos() / 1e9);
+  private static boolean weighty(Severity severity) {
+    return severity.compareTo(Severity.ERROR) >= 0;
   }
 }

@@ -7,37 +7,48 @@ import java.util.regex.Pattern;
 /** What the end of a connection is evidence of, and how a person would say it. */
 final class EndingWords {
 
+  private static final int POLICY = 1008;
+  private static final int TRY_AGAIN_LATER = 1013;
   private static final Pattern AUTH =
-      Pattern.compile("(?i)\\bauth|token|unauthori[sz]ed|forbidden|credential|jwt");
+      Pattern.compile(
+          "(?i)\\bauth(?:\\b|enticat|ori[sz])|unauthori[sz]ed|forbidden|credential|jwt"
+              + "|(?:invalid|expired|missing|bad|no|revoked) (?:access )?token"
+              + "|token (?:is |has )?(?:expired|invalid|missing|rejected|required|revoked)");
   private static final Pattern LATER =
-      Pattern.compile("(?i)retry|rate limit|too many|try again|temporarily|overload");
+      Pattern.compile(
+          "(?i)rate.?limit|too many|try again|temporarily|overload|circuit.?breaker|retry (?:after|in)");
+  private static final Pattern RETRY = Pattern.compile("(?i)retry");
 
   private EndingWords() {}
 
   static FindingKind kind(Ending ending) {
     return switch (ending) {
-      case Ending.CloseFrame(int code, _) when code == 1013 -> FindingKind.SHED;
-      case Ending.CloseFrame(int code, _) when code == 4401 || code == 4403 ->
-          FindingKind.AUTH_REFUSED;
-      case Ending.CloseFrame(_, String reason) when LATER.matcher(reason).find() ->
-          FindingKind.SHED;
-      case Ending.CloseFrame(int code, String reason)
-          when code >= 1008 && AUTH.matcher(reason).find() ->
-          FindingKind.AUTH_REFUSED;
+      case Ending.CloseFrame(int code, String reason) -> kind(code, reason);
       case Ending.Violation _ -> FindingKind.PROTOCOL_ERROR;
-      case Ending.CloseFrame _, Ending.StreamEnd _, Ending.Reset _, Ending.Unanswered _ ->
-          FindingKind.DROPPED;
+      case Ending.StreamEnd _, Ending.Reset _, Ending.Unanswered _ -> FindingKind.DROPPED;
     };
   }
 
   static String describe(Ending ending) {
     return switch (ending) {
       case Ending.CloseFrame(int code, String reason) ->
-          "closed by the server with " + code + (reason.isBlank() ? "" : " \"" + reason + "\"");
+          "closed by the server with " + code + (reason.isBlank() ? "" : " " + Words.quote(reason));
       case Ending.StreamEnd() -> "ended without a close frame (1006)";
       case Ending.Reset() -> "reset (1006)";
       case Ending.Violation(String message) -> "given up: the server sent " + message;
       case Ending.Unanswered() -> "closed by us, and the server did not answer";
     };
+  }
+
+  private static FindingKind kind(int code, String reason) {
+    boolean later =
+        code == TRY_AGAIN_LATER
+            || LATER.matcher(reason).find()
+            || (code == POLICY && RETRY.matcher(reason).find());
+    if (later) {
+      return FindingKind.SHED;
+    }
+    boolean auth = code == 4401 || code == 4403 || (code >= POLICY && AUTH.matcher(reason).find());
+    return auth ? FindingKind.AUTH_REFUSED : FindingKind.DROPPED;
   }
 }

@@ -19,94 +19,115 @@ final class Errors {
 
   private final Docket docket;
   private final List<Reported> reported = new ArrayList<>();
+  private int survived;
 
   Errors(Docket docket) {
     this.docket = docket;
   }
 
   void add(Reading.Failure failure, Step step, int frame, long nanos) {
-    switch (failure.blame()) {
-      case AUTH ->
-          report(AUTH_REFUSED, step, "The platform refuses our user", failure, frame, nanos);
-      case OVERLOAD ->
-          report(SHED, step, "The platform says to come back later", failure, frame, nanos);
-      case MESSAGE, AGENT, PLATFORM -> {
-        if (reported.size() < BOUND) {
-          reported.add(new Reported(failure, step, frame, nanos));
-        }
-      }
+    if (reported.size() < BOUND) {
+      reported.add(new Reported(failure, step, frame, nanos));
     }
   }
 
-  boolean any() {
-    return !reported.isEmpty() || docket.has(AUTH_REFUSED, SHED);
+  /** Things went on: what was reported so far ended nothing. */
+  void survived() {
+    survived = reported.size();
   }
 
-  boolean anyIn(Step step) {
-    return reported.stream().anyMatch(error -> error.step() == step);
+  /** Whether the last thing that happened was an error, which is then why nothing else did. */
+  boolean last() {
+    return survived < reported.size();
   }
 
-  /** The connection ended; a close that only repeats a refusal is its shadow. */
+  /** The connection ended; an end that only repeats a refusal is its shadow. */
   void ended(Ending ending, Step step, String when, long nanos) {
-    FindingKind kind = EndingWords.kind(ending);
-    boolean shadow = docket.has(AUTH_REFUSED, SHED) && ending instanceof Ending.CloseFrame;
-    if (shadow) {
+    boolean refused = reported.stream().skip(survived).anyMatch(Reported::refuses);
+    if (refused && !(ending instanceof Ending.Violation)) {
       return;
     }
+    FindingKind kind = EndingWords.kind(ending);
+    String how = EndingWords.describe(ending);
     String message =
         switch (kind) {
-          case AUTH_REFUSED -> "The platform refuses our user: the connection was ";
-          case SHED -> "The platform says to come back later: the connection was ";
-          default -> "The connection was lost " + when + ": ";
+          case AUTH_REFUSED ->
+              "The platform refuses our user: %s the connection was %s".formatted(when, how);
+          case SHED ->
+              "The platform says to come back later: %s the connection was %s".formatted(when, how);
+          default -> "The connection was lost %s: %s%s".formatted(when, how, lastWords());
         };
-    docket.add(
-        kind,
-        step,
-        nanos,
-        "an open connection",
-        EndingWords.describe(ending),
-        message + EndingWords.describe(ending));
+    docket.add(kind, step, nanos, new Words("an open connection", how, message), lastFrame());
   }
 
   /** Says of each report what it was, now that the end is known. */
   void settle(boolean endedWell, boolean began) {
-    for (Reported error : reported) {
-      if (error.failure().blame() == Reading.Blame.MESSAGE
-          && !began
-          && error.step() != Step.WELCOME) {
-        report(
-            NOT_UNDERSTOOD,
-            Step.SEND,
-            "The platform does not understand our message",
-            error.failure(),
-            error.frame(),
-            error.nanos());
-      } else {
-        docket.add(
-            ERROR_EVENT,
-            endedWell ? Severity.WARNING : Severity.ERROR,
-            error.step(),
-            error.nanos(),
-            "no error",
-            error.failure().text(),
-            what(error.failure()) + ": " + error.failure().text(),
-            List.of(error.frame()));
-      }
+    for (int i = 0; i < reported.size(); i++) {
+      settle(reported.get(i), i < survived, endedWell, began);
     }
     reported.clear();
+    survived = 0;
+  }
+
+  private void settle(Reported error, boolean outlived, boolean endedWell, boolean began) {
+    Reading.Failure failure = error.failure();
+    if (error.refuses() && !outlived) {
+      boolean auth = failure.blame() == Reading.Blame.AUTH;
+      String what = auth ? "The platform refuses our user" : "The platform says to come back later";
+      report(auth ? AUTH_REFUSED : SHED, error.step(), what, "no refusal", error);
+    } else if (failure.blame() == Reading.Blame.MESSAGE && !began && error.step() == Step.EVENTS) {
+      String what = "The platform does not understand our message";
+      report(NOT_UNDERSTOOD, Step.SEND, what, "a run", error);
+    } else {
+      String end =
+          endedWell
+              ? " (the run ended well all the same)"
+              : began || outlived ? "" : noEvent(error);
+      docket.add(
+          ERROR_EVENT,
+          endedWell ? Severity.WARNING : Severity.ERROR,
+          error.step(),
+          error.nanos(),
+          new Words(
+              "no error", failure.text(), what(failure) + ": " + Words.line(failure.text()) + end),
+          error.frame());
+    }
+  }
+
+  private static String noEvent(Reported error) {
+    return error.step() == Step.EVENTS ? " (and no agent event came)" : "";
   }
 
   private static String what(Reading.Failure failure) {
     return failure.blame() == Reading.Blame.AGENT
-        ? "The agent " + (failure.agent() == null ? "" : failure.agent() + " ") + "failed"
+        ? "The agent "
+            + (failure.actor().agent() == null ? "" : Words.line(failure.actor().agent()) + " ")
+            + "failed"
         : "The platform reports an error";
   }
 
-  private void report(
-      FindingKind kind, Step step, String what, Reading.Failure failure, int frame, long nanos) {
+  private void report(FindingKind kind, Step step, String what, String expected, Reported error) {
+    String text = error.failure().text();
     docket.add(
-        kind, step, nanos, "no refusal", failure.text(), what + ": " + failure.text(), frame);
+        kind,
+        step,
+        error.nanos(),
+        new Words(expected, text, what + ": " + Words.line(text)),
+        error.frame());
   }
 
-  private record Reported(Reading.Failure failure, Step step, int frame, long nanos) {}
+  private String lastWords() {
+    return last() ? "; it had just said: " + Words.line(reported.getLast().failure().text()) : "";
+  }
+
+  private int lastFrame() {
+    return last() ? reported.getLast().frame() : 0;
+  }
+
+  private record Reported(Reading.Failure failure, Step step, int frame, long nanos) {
+
+    boolean refuses() {
+      return failure.blame() == Reading.Blame.AUTH || failure.blame() == Reading.Blame.OVERLOAD;
+    }
+  }
 }

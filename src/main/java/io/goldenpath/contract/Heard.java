@@ -7,15 +7,16 @@ import java.util.Set;
  *
  * @param reading What it says.
  * @param owners Every user that it names as its owner; empty where it names none.
+ * @param fields Its fields as they came.
  */
-public record Heard(Reading reading, Set<String> owners) {
+public record Heard(Reading reading, Set<String> owners, Fields fields) {
 
   public Heard {
     owners = Set.copyOf(owners);
   }
 
-  /** A frame that names no owner. */
+  /** A frame that names no owner and has no fields. */
   public static Heard of(Reading reading) {
-    return new Heard(reading, Set.of());
+    return new Heard(reading, Set.of(), Fields.NONE);
   }
 }

@@ -9,8 +9,9 @@ public sealed interface Reading {
    * The connection is ready for a message.
    *
    * @param maxMessage bytes of the longest message that the server takes; null when it does not say
+   * @param unwell how the platform says that it is not well all the same; null when it does not
    */
-  record Ready(@Nullable Integer maxMessage) implements Reading {}
+  record Ready(@Nullable Integer maxMessage, @Nullable String unwell) implements Reading {}
 
   /** A sign of life of the connection, and what it wants to be answered with, if anything. */
   record Heartbeat(@Nullable String reply) implements Reading {}
@@ -23,23 +24,41 @@ public sealed interface Reading {
    *
    * @param text what it says, on one line
    * @param blame what the error is evidence of
-   * @param agent agent that failed; null where none is named
+   * @param actor who failed
    * @param ids run that failed, where it is named
    */
-  record Failure(String text, Blame blame, @Nullable String agent, AgentEvent.Ids ids)
-      implements Reading {}
+  record Failure(String text, Blame blame, Actor actor, AgentEvent.Ids ids) implements Reading {}
+
+  /**
+   * Who failed; null where nobody is named.
+   *
+   * @param agent name of the agent
+   * @param tool name of its tool, where that failed and the agent went on
+   */
+  record Actor(@Nullable String agent, @Nullable String tool) {
+
+    /** Nobody in particular. */
+    public static final Actor NOBODY = new Actor(null, null);
+  }
 
   /** The platform says of itself that it runs degraded. */
   record Degraded(String text) implements Reading {}
 
-  /** The message was taken note of, under the name of a type. */
-  record Ack(@Nullable String receivedType) implements Reading {}
+  /**
+   * A message was taken note of, under the name of its type.
+   *
+   * @param question whether it was the question's type, which means that nobody knows it
+   */
+  record Ack(boolean question) implements Reading {}
 
   /** An answer outside the event stream, which users of the platform do not see. */
   record Response(String text, boolean canned) implements Reading {}
 
-  /** Harmless, or not known. */
-  record Other(String type) implements Reading {}
+  /** Known, and of no weight for a run. */
+  record Notice(String type) implements Reading {}
+
+  /** Of a type that the dialect does not know. */
+  record Unknown(String type) implements Reading {}
 
   /** Not a frame of this dialect at all. */
   record Unreadable(String why) implements Reading {}

@@ -1,8 +1,11 @@
 package io.goldenpath.demo;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketMessage;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One thing that the platform does on a connection. */
@@ -16,8 +19,24 @@ sealed interface Act {
     }
   }
 
+  /** Tells an event in writing of its own. */
+  record Spell(Tell tell, Function<ObjectNode, List<TextMessage>> writing) implements Act {
+
+    List<TextMessage> messages(Instant now) {
+      return writing.apply(tell.frame(now));
+    }
+  }
+
   /** Says anything else. */
   record Say(Function<Instant, ObjectNode> line) implements Act {}
+
+  /** Writes a message as it stands, in these parts. */
+  record Write(List<WebSocketMessage<?>> parts) implements Act {
+
+    public Write {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /** Closes by the rules. */
   record Close(CloseStatus status) implements Act {}

@@ -1,5 +1,8 @@
 package io.goldenpath.demo;
 
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+
 /** Twists of what a run comes to. */
 final class Answers {
 
@@ -12,6 +15,19 @@ final class Answers {
   }
 
   static Script replaced(Script run, String answer) {
-    return run.changed(Event.COMPLETED, event -> event.with(body -> body.put("result", answer)));
+    return replaced(run, Json.MAPPER.getNodeFactory().stringNode(answer));
+  }
+
+  static Script replaced(Script run, JsonNode answer) {
+    return run.changed(Event.COMPLETED, event -> event.with(body -> body.set("result", answer)));
+  }
+
+  /** With the answer that was given made into another. */
+  static Script reworded(Script run, UnaryOperator<String> change) {
+    return run.changed(
+        Event.COMPLETED,
+        event ->
+            event.with(
+                body -> body.put("result", change.apply(body.path("result").stringValue("")))));
   }
 }

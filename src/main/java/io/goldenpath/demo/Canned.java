@@ -49,6 +49,24 @@ final class Canned {
             data -> reply(data, "Agent response for: " + text)));
   }
 
+  /** What the fallback agent makes of a run. */
+  static Script fallback(Script run, String text) {
+    Script flat =
+        run.retold(tell ->
+            new Act.Tell(
+                withTool(tell.event().by("ChatAgent"), "response_generator"), Envelopes.FLAT));
+    return Answers.replaced(flat, "Agent processed your message: '" + text + "'");
+  }
+
+  /** The event with this tool for the one that it names, if it names any. */
+  static Event withTool(Event event, String tool) {
+    return event.with(body -> {
+      if (body.has("tool_name")) {
+        body.put("tool_name", tool);
+      }
+    });
+  }
+
   private static ObjectNode reply(ObjectNode data, String text) {
     data.put("status", "success").put("content", text).put("message", text);
     data.putArray("agents_involved").add("triage");

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A way of behaving that the platform can be switched to, by name. */
-public sealed interface DemoBehaviour permits DemoFault {
+public sealed interface DemoBehaviour permits Fault, Variant {
 
   /** The constant's name. */
   String name();
@@ -28,6 +28,6 @@ public sealed interface DemoBehaviour permits DemoFault {
 
   /** Everything that the platform can be switched to. */
   static Stream<DemoBehaviour> all() {
-    return Stream.of(DemoFault.values());
+    return Stream.concat(Fault.all(), Variant.all());
   }
 }

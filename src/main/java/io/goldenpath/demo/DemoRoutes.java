@@ -57,7 +57,10 @@ final class DemoRoutes {
   }
 
   private static ServerResponse response(LoginReply reply) {
-    return ServerResponse.status(reply.status()).contentType(reply.type()).body(reply.body());
+    return ServerResponse.status(reply.status())
+        .contentType(reply.type())
+        .headers(headers -> reply.headers().forEach(headers::set))
+        .body(reply.body());
   }
 
   private static ServerResponse json(int status, ObjectNode body) {

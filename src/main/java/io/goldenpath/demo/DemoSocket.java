@@ -3,12 +3,15 @@ package io.goldenpath.demo;
 import io.goldenpath.demo.Admission.Admitted;
 import io.goldenpath.demo.Admission.TurnedAway;
 import io.goldenpath.demo.DemoLog.Kind;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.socket.CloseStatus;
@@ -44,7 +47,23 @@ final class DemoSocket extends TextWebSocketHandler implements HandshakeIntercep
     attributes.put(ADMISSION, admission);
     String names = String.join(" ", request.getHeaders().headerNames());
     stage.log().add(Kind.UPGRADE, name(admission), names);
-    return true;
+    return stage.faults().due(Play.AtUpgrade.class, name(admission)).stream()
+        .allMatch(play -> goesOn(play.reply(), response));
+  }
+
+  private boolean goesOn(UpgradeReply reply, ServerHttpResponse response) {
+    stage.timing().await(reply.delay());
+    if (reply.status() == null) {
+      return true;
+    }
+    response.setStatusCode(HttpStatusCode.valueOf(reply.status()));
+    reply.headers().forEach(response.getHeaders()::set);
+    try {
+      response.getBody().write(reply.body().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException ex) {
+      // the client did not wait
+    }
+    return false;
   }
 
   @Override

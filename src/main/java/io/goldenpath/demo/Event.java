@@ -25,6 +25,16 @@ record Event(String type, String agent, Ids ids, ObjectNode body) {
     return new Event(type, agent, ids, changed);
   }
 
+  /** The same of another agent. */
+  Event by(String other) {
+    return new Event(type, other, ids, body);
+  }
+
+  /** The same under another name. */
+  Event named(String other) {
+    return new Event(other, agent, ids, body);
+  }
+
   Event with(Ids others) {
     return new Event(type, agent, others, body);
   }

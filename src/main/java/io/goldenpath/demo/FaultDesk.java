@@ -12,11 +12,11 @@ final class FaultDesk {
 
   private static final String NONE = "none";
 
-  private final DemoFaults faults;
+  private final DemoFaults switches;
   private final DemoAccounts accounts;
 
-  FaultDesk(DemoFaults faults, DemoAccounts accounts) {
-    this.faults = faults;
+  FaultDesk(DemoFaults switches, DemoAccounts accounts) {
+    this.switches = switches;
     this.accounts = accounts;
   }
 
@@ -34,22 +34,24 @@ final class FaultDesk {
   /** What is on, and what there is. */
   ObjectNode list() {
     ObjectNode list = Json.object();
-    List<JsonNode> on = faults.on().stream().map(FaultDesk::describe).toList();
+    List<JsonNode> on = switches.on().stream().map(FaultDesk::describe).toList();
     list.putArray("on").addAll(on);
-    ObjectNode known = list.putObject("faults");
-    DemoBehaviour.all().forEach(fault -> known.put(fault.label(), fault.sentence()));
+    ObjectNode faults = list.putObject("faults");
+    Fault.all().forEach(fault -> faults.put(fault.label(), fault.sentence()));
+    ObjectNode variants = list.putObject("variants");
+    Variant.all().forEach(variant -> variants.put(variant.label(), variant.sentence()));
     return list;
   }
 
   private Optional<String> order(JsonNode order) {
     String label = order.path("fault").stringValue("");
     if (label.equals(NONE)) {
-      faults.switchOff();
+      switches.switchOff();
       return Optional.empty();
     }
     DemoScope scope = new DemoScope(user(order), count(order, "runs"), count(order, "connections"));
     Optional<DemoBehaviour> behaviour = DemoBehaviour.of(label);
-    behaviour.ifPresent(known -> faults.switchOn(known, scope));
+    behaviour.ifPresent(known -> switches.switchOn(known, scope));
     return behaviour.isPresent()
         ? Optional.empty()
         : Optional.of("no fault '" + label + "'; GET /demo/faults lists those there are");

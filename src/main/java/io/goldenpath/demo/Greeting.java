@@ -1,6 +1,9 @@
 package io.goldenpath.demo;
 
+import java.time.Instant;
+import java.util.function.Function;
 import org.springframework.web.socket.CloseStatus;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the platform does when a connection has been opened. */
 final class Greeting {
@@ -11,8 +14,13 @@ final class Greeting {
   private Greeting() {}
 
   static Script of(Visitor visitor) {
+    return of(now -> Frames.welcome(visitor, now));
+  }
+
+  /** With this welcome. */
+  static Script of(Function<Instant, ObjectNode> welcome) {
     return Script.of(
-        Cue.at(15, new Act.Pulse()), Cue.at(25, welcome(visitor)), Cue.at(0, new Act.Listen()));
+        Cue.at(15, new Act.Pulse()), Cue.say(25, welcome), Cue.at(0, new Act.Listen()));
   }
 
   static Script of(Admission.TurnedAway refusal) {

@@ -2,6 +2,7 @@ package io.goldenpath.demo;
 
 import java.io.IOException;
 import java.lang.reflect.Field;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.tomcat.websocket.Constants;
 import org.apache.tomcat.websocket.WsRemoteEndpointImplBase;
@@ -39,10 +40,10 @@ final class Mouth {
   }
 
   void say(ObjectNode frame) {
-    send(new TextMessage(frame.toString()));
+    send(List.of(new TextMessage(frame.toString())));
   }
 
-  void send(WebSocketMessage<?>... parts) {
+  void send(List<? extends WebSocketMessage<?>> parts) {
     speaking.lock();
     try {
       if (!ended && session.isOpen()) {

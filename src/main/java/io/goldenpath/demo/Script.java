@@ -1,5 +1,6 @@
 package io.goldenpath.demo;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -47,6 +48,46 @@ record Script(List<Cue> cues) {
     return insert(cues.size(), more);
   }
 
+  /** With these acts before everything else. */
+  Script preceded(Cue... more) {
+    return insert(0, more);
+  }
+
+  /** With the last event of this type told again at once. */
+  Script twice(String type) {
+    return after(type, cues.get(last(type)).after(Duration.ofMillis(30)));
+  }
+
+  /** With the first event of this type told only after that time. */
+  Script late(String type, long millis) {
+    int index = first(type);
+    return at(index, cues.get(index).after(Duration.ofMillis(millis)));
+  }
+
+  /** With the first events of these types in each other's place. */
+  Script swapped(String one, String other) {
+    int a = first(one);
+    int b = first(other);
+    return at(a, cues.get(a).with(cues.get(b).act())).at(b, cues.get(b).with(cues.get(a).act()));
+  }
+
+  /** With events of this type in another shape. */
+  Script dressed(String type, UnaryOperator<Envelope> change) {
+    return retold(tell ->
+        tell.event().type().equals(type)
+            ? new Act.Tell(tell.event(), change.apply(tell.envelope()))
+            : tell);
+  }
+
+  /** The first event of this type. */
+  Event event(String type) {
+    return cues.stream()
+        .filter(cue -> cue.tells(type))
+        .map(cue -> ((Act.Tell) cue.act()).event())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("a run without " + type));
+  }
+
   /** With every event retold. */
   Script retold(UnaryOperator<Act.Tell> change) {
     return new Script(
@@ -76,6 +117,12 @@ record Script(List<Cue> cues) {
         .filter(i -> cues.get(i).tells(type))
         .reduce((one, next) -> next)
         .orElse(cues.size() - 1);
+  }
+
+  private Script at(int index, Cue cue) {
+    List<Cue> all = new ArrayList<>(cues);
+    all.set(index, cue);
+    return new Script(all);
   }
 
   private Script insert(int index, Cue... more) {

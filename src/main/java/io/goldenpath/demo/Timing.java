@@ -1,6 +1,7 @@
 package io.goldenpath.demo;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -14,6 +15,8 @@ final class Timing implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("demo-timer").factory());
 
+  private final CountDownLatch closed = new CountDownLatch(1);
+
   /** Runs this once after that time, or never when the platform is closed before. */
   void after(Duration delay, Runnable task) {
     try {
@@ -25,8 +28,18 @@ final class Timing implements AutoCloseable {
     }
   }
 
+  /** Lets that time pass, or less when the platform is closed before. */
+  void await(Duration delay) {
+    try {
+      boolean _ = closed.await(delay.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException ex) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() {
+    closed.countDown();
     timer.shutdownNow();
   }
 }

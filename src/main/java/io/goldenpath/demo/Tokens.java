@@ -33,7 +33,17 @@ final class Tokens {
     return issue(account, time.instant());
   }
 
-  String issue(DemoAccount account, Instant at) {
+  /** A token that ran out a minute ago. */
+  String stale(DemoAccount account) {
+    return issue(account, time.instant().minus(LIFETIME).minusSeconds(60));
+  }
+
+  /** A token that another service has signed, with a key of its own. */
+  String foreign(DemoAccount account) {
+    return new Tokens(time).issue(account);
+  }
+
+  private String issue(DemoAccount account, Instant at) {
     Map<String, Object> claims =
         Map.of(
             "sub", account.id(),

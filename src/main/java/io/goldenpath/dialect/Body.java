@@ -1,7 +1,10 @@
 package io.goldenpath.dialect;
 
+import io.goldenpath.contract.Fields;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +13,33 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A frame whose fields are found by several paths, the first that is there counts. */
-record Body(JsonNode frame) {
+record Body(JsonNode frame) implements Fields {
+
+  @Override
+  public @Nullable Object at(String pointer) {
+    return plain(frame.at(pointer));
+  }
+
+  private static @Nullable Object plain(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case STRING -> node.stringValue();
+      case BOOLEAN -> node.booleanValue();
+      case NUMBER -> number(node);
+      case ARRAY -> node.valueStream().map(Body::plain).toList();
+      case OBJECT -> {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        node.properties().forEach(field -> fields.put(field.getKey(), plain(field.getValue())));
+        yield fields;
+      }
+      default -> null;
+    };
+  }
+
+  private static Object number(JsonNode node) {
+    return node.isIntegralNumber() && node.canConvertToLong()
+        ? (Object) node.asLong()
+        : (Object) node.asDouble();
+  }
 
   /** The text at the first of these pointers that has any. */
   @Nullable String text(String... pointers) {

@@ -28,7 +28,7 @@ record ProbeInfo(Probe probe) {
         "contract",
         probe.target().contract(),
         "token",
-        probe.target().login() instanceof Login.Token ? "given" : "issued");
+        probe.target().access().login() instanceof Login.Token ? "given" : "issued");
     series.gauge(
         TIMEOUT, "The longest that a run may take.", () -> cadence.timeout().toNanos() / 1e9);
   }

@@ -1,0 +1,63 @@
+package io.goldenpath.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the two events of a pair have in common.
+ *
+ * @param parts Agent, tool or other fields; null where the event does not say.
+ */
+record PairKey(List<@Nullable String> parts) {
+
+  static final PairKey NONE = new PairKey(List.of());
+
+  static PairKey of(Pair pair, AgentEvent event, Fields fields) {
+    List<@Nullable String> parts = new ArrayList<>(pair.keys().size());
+    for (String key : pair.keys()) {
+      parts.add(
+          switch (key) {
+            case "agent" -> event.agent();
+            case "tool" -> event.tool();
+            default -> {
+              Object value = fields.at(key);
+              yield value == null ? null : value.toString();
+            }
+          });
+    }
+    return new PairKey(parts);
+  }
+
+  /** The key of a tool that failed. */
+  static PairKey of(Pair pair, Reading.Actor actor) {
+    List<@Nullable String> parts = new ArrayList<>(pair.keys().size());
+    for (String key : pair.keys()) {
+      parts.add(key.equals("agent") ? actor.agent() : key.equals("tool") ? actor.tool() : null);
+    }
+    return new PairKey(parts);
+  }
+
+  /** Whether it leaves nothing open. */
+  boolean complete() {
+    return !parts.contains(null);
+  }
+
+  /** Whether both can be of the same pair: what an event does not say contradicts nothing. */
+  boolean fits(PairKey other) {
+    for (int i = 0; i < Math.min(parts.size(), other.parts.size()); i++) {
+      String mine = parts.get(i);
+      String theirs = other.parts.get(i);
+      if (mine != null && theirs != null && !mine.equals(theirs)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(parts.toArray());
+  }
+}

@@ -1,0 +1,38 @@
+package io.goldenpath.demo;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** Something that the platform gets wrong. */
+public sealed interface Fault extends DemoBehaviour
+    permits DemoFault,
+        LoginFault,
+        UpgradeFault,
+        DoorFault,
+        WelcomeFault,
+        PaceFault,
+        DropFault,
+        ErrorFault,
+        EventFault,
+        IdentityFault,
+        AnswerFault,
+        FabricatedFault {
+
+  /** Every fault, by the place where it shows. */
+  static Stream<Fault> all() {
+    return Stream.<Fault[]>of(
+            DemoFault.values(),
+            LoginFault.values(),
+            UpgradeFault.values(),
+            DoorFault.values(),
+            WelcomeFault.values(),
+            PaceFault.values(),
+            DropFault.values(),
+            ErrorFault.values(),
+            EventFault.values(),
+            IdentityFault.values(),
+            AnswerFault.values(),
+            FabricatedFault.values())
+        .flatMap(Arrays::stream);
+  }
+}

@@ -1,0 +1,53 @@
+package io.goldenpath.detection;
+
+import io.goldenpath.demo.DemoBehaviour;
+import io.goldenpath.probe.FindingKind;
+import io.goldenpath.probe.Severity;
+import io.goldenpath.probe.Step;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Something that the platform does, and everything that the monitor says of it.
+ *
+ * @param behaviour What the platform does.
+ * @param signs Every finding, the cause first.
+ * @param settings Settings beneath {@code goldenpath.targets.demo} that the case needs.
+ * @param quiet Whether it shows only on a machine that has nothing else to do.
+ */
+record Case(DemoBehaviour behaviour, Set<Sign> signs, Map<String, String> settings, boolean quiet) {
+
+  static Case of(DemoBehaviour behaviour) {
+    return new Case(behaviour, Set.of(), Map.of(), false);
+  }
+
+  static Case of(DemoBehaviour behaviour, FindingKind kind, Step step) {
+    return of(behaviour).and(kind, step);
+  }
+
+  Case and(FindingKind kind, Step step) {
+    return and(Sign.of(kind, step));
+  }
+
+  Case and(FindingKind kind, Step step, Severity severity) {
+    return and(new Sign(kind, step, severity));
+  }
+
+  Case with(String key, String value) {
+    Map<String, String> more = new LinkedHashMap<>(settings);
+    more.put(key, value);
+    return new Case(behaviour, signs, more, quiet);
+  }
+
+  Case inQuiet() {
+    return new Case(behaviour, signs, settings, true);
+  }
+
+  private Case and(Sign sign) {
+    Set<Sign> more = new LinkedHashSet<>(signs);
+    more.add(sign);
+    return new Case(behaviour, more, settings, quiet);
+  }
+}

@@ -1,0 +1,115 @@
+package io.goldenpath.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.goldenpath.probe.Finding;
+import io.goldenpath.probe.Frame;
+import io.goldenpath.probe.Journey;
+import io.goldenpath.probe.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each case of the catalogue, walked over real sockets. */
+class DetectionIT {
+
+  private static final int AT_ONCE = 16;
+  private static final int TRIES = 6;
+  private static final int PATIENCE_SECONDS = 180;
+
+  private static final Catalogue CATALOGUE = Catalogue.whole();
+  private static final Semaphore TURN = new Semaphore(AT_ONCE, true);
+
+  @SuppressWarnings("NullAway.Init")
+  private static Stand stand;
+
+  @SuppressWarnings("NullAway.Init")
+  private static ExecutorService walkers;
+
+  @BeforeAll
+  static void start() throws InterruptedException {
+    stand = new Stand((int) CATALOGUE.all().count());
+    stand.warmUp();
+    walkers = Executors.newVirtualThreadPerTaskExecutor();
+  }
+
+  @AfterAll
+  static void stop() {
+    walkers.shutdownNow();
+    stand.close();
+    System.out.println("Runs that counted for nothing and were repeated: " + stand.broken());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> namesEachFaultAndNothingElseAndToleratesEachVariant() {
+    List<Case> cases = CATALOGUE.all().toList();
+    List<DynamicTest> tests = new ArrayList<>();
+    for (int i = 0; i < cases.size(); i++) {
+      Case one = cases.get(i);
+      int user = i + 1;
+      stand.faults().switchOn(one.behaviour(), stand.user(user));
+      Journey journey = stand.journey(user, one.settings());
+      int turns = one.quiet() ? AT_ONCE : 1;
+      Future<Run> run = walkers.submit(inTurn(turns, () -> walk(one, journey)));
+      tests.add(
+          dynamicTest(
+              one.behaviour().label(),
+              () -> assertSigns(one, run.get(PATIENCE_SECONDS, TimeUnit.SECONDS))));
+    }
+    return tests.stream();
+  }
+
+  private static Run walk(Case one, Journey journey) throws InterruptedException {
+    Run run = stand.walk(journey);
+    for (int tries = 1; one.quiet() && tries < TRIES && !signs(run).equals(one.signs()); tries++) {
+      run = stand.walk(journey);
+    }
+    return run;
+  }
+
+  private static Callable<Run> inTurn(int turns, Callable<Run> walk) {
+    return () -> {
+      TURN.acquire(turns);
+      try {
+        return walk.call();
+      } finally {
+        TURN.release(turns);
+      }
+    };
+  }
+
+  private static void assertSigns(Case one, Run run) {
+    assertThat(signs(run))
+        .as(() -> one.behaviour().sentence() + "\n" + story(run))
+        .isEqualTo(one.signs());
+  }
+
+  private static Set<Sign> signs(Run run) {
+    return run.findings().stream().map(Sign::of).collect(Collectors.toSet());
+  }
+
+  /** What a person needs to see whether the platform or the monitor is to blame. */
+  private static String story(Run run) {
+    Stream<String> frames =
+        run.users().getFirst().transcript().frames().stream().map(DetectionIT::line);
+    Stream<String> findings = run.findings().stream().map(Finding::message);
+    return Stream.concat(frames, findings).collect(Collectors.joining("\n"));
+  }
+
+  private static String line(Frame frame) {
+    return "%6d ms %s %s".formatted(frame.at().toMillis(), frame.direction(), frame.text());
+  }
+}

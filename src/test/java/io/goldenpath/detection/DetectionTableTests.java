@@ -1,0 +1,43 @@
+package io.goldenpath.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.goldenpath.demo.DemoBehaviour;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The page of the manual that says what is detected. */
+class DetectionTableTests {
+
+  private static final Path PAGE = Path.of("docs/detection.md");
+  private static final String WRITE = "goldenpath.write-docs";
+
+  private final Catalogue catalogue = Catalogue.whole();
+
+  @Test
+  void hasACaseForEverythingThatThePlatformCanBeSwitchedTo() {
+    assertThat(catalogue.all().map(Case::behaviour))
+        .containsExactlyInAnyOrderElementsOf(DemoBehaviour.all().toList());
+  }
+
+  @Test
+  void saysSomethingOfEveryFault() {
+    assertThat(catalogue.faults()).allSatisfy(fault -> assertThat(fault.signs()).isNotEmpty());
+  }
+
+  @Test
+  void isThePageOfTheManual() throws IOException {
+    String page = DetectionTable.of(catalogue);
+    if (Boolean.getBoolean(WRITE)) {
+      Files.writeString(PAGE, page);
+    }
+
+    assertThat(PAGE)
+        .as(
+            "%s is not what the tests say; write it anew with: mvn test -Dtest=%s -D%s=true",
+            PAGE, DetectionTableTests.class.getSimpleName(), WRITE)
+        .hasContent(page);
+  }
+}

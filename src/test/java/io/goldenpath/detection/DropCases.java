@@ -1,0 +1,34 @@
+package io.goldenpath.detection;
+
+import static io.goldenpath.probe.FindingKind.AUTH_REFUSED;
+import static io.goldenpath.probe.FindingKind.DROPPED;
+import static io.goldenpath.probe.FindingKind.ERROR_EVENT;
+import static io.goldenpath.probe.FindingKind.SHED;
+import static io.goldenpath.probe.Step.EVENTS;
+
+import io.goldenpath.demo.DropFault;
+import java.util.stream.Stream;
+
+/** What the monitor says of connections that end before the run does. */
+final class DropCases {
+
+  private DropCases() {}
+
+  static Stream<Case> cases() {
+    return Stream.of(
+        Case.of(DropFault.CUT_ON_MESSAGE, DROPPED, EVENTS),
+        Case.of(DropFault.CUT_IN_TOOL, DROPPED, EVENTS),
+        Case.of(DropFault.CUT_BEFORE_ANSWER, DROPPED, EVENTS),
+        Case.of(DropFault.CLOSED_ON_MESSAGE, DROPPED, EVENTS),
+        Case.of(DropFault.CLOSED_AS_TOO_BIG, DROPPED, EVENTS),
+        Case.of(DropFault.CLOSED_MID_RUN, DROPPED, EVENTS),
+        Case.of(DropFault.CLOSED_WITHOUT_ANSWER, DROPPED, EVENTS),
+        Case.of(DropFault.CLOSED_FOR_SHUTDOWN, DROPPED, EVENTS),
+        Case.of(DropFault.CLOSED_FOR_RESTART, DROPPED, EVENTS),
+        Case.of(DropFault.CLOSED_BY_RATE, SHED, EVENTS),
+        Case.of(DropFault.CLOSED_BY_LOAD, SHED, EVENTS),
+        Case.of(DropFault.SESSION_EXPIRED, AUTH_REFUSED, EVENTS),
+        Case.of(DropFault.SESSION_REVOKED, AUTH_REFUSED, EVENTS),
+        Case.of(DropFault.FALSE_RECOVERY, ERROR_EVENT, EVENTS).and(DROPPED, EVENTS));
+  }
+}

@@ -1,0 +1,42 @@
+package io.goldenpath.detection;
+
+import static io.goldenpath.demo.DemoFault.DROPPED_MID_RUN;
+import static io.goldenpath.demo.DemoFault.EMPTY_ANSWER;
+import static io.goldenpath.demo.DemoFault.FABRICATED;
+import static io.goldenpath.demo.DemoFault.NO_AGENT_COMPLETED;
+import static io.goldenpath.demo.DemoFault.NO_AGENT_STARTED;
+import static io.goldenpath.demo.DemoFault.NO_AGENT_THINKING;
+import static io.goldenpath.demo.DemoFault.NO_TOOL_COMPLETED;
+import static io.goldenpath.demo.DemoFault.NO_TOOL_EXECUTING;
+import static io.goldenpath.demo.DemoFault.SILENT_AFTER_MESSAGE;
+import static io.goldenpath.demo.DemoFault.SILENT_AFTER_UPGRADE;
+import static io.goldenpath.demo.DemoFault.SLOW;
+import static io.goldenpath.demo.DemoFault.WRONG_SUM;
+
+import io.goldenpath.probe.FindingKind;
+import io.goldenpath.probe.Step;
+import java.util.stream.Stream;
+
+/** What the monitor says of the faults that a newcomer tries first. */
+final class FirstFaults {
+
+  private FirstFaults() {}
+
+  static Stream<Case> cases() {
+    return Stream.of(
+        Case.of(SILENT_AFTER_UPGRADE, FindingKind.WELCOME_MISSING, Step.WELCOME),
+        Case.of(SILENT_AFTER_MESSAGE, FindingKind.SILENT, Step.EVENTS),
+        Case.of(NO_AGENT_STARTED, FindingKind.MISSING_EVENT, Step.EVENTS),
+        Case.of(NO_AGENT_THINKING, FindingKind.MISSING_EVENT, Step.EVENTS),
+        Case.of(NO_TOOL_EXECUTING, FindingKind.MISSING_EVENT, Step.EVENTS)
+            .and(FindingKind.UNPAIRED_TOOL, Step.EVENTS),
+        Case.of(NO_TOOL_COMPLETED, FindingKind.MISSING_EVENT, Step.EVENTS)
+            .and(FindingKind.UNPAIRED_TOOL, Step.EVENTS),
+        Case.of(NO_AGENT_COMPLETED, FindingKind.STALLED, Step.EVENTS),
+        Case.of(DROPPED_MID_RUN, FindingKind.DROPPED, Step.EVENTS),
+        Case.of(FABRICATED, FindingKind.FABRICATED, Step.ANSWER),
+        Case.of(WRONG_SUM, FindingKind.WRONG_ANSWER, Step.ANSWER),
+        Case.of(EMPTY_ANSWER, FindingKind.EMPTY_ANSWER, Step.ANSWER),
+        Case.of(SLOW, FindingKind.TOO_SLOW, Step.ANSWER).with("limits.answer.degraded", "1900ms"));
+  }
+}

@@ -1,0 +1,29 @@
+package io.goldenpath.detection;
+
+import static io.goldenpath.probe.FindingKind.LEAK_IDENTITY;
+import static io.goldenpath.probe.FindingKind.STALLED;
+import static io.goldenpath.probe.FindingKind.WRONG_RUN;
+import static io.goldenpath.probe.Step.EVENTS;
+
+import io.goldenpath.demo.IdentityFault;
+import java.util.stream.Stream;
+
+/** What the monitor says of what belongs to others. */
+final class IdentityCases {
+
+  private IdentityCases() {}
+
+  static Stream<Case> cases() {
+    return Stream.of(
+        Case.of(IdentityFault.STRANGERS_ID_ON_TOP, LEAK_IDENTITY, EVENTS),
+        Case.of(IdentityFault.STRANGERS_ID_IN_PAYLOAD, LEAK_IDENTITY, EVENTS),
+        Case.of(IdentityFault.STRANGERS_ID_IN_DATA, LEAK_IDENTITY, EVENTS),
+        Case.of(IdentityFault.STRANGERS_ID_IN_CONTEXT, LEAK_IDENTITY, EVENTS),
+        Case.of(IdentityFault.STRANGERS_PONG, LEAK_IDENTITY, EVENTS),
+        Case.of(IdentityFault.STRANGERS_ANSWER, LEAK_IDENTITY, EVENTS).and(STALLED, EVENTS),
+        Case.of(IdentityFault.EVENT_OF_ANOTHER_RUN, WRONG_RUN, EVENTS),
+        Case.of(IdentityFault.EVENT_OF_ANOTHER_THREAD, WRONG_RUN, EVENTS),
+        Case.of(IdentityFault.THOUGHT_OF_ANOTHER_RUN, WRONG_RUN, EVENTS),
+        Case.of(IdentityFault.RUN_OF_ANOTHER, WRONG_RUN, EVENTS));
+  }
+}

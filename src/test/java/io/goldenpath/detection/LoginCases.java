@@ -1,0 +1,49 @@
+package io.goldenpath.detection;
+
+import static io.goldenpath.probe.FindingKind.AUTH_REFUSED;
+import static io.goldenpath.probe.FindingKind.LOGIN_FAILED;
+import static io.goldenpath.probe.FindingKind.LOGIN_REFUSED;
+import static io.goldenpath.probe.FindingKind.SHED;
+import static io.goldenpath.probe.FindingKind.TIMED_OUT;
+import static io.goldenpath.probe.FindingKind.TOKEN_INVALID;
+import static io.goldenpath.probe.FindingKind.TOO_SLOW;
+import static io.goldenpath.probe.Step.LOGIN;
+import static io.goldenpath.probe.Step.WELCOME;
+
+import io.goldenpath.demo.LoginFault;
+import java.util.stream.Stream;
+
+/** What the monitor says of faults at the login. */
+final class LoginCases {
+
+  private LoginCases() {}
+
+  static Stream<Case> cases() {
+    return Stream.of(
+        Case.of(LoginFault.LOGIN_DENIED, LOGIN_REFUSED, LOGIN),
+        Case.of(LoginFault.LOGIN_BAD_REQUEST, LOGIN_REFUSED, LOGIN),
+        Case.of(LoginFault.LOGIN_FORBIDDEN, LOGIN_REFUSED, LOGIN),
+        Case.of(LoginFault.LOGIN_UNPROCESSABLE, LOGIN_REFUSED, LOGIN),
+        Case.of(LoginFault.LOGIN_BROKEN, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFault.LOGIN_BAD_GATEWAY, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFault.LOGIN_UNAVAILABLE, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFault.LOGIN_GATEWAY_TIMEOUT, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFault.LOGIN_NOT_FOUND, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFault.LOGIN_BUSY, SHED, LOGIN),
+        Case.of(LoginFault.LOGIN_RATE_LIMITED, SHED, LOGIN),
+        Case.of(LoginFault.LOGIN_REDIRECTED, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFault.LOGIN_PAGE, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFault.LOGIN_ANSWERED_EMPTY, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFault.LOGIN_ANSWERED_IN_HALF, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFault.LOGIN_WITHOUT_TOKEN, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFault.LOGIN_NULL_TOKEN, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFault.LOGIN_BLANK_TOKEN, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFault.LOGIN_TOKEN_MOVED, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFault.LOGIN_OVERSIZED, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFault.LOGIN_TOKEN_EXPIRED, TOKEN_INVALID, LOGIN),
+        Case.of(LoginFault.LOGIN_TOKEN_GARBLED, TOKEN_INVALID, LOGIN),
+        Case.of(LoginFault.LOGIN_TOKEN_OF_ANOTHER_KEY, AUTH_REFUSED, WELCOME),
+        Case.of(LoginFault.LOGIN_SLOW, TOO_SLOW, LOGIN),
+        Case.of(LoginFault.LOGIN_UNANSWERED, TIMED_OUT, LOGIN));
+  }
+}

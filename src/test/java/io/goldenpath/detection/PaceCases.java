@@ -1,0 +1,41 @@
+package io.goldenpath.detection;
+
+import static io.goldenpath.probe.FindingKind.DEGRADED_SERVICE;
+import static io.goldenpath.probe.FindingKind.LATE_EVENT;
+import static io.goldenpath.probe.FindingKind.NOT_UNDERSTOOD;
+import static io.goldenpath.probe.FindingKind.SILENT;
+import static io.goldenpath.probe.FindingKind.STALLED;
+import static io.goldenpath.probe.FindingKind.TIMED_OUT;
+import static io.goldenpath.probe.Step.EVENTS;
+import static io.goldenpath.probe.Step.SEND;
+
+import io.goldenpath.demo.PaceFault;
+import java.util.stream.Stream;
+
+/** What the monitor says of agents that are silent, stalled or late. */
+final class PaceCases {
+
+  private PaceCases() {}
+
+  static Stream<Case> cases() {
+    return Stream.of(
+        Case.of(PaceFault.SYSTEM_MESSAGES_ONLY, SILENT, EVENTS),
+        Case.of(PaceFault.ACKNOWLEDGED_ONLY, NOT_UNDERSTOOD, SEND),
+        Case.of(PaceFault.TYPE_NOT_KNOWN, NOT_UNDERSTOOD, SEND),
+        Case.of(PaceFault.MESSAGE_NOT_READ, NOT_UNDERSTOOD, SEND),
+        Case.of(PaceFault.STALLED_AFTER_START, STALLED, EVENTS),
+        Case.of(PaceFault.STALLED_AFTER_THOUGHT, STALLED, EVENTS),
+        Case.of(PaceFault.STALLED_IN_TOOL, STALLED, EVENTS),
+        Case.of(PaceFault.DIED_AFTER_TRIAGE, STALLED, EVENTS),
+        Case.of(PaceFault.RESPONSE_ALONE, STALLED, EVENTS),
+        Case.of(PaceFault.FALLBACK_ALONE, STALLED, EVENTS).and(DEGRADED_SERVICE, EVENTS),
+        Case.of(PaceFault.LATE_START, LATE_EVENT, EVENTS)
+            .with("limits.first-event.degraded", "900ms"),
+        Case.of(PaceFault.LATE_THOUGHT, LATE_EVENT, EVENTS).with("limits.gap.degraded", "900ms"),
+        Case.of(PaceFault.LATE_TOOL, LATE_EVENT, EVENTS).with("limits.tool.degraded", "900ms"),
+        Case.of(PaceFault.LATE_ANSWER, LATE_EVENT, EVENTS).with("limits.gap.degraded", "900ms"),
+        Case.of(PaceFault.FLUSHED_AT_THE_END, LATE_EVENT, EVENTS)
+            .with("limits.first-event.degraded", "900ms"),
+        Case.of(PaceFault.TALKS_ON, TIMED_OUT, EVENTS));
+  }
+}

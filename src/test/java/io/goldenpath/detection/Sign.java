@@ -1,0 +1,29 @@
+package io.goldenpath.detection;
+
+import io.goldenpath.probe.Finding;
+import io.goldenpath.probe.FindingKind;
+import io.goldenpath.probe.Severity;
+import io.goldenpath.probe.Step;
+
+/**
+ * What a finding says, without the words.
+ *
+ * @param kind What it is.
+ * @param step Where it was found.
+ * @param severity How much it weighs.
+ */
+record Sign(FindingKind kind, Step step, Severity severity) {
+
+  static Sign of(FindingKind kind, Step step) {
+    return new Sign(kind, step, kind.severity());
+  }
+
+  static Sign of(Finding finding) {
+    return new Sign(finding.kind(), finding.step(), finding.severity());
+  }
+
+  @Override
+  public String toString() {
+    return "`%s` in %s (%s)".formatted(kind.label(), step.label(), severity.label());
+  }
+}

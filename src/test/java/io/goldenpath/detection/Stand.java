@@ -1,0 +1,106 @@
+package io.goldenpath.detection;
+
+import io.goldenpath.RealRuns;
+import io.goldenpath.demo.DemoAccount;
+import io.goldenpath.demo.DemoFaults;
+import io.goldenpath.demo.DemoPlatform;
+import io.goldenpath.demo.DemoScope;
+import io.goldenpath.demo.DemoSetup;
+import io.goldenpath.probe.Journey;
+import io.goldenpath.probe.Outcome;
+import io.goldenpath.probe.Run;
+import io.goldenpath.settings.ProbeSetup;
+import io.goldenpath.settings.SettingsLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.AbstractEnvironment;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.io.ClassPathResource;
+
+/** A demo platform, and a monitor beside it: each user is a target of its own. */
+final class Stand implements AutoCloseable {
+
+  private static final int TRIES = 4;
+
+  private final DemoPlatform demo;
+  private final RealRuns runs = new RealRuns();
+  private final AtomicInteger broken = new AtomicInteger();
+
+  Stand(int users) {
+    this.demo = DemoPlatform.start(0, new DemoSetup(users, 7));
+  }
+
+  /** Walks a few good runs at once, for classes are loaded once and that takes time. */
+  void warmUp() throws InterruptedException {
+    Journey journey = journey(1, Map.of());
+    runs.walk(journey);
+    try (ExecutorService walkers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 10; i++) {
+        walkers.submit(() -> runs.walk(journey(1, Map.of())));
+      }
+    }
+  }
+
+  DemoFaults faults() {
+    return demo.faults();
+  }
+
+  String email(int number) {
+    return demo.accounts().number(number).email();
+  }
+
+  DemoScope user(int number) {
+    return DemoScope.user(email(number));
+  }
+
+  /** The golden path of this user, who has not logged in yet. */
+  Journey journey(int number, Map<String, String> settings) {
+    return runs.journey(setup(demo.accounts().number(number), settings));
+  }
+
+  /** One run; where our own machine stood still, it counts for nothing and is walked again. */
+  Run walk(Journey journey) throws InterruptedException {
+    Run run = runs.walk(journey);
+    for (int tries = 1; run.outcome() == Outcome.BROKEN && tries < TRIES; tries++) {
+      broken.incrementAndGet();
+      run = runs.walk(journey);
+    }
+    return run;
+  }
+
+  /** How many runs counted for nothing. */
+  int broken() {
+    return broken.get();
+  }
+
+  @Override
+  public void close() {
+    runs.close();
+    demo.close();
+  }
+
+  private ProbeSetup setup(DemoAccount account, Map<String, String> settings) {
+    Map<String, Object> properties = new HashMap<>();
+    settings.forEach((key, value) -> properties.put("goldenpath.targets.demo." + key, value));
+    properties.put("demo-port", demo.port());
+    properties.put("demo-email", account.email());
+    properties.put("demo-password", account.password().reveal());
+    ConfigurableEnvironment environment = new AbstractEnvironment() {};
+    environment.getPropertySources().addFirst(new MapPropertySource("case", properties));
+    try {
+      new YamlPropertySourceLoader()
+          .load("target", new ClassPathResource("detection-target.yaml"))
+          .forEach(environment.getPropertySources()::addLast);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return SettingsLoader.load(environment).setups().getFirst();
+  }
+}

@@ -1,0 +1,44 @@
+package io.goldenpath.detection;
+
+import static io.goldenpath.probe.FindingKind.AUTH_REFUSED;
+import static io.goldenpath.probe.FindingKind.SHED;
+import static io.goldenpath.probe.FindingKind.TIMED_OUT;
+import static io.goldenpath.probe.FindingKind.TOO_SLOW;
+import static io.goldenpath.probe.FindingKind.UPGRADE_REFUSED;
+import static io.goldenpath.probe.Step.CONNECT;
+
+import io.goldenpath.demo.UpgradeFault;
+import java.util.stream.Stream;
+
+/** What the monitor says of upgrades that are not answered with a socket. */
+final class UpgradeCases {
+
+  private UpgradeCases() {}
+
+  static Stream<Case> cases() {
+    return Stream.of(
+        Case.of(UpgradeFault.UPGRADE_ANSWERED_WITH_PAGE, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFault.UPGRADE_ANSWERED_WITH_NOTHING, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFault.UPGRADE_MOVED, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFault.UPGRADE_SENT_TO_LOGIN, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFault.UPGRADE_BAD_REQUEST, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFault.UPGRADE_UNAUTHORISED, AUTH_REFUSED, CONNECT),
+        Case.of(UpgradeFault.UPGRADE_TOKEN_FORBIDDEN, AUTH_REFUSED, CONNECT),
+        Case.of(UpgradeFault.UPGRADE_FORBIDDEN, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFault.UPGRADE_BLOCKED, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFault.UPGRADE_NOT_FOUND, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFault.UPGRADE_NOT_ALLOWED, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFault.UPGRADE_TIMED_OUT, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFault.UPGRADE_GONE, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFault.UPGRADE_VERSION_REQUIRED, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFault.UPGRADE_TOO_MANY, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFault.UPGRADE_RATE_LIMITED, SHED, CONNECT),
+        Case.of(UpgradeFault.UPGRADE_BROKEN, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFault.UPGRADE_BAD_GATEWAY, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFault.UPGRADE_UNHEALTHY, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFault.UPGRADE_NOT_READY, SHED, CONNECT),
+        Case.of(UpgradeFault.UPGRADE_GATEWAY_TIMEOUT, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFault.UPGRADE_SLOW, TOO_SLOW, CONNECT),
+        Case.of(UpgradeFault.UPGRADE_UNANSWERED, TIMED_OUT, CONNECT));
+  }
+}

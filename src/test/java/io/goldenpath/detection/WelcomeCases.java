@@ -1,0 +1,44 @@
+package io.goldenpath.detection;
+
+import static io.goldenpath.probe.FindingKind.DEGRADED_SERVICE;
+import static io.goldenpath.probe.FindingKind.DROPPED;
+import static io.goldenpath.probe.FindingKind.ERROR_EVENT;
+import static io.goldenpath.probe.FindingKind.LEAK_IDENTITY;
+import static io.goldenpath.probe.FindingKind.MALFORMED_EVENT;
+import static io.goldenpath.probe.FindingKind.TOO_SLOW;
+import static io.goldenpath.probe.FindingKind.UNEXPECTED_EVENT;
+import static io.goldenpath.probe.FindingKind.WELCOME_MISSING;
+import static io.goldenpath.probe.Step.WELCOME;
+
+import io.goldenpath.demo.WelcomeFault;
+import io.goldenpath.probe.Severity;
+import java.util.stream.Stream;
+
+/** What the monitor says of what is wrong with the welcome. */
+final class WelcomeCases {
+
+  private WelcomeCases() {}
+
+  static Stream<Case> cases() {
+    return Stream.of(
+        Case.of(WelcomeFault.NO_WELCOME, WELCOME_MISSING, WELCOME),
+        Case.of(WelcomeFault.WELCOME_NOT_READY, WELCOME_MISSING, WELCOME),
+        Case.of(WelcomeFault.WELCOME_LATE, TOO_SLOW, WELCOME)
+            .with("limits.welcome.degraded", "400ms"),
+        Case.of(WelcomeFault.WELCOME_TOO_LATE, WELCOME_MISSING, WELCOME),
+        Case.of(WelcomeFault.WELCOME_OF_A_STRANGER, LEAK_IDENTITY, WELCOME),
+        Case.of(WelcomeFault.DATABASE_DOWN).and(ERROR_EVENT, WELCOME, Severity.WARNING),
+        Case.of(WelcomeFault.INITIALIZATION_FAILED, DEGRADED_SERVICE, WELCOME),
+        Case.of(WelcomeFault.INITIALIZATION_TIMED_OUT, DEGRADED_SERVICE, WELCOME),
+        Case.of(WelcomeFault.SERVICE_FAILED, DEGRADED_SERVICE, WELCOME),
+        Case.of(WelcomeFault.DEGRADED_AT_START, DEGRADED_SERVICE, WELCOME),
+        Case.of(WelcomeFault.HANDLERS_DEGRADED, DEGRADED_SERVICE, WELCOME),
+        Case.of(WelcomeFault.IN_MAINTENANCE, DEGRADED_SERVICE, WELCOME),
+        Case.of(WelcomeFault.USER_ID_REFUSED, ERROR_EVENT, WELCOME).and(DROPPED, WELCOME),
+        Case.of(WelcomeFault.IMPORT_FAILED, ERROR_EVENT, WELCOME).and(DROPPED, WELCOME),
+        Case.of(WelcomeFault.AGENT_BEFORE_QUESTION, UNEXPECTED_EVENT, WELCOME),
+        Case.of(WelcomeFault.WELCOME_AFTER_GARBAGE, MALFORMED_EVENT, WELCOME),
+        Case.of(WelcomeFault.WELCOME_AFTER_ARRAY, MALFORMED_EVENT, WELCOME),
+        Case.of(WelcomeFault.WELCOME_AFTER_BYTES, MALFORMED_EVENT, WELCOME));
+  }
+}
