@@ -44,7 +44,13 @@ final class Walk {
     this.probe = road.probe();
     this.user = user;
     this.earlier = earlier;
-    this.notes = new Notes(user.slot(), probe.target().secrets(), start, road.clocks().stopwatch());
+    this.notes =
+        new Notes(
+            user.slot(),
+            probe.target().secrets(),
+            start,
+            road.clocks().stopwatch(),
+            road.contract()::weigh);
     this.timeout = Deadline.after(start, probe.cadence().timeout());
   }
 
