@@ -65,7 +65,7 @@ public enum LoginFault implements Fault {
   LOGIN_TOKEN_OF_ANOTHER_KEY(
       "Issues tokens whose signature its own sockets do not accept.",
       new Play.AtLogin((_, account, desk) -> desk.grant(account, desk.tokens().foreign(account)))),
-  LOGIN_SLOW("Takes a second for a login.", delayed(1000)),
+  LOGIN_SLOW("Takes more than a second and a half for a login.", delayed(1600)),
   LOGIN_UNANSWERED("Takes a login and does not answer.", delayed(30_000));
 
   private final String sentence;

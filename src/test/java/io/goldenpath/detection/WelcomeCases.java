@@ -23,10 +23,10 @@ final class WelcomeCases {
     return Stream.of(
         Case.of(WelcomeFault.NO_WELCOME, WELCOME_MISSING, WELCOME),
         Case.of(WelcomeFault.WELCOME_NOT_READY, WELCOME_MISSING, WELCOME),
-        Case.of(WelcomeFault.WELCOME_LATE, TOO_SLOW, WELCOME),
+        Case.of(WelcomeFault.WELCOME_LATE, TOO_SLOW, WELCOME)
+            .with("limits.welcome.degraded", "400ms"),
         Case.of(WelcomeFault.WELCOME_TOO_LATE, WELCOME_MISSING, WELCOME),
         Case.of(WelcomeFault.WELCOME_OF_A_STRANGER, LEAK_IDENTITY, WELCOME),
-        Case.of(WelcomeFault.WELCOME_IN_EMERGENCY, DEGRADED_SERVICE, WELCOME),
         Case.of(WelcomeFault.DATABASE_DOWN).and(ERROR_EVENT, WELCOME, Severity.WARNING),
         Case.of(WelcomeFault.INITIALIZATION_FAILED, DEGRADED_SERVICE, WELCOME),
         Case.of(WelcomeFault.INITIALIZATION_TIMED_OUT, DEGRADED_SERVICE, WELCOME),
