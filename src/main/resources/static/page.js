@@ -2,8 +2,10 @@
 
 (() => {
   const QUIET = 45_000;
+  const AGAIN = 10_000;
   const events = new URL("api/events", document.currentScript.src);
   const main = () => document.querySelector("main");
+  let source;
   let heard = Date.now();
   let busy = false;
   let again = false;
@@ -34,7 +36,11 @@
     }
     busy = true;
     try {
-      const reply = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" });
+      const reply = await fetch(location.href, {
+        headers: { Accept: "text/html" },
+        cache: "no-store",
+        signal: AbortSignal.timeout(QUIET / 3),
+      });
       if (!reply.ok && reply.status !== 404) throw new Error(`HTTP ${reply.status}`);
       show(new DOMParser().parseFromString(await reply.text(), "text/html"));
       heard = Date.now();
@@ -54,18 +60,15 @@
     const focused = document.activeElement?.closest("a[href]")?.getAttribute("href");
     main().replaceWith(next.querySelector("main"));
     document.querySelector("link[rel=icon]").replaceWith(next.querySelector("link[rel=icon]"));
-    document.title = next.title;
     localTimes();
+    if (!main().dataset.live) source?.close();
     if (focused) main().querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   }
 
   function follow() {
-    const source = new EventSource(events);
-    let first = true;
-    source.addEventListener("open", () => {
-      if (!first || main().dataset.live !== "always") refresh();
-      first = false;
-    });
+    source = new EventSource(events);
+    // what happened before the stream was open was told to nobody
+    source.addEventListener("open", refresh);
     source.addEventListener("run", (event) => {
       const live = main().dataset.live;
       if (live === "always" || live === JSON.parse(event.data).id) refresh();
@@ -73,12 +76,27 @@
     source.addEventListener("verdict", () => {
       if (main().dataset.live === "always") refresh();
     });
-    source.addEventListener("error", () => lost(true));
-    setInterval(() => {
-      if (main().dataset.live && Date.now() - heard > QUIET) refresh();
-    }, QUIET / 3);
+    source.addEventListener("error", () => {
+      refresh();
+      if (source.readyState === EventSource.CLOSED && !document.hidden) setTimeout(resume, AGAIN);
+    });
+  }
+
+  // A browser opens six connections to a server at most, so a page that nobody sees gives its own back.
+  function resume() {
+    if (!main().dataset.live || document.hidden) {
+      source?.close();
+    } else if (!source || source.readyState === EventSource.CLOSED) {
+      follow();
+    }
   }
 
   localTimes();
-  if (main()?.dataset.live) follow();
+  if (main()?.dataset.live) {
+    resume();
+    document.addEventListener("visibilitychange", resume);
+    setInterval(() => {
+      if (main().dataset.live && Date.now() - heard > (document.hidden ? AGAIN : QUIET)) refresh();
+    }, AGAIN / 2);
+  }
 })();

@@ -9,13 +9,10 @@ import io.goldenpath.settings.Settings;
 import io.goldenpath.settings.SettingsLoader;
 import io.goldenpath.wire.Wire;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 
 /**
  * What a command works with: the settings, sockets, and the demo platform where it is asked for.
@@ -25,43 +22,40 @@ final class CheckBench implements Workbench {
   private static final String DEMO = "demo";
 
   private final Settings settings;
-  private final List<ProbeSetup> setups;
   private final Wire wire;
   private final Journeys journeys;
-  private final @Nullable DemoPlatform demo;
+  private @Nullable DemoPlatform demo;
 
-  private CheckBench(Settings settings, boolean withDemo) {
+  private CheckBench(Settings settings) {
     this.settings = settings;
-    this.setups = new ArrayList<>(settings.setups());
-    this.demo = withDemo ? DemoPlatform.start(0) : null;
-    if (demo != null) {
-      setups.addAll(Watch.demoTarget(demo.port(), demo.accounts()));
-    }
     this.wire = Wire.open(Version.userAgent(), Stopwatch.SYSTEM);
     this.journeys = new Journeys(wire, InstantSource.system(), Stopwatch.SYSTEM);
   }
 
-  static CheckBench open(List<String> targets, List<String> properties) {
-    CheckBench bench = read(targets, properties);
+  static CheckBench open(List<String> properties) {
+    CheckBench bench = new CheckBench(settings(properties));
     bench.wire.rehearse();
     return bench;
   }
 
-  private static CheckBench read(List<String> targets, List<String> properties) {
-    try (ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(SettingsAlone.class)
-            .web(WebApplicationType.NONE)
-            .logStartupInfo(false)
-            .registerShutdownHook(false)
-            .run(properties.toArray(String[]::new))) {
-      Settings settings = SettingsLoader.load(context.getEnvironment());
-      return new CheckBench(settings, settings.demo() && targets.contains(DEMO));
-    }
+  @Override
+  public List<String> targets() {
+    return Stream.concat(
+            settings.setups().stream().map(setup -> setup.probe().target().name()),
+            settings.demo() ? Stream.of(DEMO) : Stream.empty())
+        .distinct()
+        .toList();
   }
 
   @Override
-  public List<ProbeSetup> setups() {
-    return setups;
+  public List<ProbeSetup> setups(String target) {
+    if (settings.demo() && target.equals(DEMO)) {
+      demo = DemoPlatform.start(0);
+      return Watch.demoTarget(demo.port(), demo.accounts());
+    }
+    return settings.setups().stream()
+        .filter(setup -> setup.probe().target().name().equals(target))
+        .toList();
   }
 
   @Override
@@ -82,7 +76,9 @@ final class CheckBench implements Workbench {
     }
   }
 
-  /** An application without any part: it reads the settings as the service would. */
-  @Configuration(proxyBeanMethods = false)
-  static class SettingsAlone {}
+  private static Settings settings(List<String> properties) {
+    try (ConfigurableApplicationContext context = SettingsAlone.read(properties)) {
+      return SettingsLoader.load(context.getEnvironment());
+    }
+  }
 }

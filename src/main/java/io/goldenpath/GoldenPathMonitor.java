@@ -1,11 +1,13 @@
 package io.goldenpath;
 
 import io.goldenpath.cli.Commands;
+import io.goldenpath.cli.ExitCode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.config.ConfigDataException;
 
 /** Starts the monitor as a service, or performs one command. */
 @SpringBootApplication
@@ -13,13 +15,29 @@ public class GoldenPathMonitor {
 
   public static void main(String[] args) {
     if (args.length > 0 && args[0].equals("run")) {
-      SpringApplication.run(GoldenPathMonitor.class, Arrays.copyOfRange(args, 1, args.length));
-    } else if (Commands.known(args)) {
-      PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-      PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-      System.exit(Commands.execute(CheckBench::open, out, err, args));
+      serve(Arrays.copyOfRange(args, 1, args.length));
+    } else if (Commands.named(args)) {
+      System.exit(perform(args));
     } else {
-      SpringApplication.run(GoldenPathMonitor.class, args);
+      serve(args);
     }
+  }
+
+  private static void serve(String... args) {
+    try {
+      SpringApplication.run(GoldenPathMonitor.class, args);
+    } catch (ConfigDataException _) {
+      // Spring has explained it already, but would end with 1
+      System.exit(ExitCode.CONFIGURATION);
+    }
+  }
+
+  private static int perform(String... args) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    // standard output is the command's result alone: what is logged goes elsewhere
+    System.setOut(System.err);
+    return new Commands(CheckBench::open, DemoAlone::open, Version.current())
+        .execute(out, err, args);
   }
 }

@@ -8,6 +8,7 @@ import io.goldenpath.probe.RunListener;
 import io.goldenpath.probe.Stopwatch;
 import io.goldenpath.schedule.Schedule;
 import io.goldenpath.settings.Settings;
+import io.goldenpath.settings.SettingsInForce;
 import io.goldenpath.settings.SettingsLoader;
 import io.goldenpath.verdict.VerdictBoard;
 import io.goldenpath.web.AccessRule;
@@ -18,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.Environment;
 
 /** Puts the parts together: settings, schedule, journeys, and those who tell of runs. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +29,11 @@ class MonitorConfiguration {
   @Bean
   Settings settings(ConfigurableEnvironment environment) {
     return SettingsLoader.load(environment);
+  }
+
+  @Bean
+  SettingsInForce settingsInForce(Settings settings, InstantSource clock) {
+    return new SettingsInForce(settings, clock.instant());
   }
 
   @Bean
@@ -52,12 +58,15 @@ class MonitorConfiguration {
     return new Journeys(wire, clock, stopwatch);
   }
 
+  /** Believes and remembers before others tell of it. */
   @Bean
+  @Order(0)
   VerdictBoard verdictBoard(InstantSource clock) {
     return new VerdictBoard(clock);
   }
 
   @Bean
+  @Order(0)
   RunMemory runMemory() {
     return new RunMemory();
   }
@@ -79,17 +88,19 @@ class MonitorConfiguration {
   }
 
   @Bean
-  AccessRule accessRule(Settings settings) {
-    return new AccessRule(settings.accessToken());
+  AccessRule accessRule(SettingsInForce settings) {
+    return new AccessRule(settings::accessToken);
   }
 
   @Bean
   Watch watch(
-      Settings settings,
+      SettingsInForce settings,
       Schedule schedule,
       Journeys journeys,
+      ConfigMeters meters,
       Optional<DemoAccounts> demo,
-      Environment environment) {
-    return new Watch(settings, schedule, journeys, demo, environment);
+      ConfigurableEnvironment environment,
+      InstantSource clock) {
+    return new Watch(settings, schedule, journeys, meters, demo, environment, clock);
   }
 }

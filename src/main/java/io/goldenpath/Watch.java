@@ -2,11 +2,16 @@ package io.goldenpath;
 
 import io.goldenpath.demo.DemoAccount;
 import io.goldenpath.demo.DemoAccounts;
+import io.goldenpath.metrics.ConfigMeters;
 import io.goldenpath.probe.Secret;
 import io.goldenpath.schedule.Schedule;
 import io.goldenpath.settings.ProbeSetup;
+import io.goldenpath.settings.Reload;
 import io.goldenpath.settings.Settings;
+import io.goldenpath.settings.SettingsInForce;
 import io.goldenpath.settings.SettingsLoader;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,52 +20,61 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Starts the schedule when the server listens, and stops it while the server still does. */
+/**
+ * Starts the schedule when the server listens, keeps it to the settings, and stops it while the
+ * server still does.
+ */
 final class Watch implements SmartLifecycle {
 
   private static final Logger logger = LoggerFactory.getLogger(Watch.class);
+  private static final Duration LOOK = Duration.ofSeconds(1);
 
-  private final Settings settings;
+  private final SettingsInForce inForce;
+  private final Reload reload;
   private final Schedule schedule;
   private final Journeys journeys;
   private final Optional<DemoAccounts> demo;
-  private final Environment environment;
+  private final ConfigurableEnvironment environment;
   private volatile boolean running;
 
   Watch(
-      Settings settings,
+      SettingsInForce inForce,
       Schedule schedule,
       Journeys journeys,
+      ConfigMeters meters,
       Optional<DemoAccounts> demo,
-      Environment environment) {
-    this.settings = settings;
+      ConfigurableEnvironment environment,
+      InstantSource clock) {
+    this.inForce = inForce;
     this.schedule = schedule;
     this.journeys = journeys;
     this.demo = demo;
     this.environment = environment;
+    this.reload = new Reload(environment, inForce, clock, new Changes(meters, clock));
   }
 
   @Override
   public void start() {
-    List<ProbeSetup> setups = new ArrayList<>(settings.setups());
-    int port = environment.getRequiredProperty("local.server.port", Integer.class);
-    demo.ifPresent(accounts -> setups.addAll(demoTarget(port, accounts)));
-    schedule.replace(setups.stream().map(journeys::of).toList());
+    Settings settings = inForce.settings();
+    settings.warnings().forEach(warning -> logger.warn("{}", warning));
+    int probes = watch(settings);
     schedule.start();
+    reload.start(LOOK);
     running = true;
     logger.info(
         "Watching {} {}; status page: http://{}:{}",
-        setups.size(),
-        setups.size() == 1 ? "probe" : "probes",
+        probes,
+        probes == 1 ? "probe" : "probes",
         environment.getProperty("server.address", "localhost").replace("127.0.0.1", "localhost"),
-        port);
+        port());
   }
 
   @Override
   public void stop() {
     running = false;
+    reload.close();
     schedule.close();
   }
 
@@ -76,5 +90,48 @@ final class Watch implements SmartLifecycle {
       passwords.put(account.email(), account.password());
     }
     return SettingsLoader.demoTarget(port, passwords);
+  }
+
+  private int watch(Settings settings) {
+    List<ProbeSetup> setups = new ArrayList<>(settings.setups());
+    if (settings.demo()) {
+      demo.ifPresent(accounts -> setups.addAll(demoTarget(port(), accounts)));
+    }
+    schedule.replace(journeys.all(setups));
+    return setups.size();
+  }
+
+  private int port() {
+    return environment.getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  /** Hears of changed settings while the monitor runs. */
+  private final class Changes implements Reload.Listener {
+
+    private final ConfigMeters meters;
+    private final InstantSource clock;
+
+    private Changes(ConfigMeters meters, InstantSource clock) {
+      this.meters = meters;
+      this.clock = clock;
+    }
+
+    @Override
+    public void taken(Settings settings) {
+      if (!settings.location().equals(inForce.settings().location())) {
+        logger.warn("goldenpath.location has changed; a restart takes it up");
+      }
+      if (settings.demo() && demo.isEmpty()) {
+        logger.warn("The demo platform is wanted now; a restart takes it up");
+      }
+      int probes = watch(settings);
+      meters.reloaded(clock.instant());
+      logger.info("Changed settings hold now: watching {} probes", probes);
+    }
+
+    @Override
+    public void refused() {
+      meters.refused();
+    }
   }
 }

@@ -1,17 +1,21 @@
 package io.goldenpath.cli;
 
-import io.goldenpath.probe.Journey;
 import io.goldenpath.probe.Run;
-import io.goldenpath.probe.RunTicket;
-import io.goldenpath.probe.Trigger;
-import io.goldenpath.schedule.RunIds;
+import io.goldenpath.settings.Nearest;
 import io.goldenpath.settings.ProbeSetup;
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.InstantSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,99 +32,141 @@ import picocli.CommandLine.Unmatched;
     footer = {
       "",
       "Exit codes: 0 passed or degraded, 1 failed, 2 degraded with --strict, 64 usage,",
-      "70 the monitor's own fault, 78 settings. Options of the form --key=value that are not",
-      "listed here go to Spring, such as --spring.config.import=file:targets.yaml."
+      "70 the monitor's own fault, 78 settings.",
+      "Settings are given as --key=value, such as --spring.config.import=file:targets.yaml."
     })
 final class CheckCommand implements Callable<Integer> {
 
-  private final Function<Request, Workbench> benches;
-  private final InstantSource clock;
+  /** A key of settings has levels; a single word would be a mistyped option of ours. */
+  private static final Pattern SETTING = Pattern.compile("--[^=.]+\\.[^=]+=.*", Pattern.DOTALL);
+
+  private final Workbench.Opener benches;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "TARGET", arity = "1..*", description = "Names of targets.")
-  private List<String> targets = new ArrayList<>();
+  private Set<String> targets = new LinkedHashSet<>();
 
   @Option(
       names = "--journey",
+      paramLabel = "JOURNEY",
       description = "Journey to walk; without it, all that the target has.")
-  private List<String> journeys = new ArrayList<>();
+  private Set<String> journeys = new LinkedHashSet<>();
 
-  @Option(names = "--strict", description = "End with 2 when a run is degraded.")
+  @Option(names = "--strict", description = "A degraded run is not good enough.")
   private boolean strict;
 
-  @Unmatched private List<String> properties = new ArrayList<>();
+  @Option(names = "--json", description = "Print the runs as JSON instead of drawing them.")
+  private boolean json;
 
-  CheckCommand(Function<Request, Workbench> benches, InstantSource clock) {
+  @Option(
+      names = "--junit",
+      paramLabel = "FILE",
+      description = "Also write the runs as JUnit XML, for Jenkins, GitLab and others.")
+  private @Nullable Path junit;
+
+  @Unmatched private List<String> settings = new ArrayList<>();
+
+  CheckCommand(Workbench.Opener benches) {
     this.benches = benches;
-    this.clock = clock;
   }
-
-  /**
-   * What a command is about to check.
-   *
-   * @param targets names of targets
-   * @param properties arguments for Spring
-   */
-  record Request(List<String> targets, List<String> properties) {}
 
   @Override
-  public Integer call() throws InterruptedException {
-    misplaced();
-    PrintWriter out = spec.commandLine().getOut();
-    Report report = new Report(out, spec.commandLine().getColorScheme().ansi());
-    int worst = ExitCode.OK;
-    try (Workbench bench = benches.apply(new Request(targets, properties))) {
-      for (ProbeSetup setup : chosen(bench.setups())) {
-        Run run = run(bench, setup);
-        report.show(setup.probe(), run);
-        worst = Math.max(worst, ExitCode.of(run.outcome(), strict));
+  public Integer call() throws InterruptedException, IOException {
+    settings.stream().filter(word -> !SETTING.matcher(word).matches()).forEach(this::refuse);
+    try (Workbench bench = benches.open(settings)) {
+      List<ProbeSetup> setups = chosen(bench);
+      prepare(junit);
+      List<Checked> checked = check(bench, setups);
+      if (json) {
+        out().println(JsonReport.of(checked));
       }
+      if (junit != null) {
+        JUnitReport.write(checked, strict, junit);
+      }
+      return ExitCode.of(checked.stream().map(one -> one.run().outcome()).toList(), strict);
     }
-    return worst;
   }
 
-  private Run run(Workbench bench, ProbeSetup setup) throws InterruptedException {
-    Journey journey = bench.journey(setup);
-    RunTicket ticket =
-        new RunTicket(
-            RunIds.at(clock.instant()),
-            setup.probe().id(),
-            bench.location(),
-            Trigger.COMMAND,
-            clock.instant());
-    return journey.run(ticket, setup.probe().target().users().subList(0, 1));
-  }
-
-  private List<ProbeSetup> chosen(List<ProbeSetup> setups) {
-    List<String> known = setups.stream().map(setup -> setup.probe().target().name()).toList();
-    for (String target : targets) {
-      if (!known.contains(target)) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "There is no target '" + target + "'; known: " + String.join(", ", known));
+  private List<Checked> check(Workbench bench, List<ProbeSetup> setups)
+      throws InterruptedException {
+    Report report = new Report(out(), spec.commandLine().getColorScheme().ansi());
+    List<Checked> checked = new ArrayList<>();
+    try (OneShot shot =
+        new OneShot(bench.location(), setups.stream().map(bench::journey).toList())) {
+      for (ProbeSetup setup : setups) {
+        Run run = shot.run(setup.probe());
+        checked.add(new Checked(setup.probe(), run));
+        if (!json) {
+          report.show(checked.getLast());
+        }
       }
     }
-    List<ProbeSetup> chosen =
-        setups.stream()
-            .filter(setup -> targets.contains(setup.probe().target().name()))
-            .filter(
-                setup -> journeys.isEmpty() || journeys.contains(setup.probe().journey().label()))
-            .toList();
-    if (chosen.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "No target named has the journey " + String.join(", ", journeys));
+    if (!json && checked.size() > 1) {
+      report.sum(checked);
     }
-    return chosen;
+    return checked;
   }
 
-  private void misplaced() {
-    for (String property : properties) {
-      if (!property.startsWith("--") || !property.contains("=")) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "'" + property + "' is no option of check; expected --key=value for Spring");
-      }
+  private List<ProbeSetup> chosen(Workbench bench) {
+    targets.forEach(target -> known("target", target, bench.targets()));
+    List<ProbeSetup> all =
+        targets.stream().flatMap(target -> bench.setups(target).stream()).toList();
+    Set<String> walked =
+        all.stream()
+            .map(setup -> setup.probe().journey().label())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    journeys.forEach(journey -> known("journey", journey, walked));
+    return all.stream()
+        .filter(setup -> journeys.isEmpty() || journeys.contains(setup.probe().journey().label()))
+        .toList();
+  }
+
+  private void known(String what, String word, Collection<String> known) {
+    if (!known.contains(word)) {
+      throw mistake(
+          "There is no %s '%s'; known are %s%s"
+              .formatted(
+                  what,
+                  word,
+                  String.join(", ", known),
+                  Nearest.of(word, known)
+                      .map(near -> "; perhaps '" + near + "' was meant")
+                      .orElse("")));
     }
+  }
+
+  /** Before anything runs, for a result that cannot be written comes too late. */
+  private void prepare(@Nullable Path file) {
+    if (file == null) {
+      return;
+    }
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+    } catch (IOException impossible) {
+      throw mistake("--junit: the folder of " + file + " cannot be made (" + impossible + ")");
+    }
+    if (Files.isDirectory(file) || (Files.exists(file) && !Files.isWritable(file))) {
+      throw mistake("--junit: " + file + " cannot be written; expected the name of a file");
+    }
+  }
+
+  /** Only the key is repeated: its value may be a secret. */
+  private void refuse(String word) {
+    String key = word.replaceFirst("(?s)=.*", "");
+    throw mistake(
+        "'%s' is no option of check; expected one of its options, or a setting as --key=value"
+            .formatted(key));
+  }
+
+  private ParameterException mistake(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
   }
 }

@@ -1,63 +1,85 @@
 package io.goldenpath.cli;
 
+import io.goldenpath.settings.Nearest;
 import io.goldenpath.settings.SettingsException;
 import java.io.PrintWriter;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands beside the service itself. */
 @Command(
     name = "golden-path-monitor",
-    description = "Without a command, runs the monitor as a service.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "[run | check TARGET...]")
+    customSynopsis = "golden-path-monitor [run | check TARGET... | demo] [--key=value...]",
+    description = {
+      "",
+      "Walks the golden path of AI chat products as a real user.",
+      "Without a command, or with 'run', it does so as a service."
+    },
+    footer = {"", "Options of the form --key=value are settings of Spring and ours."})
 public final class Commands {
 
-  private static final Set<String> NAMES = Set.of("check", "help", "--help", "-h");
+  private static final Set<String> OPTIONS = Set.of("--help", "--version");
 
-  private Commands() {}
-
-  /** Whether these arguments name a command, rather than settings of the service. */
-  public static boolean known(String... args) {
-    return args.length > 0 && (NAMES.contains(args[0]) || !args[0].startsWith("--"));
-  }
+  private final CommandLine line;
 
   /**
-   * Performs a command.
+   * The commands of this version.
    *
-   * @param benches makes a workbench for these targets and these arguments for Spring
-   * @return the exit code of the process
+   * @param benches opens what a check works with
+   * @param demo starts the demo platform
    */
-  public static int execute(
-      BiFunction<List<String>, List<String>, Workbench> benches,
-      PrintWriter out,
-      PrintWriter err,
-      String... args) {
-    CheckCommand check =
-        new CheckCommand(
-            request -> benches.apply(request.targets(), request.properties()),
-            InstantSource.system());
-    return new CommandLine(new Commands())
-        .addSubcommand(check)
-        .addSubcommand("help", new CommandLine.HelpCommand())
-        .setOut(out)
+  public Commands(Workbench.Opener benches, DemoStage.Opener demo, String version) {
+    line =
+        new CommandLine(this)
+            .addSubcommand(new CheckCommand(benches))
+            .addSubcommand(new DemoCommand(demo))
+            .addSubcommand(new CommandLine.HelpCommand());
+    line.getCommandSpec().version("golden-path-monitor " + version);
+  }
+
+  /** Whether these arguments name a command, rather than settings of the service. */
+  public static boolean named(String... args) {
+    return args.length > 0 && (OPTIONS.contains(args[0]) || !args[0].startsWith("--"));
+  }
+
+  /** Performs a command and returns the exit code of the process. */
+  public int execute(PrintWriter out, PrintWriter err, String... args) {
+    return line.setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler((failure, _, _) -> explain(failure, err))
-        .setParameterExceptionHandler((mistake, _) -> {
-          err.println(mistake.getMessage());
-          err.println("Try 'help " + mistake.getCommandLine().getCommandName() + "'.");
-          return ExitCode.USAGE;
-        })
+        .setParameterExceptionHandler((mistake, _) -> explain(mistake, err))
         .execute(args);
   }
 
+  private int explain(ParameterException mistake, PrintWriter err) {
+    boolean ours = mistake.getCommandLine().equals(line);
+    if (ours && mistake instanceof UnmatchedArgumentException unmatched) {
+      err.println(noSuchCommand(unmatched.getUnmatched().getFirst()));
+    } else {
+      err.println(mistake.getMessage());
+    }
+    err.println("Try 'help" + (ours ? "" : " " + mistake.getCommandLine().getCommandName()) + "'.");
+    return ExitCode.USAGE;
+  }
+
+  private String noSuchCommand(String word) {
+    List<String> known =
+        Stream.concat(Stream.of("run"), line.getSubcommands().keySet().stream()).toList();
+    return "There is no command '%s'; known are %s"
+            .formatted(word, known.stream().collect(Collectors.joining(", ")))
+        + Nearest.of(word, known).map(near -> "; perhaps '" + near + "' was meant").orElse("");
+  }
+
   private static int explain(Exception failure, PrintWriter err) {
-    if (failure instanceof SettingsException mistakes) {
-      err.println(mistakes.getMessage());
+    if (failure instanceof SettingsException || failure instanceof UnreadableSettingsException) {
+      err.println(failure.getMessage());
       return ExitCode.CONFIGURATION;
     }
     err.println("The monitor itself was at fault:");

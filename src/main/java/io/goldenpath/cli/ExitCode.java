@@ -1,6 +1,7 @@
 package io.goldenpath.cli;
 
 import io.goldenpath.probe.Outcome;
+import java.util.Collection;
 
 /** What a command ends with. */
 public final class ExitCode {
@@ -25,12 +26,14 @@ public final class ExitCode {
 
   private ExitCode() {}
 
-  static int of(Outcome outcome, boolean strict) {
-    return switch (outcome) {
-      case PASSED -> OK;
-      case DEGRADED -> strict ? DEGRADED : OK;
-      case FAILED -> FAILED;
-      case BROKEN -> BROKEN;
-    };
+  /** What weighs most: a failure is known for certain, our own fault hides one perhaps. */
+  static int of(Collection<Outcome> outcomes, boolean strict) {
+    if (outcomes.contains(Outcome.FAILED)) {
+      return FAILED;
+    }
+    if (outcomes.contains(Outcome.BROKEN)) {
+      return BROKEN;
+    }
+    return strict && outcomes.contains(Outcome.DEGRADED) ? DEGRADED : OK;
   }
 }

@@ -3,16 +3,18 @@ package io.goldenpath.cli;
 import io.goldenpath.probe.Finding;
 import io.goldenpath.probe.Outcome;
 import io.goldenpath.probe.PathStrip;
-import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Run;
 import io.goldenpath.probe.Severity;
 import io.goldenpath.probe.Station;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 
-/** A run as the terminal shows it: the path strip to scale, its stations, the findings. */
+/** Runs as the terminal shows them, in 80 columns: the path strip, its stations, the findings. */
 final class Report {
 
   private static final int WIDTH = 78;
@@ -26,67 +28,100 @@ final class Report {
     this.ansi = ansi;
   }
 
-  void show(Probe probe, Run run) {
+  void show(Checked checked) {
+    Run run = checked.run();
     out.printf(
         Locale.ROOT,
-        "%n%s  %s in %.2f s  (run %s)%n%n",
-        probe.id(),
-        styled(style(run.outcome()), run.outcome().label().toUpperCase(Locale.ROOT)),
+        "%n%s  %s in %.2f s  (run %s)%n",
+        checked.probe().id(),
+        styled(style(run.outcome()), word(run.outcome())),
         run.duration().toNanos() / 1e9,
         run.id());
-    PathStrip.of(probe, run).forEach(this::strip);
-    run.findings().forEach(this::finding);
-    out.println();
+    for (PathStrip strip : PathStrip.of(checked.probe(), run)) {
+      out.println();
+      if (run.users().size() > 1) {
+        out.printf("  user %d%n%n", strip.slot());
+      }
+      strip(strip);
+    }
+    run.findings().forEach(finding -> finding(finding, run.users().size() > 1));
+    out.flush();
+  }
+
+  /** How several runs ended together. */
+  void sum(List<Checked> checked) {
+    String counts =
+        Stream.of(Outcome.values())
+            .map(outcome -> count(checked, outcome))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(", "));
+    out.printf("%n%d runs: %s%n", checked.size(), counts);
     out.flush();
   }
 
   private void strip(PathStrip strip) {
     out.println("  " + line(strip));
     out.println();
-    for (Station station : strip.stations()) {
-      String row =
-          String.format(
-              Locale.ROOT,
-              "  %s %-16s %9s",
-              symbol(station.state()),
-              station.label(),
-              station.timing());
-      out.println(styled(style(station.state()), row));
-    }
-    out.println();
+    Waterfall.of(strip, WIDTH)
+        .forEach((station, row) ->
+            out.println(
+                styled(style(station.state()), "  " + symbol(station.state()) + " " + row)));
   }
 
-  private static String line(PathStrip strip) {
-    StringBuilder line = new StringBuilder("─".repeat(WIDTH + 1));
+  private String line(PathStrip strip) {
+    String[] columns = new String[WIDTH];
+    Arrays.fill(columns, styled("faint", "─"));
     List<Double> positions = strip.positions(GAP);
     for (int i = 0; i < positions.size(); i++) {
-      int column = (int) Math.round(positions.get(i) * WIDTH);
-      line.setCharAt(column, symbol(strip.stations().get(i).state()));
+      Station.State state = strip.stations().get(i).state();
+      int column = (int) Math.round(positions.get(i) * (WIDTH - 1));
+      columns[column] = styled(style(state), String.valueOf(symbol(state)));
     }
-    return line.toString();
+    return String.join("", columns);
   }
 
-  private void finding(Finding finding) {
-    out.println(
-        styled(
-            finding.severity().compareTo(Severity.ERROR) >= 0 ? "bold,red" : "yellow",
-            "  "
-                + finding.kind().label()
-                + " in "
-                + finding.step().label()
-                + ": "
-                + finding.message()));
-    out.println("    expected: " + finding.evidence().expected());
-    out.println("    seen:     " + finding.evidence().seen());
+  private void finding(Finding finding, boolean several) {
+    String where = finding.step().label() + (several ? ", user " + finding.slot() : "");
+    String head = "%s in %s: %s".formatted(finding.kind().label(), where, finding.message());
+    out.println();
+    lines("  " + symbol(finding.severity()) + " ", head, style(finding.severity()));
+    lines("      expected  ", finding.evidence().expected(), "");
+    if (!finding.evidence().seen().equals(finding.message())) {
+      lines("      seen      ", finding.evidence().seen(), "");
+    }
     if (!finding.evidence().frames().isEmpty()) {
-      out.println("    frames:   " + finding.evidence().frames());
+      String frames =
+          finding.evidence().frames().stream()
+              .map(String::valueOf)
+              .collect(Collectors.joining(", "));
+      lines("      frames    ", frames, "");
     }
   }
 
+  private void lines(String first, String text, String style) {
+    String margin = first;
+    for (String line : Printable.wrapped(text, WIDTH - first.length())) {
+      out.println(styled(style, margin + line));
+      margin = " ".repeat(first.length());
+    }
+  }
+
+  private String count(List<Checked> checked, Outcome outcome) {
+    long count = checked.stream().filter(one -> one.run().outcome() == outcome).count();
+    return count == 0 ? "" : styled(style(outcome), count + " " + outcome.label());
+  }
+
+  /** Never through picocli's markup, which a target could write as well. */
   private String styled(String style, String text) {
-    return style.isEmpty()
-        ? text
-        : ansi.text("@|" + style + " " + text.replace("|@", "|") + "|@").toString();
+    if (style.isEmpty() || !ansi.enabled()) {
+      return text;
+    }
+    Ansi.IStyle[] styles = Ansi.Style.parse(style);
+    return Ansi.Style.on(styles) + text + Ansi.Style.off(styles);
+  }
+
+  private static String word(Outcome outcome) {
+    return outcome.label().toUpperCase(Locale.ROOT);
   }
 
   private static char symbol(Station.State state) {
@@ -98,12 +133,28 @@ final class Report {
     };
   }
 
+  private static char symbol(Severity severity) {
+    return switch (severity) {
+      case CRITICAL, ERROR -> '✗';
+      case WARNING -> '▲';
+      case INFO -> '·';
+    };
+  }
+
   private static String style(Station.State state) {
     return switch (state) {
       case PASSED -> "";
       case DEGRADED -> "yellow";
       case FAILED -> "red";
       case SKIPPED, WAITING -> "faint";
+    };
+  }
+
+  private static String style(Severity severity) {
+    return switch (severity) {
+      case CRITICAL, ERROR -> "bold,red";
+      case WARNING -> "yellow";
+      case INFO -> "faint";
     };
   }
 

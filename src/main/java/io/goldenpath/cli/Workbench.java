@@ -7,8 +7,23 @@ import java.util.List;
 /** What a command needs of the monitor, without its schedule and its server. */
 public interface Workbench extends AutoCloseable {
 
-  /** Every probe that the settings name, the demo's only where it runs. */
-  List<ProbeSetup> setups();
+  /** Opens a workbench. */
+  @FunctionalInterface
+  interface Opener {
+
+    /**
+     * The workbench with the settings that these arguments for Spring lead to.
+     *
+     * @throws io.goldenpath.settings.SettingsException with every mistake
+     */
+    Workbench open(List<String> properties);
+  }
+
+  /** Names of all targets, the demo's among them where the settings want it. */
+  List<String> targets();
+
+  /** The probes of this target. Starts the demo platform when it is the one asked for. */
+  List<ProbeSetup> setups(String target);
 
   /** Where the monitor stands. */
   String location();

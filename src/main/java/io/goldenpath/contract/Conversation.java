@@ -69,6 +69,7 @@ final class Conversation {
       case Reading.Event(AgentEvent event) -> {
         if (hearing.event(event, heard.fields(), number, nanos)) {
           errors.survived();
+          failedWork(event, number, nanos);
         }
       }
       case Reading.Failure failure -> failure(failure, number, nanos);
@@ -134,6 +135,20 @@ final class Conversation {
     }
   }
 
+  /** An agent or a tool that says of itself that it failed, and the run goes on. */
+  private void failedWork(AgentEvent event, int number, long nanos) {
+    boolean end = course().terminal().filter(seen -> seen.frame() == number).isPresent();
+    if (event.body().failed() && !end) {
+      Reading.Actor actor = new Reading.Actor(event.agent(), event.tool());
+      String text = event.name() + " says that it failed";
+      errors.add(
+          new Reading.Failure(text, Reading.Blame.PLATFORM, actor, event.ids()),
+          Step.EVENTS,
+          number,
+          nanos);
+    }
+  }
+
   private void failure(Reading.Failure failure, int number, long nanos) {
     if (!hearing.failure(failure, number, nanos)) {
       return;
@@ -141,7 +156,7 @@ final class Conversation {
     errors.add(failure, Step.EVENTS, number, nanos);
     if (failure.blame() == Reading.Blame.AGENT
         && failed == null
-        && course().about(failure.agent())) {
+        && course().about(failure.actor().agent())) {
       failed = nanos;
     }
   }

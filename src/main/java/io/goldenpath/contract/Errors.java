@@ -101,7 +101,7 @@ final class Errors {
   private static String what(Reading.Failure failure) {
     return failure.blame() == Reading.Blame.AGENT
         ? "The agent "
-            + (failure.agent() == null ? "" : Words.line(failure.agent()) + " ")
+            + (failure.actor().agent() == null ? "" : Words.line(failure.actor().agent()) + " ")
             + "failed"
         : "The platform reports an error";
   }

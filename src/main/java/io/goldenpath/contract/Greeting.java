@@ -51,7 +51,7 @@ final class Greeting {
 
   void frame(Reading reading, int number, long nanos) {
     switch (reading) {
-      case Reading.Ready(var max) -> ready(max, number, nanos);
+      case Reading.Ready ready -> ready(ready, number, nanos);
       case Reading.Event(AgentEvent event) -> early(event, number, nanos);
       case Reading.Failure failure -> errors.add(failure, Step.WELCOME, number, nanos);
       case Reading.Degraded(String text) -> degraded(text, number, nanos);
@@ -96,13 +96,16 @@ final class Greeting {
         : Words.since(ready, nanos) + " after the welcome, before the question was sent";
   }
 
-  private void ready(@Nullable Integer max, int number, long nanos) {
+  private void ready(Reading.Ready welcome, int number, long nanos) {
     errors.survived();
     if (ready != null) {
       return;
     }
     ready = nanos;
-    maxMessage = max;
+    maxMessage = welcome.maxMessage();
+    if (welcome.unwell() != null) {
+      degraded(welcome.unwell(), number, nanos);
+    }
     Duration taken = Duration.ofNanos(nanos - connected);
     if (limit.slow(taken)) {
       String allowed = Words.took(limit.ideal());

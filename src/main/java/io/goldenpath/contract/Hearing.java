@@ -65,13 +65,18 @@ final class Hearing {
     if (!ours) {
       others.failure(failure.ids(), "an error", frame, nanos);
     }
+    Pair tools = contract.flow().tools();
+    if (ours && failure.actor().tool() != null) {
+      others.excuse(tools.closes(), PairKey.of(tools, failure.actor()));
+    }
     return ours;
   }
 
   /** An event of another user needs no second finding. */
   void excuse(Heard heard, int frame, long nanos) {
     if (heard.reading() instanceof Reading.Event(AgentEvent event)) {
-      others.excuse(Seen.of(contract, event, heard.fields(), frame, nanos));
+      Seen seen = Seen.of(contract, event, heard.fields(), frame, nanos);
+      others.excuse(seen.name(), seen.key());
     }
   }
 

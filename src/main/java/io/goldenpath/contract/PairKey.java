@@ -30,6 +30,15 @@ record PairKey(List<@Nullable String> parts) {
     return new PairKey(parts);
   }
 
+  /** The key of a tool that failed. */
+  static PairKey of(Pair pair, Reading.Actor actor) {
+    List<@Nullable String> parts = new ArrayList<>(pair.keys().size());
+    for (String key : pair.keys()) {
+      parts.add(key.equals("agent") ? actor.agent() : key.equals("tool") ? actor.tool() : null);
+    }
+    return new PairKey(parts);
+  }
+
   /** Whether it leaves nothing open. */
   boolean complete() {
     return !parts.contains(null);

@@ -9,8 +9,9 @@ public sealed interface Reading {
    * The connection is ready for a message.
    *
    * @param maxMessage bytes of the longest message that the server takes; null when it does not say
+   * @param unwell how the platform says that it is not well all the same; null when it does not
    */
-  record Ready(@Nullable Integer maxMessage) implements Reading {}
+  record Ready(@Nullable Integer maxMessage, @Nullable String unwell) implements Reading {}
 
   /** A sign of life of the connection, and what it wants to be answered with, if anything. */
   record Heartbeat(@Nullable String reply) implements Reading {}
@@ -23,11 +24,22 @@ public sealed interface Reading {
    *
    * @param text what it says, on one line
    * @param blame what the error is evidence of
-   * @param agent agent that failed; null where none is named
+   * @param actor who failed
    * @param ids run that failed, where it is named
    */
-  record Failure(String text, Blame blame, @Nullable String agent, AgentEvent.Ids ids)
-      implements Reading {}
+  record Failure(String text, Blame blame, Actor actor, AgentEvent.Ids ids) implements Reading {}
+
+  /**
+   * Who failed; null where nobody is named.
+   *
+   * @param agent name of the agent
+   * @param tool name of its tool, where that failed and the agent went on
+   */
+  record Actor(@Nullable String agent, @Nullable String tool) {
+
+    /** Nobody in particular. */
+    public static final Actor NOBODY = new Actor(null, null);
+  }
 
   /** The platform says of itself that it runs degraded. */
   record Degraded(String text) implements Reading {}

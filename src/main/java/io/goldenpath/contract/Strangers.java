@@ -21,14 +21,16 @@ final class Strangers {
   private static final int BOUND = 1_000;
 
   private final Map<AgentEvent.Ids, List<Stranger>> byRun = new LinkedHashMap<>();
-  private final List<Seen> excuses = new ArrayList<>();
+  private final List<Excuse> excuses = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
+
+  private record Excuse(String name, PairKey key) {}
 
   private record Stranger(String name, int frame, long nanos) {}
 
   /** An event of another run. */
   void event(Seen seen) {
-    excuse(seen);
+    excuse(seen.name(), seen.key());
     failure(seen.event().ids(), seen.name(), seen.frame(), seen.nanos());
   }
 
@@ -42,11 +44,11 @@ final class Strangers {
     }
   }
 
-  /** An event that is reported as another user's. */
-  void excuse(Seen seen) {
-    names.add(seen.name());
+  /** An event that is reported as something else already. */
+  void excuse(String name, PairKey key) {
+    names.add(name);
     if (excuses.size() < BOUND) {
-      excuses.add(seen);
+      excuses.add(new Excuse(name, key));
     }
   }
 
@@ -55,7 +57,7 @@ final class Strangers {
   }
 
   boolean excuse(Pair pair, PairKey key) {
-    return excuses.stream().anyMatch(seen -> pair.has(seen.name()) && seen.key().fits(key));
+    return excuses.stream().anyMatch(excuse -> pair.has(excuse.name()) && excuse.key().fits(key));
   }
 
   /** One finding for each run that is not ours. */

@@ -4,8 +4,6 @@ import io.goldenpath.contract.AgentEvent;
 import io.goldenpath.contract.Heard;
 import io.goldenpath.contract.Question;
 import io.goldenpath.contract.Reading;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -29,46 +27,17 @@ final class AgentEvents implements Dialect {
                   .build())
           .build();
 
-  private static final String[] NAME_WITHIN = {
-    "/event", "/data/event", "/data/type", "/payload/event", "/payload/type"
-  };
-  private static final Set<String> WRAPPERS =
-      Set.of("system_message", "agent_progress", "agent_response_complete", "agent_update");
-  private static final Set<String> HEARTBEATS = Set.of("heartbeat", "pong", "heartbeat_ack");
-  private static final Set<String> READY = Set.of("connection_established", "connection_ready");
-  private static final Set<String> ACKS = Set.of("ack", "connection_ack");
-  private static final Set<String> DEGRADED =
-      Set.of(
-          "degraded_mode",
-          "handler_degraded_mode",
-          "service_degradation",
-          "emergency_maintenance",
-          "initialization_failed",
-          "initialization_timeout",
-          "service_failed");
-  private static final Set<String> EVENTS =
-      Set.of(
-          "agent_started", "agent_thinking", "tool_executing", "tool_completed", "agent_completed");
-  private static final Set<String> WORK =
-      Set.of(
-          "progress_update",
-          "agent_progress",
-          "partial_result",
-          "stream_chunk",
-          "subagent_started",
-          "subagent_completed",
-          "operation_started",
-          "operation_completed",
-          "periodic_update");
-  private static final Map<String, String> ALIASES =
-      Map.of("tool_started", "tool_executing", "agent_response_complete", "agent_completed");
+  private static final String QUESTION_TYPE = "user_message";
+  private static final Set<String> UNWELL =
+      Set.of("degraded", "unhealthy", "critical", "emergency", "failed", "down");
   private static final String[] OWNERS = {
     "/user_id",
     "/data/user_id",
     "/data/user_context/user_id",
     "/user_context/user_id",
     "/payload/user_id",
-    "/payload/data/user_id"
+    "/payload/data/user_id",
+    "/error/user_id"
   };
 
   private final ErrorFrames errors = new ErrorFrames();
@@ -81,7 +50,7 @@ final class AgentEvents implements Dialect {
 
   @Override
   public String submit(Question question) {
-    ObjectNode message = JSON.createObjectNode().put("type", "user_message");
+    ObjectNode message = JSON.createObjectNode().put("type", QUESTION_TYPE);
     message.putObject("payload").put("content", question.text()).putNull("thread_id");
     return JSON.writeValueAsString(message);
   }
@@ -103,61 +72,76 @@ final class AgentEvents implements Dialect {
 
   private Reading reading(Body body) {
     JsonNode type = body.frame().path("type");
-    if (!type.isMissingNode() && !type.isString()) {
+    if (!type.isMissingNode() && !type.isNull() && !type.isString()) {
       return new Reading.Unreadable("its type is not a text");
     }
-    String name = name(body);
-    if (name == null) {
-      return new Reading.Unknown("");
-    }
-    if (READY.contains(name)) {
+    String name = FrameNames.of(body);
+    if (FrameNames.READY.contains(name)) {
       return ready(body);
     }
     if (name.equals("ping")) {
       return new Reading.Heartbeat("{\"type\":\"pong\"}");
     }
-    if (HEARTBEATS.contains(name)) {
+    if (FrameNames.HEARTBEATS.contains(name)) {
       return new Reading.Heartbeat(null);
     }
-    if (EVENTS.contains(name) || WORK.contains(name)) {
+    if (FrameNames.EVENTS.contains(name) || FrameNames.WORK.contains(name)) {
       return new Reading.Event(event(name, body));
     }
-    if (ACKS.contains(name)) {
-      return new Reading.Ack("user_message".equals(body.text("/received_type")));
+    if (name.equals("ack")) {
+      return new Reading.Ack(QUESTION_TYPE.equals(body.text("/received_type")));
     }
     if (name.equals("agent_response")) {
       return response(body);
     }
-    if (DEGRADED.contains(name) || body.isTrue("/emergency_mode", "/data/emergency_mode")) {
-      return new Reading.Degraded(name + after(Objects.requireNonNullElse(said(body), "")));
+    if (FrameNames.DEGRADED.contains(name)) {
+      return new Reading.Degraded(name + after(said(body)));
     }
     Reading error = errors.read(name, body);
-    return error == null ? new Reading.Unknown(name) : error;
+    return error == null ? other(name, body) : error;
   }
 
-  private static @Nullable String name(Body body) {
-    String type = body.text("/type");
-    String name = type;
-    if (type == null || WRAPPERS.contains(type)) {
-      String within = body.text(NAME_WITHIN);
-      name = within == null ? type : within;
+  private static Reading other(String name, Body body) {
+    String unwell = unwell(body);
+    if (unwell != null) {
+      return new Reading.Degraded(name + ", " + unwell + after(said(body)));
     }
-    return name == null ? null : ALIASES.getOrDefault(name, name);
+    return FrameNames.NOTICES.contains(name) ? new Reading.Notice(name) : new Reading.Unknown(name);
   }
 
   private static Reading ready(Body body) {
     if (body.isFalse("/data/connection_ready", "/connection_ready")) {
       return new Reading.Notice("connection_established, not ready");
     }
-    return new Reading.Ready(
+    Integer max =
         body.first("/data/config/max_message_size", "/config/max_message_size")
-            .filter(JsonNode::isIntegralNumber)
-            .map(JsonNode::asInt)
-            .orElse(null));
+            .filter(JsonNode::canConvertToInt)
+            .map(JsonNode::intValue)
+            .filter(bytes -> bytes > 0)
+            .orElse(null);
+    return new Reading.Ready(max, unwell(body));
+  }
+
+  /** By which field a frame says that the platform is not well; null where none does. */
+  private static @Nullable String unwell(Body body) {
+    if (body.isTrue("/data/emergency_mode", "/emergency_mode")) {
+      return "emergency_mode: true";
+    }
+    if (body.isTrue("/data/degraded_mode", "/degraded_mode", "/data/degraded", "/degraded")) {
+      return "degraded: true";
+    }
+    if (body.isFalse("/data/startup_complete", "/startup_complete")) {
+      return "startup_complete: false";
+    }
+    String status = body.text("/data/status", "/status");
+    return status != null && UNWELL.contains(status) ? "status: " + status : null;
   }
 
   private static Reading response(Body body) {
-    String text = body.first("/data/content", "/content", "/message").map(Body::words).orElse("");
+    String text =
+        body.first("/data/content", "/content", "/data/message", "/message")
+            .map(Body::words)
+            .orElse("");
     boolean canned =
         "fallback_response".equals(body.text("/data/type"))
             || "fallback_handler".equals(body.text("/data/source"));
@@ -171,14 +155,15 @@ final class AgentEvents implements Dialect {
         fields.agent(body),
         fields.tool(body),
         fields.body(name, body),
-        fields.fingerprint(body));
+        Fingerprint.of(body.frame()));
   }
 
   private static @Nullable String said(Body body) {
-    return body.text("/data/message", "/message", "/error_message", "/payload/message");
+    return body.text(
+        "/data/message", "/message", "/error_message", "/payload/message", "/data/reason");
   }
 
-  private static String after(String said) {
-    return said.isEmpty() ? "" : ": " + said;
+  private static String after(@Nullable String said) {
+    return said == null ? "" : ": " + said;
   }
 }

@@ -35,10 +35,7 @@ public final class RunMemory implements RunListener {
 
   /** The run of this id, while it is kept. */
   public synchronized Optional<Run> find(String id) {
-    return rings.values().stream()
-        .flatMap(RunRing::runs)
-        .filter(run -> run.id().equals(id))
-        .findFirst();
+    return rings.values().stream().flatMap(ring -> ring.find(id).stream()).findFirst();
   }
 
   /** The runs of this probe that are kept, newest first. */

@@ -1,12 +1,17 @@
 package io.goldenpath.history;
 
+import io.goldenpath.probe.Outcome;
 import io.goldenpath.probe.Run;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The last runs of one probe. A failure that ages out moves to a ring of its own. */
+/**
+ * The last runs of one probe. A failure that ages out moves to a ring of its own; what was our own
+ * fault does not, for it must not push out the evidence against the target.
+ */
 final class RunRing {
 
   private final int capacity;
@@ -33,12 +38,19 @@ final class RunRing {
     return Stream.concat(recent.stream(), failures.stream());
   }
 
+  /** All that is kept under this id, be it only for comparison. */
+  Optional<Run> find(String id) {
+    return Stream.concat(runs(), Stream.ofNullable(lastGood))
+        .filter(run -> run.id().equals(id))
+        .findFirst();
+  }
+
   @Nullable Run lastGood() {
     return lastGood;
   }
 
   private void keepIfFailed(Run run) {
-    if (run.succeeded()) {
+    if (run.outcome() != Outcome.FAILED) {
       return;
     }
     failures.addFirst(run);

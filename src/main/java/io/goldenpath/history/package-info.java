@@ -1,4 +1,4 @@
-/** What the monitor remembers of past runs. */
+/** What the monitor remembers of past runs, and how it writes them down. */
 @NullMarked
 package io.goldenpath.history;
 

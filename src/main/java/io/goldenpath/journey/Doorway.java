@@ -24,12 +24,18 @@ final class Doorway {
     return FindingKind.UPGRADE_REFUSED;
   }
 
-  static String message(HttpReply refused) {
+  /** Whether a new login may help: the session may have ended before its time. */
+  static boolean maybeStale(HttpReply refused) {
+    int status = refused.status();
+    return status == 401 || status == 403 || (status >= 300 && status < 400);
+  }
+
+  static String message(HttpReply refused, String cleanBody) {
     String who =
         edge(refused) ? "an edge before the application (its own HTML page)" : "the server";
     String later = refused.header("Retry-After").map(after -> ", Retry-After " + after).orElse("");
     return "The WebSocket upgrade was refused by %s with HTTP %d%s: %s"
-        .formatted(who, refused.status(), later, Excerpt.of(refused.body()));
+        .formatted(who, refused.status(), later, Excerpt.of(cleanBody));
   }
 
   private static boolean edge(HttpReply refused) {

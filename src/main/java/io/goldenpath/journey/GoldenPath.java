@@ -4,6 +4,7 @@ import io.goldenpath.probe.Evidence;
 import io.goldenpath.probe.Finding;
 import io.goldenpath.probe.FindingKind;
 import io.goldenpath.probe.Journey;
+import io.goldenpath.probe.Login;
 import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Run;
 import io.goldenpath.probe.RunTicket;
@@ -31,6 +32,12 @@ public final class GoldenPath implements Journey {
   @Override
   public Probe probe() {
     return road.probe();
+  }
+
+  @Override
+  public boolean logsIn(User user) {
+    Login login = probe().target().access().login();
+    return login instanceof Login.Exchange && road.tokens().reusable(login, user).isEmpty();
   }
 
   @Override

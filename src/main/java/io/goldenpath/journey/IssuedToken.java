@@ -5,10 +5,11 @@ import com.nimbusds.jwt.JWTParser;
 import io.goldenpath.probe.Secret;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a login has given to a user.
+ * The token that a login has given to a user.
  *
  * @param value The token itself.
  * @param subject Who it says the user is; null where the token is opaque.
@@ -19,18 +20,31 @@ record IssuedToken(Secret value, @Nullable String subject, @Nullable Instant exp
   /** The token of a guest, who has none. */
   static final IssuedToken GUEST = new IssuedToken(Secret.of(""), null, null);
 
+  private static final Pattern SIGNED = Pattern.compile("eyJ[^.]*\\.[^.]*\\.[^.]*");
+
   /**
-   * Reads what the token says of itself. Text that is no JSON web token is opaque.
+   * Reads what the token says of itself. Text that is no signed JSON web token is opaque.
    *
-   * @throws ParseException when it looks like a JSON web token and cannot be read as one
+   * @throws ParseException when it looks like a signed JSON web token and cannot be read as one
    */
   static IssuedToken parse(String text, String subjectClaim) throws ParseException {
-    if (!text.startsWith("eyJ")) {
+    if (!SIGNED.matcher(text).matches()) {
       return new IssuedToken(Secret.of(text), null, null);
     }
     JWTClaimsSet claims = JWTParser.parse(text).getJWTClaimsSet();
     Instant expires =
         claims.getExpirationTime() == null ? null : claims.getExpirationTime().toInstant();
-    return new IssuedToken(Secret.of(text), claims.getStringClaim(subjectClaim), expires);
+    Object subject = claims.getClaim(subjectClaim);
+    return new IssuedToken(Secret.of(text), subject == null ? null : subject.toString(), expires);
+  }
+
+  boolean guest() {
+    return value.reveal().isEmpty();
+  }
+
+  /** The same token, with what the login's reply adds to it. */
+  IssuedToken knowing(@Nullable String toldSubject, @Nullable Instant toldExpiry) {
+    return new IssuedToken(
+        value, subject == null ? toldSubject : subject, expires == null ? toldExpiry : expires);
   }
 }

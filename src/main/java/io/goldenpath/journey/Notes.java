@@ -29,7 +29,6 @@ final class Notes {
   private final Timeline timeline;
   private final Recorder recorder = new Recorder();
   private final List<Finding> findings = new ArrayList<>();
-  private final List<Secret> secrets;
   private Redactor redactor;
 
   Notes(int slot, Collection<Secret> secrets, long start, Stopwatch stopwatch) {
@@ -37,7 +36,6 @@ final class Notes {
     this.start = start;
     this.stopwatch = stopwatch;
     this.timeline = new Timeline(start);
-    this.secrets = new ArrayList<>(secrets);
     this.redactor = Redactor.of(secrets);
   }
 
@@ -54,12 +52,21 @@ final class Notes {
   }
 
   void hide(Secret secret) {
-    secrets.add(secret);
-    redactor = Redactor.of(secrets);
+    redactor = redactor.and(secret);
+  }
+
+  /** The text without what is known to be secret, to be done before it is cut. */
+  String clean(String text) {
+    return redactor.redact(text);
   }
 
   void took(Step step, long from, long to) {
     timeline.took(step, from, to);
+  }
+
+  /** A later part of a step that may have begun already. */
+  void tookAlso(Step step, long from, long to) {
+    timeline.tookAlso(step, from, to);
   }
 
   int frame(Frame.Direction direction, long nanos, int bytes, String text) {

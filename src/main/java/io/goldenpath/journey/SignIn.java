@@ -1,129 +1,153 @@
 package io.goldenpath.journey;
 
+import static io.goldenpath.probe.FindingKind.LOGIN_FAILED;
+import static io.goldenpath.probe.FindingKind.TOKEN_INVALID;
+
+import io.goldenpath.probe.Call;
+import io.goldenpath.probe.Capture;
 import io.goldenpath.probe.Deadline;
 import io.goldenpath.probe.FindingKind;
 import io.goldenpath.probe.Login;
 import io.goldenpath.probe.Secret;
-import io.goldenpath.probe.Template;
 import io.goldenpath.probe.User;
-import io.goldenpath.wire.HttpCall;
-import io.goldenpath.wire.HttpReply;
-import io.goldenpath.wire.HttpResult;
 import io.goldenpath.wire.Wire;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.io.JsonStringEncoder;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One login of one user, and what its reply means. */
 final class SignIn {
 
-  private static final JsonMapper JSON = JsonMapper.shared();
-  private static final String EXPECTED = "a login that answers 200 with a token";
+  private static final String EXPECTED = "a login that gives the user a token of their own";
+
+  private static final Secret NOTHING = Secret.of("");
 
   private final Wire wire;
   private final InstantSource clock;
+  private final Notes notes;
 
-  SignIn(Wire wire, InstantSource clock) {
+  SignIn(Wire wire, InstantSource clock, Notes notes) {
     this.wire = wire;
     this.clock = clock;
+    this.notes = notes;
   }
 
   SignInResult attempt(Login login, User user, Deadline deadline) throws InterruptedException {
     return switch (login) {
-      case Login.None() -> new SignInResult.SignedIn(IssuedToken.GUEST);
-      case Login.Token() -> issued(credential(user, "token"), "sub");
-      case Login.Password password -> exchange(password, user, deadline);
+      case Login.None() -> new SignInResult.SignedIn(Session.of(IssuedToken.GUEST));
+      case Login.Token(String claim) -> alone(user.credential("token").orElse(NOTHING), claim);
+      case Login.SelfSigned own -> alone(signed(own, user), own.subjectClaim());
+      case Login.Exchange exchange -> exchange(exchange, user, deadline);
     };
   }
 
-  private SignInResult exchange(Login.Password login, User user, Deadline deadline)
+  private Secret signed(Login.SelfSigned login, User user) {
+    Variables variables = Variables.of(user, new CookieJar(), clock);
+    return login.signer().sign(OwnClaims.of(login, variables, clock.instant()));
+  }
+
+  private SignInResult alone(Secret token, String claim) {
+    return parsed(token, claim)
+        .map(issued -> checked(issued, null).orElseGet(() -> signedIn(Session.of(issued))))
+        .orElseGet(SignIn::unreadable);
+  }
+
+  private SignInResult exchange(Login.Exchange login, User user, Deadline deadline)
       throws InterruptedException {
-    Map<String, Secret> headers = new HashMap<>(login.headers());
-    headers.put("Content-Type", Secret.of("application/json"));
-    headers.put("Accept", Secret.of("application/json"));
-    String body =
-        Template.of(login.body())
-            .fill(name ->
-                new String(
-                    JsonStringEncoder.getInstance().quoteAsCharArray(credential(user, name))));
-    return switch (wire.exchange(new HttpCall("POST", login.url(), headers, body), deadline)) {
-      case HttpResult.Failed(var failure) ->
-          new SignInResult.Refused(failure.kind(), EXPECTED, failure.message());
-      case HttpResult.Answered(var reply) -> answered(login, reply);
-    };
+    Variables variables = Variables.of(user, new CookieJar(), clock);
+    user.credential("client-id")
+        .flatMap(id -> user.credential("client-secret").map(secret -> basic(id, secret)))
+        .ifPresent(basic -> {
+          notes.hide(basic);
+          variables.set("client-basic", basic);
+        });
+    Caller caller = new Caller(wire, notes, variables, IssuedToken.GUEST);
+    for (Call call : login.calls()) {
+      String who = login.calls().size() == 1 ? "The login" : "The login's call " + call.what();
+      Optional<Setback> setback = caller.make(call, who, login.refused(), deadline);
+      if (setback.isPresent()) {
+        return new SignInResult.Refused(setback.get());
+      }
+    }
+    return session(login, caller, variables);
   }
 
-  private SignInResult answered(Login.Password login, HttpReply reply) {
-    int status = reply.status();
-    if (status == 200 || status == 201) {
-      return token(login, reply.body());
+  private SignInResult session(Login.Exchange login, Caller caller, Variables variables) {
+    Reply last = caller.last().orElseThrow();
+    Told told = Told.by(last, login.whose(), clock.instant());
+    Optional<IssuedToken> parsed =
+        variables
+            .value("token")
+            .map(token -> parsed(token, login.whose().subjectClaim()))
+            .orElse(Optional.of(IssuedToken.GUEST));
+    if (parsed.isEmpty()) {
+      return unreadable();
     }
-    Optional<String> retryAfter = reply.header("Retry-After");
-    if ((status == 429 || status == 503) && retryAfter.isPresent()) {
-      return refused(
-          FindingKind.SHED,
-          "The login says to come back later: HTTP %d, Retry-After %s"
-              .formatted(status, retryAfter.get()));
+    if (told.missing() != null) {
+      return refused(LOGIN_FAILED, "The login answered, but there is nothing at " + told.missing());
     }
-    return switch (status) {
-      case 400, 401, 403, 422 ->
-          refused(
-              FindingKind.LOGIN_REFUSED,
-              "The login refused the user with HTTP %d: %s"
-                  .formatted(status, Excerpt.of(reply.body())));
-      default ->
-          refused(
-              FindingKind.LOGIN_FAILED,
-              "The login broke with HTTP %d: %s".formatted(status, Excerpt.of(reply.body())));
-    };
+    IssuedToken token = parsed.get();
+    return checked(token, told.subject())
+        .orElseGet(() ->
+            signedIn(
+                new Session(
+                    token.knowing(told.subject(), told.expires()),
+                    variables.cookies(),
+                    captured(login.calls(), variables))));
   }
 
-  private SignInResult token(Login.Password login, String body) {
-    JsonNode reply;
-    try {
-      reply = JSON.readTree(body);
-    } catch (JacksonException _) {
-      return refused(
-          FindingKind.LOGIN_FAILED,
-          "The login answered 200, but not with JSON: " + Excerpt.of(body));
-    }
-    JsonNode token = reply.at(login.tokenAt());
-    if (!token.isString() || token.stringValue().isBlank()) {
-      return refused(
-          FindingKind.LOGIN_FAILED,
-          "The login answered 200, but there is no token at " + login.tokenAt());
-    }
-    return issued(token.stringValue(), login.subjectClaim());
+  private static Map<String, Secret> captured(List<Call> calls, Variables variables) {
+    return calls.stream()
+        .flatMap(call -> call.expects().captures().stream())
+        .map(Capture::name)
+        .distinct()
+        .collect(Collectors.toMap(name -> name, name -> variables.value(name).orElse(NOTHING)));
   }
 
-  private SignInResult issued(String text, String subjectClaim) {
-    IssuedToken token;
-    try {
-      token = IssuedToken.parse(text, subjectClaim);
-    } catch (ParseException _) {
-      return refused(
-          FindingKind.TOKEN_INVALID, "The token that was issued looks like a JWT and is none");
-    }
+  /** What cannot be right about this token; empty when nothing is seen. */
+  private Optional<SignInResult> checked(IssuedToken token, @Nullable String user) {
     Instant expires = token.expires();
-    return expires != null && expires.isBefore(clock.instant())
-        ? refused(
-            FindingKind.TOKEN_INVALID,
-            "The token that was issued had already run out at " + expires)
-        : new SignInResult.SignedIn(token);
+    if (expires != null && expires.isBefore(clock.instant())) {
+      return Optional.of(
+          refused(TOKEN_INVALID, "The token that was issued had already run out at " + expires));
+    }
+    return user != null && token.subject() != null && !user.equals(token.subject())
+        ? Optional.of(
+            refused(
+                TOKEN_INVALID,
+                "The token that was issued belongs to another user than the one who logged in"))
+        : Optional.empty();
+  }
+
+  private static Optional<IssuedToken> parsed(Secret token, String claim) {
+    try {
+      return Optional.of(IssuedToken.parse(token.reveal(), claim));
+    } catch (ParseException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Secret basic(Secret id, Secret secret) {
+    String pair = Caller.encoded(id.reveal()) + ":" + Caller.encoded(secret.reveal());
+    return Secret.of(Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static SignInResult unreadable() {
+    return refused(TOKEN_INVALID, "The token that was issued looks like a JWT and is none");
+  }
+
+  private static SignInResult signedIn(Session session) {
+    return new SignInResult.SignedIn(session);
   }
 
   private static SignInResult refused(FindingKind kind, String message) {
-    return new SignInResult.Refused(kind, EXPECTED, message);
-  }
-
-  private static String credential(User user, String name) {
-    return user.credential(name).map(Secret::reveal).orElse("");
+    return new SignInResult.Refused(new Setback(kind, EXPECTED, message));
   }
 }

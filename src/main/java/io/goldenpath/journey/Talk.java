@@ -1,5 +1,6 @@
 package io.goldenpath.journey;
 
+import io.goldenpath.contract.AgentEvent;
 import io.goldenpath.contract.Heard;
 import io.goldenpath.contract.Judgement;
 import io.goldenpath.contract.Promise;
@@ -20,6 +21,7 @@ import io.goldenpath.wire.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** One user on one open socket: be welcomed, ask, follow the agent, close. */
@@ -37,14 +39,16 @@ final class Talk {
   private final Notes notes;
   private final Question question;
   private final Judgement judgement;
+  private final Optional<Introduction> introduction;
 
-  Talk(Road road, User user, IssuedToken token, EarlierRuns earlier, Notes notes) {
+  Talk(Road road, User user, Visit visit, EarlierRuns earlier, Notes notes) {
     this.road = road;
     this.probe = road.probe();
     this.user = user;
     this.earlier = earlier;
     this.notes = notes;
     this.question = Question.of(probe.plan().ask(), road.clocks().random());
+    this.introduction = visit.introduction();
     this.judgement =
         new Judgement(
             new Promise(
@@ -52,7 +56,7 @@ final class Talk {
                 probe.limits(),
                 probe.plan(),
                 question,
-                new Promise.Identity(user.slot(), token.subject(), earlier.ids())),
+                new Promise.Identity(user.slot(), visit.token().subject(), earlier.ids())),
             notes.start());
   }
 
@@ -78,6 +82,10 @@ final class Talk {
   private void welcome(WebSocket socket, Deadline timeout) throws InterruptedException {
     long from = notes.now();
     judgement.connected(from);
+    Optional<String> unasked = introduction.flatMap(Introduction::unasked);
+    if (unasked.isPresent()) {
+      say(socket, unasked.get(), timeout);
+    }
     listen(socket, timeout, () -> judgement.ready());
     notes.took(Step.WELCOME, from, judgement.readyAt().orElseGet(notes::now));
   }
@@ -139,13 +147,34 @@ final class Talk {
       throws InterruptedException {
     int number =
         notes.frame(Frame.Direction.RECEIVED, text.arrivalNanos(), text.bytes(), text.text());
-    Heard heard = road.dialect().read(text.text());
+    Optional<String> words = introduction.flatMap(first -> first.answer(text.text()));
+    if (words.isPresent()) {
+      say(socket, words.get(), timeout);
+      return;
+    }
+    Heard heard = understood(text.text());
     judgement.frame(heard, number, text.arrivalNanos());
-    if (heard.reading() instanceof Reading.Heartbeat(String reply)
-        && reply != null
-        && socket.send(reply, timeout)) {
+    if (heard.reading() instanceof Reading.Heartbeat(String reply) && reply != null) {
+      say(socket, reply, timeout);
+    }
+  }
+
+  private Heard understood(String frame) {
+    return introduction.isPresent() && introduction.get().refusedBy(frame)
+        ? Heard.of(
+            new Reading.Failure(
+                Excerpt.of(notes.clean(frame)),
+                Reading.Blame.AUTH,
+                Reading.Actor.NOBODY,
+                new AgentEvent.Ids(null, null)))
+        : road.dialect().read(frame);
+  }
+
+  private void say(WebSocket socket, String message, Deadline timeout) throws InterruptedException {
+    long from = notes.now();
+    if (socket.send(message, timeout)) {
       notes.frame(
-          Frame.Direction.SENT, notes.now(), reply.getBytes(StandardCharsets.UTF_8).length, reply);
+          Frame.Direction.SENT, from, message.getBytes(StandardCharsets.UTF_8).length, message);
     }
   }
 
@@ -164,7 +193,7 @@ final class Talk {
     notes.add(findings);
     judgement.run().ifPresent(earlier::add);
     if (findings.stream().anyMatch(finding -> finding.kind() == FindingKind.AUTH_REFUSED)) {
-      road.tokens().drop(user.slot());
+      road.tokens().drop(probe.target().access().login(), user);
     }
   }
 

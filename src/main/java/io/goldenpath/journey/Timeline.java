@@ -24,6 +24,10 @@ final class Timeline {
     spans.put(step, new Span(from, to));
   }
 
+  void tookAlso(Step step, long from, long to) {
+    spans.merge(step, new Span(from, to), (begun, _) -> new Span(begun.from(), to));
+  }
+
   /** All steps of the journey; one with an error found in it has failed. */
   List<StepResult> results(JourneyKind journey, List<Finding> findings) {
     return journey.steps().stream().map(step -> result(step, findings)).toList();

@@ -7,11 +7,14 @@ import io.goldenpath.probe.Expiry;
 import io.goldenpath.probe.Finding;
 import io.goldenpath.probe.FindingKind;
 import io.goldenpath.probe.Limit;
+import io.goldenpath.probe.Login;
 import io.goldenpath.probe.Probe;
+import io.goldenpath.probe.Severity;
 import io.goldenpath.probe.Step;
 import io.goldenpath.probe.User;
 import io.goldenpath.probe.UserRun;
 import io.goldenpath.wire.ConnectResult;
+import io.goldenpath.wire.UpgradeCall;
 import io.goldenpath.wire.WebSocket;
 import java.time.Instant;
 import java.util.List;
@@ -27,9 +30,9 @@ final class Walk {
   private final EarlierRuns earlier;
   private final Notes notes;
   private final Deadline timeout;
-  private IssuedToken token = IssuedToken.GUEST;
   private ConnectPhases phases = new ConnectPhases(null, null, null, null);
   private List<EventMark> events = List.of();
+  private @Nullable Visit visit;
   private @Nullable Instant certificate;
 
   Walk(Road road, User user, EarlierRuns earlier, long start) {
@@ -37,17 +40,20 @@ final class Walk {
     this.probe = road.probe();
     this.user = user;
     this.earlier = earlier;
-    this.notes =
-        new Notes(user.slot(), user.credentials().values(), start, road.clocks().stopwatch());
+    this.notes = new Notes(user.slot(), probe.target().secrets(), start, road.clocks().stopwatch());
     this.timeout = Deadline.after(start, probe.cadence().timeout());
   }
 
   UserRun walk() throws InterruptedException {
-    if (logIn()) {
-      Optional<WebSocket> socket = connect();
-      if (socket.isPresent()) {
-        events = new Talk(road, user, token, earlier, notes).with(socket.get(), timeout);
+    Optional<UpgradeCall> upgrade = logIn();
+    if (visit != null) {
+      if (upgrade.isPresent()) {
+        Optional<WebSocket> socket = connect(upgrade.get());
+        if (socket.isPresent()) {
+          events = new Talk(road, user, visit, earlier, notes).with(socket.get(), timeout);
+        }
       }
+      cleanUp(visit);
     }
     return new UserRun(
         user.slot(),
@@ -55,42 +61,60 @@ final class Walk {
         phases,
         events,
         notes.transcript(),
-        new Expiry(certificate, token.expires()));
+        new Expiry(certificate, visit == null ? null : visit.token().expires()));
   }
 
   List<Finding> findings() {
     return notes.findings();
   }
 
-  private boolean logIn() throws InterruptedException {
+  /**
+   * Logs in and prepares, and returns what then is asked for; empty when it did not come so far.
+   */
+  private Optional<UpgradeCall> logIn() throws InterruptedException {
     long from = notes.now();
-    Optional<IssuedToken> held = road.tokens().reusable(user.slot());
-    SignInResult result =
-        held.isPresent()
-            ? new SignInResult.SignedIn(held.get())
-            : new SignIn(road.wire(), road.clocks().dates())
-                .attempt(probe.target().login(), user, within(probe.limits().login()));
+    Deadline deadline = within(probe.limits().login());
+    Door door =
+        switch (signIn(deadline)) {
+          case SignInResult.SignedIn(Session session) -> {
+            visit = Visit.of(road, user, session, notes);
+            yield visit.prepare(deadline);
+          }
+          case SignInResult.Refused(Setback why) -> new Door.Shut(why);
+        };
     notes.took(Step.LOGIN, from, notes.now());
-    return switch (result) {
-      case SignInResult.SignedIn(IssuedToken issued) -> {
-        token = issued;
-        road.tokens().keep(user.slot(), issued);
-        notes.hide(issued.value());
+    return switch (door) {
+      case Door.Open(UpgradeCall upgrade) -> {
         notes.pace(Step.LOGIN, probe.limits().login(), from);
-        yield true;
+        yield Optional.of(upgrade);
       }
-      case SignInResult.Refused(FindingKind kind, String expected, String message) -> {
-        notes.find(kind, Step.LOGIN, expected, message);
-        yield false;
+      case Door.Shut(Setback why) -> {
+        if (why.kind() == FindingKind.LOGIN_REFUSED) {
+          forget();
+        }
+        notes.find(why.kind(), Step.LOGIN, why.expected(), why.message());
+        yield Optional.empty();
       }
     };
   }
 
-  private Optional<WebSocket> connect() throws InterruptedException {
+  private SignInResult signIn(Deadline deadline) throws InterruptedException {
+    Login login = probe.target().access().login();
+    Optional<Session> held = road.tokens().reusable(login, user);
+    if (held.isPresent()) {
+      return new SignInResult.SignedIn(held.get());
+    }
+    SignInResult result =
+        new SignIn(road.wire(), road.clocks().dates(), notes).attempt(login, user, deadline);
+    if (result instanceof SignInResult.SignedIn(Session session)) {
+      road.tokens().keep(login, user, session);
+    }
+    return result;
+  }
+
+  private Optional<WebSocket> connect(UpgradeCall upgrade) throws InterruptedException {
     long from = notes.now();
-    ConnectResult result =
-        road.wire()
-            .connect(Upgrades.of(probe.target().socket(), token), within(probe.limits().connect()));
+    ConnectResult result = road.wire().connect(upgrade, within(probe.limits().connect()));
     notes.took(Step.CONNECT, from, notes.now());
     phases = result.phases();
     return switch (result) {
@@ -100,11 +124,14 @@ final class Walk {
         yield Optional.of(socket);
       }
       case ConnectResult.Refused(var reply, _) -> {
-        FindingKind kind = Doorway.kind(reply);
-        if (kind == FindingKind.AUTH_REFUSED) {
-          road.tokens().drop(user.slot());
+        if (Doorway.maybeStale(reply)) {
+          forget();
         }
-        notes.find(kind, Step.CONNECT, "101 Switching Protocols", Doorway.message(reply));
+        notes.find(
+            Doorway.kind(reply),
+            Step.CONNECT,
+            "101 Switching Protocols",
+            Doorway.message(reply, notes.clean(reply.body())));
         yield Optional.empty();
       }
       case ConnectResult.Failed(var failure, _) -> {
@@ -112,6 +139,27 @@ final class Walk {
         yield Optional.empty();
       }
     };
+  }
+
+  /** What is left behind is cleared away, whatever became of the run; a failure is a footnote. */
+  private void cleanUp(Visit visit) throws InterruptedException {
+    if (probe.target().access().errands().cleanup().isEmpty()) {
+      return;
+    }
+    long from = notes.now();
+    for (Setback setback : visit.cleanUp(notes.in(probe.limits().close()))) {
+      FindingKind kind =
+          setback.kind() == FindingKind.TIMED_OUT
+              ? FindingKind.TIMED_OUT
+              : FindingKind.PROTOCOL_ERROR;
+      notes.find(kind, Severity.INFO, Step.CLOSE, setback.expected(), setback.message());
+    }
+    notes.tookAlso(Step.CLOSE, from, notes.now());
+  }
+
+  /** The next run logs in anew. */
+  private void forget() {
+    road.tokens().drop(probe.target().access().login(), user);
   }
 
   private Deadline within(Limit limit) {

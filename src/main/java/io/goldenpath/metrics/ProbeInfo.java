@@ -1,6 +1,7 @@
 package io.goldenpath.metrics;
 
 import io.goldenpath.probe.Cadence;
+import io.goldenpath.probe.Login;
 import io.goldenpath.probe.Probe;
 import java.time.Duration;
 
@@ -25,7 +26,9 @@ record ProbeInfo(Probe probe) {
         "dialect",
         probe.target().dialect(),
         "contract",
-        probe.target().contract());
+        probe.target().contract(),
+        "token",
+        probe.target().access().login() instanceof Login.Token ? "given" : "issued");
     series.gauge(
         TIMEOUT, "The longest that a run may take.", () -> cadence.timeout().toNanos() / 1e9);
   }

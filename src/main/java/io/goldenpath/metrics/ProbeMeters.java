@@ -5,6 +5,7 @@ import io.goldenpath.probe.FindingKind;
 import io.goldenpath.probe.Outcome;
 import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Run;
+import io.goldenpath.probe.RunTicket;
 import io.goldenpath.probe.Severity;
 import io.goldenpath.probe.SkipReason;
 import io.goldenpath.probe.Step;
@@ -13,7 +14,9 @@ import io.goldenpath.verdict.VerdictBoard;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** What one probe counts and times. All of it stands at zero before the first run. */
@@ -23,21 +26,23 @@ final class ProbeMeters {
   private final Series series;
   private final VerdictBoard board;
   private final Latest latest;
-  private final AtomicInteger inFlight;
+  private final Set<String> inFlight;
 
   ProbeMeters(Probe probe, Series series, VerdictBoard board) {
-    this(probe, series, board, new Latest(probe.id(), series, board), new AtomicInteger());
+    this(
+        probe, series, board, new Latest(probe.id(), series, board), ConcurrentHashMap.newKeySet());
   }
 
   private ProbeMeters(
-      Probe probe, Series series, VerdictBoard board, Latest latest, AtomicInteger inFlight) {
+      Probe probe, Series series, VerdictBoard board, Latest latest, Set<String> inFlight) {
     this.probe = probe;
     this.series = series;
     this.board = board;
     this.latest = latest;
     this.inFlight = inFlight;
     new ProbeInfo(probe).publish(series);
-    series.gauge("goldenpath.runs.in.flight", "Runs that have begun and not ended.", inFlight::get);
+    series.gauge(
+        "goldenpath.runs.in.flight", "Runs that have begun and not ended.", inFlight::size);
     standAtZero();
   }
 
@@ -50,10 +55,10 @@ final class ProbeMeters {
     series.remove();
   }
 
-  void started(Trigger trigger, Duration lateness) {
-    inFlight.incrementAndGet();
-    if (trigger == Trigger.SCHEDULE) {
-      lateness().record(lateness);
+  void started(RunTicket ticket, Duration lateness) {
+    inFlight.add(ticket.id());
+    if (ticket.trigger() == Trigger.SCHEDULE) {
+      Series.record(lateness(), lateness);
     }
   }
 
@@ -62,13 +67,13 @@ final class ProbeMeters {
   }
 
   void finished(Run run) {
-    inFlight.decrementAndGet();
+    inFlight.remove(run.id());
     runs(run.outcome()).increment();
     run.findings().forEach(finding -> findings(finding).increment());
     latest.finished(run);
     if (run.outcome() != Outcome.BROKEN) {
-      duration().record(run.duration());
-      run.firstEvent().ifPresent(firstEvent()::record);
+      Series.record(duration(), run.duration());
+      run.firstEvent().ifPresent(first -> Series.record(firstEvent(), first));
       run.users().forEach(user -> new UserTimes(series, probe.events()).record(user));
     }
   }
@@ -79,12 +84,22 @@ final class ProbeMeters {
     for (FindingKind kind : FindingKind.values()) {
       kind.steps().stream()
           .filter(probe.journey().steps()::contains)
-          .forEach(step -> findings(kind, kind.severity(), step));
+          .forEach(step -> severities(kind, step).forEach(weight -> findings(kind, weight, step)));
     }
     duration();
     firstEvent();
     lateness();
     new UserTimes(series, probe.events()).standAtZero(probe.journey().steps());
+  }
+
+  /** An error that the run recovers from, and a close that nobody answers, weigh less. */
+  private static List<Severity> severities(FindingKind kind, Step step) {
+    if (kind == FindingKind.ERROR_EVENT) {
+      return List.of(Severity.ERROR, Severity.WARNING);
+    }
+    return kind == FindingKind.TIMED_OUT && step == Step.CLOSE
+        ? List.of(Severity.INFO)
+        : List.of(kind.severity());
   }
 
   private Counter runs(Outcome outcome) {

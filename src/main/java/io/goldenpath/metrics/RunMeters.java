@@ -48,17 +48,17 @@ public final class RunMeters implements RunListener {
   }
 
   @Override
-  public void started(RunTicket ticket, Duration lateness) {
-    meters(ticket.probe()).ifPresent(meters -> meters.started(ticket.trigger(), lateness));
+  public synchronized void started(RunTicket ticket, Duration lateness) {
+    meters(ticket.probe()).ifPresent(meters -> meters.started(ticket, lateness));
   }
 
   @Override
-  public void finished(Run run) {
+  public synchronized void finished(Run run) {
     meters(run.probe()).ifPresent(meters -> meters.finished(run));
   }
 
   @Override
-  public void skipped(ProbeId probe, SkipReason reason) {
+  public synchronized void skipped(ProbeId probe, SkipReason reason) {
     meters(probe).ifPresent(meters -> meters.skipped(reason));
   }
 
@@ -69,7 +69,7 @@ public final class RunMeters implements RunListener {
     return before.of(probe);
   }
 
-  private synchronized Optional<ProbeMeters> meters(ProbeId probe) {
+  private Optional<ProbeMeters> meters(ProbeId probe) {
     return Optional.ofNullable(probes.get(probe));
   }
 }

@@ -30,7 +30,7 @@ record UserTimes(Series series, List<String> events) {
   void record(UserRun user) {
     user.steps().stream()
         .filter(result -> result.state() != StepResult.State.SKIPPED)
-        .forEach(result -> step(result.step()).record(result.duration()));
+        .forEach(result -> Series.record(step(result.step()), result.duration()));
     record(user.connectPhases());
     record(user.events());
   }
@@ -44,17 +44,18 @@ record UserTimes(Series series, List<String> events) {
 
   private void record(String phase, @Nullable Duration took) {
     if (took != null) {
-      phase(phase).record(took);
+      Series.record(phase(phase), took);
     }
   }
 
   private void record(List<EventMark> marks) {
     for (int i = 0; i < marks.size(); i++) {
       EventMark mark = marks.get(i);
-      count(mark.event()).increment();
-      delay(mark.event()).record(mark.delay());
+      String name = events.contains(mark.event()) ? mark.event() : EventMark.OTHER;
+      count(name).increment();
+      Series.record(delay(name), mark.delay());
       if (i > 0) {
-        gap().record(mark.at().minus(marks.get(i - 1).at()));
+        Series.record(gap(), mark.at().minus(marks.get(i - 1).at()));
       }
     }
   }

@@ -4,19 +4,19 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** When a probe runs, and for how long at most. */
-public final class Cadence {
+/**
+ * When a probe runs, and for how long at most.
+ *
+ * @param interval Time between the starts of two runs; null where it runs on demand only.
+ * @param timeout The longest that a run may take.
+ */
+public record Cadence(@Nullable Duration interval, Duration timeout) {
 
-  private final @Nullable Duration every;
-  private final Duration timeout;
-
-  private Cadence(@Nullable Duration every, Duration timeout) {
-    if (every != null && every.compareTo(timeout) < 0) {
+  public Cadence {
+    if (interval != null && interval.compareTo(timeout) < 0) {
       throw new IllegalArgumentException(
-          "every must not be shorter than timeout, but is " + every + " with " + timeout);
+          "every must not be shorter than timeout, but is " + interval + " with " + timeout);
     }
-    this.every = every;
-    this.timeout = timeout;
   }
 
   /** Once in each period. */
@@ -31,11 +31,6 @@ public final class Cadence {
 
   /** Time between the starts of two runs; empty where the probe runs on demand only. */
   public Optional<Duration> period() {
-    return Optional.ofNullable(every);
-  }
-
-  /** The longest that a run may take. */
-  public Duration timeout() {
-    return timeout;
+    return Optional.ofNullable(interval);
   }
 }

@@ -8,6 +8,11 @@ public interface Journey {
   /** What this journey tries, and against whom. */
   Probe probe();
 
+  /** Whether a run of this user would begin with a login, which the target bears only so often. */
+  default boolean logsIn(User user) {
+    return false;
+  }
+
   /**
    * One attempt, on the caller's thread, ended by the probe's timeout at the latest. Whatever the
    * target does becomes a finding; an exception is our own fault.

@@ -1,32 +1,58 @@
 package io.goldenpath.probe;
 
-import java.net.URI;
-import java.util.Map;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** How a user gets the token that the socket asks for. */
+/** How a user gets what the socket asks for. */
 public sealed interface Login {
 
   /** Nobody logs in: the socket is open to guests. */
   record None() implements Login {}
 
-  /** Each user has a token already. */
-  record Token() implements Login {}
-
   /**
-   * One POST with e-mail and password.
+   * Each user has a token already.
    *
-   * @param url Address of the login.
-   * @param body Template of the request's body; values are JSON-escaped when filled in.
-   * @param headers Further headers of the request.
-   * @param tokenAt JSON pointer to the token in the reply.
    * @param subjectClaim Claim of the token that names the user.
    */
-  record Password(
-      URI url, String body, Map<String, Secret> headers, String tokenAt, String subjectClaim)
-      implements Login {
+  record Token(String subjectClaim) implements Login {}
 
-    public Password {
-      headers = Map.copyOf(headers);
+  /**
+   * We sign the token ourselves.
+   *
+   * @param signer What signs it.
+   * @param lifetime How long it is good for.
+   * @param claims Template of its claims in JSON, beside its times and its id.
+   * @param subjectClaim Claim of the token that names the user.
+   */
+  record SelfSigned(TokenSigner signer, Duration lifetime, Secret claims, String subjectClaim)
+      implements Login {}
+
+  /**
+   * One HTTP call or several, the last of which leaves the user logged in.
+   *
+   * @param calls Calls in their order; what they capture as {@code token} is the token.
+   * @param refused When a reply says no; null for the usual statuses.
+   * @param whose How the reply is held against the token.
+   */
+  record Exchange(List<Call> calls, @Nullable Condition refused, Whose whose) implements Login {
+
+    public Exchange {
+      calls = List.copyOf(calls);
     }
+  }
+
+  /**
+   * Whose token it is, and for how long.
+   *
+   * @param subjectAt JSON pointer into the last reply to the user's id; null where it is not told.
+   * @param subjectClaim Claim of the token that names the user.
+   * @param expiresAt JSON pointer into the last reply to the token's end or lifetime, for tokens
+   *     that do not say it themselves; null where it is not told.
+   */
+  record Whose(@Nullable String subjectAt, String subjectClaim, @Nullable String expiresAt) {
+
+    /** What the token says of itself. */
+    public static final Whose TOKENS_OWN = new Whose(null, "sub", null);
   }
 }

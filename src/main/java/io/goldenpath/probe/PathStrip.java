@@ -1,5 +1,6 @@
 package io.goldenpath.probe;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,7 +55,12 @@ public record PathStrip(int slot, List<Station> stations) {
    * keep neighbours this far apart.
    */
   public List<Double> positions(double gap) {
-    return StripLayout.positions(stations, gap);
+    return positions(Collections.nCopies(Math.max(0, stations.size() - 1), gap));
+  }
+
+  /** The same, with a gap of its own between each station and the next. */
+  public List<Double> positions(List<Double> gaps) {
+    return StripLayout.positions(stations, gaps);
   }
 
   private boolean knows(Finding finding) {

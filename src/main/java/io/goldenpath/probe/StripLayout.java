@@ -11,9 +11,17 @@ final class StripLayout {
 
   private StripLayout() {}
 
-  static List<Double> positions(List<Station> stations, double gap) {
-    double fitting = stations.size() < 2 ? 0 : Math.min(gap, 1.0 / (stations.size() - 1));
-    return apart(between(knots(stations)), fitting);
+  static List<Double> positions(List<Station> stations, List<Double> gaps) {
+    return apart(between(knots(stations)), sums(gaps));
+  }
+
+  /** How far behind the first each station stands at least, which never exceeds the line. */
+  private static List<Double> sums(List<Double> gaps) {
+    double all = gaps.stream().mapToDouble(Double::doubleValue).sum();
+    double fitting = all > 1 ? 1 / all : 1;
+    List<Double> sums = new ArrayList<>(List.of(0.0));
+    gaps.forEach(gap -> sums.add(sums.getLast() + gap * fitting));
+    return sums;
   }
 
   /** Places that are given: all moments to scale, and the end of the line for what has none. */
@@ -54,21 +62,21 @@ final class StripLayout {
     return places;
   }
 
-  /** The least movement that keeps the order and the gap: pools neighbours that are too close. */
-  private static List<Double> apart(List<Double> ideal, double gap) {
+  /** The least movement that keeps the order and the gaps: pools neighbours that are too close. */
+  private static List<Double> apart(List<Double> ideal, List<Double> least) {
     Deque<Pool> pools = new ArrayDeque<>();
     for (int i = 0; i < ideal.size(); i++) {
-      Pool pool = new Pool(ideal.get(i) - i * gap, 1);
+      Pool pool = new Pool(ideal.get(i) - least.get(i), 1);
       while (!pools.isEmpty() && pools.peekLast().mean() >= pool.mean()) {
         pool = pools.removeLast().with(pool);
       }
       pools.addLast(pool);
     }
-    double room = Math.max(0, 1 - (ideal.size() - 1) * gap);
+    double room = Math.max(0, 1 - least.get(Math.max(0, ideal.size() - 1)));
     List<Double> places = new ArrayList<>();
     for (Pool pool : pools) {
       for (int i = 0; i < pool.count(); i++) {
-        places.add(Math.clamp(pool.mean(), 0, room) + places.size() * gap);
+        places.add(Math.clamp(pool.mean(), 0, room) + least.get(places.size()));
       }
     }
     return places;

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Text with variables in braces, such as {@code {nonce}}. Other braces are text. */
 public final class Template {
 
-  private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9-]*)}");
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\{((?:cookie:)?[a-zA-Z][a-zA-Z0-9_.-]*)}");
 
   private final String text;
 

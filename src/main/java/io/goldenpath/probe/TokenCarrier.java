@@ -1,20 +1,26 @@
 package io.goldenpath.probe;
 
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Where the upgrade carries the token. */
-public enum TokenCarrier {
+/** Where the token goes. */
+public sealed interface TokenCarrier {
+
   /** {@code Authorization: Bearer}. */
-  HEADER,
-  /** A second subprotocol {@code jwt.<base64url, no padding>}. */
-  SUBPROTOCOL,
-  /** A query parameter. */
-  QUERY,
-  /** Nowhere. */
-  NONE;
+  record Header() implements TokenCarrier {}
 
-  /** The carrier as settings write it. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  /** A second subprotocol {@code jwt.<base64url, no padding>}. */
+  record Subprotocol() implements TokenCarrier {}
+
+  /** A query parameter of this name. */
+  record Query(String parameter) implements TokenCarrier {}
+
+  /**
+   * A cookie.
+   *
+   * @param name Cookie that holds the token; null for the cookies that the login has set.
+   */
+  record Cookie(@Nullable String name) implements TokenCarrier {}
+
+  /** A message of its own, once the socket is open. */
+  record First(FirstMessage message) implements TokenCarrier {}
 }

@@ -1,6 +1,8 @@
 package io.goldenpath.schedule;
 
+import io.goldenpath.probe.ProbeId;
 import io.goldenpath.probe.RunListener;
+import io.goldenpath.probe.SkipReason;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -21,12 +23,17 @@ final class Audience {
     for (RunListener listener : listeners) {
       try {
         news.accept(listener);
-      } catch (RuntimeException failure) {
+      } catch (RuntimeException | Error failure) {
         logger.warn(
             "Listener {} failed; the others are told all the same",
             listener.getClass().getSimpleName(),
             failure);
       }
     }
+  }
+
+  void tellSkipped(ProbeId probe, SkipReason reason) {
+    logger.debug("A run of {} was skipped: {}", probe, reason.label());
+    tell(listener -> listener.skipped(probe, reason));
   }
 }

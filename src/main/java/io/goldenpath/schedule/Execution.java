@@ -4,6 +4,7 @@ import io.goldenpath.probe.Evidence;
 import io.goldenpath.probe.Finding;
 import io.goldenpath.probe.FindingKind;
 import io.goldenpath.probe.Journey;
+import io.goldenpath.probe.Outcome;
 import io.goldenpath.probe.Run;
 import io.goldenpath.probe.RunTicket;
 import io.goldenpath.probe.Step;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One run on its own thread. Whatever breaks in it is our fault and becomes a broken run. */
+/** A journey under way. Whatever breaks in it is our fault and becomes a broken run. */
 final class Execution {
 
   private static final Logger logger = LoggerFactory.getLogger(Execution.class);
@@ -24,8 +25,9 @@ final class Execution {
   private final Journey journey;
   private final RunTicket ticket;
   private final Stopwatch stopwatch;
-  private volatile boolean overdue;
-  private volatile @Nullable Thread thread;
+  private @Nullable Thread thread;
+  private boolean overdue;
+  private volatile boolean stopped;
 
   Execution(Journey journey, RunTicket ticket, Stopwatch stopwatch) {
     this.journey = journey;
@@ -33,35 +35,63 @@ final class Execution {
     this.stopwatch = stopwatch;
   }
 
-  /** The finished run; empty when the monitor stops. */
+  /** The finished run, made on the caller's thread; empty when it was stopped. */
   Optional<Run> run(User user) {
     long start = stopwatch.nanos();
-    thread = Thread.currentThread();
+    enter();
     try {
-      return Optional.of(journey.run(ticket, List.of(user)));
-    } catch (InterruptedException stopped) {
-      return overdue
-          ? Optional.of(broken(start, "it did not end in time", stopped))
-          : Optional.empty();
-    } catch (RuntimeException | Error failure) {
-      return Optional.of(broken(start, failure.getClass().getSimpleName(), failure));
+      Run run = journey.run(ticket, List.of(user));
+      return stopped ? Optional.empty() : Optional.of(confessed(run));
+    } catch (InterruptedException | RuntimeException | Error failure) {
+      return stopped ? Optional.empty() : Optional.of(broken(start, failure));
     } finally {
-      thread = null;
+      leave();
     }
   }
 
-  /** The journey has passed its own timeout and does not stop by itself. */
-  void giveUp() {
+  /** The journey has passed its own timeout and does not end by itself. */
+  synchronized void giveUp() {
     overdue = true;
-    Thread running = thread;
-    if (running != null) {
-      running.interrupt();
+    interrupt();
+  }
+
+  /** The monitor stops: the run ends, and counts for nothing. */
+  synchronized void stop() {
+    stopped = true;
+    interrupt();
+  }
+
+  private synchronized void enter() {
+    thread = Thread.currentThread();
+    if (stopped) {
+      interrupt();
     }
   }
 
-  private Run broken(long start, String what, Throwable cause) {
+  /** From here on nobody interrupts: what follows is for listeners, who have no part in it. */
+  private synchronized void leave() {
+    thread = null;
+    Thread.interrupted();
+  }
+
+  private void interrupt() {
+    if (thread != null) {
+      thread.interrupt();
+    }
+  }
+
+  private Run confessed(Run run) {
+    if (run.outcome() == Outcome.BROKEN) {
+      String why = run.worst().map(Finding::message).orElse("no reason given");
+      logger.warn("Run {} of {} counts for nothing: {}", ticket.id(), ticket.probe(), why);
+    }
+    return run;
+  }
+
+  private Run broken(long start, Throwable cause) {
     logger.warn("Run {} of {} broke; it counts for nothing", ticket.id(), ticket.probe(), cause);
     Duration taken = Duration.ofNanos(stopwatch.nanos() - start);
+    String what = hung() ? "the run did not end in time" : cause.getClass().getSimpleName();
     Finding fault =
         Finding.of(
             FindingKind.MONITOR_FAULT,
@@ -70,5 +100,9 @@ final class Execution {
             "The monitor itself was at fault (" + what + "), so the run counts for nothing",
             new Evidence("a run", what, taken, List.of()));
     return Run.of(ticket, taken, List.of(fault), List.of());
+  }
+
+  private synchronized boolean hung() {
+    return overdue;
   }
 }

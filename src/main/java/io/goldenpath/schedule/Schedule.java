@@ -1,125 +1,97 @@
 package io.goldenpath.schedule;
 
-import io.goldenpath.probe.FindingKind;
 import io.goldenpath.probe.Journey;
 import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.ProbeId;
-import io.goldenpath.probe.Run;
 import io.goldenpath.probe.RunListener;
 import io.goldenpath.probe.RunTicket;
 import io.goldenpath.probe.SkipReason;
 import io.goldenpath.probe.Stopwatch;
 import io.goldenpath.probe.Trigger;
-import io.goldenpath.probe.User;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Runs every probe at its times, one run at a time each. One timer thread says when; every run has
- * a virtual thread of its own, which tells the listeners.
+ * Runs every probe at its times, one run at a time each. One thread says when; every run has a
+ * virtual thread of its own, which tells the listeners.
  */
 public final class Schedule implements AutoCloseable {
 
-  private static final Logger logger = LoggerFactory.getLogger(Schedule.class);
   private static final Duration BEAT = Duration.ofSeconds(1);
   private static final Duration DEAD = Duration.ofSeconds(10);
-  private static final Duration GRACE = Duration.ofSeconds(2);
-  private static final Duration STOP = Duration.ofSeconds(4);
 
-  private final String location;
   private final Audience audience;
-  private final InstantSource dates;
-  private final Stopwatch stopwatch;
-  private final ScheduledThreadPoolExecutor timer;
+  private final Clocks clocks;
+  private final Flights flights;
   private final Map<ProbeId, Slot> slots = new LinkedHashMap<>();
   private final Map<String, Gate> gates = new HashMap<>();
-  private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
   private volatile long beat;
   private volatile boolean started;
-  private volatile boolean closing;
 
   /** A schedule that has not started yet. */
   public Schedule(
       String location, List<RunListener> listeners, InstantSource dates, Stopwatch stopwatch) {
-    this.location = location;
+    this(location, listeners, new Clocks(dates, stopwatch, new AlarmThread(stopwatch)));
+  }
+
+  Schedule(String location, List<RunListener> listeners, Clocks clocks) {
     this.audience = new Audience(listeners);
-    this.dates = dates;
-    this.stopwatch = stopwatch;
-    this.timer =
-        new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name("schedule").daemon(true).factory());
-    this.timer.setRemoveOnCancelPolicy(true);
+    this.clocks = clocks;
+    this.flights = new Flights(location, audience, clocks);
   }
 
   /** Starts all probes, the first run of each at once, spread over at most five seconds. */
   public synchronized void start() {
+    beat();
     started = true;
-    beat = stopwatch.nanos();
-    timer.scheduleAtFixedRate(
-        () -> beat = stopwatch.nanos(), BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
     plan(List.copyOf(slots.values()));
   }
 
-  /** From now on these journeys run, and no others. Runs in flight end as they began. */
+  /**
+   * From now on these journeys run, and no others. A probe that has not changed keeps its times;
+   * runs in flight end as they began.
+   */
   public synchronized void replace(Collection<? extends Journey> journeys) {
-    slots.values().forEach(Slot::cancel);
-    Map<ProbeId, Slot> next = new LinkedHashMap<>();
-    for (Journey journey : journeys) {
-      Gate gate = gates.computeIfAbsent(journey.probe().target().name(), _ -> new Gate(stopwatch));
-      Slot slot = new Slot(journey, gate);
-      Slot before = slots.get(slot.id());
-      if (before != null) {
-        slot.running(before.running());
-      }
-      next.put(slot.id(), slot);
-    }
+    Map<ProbeId, Slot> before = Map.copyOf(slots);
+    before.values().forEach(Slot::cancel);
     slots.clear();
-    slots.putAll(next);
-    List<Probe> probes = next.values().stream().map(Slot::probe).toList();
-    gates.keySet().retainAll(probes.stream().map(probe -> probe.target().name()).toList());
+    for (Journey journey : journeys) {
+      String target = journey.probe().target().name();
+      Gate gate = gates.computeIfAbsent(target, _ -> new Gate(clocks.stopwatch()));
+      slots.put(journey.probe().id(), new Slot(journey, gate));
+    }
+    List<Probe> probes = slots.values().stream().map(Slot::probe).toList();
+    forgetTargets(probes);
+    flights.move(slots);
+    // under the lock, so that no probe runs before the listeners know that it is watched
     audience.tell(listener -> listener.watching(probes));
     if (started) {
-      plan(List.copyOf(next.values()));
+      plan(slots.values().stream().filter(slot -> !kept(slot, before.get(slot.id()))).toList());
     }
   }
 
   /** Runs this probe now, unless something speaks against it. */
-  public synchronized RunRequest request(ProbeId probe) {
-    Slot slot = slots.get(probe);
-    if (slot == null || closing) {
-      return new RunRequest.Unknown();
-    }
-    RunTicket running = slot.running();
-    if (running != null) {
-      return new RunRequest.InFlight(running.id(), slot.probe().cadence().timeout());
-    }
-    Optional<RunRequest.Refused> closed = slot.gate().closed(slot.probe().target().manners());
-    if (closed.isPresent()) {
-      return closed.get();
-    }
-    return new RunRequest.Accepted(launch(slot, Trigger.REQUEST, stopwatch.nanos()).id());
+  public RunRequest request(ProbeId probe) {
+    return request(probe, Trigger.REQUEST);
   }
 
-  /** The runs that have begun and not ended. */
-  public synchronized List<RunTicket> inFlight() {
-    return slots.values().stream().map(Slot::running).filter(Objects::nonNull).toList();
+  /** Runs this probe now, because somebody asked who is named by the trigger. */
+  public synchronized RunRequest request(ProbeId probe, Trigger trigger) {
+    Slot slot = slots.get(probe);
+    return slot == null ? new RunRequest.Unknown() : flights.admit(slot, trigger, clocks.now());
+  }
+
+  /** The runs that have been let in and have not ended. */
+  public List<RunTicket> inFlight() {
+    return flights.tickets();
   }
 
   /** Whether the schedule has started. */
@@ -127,148 +99,81 @@ public final class Schedule implements AutoCloseable {
     return started;
   }
 
-  /** Whether the timer beats; before the start it need not. */
+  /** Whether the thread that says when is alive; before the start it need not be. */
   public boolean alive() {
-    return !started || stopwatch.nanos() - beat < DEAD.toNanos();
+    return !started || clocks.now() - beat < DEAD.toNanos();
   }
 
   /** Ends all runs, whose sockets close, and counts none of them. Takes four seconds at most. */
   @Override
   public void close() {
-    closing = true;
-    timer.shutdownNow();
-    List<Thread> running = new ArrayList<>(threads);
-    running.forEach(Thread::interrupt);
-    long end = stopwatch.nanos() + STOP.toNanos();
-    try {
-      for (Thread thread : running) {
-        thread.join(Duration.ofNanos(Math.max(1, end - stopwatch.nanos())));
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+    clocks.alarm().close();
+    flights.close();
+  }
+
+  private void beat() {
+    beat = clocks.now();
+    clocks.alarm().at(beat + BEAT.toNanos(), this::beat);
+  }
+
+  private void plan(List<Slot> fresh) {
+    List<Slot> timed =
+        fresh.stream().filter(slot -> slot.probe().cadence().period().isPresent()).toList();
+    for (int i = 0; i < timed.size(); i++) {
+      set(timed.get(i), clocks.now() + Timetable.first(i, timed.size()).toNanos(), true);
     }
   }
 
-  private void plan(List<Slot> all) {
-    for (int i = 0; i < all.size(); i++) {
-      Slot slot = all.get(i);
-      Optional<Duration> period = slot.probe().cadence().period();
-      if (period.isPresent()) {
-        long due = stopwatch.nanos() + Timetable.first(i, all.size()).toNanos();
-        at(due, slot, () -> first(slot, due, period.get()));
-      }
+  private boolean kept(Slot slot, @Nullable Slot before) {
+    if (before == null || before.time() == null || !before.probe().equals(slot.probe())) {
+      return false;
     }
+    set(slot, before.time().due(), before.time().first());
+    return true;
   }
 
-  private void first(Slot slot, long due, Duration period) {
-    fire(slot, due);
-    long next = due + Timetable.second(slot.id(), dates.instant(), period).toNanos();
-    at(next, slot, () -> repeat(slot, next, period));
+  private void set(Slot slot, long due, boolean first) {
+    slot.time(new Slot.Time(due, first, clocks.alarm().at(due, () -> come(slot, due, first))));
   }
 
-  private void repeat(Slot slot, long due, Duration period) {
-    long missed = Timetable.missed(stopwatch.nanos() - due, period);
+  /** The time of a slot has come. The next is set before anything can go wrong with this one. */
+  private void come(Slot slot, long due, boolean first) {
+    Duration late = Duration.ofNanos(clocks.now() - due);
+    long missed = first ? 0 : Timetable.missed(late, period(slot));
+    long reached = due + missed * period(slot).toNanos();
+    RunRequest request;
+    synchronized (this) {
+      if (slots.get(slot.id()) != slot) {
+        return;
+      }
+      set(slot, reached + next(slot, late, first).toNanos(), false);
+      request = flights.admit(slot, Trigger.SCHEDULE, reached);
+    }
     for (long i = 0; i < missed; i++) {
-      skip(slot, SkipReason.MISSED);
+      audience.tellSkipped(slot.id(), SkipReason.MISSED);
     }
-    fire(slot, due + missed * period.toNanos());
-    long next = due + (missed + 1) * period.toNanos();
-    at(next, slot, () -> repeat(slot, next, period));
-  }
-
-  private synchronized void at(long due, Slot slot, Runnable task) {
-    if (!closing && slots.get(slot.id()) == slot) {
-      Future<?> future =
-          timer.schedule(task, Math.max(0, due - stopwatch.nanos()), TimeUnit.NANOSECONDS);
-      slot.due(future);
+    switch (request) {
+      case RunRequest.InFlight _ -> audience.tellSkipped(slot.id(), SkipReason.OVERLAP);
+      case RunRequest.Refused(SkipReason reason, _) -> audience.tellSkipped(slot.id(), reason);
+      case RunRequest.Accepted _, RunRequest.Unknown _ -> {}
     }
   }
 
-  private synchronized void fire(Slot slot, long due) {
-    if (closing) {
-      return;
-    }
-    if (slot.running() != null) {
-      skip(slot, SkipReason.OVERLAP);
-      return;
-    }
-    Optional<RunRequest.Refused> closed = slot.gate().closed(slot.probe().target().manners());
-    if (closed.isPresent()) {
-      skip(slot, closed.get().reason());
-    } else {
-      launch(slot, Trigger.SCHEDULE, due);
-    }
+  private Duration next(Slot slot, Duration late, boolean first) {
+    return first
+        ? Timetable.second(slot.id(), clocks.dates().instant().minus(late), period(slot))
+        : period(slot);
   }
 
-  private RunTicket launch(Slot slot, Trigger trigger, long due) {
-    RunTicket ticket =
-        new RunTicket(RunIds.at(dates.instant()), slot.id(), location, trigger, dates.instant());
-    slot.running(ticket);
-    String name = "run-" + slot.id().target() + "-" + slot.id().journey().label();
-    Thread thread = Thread.ofVirtual().name(name).unstarted(() -> perform(slot, ticket, due));
-    threads.add(thread);
-    thread.start();
-    return ticket;
+  private void forgetTargets(List<Probe> probes) {
+    Set<String> watched =
+        probes.stream().map(probe -> probe.target().name()).collect(Collectors.toSet());
+    gates
+        .entrySet()
+        .removeIf(gate -> !watched.contains(gate.getKey()) && flights.forgettable(gate.getValue()));
   }
 
-  private void perform(Slot slot, RunTicket ticket, long due) {
-    User user = null;
-    try {
-      user = slot.gate().lease(slot.probe().target().users(), patience(slot.probe())).orElse(null);
-      if (user == null) {
-        skip(slot, SkipReason.USER_BUSY);
-      } else {
-        Duration lateness =
-            ticket.trigger() == Trigger.SCHEDULE
-                ? Duration.ofNanos(Math.max(0, stopwatch.nanos() - due))
-                : Duration.ZERO;
-        audience.tell(listener -> listener.started(ticket, lateness));
-        run(slot, ticket, user);
-      }
-    } catch (InterruptedException | RejectedExecutionException _) {
-      logger.debug("Run {} ends because the monitor stops", ticket.id());
-    } finally {
-      release(slot, user);
-    }
-  }
-
-  private void run(Slot slot, RunTicket ticket, User user) {
-    Execution execution = new Execution(slot.journey(), ticket, stopwatch);
-    Duration limit = slot.probe().cadence().timeout().plus(GRACE);
-    Future<?> watchdog =
-        closing ? null : timer.schedule(execution::giveUp, limit.toNanos(), TimeUnit.NANOSECONDS);
-    Optional<Run> run = execution.run(user);
-    if (watchdog != null) {
-      watchdog.cancel(false);
-    }
-    if (run.isPresent() && !closing) {
-      if (run.get().findings().stream().anyMatch(f -> f.kind() == FindingKind.SHED)) {
-        slot.gate().pause();
-      }
-      audience.tell(listener -> listener.finished(run.get()));
-    }
-  }
-
-  private synchronized void release(Slot slot, @Nullable User user) {
-    threads.remove(Thread.currentThread());
-    if (user != null) {
-      slot.gate().giveBack(user);
-    }
-    slot.running(null);
-    Slot current = slots.get(slot.id());
-    if (current != null) {
-      current.running(null);
-    }
-  }
-
-  private void skip(Slot slot, SkipReason reason) {
-    audience.tell(listener -> listener.skipped(slot.id(), reason));
-  }
-
-  private static Duration patience(Probe probe) {
-    Duration tenth = probe.cadence().period().orElse(Duration.ofMinutes(1)).dividedBy(10);
-    Duration least = Duration.ofSeconds(1);
-    Duration most = Duration.ofSeconds(30);
-    return tenth.compareTo(least) < 0 ? least : tenth.compareTo(most) > 0 ? most : tenth;
+  private static Duration period(Slot slot) {
+    return slot.probe().cadence().period().orElseThrow();
   }
 }

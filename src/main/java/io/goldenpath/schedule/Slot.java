@@ -3,7 +3,8 @@ package io.goldenpath.schedule;
 import io.goldenpath.probe.Journey;
 import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.ProbeId;
-import io.goldenpath.probe.RunTicket;
+import io.goldenpath.probe.User;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,21 @@ final class Slot {
 
   private final Journey journey;
   private final Gate gate;
-  private @Nullable Future<?> due;
-  private @Nullable RunTicket running;
+  private @Nullable Time time;
 
   Slot(Journey journey, Gate gate) {
     this.journey = journey;
     this.gate = gate;
   }
+
+  /**
+   * When the probe is due next.
+   *
+   * @param due moment on the monotonic clock
+   * @param first whether it has not been due before
+   * @param alarm what will go off then
+   */
+  record Time(long due, boolean first, Future<?> alarm) {}
 
   Journey journey() {
     return journey;
@@ -36,21 +45,27 @@ final class Slot {
     return probe().id();
   }
 
-  void due(Future<?> next) {
-    due = next;
+  /** Why no run may start now, and for how long. */
+  Optional<RunRequest.Refused> closed() {
+    return gate.closed(probe().target().manners())
+        .or(() -> gate.spent(probe().target(), journey::logsIn));
+  }
+
+  Optional<User> lease() {
+    return gate.lease(probe().target(), journey::logsIn);
+  }
+
+  @Nullable Time time() {
+    return time;
+  }
+
+  void time(Time next) {
+    time = next;
   }
 
   void cancel() {
-    if (due != null) {
-      due.cancel(false);
+    if (time != null) {
+      time.alarm().cancel(false);
     }
-  }
-
-  @Nullable RunTicket running() {
-    return running;
-  }
-
-  void running(@Nullable RunTicket ticket) {
-    running = ticket;
   }
 }

@@ -1,5 +1,6 @@
 package io.goldenpath.schedule;
 
+import io.goldenpath.probe.Cadence;
 import io.goldenpath.probe.ProbeId;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,8 @@ import java.time.Instant;
 final class Timetable {
 
   private static final Duration SPREAD = Duration.ofSeconds(5);
+  private static final Duration LEAST_PATIENCE = Duration.ofSeconds(1);
+  private static final Duration MOST_PATIENCE = Duration.ofSeconds(30);
 
   private Timetable() {}
 
@@ -28,7 +31,16 @@ final class Timetable {
   }
 
   /** How many slots have passed since a due time, the due one not counted. */
-  static long missed(long late, Duration period) {
-    return Math.max(0, late / period.toNanos());
+  static long missed(Duration late, Duration period) {
+    return late.isNegative() ? 0 : late.dividedBy(period);
+  }
+
+  /** How long a run waits for a free user. */
+  static Duration patience(Cadence cadence) {
+    Duration tenth = cadence.period().orElse(cadence.timeout()).dividedBy(10);
+    if (tenth.compareTo(LEAST_PATIENCE) < 0) {
+      return LEAST_PATIENCE;
+    }
+    return tenth.compareTo(MOST_PATIENCE) > 0 ? MOST_PATIENCE : tenth;
   }
 }

@@ -3,16 +3,24 @@ package io.goldenpath.settings;
 import io.goldenpath.probe.Secret;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.AbstractBindHandler;
 import org.springframework.boot.context.properties.bind.BindContext;
-import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.core.ResolvableType;
 import org.springframework.util.unit.DataSize;
 
 /** Goes on binding after a value that cannot be read, and writes down what would be right. */
@@ -21,23 +29,30 @@ final class CollectingBindHandler extends AbstractBindHandler {
   private static final Pattern UNRESOLVED = Pattern.compile("\\$\\{([^}:]+)[^}]*}");
   private static final Pattern UNITLESS = Pattern.compile("[+-]?\\d+");
 
+  private static final Set<Class<?>> TIMES =
+      Set.of(Duration.class, Every.class, LimitProperties.class);
+
+  private final PlaceholdersResolver variables;
   private final Mistakes mistakes;
 
-  CollectingBindHandler(BindHandler parent, Mistakes mistakes) {
-    super(parent);
+  CollectingBindHandler(PlaceholdersResolver variables, Mistakes mistakes) {
+    this.variables = variables;
     this.mistakes = mistakes;
   }
 
   @Override
   public @Nullable Object onSuccess(
       ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
-    String text = result instanceof Secret secret ? secret.reveal() : result.toString();
-    Matcher unresolved = UNRESOLVED.matcher(text);
-    if ((result instanceof String || result instanceof Secret) && unresolved.find()) {
-      mistakes.add(name.toString(), "the variable " + unresolved.group(1) + " is not set anywhere");
-    }
-    if (timed(result)) {
+    if (result instanceof Secret secret) {
+      if (!unresolved(name, secret.reveal())) {
+        PlainSecrets.warn(name, context.getConfigurationProperty(), mistakes);
+      }
+    } else if (result instanceof String text) {
+      unresolved(name, text);
+    } else if (timed(result)) {
       duration(name, context);
+    } else if (result instanceof DataSize size && size.toBytes() <= 0) {
+      mistakes.unreadable(name.toString(), "a size must be larger than zero");
     }
     return super.onSuccess(name, target, context, result);
   }
@@ -46,31 +61,64 @@ final class CollectingBindHandler extends AbstractBindHandler {
   public @Nullable Object onFailure(
       ConfigurationPropertyName name, Bindable<?> target, BindContext context, Exception error)
       throws Exception {
-    if (context.getConfigurationProperty() == null
-        || !context.getConfigurationProperty().getName().equals(name)) {
+    if (error instanceof UnboundConfigurationPropertiesException
+        && mistakes.membersInDark(name.toString())) {
+      return null;
+    }
+    Optional<Object> written = written(name, context);
+    if (written.isEmpty()) {
       return super.onFailure(name, target, context, error);
     }
-    Object raw = context.getConfigurationProperty().getValue();
-    Matcher unresolved = UNRESOLVED.matcher(String.valueOf(raw));
-    mistakes.add(
-        name.toString(),
-        unresolved.find()
-            ? "the variable " + unresolved.group(1) + " is not set anywhere"
-            : "expected " + expected(target) + ", but found '" + raw + "'");
+    Class<?> type = each(target.getType());
+    if (!unresolved(name, String.valueOf(written.get()))) {
+      mistakes.unreadable(name.toString(), problem(type, written.get()));
+    }
     return null;
+  }
+
+  /** What one value is read as, be it alone or the only one of a list. */
+  private static Class<?> each(ResolvableType type) {
+    return Collection.class.isAssignableFrom(type.toClass())
+        ? type.getGeneric().toClass()
+        : type.toClass();
+  }
+
+  private static Optional<Object> written(ConfigurationPropertyName name, BindContext context) {
+    return StreamSupport.stream(context.getSources().spliterator(), false)
+        .map(source -> source.getConfigurationProperty(name))
+        .flatMap(Stream::ofNullable)
+        .map(ConfigurationProperty::getValue)
+        .findFirst();
+  }
+
+  private static String problem(Class<?> type, Object written) {
+    if (TIMES.contains(type) && UNITLESS.matcher(String.valueOf(written)).matches()) {
+      return "a duration needs a unit, such as 500ms or 10s" + seen(written);
+    }
+    return "expected " + expected(type) + (open(type) ? seen(written) : "");
+  }
+
+  private boolean unresolved(ConfigurationPropertyName name, String text) {
+    Matcher variable = UNRESOLVED.matcher(String.valueOf(variables.resolvePlaceholders(text)));
+    if (!variable.find()) {
+      return false;
+    }
+    mistakes.unreadable(
+        name.toString(), "the variable " + variable.group(1) + " is not set anywhere");
+    return true;
   }
 
   private void duration(ConfigurationPropertyName name, BindContext context) {
     if (context.getConfigurationProperty() == null) {
       return;
     }
-    String raw = String.valueOf(context.getConfigurationProperty().getValue()).strip();
-    if (raw.startsWith("-")) {
-      mistakes.add(name.toString(), "a duration must not be negative, but is " + raw);
-    } else if (UNITLESS.matcher(raw).matches() && !raw.equals("0")) {
-      mistakes.add(
-          name.toString(),
-          "a duration needs a unit, such as %sms or %ss, but is %s".formatted(raw, raw, raw));
+    Object written = context.getConfigurationProperty().getValue();
+    String text = String.valueOf(variables.resolvePlaceholders(written)).strip();
+    if (text.startsWith("-")) {
+      mistakes.unreadable(name.toString(), "a duration must not be negative" + seen(written));
+    } else if (UNITLESS.matcher(text).matches() && !text.equals("0")) {
+      mistakes.unreadable(
+          name.toString(), "a duration needs a unit, such as 500ms or 10s" + seen(written));
     }
   }
 
@@ -80,8 +128,16 @@ final class CollectingBindHandler extends AbstractBindHandler {
         || (result instanceof LimitProperties limit && limit.alone());
   }
 
-  private static String expected(Bindable<?> target) {
-    Class<?> type = target.getType().toClass();
+  /** Whether what is written for this type can be no secret that slipped into the wrong line. */
+  private static boolean open(Class<?> type) {
+    return type == LimitProperties.class || Shape.of(type) instanceof Shape.Value;
+  }
+
+  private static String seen(@Nullable Object value) {
+    return ", but found '" + value + "'";
+  }
+
+  private static String expected(Class<?> type) {
     if (type == Duration.class || type == LimitProperties.class) {
       return "a duration such as 500ms, 10s or 2m";
     }
@@ -98,6 +154,9 @@ final class CollectingBindHandler extends AbstractBindHandler {
       return Arrays.stream(type.getEnumConstants())
           .map(constant -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
           .collect(Collectors.joining(", ", "one of ", ""));
+    }
+    if (Shape.of(type) instanceof Shape.Block block) {
+      return "keys beneath it: " + String.join(", ", block.keys().keySet());
     }
     return type == Integer.class || type == int.class ? "a whole number" : "another value";
   }

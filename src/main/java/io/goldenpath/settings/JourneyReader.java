@@ -9,16 +9,18 @@ import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Target;
 import io.goldenpath.probe.Template;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads when a journey runs, what is asked, and how long it may take. */
 final class JourneyReader {
 
+  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Set<String> VARIABLES = Set.of("nonce", "a", "b");
 
@@ -32,7 +34,8 @@ final class JourneyReader {
     this.mistakes = mistakes;
   }
 
-  Optional<Probe> probe(String key, Target target, JourneyKind kind, JourneyProperties journey) {
+  /** The probe of this journey against whichever target its access leads to. */
+  Optional<Function<Target, Probe>> probe(String key, JourneyKind kind, JourneyProperties journey) {
     String targetKey = key.substring(0, key.indexOf(".journeys."));
     Limits limits =
         new LimitsReader(mistakes)
@@ -47,41 +50,33 @@ final class JourneyReader {
             journey.tools(),
             innermost(written.hold(), properties.hold(), Plan.DEFAULTS.hold()),
             innermost(written.listen(), properties.listen(), Plan.DEFAULTS.listen()));
-    return cadence(key, target, journey)
-        .map(cadence ->
-            new Probe(
-                target, kind, cadence, limits, plan, Contract.DEFAULT.required(journey.tools())));
+    List<String> events = Contract.DEFAULT.required(journey.tools());
+    return cadence(key, journey)
+        .map(cadence -> target -> new Probe(target, kind, cadence, limits, plan, events));
   }
 
-  private Optional<Cadence> cadence(String key, Target target, JourneyProperties journey) {
+  private Optional<Cadence> cadence(String key, JourneyProperties journey) {
     Duration period = journey.every() == null ? MINUTE : journey.every().period();
-    if (period == null) {
-      return Optional.of(Cadence.onDemand(Objects.requireNonNullElse(journey.timeout(), MINUTE)));
-    }
-    if (period.compareTo(Duration.ofSeconds(1)) < 0) {
-      mistakes.add(key + ".every", "must be at least 1s");
-      return Optional.empty();
-    }
     Duration timeout =
         Objects.requireNonNullElse(
-            journey.timeout(), period.compareTo(MINUTE) < 0 ? period : MINUTE);
+            journey.timeout(), period == null || period.compareTo(MINUTE) > 0 ? MINUTE : period);
+    if (period != null && period.compareTo(SECOND) < 0) {
+      mistakes.add(key + ".every", "must be at least 1s, or never");
+      return Optional.empty();
+    }
     if (timeout.isNegative() || timeout.isZero()) {
       mistakes.add(key + ".timeout", "must be longer than zero");
       return Optional.empty();
     }
+    if (period == null) {
+      return Optional.of(Cadence.onDemand(timeout));
+    }
     if (period.compareTo(timeout) < 0) {
       mistakes.add(
           journey.every() == null ? key + ".timeout" : key + ".every",
-          "every (%s s) must not be shorter than timeout (%s s)"
-              .formatted(period.toSeconds(), timeout.toSeconds()));
+          "every (%s) must not be shorter than timeout (%s)"
+              .formatted(TimeText.of(period), TimeText.of(timeout)));
       return Optional.empty();
-    }
-    long connects = Math.ceilDiv(MINUTE.toMillis(), period.toMillis());
-    if (connects > target.manners().connects()) {
-      mistakes.add(
-          key + ".every",
-          "opens %d sockets a minute, but manners.connects allows %d; run less often or raise it"
-              .formatted(connects, target.manners().connects()));
     }
     return Optional.of(Cadence.every(period, timeout));
   }
@@ -105,9 +100,6 @@ final class JourneyReader {
 
   private static Duration innermost(
       @Nullable Duration inner, @Nullable Duration outer, Duration otherwise) {
-    return Stream.of(Optional.ofNullable(inner), Optional.ofNullable(outer))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElse(otherwise);
+    return Objects.requireNonNullElse(inner, Objects.requireNonNullElse(outer, otherwise));
   }
 }

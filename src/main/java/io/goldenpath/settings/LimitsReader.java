@@ -64,19 +64,26 @@ final class LimitsReader {
         && written.degraded().compareTo(written.failed()) >= 0) {
       mistakes.add(
           key,
-          "degraded (%d ms) must be shorter than failed (%d ms)"
-              .formatted(written.degraded().toMillis(), written.failed().toMillis()));
+          "degraded (%s) must be shorter than failed (%s)"
+              .formatted(TimeText.of(written.degraded()), TimeText.of(written.failed())));
     }
-    if (written.failed() != null && written.failed().isZero()) {
+    if (written.failed() != null) {
+      positive(written.alone() ? key : key + ".failed", written.failed());
+    }
+  }
+
+  private void positive(String key, Duration written) {
+    if (written.isZero()) {
       mistakes.add(key, "must be longer than zero");
     }
   }
 
-  private static Duration close(Duration base, Level... levels) {
+  private Duration close(Duration base, Level... levels) {
     Duration close = base;
     for (Level level : levels) {
       if (level.written() != null && level.written().close() != null) {
         close = level.written().close();
+        positive(level.key() + ".close", close);
       }
     }
     return close;

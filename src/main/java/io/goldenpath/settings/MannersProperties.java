@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a target is not asked to bear.
  *
+ * @param logins Logins of one user in ten minutes.
  * @param connects New sockets in a minute.
  */
-record MannersProperties(@Nullable Integer connects) {}
+record MannersProperties(@Nullable Integer logins, @Nullable Integer connects) {}

@@ -1,61 +1,93 @@
 package io.goldenpath.settings;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
-import org.springframework.boot.origin.TextResourceOrigin;
 
-/** Collects mistakes and knows where each key was written. */
+/** Collects mistakes, and keeps what is only the shadow of one from being told as another. */
 final class Mistakes {
 
-  private final Iterable<ConfigurationPropertySource> sources;
-  private final List<Mistake> all = new ArrayList<>();
+  private final Places places;
+  private final List<Placed> broken = new ArrayList<>();
+  private final List<Placed> all = new ArrayList<>();
+  private final List<Placed> warnings = new ArrayList<>();
+  private final Set<String> dark = new HashSet<>();
 
-  Mistakes(Iterable<ConfigurationPropertySource> sources) {
-    this.sources = sources;
+  Mistakes(List<ConfigurationPropertySource> sources) {
+    this.places = new Places(sources);
   }
+
+  private record Placed(Place place, Mistake mistake) {}
 
   void add(String key, String problem) {
-    all.add(new Mistake(key, where(key), problem));
+    all.add(placed(key, problem));
   }
 
-  List<Mistake> all() {
-    return List.copyOf(all);
+  /** Nothing can be read at this key; what else seems wrong there or beneath is a shadow. */
+  void unreadable(String key, String problem) {
+    broken.add(placed(key, problem));
+    dark.add(key);
   }
 
-  boolean any() {
-    return !all.isEmpty();
+  /** Whether a member of this list could not be read. */
+  boolean membersInDark(String list) {
+    return dark.stream().anyMatch(key -> key.startsWith(list + "["));
+  }
+
+  /** Something stands elsewhere that was meant for this key; that it is missing is a shadow. */
+  void misplaced(String key) {
+    if (!places.written(key)) {
+      dark.add(key);
+    }
+  }
+
+  /** Something that works, and should not stay so. */
+  void warn(String key, String problem) {
+    warnings.add(placed(key, problem));
+  }
+
+  List<Mistake> warnings() {
+    return fromTheTop(warnings);
   }
 
   void refuse() {
-    if (any()) {
-      throw new SettingsException(all.stream().distinct().toList());
+    if (!all().isEmpty()) {
+      throw new SettingsException(all());
     }
   }
 
-  /** File and line of this key; empty where it is not written at all. */
-  private String where(String key) {
-    ConfigurationPropertyName name =
-        ConfigurationPropertyName.isValid(key)
-            ? ConfigurationPropertyName.of(key)
-            : ConfigurationPropertyName.adapt(key, '.');
-    for (ConfigurationPropertySource source : sources) {
-      ConfigurationProperty property = source.getConfigurationProperty(name);
-      if (property != null) {
-        return origin(property);
-      }
-    }
-    return "";
+  /** Every mistake that is no shadow, from the top of the file. */
+  List<Mistake> all() {
+    List<Placed> told = new ArrayList<>(broken);
+    told.removeIf(mistake -> beneathDark(mistake.mistake().key()));
+    all.stream()
+        .filter(Predicate.not(mistake -> inDark(mistake.mistake().key())))
+        .forEach(told::add);
+    return fromTheTop(told);
   }
 
-  private static String origin(ConfigurationProperty property) {
-    if (property.getOrigin() instanceof TextResourceOrigin text
-        && text.getResource() != null
-        && text.getLocation() != null) {
-      return text.getResource().getFilename() + " line " + (text.getLocation().getLine() + 1);
-    }
-    return String.valueOf(property.getOrigin());
+  private Placed placed(String key, String problem) {
+    Place place = places.of(key);
+    return new Placed(place, new Mistake(key, place.text(), problem));
+  }
+
+  private boolean inDark(String key) {
+    return dark.contains(key) || membersInDark(key) || beneathDark(key);
+  }
+
+  private boolean beneathDark(String key) {
+    return dark.stream().anyMatch(top -> key.startsWith(top + ".") || key.startsWith(top + "["));
+  }
+
+  private static List<Mistake> fromTheTop(List<Placed> mistakes) {
+    return mistakes.stream()
+        .sorted(Comparator.comparing(Placed::place))
+        .map(Placed::mistake)
+        .distinct()
+        .toList();
   }
 }

@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param setups Every probe with its dialect and contract.
  * @param demo Whether the demo platform runs inside and is watched.
  * @param accessToken What a POST from beyond loopback must carry; null when none may come.
+ * @param warnings What works, and should not stay so.
  */
 public record Settings(
-    String location, List<ProbeSetup> setups, boolean demo, @Nullable Secret accessToken) {
+    String location,
+    List<ProbeSetup> setups,
+    boolean demo,
+    @Nullable Secret accessToken,
+    List<Mistake> warnings) {
 
   public Settings {
     setups = List.copyOf(setups);
+    warnings = List.copyOf(warnings);
   }
 }

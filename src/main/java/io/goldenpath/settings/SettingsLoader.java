@@ -3,20 +3,9 @@ package io.goldenpath.settings;
 import io.goldenpath.probe.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import org.springframework.boot.context.properties.bind.BindHandler;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
-import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
-import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -26,8 +15,6 @@ import org.springframework.core.io.ClassPathResource;
 
 /** Reads {@code goldenpath} from Spring's property sources, and refuses it with every mistake. */
 public final class SettingsLoader {
-
-  private static final String PREFIX = "goldenpath";
 
   private SettingsLoader() {}
 
@@ -69,37 +56,6 @@ public final class SettingsLoader {
   }
 
   private static Settings load(MutablePropertySources sources) {
-    List<ConfigurationPropertySource> keys = new ArrayList<>();
-    ConfigurationPropertySources.from(sources).forEach(keys::add);
-    Mistakes mistakes = new Mistakes(keys);
-    GoldenPathProperties properties = bind(sources, keys, mistakes);
-    List<ProbeSetup> setups = new TargetReader(properties, mistakes).setups();
-    mistakes.refuse();
-    boolean demo =
-        Objects.requireNonNullElse(properties.demo().enabled(), properties.targets().isEmpty());
-    return new Settings(properties.location(), setups, demo, properties.access().token());
-  }
-
-  private static GoldenPathProperties bind(
-      MutablePropertySources sources, List<ConfigurationPropertySource> keys, Mistakes mistakes) {
-    Binder binder = new Binder(keys, new PropertySourcesPlaceholdersResolver(sources));
-    try {
-      BindHandler handler =
-          new CollectingBindHandler(
-              new NoUnboundElementsBindHandler(BindHandler.DEFAULT), mistakes);
-      return bind(binder, handler);
-    } catch (UnboundConfigurationPropertiesException unknown) {
-      unknown
-          .getUnboundProperties()
-          .forEach(property ->
-              mistakes.add(property.getName().toString(), UnknownKeys.explain(property.getName())));
-      return bind(binder, new CollectingBindHandler(BindHandler.DEFAULT, mistakes));
-    }
-  }
-
-  private static GoldenPathProperties bind(Binder binder, BindHandler handler) {
-    Bindable<GoldenPathProperties> bindable = Bindable.of(GoldenPathProperties.class);
-    return Optional.ofNullable(binder.bind(PREFIX, bindable, handler).orElse(null))
-        .orElseGet(() -> binder.bindOrCreate(PREFIX, bindable));
+    return new SettingsReader(sources).settings();
   }
 }

@@ -1,27 +1,62 @@
 package io.goldenpath.settings;
 
 import io.goldenpath.probe.Secret;
-import io.goldenpath.probe.TokenCarrier;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
  * The WebSocket.
  *
- * @param url Address, ws or wss.
- * @param tokenIn Places that carry the token.
+ * @param url Address, ws or wss; may hold variables.
+ * @param tokenIn Places that carry the token: header, subprotocol, query, cookie, first-message, or
+ *     none.
  * @param subprotocols Subprotocols to offer, without the token's own.
  * @param query Query parameter that carries the token.
+ * @param cookie Cookie that carries the token; without it, the cookies that the login has set.
+ * @param firstMessage Message that carries the token once the socket is open.
  * @param headers Further headers of the upgrade.
  * @param maxMessage Longest message that is accepted.
  */
+@ConfigurationPropertiesSource
 record SocketProperties(
-    @Nullable String url,
-    @DefaultValue("header") List<TokenCarrier> tokenIn,
+    @Nullable Secret url,
+    @DefaultValue("header") List<Carrier> tokenIn,
     @Nullable List<String> subprotocols,
     @DefaultValue("token") String query,
+    @Nullable String cookie,
+    @Nullable @NestedConfigurationProperty FirstMessageProperties firstMessage,
     @DefaultValue Map<String, Secret> headers,
-    @DefaultValue("4MB") DataSize maxMessage) {}
+    @DefaultValue("4MB") DataSize maxMessage) {
+
+  /** Where the token goes. */
+  enum Carrier {
+    HEADER,
+    SUBPROTOCOL,
+    QUERY,
+    COOKIE,
+    FIRST_MESSAGE,
+    NONE
+  }
+
+  /**
+   * A message that carries the token, or its text alone.
+   *
+   * @param after Condition in CEL on the frame that asks for it; without it, it is sent at once.
+   * @param send The message, as a map or as JSON.
+   * @param refused Condition in CEL on the frame that refuses the token.
+   */
+  @ConfigurationPropertiesSource
+  record FirstMessageProperties(
+      @Nullable String after, @Nullable JsonText send, @Nullable String refused) {
+
+    /** The message alone, sent at once. */
+    public static FirstMessageProperties of(String text) {
+      return new FirstMessageProperties(null, JsonText.of(text), null);
+    }
+  }
+}

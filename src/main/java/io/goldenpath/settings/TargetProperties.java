@@ -12,6 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * One deployment under watch.
  *
  * @param login How its users log in.
+ * @param prepare HTTP calls before each run's socket is opened, with the user's token; what they
+ *     capture are variables from there on.
+ * @param cleanup HTTP calls after each run, with the user's token.
  * @param socket Where its agents are spoken to.
  * @param dialect Dialect that reads its frames.
  * @param contract Contract that its runs promise.
@@ -25,6 +28,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationPropertiesSource
 record TargetProperties(
     @Nullable @NestedConfigurationProperty LoginProperties login,
+    @DefaultValue List<CallProperties> prepare,
+    @DefaultValue List<CallProperties> cleanup,
     @Nullable @NestedConfigurationProperty SocketProperties socket,
     @DefaultValue("agent-events") String dialect,
     @DefaultValue("default") String contract,

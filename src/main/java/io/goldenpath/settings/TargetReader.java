@@ -5,14 +5,16 @@ import io.goldenpath.dialect.Dialect;
 import io.goldenpath.dialect.Dialects;
 import io.goldenpath.probe.JourneyKind;
 import io.goldenpath.probe.Manners;
+import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Target;
 import io.goldenpath.probe.ToolUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes targets and probes of what is written, and writes down what cannot be one. */
@@ -22,13 +24,17 @@ final class TargetReader {
 
   private final GoldenPathProperties properties;
   private final Mistakes mistakes;
+  private final MannersReader manners;
 
   TargetReader(GoldenPathProperties properties, Mistakes mistakes) {
     this.properties = properties;
     this.mistakes = mistakes;
+    this.manners = new MannersReader(properties.manners(), mistakes);
   }
 
   List<ProbeSetup> setups() {
+    new LimitsReader(mistakes)
+        .limits(new LimitsReader.Level("goldenpath.limits", properties.limits()));
     List<ProbeSetup> setups = new ArrayList<>();
     properties
         .targets()
@@ -56,43 +62,46 @@ final class TargetReader {
       mistakes.add(
           key + ".contract", "there is no contract '" + written.contract() + "'; known is default");
     }
-    Optional<Target> target =
-        new AccessReader(key, mistakes).target(name, written, manners(written));
-    return target.stream().flatMap(known -> journeys(key, known, written, dialect)).toList();
+    Manners bears = manners.manners(key + ".manners", written.manners());
+    List<Function<Target, Probe>> journeys = journeys(key, written);
+    List<Probe> probes =
+        new AccessReader(key, mistakes)
+            .target(name, written, bears).stream()
+                .flatMap(target -> journeys.stream().map(journey -> journey.apply(target)))
+                .toList();
+    manners.plan(key + ".journeys", probes, bears);
+    return probes.stream().map(probe -> new ProbeSetup(probe, dialect, Contract.DEFAULT)).toList();
   }
 
-  private Stream<ProbeSetup> journeys(
-      String key, Target target, TargetProperties written, Dialect dialect) {
+  private List<Function<Target, Probe>> journeys(String key, TargetProperties written) {
     Map<String, JourneyProperties> journeys =
         written.journeys().isEmpty()
             ? Map.of(
                 JourneyKind.GOLDEN_PATH.label(),
                 new JourneyProperties(null, null, null, ToolUse.REQUIRED, null))
             : written.journeys();
+    JourneyReader reader = new JourneyReader(properties, written, mistakes);
     return journeys.entrySet().stream()
         .flatMap(journey -> {
           String at = key + ".journeys." + journey.getKey();
-          Optional<JourneyKind> kind = JourneyKind.of(journey.getKey());
-          if (kind.isEmpty()) {
-            mistakes.add(
-                at, "there is no journey '" + journey.getKey() + "'; known is golden-path");
-          }
-          return kind.stream()
-              .flatMap(known ->
-                  new JourneyReader(properties, written, mistakes)
-                      .probe(at, target, known, journey.getValue()).stream())
-              .map(probe -> new ProbeSetup(probe, dialect, Contract.DEFAULT));
-        });
+          return kind(at, journey.getKey()).stream()
+              .flatMap(kind -> reader.probe(at, kind, journey.getValue()).stream());
+        })
+        .toList();
   }
 
-  private Manners manners(TargetProperties written) {
-    Integer connects =
-        Stream.of(Optional.ofNullable(written.manners()), Optional.ofNullable(properties.manners()))
-            .flatMap(Optional::stream)
-            .map(MannersProperties::connects)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(Manners.DEFAULTS.connects());
-    return new Manners(Manners.DEFAULTS.logins(), connects);
+  private Optional<JourneyKind> kind(String key, String label) {
+    Optional<JourneyKind> kind = JourneyKind.of(label);
+    if (kind.isEmpty()) {
+      mistakes.unreadable(
+          key,
+          "there is no journey '%s'; known: %s"
+              .formatted(
+                  label,
+                  Stream.of(JourneyKind.values())
+                      .map(JourneyKind::label)
+                      .collect(Collectors.joining(", "))));
+    }
+    return kind;
   }
 }

@@ -1,95 +1,81 @@
 package io.goldenpath.settings;
 
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 
-/** Explains keys that nobody reads, by the nearest one that somebody does. */
+/** Explains keys that nobody reads, by the one that was perhaps meant. */
 final class UnknownKeys {
-
-  private static final Set<String> NAMES =
-      Set.of(
-          "location",
-          "targets",
-          "limits",
-          "hold",
-          "listen",
-          "manners",
-          "demo",
-          "access",
-          "login",
-          "socket",
-          "dialect",
-          "contract",
-          "users",
-          "journeys",
-          "type",
-          "url",
-          "body",
-          "headers",
-          "token-at",
-          "subject-claim",
-          "token-in",
-          "subprotocols",
-          "query",
-          "max-message",
-          "email",
-          "password",
-          "token",
-          "sessions",
-          "every",
-          "timeout",
-          "ask",
-          "tools",
-          "connect",
-          "welcome",
-          "first-event",
-          "gap",
-          "tool",
-          "answer",
-          "close",
-          "degraded",
-          "failed",
-          "connects",
-          "enabled",
-          "golden-path");
 
   private UnknownKeys() {}
 
-  static String explain(ConfigurationPropertyName name) {
-    List<String> parts =
-        Stream.iterate(0, i -> i < name.getNumberOfElements(), i -> i + 1)
-            .map(i -> name.getElement(i, ConfigurationPropertyName.Form.DASHED))
-            .toList();
-    String last =
-        parts.reversed().stream()
-            .filter(part -> !part.matches("\\d+"))
-            .findFirst()
-            .orElse(name.toString());
-    return NAMES.stream()
-        .min(Comparator.comparingInt((String known) -> distance(known, last)).thenComparing(k -> k))
-        .filter(known -> distance(known, last) <= Math.max(2, last.length() / 3))
-        .filter(known -> !known.equals(last))
-        .map(known -> "there is no such key; the nearest one is '" + known + "'")
-        .orElse("there is no such key here");
+  /** Writes down where this key goes astray, unless somebody reads it. */
+  static void explain(ConfigurationPropertyName name, Mistakes mistakes) {
+    Shape shape = Shape.SETTINGS;
+    for (int i = 1; i < name.getNumberOfElements(); i++) {
+      Optional<Shape> beneath = beneath(shape, name, i);
+      if (beneath.isEmpty()) {
+        explain(shape, name.chop(i + 1), mistakes);
+        return;
+      }
+      shape = beneath.get();
+    }
   }
 
-  /** How many letters must change to make one word of the other. */
-  static int distance(String a, String b) {
-    int[] before = new int[b.length() + 1];
-    Arrays.setAll(before, i -> i);
-    for (int i = 1; i <= a.length(); i++) {
-      int[] now = new int[b.length() + 1];
-      now[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int swap = before[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        now[j] = Math.min(swap, Math.min(before[j], now[j - 1]) + 1);
-      }
-      before = now;
+  private static void explain(Shape shape, ConfigurationPropertyName key, Mistakes mistakes) {
+    switch (shape) {
+      case Shape.Block block -> explain(block.keys().keySet(), key, mistakes);
+      case Shape.Named _ ->
+          mistakes.unreadable(key.toString(), "needs a name here in place of '-'");
+      case Shape.Listed _ ->
+          mistakes.unreadable(
+              key.getParent().toString(), "is a list: begin each of its members with '-'");
+      case Shape.Value _, Shape.Anything _ ->
+          mistakes.unreadable(
+              key.getParent().toString(), "expected a value of its own, and no keys beneath it");
     }
-    return before[b.length()];
+  }
+
+  private static void explain(Set<String> known, ConfigurationPropertyName key, Mistakes mistakes) {
+    String written = key.getLastElement(Form.DASHED);
+    Optional<String> nearest = Nearest.of(written, known);
+    nearest.ifPresent(near -> mistakes.misplaced(key.getParent().append(near).toString()));
+    mistakes.unreadable(
+        key.toString(),
+        nearest
+            .map(near -> "there is no such key; the nearest one is '" + near + "'")
+            .or(() ->
+                elsewhere(written).map(there -> "there is no such key here, but there is " + there))
+            .orElseGet(() -> "there is no such key here; known are " + String.join(", ", known)));
+  }
+
+  private static Optional<Shape> beneath(Shape shape, ConfigurationPropertyName name, int element) {
+    return switch (shape) {
+      case Shape.Block block ->
+          block.keys().entrySet().stream()
+              .filter(key -> uniform(key.getKey()).equals(name.getElement(element, Form.UNIFORM)))
+              .map(Map.Entry::getValue)
+              .findFirst();
+      case Shape.Named named ->
+          name.isNumericIndex(element) ? Optional.empty() : Optional.of(named.each());
+      case Shape.Listed listed ->
+          name.isNumericIndex(element) ? Optional.of(listed.each()) : Optional.empty();
+      case Shape.Value _ -> Optional.empty();
+      case Shape.Anything anything -> Optional.of(anything);
+    };
+  }
+
+  /** The shortest key elsewhere that ends in this name. */
+  private static Optional<String> elsewhere(String written) {
+    return Shape.all().keySet().stream()
+        .filter(key -> key.endsWith("." + written))
+        .min(Comparator.comparingInt(String::length));
+  }
+
+  private static String uniform(String dashed) {
+    return dashed.replace("-", "");
   }
 }

@@ -3,6 +3,7 @@ package io.goldenpath.verdict;
 import io.goldenpath.probe.Finding;
 import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Run;
+import io.goldenpath.probe.Severity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +43,24 @@ public record Standing(
 
   Standing after(Run run) {
     Verdict next = Verdict.of(run.outcome());
-    String reason = run.worst().map(Finding::message).orElse("the golden path works");
+    String reason =
+        run.worst()
+            .filter(finding -> finding.severity() != Severity.INFO)
+            .map(Finding::message)
+            .orElse("the golden path works");
     return new Standing(
         probe, next, next == verdict ? since : run.endedAt(), reason, run, tally.after(run));
   }
 
-  Standing stale(Instant now, String reason) {
+  /** No run that counts has ended in so long that none may be relied on. */
+  Standing stale(Instant from, String reason) {
     return verdict == Verdict.UNKNOWN
         ? this
-        : new Standing(probe, Verdict.UNKNOWN, now, reason, lastRun, tally);
+        : new Standing(probe, Verdict.UNKNOWN, from, reason, lastRun, tally);
+  }
+
+  /** The same standing under changed settings. */
+  Standing of(Probe changed) {
+    return new Standing(changed, verdict, since, why, lastRun, tally);
   }
 }

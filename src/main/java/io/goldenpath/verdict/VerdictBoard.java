@@ -5,6 +5,7 @@ import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.ProbeId;
 import io.goldenpath.probe.Run;
 import io.goldenpath.probe.RunListener;
+import io.goldenpath.probe.SkipReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,16 +41,7 @@ public final class VerdictBoard implements RunListener {
     for (Probe probe : probes) {
       Standing known = standings.get(probe.id());
       kept.put(
-          probe.id(),
-          known == null
-              ? Standing.first(probe, clock.instant())
-              : new Standing(
-                  probe,
-                  known.verdict(),
-                  known.since(),
-                  known.why(),
-                  known.lastRun(),
-                  known.tally()));
+          probe.id(), known == null ? Standing.first(probe, clock.instant()) : known.of(probe));
     }
     standings.clear();
     standings.putAll(kept);
@@ -59,31 +51,39 @@ public final class VerdictBoard implements RunListener {
   public synchronized void finished(Run run) {
     logger.debug("Run {} of {} ended: {}", run.id(), run.probe(), run.outcome().label());
     Standing before = standings.get(run.probe());
-    if (before == null || run.outcome() == Outcome.BROKEN) {
+    if (before == null) {
       return;
     }
-    change(before, before.after(run));
+    if (run.outcome() == Outcome.BROKEN) {
+      age(before);
+    } else {
+      change(before, before.after(run));
+    }
   }
 
-  /** Notices probes that have not been heard of for too long. */
-  public synchronized void refresh() {
-    Instant now = clock.instant();
-    List.copyOf(standings.values()).forEach(standing -> change(standing, aged(standing, now)));
+  /** A run that did not take place is when a probe begins to be silent for too long. */
+  @Override
+  public synchronized void skipped(ProbeId probe, SkipReason reason) {
+    standing(probe);
   }
 
   /** How this probe stands now. */
   public synchronized Optional<Standing> standing(ProbeId probe) {
     Standing known = standings.get(probe);
     if (known != null) {
-      change(known, aged(known, clock.instant()));
+      age(known);
     }
     return Optional.ofNullable(standings.get(probe));
   }
 
   /** How all probes stand now, worst first. */
   public synchronized List<Standing> standings() {
-    refresh();
+    List.copyOf(standings.values()).forEach(this::age);
     return standings.values().stream().sorted(Comparator.comparing(Standing::verdict)).toList();
+  }
+
+  private void age(Standing standing) {
+    change(standing, aged(standing, clock.instant()));
   }
 
   private void change(Standing before, Standing after) {
@@ -114,13 +114,13 @@ public final class VerdictBoard implements RunListener {
     if (last == null || period.isEmpty()) {
       return standing;
     }
-    Duration silence = Duration.between(last.endedAt(), now);
     Duration patience = period.get().multipliedBy(PERIODS);
-    return silence.compareTo(patience) <= 0
-        ? standing
-        : standing.stale(
-            now,
+    Instant end = last.endedAt().plus(patience);
+    return now.isAfter(end)
+        ? standing.stale(
+            end,
             "no run that counts has ended for %d s, one was due every %d s"
-                .formatted(silence.toSeconds(), period.get().toSeconds()));
+                .formatted(patience.toSeconds(), period.get().toSeconds()))
+        : standing;
   }
 }

@@ -3,6 +3,8 @@ package io.goldenpath.web;
 import io.goldenpath.probe.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,8 +20,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 public final class AccessRule implements HandlerInterceptor {
 
   private static final String BEARER = "Bearer ";
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-  private final @Nullable Secret token;
+  private final Supplier<@Nullable Secret> token;
 
   /**
    * The rule that goes with this token.
@@ -27,13 +30,18 @@ public final class AccessRule implements HandlerInterceptor {
    * @param token what opens the API from beyond loopback; null where nothing does
    */
   public AccessRule(@Nullable Secret token) {
-    this.token = token == null || token.reveal().isBlank() ? null : token;
+    this(() -> token);
+  }
+
+  /** The rule that goes with whatever token holds at the time. */
+  public AccessRule(Supplier<@Nullable Secret> token) {
+    this.token = token;
   }
 
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (!"POST".equals(request.getMethod()) || hasToken(request)) {
+    if (READING.contains(request.getMethod()) || hasToken(request)) {
       return true;
     }
     Caller caller = new Caller(request);
@@ -49,16 +57,22 @@ public final class AccessRule implements HandlerInterceptor {
     return true;
   }
 
+  private @Nullable Secret token() {
+    Secret written = token.get();
+    return written == null || written.reveal().isBlank() ? null : written;
+  }
+
   private boolean hasToken(HttpServletRequest request) {
     String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    return token != null
+    Secret expected = token();
+    return expected != null
         && header != null
         && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-        && Secret.of(header.substring(BEARER.length()).trim()).equals(token);
+        && Secret.of(header.substring(BEARER.length()).trim()).equals(expected);
   }
 
   private ErrorResponseException beyondLoopback() {
-    if (token == null) {
+    if (token() == null) {
       return Problems.of(
           HttpStatus.FORBIDDEN,
           "POST is refused from beyond loopback: no goldenpath.access.token is configured");

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The last runs as bars, oldest first. Failures are kept longer than other runs; where such older
- * ones lead the row, a wider space tells that runs between them are gone.
+ * The last runs as bars, oldest first. Runs that did not pass are kept longer than others; where
+ * such older ones lead the row, a wider space tells that runs between them are gone.
  *
  * @param width Width of the drawing.
  * @param bars A bar for each run.
@@ -59,7 +59,7 @@ record BarsView(int width, List<BarView> bars, String caption) {
     }
     int recent = shown.size() - older;
     String last = recent == 1 ? "the only run" : "last " + recent + " runs";
-    String before = older == 0 ? "" : older + " earlier failures, ";
+    String before = older == 0 ? "" : older + " earlier that did not pass, ";
     return before + last + ", longest " + Words.of(longest);
   }
 }

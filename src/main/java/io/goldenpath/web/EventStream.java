@@ -41,6 +41,7 @@ public final class EventStream implements RunListener, AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("event-stream").daemon(true).factory());
   private int ticks;
+  private boolean closed;
 
   /** A stream without clients. */
   public EventStream(VerdictBoard board) {
@@ -48,9 +49,9 @@ public final class EventStream implements RunListener, AutoCloseable {
     timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
   }
 
-  /** A new client; empty when there are as many as can be looked after. */
+  /** A new client; empty when there are as many as can be looked after, or at the end. */
   synchronized Optional<SseEmitter> open() {
-    if (clients.size() >= CLIENTS) {
+    if (closed || clients.size() >= CLIENTS) {
       return Optional.empty();
     }
     SseEmitter emitter = new SseEmitter(0L);
@@ -73,13 +74,15 @@ public final class EventStream implements RunListener, AutoCloseable {
   /** Lets all clients go, early enough for a server that waits for its requests to end. */
   @Override
   @EventListener(ContextClosedEvent.class)
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     timer.shutdownNow();
     clients.forEach(EventClient::end);
     senders.shutdown();
   }
 
-  private void tick() {
+  /** Looks for changed verdicts, and lets every client hear now and then that it is not alone. */
+  synchronized void tick() {
     try {
       board.standings().forEach(this::tellChange);
       ticks++;

@@ -2,6 +2,7 @@ package io.goldenpath.web;
 
 import io.goldenpath.probe.Finding;
 import io.goldenpath.probe.Severity;
+import java.util.Comparator;
 import java.util.List;
 
 /** One broken promise as pages show it. */
@@ -31,11 +32,16 @@ record FindingView(
             .toList());
   }
 
-  /** Only what counts against somebody. */
-  static List<FindingView> faults(List<Finding> findings) {
+  /** All of these, heaviest first, so that the first is the one that the strip points at. */
+  static List<FindingView> all(List<Finding> findings) {
     return findings.stream()
-        .filter(finding -> finding.severity() != Severity.INFO)
+        .sorted(Comparator.comparing(Finding::severity).reversed())
         .map(FindingView::of)
         .toList();
+  }
+
+  /** Only what counts against somebody. */
+  static List<FindingView> faults(List<Finding> findings) {
+    return all(findings.stream().filter(finding -> finding.severity() != Severity.INFO).toList());
   }
 }

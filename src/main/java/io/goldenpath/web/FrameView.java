@@ -28,7 +28,7 @@ record FrameView(
 
   static FrameView of(int slot, Frame frame, List<Finding> findings) {
     String text = frame.text();
-    int open = text.length() <= OPEN + 80 ? text.length() : OPEN;
+    int open = text.length() <= OPEN + 80 ? text.length() : fold(text);
     return new FrameView(
         anchor(slot, frame.number()),
         frame.number(),
@@ -41,6 +41,11 @@ record FrameView(
             .filter(finding -> finding.evidence().frames().contains(frame.number()))
             .map(FindingView::of)
             .toList());
+  }
+
+  /** Never between the two halves of one character. */
+  private static int fold(String text) {
+    return Character.isLowSurrogate(text.charAt(OPEN)) ? OPEN - 1 : OPEN;
   }
 
   static String anchor(int slot, int number) {

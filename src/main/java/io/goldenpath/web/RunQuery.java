@@ -1,5 +1,6 @@
 package io.goldenpath.web;
 
+import io.goldenpath.history.RunSummaryJson;
 import io.goldenpath.probe.JourneyKind;
 import io.goldenpath.probe.Outcome;
 import java.time.Instant;

@@ -45,7 +45,7 @@ record RunView(
         ProbeView.of(probe.id()),
         RunLine.of(run, now),
         run.ticket().location(),
-        run.findings().stream().map(FindingView::of).toList(),
+        FindingView.all(run.findings()),
         users(probe, run, good),
         good.map(was ->
                 new GoodRun(

@@ -1,6 +1,8 @@
 package io.goldenpath.web;
 
+import io.goldenpath.history.RunJson;
 import io.goldenpath.history.RunMemory;
+import io.goldenpath.history.RunSummaryJson;
 import io.goldenpath.probe.RunTicket;
 import io.goldenpath.schedule.Schedule;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package io.goldenpath.web;
 
+import io.goldenpath.history.RunSummaryJson;
 import java.util.List;
 
 /** Runs, newest first. */

@@ -8,15 +8,32 @@ import io.goldenpath.probe.Station;
  * @param label Its name.
  * @param timing What stands beneath.
  * @param state Its state, which chooses colour and shape.
+ * @param blamed Whether it is the one that the run is judged by.
  * @param title What a pointer that rests on it is told.
- * @param wide Its spot on a line from left to right.
+ * @param roomy Its spot on a line from left to right.
+ * @param narrow The same on a shorter line.
  * @param tall Its spot on a line from top to bottom.
  */
-record StationView(String label, String timing, String state, String title, Spot wide, Spot tall) {
+record StationView(
+    String label,
+    String timing,
+    String state,
+    boolean blamed,
+    String title,
+    Spot roomy,
+    Spot narrow,
+    Spot tall) {
 
-  static StationView of(Station station, Spot wide, Spot tall) {
+  static StationView of(Station station, boolean blamed, Spot roomy, Spot narrow, Spot tall) {
     return new StationView(
-        station.label(), timing(station), station.state().label(), title(station), wide, tall);
+        station.label(),
+        timing(station),
+        station.state().label(),
+        blamed,
+        title(station),
+        roomy,
+        narrow,
+        tall);
   }
 
   static String title(Station station) {

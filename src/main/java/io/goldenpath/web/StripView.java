@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A path strip, drawn twice: from left to right where there is room, else from top to bottom.
+ * A path strip, drawn three times: from left to right where there is room, with labels closer
+ * together where there is less, else from top to bottom.
  *
  * @param summary The strip for those who cannot see it.
  * @param height Height of the tall drawing.
@@ -17,30 +18,44 @@ record StripView(String summary, int height, List<StationView> stations) {
 
   private static final int ROW = 26;
   private static final double DOT_GAP = 0.016;
-  private static final double LABEL_GAP = 0.0985;
+
+  /** Widths from which the stylesheet shows the two drawings from left to right. */
+  private static final double ROOMY = 980;
+
+  private static final double NARROW = 560;
 
   static StripView of(PathStrip strip) {
     List<Station> stations = strip.stations();
     int height = stations.size() * ROW;
     double run = Math.max(1, height - ROW);
     List<Double> dots = strip.positions(DOT_GAP);
-    List<Double> labels = strip.positions(LABEL_GAP);
+    List<Double> roomy = strip.positions(LabelRoom.gaps(stations, ROOMY));
+    List<Double> narrow = strip.positions(LabelRoom.gaps(stations, NARROW));
     List<Double> tall = strip.positions(15 / run);
+    Station broken = strip.broken().orElse(null);
     List<StationView> views = new ArrayList<>();
     for (int i = 0; i < stations.size(); i++) {
-      Spot wide =
-          new Spot(
-              Words.percent(i == 0 ? 0 : dots.get(i - 1)),
-              Words.percent(dots.get(i)),
-              Words.percent(labels.get(i)));
       Spot high =
           new Spot(
               pixels(i == 0 ? 0 : tall.get(i - 1), run),
               pixels(tall.get(i), run),
               String.valueOf(ROW / 2 + i * ROW));
-      views.add(StationView.of(stations.get(i), wide, high));
+      views.add(
+          StationView.of(
+              stations.get(i),
+              stations.get(i).equals(broken),
+              wide(i, dots, roomy),
+              wide(i, dots, narrow),
+              high));
     }
     return new StripView(summary(stations), height, views);
+  }
+
+  private static Spot wide(int i, List<Double> dots, List<Double> labels) {
+    return new Spot(
+        Words.percent(i == 0 ? 0 : dots.get(i - 1)),
+        Words.percent(dots.get(i)),
+        Words.percent(labels.get(i)));
   }
 
   private static String pixels(double share, double run) {

@@ -1,5 +1,6 @@
 package io.goldenpath.web;
 
+import io.goldenpath.history.RunSummaryJson;
 import io.goldenpath.probe.Run;
 import io.goldenpath.probe.RunTicket;
 import io.goldenpath.verdict.Standing;

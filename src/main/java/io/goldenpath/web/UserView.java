@@ -32,7 +32,7 @@ record UserView(
     return new UserView(
         strip.slot(),
         StripView.of(strip),
-        user.map(run -> WaterfallView.of(run, good)).orElse(new WaterfallView(List.of())),
+        user.map(run -> WaterfallView.of(run, good)).orElse(WaterfallView.EMPTY),
         transcript.frames().stream()
             .map(frame -> FrameView.of(strip.slot(), frame, findings))
             .toList(),

@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the time went: steps and the phases of the connect, beside the last good run.
  *
+ * @param whole Length of the time axis.
  * @param rows Steps in order.
  */
-record WaterfallView(List<Row> rows) {
+record WaterfallView(String whole, List<Row> rows) {
+
+  /** Nobody took a step. */
+  static final WaterfallView EMPTY = new WaterfallView("", List.of());
 
   /** A bar on the time axis. */
   record Bar(String x, String width) {}
@@ -62,7 +66,7 @@ record WaterfallView(List<Row> rows) {
         rows.addAll(phases(user.connectPhases(), result, axis));
       }
     }
-    return new WaterfallView(rows);
+    return new WaterfallView(Words.of(Duration.ofNanos((long) axis.nanos())), rows);
   }
 
   private static List<Row> phases(ConnectPhases phases, StepResult connect, Axis axis) {

@@ -49,7 +49,7 @@ class GreetingTests {
 
   @Test
   void doesNotSendWhatTheServerWillNotTake() {
-    Scene scene = Scene.connected().after(5, new Reading.Ready(100));
+    Scene scene = Scene.connected().after(5, new Reading.Ready(100, null));
 
     assertThat(scene.judgement().fits(100, 6_000_000_000L)).isTrue();
     assertThat(scene.judgement().fits(101, 6_000_000_000L)).isFalse();
@@ -60,7 +60,8 @@ class GreetingTests {
   @Test
   void ignoresASecondWelcome() {
     assertThat(Scene.connected().welcomed().welcomed().ask().goodRun().findings()).isEmpty();
-    assertThat(Scene.asked().after(5, new Reading.Ready(null)).goodRun().findings()).isEmpty();
+    assertThat(Scene.asked().after(5, new Reading.Ready(null, null)).goodRun().findings())
+        .isEmpty();
   }
 
   @Test

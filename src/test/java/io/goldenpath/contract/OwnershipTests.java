@@ -106,7 +106,7 @@ class OwnershipTests {
 
   @Test
   void findsAnotherUsersNameInTheWelcomeAndGoesOn() {
-    Scene scene = Scene.connected().of("user-2", 20, new Reading.Ready(null)).ask().goodRun();
+    Scene scene = Scene.connected().of("user-2", 20, new Reading.Ready(null, null)).ask().goodRun();
 
     assertThat(scene.found()).containsExactly("leak_identity/welcome");
   }

@@ -74,7 +74,7 @@ final class Scene {
   }
 
   Scene welcomed() {
-    return after(20, new Reading.Ready(null));
+    return after(20, new Reading.Ready(null, null));
   }
 
   Scene ask() {
@@ -169,6 +169,7 @@ final class Scene {
 
   static Reading.Failure failure(
       String text, Blame blame, @Nullable String agent, @Nullable String run) {
-    return new Reading.Failure(text, blame, agent, new AgentEvent.Ids(run, null));
+    return new Reading.Failure(
+        text, blame, new Reading.Actor(agent, null), new AgentEvent.Ids(run, null));
   }
 }

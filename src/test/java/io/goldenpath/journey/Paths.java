@@ -2,7 +2,9 @@ package io.goldenpath.journey;
 
 import io.goldenpath.contract.Contract;
 import io.goldenpath.dialect.Dialects;
+import io.goldenpath.probe.Access;
 import io.goldenpath.probe.Cadence;
+import io.goldenpath.probe.Errands;
 import io.goldenpath.probe.JourneyKind;
 import io.goldenpath.probe.Limit;
 import io.goldenpath.probe.Limits;
@@ -12,10 +14,10 @@ import io.goldenpath.probe.Plan;
 import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Run;
 import io.goldenpath.probe.RunTicket;
+import io.goldenpath.probe.Secret;
 import io.goldenpath.probe.Stopwatch;
 import io.goldenpath.probe.Target;
 import io.goldenpath.probe.TargetSocket;
-import io.goldenpath.probe.TokenCarrier;
 import io.goldenpath.probe.Trigger;
 import io.goldenpath.probe.User;
 import io.goldenpath.wire.Wire;
@@ -25,7 +27,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 
 /** Golden paths for tests: short limits, one user. */
 final class Paths {
@@ -46,23 +47,13 @@ final class Paths {
 
   /** A guest's path to this socket. */
   static Probe guest(String url, Limits limits) {
-    return probe(new Login.None(), TokenCarrier.NONE, url, Map.of(), limits);
-  }
-
-  static Probe probe(
-      Login login,
-      TokenCarrier carrier,
-      String url,
-      Map<String, io.goldenpath.probe.Secret> credentials,
-      Limits limits) {
     TargetSocket socket =
-        new TargetSocket(url, Set.of(carrier), List.of(), "token", Map.of(), 64 * 1024);
+        new TargetSocket(Secret.of(url), List.of(), List.of(), Map.of(), 64 * 1024);
     Target target =
         new Target(
             "target",
-            login,
-            socket,
-            List.of(new User(1, credentials, 1)),
+            new Access(new Login.None(), Errands.NONE, socket),
+            List.of(new User(1, Map.of(), 1)),
             "agent-events",
             "default",
             Manners.DEFAULTS);

@@ -1,12 +1,10 @@
 package io.goldenpath.probe;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Runs as journeys would hand them over, for tests of those who only tell of them. */
 public final class Runs {
@@ -26,19 +24,15 @@ public final class Runs {
     return new Probe(
         new Target(
             target,
-            new Login.Password(
-                URI.create("https://auth.example.com/auth/login"),
-                "{}",
-                Map.of(),
-                "/access_token",
-                "sub"),
-            new TargetSocket(
-                "wss://api.example.com/ws",
-                Set.of(TokenCarrier.HEADER),
-                List.of(),
-                "token",
-                Map.of(),
-                4_000_000),
+            new Access(
+                new Login.None(),
+                Errands.NONE,
+                new TargetSocket(
+                    Secret.of("wss://api.example.com/ws"),
+                    List.of(),
+                    List.of(),
+                    Map.of(),
+                    4_000_000)),
             List.of(new User(1, Map.of(), 1)),
             "agent-events",
             "default",

@@ -8,12 +8,13 @@ import io.goldenpath.probe.RunListener;
 import io.goldenpath.probe.Secret;
 import io.goldenpath.probe.Stopwatch;
 import io.goldenpath.schedule.Schedule;
+import io.goldenpath.settings.Settings;
+import io.goldenpath.settings.SettingsInForce;
 import io.goldenpath.verdict.VerdictBoard;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,6 +28,9 @@ final class WebApplication implements AutoCloseable {
   final VerdictBoard board = new VerdictBoard(clock);
   final RunMemory memory = new RunMemory();
   final Schedule schedule;
+  final SettingsInForce settings =
+      new SettingsInForce(
+          new Settings("local", List.of(), false, null, List.of()), clock.instant());
 
   private final ConfigurableApplicationContext context;
   private final EventStream stream;
@@ -42,10 +46,17 @@ final class WebApplication implements AutoCloseable {
               beans.getBeanFactory().registerSingleton("schedule", schedule);
               beans.getBeanFactory().registerSingleton("clock", clock);
               beans.getBeanFactory().registerSingleton("rule", new AccessRule(token));
+              beans.getBeanFactory().registerSingleton("settings", settings);
             })
-            .properties("server.port=0", "spring.main.banner-mode=off", "logging.level.root=warn")
-            .properties(properties)
-            .run();
+            .registerShutdownHook(false)
+            .run(
+                Stream.concat(
+                        Stream.of(
+                            "server.port=0",
+                            "management.endpoint.health.validate-group-membership=false"),
+                        Stream.of(properties))
+                    .map(property -> "--" + property)
+                    .toArray(String[]::new));
     stream = context.getBean(EventStream.class);
   }
 
@@ -72,6 +83,11 @@ final class WebApplication implements AutoCloseable {
     return this;
   }
 
+  /** One beat of the event stream, which else comes once a second. */
+  void beat() {
+    stream.tick();
+  }
+
   int clients() {
     return stream.clients();
   }
@@ -94,7 +110,7 @@ final class WebApplication implements AutoCloseable {
     return List.of(board, memory, stream);
   }
 
-  @SpringBootConfiguration
+  /** No configuration by its own annotation, so that a scan of the whole monitor passes it by. */
   @EnableAutoConfiguration
   @ComponentScan
   static class Wiring {}

@@ -1,0 +1,147 @@
+package io.goldenpath.cli;
+
+import io.goldenpath.probe.Finding;
+import io.goldenpath.probe.Run;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Runs as JUnit XML: a suite for each run, a test for each step of each user. */
+final class JUnitReport {
+
+  private final XMLStreamWriter xml;
+  private final boolean strict;
+
+  private JUnitReport(XMLStreamWriter xml, boolean strict) {
+    this.xml = xml;
+    this.strict = strict;
+  }
+
+  /**
+   * Writes the file.
+   *
+   * @param strict whether a warning is a failure
+   */
+  static void write(List<Checked> checked, boolean strict, Path file) throws IOException {
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(writer);
+      new JUnitReport(xml, strict).suites(checked);
+      xml.close();
+    } catch (XMLStreamException failure) {
+      throw new IOException("JUnit XML cannot be written to " + file, failure);
+    }
+  }
+
+  private void suites(List<Checked> checked) throws XMLStreamException {
+    xml.writeStartDocument();
+    start("testsuites", "name", "golden-path-monitor");
+    for (Checked one : checked) {
+      suite(one, one.run());
+    }
+    xml.writeEndElement();
+    xml.writeEndDocument();
+  }
+
+  private void suite(Checked one, Run run) throws XMLStreamException {
+    List<JUnitCase> cases = JUnitCase.of(one, strict);
+    start(
+        "testsuite",
+        "name",
+        one.probe().id().toString(),
+        "time",
+        seconds(run.duration()),
+        "tests",
+        String.valueOf(cases.size()),
+        "errors",
+        count(cases, JUnitCase.State.ERROR),
+        "skipped",
+        count(cases, JUnitCase.State.SKIPPED),
+        "failures",
+        count(cases, JUnitCase.State.FAILURE));
+    start("properties");
+    property("run", run.id());
+    property("outcome", run.outcome().label());
+    property("location", run.ticket().location());
+    property("startedAt", run.ticket().startedAt().truncatedTo(ChronoUnit.MILLIS).toString());
+    xml.writeEndElement();
+    for (JUnitCase test : cases) {
+      test(one, test);
+    }
+    xml.writeEndElement();
+  }
+
+  private void test(Checked one, JUnitCase test) throws XMLStreamException {
+    String target = one.probe().target().name();
+    start(
+        "testcase",
+        "name",
+        test.name(),
+        "classname",
+        target + "." + one.probe().journey().label(),
+        "time",
+        seconds(test.time()));
+    switch (test.state()) {
+      case FAILURE -> blame("failure", test.findings());
+      case ERROR -> blame("error", test.findings());
+      case SKIPPED -> xml.writeEmptyElement("skipped");
+      case PASSED -> {}
+    }
+    if (test.state() == JUnitCase.State.PASSED && !test.findings().isEmpty()) {
+      start("system-out");
+      xml.writeCharacters(text(test.findings()));
+      xml.writeEndElement();
+    }
+    xml.writeEndElement();
+  }
+
+  private void blame(String element, List<Finding> findings) throws XMLStreamException {
+    Finding worst = findings.getFirst();
+    start(element, "message", Printable.of(worst.message()), "type", worst.kind().label());
+    xml.writeCharacters(text(findings));
+    xml.writeEndElement();
+  }
+
+  private void property(String name, String value) throws XMLStreamException {
+    xml.writeEmptyElement("property");
+    xml.writeAttribute("name", name);
+    xml.writeAttribute("value", value);
+  }
+
+  private void start(String element, String... attributes) throws XMLStreamException {
+    xml.writeStartElement(element);
+    for (int i = 0; i < attributes.length; i += 2) {
+      xml.writeAttribute(attributes[i], attributes[i + 1]);
+    }
+  }
+
+  private static String text(List<Finding> findings) {
+    return findings.stream()
+        .map(finding ->
+            "%s in %s: %s\nexpected: %s\nseen: %s\nframes: %s"
+                .formatted(
+                    finding.kind().label(),
+                    finding.step().label(),
+                    Printable.of(finding.message()),
+                    Printable.of(finding.evidence().expected()),
+                    Printable.of(finding.evidence().seen()),
+                    finding.evidence().frames()))
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static String count(List<JUnitCase> cases, JUnitCase.State state) {
+    return String.valueOf(cases.stream().filter(test -> test.state() == state).count());
+  }
+
+  private static String seconds(Duration time) {
+    return String.format(Locale.ROOT, "%.3f", time.toNanos() / 1e9);
+  }
+}

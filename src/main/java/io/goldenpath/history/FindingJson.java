@@ -1,0 +1,30 @@
+package io.goldenpath.history;
+
+import io.goldenpath.probe.Finding;
+import java.util.List;
+
+/** One broken promise. */
+public record FindingJson(
+    String kind,
+    String severity,
+    String step,
+    int user,
+    String expected,
+    String seen,
+    String message,
+    double atSeconds,
+    List<Integer> frames) {
+
+  static FindingJson of(Finding finding) {
+    return new FindingJson(
+        finding.kind().label(),
+        finding.severity().label(),
+        finding.step().label(),
+        finding.slot(),
+        finding.evidence().expected(),
+        finding.evidence().seen(),
+        finding.message(),
+        Seconds.of(finding.evidence().at()),
+        finding.evidence().frames());
+  }
+}

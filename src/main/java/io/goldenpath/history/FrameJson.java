@@ -1,0 +1,16 @@
+package io.goldenpath.history;
+
+import io.goldenpath.probe.Frame;
+
+/** One frame, redacted. */
+record FrameJson(int number, String direction, double atSeconds, int bytes, String text) {
+
+  static FrameJson of(Frame frame) {
+    return new FrameJson(
+        frame.number(),
+        frame.direction().label(),
+        Seconds.of(frame.at()),
+        frame.bytes(),
+        frame.text());
+  }
+}

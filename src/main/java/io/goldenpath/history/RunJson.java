@@ -1,0 +1,20 @@
+package io.goldenpath.history;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.goldenpath.probe.Run;
+import io.goldenpath.probe.RunTicket;
+import java.util.List;
+
+/** A run with all that its users met. */
+public record RunJson(@JsonUnwrapped RunSummaryJson summary, List<UserJson> users) {
+
+  /** All of a finished run. */
+  public static RunJson of(Run run) {
+    return new RunJson(RunSummaryJson.of(run), run.users().stream().map(UserJson::of).toList());
+  }
+
+  /** What is known of a run that has not ended. */
+  public static RunJson inFlight(RunTicket ticket) {
+    return new RunJson(RunSummaryJson.inFlight(ticket), List.of());
+  }
+}

@@ -1,0 +1,105 @@
+package io.goldenpath.journey;
+
+import io.goldenpath.probe.Secret;
+import io.goldenpath.probe.Template;
+import io.goldenpath.probe.User;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.JsonStringEncoder;
+
+/** What the texts of one user's calls may speak of, by name. */
+final class Variables {
+
+  private static final String COOKIE = "cookie:";
+
+  private final Map<String, Secret> values;
+  private final CookieJar cookies;
+  private final InstantSource clock;
+
+  private Variables(Map<String, Secret> values, CookieJar cookies, InstantSource clock) {
+    this.values = new HashMap<>(values);
+    this.cookies = cookies;
+    this.clock = clock;
+  }
+
+  /** The user's credentials, the cookies in this jar, and the time. */
+  static Variables of(User user, CookieJar cookies, InstantSource clock) {
+    return new Variables(user.credentials(), cookies, clock);
+  }
+
+  CookieJar cookies() {
+    return cookies;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  void set(String name, Secret value) {
+    values.put(name, value);
+  }
+
+  Optional<Secret> value(String name) {
+    if (name.startsWith(COOKIE)) {
+      return Optional.ofNullable(cookies.byName().get(name.substring(COOKIE.length())));
+    }
+    return Optional.ofNullable(values.get(name))
+        .or(() -> Optional.ofNullable(ofNow(name)).map(Secret::of));
+  }
+
+  /** The variables of these texts that have no value. */
+  Set<String> missing(Collection<Secret> templates) {
+    Set<String> missing = new LinkedHashSet<>();
+    templates.forEach(template -> missing.addAll(Template.of(template.reveal()).names()));
+    missing.removeIf(name -> value(name).isPresent());
+    return missing;
+  }
+
+  String inJson(Secret template) {
+    return fill(
+        template, value -> new String(JsonStringEncoder.getInstance().quoteAsCharArray(value)));
+  }
+
+  /** A text that begins with a variable is an address as a whole, so that one is not escaped. */
+  String inUrl(Secret template) {
+    String text = template.reveal();
+    int end = text.startsWith("{") ? text.indexOf('}') + 1 : 0;
+    return plain(Secret.of(text.substring(0, end)))
+        + fill(
+            Secret.of(text.substring(end)),
+            value -> URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
+  }
+
+  String inHeader(Secret template) {
+    return fill(template, value -> value.replaceAll("\\p{Cntrl}", ""));
+  }
+
+  String plain(Secret template) {
+    return fill(template, UnaryOperator.identity());
+  }
+
+  private String fill(Secret template, UnaryOperator<String> escape) {
+    return Template.of(template.reveal())
+        .fill(name -> escape.apply(value(name).map(Secret::reveal).orElse("")));
+  }
+
+  private @Nullable String ofNow(String name) {
+    return switch (name) {
+      case "timestamp" -> Long.toString(clock.instant().getEpochSecond());
+      case "isoTimestamp" -> clock.instant().toString();
+      case "uuid" -> UUID.randomUUID().toString();
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,52 @@
+package io.goldenpath.settings;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.boot.origin.TextResourceOrigin;
+
+/** Warns of secrets that are written out where settings are kept. */
+final class PlainSecrets {
+
+  private static final Pattern TELLING =
+      Pattern.compile("password|secret|token|authorization|cookie|api-?key");
+  private static final Pattern SETTINGS_FILE = Pattern.compile(".*\\.(ya?ml|properties)");
+
+  private PlainSecrets() {}
+
+  static void warn(
+      ConfigurationPropertyName name, @Nullable ConfigurationProperty written, Mistakes mistakes) {
+    if (written == null || !inFile(written) || !telling(name)) {
+      return;
+    }
+    String text = String.valueOf(written.getValue());
+    if (!text.isBlank() && !text.contains("${")) {
+      mistakes.warn(
+          name.toString(),
+          "a secret is written out here; take it from the environment, as in ${%s}"
+              .formatted(variable(name)));
+    }
+  }
+
+  private static boolean inFile(ConfigurationProperty written) {
+    return Places.origin(written) instanceof TextResourceOrigin text
+        && text.getResource() != null
+        && text.getResource().getFilename() != null
+        && SETTINGS_FILE.matcher(text.getResource().getFilename()).matches();
+  }
+
+  private static boolean telling(ConfigurationPropertyName name) {
+    return TELLING.matcher(last(name).toLowerCase(Locale.ROOT)).find();
+  }
+
+  private static String variable(ConfigurationPropertyName name) {
+    return last(name).toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  private static String last(ConfigurationPropertyName name) {
+    return name.getLastElement(Form.DASHED);
+  }
+}

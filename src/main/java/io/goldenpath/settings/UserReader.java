@@ -1,0 +1,85 @@
+package io.goldenpath.settings;
+
+import io.goldenpath.probe.Login;
+import io.goldenpath.probe.Secret;
+import io.goldenpath.probe.User;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a target's accounts, each with what its login needs. */
+final class UserReader {
+
+  private static final List<String> NAMING =
+      List.of("email", "client-id", "subject", "token", "password");
+
+  private final String at;
+  private final Mistakes mistakes;
+
+  UserReader(String at, Mistakes mistakes) {
+    this.at = at;
+    this.mistakes = mistakes;
+  }
+
+  List<User> users(Login login, Set<String> needed, List<UserProperties> written) {
+    Set<String> needs = new LinkedHashSet<>(needed);
+    if (login instanceof Login.Token) {
+      needs.add("token");
+    }
+    if (login instanceof Login.None && needs.isEmpty() && written.isEmpty()) {
+      return List.of(new User(1, Map.of(), 1));
+    }
+    if (written.isEmpty()) {
+      mistakes.add(at, "is missing; expected at least one user");
+    }
+    List<User> users = new ArrayList<>();
+    Set<Secret> known = new HashSet<>();
+    for (int i = 0; i < written.size(); i++) {
+      users.add(user(at + "[" + i + "]", i + 1, written.get(i), needs, known));
+    }
+    return users;
+  }
+
+  private User user(
+      String key, int slot, UserProperties written, Set<String> needs, Set<Secret> known) {
+    Map<String, Secret> credentials = credentials(written);
+    for (String need : needs) {
+      if (!credentials.containsKey(need)) {
+        mistakes.add(key + "." + need, "is missing; this login needs it");
+      }
+    }
+    NAMING.stream()
+        .filter(credentials::containsKey)
+        .findFirst()
+        .map(credentials::get)
+        .filter(name -> !known.add(name))
+        .ifPresent(
+            _ -> mistakes.add(key, "is the same user as one above; raise its sessions instead"));
+    if (written.sessions() < 1) {
+      mistakes.add(key + ".sessions", "must be at least 1, but is " + written.sessions());
+    }
+    return new User(slot, credentials, written.sessions());
+  }
+
+  private static Map<String, Secret> credentials(UserProperties user) {
+    Map<String, Secret> credentials = new LinkedHashMap<>();
+    put(credentials, "email", user.email());
+    put(credentials, "password", user.password());
+    put(credentials, "token", user.token());
+    put(credentials, "client-id", user.clientId());
+    put(credentials, "client-secret", user.clientSecret());
+    put(credentials, "subject", user.subject());
+    return credentials;
+  }
+
+  private static void put(Map<String, Secret> credentials, String name, @Nullable Secret value) {
+    if (value != null) {
+      credentials.put(name, value);
+    }
+  }
+}

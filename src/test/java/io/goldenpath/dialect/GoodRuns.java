@@ -1,0 +1,70 @@
+package io.goldenpath.dialect;
+
+import io.goldenpath.dialect.Replay.Line;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Arbitrary good runs, and what may happen around them. */
+final class GoodRuns {
+
+  private static final List<List<String>> ENVELOPES = List.copyOf(Envelopes.all().values());
+  private static final List<String> HARMLESS =
+      List.of(
+          "{\"type\":\"ping\",\"data\":{\"timestamp\":1.5}}",
+          "{\"type\":\"pong\",\"data\":{\"user_id\":\"user-1\"}}",
+          "{\"type\":\"heartbeat\"}",
+          "{\"type\":\"heartbeat_ack\",\"data\":{\"status\":\"healthy\"}}",
+          "{\"type\":\"hologram\",\"data\":{\"x\":1}}",
+          "{}",
+          "{\"type\":\"thread_created\",\"thread_id\":\"t9\"}",
+          "{\"type\":\"ack\",\"received_type\":\"pong\"}",
+          "{\"type\":\"connection_established\"}",
+          "{\"type\":\"agent_started\",\"run_id\":\"run_earlier\",\"agent_name\":\"sup\"}",
+          "{\"type\":\"agent_thinking\",\"run_id\":\"run_earlier\",\"thread_id\":\"t8\"}",
+          "{\"type\":\"tool_completed\",\"payload\":{\"run_id\":\"run_earlier\",\"tool_name\":\"x\"}}",
+          "{\"type\":\"agent_completed\",\"run_id\":\"run_earlier\",\"payload\":{\"result\":\"old\"}}",
+          "{\"type\":\"agent_error\",\"run_id\":\"run_earlier\",\"payload\":{\"error_message\":\"old\"}}");
+
+  private GoodRuns() {}
+
+  /** One envelope, in gaps that no machine would make. */
+  static Arbitrary<List<Line>> runs() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, ENVELOPES.size() - 1),
+            Arbitraries.integers().between(30, 400).list().ofSize(5))
+        .as((envelope, gaps) -> run(ENVELOPES.get(envelope), gaps));
+  }
+
+  /** Frames that take nothing away from a run, wherever they come. */
+  static Arbitrary<List<Line>> noise() {
+    return Combinators.combine(Arbitraries.integers().between(1, 3000), Arbitraries.of(HARMLESS))
+        .as(Line::new)
+        .list()
+        .ofMaxSize(40);
+  }
+
+  static List<Line> with(List<Line> run, List<Line> more) {
+    List<Line> all = new ArrayList<>(run);
+    for (Line line : more) {
+      int place = 0;
+      while (place < all.size() && all.get(place).at() <= line.at()) {
+        place++;
+      }
+      all.add(place, line);
+    }
+    return all;
+  }
+
+  private static List<Line> run(List<String> frames, List<Integer> gaps) {
+    List<Line> lines = new ArrayList<>();
+    int at = 0;
+    for (int i = 0; i < frames.size(); i++) {
+      at += gaps.get(i) + 41 * (i % 2);
+      lines.add(new Line(at, frames.get(i)));
+    }
+    return lines;
+  }
+}

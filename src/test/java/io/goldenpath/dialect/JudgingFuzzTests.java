@@ -1,0 +1,130 @@
+package io.goldenpath.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.goldenpath.contract.Judgement;
+import io.goldenpath.dialect.Replay.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Runs that no platform would send: whatever comes, there is a judgement, and no exception. */
+class JudgingFuzzTests {
+
+  private static final int SIZE =
+      Integer.getInteger(
+          "goldenpath.fuzz.size", Boolean.getBoolean("goldenpath.thorough") ? 1_000_000 : 5_000);
+  private static final long SEED = Long.getLong("goldenpath.fuzz.seed", 20261124L);
+  private static final String[] BITS = {
+    "null",
+    "{}",
+    "[]",
+    "\"\"",
+    "0",
+    "-1",
+    "1e400",
+    "true",
+    "\"\\u0000\"",
+    "\"🦊\"",
+    "{\"a\":[[]]}",
+    "9999999999999999999999",
+    "\"agent_completed\"",
+    "\"error\"",
+    "\"r1\"",
+    "\"user-2\""
+  };
+
+  private final Random random = new Random(SEED);
+  private final List<List<String>> envelopes = List.copyOf(Envelopes.all().values());
+
+  @Test
+  void judgesWhateverComes() {
+    for (int i = 0; i < SIZE; i++) {
+      List<Line> lines = transcript();
+      try {
+        Judgement judgement = Replay.of(lines).judged();
+
+        assertThat(judgement.over()).isTrue();
+        assertThat(judgement.findings().size()).isLessThanOrEqualTo(250);
+      } catch (RuntimeException | AssertionError broken) {
+        throw new AssertionError("seed %d, transcript %d: %s".formatted(SEED, i, lines), broken);
+      }
+    }
+  }
+
+  @Test
+  void keepsBoundedMemoryOfARunWithoutEnd() {
+    String frame =
+        "{\"type\":\"agent_thinking\",\"run_id\":\"r%d\",\"payload\":{\"x\":\"%s\"}}"
+            .formatted(1, "y".repeat(2_000));
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < 60_000; i++) {
+      lines.add(new Line(1 + i / 10, frame.replace("\"x\"", "\"x" + i + "\"")));
+    }
+
+    Judgement judgement = Replay.of(lines).judged();
+
+    assertThat(judgement.events().size()).isLessThanOrEqualTo(20_100);
+    assertThat(judgement.findings()).isNotEmpty();
+  }
+
+  private List<Line> transcript() {
+    List<Line> lines = new ArrayList<>();
+    int at = 0;
+    for (String frame : envelopes.get(random.nextInt(envelopes.size()))) {
+      at += random.nextInt(500);
+      lines.add(new Line(at, frame));
+    }
+    int changes = 1 + random.nextInt(6);
+    for (int i = 0; i < changes; i++) {
+      change(lines);
+    }
+    lines.sort((a, b) -> Integer.compare(a.at(), b.at()));
+    return lines;
+  }
+
+  private void change(List<Line> lines) {
+    if (lines.isEmpty()) {
+      lines.add(new Line(1, mutated(BITS[random.nextInt(BITS.length)])));
+      return;
+    }
+    int place = random.nextInt(lines.size());
+    Line line = lines.get(place);
+    switch (random.nextInt(7)) {
+      case 0 -> lines.remove(place);
+      case 1 -> lines.add(line);
+      case 2 -> lines.set(place, new Line(random.nextInt(40_000), line.frame()));
+      case 3 -> {
+        List<String> others = envelopes.get(random.nextInt(envelopes.size()));
+        lines.add(new Line(random.nextInt(3_000), others.get(random.nextInt(others.size()))));
+      }
+      default -> lines.set(place, new Line(line.at(), mutated(line.frame())));
+    }
+  }
+
+  private String mutated(String frame) {
+    return switch (random.nextInt(6)) {
+      case 0 -> frame.substring(0, random.nextInt(frame.length() + 1));
+      case 1 -> frame.replaceFirst("\"[a-z_]+\":", "\"" + random.nextInt(3) + "\":");
+      case 2 -> frame.replace("\"r1\"", "\"r" + random.nextInt(4) + "\"");
+      case 3 -> {
+        int colon = frame.indexOf(':', random.nextInt(frame.length() + 1));
+        int end = colon < 0 ? -1 : frame.indexOf(',', colon);
+        yield end < 0
+            ? frame
+            : frame.substring(0, colon + 1)
+                + BITS[random.nextInt(BITS.length)]
+                + frame.substring(end);
+      }
+      case 4 -> frame.isEmpty() ? "x" : flipped(frame);
+      default -> frame.replace("\"type\"", "\"" + (random.nextBoolean() ? "event" : "kind") + "\"");
+    };
+  }
+
+  private String flipped(String frame) {
+    char[] letters = frame.toCharArray();
+    letters[random.nextInt(letters.length)] = (char) random.nextInt(0x250);
+    return new String(letters);
+  }
+}

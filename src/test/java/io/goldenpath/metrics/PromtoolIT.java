@@ -1,0 +1,52 @@
+package io.goldenpath.metrics;
+
+import static io.goldenpath.probe.Runs.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.goldenpath.Tool;
+import io.goldenpath.probe.Probe;
+import io.goldenpath.probe.Runs;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the makers of Prometheus say of our series. */
+class PromtoolIT {
+
+  @TempDir private Path folder;
+
+  @Test
+  void findsNothingToSayAboutOurSeries() throws Exception {
+    Probe probe = Runs.probe("staging");
+    Scrape scrape = Scrape.watching(probe);
+    new ConfigMeters(scrape.registry(), "local", "0.1.0", NOON);
+    scrape
+        .finished(Runs.passed(probe, "a", NOON))
+        .finished(Runs.missing(probe, "b", NOON.plusSeconds(60)));
+
+    assertThat(check(scrape.text())).isEmpty();
+  }
+
+  @Test
+  void wouldFindAMeterWithoutHelp() throws Exception {
+    assertThat(check("# TYPE goldenpath_odd counter\ngoldenpath_odd 1\n"))
+        .contains("goldenpath_odd");
+  }
+
+  private String check(String metrics) throws IOException, InterruptedException {
+    Path input = Files.writeString(folder.resolve("metrics"), metrics);
+    Path output = folder.resolve("output");
+    Process promtool =
+        new ProcessBuilder(Tool.path("promtool", "prometheus").toString(), "check", "metrics")
+            .redirectInput(input.toFile())
+            .redirectOutput(output.toFile())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(promtool.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    return Files.readString(output, StandardCharsets.UTF_8);
+  }
+}

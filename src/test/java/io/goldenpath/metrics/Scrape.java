@@ -1,0 +1,97 @@
+package io.goldenpath.metrics;
+
+import io.goldenpath.probe.Probe;
+import io.goldenpath.probe.Run;
+import io.goldenpath.probe.RunListener;
+import io.goldenpath.probe.Runs;
+import io.goldenpath.verdict.VerdictBoard;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** What Prometheus would read of probes whose runs a test hands over. */
+final class Scrape {
+
+  private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final VerdictBoard board = new VerdictBoard(() -> Runs.NOON);
+  private final RunMeters meters = new RunMeters(registry, board, "local");
+  private final List<RunListener> listeners = List.of(board, meters);
+
+  /**
+   * One line of a scrape.
+   *
+   * @param name Name of the series.
+   * @param labels Its labels by name.
+   * @param value What stands behind it.
+   */
+  record Line(String name, Map<String, String> labels, double value) {
+
+    static Line of(String text) {
+      int end = text.lastIndexOf(' ');
+      String series = text.substring(0, end);
+      Map<String, String> labels = new TreeMap<>();
+      for (MatchResult label : LABEL.matcher(series).results().toList()) {
+        labels.put(label.group(1), label.group(2));
+      }
+      return new Line(
+          series.split("\\{", 2)[0], labels, Double.parseDouble(text.substring(end + 1)));
+    }
+
+    boolean has(String label, String value) {
+      return value.equals(labels.get(label));
+    }
+  }
+
+  static Scrape watching(Probe... probes) {
+    Scrape scrape = new Scrape();
+    scrape.tell(listener -> listener.watching(List.of(probes)));
+    return scrape;
+  }
+
+  PrometheusMeterRegistry registry() {
+    return registry;
+  }
+
+  Scrape finished(Run run) {
+    return tell(listener -> listener.finished(run));
+  }
+
+  Scrape tell(Consumer<RunListener> news) {
+    listeners.forEach(news);
+    return this;
+  }
+
+  String text() {
+    return registry.scrape();
+  }
+
+  List<Line> lines() {
+    return text().lines().filter(line -> !line.startsWith("#")).map(Line::of).toList();
+  }
+
+  List<Line> lines(String name) {
+    return lines().stream().filter(line -> line.name().equals(name)).toList();
+  }
+
+  /** The one value of this name whose labels contain these. */
+  double value(String name, String... labels) {
+    List<Line> found = lines(name);
+    for (int i = 0; i < labels.length; i += 2) {
+      String label = labels[i];
+      String wanted = labels[i + 1];
+      found = found.stream().filter(line -> line.has(label, wanted)).toList();
+    }
+    if (found.size() != 1) {
+      throw new AssertionError("expected one series " + name + ", but found " + found);
+    }
+    return found.getFirst().value();
+  }
+}

@@ -1,0 +1,87 @@
+package io.goldenpath.schedule;
+
+import io.goldenpath.probe.Runs;
+import io.goldenpath.probe.Stopwatch;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+
+/** Time that stands still until it is moved; what falls due on the way is done by the mover. */
+final class ManualTime implements Alarm, InstantSource, Stopwatch {
+
+  private final long zero = 7_000_000_000L;
+  private final List<Entry> entries = new ArrayList<>();
+  private long now = zero;
+  private boolean closed;
+
+  private record Entry(long due, FutureTask<Object> task) {}
+
+  Clocks clocks() {
+    return new Clocks(this, this, this);
+  }
+
+  void advance(Duration time) {
+    long until = nanos() + time.toNanos();
+    for (Optional<Entry> due = next(until); due.isPresent(); due = next(until)) {
+      due.get().task().run();
+    }
+    move(until);
+  }
+
+  /** The monitor stands still: time passes, and nothing is done until the next step. */
+  synchronized void oversleep(Duration time) {
+    now += time.toNanos();
+  }
+
+  boolean closed() {
+    return closed;
+  }
+
+  @Override
+  public synchronized Future<?> at(long nanos, Runnable task) {
+    FutureTask<Object> future = new FutureTask<>(task, null);
+    if (!closed) {
+      entries.add(new Entry(nanos, future));
+    }
+    return future;
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    entries.clear();
+  }
+
+  @Override
+  public synchronized long nanos() {
+    return now;
+  }
+
+  @Override
+  public synchronized Instant instant() {
+    return Runs.NOON.plusNanos(now - zero);
+  }
+
+  private synchronized Optional<Entry> next(long until) {
+    entries.removeIf(entry -> entry.task().isCancelled());
+    Optional<Entry> first =
+        entries.stream()
+            .filter(entry -> entry.due() <= until)
+            .min(Comparator.comparingLong(Entry::due));
+    first.ifPresent(entry -> {
+      entries.remove(entry);
+      now = Math.max(now, entry.due());
+    });
+    return first;
+  }
+
+  private synchronized void move(long until) {
+    now = Math.max(now, until);
+  }
+}

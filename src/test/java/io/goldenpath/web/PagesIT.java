@@ -1,0 +1,158 @@
+package io.goldenpath.web;
+
+import static io.goldenpath.probe.Runs.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.goldenpath.probe.Probe;
+import io.goldenpath.probe.Runs;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages as they leave the server. */
+class PagesIT {
+
+  private static final String HOSTILE =
+      "</pre><script>alert(1)</script><img src=x onerror=alert(2)>' \" ${7*7} [[${7*7}]] ]]>";
+
+  private final Probe staging = Runs.probe("staging");
+  private final WebApplication application = WebApplication.start();
+
+  @AfterEach
+  void stop() {
+    application.close();
+  }
+
+  @Test
+  void saysWhatItWaitsForBeforeTheFirstRun() throws Exception {
+    application.watching(staging);
+
+    assertThat(page("/"))
+        .contains("<title>staging: no run has ended yet</title>")
+        .contains("/favicon-unknown.svg")
+        .contains("Waiting for the first run to end. Below is the path that it walks.")
+        .contains("login waiting; connect waiting; welcome waiting; send waiting; agent_started");
+  }
+
+  @Test
+  void saysThatNothingIsWatched() throws Exception {
+    assertThat(page("/"))
+        .contains("Nothing is watched: no target is configured")
+        .contains("<code>goldenpath.targets</code>");
+  }
+
+  @Test
+  void tellsTheTruthInTitleHeadlineAndIcon() throws Exception {
+    application.watching(staging, Runs.probe("production"));
+    application.finished(Runs.passed(Runs.probe("production"), "a", NOON));
+    application.finished(Runs.passed(staging, "b", NOON));
+
+    assertThat(page("/")).contains("<title>All golden paths work</title>", "/favicon-up.svg");
+
+    application.finished(Runs.missing(staging, "c", NOON.plusSeconds(60)));
+    String page = page("/");
+
+    assertThat(page)
+        .contains("<title>staging: agent_thinking never came, since 12:01 UTC</title>")
+        .contains("/favicon-down.svg");
+    assertThat(page.indexOf("id=\"probe-staging-golden-path\""))
+        .isLessThan(page.indexOf("id=\"probe-production-golden-path\""));
+  }
+
+  @Test
+  void saysBesideTheStripWhatWasExpectedAndWhatWasSeen() throws Exception {
+    application.watching(staging).finished(Runs.stalled(staging, "a", NOON));
+
+    assertThat(page("/"))
+        .contains("tool_executing failed")
+        .contains("<dt>expected</dt><dd>the next event within 1200 ms of agent_thinking</dd>")
+        .contains("<dt>seen</dt><dd>nothing but heartbeats</dd>");
+  }
+
+  @Test
+  void saysThatTheLastRunBrokeOnOurSide() throws Exception {
+    application
+        .watching(staging)
+        .finished(Runs.passed(staging, "a", NOON))
+        .finished(Runs.broken(staging, "b", NOON.plusSeconds(60)));
+
+    assertThat(page("/"))
+        .contains("<title>All golden paths work</title>")
+        .contains("The last run broke on our side and counts for nothing");
+  }
+
+  @Test
+  void showsARunWithItsFramesAndTheLastGoodOne() throws Exception {
+    application
+        .watching(staging)
+        .finished(Runs.passed(staging, "good", NOON))
+        .finished(Runs.missing(staging, "bad", NOON.plusSeconds(60)));
+
+    assertThat(page("/runs/bad"))
+        .contains("<title>staging failed: agent_thinking never came</title>")
+        .contains("missing_event")
+        .contains("id=\"frame-1-4\"", "href=\"#frame-1-4\"")
+        .contains("Last good run", "href=\"/runs/good\"")
+        .contains("Where the time went")
+        .contains("href=\"/api/runs/bad\"");
+  }
+
+  @Test
+  void listsTheRunsOfAProbe() throws Exception {
+    application
+        .watching(staging)
+        .finished(Runs.passed(staging, "good", NOON))
+        .finished(Runs.missing(staging, "bad", NOON.plusSeconds(60)));
+
+    assertThat(page("/targets/staging/golden-path"))
+        .contains("Runs that are kept", "href=\"/runs/good\"", "href=\"/runs/bad\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/targets/staging/golden-path", "/runs/a"})
+  void showsWhatATargetWroteAsTextOnly(String path) throws Exception {
+    application.watching(staging).finished(Runs.quoting(staging, "a", NOON, HOSTILE));
+
+    assertThat(page(path))
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "${7*7}")
+        .doesNotContain("<script>alert", "<img src=x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/runs/nix", "/targets/nobody/golden-path", "/targets/staging/tour", "/x"})
+  void answersUnknownAddressesWithAPage(String path) throws Exception {
+    Reply reply = Reply.get(application.watching(staging).at(path), "Accept: text/html");
+
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.header("Content-Type")).startsWith("text/html");
+    assertThat(reply.body()).contains("All golden paths</a>").doesNotContain("Whitelabel");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/page.css", "/page.js", "/runs/nix", "/api/targets"})
+  void letsBrowsersLoadNothingFromElsewhere(String path) throws Exception {
+    Reply reply = Reply.get(application.at(path));
+
+    assertThat(reply.header("Content-Security-Policy"))
+        .startsWith("default-src 'none';")
+        .contains("script-src 'self'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(reply.header("Cache-Control")).isEqualTo("no-cache");
+  }
+
+  @Test
+  void neverTellsABrowserThatAnOlderVersionsStylesAreStillGood() throws Exception {
+    assertThat(Reply.get(application.at("/page.css")).headers()).doesNotContainKey("last-modified");
+  }
+
+  private String page(String path) throws IOException {
+    Reply reply = Reply.get(application.at(path), "Accept: text/html");
+
+    assertThat(reply.status()).isEqualTo(200);
+    return reply.body();
+  }
+}
