@@ -17,6 +17,7 @@ import io.goldenpath.probe.UserRun;
 import io.goldenpath.wire.ConnectResult;
 import io.goldenpath.wire.UpgradeCall;
 import io.goldenpath.wire.WebSocket;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One user on the golden path: log in, connect, talk. */
 final class Walk {
+
+  /** What the schedule grants a run beyond its timeout, less a little. */
+  private static final Duration GRACE = Duration.ofMillis(1500);
 
   private final Road road;
   private final Probe probe;
@@ -156,7 +160,9 @@ final class Walk {
       return;
     }
     long from = notes.now();
-    for (Setback setback : visit.cleanUp(notes.in(probe.limits().close()))) {
+    Deadline deadline =
+        notes.in(probe.limits().close()).earlier(Deadline.after(timeout.nanos(), GRACE));
+    for (Setback setback : visit.cleanUp(deadline)) {
       FindingKind kind =
           setback.kind() == FindingKind.TIMED_OUT
               ? FindingKind.TIMED_OUT
