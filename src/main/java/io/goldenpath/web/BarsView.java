@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The last runs as bars, oldest first. Runs that did not pass are kept longer than others; where such older
- * ones lead the row, a wider space tells that runs between them are gone.
+ * The last runs as bars, oldest first. Runs that did not pass are kept longer than others; where
+ * such older ones lead the row, a wider space tells that runs between them are gone.
  *
  * @param width Width of the drawing.
  * @param bars A bar for each run.

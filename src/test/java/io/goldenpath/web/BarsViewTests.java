@@ -44,7 +44,8 @@ class BarsViewTests {
     assertThat(bars.bars()).hasSize(21);
     assertThat(bars.bars().get(1).x() - bars.bars().get(0).x())
         .isGreaterThan(bars.bars().get(2).x() - bars.bars().get(1).x());
-    assertThat(bars.caption()).isEqualTo("1 earlier that did not pass, last 20 runs, longest 1.84 s");
+    assertThat(bars.caption())
+        .isEqualTo("1 earlier that did not pass, last 20 runs, longest 1.84 s");
   }
 
   @Test
