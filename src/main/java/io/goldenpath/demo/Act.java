@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketMessage;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,6 +16,14 @@ sealed interface Act {
 
     ObjectNode frame(Instant now) {
       return envelope.wrap(event, now);
+    }
+  }
+
+  /** Tells an event in writing of its own. */
+  record Spell(Tell tell, Function<ObjectNode, List<TextMessage>> writing) implements Act {
+
+    List<TextMessage> messages(Instant now) {
+      return writing.apply(tell.frame(now));
     }
   }
 

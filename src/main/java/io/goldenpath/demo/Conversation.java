@@ -85,6 +85,7 @@ final class Conversation {
     for (Play.AtMessage play : plays(Play.AtMessage.class)) {
       script = play.twist().apply(script, scene);
     }
+    stage.runs().began(scene.ids());
     return script;
   }
 
@@ -118,6 +119,7 @@ final class Conversation {
     switch (act) {
       case Act.Tell tell -> mouth.say(tell.frame(stage.now()));
       case Act.Say say -> mouth.say(say.line().apply(stage.now()));
+      case Act.Spell spell -> mouth.send(spell.messages(stage.now()));
       case Act.Write write -> mouth.send(write.parts());
       case Act.Close(CloseStatus status) -> mouth.close(status);
       case Act.Cut _ -> mouth.cut();

@@ -47,7 +47,7 @@ public class DemoConfiguration {
       Timing timing,
       ObjectProvider<DemoSetup> setup) {
     Pace pace = new Pace(setup.getIfAvailable(DemoSetup::usual).seed());
-    return new Stage(accounts, faults, log, pace, timing, InstantSource.system());
+    return new Stage(accounts, faults, log, new LastRuns(), pace, timing, InstantSource.system());
   }
 
   @Bean

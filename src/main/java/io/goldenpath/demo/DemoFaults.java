@@ -36,6 +36,11 @@ public final class DemoFaults {
     switched.clear();
   }
 
+  /** Behaves well to this user from the next act on, unless something is shown to everybody. */
+  public synchronized void switchOff(String user) {
+    switched.removeIf(on -> user.equals(on.scope().user()));
+  }
+
   /** Everything that is on, in the order in which it takes effect. */
   public synchronized List<Switched> on() {
     return List.copyOf(switched);

@@ -1,5 +1,7 @@
 package io.goldenpath.demo;
 
+import java.util.Optional;
+
 /**
  * What a twist may know of the place where its script is played.
  *
@@ -12,6 +14,11 @@ record Scene(Visitor visitor, String text, Ids ids, Stage stage) {
 
   Understood request() {
     return Understood.of(text);
+  }
+
+  /** The visitor's run before this one. */
+  Optional<Ids> earlier() {
+    return stage.runs().of(visitor.id());
   }
 
   /** Somebody else. */

@@ -9,6 +9,7 @@ import java.time.InstantSource;
  * @param accounts Everybody who may log in.
  * @param faults What the platform was told to get wrong.
  * @param log What its operator sees.
+ * @param runs What its users were answered before.
  * @param pace How fast agents work.
  * @param timing When the next act is due.
  * @param time The platform's clock.
@@ -17,6 +18,7 @@ record Stage(
     DemoAccounts accounts,
     DemoFaults faults,
     DemoLog log,
+    LastRuns runs,
     Pace pace,
     Timing timing,
     InstantSource time) {

@@ -40,6 +40,10 @@ record Understood(@Nullable String code, @Nullable Addition addition, boolean se
         text.toLowerCase(Locale.ROOT).contains("several agents"));
   }
 
+  Understood bySeveral() {
+    return new Understood(code, addition, true);
+  }
+
   String answer() {
     return addition == null ? repeated() : answer(addition.sum());
   }

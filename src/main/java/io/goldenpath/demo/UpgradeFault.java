@@ -66,8 +66,8 @@ public enum UpgradeFault implements Fault {
       "Has a load balancer that gave up on the server.",
       new Play.AtUpgrade(UpgradeReply.page(504, "504 Gateway Timeout"))),
   UPGRADE_SLOW(
-      "Takes a second for an upgrade.",
-      new Play.AtUpgrade(UpgradeReply.late(Duration.ofSeconds(1)))),
+      "Takes more than a second and a half for an upgrade.",
+      new Play.AtUpgrade(UpgradeReply.late(Duration.ofMillis(1600)))),
   UPGRADE_UNANSWERED(
       "Takes an upgrade and does not answer in good time.",
       new Play.AtUpgrade(UpgradeReply.late(Duration.ofSeconds(4))));

@@ -4,10 +4,25 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** Another way to get it right: what a platform may do without being at fault. */
-public sealed interface Variant extends DemoBehaviour permits EnvelopeVariant {
+public sealed interface Variant extends DemoBehaviour
+    permits EnvelopeVariant,
+        WelcomeVariant,
+        TimeVariant,
+        StreamVariant,
+        WritingVariant,
+        AgentVariant,
+        AnswerVariant {
 
   /** Every variant, by what it concerns. */
   static Stream<Variant> all() {
-    return Stream.<Variant[]>of(EnvelopeVariant.values()).flatMap(Arrays::stream);
+    return Stream.<Variant[]>of(
+            EnvelopeVariant.values(),
+            WelcomeVariant.values(),
+            TimeVariant.values(),
+            StreamVariant.values(),
+            WritingVariant.values(),
+            AgentVariant.values(),
+            AnswerVariant.values())
+        .flatMap(Arrays::stream);
   }
 }

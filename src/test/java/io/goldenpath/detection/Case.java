@@ -15,11 +15,12 @@ import java.util.Set;
  * @param behaviour What the platform does.
  * @param signs Every finding, the cause first.
  * @param settings Settings beneath {@code goldenpath.targets.demo} that the case needs.
+ * @param quiet Whether it shows only on a machine that has nothing else to do.
  */
-record Case(DemoBehaviour behaviour, Set<Sign> signs, Map<String, String> settings) {
+record Case(DemoBehaviour behaviour, Set<Sign> signs, Map<String, String> settings, boolean quiet) {
 
   static Case of(DemoBehaviour behaviour) {
-    return new Case(behaviour, Set.of(), Map.of());
+    return new Case(behaviour, Set.of(), Map.of(), false);
   }
 
   static Case of(DemoBehaviour behaviour, FindingKind kind, Step step) {
@@ -37,12 +38,16 @@ record Case(DemoBehaviour behaviour, Set<Sign> signs, Map<String, String> settin
   Case with(String key, String value) {
     Map<String, String> more = new LinkedHashMap<>(settings);
     more.put(key, value);
-    return new Case(behaviour, signs, more);
+    return new Case(behaviour, signs, more, quiet);
+  }
+
+  Case inQuiet() {
+    return new Case(behaviour, signs, settings, true);
   }
 
   private Case and(Sign sign) {
     Set<Sign> more = new LinkedHashSet<>(signs);
     more.add(sign);
-    return new Case(behaviour, more, settings);
+    return new Case(behaviour, more, settings, quiet);
   }
 }

@@ -3,7 +3,6 @@ package io.goldenpath.detection;
 import static io.goldenpath.probe.FindingKind.DEGRADED_SERVICE;
 import static io.goldenpath.probe.FindingKind.ERROR_EVENT;
 import static io.goldenpath.probe.FindingKind.SHED;
-import static io.goldenpath.probe.Step.ANSWER;
 import static io.goldenpath.probe.Step.EVENTS;
 
 import io.goldenpath.demo.ErrorFault;
@@ -31,7 +30,7 @@ final class ErrorCases {
         Case.of(ErrorFault.TOOL_FAILED).and(ERROR_EVENT, EVENTS, Severity.WARNING),
         Case.of(ErrorFault.TOOL_ERROR).and(ERROR_EVENT, EVENTS, Severity.WARNING),
         Case.of(ErrorFault.ERROR_ON_THE_WAY).and(ERROR_EVENT, EVENTS, Severity.WARNING),
-        Case.of(ErrorFault.ERROR_AFTER_ANSWER).and(ERROR_EVENT, ANSWER, Severity.WARNING),
+        Case.of(ErrorFault.ERROR_AFTER_ANSWER).and(ERROR_EVENT, EVENTS, Severity.WARNING),
         Case.of(ErrorFault.BREAKER_OPEN_MID_RUN, SHED, EVENTS),
         Case.of(ErrorFault.QUOTA_EXCEEDED, SHED, EVENTS),
         Case.of(ErrorFault.DEGRADED_MID_RUN, DEGRADED_SERVICE, EVENTS),

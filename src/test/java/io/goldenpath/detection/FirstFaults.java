@@ -37,6 +37,6 @@ final class FirstFaults {
         Case.of(FABRICATED, FindingKind.FABRICATED, Step.ANSWER),
         Case.of(WRONG_SUM, FindingKind.WRONG_ANSWER, Step.ANSWER),
         Case.of(EMPTY_ANSWER, FindingKind.EMPTY_ANSWER, Step.ANSWER),
-        Case.of(SLOW, FindingKind.TOO_SLOW, Step.ANSWER));
+        Case.of(SLOW, FindingKind.TOO_SLOW, Step.ANSWER).with("limits.answer.degraded", "1900ms"));
   }
 }

@@ -1,6 +1,7 @@
 package io.goldenpath.detection;
 
 import static io.goldenpath.probe.FindingKind.LEAK_IDENTITY;
+import static io.goldenpath.probe.FindingKind.STALLED;
 import static io.goldenpath.probe.FindingKind.WRONG_RUN;
 import static io.goldenpath.probe.Step.EVENTS;
 
@@ -18,8 +19,8 @@ final class IdentityCases {
         Case.of(IdentityFault.STRANGERS_ID_IN_PAYLOAD, LEAK_IDENTITY, EVENTS),
         Case.of(IdentityFault.STRANGERS_ID_IN_DATA, LEAK_IDENTITY, EVENTS),
         Case.of(IdentityFault.STRANGERS_ID_IN_CONTEXT, LEAK_IDENTITY, EVENTS),
-        Case.of(IdentityFault.STRANGERS_ANSWER, LEAK_IDENTITY, EVENTS),
         Case.of(IdentityFault.STRANGERS_PONG, LEAK_IDENTITY, EVENTS),
+        Case.of(IdentityFault.STRANGERS_ANSWER, LEAK_IDENTITY, EVENTS).and(STALLED, EVENTS),
         Case.of(IdentityFault.EVENT_OF_ANOTHER_RUN, WRONG_RUN, EVENTS),
         Case.of(IdentityFault.EVENT_OF_ANOTHER_THREAD, WRONG_RUN, EVENTS),
         Case.of(IdentityFault.THOUGHT_OF_ANOTHER_RUN, WRONG_RUN, EVENTS),

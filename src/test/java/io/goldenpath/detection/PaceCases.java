@@ -29,11 +29,13 @@ final class PaceCases {
         Case.of(PaceFault.DIED_AFTER_TRIAGE, STALLED, EVENTS),
         Case.of(PaceFault.RESPONSE_ALONE, STALLED, EVENTS),
         Case.of(PaceFault.FALLBACK_ALONE, STALLED, EVENTS).and(DEGRADED_SERVICE, EVENTS),
-        Case.of(PaceFault.LATE_START, LATE_EVENT, EVENTS),
-        Case.of(PaceFault.LATE_THOUGHT, LATE_EVENT, EVENTS),
-        Case.of(PaceFault.LATE_TOOL, LATE_EVENT, EVENTS),
-        Case.of(PaceFault.LATE_ANSWER, LATE_EVENT, EVENTS),
-        Case.of(PaceFault.FLUSHED_AT_THE_END, LATE_EVENT, EVENTS),
+        Case.of(PaceFault.LATE_START, LATE_EVENT, EVENTS)
+            .with("limits.first-event.degraded", "900ms"),
+        Case.of(PaceFault.LATE_THOUGHT, LATE_EVENT, EVENTS).with("limits.gap.degraded", "900ms"),
+        Case.of(PaceFault.LATE_TOOL, LATE_EVENT, EVENTS).with("limits.tool.degraded", "900ms"),
+        Case.of(PaceFault.LATE_ANSWER, LATE_EVENT, EVENTS).with("limits.gap.degraded", "900ms"),
+        Case.of(PaceFault.FLUSHED_AT_THE_END, LATE_EVENT, EVENTS)
+            .with("limits.first-event.degraded", "900ms"),
         Case.of(PaceFault.TALKS_ON, TIMED_OUT, EVENTS));
   }
 }

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.AbstractEnvironment;
@@ -35,11 +37,14 @@ final class Stand implements AutoCloseable {
     this.demo = DemoPlatform.start(0, new DemoSetup(users, 7));
   }
 
-  /** Walks a few good runs, for classes are loaded once and that takes time. */
+  /** Walks a few good runs at once, for classes are loaded once and that takes time. */
   void warmUp() throws InterruptedException {
     Journey journey = journey(1, Map.of());
-    for (int i = 0; i < 3; i++) {
-      runs.walk(journey);
+    runs.walk(journey);
+    try (ExecutorService walkers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 10; i++) {
+        walkers.submit(() -> runs.walk(journey(1, Map.of())));
+      }
     }
   }
 
@@ -47,8 +52,12 @@ final class Stand implements AutoCloseable {
     return demo.faults();
   }
 
+  String email(int number) {
+    return demo.accounts().number(number).email();
+  }
+
   DemoScope user(int number) {
-    return DemoScope.user(demo.accounts().number(number).email());
+    return DemoScope.user(email(number));
   }
 
   /** The golden path of this user, who has not logged in yet. */
