@@ -126,10 +126,10 @@ final class Walk {
     long from = notes.now();
     ConnectResult result = road.wire().connect(upgrade, within(probe.limits().connect()));
     notes.took(Step.CONNECT, from, notes.now());
-    phases = result.phases();
+    phases = result.trail().phases();
+    certificate = result.trail().certificate();
     return switch (result) {
-      case ConnectResult.Connected(WebSocket socket, _, var expiry) -> {
-        certificate = expiry;
+      case ConnectResult.Connected(WebSocket socket, _) -> {
         notes.pace(Step.CONNECT, probe.limits().connect(), from);
         yield Optional.of(socket);
       }
