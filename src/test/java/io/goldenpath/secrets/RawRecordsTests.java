@@ -52,7 +52,8 @@ class RawRecordsTests {
     return Stream.of(
         reply,
         new HttpResult.Answered(reply),
-        new ConnectResult.Refused(reply, new ConnectPhases(null, null, null, null)),
+        new ConnectResult.Refused(
+            reply, new ConnectResult.Trail(new ConnectPhases(null, null, null, null), null)),
         new HttpCall("POST", url, HEADERS, WORD),
         new UpgradeCall(url, HEADERS, List.of("jwt." + WORD), 1),
         new Received.Text(WORD, 7, 0),
