@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -42,6 +43,11 @@ public final class LiveMonitor implements AutoCloseable {
   /** Where it listens. */
   public String base() {
     return base;
+  }
+
+  /** The parts that it is made of. */
+  public Collection<Object> parts() {
+    return context.getBeansOfType(Object.class).values();
   }
 
   /** What it answers at this path. */

@@ -164,7 +164,7 @@ public final class Judgement {
 
   /** Every broken promise, by time; complete once the judgement is over. */
   public List<Finding> findings() {
-    return docket.findings().stream().map(promise.contract()::weigh).toList();
+    return docket.findings();
   }
 
   /** The run's agent events so far. */

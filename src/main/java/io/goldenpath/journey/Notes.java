@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What is written down while one user walks: steps, findings and frames, without any secret. */
 final class Notes {
@@ -29,10 +30,17 @@ final class Notes {
   private final Timeline timeline;
   private final Recorder recorder = new Recorder();
   private final List<Finding> findings = new ArrayList<>();
+  private final UnaryOperator<Finding> weight;
   private Redactor redactor;
 
-  Notes(int slot, Collection<Secret> secrets, long start, Stopwatch stopwatch) {
+  Notes(
+      int slot,
+      Collection<Secret> secrets,
+      long start,
+      Stopwatch stopwatch,
+      UnaryOperator<Finding> weight) {
     this.slot = slot;
+    this.weight = weight;
     this.start = start;
     this.stopwatch = stopwatch;
     this.timeline = new Timeline(start);
@@ -79,11 +87,11 @@ final class Notes {
 
   void find(FindingKind kind, Severity severity, Step step, String expected, String message) {
     Evidence evidence = new Evidence(expected, message, since(now()), List.of());
-    findings.add(new Finding(kind, severity, step, slot, message, evidence));
+    findings.add(weight.apply(new Finding(kind, severity, step, slot, message, evidence)));
   }
 
   void add(List<Finding> more) {
-    findings.addAll(more);
+    more.stream().map(weight).forEach(findings::add);
   }
 
   /** A step that ended well, but later than it should, is worth a word. */

@@ -30,7 +30,7 @@ final class Talk {
   private static final Duration FAREWELL = Duration.ofSeconds(1);
 
   /** A peer that has failed already is not waited for: how it closes is news to nobody. */
-  private static final Duration PARTING = Duration.ofMillis(100);
+  private static final Duration PARTING = Duration.ofMillis(50);
 
   private final Road road;
   private final Probe probe;
@@ -87,7 +87,8 @@ final class Talk {
       say(socket, unasked.get(), timeout);
     }
     listen(socket, timeout, () -> judgement.ready());
-    notes.took(Step.WELCOME, from, judgement.readyAt().orElseGet(notes::now));
+    // the welcome may have been read before this thread woke up
+    notes.took(Step.WELCOME, from, Math.max(from, judgement.readyAt().orElseGet(notes::now)));
   }
 
   private boolean ask(WebSocket socket, Deadline timeout) throws InterruptedException {
@@ -126,8 +127,9 @@ final class Talk {
     while (!judgement.over() && !enough.getAsBoolean()) {
       switch (socket.receive(judgement.deadline().earlier(timeout))) {
         case Received.Text text -> heard(socket, text, timeout);
-        case Received.Binary(int bytes, long nanos) -> {
-          int number = notes.frame(Frame.Direction.RECEIVED, nanos, bytes, "(binary)");
+        case Received.Binary(var payload, long nanos) -> {
+          int number =
+              notes.frame(Frame.Direction.RECEIVED, nanos, payload.remaining(), "(binary)");
           judgement.frame(
               Heard.of(new Reading.Unreadable("it is binary, where text is spoken")),
               number,

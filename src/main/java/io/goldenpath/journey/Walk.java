@@ -16,6 +16,7 @@ import io.goldenpath.probe.UserRun;
 import io.goldenpath.wire.ConnectResult;
 import io.goldenpath.wire.UpgradeCall;
 import io.goldenpath.wire.WebSocket;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One user on the golden path: log in, connect, talk. */
 final class Walk {
+
+  /** What the schedule grants a run beyond its timeout, less a little. */
+  private static final Duration GRACE = Duration.ofMillis(1500);
 
   private final Road road;
   private final Probe probe;
@@ -40,7 +44,13 @@ final class Walk {
     this.probe = road.probe();
     this.user = user;
     this.earlier = earlier;
-    this.notes = new Notes(user.slot(), probe.target().secrets(), start, road.clocks().stopwatch());
+    this.notes =
+        new Notes(
+            user.slot(),
+            probe.target().secrets(),
+            start,
+            road.clocks().stopwatch(),
+            road.contract()::weigh);
     this.timeout = Deadline.after(start, probe.cadence().timeout());
   }
 
@@ -116,10 +126,10 @@ final class Walk {
     long from = notes.now();
     ConnectResult result = road.wire().connect(upgrade, within(probe.limits().connect()));
     notes.took(Step.CONNECT, from, notes.now());
-    phases = result.phases();
+    phases = result.trail().phases();
+    certificate = result.trail().certificate();
     return switch (result) {
-      case ConnectResult.Connected(WebSocket socket, _, var expiry) -> {
-        certificate = expiry;
+      case ConnectResult.Connected(WebSocket socket, _) -> {
         notes.pace(Step.CONNECT, probe.limits().connect(), from);
         yield Optional.of(socket);
       }
@@ -147,7 +157,9 @@ final class Walk {
       return;
     }
     long from = notes.now();
-    for (Setback setback : visit.cleanUp(notes.in(probe.limits().close()))) {
+    Deadline deadline =
+        notes.in(probe.limits().close()).earlier(Deadline.after(timeout.nanos(), GRACE));
+    for (Setback setback : visit.cleanUp(deadline)) {
       FindingKind kind =
           setback.kind() == FindingKind.TIMED_OUT
               ? FindingKind.TIMED_OUT

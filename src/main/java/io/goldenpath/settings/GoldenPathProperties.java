@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param location Where the monitor stands; a label on every series.
  * @param targets Deployments under watch, by name.
+ * @param contracts Contracts beside the bundled one, by name.
  * @param limits How long each step may take, for all targets.
  * @param hold Wait between the welcome and the message, for all targets.
  * @param listen How long to listen on after the terminal event, for all targets.
@@ -24,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record GoldenPathProperties(
     @DefaultValue("local") String location,
     @DefaultValue Map<String, TargetProperties> targets,
+    @DefaultValue Map<String, ContractProperties> contracts,
     @Nullable @NestedConfigurationProperty LimitsProperties limits,
     @Nullable Duration hold,
     @Nullable Duration listen,

@@ -26,11 +26,17 @@ final class JourneyReader {
 
   private final GoldenPathProperties properties;
   private final TargetProperties written;
+  private final Contract contract;
   private final Mistakes mistakes;
 
-  JourneyReader(GoldenPathProperties properties, TargetProperties written, Mistakes mistakes) {
+  JourneyReader(
+      GoldenPathProperties properties,
+      TargetProperties written,
+      Contract contract,
+      Mistakes mistakes) {
     this.properties = properties;
     this.written = written;
+    this.contract = contract;
     this.mistakes = mistakes;
   }
 
@@ -50,7 +56,7 @@ final class JourneyReader {
             journey.tools(),
             innermost(written.hold(), properties.hold(), Plan.DEFAULTS.hold()),
             innermost(written.listen(), properties.listen(), Plan.DEFAULTS.listen()));
-    List<String> events = Contract.DEFAULT.required(journey.tools());
+    List<String> events = contract.required(journey.tools());
     return cadence(key, journey)
         .map(cadence -> target -> new Probe(target, kind, cadence, limits, plan, events));
   }

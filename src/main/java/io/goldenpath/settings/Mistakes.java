@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -30,18 +31,18 @@ final class Mistakes {
   /** Nothing can be read at this key; what else seems wrong there or beneath is a shadow. */
   void unreadable(String key, String problem) {
     broken.add(placed(key, problem));
-    dark.add(key);
+    dark.add(uniform(key));
   }
 
   /** Whether a member of this list could not be read. */
   boolean membersInDark(String list) {
-    return dark.stream().anyMatch(key -> key.startsWith(list + "["));
+    return dark.stream().anyMatch(key -> key.startsWith(uniform(list) + "["));
   }
 
   /** Something stands elsewhere that was meant for this key; that it is missing is a shadow. */
   void misplaced(String key) {
     if (!places.written(key)) {
-      dark.add(key);
+      dark.add(uniform(key));
     }
   }
 
@@ -76,11 +77,17 @@ final class Mistakes {
   }
 
   private boolean inDark(String key) {
-    return dark.contains(key) || membersInDark(key) || beneathDark(key);
+    return dark.contains(uniform(key)) || membersInDark(key) || beneathDark(key);
   }
 
   private boolean beneathDark(String key) {
-    return dark.stream().anyMatch(top -> key.startsWith(top + ".") || key.startsWith(top + "["));
+    String low = uniform(key);
+    return dark.stream().anyMatch(top -> low.startsWith(top + ".") || low.startsWith(top + "["));
+  }
+
+  /** Spring writes keys in small letters, whatever the file has. */
+  private static String uniform(String key) {
+    return key.toLowerCase(Locale.ROOT);
   }
 
   private static List<Mistake> fromTheTop(List<Placed> mistakes) {

@@ -25,11 +25,13 @@ final class TargetReader {
   private final GoldenPathProperties properties;
   private final Mistakes mistakes;
   private final MannersReader manners;
+  private final ContractsReader contracts;
 
   TargetReader(GoldenPathProperties properties, Mistakes mistakes) {
     this.properties = properties;
     this.mistakes = mistakes;
     this.manners = new MannersReader(properties.manners(), mistakes);
+    this.contracts = new ContractsReader(properties.contracts(), mistakes);
   }
 
   List<ProbeSetup> setups() {
@@ -58,29 +60,27 @@ final class TargetReader {
                       + String.join(", ", Dialects.names()));
               return Dialects.bundled("agent-events").orElseThrow();
             });
-    if (!written.contract().equals(Contract.DEFAULT.name())) {
-      mistakes.add(
-          key + ".contract", "there is no contract '" + written.contract() + "'; known is default");
-    }
+    Contract contract = contracts.named(key + ".contract", written.contract());
     Manners bears = manners.manners(key + ".manners", written.manners());
-    List<Function<Target, Probe>> journeys = journeys(key, written);
+    List<Function<Target, Probe>> journeys = journeys(key, written, contract);
     List<Probe> probes =
         new AccessReader(key, mistakes)
             .target(name, written, bears).stream()
                 .flatMap(target -> journeys.stream().map(journey -> journey.apply(target)))
                 .toList();
     manners.plan(key + ".journeys", probes, bears);
-    return probes.stream().map(probe -> new ProbeSetup(probe, dialect, Contract.DEFAULT)).toList();
+    return probes.stream().map(probe -> new ProbeSetup(probe, dialect, contract)).toList();
   }
 
-  private List<Function<Target, Probe>> journeys(String key, TargetProperties written) {
+  private List<Function<Target, Probe>> journeys(
+      String key, TargetProperties written, Contract contract) {
     Map<String, JourneyProperties> journeys =
         written.journeys().isEmpty()
             ? Map.of(
                 JourneyKind.GOLDEN_PATH.label(),
                 new JourneyProperties(null, null, null, ToolUse.REQUIRED, null))
             : written.journeys();
-    JourneyReader reader = new JourneyReader(properties, written, mistakes);
+    JourneyReader reader = new JourneyReader(properties, written, contract, mistakes);
     return journeys.entrySet().stream()
         .flatMap(journey -> {
           String at = key + ".journeys." + journey.getKey();

@@ -45,7 +45,7 @@ final class TokenSigners {
       return Optional.empty();
     }
     try {
-      Signer signer = new Signer(algorithm, signer(algorithm, secret.reveal()));
+      Signer signer = new Signer(algorithm, secret, signer(algorithm, secret.reveal()));
       signer.sign("{}");
       return Optional.of(signer);
     } catch (JOSEException | IllegalStateException | IllegalArgumentException _) {
@@ -75,7 +75,20 @@ final class TokenSigners {
     };
   }
 
-  private record Signer(JWSAlgorithm algorithm, JWSSigner signer) implements TokenSigner {
+  private record Signer(JWSAlgorithm algorithm, Secret key, JWSSigner signer)
+      implements TokenSigner {
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Signer that
+          && algorithm.equals(that.algorithm)
+          && key.equals(that.key);
+    }
+
+    @Override
+    public int hashCode() {
+      return algorithm.hashCode();
+    }
 
     @Override
     public Secret sign(String claims) {

@@ -100,7 +100,7 @@ class SeriesTests {
     assertThat(scrape.text())
         .contains(
             "goldenpath_probe_info{contract=\"default\",dialect=\"agent-events\",interval=\"1m\","
-                + "journey=\"golden-path\",location=\"local\",target=\"staging\",timeout=\"1m\"} 1\n");
+                + "journey=\"golden-path\",location=\"local\",target=\"staging\",timeout=\"1m\",token=\"issued\"} 1\n");
     assertThat(scrape.value("probe_timeout_seconds")).isEqualTo(60);
   }
 

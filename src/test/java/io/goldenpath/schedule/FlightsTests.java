@@ -198,6 +198,26 @@ class FlightsTests {
   }
 
   @Test
+  void aUserThatAReloadBringsIsNotSnatchedFromThoseWhoWait() throws Exception {
+    Travel first = travel("first", 1);
+    admit(first);
+    Travel.Trip trip = first.trip();
+    admit(travel("second", 1));
+    Travel second = travel("second", 2);
+    Travel third = travel("third", 2);
+
+    flights.move(Map.of(second.probe().id(), new Slot(second, gate)));
+    admit(third);
+    trip.passes();
+
+    second.trip().passes();
+    third.trip().passes();
+    assertThat(notebook.read())
+        .filteredOn(line -> line.startsWith("started"))
+        .containsExactly("started first late 0", "started second late 0", "started third late 0");
+  }
+
+  @Test
   void aWaitingRunOfAProbeThatIsGoneNeverBegins() throws Exception {
     Travel first = travel("first", 1);
     admit(first);

@@ -1,0 +1,262 @@
+package io.goldenpath.ship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.goldenpath.demo.DemoFault;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What an operator sees while a target breaks and recovers: pages, graphs, and nothing else. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LiveStackIT {
+
+  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Pattern METRIC =
+      Pattern.compile("\\b((?:goldenpath|probe)_[a-z_]+?)(?:_bucket|_sum|_count)?(?=[{\\[ )]|$)");
+  private static final Pattern TYPE =
+      Pattern.compile("(?m)^# TYPE ((?:goldenpath|probe)_[a-z_]+) ");
+
+  /** The demo platform speaks plain HTTP, so no certificate is ever seen. */
+  private static final String OF_TLS = "goldenpath_certificate_expiry_timestamp_seconds";
+
+  private LiveStack stack;
+  private Instant start;
+
+  @BeforeAll
+  void breakAndMend(@TempDir Path folder) throws IOException, InterruptedException {
+    Tool.named("prometheus");
+    Tool.named("prometheus-alertmanager");
+    start = Instant.now();
+    stack = LiveStack.start(folder);
+    await().atMost(SOON).untilAsserted(() -> assertThat(passed()).hasSize(3));
+
+    stack.shop.faults().switchOn(DemoFault.NO_TOOL_EXECUTING);
+    await().atMost(SOON).until(() -> !down("firing").isEmpty());
+    stack.shop.faults().switchOff();
+    await().atMost(SOON).until(() -> !down("resolved").isEmpty());
+  }
+
+  @AfterAll
+  void stop() {
+    if (stack != null) {
+      stack.close();
+    }
+  }
+
+  @Test
+  void wakesSomebodyWithWordsThatHelp() {
+    assertThat(down("firing").getFirst())
+        .satisfies(page -> {
+          assertThat(page.target()).isEqualTo("shop");
+          assertThat(page.severity()).isEqualTo("critical");
+          assertThat(page.summary())
+              .matches("shop: users get no answer; the last \\d+ attempts failed");
+          assertThat(page.description())
+              .contains("Seen from here. Last success: 20", "- missing_event in events, ");
+          assertThat(page.page()).isEqualTo("http://localhost:8080/targets/shop/golden-path");
+        });
+  }
+
+  @Test
+  void wakesNobodyOverTheTargetsThatAreWell() {
+    assertThat(stack.pager.pages())
+        .filteredOn(page -> page.severity().equals("critical"))
+        .filteredOn(page -> !page.alert().equals("GoldenPathTokenExpiring"))
+        .extracting(Pager.Page::alert, Pager.Page::target)
+        .containsOnly(tuple("GoldenPathDown", "shop"));
+  }
+
+  @Test
+  void servesARunbookThatABrowserShows() throws IOException, InterruptedException {
+    assertThat(stack.monitor.get("/runbooks/golden-path-down.md"))
+        .satisfies(reply -> {
+          assertThat(reply.statusCode()).isEqualTo(200);
+          assertThat(reply.headers().firstValue("Content-Type"))
+              .hasValue("text/plain;charset=UTF-8");
+          assertThat(reply.body()).startsWith("# GoldenPathDown");
+        });
+  }
+
+  @Test
+  void helmTestFindsEveryTargetWatched(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Container test = stack.manifests.the(Pod.class).getSpec().getContainers().getFirst();
+    URI monitor = URI.create(stack.monitor.base());
+    List<String> line = new ArrayList<>(List.of("env"));
+    for (EnvVar variable : test.getEnv()) {
+      String value =
+          switch (variable.getName()) {
+            case "MONITOR_HOST" -> monitor.getHost();
+            case "MONITOR_PORT" -> Integer.toString(monitor.getPort());
+            default -> variable.getValue();
+          };
+      line.add(variable.getName() + "=" + value);
+    }
+    line.addAll(test.getCommand());
+
+    String said =
+        new Tool(Path.of("/usr/bin/env"))
+            .run(
+                folder.resolve("log"),
+                Duration.ofSeconds(30),
+                line.subList(1, line.size()).toArray(String[]::new));
+
+    assertThat(said).isEqualTo("kiosk is watched\nlab is watched\nshop is watched\n");
+  }
+
+  List<Dashboard.Query> queries() throws IOException {
+    return Dashboard.read().queries();
+  }
+
+  @ParameterizedTest
+  @MethodSource("queries")
+  void everyPanelShowsSomething(Dashboard.Query query) throws IOException, InterruptedException {
+    List<Prometheus.Line> lines = shown(query);
+
+    if (query.expression().contains(OF_TLS)) {
+      assertThat(lines).isEmpty();
+    } else {
+      assertThat(lines).isNotEmpty();
+    }
+  }
+
+  @Test
+  void verdictsShowWhoWasDownAndWhen() throws IOException, InterruptedException {
+    List<Prometheus.Line> lines = panel("Verdicts");
+
+    assertThat(of(lines, "target", "shop").points()).contains(1.0, 3.0);
+    assertThat(of(lines, "target", "shop").values().getLast()).isEqualTo(3.0);
+    assertThat(of(lines, "target", "lab").points()).contains(3.0);
+  }
+
+  @Test
+  void pathShowsEveryStepInSeconds() throws IOException, InterruptedException {
+    List<Prometheus.Line> lines = panel("Path: mean time of each step");
+
+    assertThat(lines)
+        .extracting(line -> line.label("step"))
+        .contains("login", "connect", "welcome", "send", "events", "answer", "close");
+    assertThat(of(lines, "step", "events").points().max().orElseThrow()).isBetween(0.2, 3.0);
+  }
+
+  @Test
+  void eventsPerRunShowWhichOneIsMissing() throws IOException, InterruptedException {
+    List<Prometheus.Line> lines = panel("Events of each kind per run");
+
+    double missing = mean(of(lines, "event", "tool_executing"));
+    double there = mean(of(lines, "event", "agent_started"));
+    assertThat(missing).isBetween(0.05, there * 0.9);
+  }
+
+  @Test
+  void findingsShowTheKindAndTheStep() throws IOException, InterruptedException {
+    assertThat(panel("Findings by kind"))
+        .extracting(line -> line.label("kind") + " in " + line.label("step"))
+        .contains("missing_event in events");
+  }
+
+  @Test
+  void timeSinceTheLastSuccessGrowsWhereItIsDown() throws IOException, InterruptedException {
+    List<Prometheus.Line> lines = panel("Time since the last success");
+
+    double shop = of(lines, "target", "shop").points().max().orElseThrow();
+    assertThat(shop).isGreaterThan(of(lines, "target", "lab").points().max().orElseThrow());
+    assertThat(of(lines, "target", "shop").values().getLast()).isLessThan(shop);
+  }
+
+  @Test
+  void firstEventIsTimedForEachTarget() throws IOException, InterruptedException {
+    List<Prometheus.Line> lines = panel("First event");
+
+    assertThat(lines).extracting(line -> line.label("target")).contains("shop", "lab", "kiosk");
+    assertThat(of(lines, "target", "lab").points().filter(Double::isFinite))
+        .allMatch(seconds -> seconds > 0 && seconds < 2.5);
+  }
+
+  @Test
+  void variablesOfferWhatIsWatched() throws IOException, InterruptedException {
+    List<List<String>> offered = new ArrayList<>();
+    for (Dashboard.Variable variable : Dashboard.read().variables()) {
+      offered.add(stack.prometheus.labels(variable.label(), variable.selector()));
+    }
+
+    assertThat(offered)
+        .containsExactly(List.of("here"), List.of("kiosk", "lab", "shop"), List.of("golden-path"));
+  }
+
+  @Test
+  void everyMetricIsUsedAndEveryMetricThatIsUsedExists() throws IOException, InterruptedException {
+    Set<String> told = names(TYPE, stack.monitor.get("/actuator/prometheus").body());
+    told.removeIf(name -> name.endsWith("_max")); // Micrometer's own, of no fixed window
+    told.add(OF_TLS);
+
+    String expressions =
+        AlertRules.read().alerts().map(AlertRules.Alert::expr).collect(Collectors.joining("\n"))
+            + Dashboard.read().queries().stream()
+                .map(Dashboard.Query::expression)
+                .collect(Collectors.joining("\n"));
+    assertThat(names(METRIC, expressions)).isEqualTo(told);
+  }
+
+  private List<Pager.Page> down(String status) {
+    return stack.pager.pages("GoldenPathDown", status);
+  }
+
+  private List<Prometheus.Line> passed() throws IOException, InterruptedException {
+    return stack.prometheus.now("goldenpath_runs_total{outcome=\"passed\"} > 2");
+  }
+
+  private List<Prometheus.Line> panel(String title) throws IOException, InterruptedException {
+    List<Dashboard.Query> queries =
+        Dashboard.read().queries().stream().filter(query -> query.panel().equals(title)).toList();
+    assertThat(queries).as(title).isNotEmpty();
+    return shown(queries.getFirst());
+  }
+
+  private List<Prometheus.Line> shown(Dashboard.Query query)
+      throws IOException, InterruptedException {
+    return query.instant()
+        ? stack.prometheus.now(query.sent())
+        : stack.prometheus.since(start, query.sent());
+  }
+
+  private static Prometheus.Line of(List<Prometheus.Line> lines, String label, String value) {
+    return lines.stream()
+        .filter(line -> line.label(label).equals(value))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + label + " " + value + " in " + lines));
+  }
+
+  private static double mean(Prometheus.Line line) {
+    return line.points().filter(Double::isFinite).average().orElseThrow();
+  }
+
+  private static Set<String> names(Pattern pattern, String text) {
+    return pattern
+        .matcher(text)
+        .results()
+        .map(match -> match.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,78 @@
+package io.goldenpath.ship;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whom Alertmanager wakes: a webhook that keeps what it is told. */
+final class Pager implements AutoCloseable {
+
+  private final HttpServer server;
+  private final List<Page> pages = new CopyOnWriteArrayList<>();
+
+  /** One alert of one notification. */
+  record Page(
+      String status,
+      String alert,
+      String severity,
+      String target,
+      String summary,
+      String description,
+      String page) {}
+
+  private Pager(HttpServer server) {
+    this.server = server;
+    server.createContext("/", this::take);
+    server.start();
+  }
+
+  static Pager listen() throws IOException {
+    return new Pager(
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+  }
+
+  List<Page> pages() {
+    return pages;
+  }
+
+  List<Page> pages(String alert, String status) {
+    return pages.stream()
+        .filter(page -> page.alert().equals(alert) && page.status().equals(status))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private void take(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    for (JsonNode alert : JsonMapper.shared().readTree(body).path("alerts")) {
+      JsonNode labels = alert.path("labels");
+      JsonNode annotations = alert.path("annotations");
+      pages.add(
+          new Page(
+              alert.path("status").stringValue(""),
+              labels.path("alertname").stringValue(""),
+              labels.path("severity").stringValue(""),
+              labels.path("target").stringValue(""),
+              annotations.path("summary").stringValue(""),
+              annotations.path("description").stringValue(""),
+              annotations.path("page").stringValue("")));
+    }
+    exchange.sendResponseHeaders(200, -1);
+    exchange.close();
+  }
+}
