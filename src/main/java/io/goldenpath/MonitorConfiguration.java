@@ -17,6 +17,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -47,8 +48,8 @@ class MonitorConfiguration {
   }
 
   @Bean
-  Wire wire(Stopwatch stopwatch) {
-    Wire wire = Wire.open(Version.userAgent(), stopwatch);
+  Wire wire(SslBundles bundles, Stopwatch stopwatch) {
+    Wire wire = Wire.open(Version.userAgent(), new BundleEngines(bundles), stopwatch);
     wire.rehearse();
     return wire;
   }

@@ -16,7 +16,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "golden-path-monitor",
     mixinStandardHelpOptions = true,
-    customSynopsis = "golden-path-monitor [run | check TARGET... | demo] [--key=value...]",
+    customSynopsis =
+        "golden-path-monitor [run | check TARGET... | validate FILE... | demo] [--key=value...]",
     description = {
       "",
       "Walks the golden path of AI chat products as a real user.",
@@ -39,6 +40,7 @@ public final class Commands {
     line =
         new CommandLine(this)
             .addSubcommand(new CheckCommand(benches))
+            .addSubcommand(new ValidateCommand())
             .addSubcommand(new DemoCommand(demo))
             .addSubcommand(new CommandLine.HelpCommand());
     line.getCommandSpec().version("golden-path-monitor " + version);

@@ -30,7 +30,7 @@ final class Talk {
   private static final Duration FAREWELL = Duration.ofSeconds(1);
 
   /** A peer that has failed already is not waited for: how it closes is news to nobody. */
-  private static final Duration PARTING = Duration.ofMillis(100);
+  private static final Duration PARTING = Duration.ofMillis(50);
 
   private final Road road;
   private final Probe probe;
@@ -127,8 +127,9 @@ final class Talk {
     while (!judgement.over() && !enough.getAsBoolean()) {
       switch (socket.receive(judgement.deadline().earlier(timeout))) {
         case Received.Text text -> heard(socket, text, timeout);
-        case Received.Binary(int bytes, long nanos) -> {
-          int number = notes.frame(Frame.Direction.RECEIVED, nanos, bytes, "(binary)");
+        case Received.Binary(var payload, long nanos) -> {
+          int number =
+              notes.frame(Frame.Direction.RECEIVED, nanos, payload.remaining(), "(binary)");
           judgement.frame(
               Heard.of(new Reading.Unreadable("it is binary, where text is spoken")),
               number,

@@ -66,7 +66,7 @@ public final class Reload implements AutoCloseable {
   }
 
   /** Reads the files when they have changed since, and no longer do. */
-  synchronized void look() {
+  public synchronized void look() {
     try {
       Map<Path, FileMarks.Mark> now = marks.look();
       if (!now.equals(read) && now.equals(seen)) {
@@ -86,7 +86,7 @@ public final class Reload implements AutoCloseable {
       marks.watch(fresh.files());
       changed = new SettingsReader(fresh.sources()).settings();
     } catch (RuntimeException wrong) {
-      refuse(mistakes(wrong));
+      refuse(SettingsException.of(wrong));
       return;
     }
     if (!changed.equals(inForce.settings()) || inForce.refusal().isPresent()) {
@@ -96,7 +96,8 @@ public final class Reload implements AutoCloseable {
     }
   }
 
-  private void refuse(List<Mistake> mistakes) {
+  private void refuse(SettingsException wrong) {
+    List<Mistake> mistakes = wrong.mistakes();
     boolean told = inForce.refusal().filter(old -> old.mistakes().equals(mistakes)).isPresent();
     inForce.refuse(new SettingsInForce.Refusal(clock.instant(), mistakes));
     listener.refused();
@@ -104,16 +105,7 @@ public final class Reload implements AutoCloseable {
       logger.warn(
           "Changed settings are refused, those of {} stay in force. {}",
           inForce.since(),
-          new SettingsException(mistakes).getMessage());
+          wrong.getMessage());
     }
-  }
-
-  private static List<Mistake> mistakes(RuntimeException wrong) {
-    for (Throwable cause = wrong; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SettingsException settings) {
-        return settings.mistakes();
-      }
-    }
-    return List.of(new Mistake("spring.config", "", String.valueOf(wrong.getMessage())));
   }
 }

@@ -26,6 +26,17 @@ public final class SettingsException extends RuntimeException implements ExitCod
     this.mistakes = List.copyOf(mistakes);
   }
 
+  /** The mistakes behind whatever went wrong while settings were read. */
+  static SettingsException of(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SettingsException known) {
+        return known;
+      }
+    }
+    return new SettingsException(
+        List.of(new Mistake("spring.config", "", String.valueOf(failure.getMessage()))));
+  }
+
   /** Every mistake, in the order of the file. */
   public List<Mistake> mistakes() {
     return mistakes;

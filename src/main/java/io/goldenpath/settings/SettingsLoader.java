@@ -3,14 +3,17 @@ package io.goldenpath.settings;
 import io.goldenpath.probe.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
 /** Reads {@code goldenpath} from Spring's property sources, and refuses it with every mistake. */
@@ -25,6 +28,27 @@ public final class SettingsLoader {
    */
   public static Settings load(ConfigurableEnvironment environment) {
     return load(environment.getPropertySources());
+  }
+
+  /**
+   * The settings of these files alone, read together as the service would; a later one wins.
+   *
+   * @throws SettingsException with every mistake
+   */
+  public static Settings load(List<Path> files) {
+    String locations =
+        files.stream()
+            .map(file -> "file:" + file.toAbsolutePath())
+            .collect(Collectors.joining(","));
+    StandardEnvironment environment = new StandardEnvironment();
+    environment
+        .getPropertySources()
+        .addFirst(new MapPropertySource("files", Map.of("spring.config.location", locations)));
+    try {
+      return load(FreshSources.of(environment).sources());
+    } catch (RuntimeException unreadable) {
+      throw SettingsException.of(unreadable);
+    }
   }
 
   /**

@@ -1,18 +1,29 @@
 package io.goldenpath.wire;
 
+import java.net.IDN;
 import java.net.URI;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where a URI leads: scheme, host and port, and whether TLS is spoken there. */
 record Address(String host, int port, boolean tls) {
 
+  private static final Pattern AUTHORITY =
+      Pattern.compile("(?:[^@]*@)?(\\[[^]]+]|[^:]+)(?::(\\d{1,5}))?");
+
+  /** The host is read from the authority, since {@link URI#getHost} knows no underscores. */
   static Address of(URI uri) {
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
     boolean tls = scheme.equals("https") || scheme.equals("wss");
-    int port = uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80;
-    String host = uri.getHost();
+    Matcher authority = AUTHORITY.matcher(String.valueOf(uri.getAuthority()));
+    if (uri.getAuthority() == null || !authority.matches()) {
+      throw new IllegalArgumentException("an address without a host: " + scheme + "://…");
+    }
+    String host = authority.group(1);
+    int port = authority.group(2) == null ? tls ? 443 : 80 : Integer.parseInt(authority.group(2));
     return new Address(
-        host.startsWith("[") ? host.substring(1, host.length() - 1) : host, port, tls);
+        host.startsWith("[") ? host.substring(1, host.length() - 1) : IDN.toASCII(host), port, tls);
   }
 
   /** The value of a {@code Host} header. */

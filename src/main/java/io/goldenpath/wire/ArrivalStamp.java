@@ -4,11 +4,12 @@ import io.goldenpath.probe.Stopwatch;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
-/** Notes when bytes were read from the socket, before anybody decrypts or parses them. */
+/** Notes when bytes came to its place in the pipeline, before anybody behind it works on them. */
 final class ArrivalStamp extends ChannelInboundHandlerAdapter {
 
   private final Stopwatch stopwatch;
   private volatile long last;
+  private volatile boolean heard;
 
   ArrivalStamp(Stopwatch stopwatch) {
     this.stopwatch = stopwatch;
@@ -20,9 +21,15 @@ final class ArrivalStamp extends ChannelInboundHandlerAdapter {
     return last;
   }
 
+  /** Whether any bytes were read. */
+  boolean heard() {
+    return heard;
+  }
+
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     last = stopwatch.nanos();
+    heard = true;
     context.fireChannelRead(message);
   }
 }

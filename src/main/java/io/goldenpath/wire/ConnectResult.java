@@ -7,21 +7,24 @@ import org.jspecify.annotations.Nullable;
 /** Every end that a connect can have. */
 public sealed interface ConnectResult {
 
-  /** How long each phase took, as far as it was passed. */
-  ConnectPhases phases();
+  /** How far it came. */
+  Trail trail();
 
   /**
-   * The socket is open, and the caller closes it.
+   * What an attempt leaves behind, however it ended.
    *
-   * @param certificate when the earliest certificate of the chain runs out; null on plain {@code
-   *     ws}
+   * @param phases which address was tried, and how long each phase took
+   * @param certificate when the earliest certificate of the chain runs out; null where none was
+   *     taken
    */
-  record Connected(WebSocket socket, ConnectPhases phases, @Nullable Instant certificate)
-      implements ConnectResult {}
+  record Trail(ConnectPhases phases, @Nullable Instant certificate) {}
+
+  /** The socket is open, and the caller closes it. */
+  record Connected(WebSocket socket, Trail trail) implements ConnectResult {}
 
   /** The upgrade was answered with anything but 101. */
-  record Refused(HttpReply reply, ConnectPhases phases) implements ConnectResult {}
+  record Refused(HttpReply reply, Trail trail) implements ConnectResult {}
 
   /** There was no answer that could be understood. */
-  record Failed(WireFailure failure, ConnectPhases phases) implements ConnectResult {}
+  record Failed(WireFailure failure, Trail trail) implements ConnectResult {}
 }

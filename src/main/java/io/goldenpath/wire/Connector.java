@@ -2,31 +2,28 @@ package io.goldenpath.wire;
 
 import io.goldenpath.probe.Deadline;
 import io.goldenpath.probe.FindingKind;
+import io.goldenpath.probe.Route;
 import io.goldenpath.probe.Stopwatch;
 import io.netty.bootstrap.Bootstrap;
-import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.socket.nio.NioSocketChannel;
-import io.netty.handler.ssl.SslContext;
+import io.netty.handler.proxy.ProxyHandler;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.resolver.NoopAddressResolverGroup;
 import io.netty.util.concurrent.Future;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.security.cert.Certificate;
-import java.security.cert.X509Certificate;
-import java.time.Instant;
-import java.util.Arrays;
+import java.net.SocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,102 +33,90 @@ import org.jspecify.annotations.Nullable;
 final class Connector {
 
   private final EventLoopGroup loops;
-  private final ExecutorService resolvers;
-  private final SslContext tls;
+  private final Resolver resolver;
+  private final Tls tls;
+  private final int most;
+  private final Semaphore sockets;
   private final Stopwatch stopwatch;
 
-  Connector(EventLoopGroup loops, ExecutorService resolvers, SslContext tls, Stopwatch stopwatch) {
+  Connector(EventLoopGroup loops, Resolver resolver, Tls tls, int most, Stopwatch stopwatch) {
     this.loops = loops;
-    this.resolvers = resolvers;
+    this.resolver = resolver;
     this.tls = tls;
+    this.most = most;
+    this.sockets = new Semaphore(most);
     this.stopwatch = stopwatch;
   }
 
-  Opening open(Address address, ArrivalStamp stamp, List<ChannelHandler> http, Deadline deadline)
+  /** Opens a connection through these handlers, the first of which hears the first byte. */
+  Opening open(Address address, Route route, List<ChannelHandler> handlers, Deadline deadline)
       throws InterruptedException {
     PhaseClock clock = new PhaseClock(stopwatch);
-    InetAddress resolved;
+    Proxy proxy = route.proxy() == null ? null : Proxy.of(route.proxy());
+    Address hop = proxy == null ? address : proxy.address();
+    Resolver.Resolved resolved;
     try {
-      resolved = resolve(address.host(), deadline);
+      resolved = resolver.resolve(hop.host(), deadline);
     } catch (ExecutionException failure) {
-      return new Opening.Closed(Failures.of(failure, address.host()), clock);
+      return new Opening.Closed(Failures.of(failure, hop.host()), clock);
     } catch (TimeoutException _) {
-      return timedOut("The name of " + address.host() + " was not resolved in time", clock);
+      return timedOut("The name of " + hop.host() + " was not resolved in time", clock);
     }
-    clock.resolved();
-    return connect(address, resolved, stamp, http, clock, deadline);
+    clock.resolved(
+        proxy == null ? resolved.words() : "proxy " + resolved.words(), stopwatch.nanos());
+    InetSocketAddress there = new InetSocketAddress(resolved.address(), hop.port());
+    SslHandler ssl = address.tls() ? tls.handler(route.sslBundle(), address) : null;
+    ProxyHandler tunnel = proxy == null ? null : proxy.tunnel(there);
+    SocketAddress end =
+        proxy == null ? there : InetSocketAddress.createUnresolved(address.host(), address.port());
+    List<ChannelHandler> all = new ArrayList<>(handlers);
+    if (ssl != null) {
+      all.add(1, ssl);
+    }
+    if (tunnel != null) {
+      all.addFirst(tunnel);
+    }
+    return connect(end, new Way(address, tunnel, ssl, all), clock, deadline);
   }
 
-  private InetAddress resolve(String host, Deadline deadline)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    CompletableFuture<InetAddress> lookup = new CompletableFuture<>();
-    var task =
-        resolvers.submit(() -> {
-          try {
-            lookup.complete(InetAddress.getByName(host));
-          } catch (Exception failure) {
-            lookup.completeExceptionally(failure);
-          }
-        });
-    try {
-      return lookup.get(deadline.left(stopwatch), TimeUnit.NANOSECONDS);
-    } finally {
-      task.cancel(true);
-    }
-  }
-
-  private Opening connect(
+  /** What leads to the other end. */
+  private record Way(
       Address address,
-      InetAddress resolved,
-      ArrivalStamp stamp,
-      List<ChannelHandler> http,
-      PhaseClock clock,
-      Deadline deadline)
+      @Nullable ProxyHandler tunnel,
+      @Nullable SslHandler ssl,
+      List<ChannelHandler> handlers) {}
+
+  private Opening connect(SocketAddress end, Way way, PhaseClock clock, Deadline deadline)
       throws InterruptedException {
-    SslHandler ssl = address.tls() ? handshake(address, deadline) : null;
+    if (!sockets.tryAcquire()) {
+      return new Opening.Closed(
+          new WireFailure(
+              FindingKind.MONITOR_FAULT,
+              "All " + most + " sockets that the monitor may open are in use"),
+          clock);
+    }
     var connecting =
         new Bootstrap()
             .group(loops)
             .channel(NioSocketChannel.class)
+            .resolver(NoopAddressResolverGroup.INSTANCE)
             .option(ChannelOption.TCP_NODELAY, true)
             .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 0)
             .handler(
                 new ChannelInitializer<Channel>() {
                   @Override
                   protected void initChannel(Channel channel) {
-                    channel.pipeline().addLast(stamp);
-                    if (ssl != null) {
-                      channel.pipeline().addLast(ssl);
-                    }
-                    http.forEach(channel.pipeline()::addLast);
+                    way.handlers().forEach(channel.pipeline()::addLast);
                   }
                 })
-            .connect(new InetSocketAddress(resolved, address.port()));
+            .connect(end);
     Channel channel = connecting.channel();
+    channel.closeFuture().addListener(_ -> sockets.release());
     boolean open = false;
     try {
-      if (!await(connecting, deadline)) {
-        return timedOut("The TCP connection to " + address + " was not answered in time", clock);
-      }
-      if (!connecting.isSuccess()) {
-        return closed(connecting, address, clock);
-      }
-      clock.opened(stopwatch.nanos());
-      if (ssl == null) {
-        open = true;
-        return new Opening.Open(channel, clock, null);
-      }
-      if (!await(ssl.handshakeFuture(), deadline)) {
-        return timedOut("The TLS handshake with " + address + " was not finished in time", clock);
-      }
-      if (!ssl.handshakeFuture().isSuccess()) {
-        WireFailure failure = Failures.of(cause(ssl.handshakeFuture()), address.toString());
-        return new Opening.Closed(
-            new WireFailure(FindingKind.TLS_FAILED, failure.message()), clock);
-      }
-      clock.secured(stopwatch.nanos());
-      open = true;
-      return new Opening.Open(channel, clock, expiry(ssl));
+      Opening opening = establish(channel, connecting, way, clock, deadline);
+      open = opening instanceof Opening.Open;
+      return opening;
     } finally {
       if (!open) {
         channel.close();
@@ -139,39 +124,53 @@ final class Connector {
     }
   }
 
-  private SslHandler handshake(Address address, Deadline deadline) {
-    SslHandler ssl = tls.newHandler(ByteBufAllocator.DEFAULT, address.host(), address.port());
-    ssl.setHandshakeTimeoutMillis(TimeUnit.NANOSECONDS.toMillis(deadline.left(stopwatch)) + 1000);
-    return ssl;
+  private Opening establish(
+      Channel channel, Future<?> connecting, Way way, PhaseClock clock, Deadline deadline)
+      throws InterruptedException {
+    Address address = way.address();
+    try {
+      try {
+        long opened = await(connecting, deadline);
+        clock.opened(way.tunnel() == null ? opened : await(way.tunnel().connectFuture(), deadline));
+      } catch (TimeoutException _) {
+        return timedOut(
+            way.tunnel() == null
+                ? "The TCP connection to " + address + " was not answered in time"
+                : "The proxy did not connect to " + address + " in time",
+            clock);
+      } catch (ExecutionException failure) {
+        boolean there = way.tunnel() == null || connecting.isSuccess();
+        return new Opening.Closed(
+            Failures.of(failure, there ? address.toString() : "The proxy"), clock);
+      }
+      if (way.ssl() == null) {
+        return new Opening.Open(channel, clock, null);
+      }
+      clock.secured(await(way.ssl().handshakeFuture(), deadline));
+      return new Opening.Open(channel, clock, Tls.expiry(way.ssl()));
+    } catch (TimeoutException _) {
+      return timedOut("The TLS handshake with " + address + " was not finished in time", clock);
+    } catch (ExecutionException failure) {
+      return new Opening.Closed(Failures.handshake(failure, address), clock);
+    }
   }
 
-  private boolean await(Future<?> future, Deadline deadline) throws InterruptedException {
-    return future.await(deadline.left(stopwatch), TimeUnit.NANOSECONDS);
-  }
-
-  private static Opening closed(Future<?> future, Address address, PhaseClock clock) {
-    return new Opening.Closed(Failures.of(cause(future), address.toString()), clock);
+  /** Waits for this, and says when it was so: threads wake up later than things happen. */
+  private long await(Future<?> future, Deadline deadline)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    CompletableFuture<Long> done = new CompletableFuture<>();
+    future.addListener(result -> {
+      Throwable cause = result.cause();
+      if (cause == null) {
+        done.complete(stopwatch.nanos());
+      } else {
+        done.completeExceptionally(cause);
+      }
+    });
+    return done.get(deadline.left(stopwatch), TimeUnit.NANOSECONDS);
   }
 
   private static Opening timedOut(String message, PhaseClock clock) {
     return new Opening.Closed(new WireFailure(FindingKind.TIMED_OUT, message), clock);
-  }
-
-  private static Throwable cause(Future<?> future) {
-    Throwable cause = future.cause();
-    return cause == null ? new IllegalStateException("no cause given") : cause;
-  }
-
-  private static @Nullable Instant expiry(SslHandler ssl) {
-    try {
-      Certificate[] chain = ssl.engine().getSession().getPeerCertificates();
-      return Arrays.stream(chain)
-          .filter(X509Certificate.class::isInstance)
-          .map(certificate -> ((X509Certificate) certificate).getNotAfter().toInstant())
-          .min(Instant::compareTo)
-          .orElse(null);
-    } catch (SSLPeerUnverifiedException _) {
-      return null;
-    }
   }
 }

@@ -1,107 +1,86 @@
 package io.goldenpath.wire;
 
-import io.goldenpath.probe.Deadline;
 import io.goldenpath.probe.Ending;
 import io.goldenpath.probe.Stopwatch;
-import io.netty.buffer.ByteBuf;
-import io.netty.channel.Channel;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.handler.codec.DecoderException;
-import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Makes messages of frames, answers pings and closes, and holds no more than its bound. */
+/** Makes messages of frames, answers pings and closes, and ends at the first broken rule. */
 final class Frames extends SimpleChannelInboundHandler<WebSocketFrame> {
 
+  private static final int NO_CODE = 1005;
+  private static final int LAST_CODE = 4999;
+
   private final int maxMessage;
-  private final int maxQueued;
+  private final Inbox inbox;
+  private final Assembly assembly;
   private final ArrivalStamp stamp;
   private final Stopwatch stopwatch;
-  private final BlockingQueue<Received> queue = new LinkedBlockingQueue<>();
-  private final CompletableFuture<Received.Ended> ended = new CompletableFuture<>();
-  private final Assembly assembly;
-  private volatile @Nullable Channel channel;
   private volatile boolean closing;
 
-  Frames(int maxMessage, int maxQueued, ArrivalStamp stamp, Stopwatch stopwatch) {
+  Frames(
+      int maxMessage,
+      Inbox inbox,
+      @Nullable Deflate deflate,
+      ArrivalStamp stamp,
+      Stopwatch stopwatch) {
     this.maxMessage = maxMessage;
-    this.maxQueued = maxQueued;
+    this.inbox = inbox;
+    this.assembly = new Assembly(maxMessage, deflate);
     this.stamp = stamp;
     this.stopwatch = stopwatch;
-    this.assembly = new Assembly(maxMessage);
   }
 
   /** Takes the place of the HTTP codec of this name. */
   void install(ChannelPipeline pipeline, String codec) {
+    // reserved bits are allowed here because they are judged by the assembly
     WebSocketDecoderConfig config =
         WebSocketDecoderConfig.newBuilder()
             .maxFramePayloadLength(maxMessage)
             .expectMaskedFrames(false)
             .allowMaskMismatch(false)
-            .allowExtensions(false)
+            .allowExtensions(true)
             .closeOnProtocolViolation(false)
             .withUTF8Validator(false)
             .build();
-    channel = pipeline.channel();
+    inbox.fedBy(pipeline.channel().config());
     pipeline.addAfter(codec, "messages", this);
     pipeline.addAfter(codec, "decoder", new WebSocket13FrameDecoder(config));
     pipeline.addAfter(codec, "encoder", new WebSocket13FrameEncoder(true));
   }
 
-  CompletableFuture<Received.Ended> ended() {
-    return ended;
-  }
-
-  Received receive(Deadline deadline) throws InterruptedException {
-    Received next = queue.poll();
-    if (next == null && ended.isDone()) {
-      // whatever came before the end was queued before it
-      next = queue.poll();
-      return next == null ? ended.join() : next;
-    }
-    if (next == null) {
-      next = queue.poll(deadline.left(stopwatch), TimeUnit.NANOSECONDS);
-    }
-    resume();
-    return next == null ? new Received.Nothing() : next;
-  }
-
-  /** From now on a close frame of the peer is the answer to ours. */
+  /**
+   * From now on a close frame of the peer is the answer to ours, and messages are news to nobody.
+   */
   void closing() {
     closing = true;
+    inbox.discard();
   }
 
   @Override
   protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
-    if (ended.isDone()) {
+    if (inbox.ended()) {
       return;
     }
     switch (frame) {
       case PingWebSocketFrame ping -> pong(context, ping);
-      case PongWebSocketFrame _ -> {}
+      case PongWebSocketFrame pong -> plain(pong);
       case CloseWebSocketFrame close -> closed(context, close);
-      default -> data(context, frame);
+      default -> assembly.add(frame, stamp.nanos()).ifPresent(inbox::put);
     }
   }
 
@@ -111,71 +90,39 @@ final class Frames extends SimpleChannelInboundHandler<WebSocketFrame> {
   }
 
   @Override
+  public void handlerRemoved(ChannelHandlerContext context) {
+    assembly.close();
+  }
+
+  @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    if (Failures.reset(cause)) {
-      end(new Ending.Reset());
-      context.close();
-    } else {
-      violation(context, cause);
-    }
-  }
-
-  private void data(ChannelHandlerContext context, WebSocketFrame frame) {
-    if (!assembly.add(frame instanceof TextWebSocketFrame, frame.content())) {
-      broken(
-          context,
-          WebSocketCloseStatus.MESSAGE_TOO_BIG,
-          "a message longer than the bound of " + maxMessage + " bytes");
-      return;
-    }
-    if (!frame.isFinalFragment()) {
-      return;
-    }
-    boolean text = assembly.text();
-    byte[] payload = assembly.take();
-    if (!text) {
-      offer(context, new Received.Binary(payload.length, stamp.nanos()));
-      return;
-    }
-    try {
-      String decoded =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(payload))
-              .toString();
-      offer(context, new Received.Text(decoded, payload.length, stamp.nanos()));
-    } catch (CharacterCodingException _) {
-      broken(
-          context, WebSocketCloseStatus.INVALID_PAYLOAD_DATA, "a text message that is not UTF-8");
-    }
-  }
-
-  private void offer(ChannelHandlerContext context, Received message) {
-    queue.add(message);
-    if (queue.size() >= maxQueued) {
-      context.channel().config().setAutoRead(false);
-    }
-  }
-
-  private void resume() {
-    Channel open = channel;
-    if (open != null && !open.config().isAutoRead() && queue.size() < maxQueued / 2) {
-      open.config().setAutoRead(true);
+    switch (cause) {
+      case Breach breach -> broken(context, breach);
+      case CorruptedWebSocketFrameException corrupted -> broken(context, breach(corrupted));
+      case Throwable reset when Failures.reset(reset) -> {
+        end(new Ending.Reset());
+        context.close();
+      }
+      default ->
+          broken(context, new Breach(WebSocketCloseStatus.PROTOCOL_ERROR, Failures.root(cause)));
     }
   }
 
   private static void pong(ChannelHandlerContext context, PingWebSocketFrame ping) {
+    plain(ping);
     if (context.channel().isWritable()) {
-      ByteBuf payload = ping.content().retain();
-      context.writeAndFlush(new PongWebSocketFrame(payload));
+      context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
     }
   }
 
   private void closed(ChannelHandlerContext context, CloseWebSocketFrame close) {
+    plain(close);
     int code = close.statusCode();
-    end(new Ending.CloseFrame(code < 0 ? 1005 : code, close.reasonText()));
+    if (code > LAST_CODE) {
+      throw new Breach(WebSocketCloseStatus.PROTOCOL_ERROR, "a close code that cannot be: " + code);
+    }
+    Ending ending = new Ending.CloseFrame(code < 0 ? NO_CODE : code, reason(close));
+    // answered before anybody hears of it: whoever does closes at once
     if (closing) {
       context.close();
     } else {
@@ -186,37 +133,49 @@ final class Frames extends SimpleChannelInboundHandler<WebSocketFrame> {
                   : new CloseWebSocketFrame(WebSocketCloseStatus.valueOf(code), ""))
           .addListener(ChannelFutureListener.CLOSE);
     }
+    end(ending);
   }
 
-  private void violation(ChannelHandlerContext context, Throwable cause) {
-    Throwable root =
-        cause instanceof DecoderException && cause.getCause() != null ? cause.getCause() : cause;
-    if (root instanceof TooLongFrameException) {
-      broken(
-          context,
-          WebSocketCloseStatus.MESSAGE_TOO_BIG,
-          "a frame longer than the bound of " + maxMessage + " bytes");
-    } else if (root instanceof CorruptedWebSocketFrameException corrupted) {
-      broken(context, corrupted.closeStatus(), String.valueOf(corrupted.getMessage()));
-    } else {
-      broken(context, WebSocketCloseStatus.PROTOCOL_ERROR, String.valueOf(root));
+  private static String reason(CloseWebSocketFrame close) {
+    byte[] payload = ByteBufUtil.getBytes(close.content());
+    Utf8Text reason = new Utf8Text();
+    if (payload.length > Short.BYTES) {
+      byte[] words = Arrays.copyOfRange(payload, Short.BYTES, payload.length);
+      reason.add(words, words.length);
+    }
+    return reason.take();
+  }
+
+  private static void plain(WebSocketFrame control) {
+    if (control.rsv() != 0) {
+      throw Assembly.reserved();
     }
   }
 
-  private void broken(ChannelHandlerContext context, WebSocketCloseStatus status, String what) {
-    if (ended.isDone()) {
+  private Breach breach(CorruptedWebSocketFrameException corrupted) {
+    WebSocketCloseStatus status = corrupted.closeStatus();
+    if (status.equals(WebSocketCloseStatus.MESSAGE_TOO_BIG)) {
+      return new Breach(status, "a frame longer than the bound of " + maxMessage + " bytes");
+    }
+    String words = String.valueOf(corrupted.getMessage());
+    return new Breach(
+        status,
+        words.contains("not masked as expected")
+            ? "a masked frame, where servers must not mask"
+            : words);
+  }
+
+  private void broken(ChannelHandlerContext context, Breach breach) {
+    if (inbox.ended()) {
       return;
     }
-    end(new Ending.Violation(what));
+    end(new Ending.Violation(String.valueOf(breach.getMessage())));
     context
-        .writeAndFlush(new CloseWebSocketFrame(status, ""))
+        .writeAndFlush(new CloseWebSocketFrame(breach.status(), ""))
         .addListener(ChannelFutureListener.CLOSE);
   }
 
   private void end(Ending ending) {
-    Received.Ended end = new Received.Ended(ending, Math.max(stamp.nanos(), stopwatch.nanos()));
-    if (ended.complete(end)) {
-      queue.add(end);
-    }
+    inbox.end(new Received.Ended(ending, stopwatch.nanos()));
   }
 }

@@ -1,5 +1,6 @@
 package io.goldenpath.wire;
 
+import io.goldenpath.probe.Route;
 import io.goldenpath.probe.Secret;
 import java.net.URI;
 import java.util.Map;
@@ -12,11 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param url Address, {@code http} or {@code https}.
  * @param headers Headers beside those that every request has.
  * @param body Text of the body; null for none.
+ * @param route How to get there.
  */
-public record HttpCall(String method, URI url, Map<String, Secret> headers, @Nullable String body) {
+public record HttpCall(
+    String method, URI url, Map<String, Secret> headers, @Nullable String body, Route route) {
 
   public HttpCall {
     headers = Map.copyOf(headers);
+  }
+
+  /** A request that goes straight there. */
+  public HttpCall(String method, URI url, Map<String, Secret> headers, @Nullable String body) {
+    this(method, url, headers, body, Route.DIRECT);
   }
 
   /** Shows neither address nor body: both may hold credentials. */

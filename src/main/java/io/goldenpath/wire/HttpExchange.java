@@ -3,9 +3,11 @@ package io.goldenpath.wire;
 import io.goldenpath.probe.FindingKind;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,13 +20,15 @@ final class HttpExchange extends SimpleChannelInboundHandler<HttpObject> {
 
   private final Address address;
   private final int bound;
+  private final ArrivalStamp reply;
   private final CompletableFuture<HttpResult> result = new CompletableFuture<>();
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private @Nullable HttpResponse head;
 
-  HttpExchange(Address address, int bound) {
+  HttpExchange(Address address, int bound, ArrivalStamp reply) {
     this.address = address;
     this.bound = bound;
+    this.reply = reply;
   }
 
   CompletableFuture<HttpResult> result() {
@@ -33,12 +37,17 @@ final class HttpExchange extends SimpleChannelInboundHandler<HttpObject> {
 
   @Override
   protected void channelRead0(ChannelHandlerContext context, HttpObject part) throws IOException {
+    if (part.decoderResult().cause() instanceof PrematureChannelClosureException) {
+      lost(context, "closed");
+      return;
+    }
     if (part.decoderResult().isFailure()) {
       fail(context, FindingKind.PROTOCOL_ERROR, address + " answered with broken HTTP");
       return;
     }
     if (part instanceof HttpResponse response) {
-      head = response;
+      // a reply of the 1xx class only announces the one that counts
+      head = response.status().codeClass() == HttpStatusClass.INFORMATIONAL ? null : response;
     }
     if (part instanceof HttpContent content) {
       content.content().readBytes(body, content.content().readableBytes());
@@ -63,15 +72,21 @@ final class HttpExchange extends SimpleChannelInboundHandler<HttpObject> {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    if (Failures.reset(cause)) {
+    if (Failures.isTls(cause)) {
+      WireFailure failure = Failures.handshake(cause, address);
+      fail(context, failure.kind(), failure.message());
+    } else if (Failures.reset(cause)) {
       lost(context, "reset");
     } else {
-      fail(context, FindingKind.PROTOCOL_ERROR, address + " broke the protocol: " + cause);
+      fail(
+          context,
+          FindingKind.PROTOCOL_ERROR,
+          address + " broke the protocol: " + Failures.root(cause));
     }
   }
 
   private void lost(ChannelHandlerContext context, String how) {
-    if (head == null) {
+    if (!reply.heard()) {
       fail(
           context,
           FindingKind.CONNECT_FAILED,

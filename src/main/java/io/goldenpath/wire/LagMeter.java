@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /** How late an event loop is: a tick that comes late says that everything else came late too. */
 final class LagMeter {
 
-  private static final long TICK = TimeUnit.MILLISECONDS.toNanos(50);
+  static final long TICK = TimeUnit.MILLISECONDS.toNanos(50);
   private static final long WORTH_KEEPING = TimeUnit.MILLISECONDS.toNanos(20);
   private static final int KEPT = 1024;
 
@@ -18,34 +18,44 @@ final class LagMeter {
   private final Deque<Stall> stalls = new ArrayDeque<>();
   private long lastTick;
 
-  LagMeter(EventLoop loop, Stopwatch stopwatch) {
+  LagMeter(Stopwatch stopwatch) {
     this.stopwatch = stopwatch;
     this.lastTick = stopwatch.nanos();
-    loop.scheduleWithFixedDelay(this::tick, TICK, TICK, TimeUnit.NANOSECONDS);
   }
 
-  /** The longest stall that ended after that reading, or still lasts. */
+  /** Measures this loop for as long as it lives. */
+  static LagMeter of(EventLoop loop, Stopwatch stopwatch) {
+    LagMeter meter = new LagMeter(stopwatch);
+    loop.scheduleWithFixedDelay(meter::tick, TICK, TICK, TimeUnit.NANOSECONDS);
+    return meter;
+  }
+
+  /** The longest stall after that reading, also one that still lasts. */
   synchronized Duration longestSince(long nanos) {
-    long longest = Math.max(0, stopwatch.nanos() - lastTick - TICK);
+    long longest = length(new Stall(lastTick + TICK, stopwatch.nanos()), nanos);
     for (Stall stall : stalls) {
-      if (stall.end() - nanos > 0) {
-        longest = Math.max(longest, stall.length());
-      }
+      longest = Math.max(longest, length(stall, nanos));
     }
     return Duration.ofNanos(longest);
   }
 
-  private synchronized void tick() {
+  synchronized void tick() {
     long now = stopwatch.nanos();
-    long late = now - lastTick - TICK;
+    Stall stall = new Stall(lastTick + TICK, now);
     lastTick = now;
-    if (late > WORTH_KEEPING) {
+    if (stall.end() - stall.start() > WORTH_KEEPING) {
       if (stalls.size() == KEPT) {
         stalls.removeFirst();
       }
-      stalls.addLast(new Stall(now, late));
+      stalls.addLast(stall);
     }
   }
 
-  private record Stall(long end, long length) {}
+  /** What of a stall lies after that reading. */
+  private static long length(Stall stall, long nanos) {
+    long start = stall.start() - nanos > 0 ? stall.start() : nanos;
+    return Math.max(0, stall.end() - start);
+  }
+
+  private record Stall(long start, long end) {}
 }

@@ -8,20 +8,20 @@ import org.jspecify.annotations.Nullable;
 /** Times the phases of one connect. Each phase begins where the one before it ended. */
 final class PhaseClock {
 
-  private final Stopwatch stopwatch;
   private long last;
+  private @Nullable String address;
   private @Nullable Duration dns;
   private @Nullable Duration tcp;
   private @Nullable Duration tls;
   private @Nullable Duration upgrade;
 
   PhaseClock(Stopwatch stopwatch) {
-    this.stopwatch = stopwatch;
     this.last = stopwatch.nanos();
   }
 
-  void resolved() {
-    dns = lap(stopwatch.nanos());
+  void resolved(String words, long nanos) {
+    address = words;
+    dns = lap(nanos);
   }
 
   void opened(long nanos) {
@@ -37,7 +37,7 @@ final class PhaseClock {
   }
 
   ConnectPhases phases() {
-    return new ConnectPhases(dns, tcp, tls, upgrade);
+    return new ConnectPhases(address, dns, tcp, tls, upgrade);
   }
 
   private Duration lap(long now) {

@@ -1,6 +1,7 @@
 package io.goldenpath.wire;
 
 import io.goldenpath.probe.Ending;
+import java.nio.ByteBuffer;
 
 /** What a wait on a socket can bring. */
 public sealed interface Received {
@@ -12,10 +13,22 @@ public sealed interface Received {
    * @param bytes length of its payload
    * @param arrivalNanos monotonic time at which its last byte was read
    */
-  record Text(String text, int bytes, long arrivalNanos) implements Received {}
+  record Text(String text, int bytes, long arrivalNanos) implements Received {
 
-  /** A binary message, of which only the length is told. */
-  record Binary(int bytes, long arrivalNanos) implements Received {}
+    /** Shows the length alone: the text is not redacted yet. */
+    @Override
+    public String toString() {
+      return "Text[" + bytes + " bytes]";
+    }
+  }
+
+  /**
+   * A binary message.
+   *
+   * @param payload its bytes
+   * @param arrivalNanos monotonic time at which its last byte was read
+   */
+  record Binary(ByteBuffer payload, long arrivalNanos) implements Received {}
 
   /** The connection has ended; every later wait says so again. */
   record Ended(Ending ending, long atNanos) implements Received {}

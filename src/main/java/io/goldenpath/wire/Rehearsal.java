@@ -53,7 +53,7 @@ final class Rehearsal {
 
   private void converse(URI place) throws InterruptedException {
     UpgradeCall call = new UpgradeCall(place, Map.of(), List.of(), MESSAGE);
-    if (wire.connect(call, deadline()) instanceof ConnectResult.Connected(var socket, _, _)) {
+    if (wire.connect(call, deadline()) instanceof ConnectResult.Connected(var socket, _)) {
       socket.send("{}", deadline());
       socket.receive(deadline());
       socket.close(deadline());
@@ -92,7 +92,7 @@ final class Rehearsal {
     write(
         visitor,
         "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-            + "Sec-WebSocket-Accept: %s\r\n\r\n".formatted(Upgrade.accept(key.group(1))));
+            + "Sec-WebSocket-Accept: %s\r\n\r\n".formatted(Handshake.accept(key.group(1))));
     visitor.getOutputStream().write(new byte[] {(byte) 0x81, 2, '{', '}', (byte) 0x88, 0});
     while (visitor.getInputStream().read() >= 0) {
       // whatever the visitor says before it closes

@@ -3,92 +3,70 @@ package io.goldenpath.wire;
 import io.goldenpath.probe.FindingKind;
 import io.goldenpath.probe.Stopwatch;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.handler.codec.http.DefaultFullHttpRequest;
-import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
-import io.netty.handler.codec.http.HttpHeaders;
-import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a WebSocket, and judges the reply by the rules of RFC 6455 itself. */
+/** Hears the answer to a request for a WebSocket, and changes the pipeline over to frames. */
 final class Upgrade extends SimpleChannelInboundHandler<HttpObject> {
-
-  private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final UpgradeCall call;
   private final Address address;
+  private final Handshake handshake;
+  private final Inbox inbox;
   private final int bound;
+  private final ArrivalStamp arrival;
+  private final ArrivalStamp reply;
   private final Stopwatch stopwatch;
-  private final String key = key();
   private final CompletableFuture<UpgradeReply> result = new CompletableFuture<>();
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-  private final Frames frames;
-  private final ArrivalStamp stamp;
-  private volatile long asked;
   private @Nullable HttpResponse refusal;
 
+  /**
+   * Hears what comes to that place in the pipeline.
+   *
+   * @param arrival where bytes arrive
+   * @param reply where they are plain
+   */
+  record Ears(ArrivalStamp arrival, ArrivalStamp reply) {}
+
   Upgrade(
-      UpgradeCall call,
-      Address address,
-      int bound,
-      ArrivalStamp stamp,
-      Frames frames,
-      Stopwatch stopwatch) {
+      UpgradeCall call, Address address, Inbox inbox, Ears ears, int bound, Stopwatch stopwatch) {
     this.call = call;
     this.address = address;
+    this.handshake = new Handshake(address, call.subprotocols());
+    this.inbox = inbox;
     this.bound = bound;
-    this.stamp = stamp;
-    this.frames = frames;
+    this.arrival = ears.arrival();
+    this.reply = ears.reply();
     this.stopwatch = stopwatch;
+  }
+
+  Handshake handshake() {
+    return handshake;
   }
 
   CompletableFuture<UpgradeReply> result() {
     return result;
   }
 
-  FullHttpRequest request(String userAgent) {
-    asked = stopwatch.nanos();
-    FullHttpRequest request =
-        new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, path(call.url()));
-    HttpHeaders headers = request.headers();
-    headers.set(HttpHeaderNames.HOST, address.authority());
-    headers.set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET);
-    headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE);
-    headers.set(HttpHeaderNames.SEC_WEBSOCKET_KEY, key);
-    headers.set(HttpHeaderNames.SEC_WEBSOCKET_VERSION, "13");
-    headers.set(HttpHeaderNames.USER_AGENT, userAgent);
-    if (!call.subprotocols().isEmpty()) {
-      headers.set(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL, String.join(", ", call.subprotocols()));
-    }
-    call.headers().forEach((name, value) -> headers.set(name, value.reveal()));
-    return request;
-  }
-
-  static String path(URI url) {
-    String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
-    return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
-  }
-
   @Override
   protected void channelRead0(ChannelHandlerContext context, HttpObject part) throws IOException {
+    if (part.decoderResult().cause() instanceof PrematureChannelClosureException) {
+      lost(context, "closed");
+      return;
+    }
     if (part.decoderResult().isFailure()) {
       fail(context, FindingKind.PROTOCOL_ERROR, address + " answered the upgrade with broken HTTP");
       return;
@@ -98,7 +76,8 @@ final class Upgrade extends SimpleChannelInboundHandler<HttpObject> {
         switched(context, response);
         return;
       }
-      refusal = response;
+      // a reply of the 1xx class only announces the one that counts
+      refusal = response.status().codeClass() == HttpStatusClass.INFORMATIONAL ? null : response;
     }
     if (part instanceof HttpContent content && refusal != null) {
       int room = Math.min(bound - body.size(), content.content().readableBytes());
@@ -116,71 +95,59 @@ final class Upgrade extends SimpleChannelInboundHandler<HttpObject> {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    if (Failures.reset(cause)) {
+    if (Failures.isTls(cause)) {
+      WireFailure failure = Failures.handshake(cause, address);
+      fail(context, failure.kind(), failure.message());
+    } else if (Failures.reset(cause)) {
       lost(context, "reset");
     } else {
-      fail(context, FindingKind.PROTOCOL_ERROR, address + " broke the protocol: " + cause);
+      fail(
+          context,
+          FindingKind.PROTOCOL_ERROR,
+          address + " broke the protocol: " + Failures.root(cause));
     }
   }
 
   private void switched(ChannelHandlerContext context, HttpResponse response) {
     long now = stopwatch.nanos();
-    WireFailure broken = broken(response.headers());
-    if (broken != null) {
-      fail(context, broken.kind(), broken.message());
-      return;
+    switch (handshake.judge(response)) {
+      case Handshake.Verdict.Broken(WireFailure failure) ->
+          fail(context, failure.kind(), failure.message());
+      case Handshake.Verdict.Agreed(Deflate deflate) -> {
+        Frames frames = new Frames(call.maxMessage(), inbox, deflate, arrival, stopwatch);
+        HttpClientCodec codec = context.pipeline().get(HttpClientCodec.class);
+        codec.removeOutboundHandler();
+        frames.install(context.pipeline(), context.pipeline().context(codec).name());
+        context.pipeline().remove(this);
+        result.complete(new UpgradeReply.Switched(frames, deflate, now));
+        // frames that came with the 101 leave the codec when it goes, after this read of its own
+        context.channel().eventLoop().execute(() -> context.pipeline().remove(codec));
+      }
     }
-    HttpClientCodec codec = context.pipeline().get(HttpClientCodec.class);
-    codec.removeOutboundHandler();
-    frames.install(context.pipeline(), context.pipeline().context(codec).name());
-    context.pipeline().remove(this);
-    result.complete(new UpgradeReply.Switched(now));
-    context.channel().eventLoop().execute(() -> context.pipeline().remove(codec));
   }
 
-  private @Nullable WireFailure broken(HttpHeaders headers) {
-    if (!headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)
-        || !headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true)) {
-      return protocol("answered 101 without 'Upgrade: websocket' and 'Connection: Upgrade'");
+  /** The time is up: a refusal counts by its head, however slowly its body comes. */
+  void giveUp(ChannelPipeline pipeline) {
+    ChannelHandlerContext context = pipeline.context(this);
+    if (context != null && refusal != null) {
+      refused(context, refusal);
+    } else if (context != null) {
+      fail(context, FindingKind.TIMED_OUT, address + " did not answer the upgrade in time");
     }
-    String accept = headers.get(HttpHeaderNames.SEC_WEBSOCKET_ACCEPT);
-    if (accept == null || !accept.strip().equals(accept(key))) {
-      return protocol(
-          "answered 101 with "
-              + (accept == null ? "no" : "a wrong")
-              + " Sec-WebSocket-Accept: something on the way answers in its place");
-    }
-    if (headers.contains(HttpHeaderNames.SEC_WEBSOCKET_EXTENSIONS)) {
-      return protocol(
-          "chose the extension '"
-              + headers.get(HttpHeaderNames.SEC_WEBSOCKET_EXTENSIONS)
-              + "', which nobody offered");
-    }
-    String subprotocol = headers.get(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL);
-    if (subprotocol != null && !call.subprotocols().contains(subprotocol.strip())) {
-      return new WireFailure(
-          FindingKind.SUBPROTOCOL_MISMATCH,
-          address + " chose the subprotocol '" + subprotocol + "', which was not offered");
-    }
-    return null;
-  }
-
-  private WireFailure protocol(String what) {
-    return new WireFailure(FindingKind.PROTOCOL_ERROR, address + " " + what);
   }
 
   private void refused(ChannelHandlerContext context, HttpResponse response) {
-    HttpReply reply =
+    HttpReply whole =
         HttpReply.of(
             response.status().code(), response.headers(), body.toString(StandardCharsets.UTF_8));
-    result.complete(new UpgradeReply.Refused(reply));
+    result.complete(new UpgradeReply.Refused(whole));
     context.close();
   }
 
   private void lost(ChannelHandlerContext context, String how) {
     if (refusal != null) {
       refused(context, refusal);
-    } else if (stamp.nanos() - asked > 0) {
+    } else if (reply.heard()) {
       fail(
           context,
           FindingKind.PROTOCOL_ERROR,
@@ -196,22 +163,5 @@ final class Upgrade extends SimpleChannelInboundHandler<HttpObject> {
   private void fail(ChannelHandlerContext context, FindingKind kind, String message) {
     result.complete(new UpgradeReply.Failed(new WireFailure(kind, message)));
     context.close();
-  }
-
-  private static String key() {
-    byte[] bytes = new byte[16];
-    RANDOM.nextBytes(bytes);
-    return Base64.getEncoder().encodeToString(bytes);
-  }
-
-  static String accept(String key) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-1")
-              .digest((key + MAGIC).getBytes(StandardCharsets.US_ASCII));
-      return Base64.getEncoder().encodeToString(hash);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.goldenpath.wire;
 
+import io.goldenpath.probe.Route;
 import io.goldenpath.probe.Secret;
 import java.net.URI;
 import java.util.List;
@@ -12,13 +13,20 @@ import java.util.Map;
  * @param headers Headers beside those of the upgrade itself.
  * @param subprotocols Subprotocols to offer, in order.
  * @param maxMessage Bytes of the longest message that is accepted.
+ * @param route How to get there.
  */
 public record UpgradeCall(
-    URI url, Map<String, Secret> headers, List<String> subprotocols, int maxMessage) {
+    URI url, Map<String, Secret> headers, List<String> subprotocols, int maxMessage, Route route) {
 
   public UpgradeCall {
     headers = Map.copyOf(headers);
     subprotocols = List.copyOf(subprotocols);
+  }
+
+  /** A request that goes straight there. */
+  public UpgradeCall(
+      URI url, Map<String, Secret> headers, List<String> subprotocols, int maxMessage) {
+    this(url, headers, subprotocols, maxMessage, Route.DIRECT);
   }
 
   /** Shows the host alone: query and subprotocols may hold a token. */

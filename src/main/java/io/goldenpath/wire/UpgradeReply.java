@@ -1,10 +1,12 @@
 package io.goldenpath.wire;
 
+import org.jspecify.annotations.Nullable;
+
 /** Every answer to a request for a WebSocket. */
 sealed interface UpgradeReply {
 
-  /** From now on frames are spoken. */
-  record Switched(long nanos) implements UpgradeReply {}
+  /** From now on frames are spoken, compressed if that was agreed. */
+  record Switched(Frames frames, @Nullable Deflate deflate, long nanos) implements UpgradeReply {}
 
   /** Anything but 101. */
   record Refused(HttpReply reply) implements UpgradeReply {}

@@ -3,36 +3,56 @@ package io.goldenpath.wire;
 import io.goldenpath.probe.Deadline;
 import io.goldenpath.probe.Ending;
 import io.goldenpath.probe.Stopwatch;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
-import java.util.concurrent.ExecutionException;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** An open socket of one user. Used by one thread at a time, and closed by whoever opened it. */
 public final class WebSocket {
 
+  private static final int COMPRESSED = 4;
+
   private final Channel channel;
   private final Frames frames;
+  private final Inbox inbox;
+  private final @Nullable Deflate deflate;
   private final Stopwatch stopwatch;
 
-  WebSocket(Channel channel, Frames frames, Stopwatch stopwatch) {
+  WebSocket(
+      Channel channel, Frames frames, Inbox inbox, @Nullable Deflate deflate, Stopwatch stopwatch) {
     this.channel = channel;
     this.frames = frames;
+    this.inbox = inbox;
+    this.deflate = deflate;
     this.stopwatch = stopwatch;
   }
 
   /** The next message, the end of the connection, or nothing by the deadline. */
   public Received receive(Deadline deadline) throws InterruptedException {
-    return frames.receive(deadline);
+    return inbox.take(deadline);
   }
 
   /** Sends a text message; false when the connection did not take it by the deadline. */
   public boolean send(String text, Deadline deadline) throws InterruptedException {
-    ChannelFuture written = channel.writeAndFlush(new TextWebSocketFrame(text));
+    byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+    Optional<byte[]> compressed =
+        Optional.ofNullable(deflate).flatMap(agreed -> agreed.compressed(payload));
+    ByteBuf content = Unpooled.wrappedBuffer(compressed.orElse(payload));
+    return send(
+        new TextWebSocketFrame(true, compressed.isPresent() ? COMPRESSED : 0, content), deadline);
+  }
+
+  boolean send(WebSocketFrame frame, Deadline deadline) throws InterruptedException {
+    ChannelFuture written = channel.writeAndFlush(frame);
     return written.await(deadline.left(stopwatch), TimeUnit.NANOSECONDS) && written.isSuccess();
   }
 
@@ -44,16 +64,13 @@ public final class WebSocket {
    */
   public Ending close(Deadline deadline) throws InterruptedException {
     try {
-      if (!frames.ended().isDone()) {
-        frames.closing();
-        channel.config().setAutoRead(true);
+      frames.closing();
+      if (!inbox.ended()) {
         channel.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE, ""));
       }
-      return frames.ended().get(deadline.left(stopwatch), TimeUnit.NANOSECONDS).ending();
-    } catch (TimeoutException _) {
-      return new Ending.Unanswered();
-    } catch (ExecutionException impossible) {
-      throw new IllegalStateException(impossible);
+      return inbox.take(deadline) instanceof Received.Ended(Ending ending, _)
+          ? ending
+          : new Ending.Unanswered();
     } finally {
       channel.close();
     }

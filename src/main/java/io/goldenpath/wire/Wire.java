@@ -3,36 +3,24 @@ package io.goldenpath.wire;
 import io.goldenpath.probe.Deadline;
 import io.goldenpath.probe.FindingKind;
 import io.goldenpath.probe.Stopwatch;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
-import io.netty.handler.codec.http.DefaultFullHttpRequest;
-import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpClientCodec;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
-import io.netty.handler.codec.http.HttpMethod;
-import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.ssl.SslContext;
-import io.netty.handler.ssl.SslContextBuilder;
-import io.netty.handler.ssl.SslProvider;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.EventExecutor;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,41 +32,42 @@ public final class Wire implements AutoCloseable {
 
   private static final Logger logger = LoggerFactory.getLogger(Wire.class);
   private static final int LOOPS = 2;
+  private static final int RESOLVERS = 16;
+  private static final Duration GRACE = Duration.ofMillis(50);
   private static final int CHUNK = 8 * 1024;
 
   private final WireBounds bounds;
-  private final String userAgent;
+  private final Requests requests;
   private final Stopwatch stopwatch;
   private final MultiThreadIoEventLoopGroup loops;
-  private final ExecutorService resolvers;
+  private final Resolver resolver;
+  private final ExecutorService handshakes;
   private final Connector connector;
   private final List<LagMeter> meters = new ArrayList<>();
 
-  Wire(WireBounds bounds, String userAgent, SslContext tls, Stopwatch stopwatch) {
+  Wire(WireBounds bounds, String userAgent, TlsEngines engines, Stopwatch stopwatch) {
     this.bounds = bounds;
-    this.userAgent = userAgent;
+    this.requests = new Requests(userAgent);
     this.stopwatch = stopwatch;
     this.loops =
         new MultiThreadIoEventLoopGroup(
             LOOPS, new DefaultThreadFactory("wire", true), NioIoHandler.newFactory());
-    this.resolvers =
-        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("resolve-", 0).factory());
-    this.connector = new Connector(loops, resolvers, tls, stopwatch);
-    loops.forEach(loop -> meters.add(new LagMeter((EventLoop) loop, stopwatch)));
+    this.resolver = new Resolver(RESOLVERS, stopwatch);
+    this.handshakes =
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("wire-tls-", 0).factory());
+    this.connector =
+        new Connector(loops, resolver, new Tls(engines, handshakes), bounds.sockets(), stopwatch);
+    loops.forEach(loop -> meters.add(LagMeter.of((EventLoop) loop, stopwatch)));
   }
 
   /** Sockets that introduce themselves as this user agent and trust whom the JVM trusts. */
   public static Wire open(String userAgent, Stopwatch stopwatch) {
-    try {
-      SslContext tls =
-          SslContextBuilder.forClient()
-              .sslProvider(SslProvider.JDK)
-              .endpointIdentificationAlgorithm("HTTPS")
-              .build();
-      return new Wire(WireBounds.DEFAULTS, userAgent, tls, stopwatch);
-    } catch (SSLException unusable) {
-      throw new IllegalStateException("The JVM's own TLS cannot be used", unusable);
-    }
+    return open(userAgent, TlsEngines.JVM, stopwatch);
+  }
+
+  /** Sockets that introduce themselves as this user agent, with TLS from these engines. */
+  public static Wire open(String userAgent, TlsEngines engines, Stopwatch stopwatch) {
+    return new Wire(WireBounds.DEFAULTS, userAgent, engines, stopwatch);
   }
 
   /** Loads what the first exchange needs, so that no target is blamed for a cold client. */
@@ -95,20 +84,21 @@ public final class Wire implements AutoCloseable {
   /** One request and its whole reply, on a connection of its own. */
   public HttpResult exchange(HttpCall call, Deadline deadline) throws InterruptedException {
     Address address = Address.of(call.url());
-    HttpExchange exchange = new HttpExchange(address, bounds.body());
-    ArrivalStamp stamp = new ArrivalStamp(stopwatch);
-    return switch (connector.open(address, stamp, List.of(codec(), exchange), deadline)) {
+    ArrivalStamp plain = new ArrivalStamp(stopwatch);
+    HttpExchange exchange = new HttpExchange(address, bounds.body(), plain);
+    Opening opening =
+        connector.open(
+            address,
+            call.route(),
+            List.of(new ArrivalStamp(stopwatch), plain, codec(), exchange),
+            deadline);
+    return switch (opening) {
       case Opening.Closed(var failure, _) -> new HttpResult.Failed(failure);
       case Opening.Open(Channel channel, _, _) -> {
         try {
-          channel.writeAndFlush(request(call, address));
-          yield exchange.result().get(deadline.left(stopwatch), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException _) {
-          yield new HttpResult.Failed(
-              new WireFailure(
-                  FindingKind.TIMED_OUT, address + " did not answer the request in time"));
-        } catch (ExecutionException impossible) {
-          throw new IllegalStateException(impossible);
+          channel.writeAndFlush(requests.of(call, address));
+          yield await(exchange.result(), deadline)
+              .orElseGet(() -> new HttpResult.Failed(silence(address)));
         } finally {
           channel.close();
         }
@@ -119,17 +109,24 @@ public final class Wire implements AutoCloseable {
   /** One attempt to open a WebSocket. */
   public ConnectResult connect(UpgradeCall call, Deadline deadline) throws InterruptedException {
     Address address = Address.of(call.url());
-    ArrivalStamp stamp = new ArrivalStamp(stopwatch);
-    Frames frames = new Frames(call.maxMessage(), bounds.queued(), stamp, stopwatch);
-    Upgrade upgrade = new Upgrade(call, address, bounds.refusal(), stamp, frames, stopwatch);
-    return switch (connector.open(address, stamp, List.of(codec(), upgrade), deadline)) {
+    Upgrade.Ears ears = new Upgrade.Ears(new ArrivalStamp(stopwatch), new ArrivalStamp(stopwatch));
+    Inbox inbox = new Inbox(bounds, call.maxMessage(), stopwatch);
+    Upgrade upgrade = new Upgrade(call, address, inbox, ears, bounds.refusal(), stopwatch);
+    Opening opening =
+        connector.open(
+            address,
+            call.route(),
+            List.of(ears.arrival(), ears.reply(), codec(), upgrade),
+            deadline);
+    return switch (opening) {
       case Opening.Closed(var failure, var clock) ->
-          new ConnectResult.Failed(failure, clock.phases());
+          new ConnectResult.Failed(failure, new ConnectResult.Trail(clock.phases(), null));
       case Opening.Open open -> {
         boolean handedOver = false;
         try {
-          open.channel().writeAndFlush(upgrade.request(userAgent));
-          ConnectResult result = result(open, upgrade, address, frames, deadline);
+          open.channel().writeAndFlush(requests.of(call, address, upgrade.handshake()));
+          UpgradeReply reply = reply(upgrade, open.channel(), deadline);
+          ConnectResult result = result(open, reply, inbox);
           handedOver = result instanceof ConnectResult.Connected;
           yield result;
         } finally {
@@ -149,58 +146,63 @@ public final class Wire implements AutoCloseable {
         .orElse(Duration.ZERO);
   }
 
-  @Override
-  public void close() {
-    resolvers.shutdownNow();
-    loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
+  Iterable<EventExecutor> loops() {
+    return loops;
   }
 
-  private ConnectResult result(
-      Opening.Open open, Upgrade upgrade, Address address, Frames frames, Deadline deadline)
-      throws InterruptedException {
+  @Override
+  public void close() {
+    resolver.close();
+    loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
+    handshakes.shutdownNow();
+  }
+
+  private ConnectResult result(Opening.Open open, UpgradeReply reply, Inbox inbox) {
     PhaseClock clock = open.clock();
-    return switch (reply(upgrade.result(), address, deadline)) {
-      case UpgradeReply.Failed(var failure) -> new ConnectResult.Failed(failure, clock.phases());
-      case UpgradeReply.Refused(var reply) -> new ConnectResult.Refused(reply, clock.phases());
-      case UpgradeReply.Switched(long nanos) -> {
+    return switch (reply) {
+      case UpgradeReply.Failed(var failure) -> new ConnectResult.Failed(failure, trail(open));
+      case UpgradeReply.Refused(var refusal) -> new ConnectResult.Refused(refusal, trail(open));
+      case UpgradeReply.Switched(var frames, var deflate, long nanos) -> {
         clock.upgraded(nanos);
         yield new ConnectResult.Connected(
-            new WebSocket(open.channel(), frames, stopwatch), clock.phases(), open.certificate());
+            new WebSocket(open.channel(), frames, inbox, deflate, stopwatch), trail(open));
       }
     };
   }
 
-  private UpgradeReply reply(
-      CompletableFuture<UpgradeReply> reply, Address address, Deadline deadline)
+  private UpgradeReply reply(Upgrade upgrade, Channel channel, Deadline deadline)
+      throws InterruptedException {
+    Optional<UpgradeReply> reply = await(upgrade.result(), deadline);
+    if (reply.isPresent()) {
+      return reply.get();
+    }
+    channel.eventLoop().execute(() -> upgrade.giveUp(channel.pipeline()));
+    return await(upgrade.result(), Deadline.in(GRACE, stopwatch))
+        .orElseGet(() ->
+            new UpgradeReply.Failed(
+                new WireFailure(FindingKind.TIMED_OUT, "The upgrade was not answered in time")));
+  }
+
+  private <T> Optional<T> await(CompletableFuture<T> reply, Deadline deadline)
       throws InterruptedException {
     try {
-      return reply.get(deadline.left(stopwatch), TimeUnit.NANOSECONDS);
+      return Optional.of(reply.get(deadline.left(stopwatch), TimeUnit.NANOSECONDS));
     } catch (TimeoutException _) {
-      return new UpgradeReply.Failed(
-          new WireFailure(FindingKind.TIMED_OUT, address + " did not answer the upgrade in time"));
+      return Optional.empty();
     } catch (ExecutionException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
 
-  private HttpClientCodec codec() {
-    return new HttpClientCodec(bounds.initialLine(), bounds.headers(), CHUNK);
+  private static ConnectResult.Trail trail(Opening.Open open) {
+    return new ConnectResult.Trail(open.clock().phases(), open.certificate());
   }
 
-  private FullHttpRequest request(HttpCall call, Address address) {
-    ByteBuf body =
-        Unpooled.copiedBuffer(Objects.requireNonNullElse(call.body(), ""), StandardCharsets.UTF_8);
-    FullHttpRequest request =
-        new DefaultFullHttpRequest(
-            HttpVersion.HTTP_1_1,
-            HttpMethod.valueOf(call.method()),
-            Upgrade.path(call.url()),
-            body);
-    request.headers().set(HttpHeaderNames.HOST, address.authority());
-    request.headers().set(HttpHeaderNames.USER_AGENT, userAgent);
-    request.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-    request.headers().set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());
-    call.headers().forEach((name, value) -> request.headers().set(name, value.reveal()));
-    return request;
+  private static WireFailure silence(Address address) {
+    return new WireFailure(FindingKind.TIMED_OUT, address + " did not answer the request in time");
+  }
+
+  private HttpClientCodec codec() {
+    return new HttpClientCodec(bounds.initialLine(), bounds.headers(), CHUNK);
   }
 }

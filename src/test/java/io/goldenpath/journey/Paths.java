@@ -1,9 +1,12 @@
 package io.goldenpath.journey;
 
 import io.goldenpath.contract.Contract;
+import io.goldenpath.demo.DemoAccount;
 import io.goldenpath.dialect.Dialects;
 import io.goldenpath.probe.Access;
 import io.goldenpath.probe.Cadence;
+import io.goldenpath.probe.Call;
+import io.goldenpath.probe.Capture;
 import io.goldenpath.probe.Errands;
 import io.goldenpath.probe.JourneyKind;
 import io.goldenpath.probe.Limit;
@@ -18,6 +21,7 @@ import io.goldenpath.probe.Secret;
 import io.goldenpath.probe.Stopwatch;
 import io.goldenpath.probe.Target;
 import io.goldenpath.probe.TargetSocket;
+import io.goldenpath.probe.TokenCarrier;
 import io.goldenpath.probe.Trigger;
 import io.goldenpath.probe.User;
 import io.goldenpath.wire.Wire;
@@ -33,27 +37,56 @@ final class Paths {
 
   static final Limits SHORT =
       new Limits(
-          Limit.of(Duration.ofMillis(400)),
-          Limit.of(Duration.ofMillis(400)),
-          Limit.of(Duration.ofMillis(400)),
+          Limit.of(Duration.ofMillis(600)),
+          Limit.of(Duration.ofMillis(600)),
+          Limit.of(Duration.ofMillis(600)),
           Limit.of(Duration.ofMillis(500)),
           Limit.of(Duration.ofMillis(700)),
           Limit.of(Duration.ofMillis(700)),
           Limit.of(Duration.ofMillis(3000)),
           Limit.of(Duration.ofMillis(400)),
-          Duration.ofMillis(100));
+          Duration.ofMillis(300));
 
   private Paths() {}
 
   /** A guest's path to this socket. */
   static Probe guest(String url, Limits limits) {
+    return probe(new Login.None(), List.of(), url, Map.of(), limits);
+  }
+
+  /** The path of a user of the demo platform that listens there. */
+  static Probe demo(int port, DemoAccount account, Limits limits) {
+    String host = "://127.0.0.1:" + port;
+    Call call =
+        new Call(
+            "POST /demo/auth/login",
+            "POST",
+            Secret.of("http" + host + "/demo/auth/login"),
+            Map.of(),
+            new Call.Body.Json(Secret.of("{\"email\":\"{email}\",\"password\":\"{password}\"}")),
+            new Call.Expectation(
+                null, List.of(new Capture("token", Capture.Part.POINTER, "/access_token", null))));
+    return probe(
+        new Login.Exchange(List.of(call), null, Login.Whose.TOKENS_OWN),
+        List.of(new TokenCarrier.Header()),
+        "ws" + host + "/demo/ws",
+        Map.of("email", Secret.of(account.email()), "password", account.password()),
+        limits);
+  }
+
+  private static Probe probe(
+      Login login,
+      List<TokenCarrier> carriers,
+      String url,
+      Map<String, Secret> credentials,
+      Limits limits) {
     TargetSocket socket =
-        new TargetSocket(Secret.of(url), List.of(), List.of(), Map.of(), 64 * 1024);
+        new TargetSocket(Secret.of(url), carriers, List.of(), Map.of(), 64 * 1024);
     Target target =
         new Target(
             "target",
-            new Access(new Login.None(), Errands.NONE, socket),
-            List.of(new User(1, Map.of(), 1)),
+            new Access(login, Errands.NONE, socket),
+            List.of(new User(1, credentials, 1)),
             "agent-events",
             "default",
             Manners.DEFAULTS);

@@ -11,6 +11,8 @@ import io.goldenpath.probe.FindingKind;
 import io.goldenpath.probe.Severity;
 import io.goldenpath.probe.ToolUse;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -152,5 +154,24 @@ class ContractSettingsTests {
                   default: { answer: [ "true" ] }
                 """))
         .withMessageContaining("'default' is the bundled contract: give yours another name");
+  }
+
+  @Test
+  void readsTheManualsExample() throws IOException {
+    String manual = Files.readString(Path.of("docs/contracts.md"));
+    int from = manual.indexOf("```yaml") + 8;
+    String example =
+        manual
+            .substring(from, manual.indexOf("```", from))
+            .replace(
+                "    staging:",
+                "    staging:\n      login: { type: none }\n      socket: { url: wss://example.com/ws }");
+
+    Contract contract = Written.as(example).settings().setups().getFirst().contract();
+
+    assertThat(contract.name()).isEqualTo("chat");
+    assertThat(contract.path()).hasSize(8);
+    assertThat(contract.conditions()).hasSize(3);
+    assertThat(contract.rigour().severities()).hasSize(2);
   }
 }

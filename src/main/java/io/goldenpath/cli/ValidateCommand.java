@@ -1,0 +1,55 @@
+package io.goldenpath.cli;
+
+import io.goldenpath.settings.ProbeSetup;
+import io.goldenpath.settings.Settings;
+import io.goldenpath.settings.SettingsLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads settings as the service would, tells every mistake, and starts nothing. */
+@Command(
+    name = "validate",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Reads these files together as the service would, and tells every mistake in them.",
+      "Variables must be set as they are for the service; any value will do."
+    },
+    footer = {"", "Exit codes: 0 no mistake, 64 usage, 78 mistakes."})
+final class ValidateCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "YAML or properties.")
+  private List<Path> files = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    for (Path file : files) {
+      if (!Files.isRegularFile(file)) {
+        throw new ParameterException(spec.commandLine(), "There is no file '" + file + "'");
+      }
+    }
+    Settings settings = SettingsLoader.load(files);
+    settings
+        .warnings()
+        .forEach(warning -> spec.commandLine().getErr().println("Warning: " + warning));
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "No mistakes: %d probes of %d targets%n",
+            settings.setups().size(), targets(settings.setups()));
+    return ExitCode.OK;
+  }
+
+  private static long targets(List<ProbeSetup> setups) {
+    return setups.stream().map(setup -> setup.probe().target().name()).distinct().count();
+  }
+}

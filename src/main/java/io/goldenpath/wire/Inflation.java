@@ -1,0 +1,75 @@
+package io.goldenpath.wire;
+
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/** Inflates what the server compressed, a piece at a time. Holds native memory until closed. */
+final class Inflation implements AutoCloseable {
+
+  private static final byte[] MARKER = {0, 0, (byte) 0xff, (byte) 0xff};
+
+  private final boolean forgets;
+  private final Inflater inflater = new Inflater(true);
+  private final byte[] buffer = new byte[8 * 1024];
+
+  /** Takes what has been inflated, and throws when it is too much. */
+  @FunctionalInterface
+  interface Sink {
+    void take(byte[] bytes, int length);
+  }
+
+  Inflation(Deflate agreed) {
+    this.forgets = agreed.serverForgets();
+  }
+
+  void add(byte[] compressed, Sink sink) {
+    inflate(compressed, sink);
+  }
+
+  void finish(Sink sink) {
+    inflate(MARKER, sink);
+    if (forgets) {
+      inflater.reset();
+    }
+  }
+
+  private void inflate(byte[] input, Sink sink) {
+    try {
+      inflater.setInput(input);
+      while (!inflater.needsInput()) {
+        int length = inflater.inflate(buffer);
+        sink.take(buffer, length);
+        if (length == 0 && !inflater.finished() && !inflater.needsInput()) {
+          throw broken();
+        }
+        if (inflater.finished()) {
+          // a final block ends a stream, not the message
+          int rest = inflater.getRemaining();
+          inflater.reset();
+          inflater.setInput(input, input.length - rest, rest);
+        }
+      }
+      drain(sink);
+    } catch (DataFormatException _) {
+      throw broken();
+    }
+  }
+
+  /** The last input may yield more than one buffer takes. */
+  private void drain(Sink sink) throws DataFormatException {
+    for (int length = inflater.inflate(buffer); length > 0; length = inflater.inflate(buffer)) {
+      sink.take(buffer, length);
+    }
+  }
+
+  private static Breach broken() {
+    return new Breach(
+        WebSocketCloseStatus.INVALID_PAYLOAD_DATA, "a compressed message that cannot be inflated");
+  }
+
+  @Override
+  public void close() {
+    inflater.close();
+  }
+}

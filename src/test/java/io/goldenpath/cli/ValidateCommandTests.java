@@ -1,0 +1,95 @@
+package io.goldenpath.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ValidateCommandTests {
+
+  private static final String TARGET =
+      """
+      goldenpath:
+        targets:
+          %s:
+            login: { type: none }
+            socket: { url: "%s" }
+      """;
+
+  @TempDir private Path directory;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void findsNoMistake() throws IOException {
+    Path one = file("one.yaml", TARGET.formatted("one", "wss://one.example.com/ws"));
+    Path two = file("two.yaml", TARGET.formatted("two", "wss://two.example.com/ws"));
+
+    assertThat(validate(one, two)).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).isEqualToNormalizingNewlines("No mistakes: 2 probes of 2 targets\n");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void tellsEveryMistake() throws IOException {
+    Path one =
+        file("one.yaml", TARGET.formatted("one", "https://one.example.com/ws") + "  hold: 3");
+
+    assertThat(validate(one)).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString())
+        .contains("There are 2 mistakes in the settings:")
+        .contains("goldenpath.targets.one.socket.url (one.yaml line 5): expected ws://")
+        .contains("goldenpath.hold (one.yaml line 6): a duration needs a unit");
+  }
+
+  @Test
+  void tellsOfAFileThatIsNoYaml() throws IOException {
+    Path one = file("one.yaml", "goldenpath: { access: { token: \"hunter2 }");
+
+    assertThat(validate(one)).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(err.toString()).contains("one.yaml (line 1").doesNotContain("hunter2");
+  }
+
+  @Test
+  void warnsOfASecretThatIsWrittenOut() throws IOException {
+    Path one = file("one.yaml", "goldenpath: { access: { token: hunter2 } }");
+
+    assertThat(validate(one)).isEqualTo(ExitCode.OK);
+    assertThat(err.toString())
+        .startsWith("Warning: goldenpath.access.token (one.yaml line 1): a secret is written out")
+        .doesNotContain("hunter2");
+  }
+
+  @Test
+  void asksForAFileThatIsThere() {
+    assertThat(validate(directory.resolve("nowhere.yaml"))).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("There is no file '").contains("Try 'help validate'.");
+  }
+
+  private Path file(String name, String yaml) throws IOException {
+    return Files.writeString(directory.resolve(name), yaml);
+  }
+
+  private int validate(Path... files) {
+    String[] arguments = new String[files.length + 1];
+    arguments[0] = "validate";
+    for (int i = 0; i < files.length; i++) {
+      arguments[i + 1] = files[i].toString();
+    }
+    return new Commands(
+            _ -> {
+              throw new AssertionError("nothing is started");
+            },
+            _ -> {
+              throw new AssertionError("nothing is started");
+            },
+            "test")
+        .execute(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+  }
+}

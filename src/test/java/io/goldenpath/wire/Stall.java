@@ -1,0 +1,21 @@
+package io.goldenpath.wire;
+
+import io.goldenpath.probe.Stopwatch;
+import java.time.Duration;
+
+/** Makes the event loops of a wire stand still, as a long collection of garbage would. */
+public final class Stall {
+
+  private Stall() {}
+
+  public static void of(Wire wire, Duration length) {
+    wire.loops()
+        .forEach(loop ->
+            loop.execute(() -> {
+              long until = Stopwatch.SYSTEM.nanos() + length.toNanos();
+              while (Stopwatch.SYSTEM.nanos() - until < 0) {
+                Thread.onSpinWait();
+              }
+            }));
+  }
+}
