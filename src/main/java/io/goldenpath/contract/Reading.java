@@ -73,8 +73,19 @@ public sealed interface Reading {
     }
   }
 
-  /** Known, and of no weight for a run. */
-  record Notice(String type) implements Reading {}
+  /**
+   * Known, and of no weight for a run.
+   *
+   * @param type its type
+   * @param claim what it claims of the connection; null when it says nothing of it
+   */
+  record Notice(String type, @Nullable String claim) implements Reading {
+
+    /** A notice that claims nothing. */
+    public Notice(String type) {
+      this(type, null);
+    }
+  }
 
   /** Of a type that the dialect does not know. */
   record Unknown(String type) implements Reading {}

@@ -133,11 +133,14 @@ class ErrorsTests {
   @Test
   void keepsBothFramesOfAContradiction() {
     Scene scene = Scene.asked().after(50, started()).after(40, GONE);
-    scene.after(5, new Reading.Degraded("connection_recovery: You can continue chatting"));
+    scene.after(5, new Reading.Notice("connection_recovery", "You can continue chatting"));
 
     assertThat(scene.after(100, new Ending.StreamEnd()).found())
-        .containsExactly("error_event/events", "degraded_service/events", "dropped/events");
-    assertThat(scene.findings().getLast().message()).contains("it had just said", "Database gone");
+        .containsExactly("error_event/events", "dropped/events");
+    assertThat(scene.findings().getLast().message())
+        .endsWith(
+            "; it had just said: 1005: Database gone; and then claimed: You can continue chatting");
+    assertThat(scene.findings().getLast().evidence().frames()).containsExactly(3, 4);
   }
 
   @ParameterizedTest
