@@ -46,7 +46,9 @@ class ManyTargetsIT {
     StringBuilder yaml = new StringBuilder("goldenpath:\n  targets:\n");
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       for (int i = 1; i <= targets; i++) {
-        yaml.append("    target-").append(i).append(":\n      login: { type: none }\n")
+        yaml.append("    target-")
+            .append(i)
+            .append(":\n      login: { type: none }\n")
             .append("      socket: { url: \"ws://127.0.0.1:")
             .append(socket.getLocalPort())
             .append("/ws\" }\n");

@@ -16,7 +16,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "golden-path-monitor",
     mixinStandardHelpOptions = true,
-    customSynopsis = "golden-path-monitor [run | check TARGET... | validate FILE... | demo] [--key=value...]",
+    customSynopsis =
+        "golden-path-monitor [run | check TARGET... | validate FILE... | demo] [--key=value...]",
     description = {
       "",
       "Walks the golden path of AI chat products as a real user.",

@@ -4,6 +4,10 @@ package io.goldenpath.demo;
 public enum AnswerFault implements Fault {
   BLANK_ANSWER(
       "Completes with an answer of blanks.", Play.run(run -> Answers.replaced(run, " \n "))),
+  NULL_ANSWER(
+      "Completes with null for an answer.",
+      Play.run(run ->
+          run.changed(Event.COMPLETED, event -> event.with(body -> body.putNull("result"))))),
   EMPTY_OBJECT_ANSWER(
       "Completes with an object that has nothing in it.",
       Play.run(run -> Answers.replaced(run, Json.object()))),

@@ -66,6 +66,16 @@ public enum ErrorFault implements Fault {
       Play.run(run ->
           run.until(Event.THINKING)
               .then(Cue.tell(150, Complaints.agentDeath(run.event(Event.STARTED)))))),
+  TOOL_FAILED(
+      "Has a tool that fails, and an agent that answers all the same.",
+      Play.run(run ->
+          run.changed(
+              Event.EXECUTED,
+              event ->
+                  event.with(body ->
+                      body.put("success", false)
+                          .put("status", "error")
+                          .put("message", "Division by zero"))))),
   TOOL_ERROR(
       "Reports a `tool_error`, and answers all the same.",
       Play.run(run ->

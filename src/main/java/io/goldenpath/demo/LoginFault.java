@@ -61,7 +61,10 @@ public enum LoginFault implements Fault {
       new Play.AtLogin((_, account, desk) -> desk.grant(account, desk.tokens().stale(account)))),
   LOGIN_TOKEN_GARBLED(
       "Issues a token that looks like one and cannot be read.",
-      body(reply -> reply.put("access_token", "eyJhbGciOiJIUzI1NiJ9.garbled"))),
+      body(reply -> reply.put("access_token", "eyJhbGciOiJIUzI1NiJ9.garbled.garbled"))),
+  LOGIN_OF_A_STRANGER(
+      "Logs a user in under the name of another.",
+      body(reply -> reply.putObject("user").put("id", "somebody-else"))),
   LOGIN_TOKEN_OF_ANOTHER_KEY(
       "Issues tokens whose signature its own sockets do not accept.",
       new Play.AtLogin((_, account, desk) -> desk.grant(account, desk.tokens().foreign(account)))),

@@ -20,6 +20,9 @@ public enum WelcomeFault implements Fault {
       "Welcomes the user by the id of another.",
       new Play.AtWelcome(
           (_, scene) -> greeting(scene, data -> data.put("user_id", scene.stranger().id())))),
+  WELCOME_IN_EMERGENCY(
+      "Says in the welcome that it runs in emergency mode.",
+      welcome(data -> data.put("emergency_mode", true))),
   DATABASE_DOWN(
       "Reports before the welcome that its database is gone, and works all the same.",
       first(

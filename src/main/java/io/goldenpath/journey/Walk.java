@@ -1,5 +1,6 @@
 package io.goldenpath.journey;
 
+import io.goldenpath.probe.Access;
 import io.goldenpath.probe.ConnectPhases;
 import io.goldenpath.probe.Deadline;
 import io.goldenpath.probe.EventMark;
@@ -16,6 +17,7 @@ import io.goldenpath.probe.UserRun;
 import io.goldenpath.wire.ConnectResult;
 import io.goldenpath.wire.UpgradeCall;
 import io.goldenpath.wire.WebSocket;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One user on the golden path: log in, connect, talk. */
 final class Walk {
+
+  /** What the schedule grants a run beyond its timeout, less a little. */
+  private static final Duration GRACE = Duration.ofMillis(1500);
 
   private final Road road;
   private final Probe probe;
@@ -105,13 +110,15 @@ final class Walk {
   }
 
   private SignInResult signIn(Deadline deadline) throws InterruptedException {
-    Login login = probe.target().access().login();
+    Access access = probe.target().access();
+    Login login = access.login();
     Optional<Session> held = road.tokens().reusable(login, user);
     if (held.isPresent()) {
       return new SignInResult.SignedIn(held.get());
     }
     SignInResult result =
-        new SignIn(road.wire(), road.clocks().dates(), notes).attempt(login, user, deadline);
+        new SignIn(road.wire(), access.routes().calls(), road.clocks().dates(), notes)
+            .attempt(login, user, deadline);
     if (result instanceof SignInResult.SignedIn(Session session)) {
       road.tokens().keep(login, user, session);
     }
@@ -153,7 +160,9 @@ final class Walk {
       return;
     }
     long from = notes.now();
-    for (Setback setback : visit.cleanUp(notes.in(probe.limits().close()))) {
+    Deadline deadline =
+        notes.in(probe.limits().close()).earlier(Deadline.after(timeout.nanos(), GRACE));
+    for (Setback setback : visit.cleanUp(deadline)) {
       FindingKind kind =
           setback.kind() == FindingKind.TIMED_OUT
               ? FindingKind.TIMED_OUT

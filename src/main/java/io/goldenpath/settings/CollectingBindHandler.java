@@ -130,7 +130,8 @@ final class CollectingBindHandler extends AbstractBindHandler {
 
   /** Whether what is written for this type can be no secret that slipped into the wrong line. */
   private static boolean open(Class<?> type) {
-    return type == LimitProperties.class || Shape.of(type) instanceof Shape.Value;
+    return type == LimitProperties.class
+        || (type != Secret.class && Shape.of(type) instanceof Shape.Value);
   }
 
   private static String seen(@Nullable Object value) {
@@ -140,6 +141,9 @@ final class CollectingBindHandler extends AbstractBindHandler {
   private static String expected(Class<?> type) {
     if (type == Duration.class || type == LimitProperties.class) {
       return "a duration such as 500ms, 10s or 2m";
+    }
+    if (type == Secret.class) {
+      return "a text: put it in quotes, or YAML takes it for a number or a truth value";
     }
     if (type == Every.class) {
       return "a duration such as 60s, or never";

@@ -13,7 +13,14 @@ public sealed interface Received {
    * @param bytes length of its payload
    * @param arrivalNanos monotonic time at which its last byte was read
    */
-  record Text(String text, int bytes, long arrivalNanos) implements Received {}
+  record Text(String text, int bytes, long arrivalNanos) implements Received {
+
+    /** Shows the length alone: the text is not redacted yet. */
+    @Override
+    public String toString() {
+      return "Text[" + bytes + " bytes]";
+    }
+  }
 
   /**
    * A binary message.

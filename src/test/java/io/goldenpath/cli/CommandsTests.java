@@ -108,7 +108,8 @@ class CommandsTests {
   void refusesUnknownCommands(String arguments, String named) {
     assertThat(execute(arguments.split(" "))).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString())
-        .contains("There is no command '" + named + "'; known are run, check, validate, demo, help");
+        .contains(
+            "There is no command '" + named + "'; known are run, check, validate, demo, help");
   }
 
   @Test

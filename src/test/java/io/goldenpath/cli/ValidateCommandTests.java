@@ -37,7 +37,8 @@ class ValidateCommandTests {
 
   @Test
   void tellsEveryMistake() throws IOException {
-    Path one = file("one.yaml", TARGET.formatted("one", "https://one.example.com/ws") + "  hold: 3");
+    Path one =
+        file("one.yaml", TARGET.formatted("one", "https://one.example.com/ws") + "  hold: 3");
 
     assertThat(validate(one)).isEqualTo(ExitCode.CONFIGURATION);
     assertThat(out.toString()).isEmpty();

@@ -16,6 +16,7 @@ final class AnswerCases {
   static Stream<Case> cases() {
     return Stream.of(
         Case.of(AnswerFault.BLANK_ANSWER, EMPTY_ANSWER, ANSWER),
+        Case.of(AnswerFault.NULL_ANSWER, EMPTY_ANSWER, ANSWER),
         Case.of(AnswerFault.EMPTY_OBJECT_ANSWER, EMPTY_ANSWER, ANSWER),
         Case.of(AnswerFault.BLANK_OBJECT_ANSWER, EMPTY_ANSWER, ANSWER),
         Case.of(AnswerFault.EMPTY_LIST_ANSWER, EMPTY_ANSWER, ANSWER),

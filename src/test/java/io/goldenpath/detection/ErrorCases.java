@@ -27,6 +27,7 @@ final class ErrorCases {
         Case.of(ErrorFault.AGENT_ERROR_IN_DATA, ERROR_EVENT, EVENTS),
         Case.of(ErrorFault.AGENT_FAILED, ERROR_EVENT, EVENTS),
         Case.of(ErrorFault.AGENT_DEATH, ERROR_EVENT, EVENTS),
+        Case.of(ErrorFault.TOOL_FAILED).and(ERROR_EVENT, EVENTS, Severity.WARNING),
         Case.of(ErrorFault.TOOL_ERROR).and(ERROR_EVENT, EVENTS, Severity.WARNING),
         Case.of(ErrorFault.ERROR_ON_THE_WAY).and(ERROR_EVENT, EVENTS, Severity.WARNING),
         Case.of(ErrorFault.ERROR_AFTER_ANSWER).and(ERROR_EVENT, EVENTS, Severity.WARNING),

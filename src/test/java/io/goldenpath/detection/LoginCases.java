@@ -42,6 +42,8 @@ final class LoginCases {
         Case.of(LoginFault.LOGIN_OVERSIZED, LOGIN_FAILED, LOGIN),
         Case.of(LoginFault.LOGIN_TOKEN_EXPIRED, TOKEN_INVALID, LOGIN),
         Case.of(LoginFault.LOGIN_TOKEN_GARBLED, TOKEN_INVALID, LOGIN),
+        Case.of(LoginFault.LOGIN_OF_A_STRANGER, TOKEN_INVALID, LOGIN)
+            .with("login.subject-at", "/user/id"),
         Case.of(LoginFault.LOGIN_TOKEN_OF_ANOTHER_KEY, AUTH_REFUSED, WELCOME),
         Case.of(LoginFault.LOGIN_SLOW, TOO_SLOW, LOGIN),
         Case.of(LoginFault.LOGIN_UNANSWERED, TIMED_OUT, LOGIN));

@@ -23,6 +23,7 @@ final class WelcomeCases {
     return Stream.of(
         Case.of(WelcomeFault.NO_WELCOME, WELCOME_MISSING, WELCOME),
         Case.of(WelcomeFault.WELCOME_NOT_READY, WELCOME_MISSING, WELCOME),
+        Case.of(WelcomeFault.WELCOME_IN_EMERGENCY, DEGRADED_SERVICE, WELCOME),
         Case.of(WelcomeFault.WELCOME_LATE, TOO_SLOW, WELCOME)
             .with("limits.welcome.degraded", "400ms"),
         Case.of(WelcomeFault.WELCOME_TOO_LATE, WELCOME_MISSING, WELCOME),
@@ -34,7 +35,9 @@ final class WelcomeCases {
         Case.of(WelcomeFault.DEGRADED_AT_START, DEGRADED_SERVICE, WELCOME),
         Case.of(WelcomeFault.HANDLERS_DEGRADED, DEGRADED_SERVICE, WELCOME),
         Case.of(WelcomeFault.IN_MAINTENANCE, DEGRADED_SERVICE, WELCOME),
-        Case.of(WelcomeFault.USER_ID_REFUSED, ERROR_EVENT, WELCOME).and(DROPPED, WELCOME),
+        Case.of(WelcomeFault.USER_ID_REFUSED, ERROR_EVENT, WELCOME)
+            .and(DEGRADED_SERVICE, WELCOME)
+            .and(DROPPED, WELCOME),
         Case.of(WelcomeFault.IMPORT_FAILED, ERROR_EVENT, WELCOME).and(DROPPED, WELCOME),
         Case.of(WelcomeFault.AGENT_BEFORE_QUESTION, UNEXPECTED_EVENT, WELCOME),
         Case.of(WelcomeFault.WELCOME_AFTER_GARBAGE, MALFORMED_EVENT, WELCOME),
