@@ -2,7 +2,6 @@ package io.goldenpath.settings;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
 /**
  * How long each step may take.
@@ -17,11 +16,11 @@ import org.springframework.boot.context.properties.NestedConfigurationProperty;
  * @param close Until the server answers our close.
  */
 record LimitsProperties(
-    @Nullable @NestedConfigurationProperty LimitProperties login,
-    @Nullable @NestedConfigurationProperty LimitProperties connect,
-    @Nullable @NestedConfigurationProperty LimitProperties welcome,
-    @Nullable @NestedConfigurationProperty LimitProperties firstEvent,
-    @Nullable @NestedConfigurationProperty LimitProperties gap,
-    @Nullable @NestedConfigurationProperty LimitProperties tool,
-    @Nullable @NestedConfigurationProperty LimitProperties answer,
+    @Nullable LimitProperties login,
+    @Nullable LimitProperties connect,
+    @Nullable LimitProperties welcome,
+    @Nullable LimitProperties firstEvent,
+    @Nullable LimitProperties gap,
+    @Nullable LimitProperties tool,
+    @Nullable LimitProperties answer,
     @Nullable Duration close) {}
