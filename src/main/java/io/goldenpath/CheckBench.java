@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -26,16 +27,20 @@ final class CheckBench implements Workbench {
   private final Journeys journeys;
   private @Nullable DemoPlatform demo;
 
-  private CheckBench(Settings settings) {
+  private CheckBench(Settings settings, SslBundles bundles) {
     this.settings = settings;
-    this.wire = Wire.open(Version.userAgent(), Stopwatch.SYSTEM);
+    this.wire = Wire.open(Version.userAgent(), new BundleEngines(bundles), Stopwatch.SYSTEM);
     this.journeys = new Journeys(wire, InstantSource.system(), Stopwatch.SYSTEM);
   }
 
   static CheckBench open(List<String> properties) {
-    CheckBench bench = new CheckBench(settings(properties));
-    bench.wire.rehearse();
-    return bench;
+    try (ConfigurableApplicationContext context = SettingsAlone.read(properties)) {
+      CheckBench bench =
+          new CheckBench(
+              SettingsLoader.load(context.getEnvironment()), context.getBean(SslBundles.class));
+      bench.wire.rehearse();
+      return bench;
+    }
   }
 
   @Override
@@ -73,12 +78,6 @@ final class CheckBench implements Workbench {
     wire.close();
     if (demo != null) {
       demo.close();
-    }
-  }
-
-  private static Settings settings(List<String> properties) {
-    try (ConfigurableApplicationContext context = SettingsAlone.read(properties)) {
-      return SettingsLoader.load(context.getEnvironment());
     }
   }
 }

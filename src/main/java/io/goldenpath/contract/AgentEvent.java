@@ -38,11 +38,20 @@ public record AgentEvent(
    * @param broken what is wrong with its fields; null when nothing is
    */
   public record Body(
-      String text,
-      boolean failed,
-      boolean retried,
-      boolean withoutModel,
-      @Nullable String broken) {}
+      String text, boolean failed, boolean retried, boolean withoutModel, @Nullable String broken) {
+
+    /** Shows the length alone: the text is not redacted yet. */
+    @Override
+    public String toString() {
+      return "Body[" + text.length() + " characters]";
+    }
+  }
+
+  /** Shows the name alone: the rest is not redacted yet. */
+  @Override
+  public String toString() {
+    return "AgentEvent[" + name + "]";
+  }
 
   /** The tool and its agent, by which announcement and completion belong together. */
   String toolKey() {

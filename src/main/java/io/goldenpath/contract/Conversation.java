@@ -90,7 +90,8 @@ final class Conversation {
         String says = "A frame cannot be read: " + why;
         note(MALFORMED_EVENT, "frames that can be read", why, says, number, nanos);
       }
-      case Reading.Ready _, Reading.Notice _, Reading.Unknown _ -> {}
+      case Reading.Notice(_, String claim) -> errors.claimed(claim, number);
+      case Reading.Ready _, Reading.Unknown _ -> {}
     }
   }
 

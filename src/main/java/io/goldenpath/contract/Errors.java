@@ -11,6 +11,7 @@ import io.goldenpath.probe.Severity;
 import io.goldenpath.probe.Step;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the platform itself reports: what each report is called is known when the run is over. */
 final class Errors {
@@ -20,6 +21,7 @@ final class Errors {
   private final Docket docket;
   private final List<Reported> reported = new ArrayList<>();
   private int survived;
+  private @Nullable Claim claim;
 
   Errors(Docket docket) {
     this.docket = docket;
@@ -31,9 +33,15 @@ final class Errors {
     }
   }
 
+  /** The platform says something of the connection, which its end may prove wrong. */
+  void claimed(@Nullable String text, int frame) {
+    claim = text == null ? claim : new Claim(text, frame);
+  }
+
   /** Things went on: what was reported so far ended nothing. */
   void survived() {
     survived = reported.size();
+    claim = null;
   }
 
   /** Whether the last thing that happened was an error, which is then why nothing else did. */
@@ -52,12 +60,13 @@ final class Errors {
     String message =
         switch (kind) {
           case AUTH_REFUSED ->
-              "The platform refuses our user: %s the connection was %s".formatted(when, how);
+              "The platform refuses our user: %s, the connection was %s".formatted(when, how);
           case SHED ->
-              "The platform says to come back later: %s the connection was %s".formatted(when, how);
+              "The platform says to come back later: %s, the connection was %s"
+                  .formatted(when, how);
           default -> "The connection was lost %s: %s%s".formatted(when, how, lastWords());
         };
-    docket.add(kind, step, nanos, new Words("an open connection", how, message), lastFrame());
+    docket.add(kind, step, nanos, new Words("an open connection", how, message), lastFrames());
   }
 
   /** Says of each report what it was, now that the end is known. */
@@ -89,9 +98,15 @@ final class Errors {
           error.step(),
           error.nanos(),
           new Words(
-              "no error", failure.text(), what(failure) + ": " + Words.line(failure.text()) + end),
+              "no error",
+              failure.text(),
+              what(failure) + when(error) + ": " + Words.line(failure.text()) + end),
           error.frame());
     }
+  }
+
+  private static String when(Reported error) {
+    return error.step() == Step.WELCOME ? ", before the question" : ", after the question";
   }
 
   private static String noEvent(Reported error) {
@@ -112,17 +127,21 @@ final class Errors {
         kind,
         step,
         error.nanos(),
-        new Words(expected, text, what + ": " + Words.line(text)),
+        new Words(expected, text, what + when(error) + ": " + Words.line(text)),
         error.frame());
   }
 
   private String lastWords() {
-    return last() ? "; it had just said: " + Words.line(reported.getLast().failure().text()) : "";
+    String error =
+        last() ? "; it had just said: " + Words.line(reported.getLast().failure().text()) : "";
+    return claim == null ? error : error + "; and then claimed: " + Words.line(claim.text());
   }
 
-  private int lastFrame() {
-    return last() ? reported.getLast().frame() : 0;
+  private int[] lastFrames() {
+    return new int[] {last() ? reported.getLast().frame() : 0, claim == null ? 0 : claim.frame()};
   }
+
+  private record Claim(String text, int frame) {}
 
   private record Reported(Reading.Failure failure, Step step, int frame, long nanos) {
 

@@ -68,7 +68,8 @@ final class Greeting {
               new Words("frames that can be read", why, "A frame cannot be read: " + why),
               number);
       case Reading.Heartbeat _ -> heartbeats++;
-      case Reading.Ack _, Reading.Notice _, Reading.Unknown _ -> {}
+      case Reading.Notice(_, String claim) -> errors.claimed(claim, number);
+      case Reading.Ack _, Reading.Unknown _ -> {}
     }
   }
 

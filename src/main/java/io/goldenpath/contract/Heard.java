@@ -15,6 +15,12 @@ public record Heard(Reading reading, Set<String> owners, Fields fields) {
     owners = Set.copyOf(owners);
   }
 
+  /** Shows what it was read as alone: the rest is not redacted yet. */
+  @Override
+  public String toString() {
+    return "Heard[" + reading.getClass().getSimpleName() + "]";
+  }
+
   /** A frame that names no owner and has no fields. */
   public static Heard of(Reading reading) {
     return new Heard(reading, Set.of(), Fields.NONE);

@@ -27,7 +27,14 @@ public sealed interface Reading {
    * @param actor who failed
    * @param ids run that failed, where it is named
    */
-  record Failure(String text, Blame blame, Actor actor, AgentEvent.Ids ids) implements Reading {}
+  record Failure(String text, Blame blame, Actor actor, AgentEvent.Ids ids) implements Reading {
+
+    /** Shows the blame alone: the text is not redacted yet. */
+    @Override
+    public String toString() {
+      return "Failure[" + blame + "]";
+    }
+  }
 
   /**
    * Who failed; null where nobody is named.
@@ -42,7 +49,13 @@ public sealed interface Reading {
   }
 
   /** The platform says of itself that it runs degraded. */
-  record Degraded(String text) implements Reading {}
+  record Degraded(String text) implements Reading {
+
+    @Override
+    public String toString() {
+      return "Degraded[]";
+    }
+  }
 
   /**
    * A message was taken note of, under the name of its type.
@@ -52,10 +65,27 @@ public sealed interface Reading {
   record Ack(boolean question) implements Reading {}
 
   /** An answer outside the event stream, which users of the platform do not see. */
-  record Response(String text, boolean canned) implements Reading {}
+  record Response(String text, boolean canned) implements Reading {
 
-  /** Known, and of no weight for a run. */
-  record Notice(String type) implements Reading {}
+    @Override
+    public String toString() {
+      return "Response[canned=" + canned + "]";
+    }
+  }
+
+  /**
+   * Known, and of no weight for a run.
+   *
+   * @param type its type
+   * @param claim what it claims of the connection; null when it says nothing of it
+   */
+  record Notice(String type, @Nullable String claim) implements Reading {
+
+    /** A notice that claims nothing. */
+    public Notice(String type) {
+      this(type, null);
+    }
+  }
 
   /** Of a type that the dialect does not know. */
   record Unknown(String type) implements Reading {}

@@ -106,7 +106,9 @@ final class AgentEvents implements Dialect {
     if (unwell != null) {
       return new Reading.Degraded(name + ", " + unwell + after(said(body)));
     }
-    return FrameNames.NOTICES.contains(name) ? new Reading.Notice(name) : new Reading.Unknown(name);
+    return FrameNames.NOTICES.contains(name)
+        ? new Reading.Notice(name, claim(name, body))
+        : new Reading.Unknown(name);
   }
 
   private static Reading ready(Body body) {
@@ -135,6 +137,10 @@ final class AgentEvents implements Dialect {
     }
     String status = body.text("/data/status", "/status");
     return status != null && UNWELL.contains(status) ? "status: " + status : null;
+  }
+
+  private static @Nullable String claim(String name, Body body) {
+    return name.startsWith("connection_") || name.equals("server_shutdown") ? said(body) : null;
   }
 
   private static Reading response(Body body) {

@@ -39,7 +39,6 @@ final class FrameNames {
   static final Set<String> DEGRADED =
       Set.of(
           "agent_fallback",
-          "connection_recovery",
           "degraded_mode",
           "emergency_maintenance",
           "handler_degraded_mode",
@@ -61,6 +60,7 @@ final class FrameNames {
           "connected",
           "connection_ack",
           "connection_closing",
+          "connection_recovery",
           "echo_response",
           "final_report",
           "handshake_acknowledged",

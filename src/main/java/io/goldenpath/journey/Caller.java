@@ -5,6 +5,7 @@ import io.goldenpath.probe.Capture;
 import io.goldenpath.probe.Condition;
 import io.goldenpath.probe.Deadline;
 import io.goldenpath.probe.Redactor;
+import io.goldenpath.probe.Route;
 import io.goldenpath.probe.Secret;
 import io.goldenpath.wire.HttpCall;
 import io.goldenpath.wire.HttpResult;
@@ -26,14 +27,16 @@ import org.jspecify.annotations.Nullable;
 final class Caller {
 
   private final Wire wire;
+  private final Route route;
   private final Notes notes;
   private final Variables variables;
   private final IssuedToken token;
   private final CookieJar cookies;
   private @Nullable Reply last;
 
-  Caller(Wire wire, Notes notes, Variables variables, IssuedToken token) {
+  Caller(Wire wire, Route route, Notes notes, Variables variables, IssuedToken token) {
     this.wire = wire;
+    this.route = route;
     this.notes = notes;
     this.variables = variables;
     this.token = token;
@@ -72,7 +75,7 @@ final class Caller {
       case HttpResult.Failed(var failure) -> Optional.of(replies.unanswered(failure));
       case HttpResult.Answered(var answer) -> {
         cookies.receive(url, answer.all("Set-Cookie"));
-        cookies.byName().values().forEach(notes::hide);
+        cookies.secrets().forEach(notes::hide);
         last = Reply.of(answer, cookies.byName());
         Optional<Setback> setback = replies.judge(last, refused);
         yield setback.isPresent() ? setback : take(call, last, replies);
@@ -116,7 +119,7 @@ final class Caller {
         };
     call.headers()
         .forEach((name, value) -> headers.put(name, Secret.of(variables.inHeader(value))));
-    return new HttpCall(call.method(), url, headers, body);
+    return new HttpCall(call.method(), url, headers, body, route);
   }
 
   private String form(Map<String, Secret> fields) {

@@ -8,6 +8,7 @@ import io.goldenpath.probe.Capture;
 import io.goldenpath.probe.Deadline;
 import io.goldenpath.probe.FindingKind;
 import io.goldenpath.probe.Login;
+import io.goldenpath.probe.Route;
 import io.goldenpath.probe.Secret;
 import io.goldenpath.probe.User;
 import io.goldenpath.wire.Wire;
@@ -30,11 +31,13 @@ final class SignIn {
   private static final Secret NOTHING = Secret.of("");
 
   private final Wire wire;
+  private final Route route;
   private final InstantSource clock;
   private final Notes notes;
 
-  SignIn(Wire wire, InstantSource clock, Notes notes) {
+  SignIn(Wire wire, Route route, InstantSource clock, Notes notes) {
     this.wire = wire;
+    this.route = route;
     this.clock = clock;
     this.notes = notes;
   }
@@ -68,7 +71,7 @@ final class SignIn {
           notes.hide(basic);
           variables.set("client-basic", basic);
         });
-    Caller caller = new Caller(wire, notes, variables, IssuedToken.GUEST);
+    Caller caller = new Caller(wire, route, notes, variables, IssuedToken.GUEST);
     for (Call call : login.calls()) {
       String who = login.calls().size() == 1 ? "The login" : "The login's call " + call.what();
       Optional<Setback> setback = caller.make(call, who, login.refused(), deadline);

@@ -1,5 +1,6 @@
 package io.goldenpath.journey;
 
+import io.goldenpath.probe.Route;
 import io.goldenpath.probe.Secret;
 import io.goldenpath.probe.TargetSocket;
 import io.goldenpath.probe.TokenCarrier;
@@ -21,7 +22,8 @@ final class Upgrades {
   private Upgrades() {}
 
   /** The request; empty where the variables do not make an address of it. */
-  static Optional<UpgradeCall> of(TargetSocket socket, IssuedToken token, Variables variables) {
+  static Optional<UpgradeCall> of(
+      TargetSocket socket, Route route, IssuedToken token, Variables variables) {
     return address(variables.inUrl(socket.url()))
         .map(url -> {
           Map<String, Secret> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -33,7 +35,7 @@ final class Upgrades {
           for (TokenCarrier carrier : socket.carriers()) {
             asked = load(carrier, token, variables, asked, headers, subprotocols);
           }
-          return new UpgradeCall(asked, headers, subprotocols, socket.maxMessage());
+          return new UpgradeCall(asked, headers, subprotocols, socket.maxMessage(), route);
         });
   }
 

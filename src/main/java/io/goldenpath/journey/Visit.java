@@ -35,7 +35,7 @@ final class Visit {
     session.captured().entrySet().stream()
         .filter(value -> Redactor.soundsSecret(value.getKey()))
         .forEach(value -> notes.hide(value.getValue()));
-    session.cookies().byName().values().forEach(notes::hide);
+    session.cookies().secrets().forEach(notes::hide);
     IssuedToken token = session.token();
     if (!token.guest()) {
       variables.set("token", token.value());
@@ -45,7 +45,11 @@ final class Visit {
       variables.set("subject", Secret.of(token.subject()));
     }
     Access access = road.probe().target().access();
-    return new Visit(access, session, variables, new Caller(road.wire(), notes, variables, token));
+    return new Visit(
+        access,
+        session,
+        variables,
+        new Caller(road.wire(), access.routes().calls(), notes, variables, token));
   }
 
   IssuedToken token() {
@@ -61,7 +65,7 @@ final class Visit {
         return new Door.Shut(setback.get());
       }
     }
-    return Upgrades.of(access.socket(), token(), variables)
+    return Upgrades.of(access.socket(), access.routes().socket(), token(), variables)
         .map(this::withCookies)
         .orElseGet(() ->
             shut(

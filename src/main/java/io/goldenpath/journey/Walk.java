@@ -1,5 +1,6 @@
 package io.goldenpath.journey;
 
+import io.goldenpath.probe.Access;
 import io.goldenpath.probe.ConnectPhases;
 import io.goldenpath.probe.Deadline;
 import io.goldenpath.probe.EventMark;
@@ -109,13 +110,15 @@ final class Walk {
   }
 
   private SignInResult signIn(Deadline deadline) throws InterruptedException {
-    Login login = probe.target().access().login();
+    Access access = probe.target().access();
+    Login login = access.login();
     Optional<Session> held = road.tokens().reusable(login, user);
     if (held.isPresent()) {
       return new SignInResult.SignedIn(held.get());
     }
     SignInResult result =
-        new SignIn(road.wire(), road.clocks().dates(), notes).attempt(login, user, deadline);
+        new SignIn(road.wire(), access.routes().calls(), road.clocks().dates(), notes)
+            .attempt(login, user, deadline);
     if (result instanceof SignInResult.SignedIn(Session session)) {
       road.tokens().keep(login, user, session);
     }

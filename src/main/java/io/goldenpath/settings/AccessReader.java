@@ -5,6 +5,7 @@ import io.goldenpath.probe.Call;
 import io.goldenpath.probe.Errands;
 import io.goldenpath.probe.Login;
 import io.goldenpath.probe.Manners;
+import io.goldenpath.probe.Routes;
 import io.goldenpath.probe.Target;
 import io.goldenpath.probe.TargetSocket;
 import io.goldenpath.probe.User;
@@ -44,11 +45,12 @@ final class AccessReader {
                 new UserReader(key + ".users", mistakes)
                     .users(way, scope.needed(), written.users()))
             .orElse(List.of());
+    Routes routes = new RouteReader(key, mistakes).routes(written);
     return login.flatMap(way ->
         socket.map(place ->
             new Target(
                 name,
-                new Access(way, new Errands(prepare, cleanup), place),
+                new Access(way, new Errands(prepare, cleanup), place, routes),
                 users,
                 written.dialect(),
                 written.contract(),

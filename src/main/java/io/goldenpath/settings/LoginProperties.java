@@ -24,6 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     say it themselves.
  * @param refused Condition in CEL under which a reply refuses the user; without it, the statuses
  *     400, 401, 403 and 422.
+ * @param sslBundle Name of the SSL bundle whose certificates are trusted; without it, those that
+ *     the JVM trusts.
  * @param jwt How tokens are signed, for type jwt.
  * @param oauth2 Client credentials, for type oauth2-client.
  * @param steps Requests in their order, for type steps.
@@ -39,6 +41,7 @@ record LoginProperties(
     @DefaultValue("sub") String subjectClaim,
     @Nullable String expiresAt,
     @Nullable String refused,
+    @Nullable String sslBundle,
     @Nullable @NestedConfigurationProperty JwtProperties jwt,
     @Nullable @NestedConfigurationProperty OAuth2Properties oauth2,
     @DefaultValue List<CallProperties> steps) {

@@ -14,6 +14,7 @@ final class PlainSecrets {
 
   private static final Pattern TELLING =
       Pattern.compile("password|secret|token|authorization|cookie|api-?key");
+
   /** Keys that say where a token is, and not what it is. */
   private static final Set<String> PLACES = Set.of("token-at", "token-in", "token-url", "cookie");
 

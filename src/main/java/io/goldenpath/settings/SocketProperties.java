@@ -20,6 +20,9 @@ import org.springframework.util.unit.DataSize;
  * @param cookie Cookie that carries the token; without it, the cookies that the login has set.
  * @param firstMessage Message that carries the token once the socket is open.
  * @param headers Further headers of the upgrade.
+ * @param sslBundle Name of the SSL bundle whose certificates are trusted; without it, those that
+ *     the JVM trusts.
+ * @param proxy Address of the HTTP proxy that the connection goes through.
  * @param maxMessage Longest message that is accepted.
  */
 @ConfigurationPropertiesSource
@@ -31,6 +34,8 @@ record SocketProperties(
     @Nullable String cookie,
     @Nullable @NestedConfigurationProperty FirstMessageProperties firstMessage,
     @DefaultValue Map<String, Secret> headers,
+    @Nullable String sslBundle,
+    @Nullable Secret proxy,
     @DefaultValue("4MB") DataSize maxMessage) {
 
   /** Where the token goes. */

@@ -121,7 +121,8 @@ final class Frames extends SimpleChannelInboundHandler<WebSocketFrame> {
     if (code > LAST_CODE) {
       throw new Breach(WebSocketCloseStatus.PROTOCOL_ERROR, "a close code that cannot be: " + code);
     }
-    end(new Ending.CloseFrame(code < 0 ? NO_CODE : code, reason(close)));
+    Ending ending = new Ending.CloseFrame(code < 0 ? NO_CODE : code, reason(close));
+    // answered before anybody hears of it: whoever does closes at once
     if (closing) {
       context.close();
     } else {
@@ -132,6 +133,7 @@ final class Frames extends SimpleChannelInboundHandler<WebSocketFrame> {
                   : new CloseWebSocketFrame(WebSocketCloseStatus.valueOf(code), ""))
           .addListener(ChannelFutureListener.CLOSE);
     }
+    end(ending);
   }
 
   private static String reason(CloseWebSocketFrame close) {

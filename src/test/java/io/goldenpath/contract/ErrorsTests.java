@@ -71,7 +71,7 @@ class ErrorsTests {
     assertThat(scene.judgement().over()).isTrue();
     assertThat(scene.found()).containsExactly("error_event/events");
     assertThat(scene.sentence())
-        .isEqualTo("The agent supervisor failed: agent_error: out of memory");
+        .isEqualTo("The agent supervisor failed, after the question: agent_error: out of memory");
   }
 
   @Test
@@ -100,7 +100,8 @@ class ErrorsTests {
 
     assertThat(scene.after(5, new Ending.CloseFrame(1011, "SSOT Auth failed")).found())
         .containsExactly("auth_refused/welcome");
-    assertThat(scene.sentence()).isEqualTo("The platform refuses our user: NO_TOKEN: No JWT found");
+    assertThat(scene.sentence())
+        .isEqualTo("The platform refuses our user, before the question: NO_TOKEN: No JWT found");
     assertThat(Scene.connected().after(5, NO_TOKEN).after(5, new Ending.StreamEnd()).found())
         .containsExactly("auth_refused/welcome");
   }
@@ -133,11 +134,14 @@ class ErrorsTests {
   @Test
   void keepsBothFramesOfAContradiction() {
     Scene scene = Scene.asked().after(50, started()).after(40, GONE);
-    scene.after(5, new Reading.Degraded("connection_recovery: You can continue chatting"));
+    scene.after(5, new Reading.Notice("connection_recovery", "You can continue chatting"));
 
     assertThat(scene.after(100, new Ending.StreamEnd()).found())
-        .containsExactly("error_event/events", "degraded_service/events", "dropped/events");
-    assertThat(scene.findings().getLast().message()).contains("it had just said", "Database gone");
+        .containsExactly("error_event/events", "dropped/events");
+    assertThat(scene.findings().getLast().message())
+        .endsWith(
+            "; it had just said: 1005: Database gone; and then claimed: You can continue chatting");
+    assertThat(scene.findings().getLast().evidence().frames()).containsExactly(3, 4);
   }
 
   @ParameterizedTest

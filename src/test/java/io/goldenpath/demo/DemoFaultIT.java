@@ -158,6 +158,17 @@ class DemoFaultIT {
   }
 
   @Test
+  void showsAFaultUntilItIsSwitchedOffForThatUser() throws Exception {
+    demo.faults().switchOn(EMPTY_ANSWER, DemoScope.user("probe-1@demo.example"));
+    demo.faults().switchOn(EMPTY_ANSWER, DemoScope.user("probe-2@demo.example"));
+
+    demo.faults().switchOff("probe-1@demo.example");
+
+    assertThat(answer(1)).contains("KWXQZ");
+    assertThat(answer(2)).isEmpty();
+  }
+
+  @Test
   void showsAFaultForSoManyRuns() throws Exception {
     demo.faults().switchOn(EMPTY_ANSWER, DemoScope.EVERYBODY.runs(2));
 
@@ -191,6 +202,13 @@ class DemoFaultIT {
     assertThat(answer(2)).isEmpty();
     order("{\"fault\":\"none\"}");
     assertThat(answer(2)).contains("KWXQZ");
+  }
+
+  @Test
+  void takesVariantsByTheSameOrders() throws Exception {
+    assertThat(order("{\"fault\":\"flat_envelope\"}"))
+        .contains("\"on\":[{\"fault\":\"flat_envelope\"")
+        .contains("\"variants\":{\"emitter_envelope\":\"Sends ");
   }
 
   @ParameterizedTest

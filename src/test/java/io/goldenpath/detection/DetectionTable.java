@@ -2,7 +2,9 @@ package io.goldenpath.detection;
 
 import static java.util.stream.Collectors.joining;
 
+import io.goldenpath.detection.Catalogue.Chapter;
 import java.util.List;
+import java.util.function.Function;
 
 /** The cases as a page of the manual. */
 final class DetectionTable {
@@ -13,45 +15,54 @@ final class DetectionTable {
     return """
     # What the monitor detects
 
-    The demo platform can be switched to %d faults and %d variants that a good platform may show as well.
+    The demo platform can be switched to %d faults, and to %d variants that a good platform may show as well.
     `DetectionIT` walks the golden path to each of them over real sockets: of a fault the monitor says what
-    stands here, its cause first, and nothing else; of a variant it says nothing.
+    stands here, its cause first, and nothing else; of a variant it says nothing. This page is written from
+    the same cases, and a test holds it.
 
-    Switch one on with `curl -d '{"fault":"empty_answer"}' localhost:8080/demo/faults`, and off with
-    `{"fault":"none"}`.
+    Switch one on, for everybody, for one `"user"`, or for so many `"runs"` or `"connections"`:
+
+    ```
+    curl -X POST localhost:8080/demo/faults -H 'Content-Type: application/json' -d '{"fault":"empty_answer","runs":3}'
+    curl -X POST localhost:8080/demo/faults -H 'Content-Type: application/json' -d '{"fault":"none"}'
+    ```
+
+    The limits of the demo target are narrower than those of the tests: what is merely late here may be too late there.
 
     ## Faults
-
     %s
-
     ## Tolerated variants
-
-    %s
+    %s\
     """
         .formatted(
-            catalogue.faults().size(),
-            catalogue.variants().size(),
-            faults(catalogue.faults()),
-            variants(catalogue.variants()));
+            Catalogue.cases(catalogue.faults()).count(),
+            Catalogue.cases(catalogue.variants()).count(),
+            tables(
+                catalogue.faults(),
+                "| fault | what the platform does | what the monitor says |\n|---|---|---|\n",
+                DetectionTable::fault),
+            tables(
+                catalogue.variants(),
+                "| variant | what the platform does |\n|---|---|\n",
+                DetectionTable::variant));
   }
 
-  private static String faults(List<Case> faults) {
-    return "| fault | what the platform does | what the monitor says |\n|---|---|---|\n"
-        + faults.stream()
-            .map(row ->
-                "| `%s` | %s | %s |"
-                    .formatted(
-                        row.behaviour().label(),
-                        row.behaviour().sentence(),
-                        row.signs().stream().map(Sign::toString).collect(joining(", "))))
-            .collect(joining("\n"));
+  private static String tables(List<Chapter> chapters, String head, Function<Case, String> row) {
+    return chapters.stream()
+        .map(chapter ->
+            "\n### %s\n\n%s%s"
+                .formatted(
+                    chapter.title(), head, chapter.cases().stream().map(row).collect(joining())))
+        .collect(joining());
   }
 
-  private static String variants(List<Case> variants) {
-    return "| variant | what the platform does |\n|---|---|\n"
-        + variants.stream()
-            .map(row ->
-                "| `%s` | %s |".formatted(row.behaviour().label(), row.behaviour().sentence()))
-            .collect(joining("\n"));
+  private static String fault(Case row) {
+    String signs = row.signs().stream().map(Sign::toString).collect(joining(", "));
+    return "| `%s` | %s | %s |\n"
+        .formatted(row.behaviour().label(), row.behaviour().sentence(), signs);
+  }
+
+  private static String variant(Case row) {
+    return "| `%s` | %s |\n".formatted(row.behaviour().label(), row.behaviour().sentence());
   }
 }

