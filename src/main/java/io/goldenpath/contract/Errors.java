@@ -60,9 +60,10 @@ final class Errors {
     String message =
         switch (kind) {
           case AUTH_REFUSED ->
-              "The platform refuses our user: %s the connection was %s".formatted(when, how);
+              "The platform refuses our user: %s, the connection was %s".formatted(when, how);
           case SHED ->
-              "The platform says to come back later: %s the connection was %s".formatted(when, how);
+              "The platform says to come back later: %s, the connection was %s"
+                  .formatted(when, how);
           default -> "The connection was lost %s: %s%s".formatted(when, how, lastWords());
         };
     docket.add(kind, step, nanos, new Words("an open connection", how, message), lastFrames());
@@ -97,9 +98,15 @@ final class Errors {
           error.step(),
           error.nanos(),
           new Words(
-              "no error", failure.text(), what(failure) + ": " + Words.line(failure.text()) + end),
+              "no error",
+              failure.text(),
+              what(failure) + when(error) + ": " + Words.line(failure.text()) + end),
           error.frame());
     }
+  }
+
+  private static String when(Reported error) {
+    return error.step() == Step.WELCOME ? ", before the question" : ", after the question";
   }
 
   private static String noEvent(Reported error) {
@@ -120,7 +127,7 @@ final class Errors {
         kind,
         step,
         error.nanos(),
-        new Words(expected, text, what + ": " + Words.line(text)),
+        new Words(expected, text, what + when(error) + ": " + Words.line(text)),
         error.frame());
   }
 

@@ -75,7 +75,7 @@ final class Caller {
       case HttpResult.Failed(var failure) -> Optional.of(replies.unanswered(failure));
       case HttpResult.Answered(var answer) -> {
         cookies.receive(url, answer.all("Set-Cookie"));
-        cookies.byName().values().forEach(notes::hide);
+        cookies.secrets().forEach(notes::hide);
         last = Reply.of(answer, cookies.byName());
         Optional<Setback> setback = replies.judge(last, refused);
         yield setback.isPresent() ? setback : take(call, last, replies);

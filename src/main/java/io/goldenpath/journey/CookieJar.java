@@ -30,6 +30,8 @@ final class CookieJar {
               CompatibilityLevel.RELAXED, PublicSuffixMatcherLoader.getDefault())
           .create(HttpCoreContext.create());
 
+  private static final int TELLING = 8;
+
   private final BasicCookieStore cookies = new BasicCookieStore();
 
   /** The same cookies, for a run that may change them. */
@@ -77,6 +79,11 @@ final class CookieJar {
         .sorted(Comparator.comparing(Cookie::getCreationInstant))
         .forEach(cookie -> values.put(cookie.getName(), Secret.of(value(cookie))));
     return values;
+  }
+
+  /** The values that must not be shown: a short one, such as a language, is no secret. */
+  List<Secret> secrets() {
+    return byName().values().stream().filter(value -> value.reveal().length() >= TELLING).toList();
   }
 
   @Override

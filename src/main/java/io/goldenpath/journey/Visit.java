@@ -35,7 +35,7 @@ final class Visit {
     session.captured().entrySet().stream()
         .filter(value -> Redactor.soundsSecret(value.getKey()))
         .forEach(value -> notes.hide(value.getValue()));
-    session.cookies().byName().values().forEach(notes::hide);
+    session.cookies().secrets().forEach(notes::hide);
     IssuedToken token = session.token();
     if (!token.guest()) {
       variables.set("token", token.value());

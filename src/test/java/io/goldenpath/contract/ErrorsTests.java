@@ -71,7 +71,7 @@ class ErrorsTests {
     assertThat(scene.judgement().over()).isTrue();
     assertThat(scene.found()).containsExactly("error_event/events");
     assertThat(scene.sentence())
-        .isEqualTo("The agent supervisor failed: agent_error: out of memory");
+        .isEqualTo("The agent supervisor failed, after the question: agent_error: out of memory");
   }
 
   @Test
@@ -100,7 +100,8 @@ class ErrorsTests {
 
     assertThat(scene.after(5, new Ending.CloseFrame(1011, "SSOT Auth failed")).found())
         .containsExactly("auth_refused/welcome");
-    assertThat(scene.sentence()).isEqualTo("The platform refuses our user: NO_TOKEN: No JWT found");
+    assertThat(scene.sentence())
+        .isEqualTo("The platform refuses our user, before the question: NO_TOKEN: No JWT found");
     assertThat(Scene.connected().after(5, NO_TOKEN).after(5, new Ending.StreamEnd()).found())
         .containsExactly("auth_refused/welcome");
   }

@@ -85,6 +85,13 @@ class CookieJarTests {
   }
 
   @Test
+  void knowsWhichValuesAreSecret() {
+    jar.receive(LOGIN, List.of("lang=en; Path=/", "consent=1; Path=/", "SESSION=12345678; Path=/"));
+
+    assertThat(jar.secrets()).containsExactly(Secret.of("12345678"));
+  }
+
+  @Test
   void showsNoValues() {
     jar.receive(LOGIN, List.of("SESSION=s3cret; Path=/"));
 

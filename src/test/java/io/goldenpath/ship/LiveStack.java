@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
@@ -33,17 +34,20 @@ final class LiveStack implements AutoCloseable {
   private final Deque<Runnable> endings = new ArrayDeque<>();
   final DemoPlatform shop;
   final LiveMonitor monitor;
-  final Manifests manifests;
+  private final DemoPlatform lab;
+  private final Path folder;
+  private Manifests manifests;
   final Prometheus prometheus;
   final Pager pager;
 
   private LiveStack(Path folder) throws IOException, InterruptedException {
     shop = part(DemoPlatform.start(0), DemoPlatform::close);
-    DemoPlatform lab = part(DemoPlatform.start(0), DemoPlatform::close);
-    manifests = Chart.render(values(folder, shop, lab));
+    lab = part(DemoPlatform.start(0), DemoPlatform::close);
+    this.folder = folder;
+    manifests = Chart.render(values(""));
     monitor =
         part(
-            LiveMonitor.start("--spring.config.additional-location=" + mounted(folder, lab)),
+            LiveMonitor.start("--spring.config.additional-location=" + mounted()),
             LiveMonitor::close);
     pager = part(Pager.listen(), Pager::close);
     Daemon alertmanager =
@@ -51,7 +55,7 @@ final class LiveStack implements AutoCloseable {
             Daemon.start(
                 "prometheus-alertmanager",
                 folder.resolve("alertmanager.log"),
-                "--config.file=" + routes(folder),
+                "--config.file=" + routes(),
                 "--storage.path=" + folder.resolve("alertmanager"),
                 "--cluster.listen-address="),
             Daemon::close);
@@ -61,7 +65,7 @@ final class LiveStack implements AutoCloseable {
                     Daemon.start(
                         "prometheus",
                         folder.resolve("prometheus.log"),
-                        "--config.file=" + scrapes(folder, alertmanager),
+                        "--config.file=" + scrapes(alertmanager),
                         "--storage.tsdb.path=" + folder.resolve("prometheus")),
                     Daemon::close)
                 .base());
@@ -78,12 +82,22 @@ final class LiveStack implements AutoCloseable {
     }
   }
 
+  Manifests manifests() {
+    return manifests;
+  }
+
+  /** What helm upgrade and the kubelet do when somebody adds a target. */
+  void watchAlso(String target) throws IOException {
+    manifests = Chart.render(values(target(target, lab, "type: token", "token: '${KIOSK_TOKEN}'")));
+    fill(folder.resolve("config"));
+  }
+
   private <P> P part(P part, Consumer<P> end) {
     endings.push(() -> end.accept(part));
     return part;
   }
 
-  private static Path values(Path folder, DemoPlatform shop, DemoPlatform lab) throws IOException {
+  private Path values(String more) throws IOException {
     String values =
         """
         config:
@@ -96,6 +110,7 @@ final class LiveStack implements AutoCloseable {
             + target("shop", shop, login(shop), "password: '${SHOP_PASSWORD}'")
             + target("lab", lab, login(lab), "password: '${LAB_PASSWORD}'")
             + target("kiosk", lab, "type: token", "token: '${KIOSK_TOKEN}'")
+            + more
             + """
             credentials:
               - { name: SHOP_PASSWORD, secret: demo, key: shop }
@@ -122,20 +137,30 @@ final class LiveStack implements AutoCloseable {
   }
 
   /** The folders that the chart mounts, as the kubelet would fill them. */
-  private String mounted(Path folder, DemoPlatform lab) throws IOException, InterruptedException {
+  private String mounted() throws IOException, InterruptedException {
     Path credentials = Files.createDirectory(folder.resolve("credentials"));
-    Path config = Files.createDirectory(folder.resolve("config"));
     DemoAccount first = lab.accounts().number(1);
     Files.writeString(
         credentials.resolve("SHOP_PASSWORD"), shop.accounts().number(1).password().reveal());
     Files.writeString(credentials.resolve("LAB_PASSWORD"), first.password().reveal());
     Files.writeString(credentials.resolve("KIOSK_TOKEN"), token(lab, first));
-    Files.writeString(
-        config.resolve("application.yaml"),
-        manifests
-            .file("application.yaml")
-            .replace("configtree:/credentials/", "configtree:" + credentials + "/"));
+    Path config = Files.createDirectory(folder.resolve("config"));
+    Files.createSymbolicLink(
+        config.resolve("application.yaml"), Path.of("..data", "application.yaml"));
+    fill(config);
     return "file:" + config + "/";
+  }
+
+  /** A new folder behind one link, which is replaced at once: so does the kubelet. */
+  private void fill(Path config) throws IOException {
+    Path fresh = Files.createTempDirectory(config, "..");
+    String application = manifests.file("application.yaml");
+    Files.writeString(
+        fresh.resolve("application.yaml"),
+        application.replace(
+            "configtree:/credentials/", "configtree:" + folder.resolve("credentials") + "/"));
+    Path link = Files.createSymbolicLink(config.resolve("..data_tmp"), fresh.getFileName());
+    Files.move(link, config.resolve("..data"), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static String token(DemoPlatform platform, DemoAccount account)
@@ -155,7 +180,7 @@ final class LiveStack implements AutoCloseable {
     }
   }
 
-  private Path routes(Path folder) throws IOException {
+  private Path routes() throws IOException {
     String routes =
         Files.readString(Path.of("compose/alertmanager.yaml"))
             .replace("group_wait: 10s", "group_wait: 1s")
@@ -166,7 +191,7 @@ final class LiveStack implements AutoCloseable {
     return Files.writeString(folder.resolve("alertmanager.yaml"), routes);
   }
 
-  private Path scrapes(Path folder, Daemon alertmanager) throws IOException {
+  private Path scrapes(Daemon alertmanager) throws IOException {
     Files.writeString(folder.resolve("rules.yaml"), hurried(Files.readString(AlertRules.FILE)));
     String scrapes =
         Files.readString(Path.of("compose/prometheus.yaml"))

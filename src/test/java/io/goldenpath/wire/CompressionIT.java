@@ -173,16 +173,22 @@ class CompressionIT {
       flood = FrameBytes.join(flood, frame(FIN | RSV1 | TEXT, large));
     }
     byte[] all = flood;
+    CompletableFuture<byte[]> gone = new CompletableFuture<>();
     WireBounds narrow = new WireBounds(4096, 16_384, 4096, 4096, 1024, 100_000, 10);
     try (Wire small = new Wire(narrow, "test", TlsEngines.JVM, Stopwatch.SYSTEM);
         RawServer server =
             agreeing(
                 "; server_no_context_takeover",
                 peer -> {
-                  peer.write(all);
-                  peer.untilGone();
+                  try {
+                    peer.write(all);
+                    peer.untilGone();
+                  } finally {
+                    gone.complete(all);
+                  }
                 })) {
       WebSocket socket = Hearing.open(small, server.url("ws"));
+      gone.get(5, TimeUnit.SECONDS);
 
       assertThat(Hearing.all(socket).getLast()).startsWith("violation: more than");
     }
