@@ -37,7 +37,7 @@ public class JudgingBenchmark {
 
   private static final String HEAD =
       "\"run_id\":\"run_1\",\"agent_name\":\"supervisor\",\"timestamp\":\"2025-09-10T12:00:00Z\"";
-  private static final long GAP = Duration.ofMillis(2).toNanos();
+  private static final long GAP = Duration.ofNanos(400_000).toNanos();
 
   private final Dialect dialect = Dialects.bundled("agent-events").orElseThrow();
   private final Promise promise =

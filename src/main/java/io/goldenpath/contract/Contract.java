@@ -79,7 +79,12 @@ public record Contract(
   }
 
   Optional<EventPromise> event(String name) {
-    return events.stream().filter(event -> event.name().equals(name)).findFirst();
+    for (EventPromise event : events) {
+      if (event.name().equals(name)) {
+        return Optional.of(event);
+      }
+    }
+    return Optional.empty();
   }
 
   boolean knows(String name) {
@@ -105,6 +110,13 @@ public record Contract(
 
     public Flow {
       pairs = List.copyOf(pairs);
+    }
+
+    /** The pair that this event is of. */
+    Optional<Pair> pair(String event) {
+      return tools.has(event)
+          ? Optional.of(tools)
+          : pairs.stream().filter(pair -> pair.has(event)).findFirst();
     }
 
     List<Pair> allPairs() {

@@ -18,9 +18,9 @@ record Seen(AgentEvent event, int frame, long nanos, @Nullable String problem, P
 
   static Seen of(Contract contract, AgentEvent event, Fields fields, int frame, long nanos) {
     PairKey key =
-        contract.flow().allPairs().stream()
-            .filter(pair -> pair.has(event.name()))
-            .findFirst()
+        contract
+            .flow()
+            .pair(event.name())
             .map(pair -> PairKey.of(pair, event, fields))
             .orElse(PairKey.NONE);
     return new Seen(event, frame, nanos, problem(contract, event, fields), key);
@@ -31,13 +31,16 @@ record Seen(AgentEvent event, int frame, long nanos, @Nullable String problem, P
   }
 
   private static @Nullable String problem(Contract contract, AgentEvent event, Fields fields) {
+    String broken = event.body().broken();
+    if (contract.event(event.name()).filter(promise -> !promise.fields().isEmpty()).isEmpty()) {
+      return broken;
+    }
     Stream<String> promised =
         contract.event(event.name()).stream()
             .flatMap(promise -> promise.fields().stream())
             .flatMap(field -> Optional.ofNullable(field.problem(fields)).stream());
     String problems =
-        Stream.concat(Optional.ofNullable(event.body().broken()).stream(), promised)
-            .collect(Collectors.joining("; "));
+        Stream.concat(Stream.ofNullable(broken), promised).collect(Collectors.joining("; "));
     return problems.isEmpty() ? null : problems;
   }
 }

@@ -31,6 +31,11 @@ final class DetectionTable {
 
     ## Faults
     %s
+    ## Faults below the frame
+
+    A relay before the platform plays these; `RelayFaultIT` walks the golden path through it.
+
+    %s
     ## Tolerated variants
     %s\
     """
@@ -41,6 +46,7 @@ final class DetectionTable {
                 catalogue.faults(),
                 "| fault | what the platform does | what the monitor says |\n|---|---|---|\n",
                 DetectionTable::fault),
+            BelowTheFrame.table(),
             tables(
                 catalogue.variants(),
                 "| variant | what the platform does |\n|---|---|\n",

@@ -1,7 +1,6 @@
 package io.goldenpath.detection;
 
 import static io.goldenpath.probe.FindingKind.AUTH_REFUSED;
-import static io.goldenpath.probe.FindingKind.DEGRADED_SERVICE;
 import static io.goldenpath.probe.FindingKind.DROPPED;
 import static io.goldenpath.probe.FindingKind.ERROR_EVENT;
 import static io.goldenpath.probe.FindingKind.SHED;
@@ -30,8 +29,6 @@ final class DropCases {
         Case.of(DropFault.CLOSED_BY_LOAD, SHED, EVENTS),
         Case.of(DropFault.SESSION_EXPIRED, AUTH_REFUSED, EVENTS),
         Case.of(DropFault.SESSION_REVOKED, AUTH_REFUSED, EVENTS),
-        Case.of(DropFault.FALSE_RECOVERY, ERROR_EVENT, EVENTS)
-            .and(DEGRADED_SERVICE, EVENTS)
-            .and(DROPPED, EVENTS));
+        Case.of(DropFault.FALSE_RECOVERY, ERROR_EVENT, EVENTS).and(DROPPED, EVENTS));
   }
 }

@@ -35,9 +35,7 @@ final class WelcomeCases {
         Case.of(WelcomeFault.DEGRADED_AT_START, DEGRADED_SERVICE, WELCOME),
         Case.of(WelcomeFault.HANDLERS_DEGRADED, DEGRADED_SERVICE, WELCOME),
         Case.of(WelcomeFault.IN_MAINTENANCE, DEGRADED_SERVICE, WELCOME),
-        Case.of(WelcomeFault.USER_ID_REFUSED, ERROR_EVENT, WELCOME)
-            .and(DEGRADED_SERVICE, WELCOME)
-            .and(DROPPED, WELCOME),
+        Case.of(WelcomeFault.USER_ID_REFUSED, ERROR_EVENT, WELCOME).and(DROPPED, WELCOME),
         Case.of(WelcomeFault.IMPORT_FAILED, ERROR_EVENT, WELCOME).and(DROPPED, WELCOME),
         Case.of(WelcomeFault.AGENT_BEFORE_QUESTION, UNEXPECTED_EVENT, WELCOME),
         Case.of(WelcomeFault.WELCOME_AFTER_GARBAGE, MALFORMED_EVENT, WELCOME),

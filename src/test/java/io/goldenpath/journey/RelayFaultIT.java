@@ -45,7 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every fault below the frame at every step: what the run says of it, and how soon. */
-class RelayFaultIT {
+public class RelayFaultIT {
 
   private static final Duration SLACK = Duration.ofMillis(200);
   private static final int AT_ONCE = 4;
@@ -68,7 +68,7 @@ class RelayFaultIT {
   private static ExecutorService workers;
 
   /** A fault at a place, and what it is called. */
-  record Case(Enum<?> fault, RelayPlace place, FindingKind kind, Step step, String words) {
+  public record Case(Enum<?> fault, RelayPlace place, FindingKind kind, Step step, String words) {
 
     @Override
     public String toString() {
@@ -99,7 +99,8 @@ class RelayFaultIT {
     demo.close();
   }
 
-  static Stream<Case> cases() {
+  /** Every fault at every place where it makes sense. */
+  public static Stream<Case> cases() {
     List<Case> cases = new ArrayList<>();
     for (ReplyFault fault : ReplyFault.values()) {
       if (!ONLY_OF_UPGRADES.contains(fault)) {

@@ -1,0 +1,46 @@
+package io.goldenpath.detection;
+
+import static java.util.stream.Collectors.joining;
+
+import io.goldenpath.demo.FrameFault;
+import io.goldenpath.demo.ReplyFault;
+import io.goldenpath.journey.RelayFaultIT;
+import io.goldenpath.probe.FindingKind;
+import io.goldenpath.probe.Severity;
+import io.goldenpath.probe.Step;
+import java.util.Locale;
+
+/** What the monitor says of the faults that the relay plays. */
+final class BelowTheFrame {
+
+  private BelowTheFrame() {}
+
+  static String table() {
+    return "| fault | where | what the relay does | what the monitor says |\n|---|---|---|---|\n"
+        + RelayFaultIT.cases().map(BelowTheFrame::row).collect(joining());
+  }
+
+  private static String row(RelayFaultIT.Case one) {
+    return "| `%s` | %s | %s | %s |\n"
+        .formatted(
+            one.fault().name().toLowerCase(Locale.ROOT),
+            one.place().name().toLowerCase(Locale.ROOT),
+            sentence(one.fault()),
+            sign(one));
+  }
+
+  private static String sentence(Enum<?> fault) {
+    return switch (fault) {
+      case ReplyFault reply -> reply.sentence();
+      case FrameFault frame -> frame.sentence();
+      default -> throw new IllegalArgumentException(fault.name());
+    };
+  }
+
+  private static Sign sign(RelayFaultIT.Case one) {
+    boolean harmless = one.step() == Step.CLOSE && one.kind() == FindingKind.TIMED_OUT;
+    return harmless
+        ? new Sign(one.kind(), one.step(), Severity.INFO)
+        : Sign.of(one.kind(), one.step());
+  }
+}
