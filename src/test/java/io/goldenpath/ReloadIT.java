@@ -45,10 +45,10 @@ class ReloadIT {
 
   private static final int RELOADS =
       Integer.getInteger(
-          "goldenpath.reloads", Boolean.getBoolean("goldenpath.thorough") ? 200 : 25);
+          "reloads", Boolean.getBoolean("thorough") ? 200 : 25);
   private static final int STEADY = 6;
   private static final int FICKLE = 12;
-  private static final long SEED = Long.getLong("goldenpath.seed", 20261124L);
+  private static final long SEED = Long.getLong("seed", 20261124L);
   private static final Duration PERIOD = Duration.ofSeconds(4);
 
   @TempDir private Path directory;

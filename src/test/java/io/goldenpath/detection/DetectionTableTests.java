@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class DetectionTableTests {
 
   private static final Path PAGE = Path.of("docs/detection.md");
-  private static final String WRITE = "goldenpath.write-docs";
+  private static final String WRITE = "write-docs";
 
   private final Catalogue catalogue = Catalogue.whole();
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Good runs of every sort, many at once: a false alarm here is one at night. */
 class GoodRunsIT {
 
-  private static final String THOROUGH = "goldenpath.thorough";
+  private static final String THOROUGH = "thorough";
   private static final int AT_ONCE = 50;
   private static final int RUNS = Boolean.getBoolean(THOROUGH) ? 2000 : 200;
   private static final int PATIENCE_MINUTES = 8;

@@ -14,8 +14,8 @@ class JudgingFuzzTests {
 
   private static final int SIZE =
       Integer.getInteger(
-          "goldenpath.fuzz.size", Boolean.getBoolean("goldenpath.thorough") ? 1_000_000 : 5_000);
-  private static final long SEED = Long.getLong("goldenpath.fuzz.seed", 20261124L);
+          "fuzz.size", Boolean.getBoolean("thorough") ? 1_000_000 : 5_000);
+  private static final long SEED = Long.getLong("fuzz.seed", 20261124L);
   private static final String[] BITS = {
     "null",
     "{}",

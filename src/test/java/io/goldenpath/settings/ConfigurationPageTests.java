@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Written anew with {@code mvn test -Dtest=ConfigurationPageTests -Dgoldenpath.docs=write}. */
+/** Written anew with {@code mvn test -Dtest=ConfigurationPageTests -Dwrite-docs=true}. */
 class ConfigurationPageTests {
 
   private static final Path PAGE = Path.of("docs/configuration.md");
@@ -18,7 +18,7 @@ class ConfigurationPageTests {
 
   @Test
   void isWhatTheMetadataSays() throws IOException {
-    if (System.getProperty("goldenpath.docs", "").equals("write")) {
+    if (Boolean.getBoolean("write-docs")) {
       Files.writeString(PAGE, page.markdown());
     }
 

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The Autobahn test suite, an independent judge of WebSocket clients, judges ours. */
 @EnabledIfSystemProperty(
-    named = "goldenpath.thorough",
+    named = "thorough",
     matches = "true",
     disabledReason = "takes minutes: in profile thorough")
 class AutobahnIT {

@@ -7,6 +7,6 @@ public final class Size {
 
   /** The first in every build, the second in a thorough one. */
   public static int of(int small, int full) {
-    return Boolean.getBoolean("goldenpath.thorough") ? full : small;
+    return Boolean.getBoolean("thorough") ? full : small;
   }
 }
