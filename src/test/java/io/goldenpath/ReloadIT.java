@@ -44,8 +44,7 @@ import org.springframework.core.env.StandardEnvironment;
 class ReloadIT {
 
   private static final int RELOADS =
-      Integer.getInteger(
-          "reloads", Boolean.getBoolean("thorough") ? 200 : 25);
+      Integer.getInteger("reloads", Boolean.getBoolean("thorough") ? 200 : 25);
   private static final int STEADY = 6;
   private static final int FICKLE = 12;
   private static final long SEED = Long.getLong("seed", 20261124L);

@@ -2,7 +2,9 @@ package io.goldenpath.dialect;
 
 import io.goldenpath.dialect.Replay.Line;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -28,6 +30,9 @@ final class GoodRuns {
           "{\"type\":\"agent_completed\",\"run_id\":\"run_earlier\",\"payload\":{\"result\":\"old\"}}",
           "{\"type\":\"agent_error\",\"run_id\":\"run_earlier\",\"payload\":{\"error_message\":\"old\"}}");
 
+  /** Gaps as equal as these look made up. */
+  private static final int EVEN = 20;
+
   private GoodRuns() {}
 
   /** One envelope, in gaps that no machine would make. */
@@ -35,7 +40,8 @@ final class GoodRuns {
     return Combinators.combine(
             Arbitraries.integers().between(0, ENVELOPES.size() - 1),
             Arbitraries.integers().between(30, 400).list().ofSize(5))
-        .as((envelope, gaps) -> run(ENVELOPES.get(envelope), gaps));
+        .as((envelope, gaps) -> run(ENVELOPES.get(envelope), gaps))
+        .filter(run -> spread(run) > EVEN);
   }
 
   /** Frames that take nothing away from a run, wherever they come. */
@@ -56,6 +62,15 @@ final class GoodRuns {
       all.add(place, line);
     }
     return all;
+  }
+
+  /** Milliseconds between the longest gap and the shortest. */
+  private static int spread(List<Line> run) {
+    IntSummaryStatistics gaps =
+        IntStream.range(1, run.size())
+            .map(i -> run.get(i).at() - run.get(i - 1).at())
+            .summaryStatistics();
+    return gaps.getMax() - gaps.getMin();
   }
 
   private static List<Line> run(List<String> frames, List<Integer> gaps) {

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class JudgingFuzzTests {
 
   private static final int SIZE =
-      Integer.getInteger(
-          "fuzz.size", Boolean.getBoolean("thorough") ? 1_000_000 : 5_000);
+      Integer.getInteger("fuzz.size", Boolean.getBoolean("thorough") ? 1_000_000 : 5_000);
   private static final long SEED = Long.getLong("fuzz.seed", 20261124L);
   private static final String[] BITS = {
     "null",

@@ -52,7 +52,7 @@ class RunsApiIT {
                       { "step": "events", "state": "failed", "startSeconds": 0.091, "durationSeconds": 1.642 },
                       { "step": "answer", "state": "skipped", "startSeconds": 0.0, "durationSeconds": 0.0 },
                       { "step": "close", "state": "passed", "startSeconds": 1.733, "durationSeconds": 0.006 } ],
-                    "connectPhases": { "dnsSeconds": 0.002, "tcpSeconds": 0.003, "tlsSeconds": 0.011,
+                    "connectPhases": { "address": null, "dnsSeconds": 0.002, "tcpSeconds": 0.003, "tlsSeconds": 0.011,
                       "upgradeSeconds": 0.006 },
                     "events": [
                       { "event": "agent_started", "atSeconds": 0.401, "delaySeconds": 0.311,
