@@ -91,7 +91,7 @@ class AlertRulesTests {
   }
 
   private String promtool(String... arguments) throws IOException, InterruptedException {
-    return Tool.named("promtool").run(folder.resolve("promtool.log"), LIMIT, arguments);
+    return Program.named("promtool").run(folder.resolve("promtool.log"), LIMIT, arguments);
   }
 
   private static String rules() {

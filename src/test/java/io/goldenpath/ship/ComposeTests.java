@@ -56,7 +56,7 @@ class ComposeTests {
     Path config = Files.writeString(folder.resolve("prometheus.yaml"), scrapes);
 
     String printed =
-        Tool.named("promtool")
+        Program.named("promtool")
             .run(folder.resolve("log"), LIMIT, "check", "config", config.toString());
 
     assertThat(printed).contains("SUCCESS: " + config + " is valid", "18 rules found");
@@ -65,7 +65,7 @@ class ComposeTests {
   @Test
   void routesWhatAlertmanagerAccepts() throws IOException, InterruptedException {
     String printed =
-        Tool.named("amtool")
+        Program.named("amtool")
             .run(folder.resolve("log"), LIMIT, "check-config", "compose/alertmanager.yaml");
 
     assertThat(printed).contains("SUCCESS", "3 inhibit rules");

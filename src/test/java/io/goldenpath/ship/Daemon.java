@@ -28,7 +28,7 @@ final class Daemon implements AutoCloseable {
     String[] all = new String[arguments.length + 1];
     System.arraycopy(arguments, 0, all, 0, arguments.length);
     all[arguments.length] = "--web.listen-address=127.0.0.1:0";
-    Process process = Tool.named(program).start(log, all);
+    Process process = Program.named(program).start(log, all);
     String port =
         await()
             .atMost(Duration.ofSeconds(30))

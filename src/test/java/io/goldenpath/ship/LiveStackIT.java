@@ -46,8 +46,8 @@ class LiveStackIT {
 
   @BeforeAll
   void breakAndMend(@TempDir Path folder) throws IOException, InterruptedException {
-    Tool.named("prometheus");
-    Tool.named("prometheus-alertmanager");
+    Program.named("prometheus");
+    Program.named("prometheus-alertmanager");
     start = Instant.now();
     stack = LiveStack.start(folder);
     await().atMost(SOON).untilAsserted(() -> assertThat(passed()).hasSize(3));
@@ -126,7 +126,7 @@ class LiveStackIT {
     line.addAll(test.getCommand());
 
     String said =
-        new Tool(Path.of("/usr/bin/env"))
+        new Program(Path.of("/usr/bin/env"))
             .run(
                 folder.resolve("log"),
                 Duration.ofSeconds(30),

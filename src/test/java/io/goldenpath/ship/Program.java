@@ -1,33 +1,26 @@
 package io.goldenpath.ship;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
+import io.goldenpath.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A program from Debian. A laptop may lack it, and then skips the test; CI may not. */
-record Tool(Path program) {
+/** A program from Debian, run by a test. */
+record Program(Path program) {
 
-  static Tool named(String name) {
-    Optional<Path> found =
-        Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-            .map(folder -> Path.of(folder, name))
-            .filter(Files::isExecutable)
-            .findFirst();
-    if (System.getenv("CI") != null) {
-      assertThat(found).as("program %s, which .ci/run installs", name).isPresent();
-    }
-    assumeTrue(found.isPresent(), () -> name + " is not installed; apt-get install it to run this");
-    return new Tool(found.orElseThrow());
+  private static final Map<String, String> PACKAGES =
+      Map.of("promtool", "prometheus", "amtool", "prometheus-alertmanager");
+
+  static Program named(String name) {
+    return new Program(Tool.path(name, PACKAGES.getOrDefault(name, name)));
   }
 
   /** Runs it to its end, which must be a good one, and returns what it printed. */
