@@ -56,6 +56,7 @@ final class Journeys {
     Road road = new Road(setup.probe(), setup.dialect(), setup.contract(), wire, pool, clocks);
     return switch (setup.probe().journey()) {
       case GOLDEN_PATH -> new GoldenPath(road);
+      case ISOLATION, RECOVERY, REFUSAL -> throw new IllegalStateException("not built yet");
     };
   }
 }

@@ -136,7 +136,8 @@ final class Notes {
             redactor.redact(evidence.expected()),
             redactor.redact(evidence.seen()),
             evidence.at(),
-            evidence.frames()));
+            evidence.frames(),
+            evidence.other()));
   }
 
   private Duration since(long nanos) {

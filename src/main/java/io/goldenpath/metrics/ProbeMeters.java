@@ -83,7 +83,7 @@ final class ProbeMeters {
     Stream.of(SkipReason.values()).forEach(this::skips);
     for (FindingKind kind : FindingKind.values()) {
       kind.steps().stream()
-          .filter(probe.journey().steps()::contains)
+          .filter(step -> probe.journey().canFind(kind, step))
           .forEach(step -> severities(kind, step).forEach(weight -> findings(kind, weight, step)));
     }
     duration();

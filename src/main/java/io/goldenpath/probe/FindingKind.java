@@ -89,6 +89,24 @@ public enum FindingKind {
   FABRICATED(ERROR, EVENTS, ANSWER),
   /** A frame names another user as its owner. */
   LEAK_IDENTITY(CRITICAL, LOGIN, WELCOME, EVENTS, ANSWER),
+  /** Another user's code, e-mail or id is inside a frame. */
+  LEAK_CONTENT(CRITICAL, WELCOME, EVENTS, ANSWER),
+  /** Frames of a run that belongs to another user. */
+  LEAK_ROUTING(CRITICAL, WELCOME, EVENTS, ANSWER),
+  /** Two users got the same run, thread or connection id. */
+  LEAK_ID_COLLISION(CRITICAL, WELCOME, EVENTS),
+  /** A fresh connection brought what belongs to an earlier session. */
+  LEAK_RESIDUE(CRITICAL, WELCOME, EVENTS),
+  /** A user's own frames are missing and were seen at another. */
+  DIVERTED(CRITICAL, EVENTS, ANSWER),
+  /** An intruder was let in. */
+  UNAUTHORISED_ACCEPTED(CRITICAL, CONNECT, WELCOME, EVENTS, ANSWER),
+  /** A new connection was ready, but later than it should. */
+  RECONNECT_SLOW(WARNING, RECONNECT),
+  /** No new connection was ready in time, or it was refused. */
+  RECONNECT_FAILED(ERROR, RECONNECT),
+  /** Connected again, or still, but no golden path can be walked. */
+  NOT_RECOVERED(ERROR, RECONNECT, EVENTS, ANSWER),
   /** Our own fault: it blames nobody else. */
   MONITOR_FAULT(ERROR, LOGIN, CONNECT, WELCOME, SEND, EVENTS, ANSWER, CLOSE, RECONNECT);
 

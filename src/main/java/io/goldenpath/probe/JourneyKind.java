@@ -10,12 +10,32 @@ import java.util.Set;
 /** What can be tried against a target. */
 public enum JourneyKind {
   /** Login, message, agent events, answer: the one path that users live by. */
-  GOLDEN_PATH(EnumSet.complementOf(EnumSet.of(Step.RECONNECT)));
+  GOLDEN_PATH(EnumSet.complementOf(EnumSet.of(Step.RECONNECT)), Set.of()),
+  /** Several users at once: none sees what belongs to another. */
+  ISOLATION(
+      EnumSet.complementOf(EnumSet.of(Step.RECONNECT)),
+      EnumSet.of(
+          FindingKind.LEAK_CONTENT,
+          FindingKind.LEAK_ROUTING,
+          FindingKind.LEAK_ID_COLLISION,
+          FindingKind.LEAK_RESIDUE,
+          FindingKind.DIVERTED)),
+  /** Malformed messages and lost connections: the user goes on all the same. */
+  RECOVERY(
+      EnumSet.allOf(Step.class),
+      EnumSet.of(
+          FindingKind.RECONNECT_SLOW, FindingKind.RECONNECT_FAILED, FindingKind.NOT_RECOVERED)),
+  /** Bad tokens: nobody is let in who must not be. */
+  REFUSAL(
+      EnumSet.complementOf(EnumSet.of(Step.RECONNECT)),
+      EnumSet.of(FindingKind.UNAUTHORISED_ACCEPTED));
 
   private final Set<Step> steps;
+  private final Set<FindingKind> own;
 
-  JourneyKind(Set<Step> steps) {
+  JourneyKind(Set<Step> steps, Set<FindingKind> own) {
     this.steps = Collections.unmodifiableSet(steps);
+    this.own = own;
   }
 
   /** The journey of this label, such as {@code golden-path}. */
@@ -26,6 +46,13 @@ public enum JourneyKind {
   /** The steps that this journey walks. */
   public Set<Step> steps() {
     return steps;
+  }
+
+  /** Whether a run of this journey can be found guilty of this, in this step. */
+  public boolean canFind(FindingKind kind, Step step) {
+    boolean others =
+        Arrays.stream(values()).anyMatch(other -> other != this && other.own.contains(kind));
+    return !others && steps.contains(step) && kind.steps().contains(step);
   }
 
   /** The journey as settings, metrics, JSON and pages write it. */
