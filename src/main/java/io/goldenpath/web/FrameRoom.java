@@ -15,7 +15,7 @@ import java.util.List;
 record FrameRoom(int frames, int text) {
 
   private static final int TOGETHER = 200;
-  private static final int SHORT = 1_000;
+  private static final int SHORT = 500;
 
   static FrameRoom among(int users, int shown) {
     return users < 2

@@ -6,6 +6,7 @@ import static io.goldenpath.probe.Runs.listener;
 import static io.goldenpath.probe.Runs.millis;
 import static io.goldenpath.probe.Runs.stall;
 import static io.goldenpath.probe.Runs.stranded;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -31,12 +32,10 @@ class ConcurrencyTests {
   void comparesHowFastTheUsersWereServed() {
     Concurrency four = of(answered(1, 400), answered(2, 1220), answered(3, 610), answered(4, 800));
 
-    assertThat(four.answer()).isNotNull();
-    assertThat(four.answer().fastest()).isEqualTo(new Times.UserTime(1, millis(400)));
-    assertThat(four.answer().slowest()).isEqualTo(new Times.UserTime(2, millis(1220)));
-    assertThat(four.answer().spread()).isEqualTo(millis(820));
-    assertThat(four.firstEvent()).isNotNull();
-    assertThat(four.firstEvent().slowest()).isEqualTo(new Times.UserTime(2, millis(311)));
+    assertThat(requireNonNull(four.answer()).fastest()).isEqualTo(new Times.UserTime(1, millis(400)));
+    assertThat(requireNonNull(four.answer()).slowest()).isEqualTo(new Times.UserTime(2, millis(1220)));
+    assertThat(requireNonNull(four.answer()).spread()).isEqualTo(millis(820));
+    assertThat(requireNonNull(four.firstEvent()).slowest()).isEqualTo(new Times.UserTime(2, millis(311)));
     assertThat(four.connected()).hasToString("4 of 4");
     assertThat(four.succeeded().ratio()).isEqualTo(1);
   }
@@ -50,9 +49,8 @@ class ConcurrencyTests {
 
     assertThat(run.succeeded()).hasToString("1 of 2");
     assertThat(run.connected()).hasToString("2 of 2");
-    assertThat(run.answer()).isNotNull();
-    assertThat(run.answer().slowest().slot()).isEqualTo(1);
-    assertThat(run.answer().spread()).isZero();
+    assertThat(requireNonNull(run.answer()).slowest().slot()).isEqualTo(1);
+    assertThat(requireNonNull(run.answer()).spread()).isZero();
   }
 
   @Test
@@ -137,8 +135,7 @@ class ConcurrencyTests {
             IntStream.range(0, times.length)
                 .mapToObj(i -> answered(i + 1, times[i]))
                 .toArray(UserRun[]::new));
-    assertThat(run.answer()).isNotNull();
-    return run.answer().growth();
+    return requireNonNull(run.answer()).growth();
   }
 
   private Concurrency of(UserRun... users) {

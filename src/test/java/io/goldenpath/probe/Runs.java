@@ -3,6 +3,7 @@ package io.goldenpath.probe;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -259,10 +260,13 @@ public final class Runs {
 
   /** A user who was welcomed and asks nothing. */
   public static UserRun listener(int slot) {
-    List<StepResult> steps = new ArrayList<>(steps(1310));
-    for (Step step : List.of(Step.SEND, Step.EVENTS, Step.ANSWER)) {
-      steps.set(step.ordinal(), skipped(step));
-    }
+    List<StepResult> steps =
+        steps(1310).stream()
+            .map(result ->
+                EnumSet.of(Step.SEND, Step.EVENTS, Step.ANSWER).contains(result.step())
+                    ? skipped(result.step())
+                    : result)
+            .toList();
     return user(slot, steps, List.of(), List.of());
   }
 
