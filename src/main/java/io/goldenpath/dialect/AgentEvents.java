@@ -121,7 +121,7 @@ final class AgentEvents implements Dialect {
             .map(JsonNode::intValue)
             .filter(bytes -> bytes > 0)
             .orElse(null);
-    return new Reading.Ready(max, unwell(body));
+    return new Reading.Ready(max, unwell(body), body.text("/data/connection_id", "/connection_id"));
   }
 
   /** By which field a frame says that the platform is not well; null where none does. */
