@@ -41,13 +41,14 @@ record CardView(
     Probe probe = standing.probe();
     Run last = standing.lastRun();
     FindingDigest faults = FindingDigest.of(last == null ? List.of() : held(last), FAULTS);
+    PathStrip strip = last == null ? PathStrip.waiting(probe) : PathStrip.worst(probe, last);
     return new CardView(
         ProbeView.of(probe.id()),
         VerdictView.of(standing, now),
         kept.isEmpty() ? null : RunLine.of(kept.getFirst(), now),
-        last == null ? null : CrowdView.line(Concurrency.of(last)),
-        StripView.of(last == null ? PathStrip.waiting(probe) : PathStrip.worst(probe, last)),
-        FindingView.all(faults.shown()),
+        last == null ? null : CrowdView.line(Concurrency.of(last), strip.slot()),
+        StripView.of(strip),
+        last == null ? List.of() : FindingView.all(faults.shown(), "/runs/" + last.id()),
         faults.more() == 0 ? "" : "Besides these %s.".formatted(faults.rest()),
         BarsView.of(kept));
   }

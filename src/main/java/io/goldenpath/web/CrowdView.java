@@ -36,12 +36,16 @@ record CrowdView(String title, List<Fact> facts) {
     return new CrowdView(together.connected().all() + " users at once", facts);
   }
 
-  /** All of it in one line. */
-  static @Nullable String line(Optional<Concurrency> together) {
+  /**
+   * All of it in one line.
+   *
+   * @param drawn slot of the user whose path is drawn beneath
+   */
+  static @Nullable String line(Optional<Concurrency> together, int drawn) {
     return together
         .map(crowd ->
-            "%s at once connected, %s succeeded%s"
-                .formatted(crowd.connected(), crowd.succeeded(), pace(crowd.answer())))
+            "%s at once connected, %s succeeded%s. Drawn is the path of user %d."
+                .formatted(crowd.connected(), crowd.succeeded(), pace(crowd.answer()), drawn))
         .orElse(null);
   }
 

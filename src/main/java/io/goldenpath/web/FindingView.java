@@ -18,11 +18,11 @@ record FindingView(
     @Nullable OtherView other) {
 
   /** A frame that a finding speaks of. */
-  record FrameLink(int number, String anchor) {
+  record FrameLink(int number, String href) {
 
-    static List<FrameLink> of(int slot, List<Integer> frames) {
+    static List<FrameLink> of(int slot, List<Integer> frames, String page) {
       return frames.stream()
-          .map(number -> new FrameLink(number, FrameView.anchor(slot, number)))
+          .map(number -> new FrameLink(number, page + "#" + FrameView.anchor(slot, number)))
           .toList();
     }
   }
@@ -30,7 +30,10 @@ record FindingView(
   /** Another user whom the finding concerns. */
   record OtherView(String user, List<FrameLink> frames) {}
 
-  static FindingView of(Finding finding) {
+  /**
+   * @param page where its frames are shown; empty on that page itself
+   */
+  static FindingView of(Finding finding, String page) {
     return new FindingView(
         finding.kind().label(),
         finding.severity().label(),
@@ -39,8 +42,8 @@ record FindingView(
         finding.message(),
         finding.evidence().expected(),
         finding.evidence().seen(),
-        FrameLink.of(finding.slot(), finding.evidence().frames()),
-        other(finding.evidence().other()));
+        FrameLink.of(finding.slot(), finding.evidence().frames(), page),
+        other(finding.evidence().other(), page));
   }
 
   /** Whether it speaks of this frame. */
@@ -50,17 +53,23 @@ record FindingView(
         || (other != null && other.slot() == slot && other.frames().contains(frame));
   }
 
-  private static @Nullable OtherView other(Evidence.@Nullable Other other) {
+  /** Whether it speaks of this user. */
+  static boolean concerns(Finding finding, int slot) {
+    Evidence.Other other = finding.evidence().other();
+    return finding.slot() == slot || (other != null && other.slot() == slot);
+  }
+
+  private static @Nullable OtherView other(Evidence.@Nullable Other other, String page) {
     return other == null
         ? null
-        : new OtherView("user " + other.slot(), FrameLink.of(other.slot(), other.frames()));
+        : new OtherView("user " + other.slot(), FrameLink.of(other.slot(), other.frames(), page));
   }
 
   /** All of these, heaviest first, so that the first is the one that the strip points at. */
-  static List<FindingView> all(List<Finding> findings) {
+  static List<FindingView> all(List<Finding> findings, String page) {
     return findings.stream()
         .sorted(Comparator.comparing(Finding::severity).reversed())
-        .map(FindingView::of)
+        .map(finding -> of(finding, page))
         .toList();
   }
 }

@@ -28,7 +28,8 @@ record FrameRoom(int frames, int text) {
     if (kept.size() <= frames) {
       return kept;
     }
-    List<Finding> his = findings.stream().filter(finding -> concerns(finding, slot)).toList();
+    List<Finding> his =
+        findings.stream().filter(finding -> FindingView.concerns(finding, slot)).toList();
     Comparator<Frame> spokenOfFirst =
         Comparator.comparing(frame ->
             his.stream().noneMatch(finding -> FindingView.speaksOf(finding, slot, frame.number())));
@@ -37,10 +38,5 @@ record FrameRoom(int frames, int text) {
         .limit(frames)
         .sorted(Comparator.comparingInt(Frame::number))
         .toList();
-  }
-
-  private static boolean concerns(Finding finding, int slot) {
-    return finding.slot() == slot
-        || (finding.evidence().other() != null && finding.evidence().other().slot() == slot);
   }
 }

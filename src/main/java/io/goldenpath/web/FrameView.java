@@ -41,7 +41,7 @@ record FrameView(
         text.substring(open),
         findings.stream()
             .filter(finding -> FindingView.speaksOf(finding, slot, frame.number()))
-            .map(FindingView::of)
+            .map(finding -> FindingView.of(finding, ""))
             .toList());
   }
 

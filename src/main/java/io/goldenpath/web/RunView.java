@@ -60,7 +60,7 @@ record RunView(
         RunLine.of(run, now),
         run.ticket().location(),
         Concurrency.of(run).map(CrowdView::of).orElse(null),
-        FindingView.all(findings.shown()),
+        FindingView.all(findings.shown(), ""),
         findings.more() == 0 ? "" : "Besides these %s.".formatted(findings.rest()),
         users(probe, run, spotlight.shown(), good),
         rest(spotlight.rest()),

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param frames What was sent and received.
  * @param left How many frames were counted but not kept.
  * @param leftAfter Number of the frame after which those are missing.
+ * @param spokenOf Whether a finding concerns this user.
  * @param hidden How many frames were kept and are not shown.
  */
 record UserView(
@@ -26,6 +27,7 @@ record UserView(
     List<FrameView> frames,
     int left,
     int leftAfter,
+    boolean spokenOf,
     int hidden) {
 
   static UserView of(
@@ -45,6 +47,7 @@ record UserView(
             .toList(),
         transcript.left(),
         leftAfter(transcript),
+        findings.stream().anyMatch(finding -> FindingView.concerns(finding, strip.slot())),
         transcript.frames().size() - frames.size());
   }
 

@@ -32,10 +32,13 @@ class ConcurrencyTests {
   void comparesHowFastTheUsersWereServed() {
     Concurrency four = of(answered(1, 400), answered(2, 1220), answered(3, 610), answered(4, 800));
 
-    assertThat(requireNonNull(four.answer()).fastest()).isEqualTo(new Times.UserTime(1, millis(400)));
-    assertThat(requireNonNull(four.answer()).slowest()).isEqualTo(new Times.UserTime(2, millis(1220)));
+    assertThat(requireNonNull(four.answer()).fastest())
+        .isEqualTo(new Times.UserTime(1, millis(400)));
+    assertThat(requireNonNull(four.answer()).slowest())
+        .isEqualTo(new Times.UserTime(2, millis(1220)));
     assertThat(requireNonNull(four.answer()).spread()).isEqualTo(millis(820));
-    assertThat(requireNonNull(four.firstEvent()).slowest()).isEqualTo(new Times.UserTime(2, millis(311)));
+    assertThat(requireNonNull(four.firstEvent()).slowest())
+        .isEqualTo(new Times.UserTime(2, millis(311)));
     assertThat(four.connected()).hasToString("4 of 4");
     assertThat(four.succeeded().ratio()).isEqualTo(1);
   }

@@ -120,8 +120,10 @@ class PagesIT {
         .contains("href=\"#frame-3-5\"", "; of user 7", "href=\"#frame-7-3\"")
         .contains("id=\"frame-3-5\"", "id=\"frame-7-3\"")
         .containsSubsequence("<h2>User 3</h2>", "<h2>User 7</h2>", "<h2>User 12</h2>");
+    assertThat(page("/runs/c1").split("<details open=\"open\">", -1)).hasSize(3);
     assertThat(page("/"))
-        .contains("12 of 12 at once connected, 11 of 12 succeeded; slowest user 12 in 1.20 s");
+        .contains("12 of 12 at once connected, 11 of 12 succeeded; slowest user 12 in 1.20 s")
+        .contains("Drawn is the path of user 3.", "href=\"/runs/c1#frame-7-3\"");
   }
 
   @Test
