@@ -5,6 +5,7 @@ import io.goldenpath.contract.Heard;
 import io.goldenpath.contract.Judgement;
 import io.goldenpath.contract.Promise;
 import io.goldenpath.contract.Question;
+import io.goldenpath.probe.Exercise;
 import io.goldenpath.probe.Finding;
 import io.goldenpath.probe.Limits;
 import io.goldenpath.probe.Plan;
@@ -44,7 +45,12 @@ public class JudgingBenchmark {
       new Promise(
           Contract.DEFAULT,
           Limits.DEFAULTS,
-          new Plan("{nonce}", ToolUse.REQUIRED, Duration.ZERO, Duration.ofMillis(500)),
+          new Plan(
+              "{nonce}",
+              ToolUse.REQUIRED,
+              Duration.ZERO,
+              Duration.ofMillis(500),
+              new Exercise.Alone()),
           new Question("Repeat QWERTZUIOP: what is 123 + 456?", "QWERTZUIOP", 579),
           new Promise.Identity(1, "user-1", Set.of()));
   private final Heard welcome =

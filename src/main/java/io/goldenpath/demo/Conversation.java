@@ -1,27 +1,27 @@
 package io.goldenpath.demo;
 
 import io.goldenpath.demo.DemoLog.Kind;
-import java.util.ArrayDeque;
+import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 
-/** One visitor's connection: greets, listens, and plays what the agents do. */
+/** One visitor's connection: greets, hears, and has the agents' work played. */
 final class Conversation {
 
   private static final int RUNS_AT_ONCE = 8;
-  private static final int EARLY_MESSAGES = 16;
 
   private final Visitor visitor;
   private final Stage stage;
   private final Mouth mouth;
   private final List<Play> own;
-  private final Queue<String> early = new ArrayDeque<>();
+  private final Ears ears = new Ears(text -> answer(Heard.of(text)));
+  private final Player player;
   private final AtomicInteger runs = new AtomicInteger();
-  private boolean listening;
-  private volatile boolean over;
+  private volatile @Nullable Asked asked;
 
   /**
    * @param own plays that this connection has for as long as it lasts
@@ -31,37 +31,66 @@ final class Conversation {
     this.stage = stage;
     this.mouth = mouth;
     this.own = own;
+    this.player = new Player(stage, mouth, ears);
+  }
+
+  Visitor visitor() {
+    return visitor;
+  }
+
+  Mouth mouth() {
+    return mouth;
+  }
+
+  boolean hasAsked() {
+    return asked != null;
+  }
+
+  /** Whether the visitor has been welcomed and is heard. */
+  boolean listens() {
+    return ears.areOpen();
+  }
+
+  Other asOther() {
+    return new Other(visitor, asked, mouth);
   }
 
   void open() {
-    Script script = Greeting.of(visitor);
-    Scene scene = scene("");
-    for (Play.AtWelcome play : plays(Play.AtWelcome.class)) {
-      script = play.twist().apply(script, scene);
+    stage.present().enter(this);
+    List<Play.AtWelcome> plays = plays(Play.AtWelcome.class);
+    if (plays.stream().anyMatch(Play.AtWelcome::company)) {
+      stage
+          .timing()
+          .after(
+              Duration.ZERO,
+              () -> greet(plays, stage.present().companion(visitor.id()).orElse(null)));
+    } else {
+      greet(plays, null);
     }
-    play(script, 0, () -> {});
   }
 
   void refuse(Admission.TurnedAway refusal) {
-    play(Greeting.of(refusal), 0, () -> {});
+    player.play(Greeting.of(refusal));
   }
 
   void hear(String text) {
-    synchronized (early) {
-      if (!listening) {
-        if (early.size() < EARLY_MESSAGES) {
-          early.add(text);
-        }
-        return;
-      }
-    }
-    answer(Heard.of(text));
+    ears.hear(text);
   }
 
   void closed(CloseStatus status) {
-    over = true;
+    player.over();
+    stage.present().leave(this);
     Kind kind = mouth.ended() ? Kind.CLOSED_BY_US : Kind.CLOSED;
     stage.log().add(kind, visitor.name(), String.valueOf(status.getCode()));
+  }
+
+  private void greet(List<Play.AtWelcome> plays, @Nullable Other other) {
+    Script script = Greeting.of(visitor);
+    Scene scene = new Scene(visitor, "", Ids.fresh(visitor.id()), stage, other);
+    for (Play.AtWelcome play : plays) {
+      script = play.twist().apply(script, scene);
+    }
+    player.play(script);
   }
 
   private void answer(Heard heard) {
@@ -69,79 +98,77 @@ final class Conversation {
       case Heard.Nothing _ -> {}
       case Heard.Unreadable(String why) ->
           mouth.say(Frames.error("FORMAT_ERROR", "Invalid JSON: " + why, stage.now()));
-      case Heard.Ping _ -> mouth.say(Frames.pong(visitor, stage.now()));
+      case Heard.Ping _ -> mouth.say(Frames.pong(visitor.id(), stage.now()));
       case Heard.Pong _ -> note("pong");
       case Heard.Heartbeat _ -> mouth.say(Frames.heartbeatAck(stage.now()));
       case Heard.Connect _ -> mouth.say(Frames.connected(visitor, stage.now()));
       case Heard.Unknown(String type) -> mouth.say(Frames.ack(visitor, type, stage.now()));
-      case Heard.Canned(String text) -> run("agent_request", Canned.of(text, visitor));
-      case Heard.Message message -> run(message.type(), script(message));
+      case Heard.Canned(String text) ->
+          run("agent_request", () -> player.play(Canned.of(text, visitor), _ -> ended()));
+      case Heard.Message message -> run(message.type(), () -> begin(message));
     }
   }
 
-  private Script script(Heard.Message message) {
-    Scene scene = scene(message.text());
-    Script script = Tale.of(scene.request(), scene.ids(), stage.pace());
-    for (Play.AtMessage play : plays(Play.AtMessage.class)) {
-      script = play.twist().apply(script, scene);
-    }
-    stage.runs().began(scene.ids());
-    return script;
-  }
-
-  private void run(String type, Script script) {
+  private void run(String type, Runnable begin) {
     note(type);
     if (runs.incrementAndGet() > RUNS_AT_ONCE) {
-      runs.decrementAndGet();
+      ended();
       mouth.say(Frames.error("TOO_MANY_RUNS", "Too many runs at once", stage.now()));
       return;
     }
-    play(script, 0, runs::decrementAndGet);
+    begin.run();
   }
 
-  private void play(Script script, int index, Runnable end) {
-    if (over || index == script.cues().size()) {
-      end.run();
+  private void ended() {
+    runs.decrementAndGet();
+  }
+
+  private void begin(Heard.Message message) {
+    Ids ids = Ids.fresh(visitor.id());
+    Optional<Asked> thread =
+        Optional.ofNullable(message.thread()).flatMap(named -> stage.past().in(named));
+    boolean foreign = thread.filter(last -> !last.ids().user().equals(visitor.id())).isPresent();
+    if (foreign && plays(Play.AtForeignThread.class).isEmpty()) {
+      ended();
+      mouth.say(
+          Frames.error("THREAD_FORBIDDEN", "This thread belongs to another user", stage.now()));
       return;
     }
-    Cue cue = script.cues().get(index);
-    stage
-        .timing()
-        .after(
-            cue.gap(),
-            () -> {
-              act(cue.act());
-              play(script, index + 1, end);
-            });
-  }
-
-  private void act(Act act) {
-    switch (act) {
-      case Act.Tell tell -> mouth.say(tell.frame(stage.now()));
-      case Act.Say say -> mouth.say(say.line().apply(stage.now()));
-      case Act.Spell spell -> mouth.send(spell.messages(stage.now()));
-      case Act.Write write -> mouth.send(write.parts());
-      case Act.Close(CloseStatus status) -> mouth.close(status);
-      case Act.Cut _ -> mouth.cut();
-      case Act.Pulse _ -> pulse();
-      case Act.Listen _ -> listen();
+    Asked question =
+        new Asked(
+            thread.map(last -> ids.withThread(last.ids().thread())).orElse(ids), message.text());
+    asked = question;
+    List<Play.AtMessage> plays = plays(Play.AtMessage.class);
+    if (foreign) {
+      Asked last = thread.orElseThrow();
+      plays = Stream.concat(Stream.of(quoting(last)), plays.stream()).toList();
+    }
+    List<Play.AtMessage> all = plays;
+    if (plays.stream().anyMatch(Play.AtMessage::company)) {
+      stage
+          .timing()
+          .after(
+              Duration.ZERO,
+              () -> work(question, all, stage.present().asker(visitor.id()).orElse(null)));
+    } else {
+      work(question, plays, null);
     }
   }
 
-  private void pulse() {
-    if (!over) {
-      mouth.say(Frames.ping(stage.now()));
-      stage.timing().after(Frames.HEARTBEAT, this::pulse);
-    }
+  private static Play.AtMessage quoting(Asked last) {
+    return new Play.AtMessage((run, _) ->
+        Answers.reworded(
+            run, answer -> answer + " Before that I said here: " + last.request().answer()));
   }
 
-  private void listen() {
-    synchronized (early) {
-      listening = true;
+  private void work(Asked question, List<Play.AtMessage> plays, @Nullable Other other) {
+    Script script = question.told(stage.pace());
+    Scene scene = new Scene(visitor, question.text(), question.ids(), stage, other);
+    for (Play.AtMessage play : plays) {
+      script = play.twist().apply(script, scene);
     }
-    for (String text = early.poll(); text != null; text = early.poll()) {
-      answer(Heard.of(text));
-    }
+    stage.past().remember(question);
+    player.play(script, _ -> ended());
   }
 
   private <P extends Play> List<P> plays(Class<P> place) {
@@ -149,10 +176,6 @@ final class Conversation {
             own.stream().filter(place::isInstance).map(place::cast),
             stage.faults().due(place, visitor.name()).stream())
         .toList();
-  }
-
-  private Scene scene(String text) {
-    return new Scene(visitor, text, Ids.fresh(visitor.id()), stage);
   }
 
   private void note(String type) {

@@ -9,9 +9,11 @@ import java.util.List;
 /** What the platform's operator sees: the last few thousand things that its users did. */
 public final class DemoLog {
 
-  private static final int CAPACITY = 5000;
+  private static final int FEWEST = 5000;
+  private static final int OF_EACH_USER = 15;
 
   private final InstantSource time;
+  private final int capacity;
   private final Deque<Entry> entries = new ArrayDeque<>();
 
   /** What a user did. */
@@ -44,8 +46,9 @@ public final class DemoLog {
    */
   public record Entry(Instant at, Kind kind, String user, String detail) {}
 
-  DemoLog(InstantSource time) {
+  DemoLog(InstantSource time, int users) {
     this.time = time;
+    this.capacity = Math.max(FEWEST, users * OF_EACH_USER);
   }
 
   /** Everything that is remembered, oldest first. */
@@ -66,7 +69,7 @@ public final class DemoLog {
   }
 
   synchronized void add(Kind kind, String user, String detail) {
-    if (entries.size() == CAPACITY) {
+    if (entries.size() == capacity) {
       entries.removeFirst();
     }
     entries.addLast(new Entry(time.instant(), kind, user, detail));

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -21,6 +23,7 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A socket of the platform: admits at the upgrade, refuses only after it, like many a server. */
 final class DemoSocket extends TextWebSocketHandler implements HandshakeInterceptor {
@@ -76,24 +79,45 @@ final class DemoSocket extends TextWebSocketHandler implements HandshakeIntercep
   @Override
   public void afterConnectionEstablished(WebSocketSession session) {
     session.setTextMessageSizeLimit(MESSAGE_LIMIT);
-    Mouth mouth = new Mouth((StandardWebSocketSession) session);
     Map<String, Object> attributes = session.getAttributes();
     switch (attributes.get(ADMISSION)) {
       case Admitted(Visitor visitor) -> {
         stage.log().add(Kind.CONNECTED, visitor.name(), "");
         List<Play> own = stage.faults().forConnection(visitor.name());
+        Mouth mouth = mouth(session, manner(visitor, own));
         Conversation conversation = new Conversation(visitor, stage, mouth, own);
         attributes.put(CONVERSATION, conversation);
         conversation.open();
       }
       case TurnedAway refusal -> {
         stage.log().add(Kind.TURNED_AWAY, Visitor.UNKNOWN.name(), refusal.code());
+        Mouth mouth = mouth(session, UnaryOperator.identity());
         Conversation conversation = new Conversation(Visitor.UNKNOWN, stage, mouth, List.of());
         attributes.put(CONVERSATION, conversation);
         conversation.refuse(refusal);
       }
       case null, default -> throw new IllegalStateException("a session without a handshake");
     }
+  }
+
+  private UnaryOperator<ObjectNode> manner(Visitor visitor, List<Play> own) {
+    List<Play.AtSpeech> plays =
+        Stream.concat(
+                own.stream(), stage.faults().due(Play.AtSpeech.class, visitor.name()).stream())
+            .filter(Play.AtSpeech.class::isInstance)
+            .map(Play.AtSpeech.class::cast)
+            .toList();
+    return frame -> {
+      ObjectNode said = frame;
+      for (Play.AtSpeech play : plays) {
+        said = play.change().apply(said);
+      }
+      return said;
+    };
+  }
+
+  private static Mouth mouth(WebSocketSession session, UnaryOperator<ObjectNode> manner) {
+    return new Mouth((StandardWebSocketSession) session, manner);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What is done on a connection, act by act; faults rewrite it. */
 record Script(List<Cue> cues) {
@@ -46,6 +47,16 @@ record Script(List<Cue> cues) {
 
   Script then(Cue... more) {
     return insert(cues.size(), more);
+  }
+
+  /** With all of another script after it. */
+  Script then(Script more) {
+    return new Script(Stream.concat(cues.stream(), more.cues().stream()).toList());
+  }
+
+  /** What is left from this act on. */
+  Script from(int index) {
+    return index == 0 ? this : new Script(cues.subList(index, cues.size()));
   }
 
   /** With these acts before everything else. */

@@ -1,11 +1,8 @@
 package io.goldenpath.journey;
 
-import io.goldenpath.contract.AgentEvent;
-import io.goldenpath.contract.Heard;
 import io.goldenpath.contract.Judgement;
 import io.goldenpath.contract.Promise;
 import io.goldenpath.contract.Question;
-import io.goldenpath.contract.Reading;
 import io.goldenpath.probe.Deadline;
 import io.goldenpath.probe.Ending;
 import io.goldenpath.probe.EventMark;
@@ -15,14 +12,10 @@ import io.goldenpath.probe.Frame;
 import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Severity;
 import io.goldenpath.probe.Step;
-import io.goldenpath.probe.User;
-import io.goldenpath.wire.Received;
 import io.goldenpath.wire.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /** One user on one open socket: be welcomed, ask, follow the agent, close. */
 final class Talk {
@@ -34,21 +27,23 @@ final class Talk {
 
   private final Road road;
   private final Probe probe;
-  private final User user;
+  private final Traveller traveller;
   private final EarlierRuns earlier;
+  private final WebSocket socket;
   private final Notes notes;
   private final Question question;
   private final Judgement judgement;
-  private final Optional<Introduction> introduction;
+  private final Ear ear;
 
-  Talk(Road road, User user, Visit visit, EarlierRuns earlier, Notes notes) {
+  Talk(Road road, Traveller traveller, EarlierRuns earlier, WebSocket socket) {
+    Visit visit = traveller.visit().orElseThrow();
     this.road = road;
     this.probe = road.probe();
-    this.user = user;
+    this.traveller = traveller;
     this.earlier = earlier;
-    this.notes = notes;
+    this.socket = socket;
+    this.notes = traveller.notes();
     this.question = Question.of(probe.plan().ask(), road.clocks().random());
-    this.introduction = visit.introduction();
     this.judgement =
         new Judgement(
             new Promise(
@@ -56,21 +51,24 @@ final class Talk {
                 probe.limits(),
                 probe.plan(),
                 question,
-                new Promise.Identity(user.slot(), visit.token().subject(), earlier.ids())),
+                new Promise.Identity(
+                    traveller.user().slot(), visit.token().subject(), earlier.ids())),
             notes.start());
+    this.ear = new Ear(socket, road.dialect(), visit.introduction(), judgement, notes);
   }
 
   /** Talks until the run is over, and leaves the socket closed in any case. */
-  List<EventMark> with(WebSocket socket, Deadline timeout) throws InterruptedException {
+  List<EventMark> events() throws InterruptedException {
+    Deadline timeout = traveller.timeout();
     boolean closed = false;
     try {
-      welcome(socket, timeout);
-      if (judgement.ready() && ask(socket, timeout)) {
-        follow(socket, timeout);
+      welcome(timeout);
+      if (judgement.ready() && ask(timeout)) {
+        follow(timeout);
       }
       settle();
       closed = true;
-      close(socket);
+      close();
     } finally {
       if (!closed) {
         socket.close(notes.in(FAREWELL));
@@ -79,21 +77,18 @@ final class Talk {
     return judgement.events();
   }
 
-  private void welcome(WebSocket socket, Deadline timeout) throws InterruptedException {
+  private void welcome(Deadline timeout) throws InterruptedException {
     long from = notes.now();
     judgement.connected(from);
-    Optional<String> unasked = introduction.flatMap(Introduction::unasked);
-    if (unasked.isPresent()) {
-      say(socket, unasked.get(), timeout);
-    }
-    listen(socket, timeout, () -> judgement.ready());
+    ear.introduce(timeout);
+    ear.listen(timeout, () -> judgement.ready());
     // the welcome may have been read before this thread woke up
     notes.took(Step.WELCOME, from, Math.max(from, judgement.readyAt().orElseGet(notes::now)));
   }
 
-  private boolean ask(WebSocket socket, Deadline timeout) throws InterruptedException {
+  private boolean ask(Deadline timeout) throws InterruptedException {
     Deadline hold = notes.in(probe.plan().hold());
-    listen(socket, timeout.earlier(hold), () -> hold.reached(notes.now()));
+    ear.listen(timeout.earlier(hold), () -> hold.reached(notes.now()));
     if (!judgement.ready()) {
       return false;
     }
@@ -105,86 +100,20 @@ final class Talk {
       notes.frame(Frame.Direction.SENT, from, bytes, message);
       judgement.sent(from);
     } else {
-      listen(socket, notes.in(FAREWELL).earlier(timeout), () -> false);
+      ear.listen(notes.in(FAREWELL).earlier(timeout), () -> false);
     }
     notes.took(Step.SEND, from, notes.now());
     return sent;
   }
 
-  private void follow(WebSocket socket, Deadline timeout) throws InterruptedException {
+  private void follow(Deadline timeout) throws InterruptedException {
     long from = notes.now();
-    listen(socket, timeout, () -> false);
+    ear.listen(timeout, () -> false);
     long terminal = judgement.terminalAt().orElseGet(notes::now);
     notes.took(Step.EVENTS, from, Math.max(from, terminal));
     if (judgement.terminalAt().isPresent()) {
       notes.took(Step.ANSWER, terminal, terminal);
     }
-  }
-
-  /** Hears frames until the judgement is over, enough is heard, or the time is up. */
-  private void listen(WebSocket socket, Deadline timeout, BooleanSupplier enough)
-      throws InterruptedException {
-    while (!judgement.over() && !enough.getAsBoolean()) {
-      switch (socket.receive(judgement.deadline().earlier(timeout))) {
-        case Received.Text text -> heard(socket, text, timeout);
-        case Received.Binary(var payload, long nanos) -> {
-          int number =
-              notes.frame(Frame.Direction.RECEIVED, nanos, payload.remaining(), "(binary)");
-          judgement.frame(
-              Heard.of(new Reading.Unreadable("it is binary, where text is spoken")),
-              number,
-              nanos);
-        }
-        case Received.Ended(Ending ending, long nanos) -> judgement.closed(ending, nanos);
-        case Received.Nothing() -> {
-          if (!waited(timeout)) {
-            return;
-          }
-        }
-      }
-    }
-  }
-
-  private void heard(WebSocket socket, Received.Text text, Deadline timeout)
-      throws InterruptedException {
-    int number =
-        notes.frame(Frame.Direction.RECEIVED, text.arrivalNanos(), text.bytes(), text.text());
-    Optional<String> words = introduction.flatMap(first -> first.answer(text.text()));
-    if (words.isPresent()) {
-      say(socket, words.get(), timeout);
-      return;
-    }
-    Heard heard = understood(text.text());
-    judgement.frame(heard, number, text.arrivalNanos());
-    if (heard.reading() instanceof Reading.Heartbeat(String reply) && reply != null) {
-      say(socket, reply, timeout);
-    }
-  }
-
-  private Heard understood(String frame) {
-    return introduction.isPresent() && introduction.get().refusedBy(frame)
-        ? Heard.of(
-            new Reading.Failure(
-                Excerpt.of(notes.clean(frame)),
-                Reading.Blame.AUTH,
-                Reading.Actor.NOBODY,
-                new AgentEvent.Ids(null, null)))
-        : road.dialect().read(frame);
-  }
-
-  private void say(WebSocket socket, String message, Deadline timeout) throws InterruptedException {
-    long from = notes.now();
-    if (socket.send(message, timeout)) {
-      notes.frame(
-          Frame.Direction.SENT, from, message.getBytes(StandardCharsets.UTF_8).length, message);
-    }
-  }
-
-  /** Time has passed: whether there is still something to wait for. */
-  private boolean waited(Deadline timeout) {
-    long now = notes.now();
-    judgement.elapsed(now);
-    return !timeout.reached(now);
   }
 
   private void settle() {
@@ -195,11 +124,11 @@ final class Talk {
     notes.add(findings);
     judgement.run().ifPresent(earlier::add);
     if (findings.stream().anyMatch(finding -> finding.kind() == FindingKind.AUTH_REFUSED)) {
-      road.tokens().drop(probe.target().access().login(), user);
+      traveller.forget();
     }
   }
 
-  private void close(WebSocket socket) throws InterruptedException {
+  private void close() throws InterruptedException {
     if (judgement.terminalAt().isEmpty()) {
       socket.close(notes.in(PARTING));
       return;

@@ -1,183 +1,41 @@
 package io.goldenpath.journey;
 
-import io.goldenpath.probe.Access;
-import io.goldenpath.probe.ConnectPhases;
-import io.goldenpath.probe.Deadline;
 import io.goldenpath.probe.EventMark;
-import io.goldenpath.probe.Expiry;
 import io.goldenpath.probe.Finding;
-import io.goldenpath.probe.FindingKind;
-import io.goldenpath.probe.Limit;
-import io.goldenpath.probe.Login;
-import io.goldenpath.probe.Probe;
-import io.goldenpath.probe.Severity;
-import io.goldenpath.probe.Step;
 import io.goldenpath.probe.User;
 import io.goldenpath.probe.UserRun;
-import io.goldenpath.wire.ConnectResult;
 import io.goldenpath.wire.UpgradeCall;
 import io.goldenpath.wire.WebSocket;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One user on the golden path: log in, connect, talk. */
 final class Walk {
 
-  /** What the schedule grants a run beyond its timeout, less a little. */
-  private static final Duration GRACE = Duration.ofMillis(1500);
-
   private final Road road;
-  private final Probe probe;
-  private final User user;
   private final EarlierRuns earlier;
-  private final Notes notes;
-  private final Deadline timeout;
-  private ConnectPhases phases = new ConnectPhases(null, null, null, null);
-  private List<EventMark> events = List.of();
-  private @Nullable Visit visit;
-  private @Nullable Instant certificate;
+  private final Traveller traveller;
 
   Walk(Road road, User user, EarlierRuns earlier, long start) {
     this.road = road;
-    this.probe = road.probe();
-    this.user = user;
     this.earlier = earlier;
-    this.notes =
-        new Notes(
-            user.slot(),
-            probe.target().secrets(),
-            start,
-            road.clocks().stopwatch(),
-            road.contract()::weigh);
-    this.timeout = Deadline.after(start, probe.cadence().timeout());
+    this.traveller = new Traveller(road, user, start);
   }
 
   UserRun walk() throws InterruptedException {
-    Optional<UpgradeCall> upgrade = logIn();
-    if (visit != null) {
-      if (upgrade.isPresent()) {
-        Optional<WebSocket> socket = connect(upgrade.get());
-        if (socket.isPresent()) {
-          events = new Talk(road, user, visit, earlier, notes).with(socket.get(), timeout);
-        }
+    List<EventMark> events = List.of();
+    Optional<UpgradeCall> upgrade = traveller.logIn();
+    if (upgrade.isPresent()) {
+      Optional<WebSocket> socket = traveller.connect(upgrade.get());
+      if (socket.isPresent()) {
+        events = new Talk(road, traveller, earlier, socket.get()).events();
       }
-      cleanUp(visit);
     }
-    return new UserRun(
-        user.slot(),
-        notes.steps(probe.journey()),
-        phases,
-        events,
-        notes.transcript(),
-        new Expiry(certificate, visit == null ? null : visit.token().expires()));
+    traveller.cleanUp();
+    return traveller.met(events);
   }
 
   List<Finding> findings() {
-    return notes.findings();
-  }
-
-  /**
-   * Logs in and prepares, and returns what then is asked for; empty when it did not come so far.
-   */
-  private Optional<UpgradeCall> logIn() throws InterruptedException {
-    long from = notes.now();
-    Deadline deadline = within(probe.limits().login());
-    Door door =
-        switch (signIn(deadline)) {
-          case SignInResult.SignedIn(Session session) -> {
-            visit = Visit.of(road, user, session, notes);
-            yield visit.prepare(deadline);
-          }
-          case SignInResult.Refused(Setback why) -> new Door.Shut(why);
-        };
-    notes.took(Step.LOGIN, from, notes.now());
-    return switch (door) {
-      case Door.Open(UpgradeCall upgrade) -> {
-        notes.pace(Step.LOGIN, probe.limits().login(), from);
-        yield Optional.of(upgrade);
-      }
-      case Door.Shut(Setback why) -> {
-        if (why.kind() == FindingKind.LOGIN_REFUSED) {
-          forget();
-        }
-        notes.find(why.kind(), Step.LOGIN, why.expected(), why.message());
-        yield Optional.empty();
-      }
-    };
-  }
-
-  private SignInResult signIn(Deadline deadline) throws InterruptedException {
-    Access access = probe.target().access();
-    Login login = access.login();
-    Optional<Session> held = road.tokens().reusable(login, user);
-    if (held.isPresent()) {
-      return new SignInResult.SignedIn(held.get());
-    }
-    SignInResult result =
-        new SignIn(road.wire(), access.routes().calls(), road.clocks().dates(), notes)
-            .attempt(login, user, deadline);
-    if (result instanceof SignInResult.SignedIn(Session session)) {
-      road.tokens().keep(login, user, session);
-    }
-    return result;
-  }
-
-  private Optional<WebSocket> connect(UpgradeCall upgrade) throws InterruptedException {
-    long from = notes.now();
-    ConnectResult result = road.wire().connect(upgrade, within(probe.limits().connect()));
-    notes.took(Step.CONNECT, from, notes.now());
-    phases = result.trail().phases();
-    certificate = result.trail().certificate();
-    return switch (result) {
-      case ConnectResult.Connected(WebSocket socket, _) -> {
-        notes.pace(Step.CONNECT, probe.limits().connect(), from);
-        yield Optional.of(socket);
-      }
-      case ConnectResult.Refused(var reply, _) -> {
-        if (Doorway.maybeStale(reply)) {
-          forget();
-        }
-        notes.find(
-            Doorway.kind(reply),
-            Step.CONNECT,
-            "101 Switching Protocols",
-            Doorway.message(reply, notes.clean(reply.body())));
-        yield Optional.empty();
-      }
-      case ConnectResult.Failed(var failure, _) -> {
-        notes.find(failure.kind(), Step.CONNECT, "an open WebSocket", failure.message());
-        yield Optional.empty();
-      }
-    };
-  }
-
-  /** What is left behind is cleared away, whatever became of the run; a failure is a footnote. */
-  private void cleanUp(Visit visit) throws InterruptedException {
-    if (probe.target().access().errands().cleanup().isEmpty()) {
-      return;
-    }
-    long from = notes.now();
-    Deadline deadline =
-        notes.in(probe.limits().close()).earlier(Deadline.after(timeout.nanos(), GRACE));
-    for (Setback setback : visit.cleanUp(deadline)) {
-      FindingKind kind =
-          setback.kind() == FindingKind.TIMED_OUT
-              ? FindingKind.TIMED_OUT
-              : FindingKind.PROTOCOL_ERROR;
-      notes.find(kind, Severity.INFO, Step.CLOSE, setback.expected(), setback.message());
-    }
-    notes.tookAlso(Step.CLOSE, from, notes.now());
-  }
-
-  /** The next run logs in anew. */
-  private void forget() {
-    road.tokens().drop(probe.target().access().login(), user);
-  }
-
-  private Deadline within(Limit limit) {
-    return notes.in(limit.failed()).earlier(timeout);
+    return traveller.notes().findings();
   }
 }

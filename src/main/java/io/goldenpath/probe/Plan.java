@@ -9,8 +9,9 @@ import java.time.Duration;
  * @param tools Whether the agent is expected to use a tool.
  * @param hold Wait between the welcome and the message.
  * @param listen How long to listen on after the terminal event.
+ * @param exercise What is tried beyond the path.
  */
-public record Plan(String ask, ToolUse tools, Duration hold, Duration listen) {
+public record Plan(String ask, ToolUse tools, Duration hold, Duration listen, Exercise exercise) {
 
   /** What is asked where nobody says otherwise. */
   public static final Plan DEFAULTS =
@@ -18,5 +19,6 @@ public record Plan(String ask, ToolUse tools, Duration hold, Duration listen) {
           "Repeat the code {nonce} and tell me: what is {a} + {b}?",
           ToolUse.REQUIRED,
           Duration.ZERO,
-          Duration.ofMillis(500));
+          Duration.ofMillis(500),
+          new Exercise.Alone());
 }

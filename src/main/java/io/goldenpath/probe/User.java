@@ -5,14 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An account of a target, told apart by its slot and never by its name.
+ * A user of a target, told apart by a slot and never by a name. An account that may have several
+ * sockets open at once is as many users.
  *
  * @param slot Number of the user within its target, from 1.
+ * @param account Number of the account, from 1; what several users of one share is theirs.
  * @param credentials What the login needs, by the name of its variable: {@code email}, {@code
  *     password}, {@code token}, {@code client-id}, {@code client-secret}, {@code subject}.
- * @param sessions Sockets that the account may have open at once.
  */
-public record User(int slot, Map<String, Secret> credentials, int sessions) {
+public record User(int slot, int account, Map<String, Secret> credentials) {
 
   public User {
     credentials = Map.copyOf(credentials);

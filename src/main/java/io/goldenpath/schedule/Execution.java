@@ -36,11 +36,11 @@ final class Execution {
   }
 
   /** The finished run, made on the caller's thread; empty when it was stopped. */
-  Optional<Run> run(User user) {
+  Optional<Run> run(List<User> users) {
     long start = stopwatch.nanos();
     enter();
     try {
-      Run run = journey.run(ticket, List.of(user));
+      Run run = journey.run(ticket, users);
       return stopped ? Optional.empty() : Optional.of(confessed(run));
     } catch (InterruptedException | RuntimeException | Error failure) {
       return stopped ? Optional.empty() : Optional.of(broken(start, failure));

@@ -4,6 +4,7 @@ import io.goldenpath.probe.Deadline;
 import io.goldenpath.probe.RunTicket;
 import io.goldenpath.probe.User;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One run on its way: it waits for a free user, departs and lands. Guarded by {@link Flights}. */
@@ -31,11 +32,11 @@ final class Flight {
   /**
    * What a run has that waits no longer.
    *
-   * @param user who travels
+   * @param users who travel
    * @param execution the journey under way
    * @param thread where it is under way
    */
-  record Departure(User user, Execution execution, Thread thread) {}
+  record Departure(List<User> users, Execution execution, Thread thread) {}
 
   Slot slot() {
     return slot;

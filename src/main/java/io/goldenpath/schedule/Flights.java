@@ -18,8 +18,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * All runs on their way: one at a time for each probe, each on a thread of its own, with a user of
- * its own, under the target's manners. Who waits for a user is served in order.
+ * All runs on their way: one at a time for each probe, each on a thread of its own, with users of
+ * its own, under the target's manners. Who waits for users is served in order.
  */
 final class Flights {
 
@@ -98,12 +98,12 @@ final class Flights {
 
   private boolean departs(Flight flight) {
     boolean first = waiting(flight.slot().gate()).findFirst().equals(Optional.of(flight));
-    Optional<User> user = first && !closing ? flight.slot().lease() : Optional.empty();
-    user.ifPresent(leased -> depart(flight, leased));
-    return user.isPresent();
+    Optional<List<User>> users = first && !closing ? flight.slot().lease() : Optional.empty();
+    users.ifPresent(leased -> depart(flight, leased));
+    return users.isPresent();
   }
 
-  private void depart(Flight flight, User user) {
+  private void depart(Flight flight, List<User> users) {
     Slot slot = flight.slot();
     RunTicket ticket = flight.begin(clocks.dates().instant());
     Duration lateness =
@@ -113,21 +113,21 @@ final class Flights {
     Execution execution = new Execution(slot.journey(), ticket, clocks.stopwatch());
     String name = "run-" + slot.id().target() + "-" + slot.id().journey().label();
     Thread thread =
-        Thread.ofVirtual().name(name).unstarted(() -> fly(flight, execution, user, lateness));
-    flight.depart(new Flight.Departure(user, execution, thread));
+        Thread.ofVirtual().name(name).unstarted(() -> fly(flight, execution, users, lateness));
+    flight.depart(new Flight.Departure(users, execution, thread));
     thread.start();
   }
 
-  private void fly(Flight flight, Execution execution, User user, Duration lateness) {
+  private void fly(Flight flight, Execution execution, List<User> users, Duration lateness) {
     Deadline end = end(flight.slot(), Duration.ZERO);
     Future<?> watchdog = clocks.alarm().at(end.nanos(), execution::giveUp);
     try {
       audience.tell(listener -> listener.started(flight.ticket(), lateness));
-      Optional<Run> run = execution.run(user);
+      Optional<Run> run = execution.run(users);
       run.filter(_ -> !closing).ifPresent(finished -> conclude(flight, finished));
     } finally {
       watchdog.cancel(false);
-      land(flight, user).forEach(audience::tellSkipped);
+      land(flight, users).forEach(audience::tellSkipped);
     }
   }
 
@@ -140,9 +140,9 @@ final class Flights {
     audience.tell(listener -> listener.finished(run));
   }
 
-  private synchronized Map<ProbeId, SkipReason> land(Flight flight, User user) {
+  private synchronized Map<ProbeId, SkipReason> land(Flight flight, List<User> users) {
     flights.remove(flight.slot().id(), flight);
-    flight.slot().gate().giveBack(user);
+    flight.slot().gate().giveBack(users);
     return callNext(flight.slot().gate());
   }
 

@@ -8,11 +8,13 @@ import io.goldenpath.probe.Target;
 import io.goldenpath.probe.User;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ final class Gate {
   private final Stopwatch stopwatch;
   private final Deque<Long> connects = new ArrayDeque<>();
   private final LoginBudget logins;
-  private final Map<Integer, Integer> leased = new HashMap<>();
+  private final Set<Integer> leased = new HashSet<>();
   private @Nullable Deadline pause;
   private int turn;
 
@@ -37,52 +39,58 @@ final class Gate {
     this.logins = new LoginBudget(stopwatch);
   }
 
-  /** Why no run may start now, and for how long. */
-  Optional<RunRequest.Refused> closed(Manners manners) {
+  /** Why no run that opens so many sockets may start now, and for how long. */
+  Optional<RunRequest.Refused> closed(Manners manners, int sockets) {
     forget();
     if (pause != null) {
       return refused(SkipReason.BACKING_OFF, pause);
     }
-    return connects.size() < manners.connects()
+    int over = connects.size() + sockets - manners.connects();
+    return over <= 0
         ? Optional.empty()
-        : refused(SkipReason.BUDGET, windowEnd());
+        : refused(SkipReason.BUDGET, windowEnd(Math.min(over, connects.size())));
   }
 
-  /** Why no user may begin, and for how long: all would have to log in once too often. */
-  Optional<RunRequest.Refused> spent(Target target, Predicate<User> logsIn) {
-    List<User> users = target.users();
-    return users.stream().allMatch(user -> logsIn.test(user) && worn(user, target))
-        ? users.stream()
+  /** Why no users may begin, and for how long: too many would log in once too often. */
+  Optional<RunRequest.Refused> spent(Target target, int count, Predicate<User> logsIn) {
+    List<User> worn =
+        target.users().stream().filter(user -> logsIn.test(user) && worn(user, target)).toList();
+    return target.users().size() - worn.size() >= count
+        ? Optional.empty()
+        : worn.stream()
             .flatMap(user -> logins.freedAt(user).stream())
             .reduce(Deadline::earlier)
-            .flatMap(freed -> refused(SkipReason.BUDGET, freed))
-        : Optional.empty();
+            .flatMap(freed -> refused(SkipReason.BUDGET, freed));
   }
 
   /**
-   * A free user, who is leased until given back and opens a socket; nobody who would have to log in
-   * once too often.
+   * So many free users, or none: they are leased until given back, and open so many sockets. Nobody
+   * is among them who would have to log in once too often; an account logs in once for all of its
+   * users.
    */
-  Optional<User> lease(Target target, Predicate<User> logsIn) {
+  Optional<List<User>> lease(Target target, int count, int sockets, Predicate<User> logsIn) {
     List<User> users = target.users();
-    for (int i = 0; i < users.size(); i++) {
+    List<User> found = new ArrayList<>();
+    int next = turn;
+    for (int i = 0; i < users.size() && found.size() < count; i++) {
       User user = users.get((turn + i) % users.size());
-      boolean free = leased.getOrDefault(user.slot(), 0) < user.sessions();
-      if (free && !(logsIn.test(user) && worn(user, target))) {
-        turn = (turn + i + 1) % users.size();
-        leased.merge(user.slot(), 1, Integer::sum);
-        connects.addLast(stopwatch.nanos());
-        if (logsIn.test(user)) {
-          logins.add(user);
-        }
-        return Optional.of(user);
+      if (!leased.contains(user.slot()) && !(logsIn.test(user) && worn(user, target))) {
+        found.add(user);
+        next = (turn + i + 1) % users.size();
       }
     }
-    return Optional.empty();
+    if (found.size() < count) {
+      return Optional.empty();
+    }
+    turn = next;
+    found.forEach(user -> leased.add(user.slot()));
+    connects.addAll(Collections.nCopies(sockets, stopwatch.nanos()));
+    logins.add(found.stream().filter(logsIn).map(User::account).distinct().toList());
+    return Optional.of(List.copyOf(found));
   }
 
-  void giveBack(User user) {
-    leased.computeIfPresent(user.slot(), (_, count) -> count == 1 ? null : count - 1);
+  void giveBack(List<User> users) {
+    users.forEach(user -> leased.remove(user.slot()));
   }
 
   /** The target asked to be left alone. */
@@ -105,13 +113,15 @@ final class Gate {
     if (pause != null && pause.reached(now)) {
       pause = null;
     }
-    while (!connects.isEmpty() && windowEnd().reached(now)) {
+    while (!connects.isEmpty() && windowEnd(1).reached(now)) {
       connects.removeFirst();
     }
   }
 
-  private Deadline windowEnd() {
-    return Deadline.after(connects.getFirst(), WINDOW);
+  /** When so many of the oldest sockets are forgotten. */
+  private Deadline windowEnd(int oldest) {
+    long opened = connects.stream().skip(Math.max(0, oldest - 1)).findFirst().orElseThrow();
+    return Deadline.after(opened, WINDOW);
   }
 
   private Optional<RunRequest.Refused> refused(SkipReason reason, Deadline until) {

@@ -7,10 +7,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** When each user of a target has logged in lately. */
+/** When each account of a target has logged in lately. */
 final class LoginBudget {
 
   private static final Duration WINDOW = Duration.ofMinutes(10);
@@ -22,19 +23,21 @@ final class LoginBudget {
     this.stopwatch = stopwatch;
   }
 
-  void add(User user) {
-    logins.computeIfAbsent(user.slot(), _ -> new ArrayDeque<>()).addLast(stopwatch.nanos());
+  void add(List<Integer> accounts) {
+    long now = stopwatch.nanos();
+    accounts.forEach(
+        account -> logins.computeIfAbsent(account, _ -> new ArrayDeque<>()).addLast(now));
   }
 
   int count(User user) {
     forget();
-    Deque<Long> lately = logins.get(user.slot());
+    Deque<Long> lately = logins.get(user.account());
     return lately == null ? 0 : lately.size();
   }
 
   /** When the oldest of this user's logins will be forgotten; empty where there are none. */
   Optional<Deadline> freedAt(User user) {
-    return Optional.ofNullable(logins.get(user.slot())).map(LoginBudget::end);
+    return Optional.ofNullable(logins.get(user.account())).map(LoginBudget::end);
   }
 
   boolean idle() {

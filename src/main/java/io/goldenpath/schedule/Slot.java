@@ -1,9 +1,11 @@
 package io.goldenpath.schedule;
 
+import io.goldenpath.probe.Exercise;
 import io.goldenpath.probe.Journey;
 import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.ProbeId;
 import io.goldenpath.probe.User;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +49,15 @@ final class Slot {
 
   /** Why no run may start now, and for how long. */
   Optional<RunRequest.Refused> closed() {
-    return gate.closed(probe().target().manners())
-        .or(() -> gate.spent(probe().target(), journey::logsIn));
+    Exercise exercise = probe().plan().exercise();
+    return gate.closed(probe().target().manners(), exercise.sockets())
+        .or(() -> gate.spent(probe().target(), exercise.users(), journey::logsIn));
   }
 
-  Optional<User> lease() {
-    return gate.lease(probe().target(), journey::logsIn);
+  /** The users of one run, all of them or none. */
+  Optional<List<User>> lease() {
+    Exercise exercise = probe().plan().exercise();
+    return gate.lease(probe().target(), exercise.users(), exercise.sockets(), journey::logsIn);
   }
 
   @Nullable Time time() {

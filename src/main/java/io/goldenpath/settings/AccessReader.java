@@ -24,7 +24,17 @@ final class AccessReader {
     this.mistakes = mistakes;
   }
 
-  Optional<Target> target(String name, TargetProperties written, Manners manners) {
+  /**
+   * The target, and how its further requests are read.
+   *
+   * @param target empty when it cannot be reached as it is written
+   */
+  record Reached(Optional<Target> target, CallReader calls) {}
+
+  /**
+   * @param guests how many users there are where nobody logs in
+   */
+  Reached target(String name, TargetProperties written, Manners manners, int guests) {
     Scope scope = new Scope(mistakes);
     Optional<Login> login = new LoginReader(key + ".login", mistakes, scope).login(written.login());
     if (scope.knows("token")) {
@@ -43,17 +53,19 @@ final class AccessReader {
         login
             .map(way ->
                 new UserReader(key + ".users", mistakes)
-                    .users(way, scope.needed(), written.users()))
+                    .users(way, scope.needed(), written.users(), guests))
             .orElse(List.of());
     Routes routes = new RouteReader(key, mistakes).routes(written);
-    return login.flatMap(way ->
-        socket.map(place ->
-            new Target(
-                name,
-                new Access(way, new Errands(prepare, cleanup), place, routes),
-                users,
-                written.dialect(),
-                written.contract(),
-                manners)));
+    Optional<Target> target =
+        login.flatMap(way ->
+            socket.map(place ->
+                new Target(
+                    name,
+                    new Access(way, new Errands(prepare, cleanup), place, routes),
+                    users,
+                    written.dialect(),
+                    written.contract(),
+                    manners)));
+    return new Reached(target, calls);
   }
 }

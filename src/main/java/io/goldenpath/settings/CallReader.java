@@ -36,6 +36,20 @@ final class CallReader {
     return calls;
   }
 
+  /** A POST to this address that sends nothing and expects nothing in return. */
+  Optional<Call> post(String at, Secret address) {
+    scope.check(at, address);
+    return url(at, address)
+        .map(to ->
+            new Call(
+                "POST " + path(address.reveal()),
+                "POST",
+                to,
+                Map.of(),
+                new Call.Body.Nothing(),
+                new Call.Expectation(null, List.of())));
+  }
+
   private Optional<Call> read(String at, CallProperties written) {
     Map<String, Secret> methods = methods(written);
     if (methods.size() != 1) {

@@ -148,6 +148,9 @@ final class CollectingBindHandler extends AbstractBindHandler {
     if (type == Every.class) {
       return "a duration such as 60s, or never";
     }
+    if (type == Percentage.class) {
+      return "a share from 0% to 100%";
+    }
     if (type == DataSize.class) {
       return "a size such as 512KB or 4MB";
     }

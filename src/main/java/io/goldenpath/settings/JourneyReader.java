@@ -10,6 +10,7 @@ import io.goldenpath.probe.Target;
 import io.goldenpath.probe.Template;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,21 +23,30 @@ final class JourneyReader {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Map<JourneyKind, Duration> PERIODS =
+      Map.of(
+          JourneyKind.GOLDEN_PATH, MINUTE,
+          JourneyKind.ISOLATION, Duration.ofMinutes(5),
+          JourneyKind.RECOVERY, Duration.ofMinutes(10),
+          JourneyKind.REFUSAL, Duration.ofHours(1));
   private static final Set<String> VARIABLES = Set.of("nonce", "a", "b");
 
   private final GoldenPathProperties properties;
   private final TargetProperties written;
   private final Contract contract;
+  private final CallReader calls;
   private final Mistakes mistakes;
 
   JourneyReader(
       GoldenPathProperties properties,
       TargetProperties written,
       Contract contract,
+      CallReader calls,
       Mistakes mistakes) {
     this.properties = properties;
     this.written = written;
     this.contract = contract;
+    this.calls = calls;
     this.mistakes = mistakes;
   }
 
@@ -55,14 +65,17 @@ final class JourneyReader {
             Objects.requireNonNullElse(journey.ask(), Plan.DEFAULTS.ask()),
             journey.tools(),
             innermost(written.hold(), properties.hold(), Plan.DEFAULTS.hold()),
-            innermost(written.listen(), properties.listen(), Plan.DEFAULTS.listen()));
+            innermost(written.listen(), properties.listen(), Plan.DEFAULTS.listen()),
+            new ExerciseReader(
+                    key, journey, contract, (at, to) -> calls.post(at, to).orElse(null), mistakes)
+                .read(kind));
     List<String> events = contract.required(journey.tools());
-    return cadence(key, journey)
-        .map(cadence -> target -> new Probe(target, kind, cadence, limits, plan, events));
+    return cadence(key, kind, journey)
+        .map(cadence -> target -> new Probe(target, cadence, limits, plan, events));
   }
 
-  private Optional<Cadence> cadence(String key, JourneyProperties journey) {
-    Duration period = journey.every() == null ? MINUTE : journey.every().period();
+  private Optional<Cadence> cadence(String key, JourneyKind kind, JourneyProperties journey) {
+    Duration period = journey.every() == null ? PERIODS.get(kind) : journey.every().period();
     Duration timeout =
         Objects.requireNonNullElse(
             journey.timeout(), period == null || period.compareTo(MINUTE) > 0 ? MINUTE : period);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param gap Between two events of the run.
  * @param tool From an announced to a completed tool.
  * @param answer From the message to the terminal event.
+ * @param reconnect From a lost connection to the next ready frame.
  * @param close Until the server answers our close.
  */
 record LimitsProperties(
@@ -23,4 +24,5 @@ record LimitsProperties(
     @Nullable LimitProperties gap,
     @Nullable LimitProperties tool,
     @Nullable LimitProperties answer,
+    @Nullable LimitProperties reconnect,
     @Nullable Duration close) {}

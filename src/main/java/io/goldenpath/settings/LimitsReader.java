@@ -28,7 +28,7 @@ final class LimitsReader {
         limit("gap", base.gap(), LimitsProperties::gap, outerToInner),
         limit("tool", base.tool(), LimitsProperties::tool, outerToInner),
         limit("answer", base.answer(), LimitsProperties::answer, outerToInner),
-        base.reconnect(),
+        limit("reconnect", base.reconnect(), LimitsProperties::reconnect, outerToInner),
         close(base.close(), outerToInner));
   }
 

@@ -2,7 +2,6 @@ package io.goldenpath.settings;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.goldenpath.probe.Cadence;
 import io.goldenpath.probe.Manners;
 import io.goldenpath.probe.Probe;
 import java.text.DecimalFormat;
@@ -10,7 +9,6 @@ import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a target's manners over those for all, and holds its plan against them. */
@@ -39,13 +37,10 @@ final class MannersReader {
 
   /** Whether the probes of one target, each on time, keep within what it bears. */
   void plan(String journeysKey, List<Probe> probes, Manners manners) {
-    double connects =
-        probes.stream()
-            .map(Probe::cadence)
-            .map(Cadence::period)
-            .flatMap(Optional::stream)
-            .mapToDouble(period -> (double) MINUTE.toNanos() / period.toNanos())
-            .sum();
+    for (Probe probe : probes) {
+      alone(journeysKey + "." + probe.journey().label(), probe, probes, manners);
+    }
+    double connects = probes.stream().mapToDouble(MannersReader::connects).sum();
     if (manners.connects() > 0 && connects > manners.connects()) {
       mistakes.add(
           probes.size() == 1
@@ -54,6 +49,36 @@ final class MannersReader {
           "opens %s sockets a minute, but manners.connects allows %d; run less often or raise it"
               .formatted(new DecimalFormat("0.#", SYMBOLS).format(connects), manners.connects()));
     }
+  }
+
+  /** One run must fit into a minute beside what the other probes open in it. */
+  private void alone(String key, Probe probe, List<Probe> all, Manners manners) {
+    int sockets = probe.plan().exercise().sockets();
+    int others =
+        (int)
+            all.stream()
+                .filter(other -> !other.equals(probe))
+                .mapToDouble(MannersReader::connects)
+                .sum();
+    if (sockets > 1 && sockets + others > manners.connects()) {
+      mistakes.add(
+          key,
+          "one run opens %d sockets%s, but manners.connects allows %d in a minute; raise it"
+              .formatted(
+                  sockets,
+                  others == 0 ? "" : " beside " + others + " of other journeys",
+                  manners.connects()));
+    }
+  }
+
+  /** How many sockets a minute this probe opens on average. */
+  private static double connects(Probe probe) {
+    return probe
+        .cadence()
+        .period()
+        .map(period ->
+            (double) MINUTE.toNanos() / period.toNanos() * probe.plan().exercise().sockets())
+        .orElse(0.0);
   }
 
   private void check(String key, MannersProperties written) {

@@ -5,10 +5,14 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 
 /** What may stand beneath a key, as the records of the settings say. */
 sealed interface Shape {
+
+  /** Records that are written as one value. */
+  Set<Class<?>> WRITTEN_AS_ONE = Set.of(Every.class, Percentage.class);
 
   /** Everything under {@code goldenpath}. */
   Shape SETTINGS = of(GoldenPathProperties.class);
@@ -54,7 +58,7 @@ sealed interface Shape {
           ? new Named(of(arguments[1]))
           : new Listed(of(arguments[0]));
     }
-    if (type instanceof Class<?> record && record.isRecord() && record != Every.class) {
+    if (type instanceof Class<?> record && record.isRecord() && !WRITTEN_AS_ONE.contains(record)) {
       Map<String, Shape> keys = new LinkedHashMap<>();
       for (RecordComponent component : record.getRecordComponents()) {
         keys.put(

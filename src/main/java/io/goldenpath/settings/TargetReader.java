@@ -7,7 +7,6 @@ import io.goldenpath.probe.JourneyKind;
 import io.goldenpath.probe.Manners;
 import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Target;
-import io.goldenpath.probe.ToolUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,25 +61,25 @@ final class TargetReader {
             });
     Contract contract = contracts.named(key + ".contract", written.contract());
     Manners bears = manners.manners(key + ".manners", written.manners());
-    List<Function<Target, Probe>> journeys = journeys(key, written, contract);
+    AccessReader.Reached reached =
+        new AccessReader(key, mistakes).target(name, written, bears, guests(written));
+    List<Function<Target, Probe>> journeys = journeys(key, written, contract, reached.calls());
     List<Probe> probes =
-        new AccessReader(key, mistakes)
-            .target(name, written, bears).stream()
-                .flatMap(target -> journeys.stream().map(journey -> journey.apply(target)))
-                .toList();
+        reached.target().stream()
+            .flatMap(target -> journeys.stream().map(journey -> journey.apply(target)))
+            .toList();
+    probes.forEach(probe -> enough(key, probe));
     manners.plan(key + ".journeys", probes, bears);
     return probes.stream().map(probe -> new ProbeSetup(probe, dialect, contract)).toList();
   }
 
   private List<Function<Target, Probe>> journeys(
-      String key, TargetProperties written, Contract contract) {
+      String key, TargetProperties written, Contract contract, CallReader calls) {
     Map<String, JourneyProperties> journeys =
         written.journeys().isEmpty()
-            ? Map.of(
-                JourneyKind.GOLDEN_PATH.label(),
-                new JourneyProperties(null, null, null, ToolUse.REQUIRED, null))
+            ? Map.of(JourneyKind.GOLDEN_PATH.label(), JourneyProperties.DEFAULTS)
             : written.journeys();
-    JourneyReader reader = new JourneyReader(properties, written, contract, mistakes);
+    JourneyReader reader = new JourneyReader(properties, written, contract, calls, mistakes);
     return journeys.entrySet().stream()
         .flatMap(journey -> {
           String at = key + ".journeys." + journey.getKey();
@@ -88,6 +87,28 @@ final class TargetReader {
               .flatMap(kind -> reader.probe(at, kind, journey.getValue()).stream());
         })
         .toList();
+  }
+
+  /** Where nobody logs in, there are as many guests as a journey wants. */
+  private static int guests(TargetProperties written) {
+    return written.journeys().entrySet().stream()
+        .flatMap(journey ->
+            JourneyKind.of(journey.getKey()).stream()
+                .map(kind -> ExerciseReader.users(kind, journey.getValue())))
+        .filter(users -> users <= 2 * ExerciseReader.MOST_USERS)
+        .max(Integer::compare)
+        .orElse(1);
+  }
+
+  private void enough(String key, Probe probe) {
+    int wanted = probe.plan().exercise().users();
+    int users = probe.target().users().size();
+    if (users < wanted && users > 0) {
+      mistakes.add(
+          "%s.journeys.%s".formatted(key, probe.journey().label()),
+          "takes %d users at once, but the target has %d; list more, or raise their sessions"
+              .formatted(wanted, users));
+    }
   }
 
   private Optional<JourneyKind> kind(String key, String label) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a target's accounts, each with what its login needs. */
@@ -26,13 +27,15 @@ final class UserReader {
     this.mistakes = mistakes;
   }
 
-  List<User> users(Login login, Set<String> needed, List<UserProperties> written) {
+  List<User> users(Login login, Set<String> needed, List<UserProperties> written, int guests) {
     Set<String> needs = new LinkedHashSet<>(needed);
     if (login instanceof Login.Token) {
       needs.add("token");
     }
     if (login instanceof Login.None && needs.isEmpty() && written.isEmpty()) {
-      return List.of(new User(1, Map.of(), 1));
+      return IntStream.rangeClosed(1, guests)
+          .mapToObj(slot -> new User(slot, slot, Map.of()))
+          .toList();
     }
     if (written.isEmpty()) {
       mistakes.add(at, "is missing; expected at least one user");
@@ -40,13 +43,16 @@ final class UserReader {
     List<User> users = new ArrayList<>();
     Set<Secret> known = new HashSet<>();
     for (int i = 0; i < written.size(); i++) {
-      users.add(user(at + "[" + i + "]", i + 1, written.get(i), needs, known));
+      Map<String, Secret> account = credentials(at + "[" + i + "]", written.get(i), needs, known);
+      for (int session = 0; session < written.get(i).sessions(); session++) {
+        users.add(new User(users.size() + 1, i + 1, account));
+      }
     }
     return users;
   }
 
-  private User user(
-      String key, int slot, UserProperties written, Set<String> needs, Set<Secret> known) {
+  private Map<String, Secret> credentials(
+      String key, UserProperties written, Set<String> needs, Set<Secret> known) {
     Map<String, Secret> credentials = credentials(written);
     for (String need : needs) {
       if (!credentials.containsKey(need)) {
@@ -63,7 +69,10 @@ final class UserReader {
     if (written.sessions() < 1) {
       mistakes.add(key + ".sessions", "must be at least 1, but is " + written.sessions());
     }
-    return new User(slot, credentials, written.sessions());
+    if (written.sessions() > ExerciseReader.MOST_USERS) {
+      mistakes.add(key + ".sessions", "must be at most " + ExerciseReader.MOST_USERS);
+    }
+    return credentials;
   }
 
   private static Map<String, Secret> credentials(UserProperties user) {

@@ -2,6 +2,7 @@ package io.goldenpath.contract;
 
 import io.goldenpath.contract.Reading.Blame;
 import io.goldenpath.probe.Ending;
+import io.goldenpath.probe.Exercise;
 import io.goldenpath.probe.Finding;
 import io.goldenpath.probe.Limit;
 import io.goldenpath.probe.Limits;
@@ -64,7 +65,7 @@ final class Scene {
     return new Promise(
         contract,
         LIMITS,
-        new Plan("{nonce}", tools, Duration.ZERO, Duration.ofMillis(500)),
+        new Plan("{nonce}", tools, Duration.ZERO, Duration.ofMillis(500), new Exercise.Alone()),
         QUESTION,
         new Promise.Identity(1, "user-1", Set.of(earlierRuns)));
   }

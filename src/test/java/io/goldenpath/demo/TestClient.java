@@ -161,6 +161,14 @@ final class TestClient implements AutoCloseable {
     return all;
   }
 
+  /** The texts among everything that comes until it has been quiet for this long. */
+  List<Seen.Text> texts(long quietMillis) throws InterruptedException {
+    return untilQuiet(quietMillis).stream()
+        .filter(Seen.Text.class::isInstance)
+        .map(Seen.Text.class::cast)
+        .toList();
+  }
+
   /** Names of events and ends until it has been quiet for this long. */
   List<String> story(long quietMillis) throws InterruptedException {
     return untilQuiet(quietMillis).stream().map(TestClient::name).toList();

@@ -4,6 +4,7 @@ import io.goldenpath.contract.Contract;
 import io.goldenpath.contract.Judgement;
 import io.goldenpath.contract.Promise;
 import io.goldenpath.contract.Question;
+import io.goldenpath.probe.Exercise;
 import io.goldenpath.probe.Finding;
 import io.goldenpath.probe.Limits;
 import io.goldenpath.probe.Plan;
@@ -24,7 +25,12 @@ record Replay(Promise promise, List<Line> lines) {
       new Promise(
           Contract.DEFAULT,
           Limits.DEFAULTS,
-          new Plan("{nonce}", ToolUse.REQUIRED, Duration.ZERO, Duration.ofMillis(500)),
+          new Plan(
+              "{nonce}",
+              ToolUse.REQUIRED,
+              Duration.ZERO,
+              Duration.ofMillis(500),
+              new Exercise.Alone()),
           new Question("Repeat " + NONCE + ": what is 123 + 456?", NONCE, SUM),
           new Promise.Identity(1, "user-1", Set.of(EARLIER)));
 

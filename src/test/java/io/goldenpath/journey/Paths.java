@@ -8,7 +8,6 @@ import io.goldenpath.probe.Cadence;
 import io.goldenpath.probe.Call;
 import io.goldenpath.probe.Capture;
 import io.goldenpath.probe.Errands;
-import io.goldenpath.probe.JourneyKind;
 import io.goldenpath.probe.Limit;
 import io.goldenpath.probe.Limits;
 import io.goldenpath.probe.Login;
@@ -86,17 +85,12 @@ final class Paths {
         new Target(
             "target",
             new Access(login, Errands.NONE, socket),
-            List.of(new User(1, credentials, 1)),
+            List.of(new User(1, 1, credentials)),
             "agent-events",
             "default",
             Manners.DEFAULTS);
     return new Probe(
-        target,
-        JourneyKind.GOLDEN_PATH,
-        Cadence.onDemand(Duration.ofSeconds(10)),
-        limits,
-        Plan.DEFAULTS,
-        List.of());
+        target, Cadence.onDemand(Duration.ofSeconds(10)), limits, Plan.DEFAULTS, List.of());
   }
 
   static Limits welcome(Duration limit) {

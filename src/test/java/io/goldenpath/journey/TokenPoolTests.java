@@ -74,6 +74,6 @@ class TokenPoolTests {
   }
 
   private static User user(int slot, String name) {
-    return new User(slot, Map.of("email", Secret.of(name)), 1);
+    return new User(slot, slot, Map.of("email", Secret.of(name)));
   }
 }

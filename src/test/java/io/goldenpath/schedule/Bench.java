@@ -36,7 +36,7 @@ final class Bench implements AutoCloseable {
 
   static Probe probe(String name, Cadence cadence, int users, Manners manners) {
     List<User> accounts =
-        IntStream.rangeClosed(1, users).mapToObj(slot -> new User(slot, Map.of(), 1)).toList();
+        IntStream.rangeClosed(1, users).mapToObj(slot -> new User(slot, slot, Map.of())).toList();
     return probe(name, cadence, accounts, manners);
   }
 
@@ -45,7 +45,6 @@ final class Bench implements AutoCloseable {
     Target target = like.target();
     return new Probe(
         new Target(name, target.access(), users, "agent-events", "default", manners),
-        JourneyKind.GOLDEN_PATH,
         cadence,
         like.limits(),
         like.plan(),

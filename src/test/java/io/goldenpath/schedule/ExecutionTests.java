@@ -25,14 +25,14 @@ class ExecutionTests {
 
   private final ManualTime time = new ManualTime();
   private final Probe probe = Runs.probe("demo");
-  private final User user = probe.target().users().getFirst();
+  private final List<User> users = probe.target().users();
   private final RunTicket ticket = Runs.ticket(probe, "a", Runs.NOON);
 
   @Test
   void handsOverWhatTheJourneyMade(CapturedOutput output) {
     Run made = Runs.missing(probe, "a", Runs.NOON);
 
-    assertThat(execution(() -> made).run(user)).contains(made);
+    assertThat(execution(() -> made).run(users)).contains(made);
     assertThat(output).isEmpty();
   }
 
@@ -44,7 +44,7 @@ class ExecutionTests {
                   time.oversleep(Duration.ofSeconds(2));
                   throw new IllegalStateException("token abc");
                 })
-            .run(user)
+            .run(users)
             .orElseThrow();
 
     assertThat(run.outcome()).isEqualTo(Outcome.BROKEN);
@@ -63,7 +63,7 @@ class ExecutionTests {
                     () -> {
                       throw new StackOverflowError();
                     })
-                .run(user)
+                .run(users)
                 .orElseThrow()
                 .outcome())
         .isEqualTo(Outcome.BROKEN);
@@ -71,7 +71,7 @@ class ExecutionTests {
 
   @Test
   void aJourneyThatBlamesTheMonitorIsLoggedToo(CapturedOutput output) {
-    execution(() -> Runs.broken(probe, "a", Runs.NOON)).run(user);
+    execution(() -> Runs.broken(probe, "a", Runs.NOON)).run(users);
 
     assertThat(output).contains("WARN", "counts for nothing", "stood still for 900 ms");
   }
@@ -80,7 +80,7 @@ class ExecutionTests {
   void anInterruptionThatNobodyOwnsUpToIsOurFault() {
     Thread.currentThread().interrupt();
 
-    assertThat(execution(ExecutionTests::block).run(user))
+    assertThat(execution(ExecutionTests::block).run(users))
         .hasValueSatisfying(run -> assertThat(run.outcome()).isEqualTo(Outcome.BROKEN));
   }
 
@@ -89,7 +89,7 @@ class ExecutionTests {
     Execution execution = execution(ExecutionTests::block);
     execution.stop();
 
-    assertThat(execution.run(user)).isEmpty();
+    assertThat(execution.run(users)).isEmpty();
   }
 
   @Test
@@ -101,7 +101,7 @@ class ExecutionTests {
           throw new IllegalStateException("closed under my feet");
         });
 
-    assertThat(self[0].run(user)).isEmpty();
+    assertThat(self[0].run(users)).isEmpty();
     assertThat(output).isEmpty();
   }
 
@@ -114,7 +114,7 @@ class ExecutionTests {
           return Runs.passed(probe, "a", Runs.NOON);
         });
 
-    Optional<Run> run = self[0].run(user);
+    Optional<Run> run = self[0].run(users);
 
     assertThat(run).hasValueSatisfying(made -> assertThat(made.succeeded()).isTrue());
     assertThat(Thread.currentThread().isInterrupted()).isFalse();

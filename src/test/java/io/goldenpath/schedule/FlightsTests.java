@@ -108,7 +108,8 @@ class FlightsTests {
 
   @Test
   void usersTakeTurnsEachAsOftenAsItsSessionsAllow() throws Exception {
-    List<User> users = List.of(new User(1, Map.of(), 1), new User(2, Map.of(), 2));
+    List<User> users =
+        List.of(new User(1, 1, Map.of()), new User(2, 2, Map.of()), new User(3, 2, Map.of()));
     List<Travel> all =
         List.of("a", "b", "c", "d").stream()
             .map(name -> new Travel(probe(name, EACH_MINUTE, users, Manners.DEFAULTS)))
@@ -118,7 +119,7 @@ class FlightsTests {
     assertThat(
             List.of(all.get(0).trip(), all.get(1).trip(), all.get(2).trip()).stream()
                 .map(trip -> trip.user().slot()))
-        .containsExactly(1, 2, 2);
+        .containsExactly(1, 2, 3);
     assertThat(flights.tickets()).hasSize(4);
     time.advance(Duration.ofSeconds(6));
     assertThat(notebook.read()).contains("skipped d user_busy");

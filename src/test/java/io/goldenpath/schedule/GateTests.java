@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class GateTests {
@@ -18,7 +19,7 @@ class GateTests {
   private final ManualTime time = new ManualTime();
   private final Gate gate = new Gate(time);
   private final List<User> users =
-      List.of(new User(1, Map.of(), 1), new User(2, Map.of(), 1), new User(3, Map.of(), 1));
+      List.of(new User(1, 1, Map.of()), new User(2, 2, Map.of()), new User(3, 3, Map.of()));
   private final Target target =
       Bench.probe("it", Cadence.onDemand(Bench.MINUTE), users, new Manners(2, 100)).target();
 
@@ -26,7 +27,7 @@ class GateTests {
   void usersTakeTurnsSoThatNoneIsWornOut() {
     for (int slot : new int[] {1, 2, 3, 1, 2}) {
       User leased = lease().orElseThrow();
-      gate.giveBack(leased);
+      gate.giveBack(List.of(leased));
 
       assertThat(leased.slot()).isEqualTo(slot);
     }
@@ -38,13 +39,13 @@ class GateTests {
     lease();
     time.advance(Duration.ofSeconds(30));
     lease();
-    assertThat(gate.closed(two)).isPresent();
+    assertThat(gate.closed(two, 1)).isPresent();
 
     time.advance(Duration.ofSeconds(30));
-    assertThat(gate.closed(two)).isEmpty();
+    assertThat(gate.closed(two, 1)).isEmpty();
     lease();
 
-    assertThat(gate.closed(two).orElseThrow().retryAfter()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(gate.closed(two, 1).orElseThrow().retryAfter()).isEqualTo(Duration.ofSeconds(30));
   }
 
   @Test
@@ -53,7 +54,7 @@ class GateTests {
     User user = lease().orElseThrow();
     time.advance(Duration.ofMinutes(2));
     assertThat(gate.idle()).isFalse();
-    gate.giveBack(user);
+    gate.giveBack(List.of(user));
     gate.pause();
     assertThat(gate.idle()).isFalse();
 
@@ -65,33 +66,37 @@ class GateTests {
   @Test
   void usersLogInOnlySoOften() {
     for (int slot : new int[] {1, 2, 3, 1, 2, 3}) {
-      User leased = gate.lease(target, _ -> true).orElseThrow();
-      gate.giveBack(leased);
+      User leased = lease(_ -> true).orElseThrow();
+      gate.giveBack(List.of(leased));
       assertThat(leased.slot()).isEqualTo(slot);
       time.advance(Duration.ofSeconds(10));
     }
 
-    assertThat(gate.lease(target, _ -> true)).isEmpty();
-    RunRequest.Refused refused = gate.spent(target, _ -> true).orElseThrow();
+    assertThat(lease(_ -> true)).isEmpty();
+    RunRequest.Refused refused = gate.spent(target, 1, _ -> true).orElseThrow();
     assertThat(refused.reason()).isEqualTo(SkipReason.BUDGET);
     assertThat(refused.retryAfter()).isEqualTo(Duration.ofMinutes(9));
 
     time.advance(Duration.ofMinutes(9));
-    assertThat(gate.spent(target, _ -> true)).isEmpty();
-    assertThat(gate.lease(target, _ -> true).map(User::slot)).contains(1);
+    assertThat(gate.spent(target, 1, _ -> true)).isEmpty();
+    assertThat(lease(_ -> true).map(User::slot)).contains(1);
   }
 
   @Test
   void usersWhoNeedNoLoginAreNeverTooMany() {
     for (int i = 0; i < 20; i++) {
-      gate.giveBack(gate.lease(target, user -> user.slot() != 2).orElseThrow());
+      gate.giveBack(List.of(lease(user -> user.slot() != 2).orElseThrow()));
     }
 
-    assertThat(gate.spent(target, user -> user.slot() != 2)).isEmpty();
-    assertThat(gate.lease(target, user -> user.slot() != 2).map(User::slot)).contains(2);
+    assertThat(gate.spent(target, 1, user -> user.slot() != 2)).isEmpty();
+    assertThat(lease(user -> user.slot() != 2).map(User::slot)).contains(2);
   }
 
   private Optional<User> lease() {
-    return gate.lease(target, _ -> false);
+    return lease(_ -> false);
+  }
+
+  private Optional<User> lease(Predicate<User> logsIn) {
+    return gate.lease(target, 1, 1, logsIn).map(List::getFirst);
   }
 }

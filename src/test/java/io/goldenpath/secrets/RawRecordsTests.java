@@ -64,7 +64,7 @@ class RawRecordsTests {
         new Login.SelfSigned(_ -> SECRET, Duration.ofMinutes(1), SECRET, "sub"),
         new FirstMessage(SECRET, null, null),
         new TargetSocket(SECRET, List.of(), List.of(), HEADERS, 1),
-        new User(1, Map.of("password", SECRET), 1),
+        new User(1, 1, Map.of("password", SECRET)),
         event,
         body,
         new Reading.Event(event),

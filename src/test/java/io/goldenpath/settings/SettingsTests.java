@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.goldenpath.contract.Contract;
+import io.goldenpath.probe.Exercise;
 import io.goldenpath.probe.Limit;
 import io.goldenpath.probe.Limits;
 import io.goldenpath.probe.Manners;
@@ -13,6 +14,7 @@ import io.goldenpath.probe.ToolUse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What settings say, and what holds where they say nothing. */
@@ -83,8 +85,29 @@ class SettingsTests {
                 "Repeat the code {nonce} and tell me: what is {a} + {b}?",
                 ToolUse.REQUIRED,
                 Duration.ZERO,
-                Duration.ofMillis(500)));
+                Duration.ofMillis(500),
+                new Exercise.Alone()));
     assertThat(Manners.DEFAULTS).isEqualTo(new Manners(3, 10));
+  }
+
+  @Test
+  void triesInEachJourneyWhatTheManualSays() throws IOException {
+    String three =
+        SMALLEST.replace("\"${PASSWORD}\" }", "\"${PASSWORD}\", sessions: 3 }")
+            + "      journeys: { isolation: { every: 5m }, recovery: { every: 10m }, refusal: { every: 2h } }";
+
+    assertThat(Written.as(three).settings().setups())
+        .extracting(setup -> setup.probe().plan().exercise())
+        .containsExactly(
+            new Exercise.Isolation(2, 100, 0, false),
+            new Exercise.Recovery(
+                Exercise.Cut.CLIENT,
+                "agent_thinking",
+                Exercise.Then.EITHER,
+                List.of(Exercise.Malformed.BROKEN_JSON),
+                0,
+                0),
+            new Exercise.Refusal(List.of(Exercise.BadToken.values()), Map.of(), null));
   }
 
   @Test

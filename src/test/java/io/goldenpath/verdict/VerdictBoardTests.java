@@ -223,7 +223,6 @@ class VerdictBoardTests {
   private static Probe onDemand(Probe probe) {
     return new Probe(
         probe.target(),
-        probe.journey(),
         Cadence.onDemand(Duration.ofMinutes(1)),
         probe.limits(),
         probe.plan(),

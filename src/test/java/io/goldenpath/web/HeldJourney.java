@@ -31,7 +31,6 @@ final class HeldJourney implements Journey {
                 target.dialect(),
                 target.contract(),
                 new Manners(3, 1)),
-            usual.journey(),
             Cadence.onDemand(Duration.ofSeconds(30)),
             usual.limits(),
             usual.plan(),
