@@ -147,6 +147,13 @@ public final class Judgement {
     }
   }
 
+  /** The user goes without having asked; whatever is still awaited need not come. */
+  public void leave() {
+    if (!over) {
+      end(true, false);
+    }
+  }
+
   /** When {@link #elapsed} would next decide something. */
   public Deadline deadline() {
     if (conversation != null && !over) {

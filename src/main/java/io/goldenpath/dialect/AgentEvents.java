@@ -49,9 +49,9 @@ final class AgentEvents implements Dialect {
   }
 
   @Override
-  public String submit(Question question) {
+  public String submit(Question question, @Nullable String thread) {
     ObjectNode message = JSON.createObjectNode().put("type", QUESTION_TYPE);
-    message.putObject("payload").put("content", question.text()).putNull("thread_id");
+    message.putObject("payload").put("content", question.text()).put("thread_id", thread);
     return JSON.writeValueAsString(message);
   }
 

@@ -1,8 +1,8 @@
 package io.goldenpath.journey;
 
 import io.goldenpath.probe.Journey;
-import io.goldenpath.probe.Login;
 import io.goldenpath.probe.Probe;
+import io.goldenpath.probe.Redactor;
 import io.goldenpath.probe.Run;
 import io.goldenpath.probe.RunTicket;
 import io.goldenpath.probe.User;
@@ -13,11 +13,13 @@ import java.util.List;
 public final class GoldenPath implements Journey {
 
   private final Road road;
-  private final EarlierRuns earlier = new EarlierRuns();
+  private final Redactor secrets;
+  private final EarlierRuns earlier = new EarlierRuns(100);
 
   /** The golden path along this road. */
   public GoldenPath(Road road) {
     this.road = road;
+    this.secrets = Redactor.of(road.probe().target().secrets());
   }
 
   @Override
@@ -27,14 +29,13 @@ public final class GoldenPath implements Journey {
 
   @Override
   public boolean logsIn(User user) {
-    Login login = probe().target().access().login();
-    return login instanceof Login.Exchange && road.tokens().reusable(login, user).isEmpty();
+    return road.logsIn(user);
   }
 
   @Override
   public Run run(RunTicket ticket, List<User> users) throws InterruptedException {
     long start = road.clocks().stopwatch().nanos();
-    Walk walk = new Walk(road, users.getFirst(), earlier, start);
+    Walk walk = new Walk(road, users.getFirst(), secrets, earlier, start);
     UserRun user = walk.walk();
     return Standstill.since(start, road).judged(ticket, walk.findings(), List.of(user));
   }

@@ -16,6 +16,7 @@ import io.goldenpath.wire.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** One user on one open socket: be welcomed, ask, follow the agent, close. */
 final class Talk {
@@ -33,9 +34,16 @@ final class Talk {
   private final Notes notes;
   private final Question question;
   private final Judgement judgement;
+  private final Companion companion;
   private final Ear ear;
 
-  Talk(Road road, Traveller traveller, EarlierRuns earlier, WebSocket socket) {
+  Talk(
+      Road road,
+      Traveller traveller,
+      EarlierRuns earlier,
+      WebSocket socket,
+      Question question,
+      Companion companion) {
     Visit visit = traveller.visit().orElseThrow();
     this.road = road;
     this.probe = road.probe();
@@ -43,7 +51,8 @@ final class Talk {
     this.earlier = earlier;
     this.socket = socket;
     this.notes = traveller.notes();
-    this.question = Question.of(probe.plan().ask(), road.clocks().random());
+    this.question = question;
+    this.companion = companion;
     this.judgement =
         new Judgement(
             new Promise(
@@ -54,7 +63,7 @@ final class Talk {
                 new Promise.Identity(
                     traveller.user().slot(), visit.token().subject(), earlier.ids())),
             notes.start());
-    this.ear = new Ear(socket, road.dialect(), visit.introduction(), judgement, notes);
+    this.ear = new Ear(socket, road.dialect(), visit.introduction(), judgement, notes, companion);
   }
 
   /** Talks until the run is over, and leaves the socket closed in any case. */
@@ -63,12 +72,37 @@ final class Talk {
     boolean closed = false;
     try {
       welcome(timeout);
+      companion.ready(socket);
       if (judgement.ready() && ask(timeout)) {
         follow(timeout);
       }
       settle();
+      intrude(timeout);
+      linger(timeout);
       closed = true;
-      close();
+      close(judgement.terminalAt().isPresent());
+    } finally {
+      if (!closed) {
+        socket.close(notes.in(FAREWELL));
+      }
+    }
+    return judgement.events();
+  }
+
+  /** Asks nothing, and listens until all have gone. */
+  List<EventMark> listened() throws InterruptedException {
+    Deadline timeout = traveller.timeout();
+    boolean closed = false;
+    try {
+      welcome(timeout);
+      companion.ready(socket);
+      ear.listen(timeout, companion::dispersed);
+      ear.listen(timeout.earlier(notes.in(probe.plan().listen())), () -> false);
+      boolean welcome = judgement.ready();
+      judgement.leave();
+      settle();
+      closed = true;
+      close(welcome);
     } finally {
       if (!closed) {
         socket.close(notes.in(FAREWELL));
@@ -89,15 +123,16 @@ final class Talk {
   private boolean ask(Deadline timeout) throws InterruptedException {
     Deadline hold = notes.in(probe.plan().hold());
     ear.listen(timeout.earlier(hold), () -> hold.reached(notes.now()));
+    ear.listen(companion.waitsUntil(timeout), companion::assembled);
     if (!judgement.ready()) {
       return false;
     }
     long from = notes.now();
-    String message = road.dialect().submit(question);
+    String message = road.dialect().submit(question, null);
     int bytes = message.getBytes(StandardCharsets.UTF_8).length;
     boolean sent = judgement.fits(bytes, from) && socket.send(message, timeout);
     if (sent) {
-      notes.frame(Frame.Direction.SENT, from, bytes, message);
+      companion.sent(notes.frame(Frame.Direction.SENT, from, bytes, message), from);
       judgement.sent(from);
     } else {
       ear.listen(notes.in(FAREWELL).earlier(timeout), () -> false);
@@ -120,6 +155,7 @@ final class Talk {
     if (!judgement.over()) {
       judgement.timedOut(probe.cadence().timeout(), notes.now());
     }
+    companion.ended(judgement);
     List<Finding> findings = judgement.findings();
     notes.add(findings);
     judgement.run().ifPresent(earlier::add);
@@ -128,8 +164,31 @@ final class Talk {
     }
   }
 
-  private void close() throws InterruptedException {
-    if (judgement.terminalAt().isEmpty()) {
+  /** Asks on a thread that is another's, when all others have ended: none of it may come here. */
+  private void intrude(Deadline timeout) throws InterruptedException {
+    if (!companion.intrudes()) {
+      return;
+    }
+    ear.linger(timeout, companion::alone);
+    Optional<String> thread = companion.strangersThread();
+    if (thread.isPresent()) {
+      ear.say(road.dialect().submit(road.question(), thread.get()), timeout);
+      Deadline served = notes.in(probe.limits().firstEvent().failed());
+      ear.linger(timeout.earlier(served), companion::rebuffed);
+    }
+    companion.intruded();
+  }
+
+  /** The run is over; the others' may not be, and what is theirs may yet come here. */
+  private void linger(Deadline timeout) throws InterruptedException {
+    if (!companion.dispersed()) {
+      ear.linger(timeout, companion::dispersed);
+      ear.linger(timeout.earlier(notes.in(probe.plan().listen())), () -> false);
+    }
+  }
+
+  private void close(boolean well) throws InterruptedException {
+    if (!well) {
       socket.close(notes.in(PARTING));
       return;
     }
