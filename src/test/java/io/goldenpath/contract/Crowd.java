@@ -6,6 +6,7 @@ import static io.goldenpath.contract.Told.executing;
 import static io.goldenpath.contract.Told.started;
 import static io.goldenpath.contract.Told.thinking;
 
+import io.goldenpath.probe.Exercise;
 import io.goldenpath.probe.Finding;
 import io.goldenpath.probe.Plan;
 import io.goldenpath.probe.ToolUse;
@@ -120,7 +121,12 @@ final class Crowd {
               new Promise(
                   Contract.DEFAULT,
                   Scene.LIMITS,
-                  new Plan("{nonce}", ToolUse.REQUIRED, Duration.ZERO, Duration.ofMillis(500)),
+                  new Plan(
+                      "{nonce}",
+                      ToolUse.REQUIRED,
+                      Duration.ZERO,
+                      Duration.ofMillis(500),
+                      new Exercise.Alone()),
                   new Question("Repeat " + code + ": what is 123 + 456?", code, Told.SUM),
                   new Promise.Identity(who.slot(), who.subject(), Set.of())),
               START);
