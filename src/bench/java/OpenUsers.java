@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.management.JMException;
+import javax.management.ObjectName;
 
 /**
- * What one more open user of the isolation journey costs: heap in use while a thousand users are
+ * What one more open user of the isolation journey costs: live heap while a thousand users are
  * connected, welcomed and wait, less that of a hundred, divided by the difference.
  */
 public final class OpenUsers {
@@ -75,11 +77,22 @@ public final class OpenUsers {
     }
   }
 
-  private static long heap() throws InterruptedException {
-    for (int i = 0; i < 4; i++) {
-      System.gc();
-      Thread.sleep(300);
-    }
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  /** Bytes of all objects that live, by the JVM's own count after a full collection. */
+  private static long heap() throws JMException {
+    Object histogram =
+        ManagementFactory.getPlatformMBeanServer()
+            .invoke(
+                new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                "gcClassHistogram",
+                new Object[] {new String[0]},
+                new String[] {String[].class.getName()});
+    return histogram
+        .toString()
+        .lines()
+        .filter(line -> line.startsWith("Total"))
+        .map(line -> line.strip().split("\\s+")[2])
+        .mapToLong(Long::parseLong)
+        .findFirst()
+        .orElseThrow();
   }
 }
