@@ -1,6 +1,7 @@
 package io.goldenpath.contract;
 
 import io.goldenpath.contract.Sighting.Spelling;
+import io.goldenpath.probe.TextIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
@@ -57,7 +58,7 @@ final class Lookout {
     if (folded.length < text.length()) {
       folded = new char[Integer.highestOneBit(text.length()) * 2];
     }
-    Marker.fold(text, folded);
+    TextIndex.fold(text, folded);
     look(folded, text.length(), (marker, _) -> sink.accept(marker, spelling));
   }
 

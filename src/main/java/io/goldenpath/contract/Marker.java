@@ -1,5 +1,7 @@
 package io.goldenpath.contract;
 
+import io.goldenpath.probe.TextIndex;
+
 /**
  * A text by which a user is known.
  *
@@ -37,24 +39,7 @@ record Marker(String text, Kind kind, int owner) {
   /** What a text of a user is as a marker: only an address is one of less than eight letters. */
   static Marker of(String text, Kind kind, int owner) {
     Kind exact = kind == Kind.CODE ? Kind.CODE : text.indexOf('@') > 0 ? Kind.EMAIL : Kind.ID;
-    return new Marker(folded(text), exact, owner);
-  }
-
-  static String folded(String text) {
-    char[] letters = new char[text.length()];
-    fold(text, letters);
-    return new String(letters);
-  }
-
-  /** Small letters, each in the place of its own. */
-  static void fold(String text, char[] letters) {
-    text.getChars(0, text.length(), letters, 0);
-    for (int i = 0; i < text.length(); i++) {
-      char c = letters[i];
-      if (c >= 'A') {
-        letters[i] = c < 0x80 ? (c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
-      }
-    }
+    return new Marker(new String(TextIndex.folded(text)), exact, owner);
   }
 
   /** Whether it is worth a look: neither met by chance nor endless. */

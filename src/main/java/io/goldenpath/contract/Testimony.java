@@ -36,10 +36,12 @@ public final class Testimony {
     this.who = who;
   }
 
-  /** The question went out in this frame. */
+  /** The question went out in this frame, and others may follow it. */
   public void sent(int frame, long nanos) {
-    asked = frame;
-    sent = nanos;
+    if (sent == null) {
+      asked = frame;
+      sent = nanos;
+    }
   }
 
   /** A frame came, and this is how it was understood. */

@@ -13,6 +13,9 @@ final class TextWindows {
   private static final int MOST_COUNTERS = 1 << 18;
   private static final int NONE = -1;
 
+  /** Of so few texts any window will do. */
+  private static final int FEW = 16;
+
   private final int width;
   private final long mask;
   private final int shift;
@@ -30,14 +33,20 @@ final class TextWindows {
     this.texts = Arrays.stream(numbers).mapToObj(all::get).toArray(String[]::new);
     this.offsets = new int[texts.length];
     this.next = new int[texts.length];
-    int slots = Integer.highestOneBit(Math.max(2, texts.length)) * 8;
+    int slots = Integer.highestOneBit(Math.max(2, texts.length)) * 4;
     this.shift = Long.numberOfLeadingZeros(slots) + 1;
     this.keys = new long[slots];
     this.heads = new int[slots];
     Arrays.fill(heads, NONE);
-    int[] counts = counts();
-    for (int text = 0; text < texts.length; text++) {
-      put(text, rarest(texts[text], counts));
+    if (texts.length <= FEW) {
+      for (int text = 0; text < texts.length; text++) {
+        put(text, (texts[text].length() - width) / 2);
+      }
+    } else {
+      int[] counts = counts();
+      for (int text = 0; text < texts.length; text++) {
+        put(text, rarest(texts[text], counts));
+      }
     }
   }
 
