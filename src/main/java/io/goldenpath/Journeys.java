@@ -1,8 +1,10 @@
 package io.goldenpath;
 
 import io.goldenpath.journey.GoldenPath;
+import io.goldenpath.journey.Refusal;
 import io.goldenpath.journey.Road;
 import io.goldenpath.journey.TokenPool;
+import io.goldenpath.probe.Exercise;
 import io.goldenpath.probe.Journey;
 import io.goldenpath.probe.Stopwatch;
 import io.goldenpath.probe.Target;
@@ -54,9 +56,11 @@ final class Journeys {
 
   private Journey journey(ProbeSetup setup, TokenPool pool) {
     Road road = new Road(setup.probe(), setup.dialect(), setup.contract(), wire, pool, clocks);
-    return switch (setup.probe().journey()) {
-      case GOLDEN_PATH -> new GoldenPath(road);
-      case ISOLATION, RECOVERY, REFUSAL -> throw new IllegalStateException("not built yet");
+    return switch (setup.probe().plan().exercise()) {
+      case Exercise.Alone _ -> new GoldenPath(road);
+      case Exercise.Refusal refusal -> new Refusal(road, refusal);
+      case Exercise.Isolation _, Exercise.Recovery _ ->
+          throw new IllegalStateException("not built yet");
     };
   }
 }

@@ -14,11 +14,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Judges one user's connection as it goes on. It knows no clock: every call says when it happened,
- * in nanoseconds of the monotonic clock, and calls come in the order of their times.
- */
-public final class Judgement {
+/** Judges one user's connection as it goes on. */
+public final class Judgement implements Hearer {
 
   private final Promise promise;
   private final long start;
@@ -47,7 +44,7 @@ public final class Judgement {
     greeting.connected(nanos);
   }
 
-  /** A frame came. */
+  @Override
   public void frame(Heard heard, int number, long nanos) {
     elapsed(nanos);
     if (over) {
@@ -92,7 +89,7 @@ public final class Judgement {
     conversation = new Conversation(promise, runs, errors, docket, nanos);
   }
 
-  /** The connection has ended. */
+  @Override
   public void closed(Ending ending, long nanos) {
     elapsed(nanos);
     if (over) {
@@ -107,7 +104,7 @@ public final class Judgement {
     }
   }
 
-  /** Time has passed and nothing has come. */
+  @Override
   public void elapsed(long nanos) {
     if (over) {
       return;
@@ -119,6 +116,18 @@ public final class Judgement {
       greeting.missed();
       end(false, false);
     }
+  }
+
+  /** The user leaves of their own accord: what would have come is not held against anybody. */
+  public void left(long nanos) {
+    elapsed(nanos);
+    if (over) {
+      return;
+    }
+    if (conversation != null) {
+      conversation.finish();
+    }
+    end(!docket.failed(), conversation != null && conversation.course().last().isPresent());
   }
 
   /** The run's own time is up: whatever it waits for did not come. */
@@ -147,7 +156,7 @@ public final class Judgement {
     }
   }
 
-  /** When {@link #elapsed} would next decide something. */
+  @Override
   public Deadline deadline() {
     if (conversation != null && !over) {
       return conversation.deadline();
@@ -157,7 +166,7 @@ public final class Judgement {
         : greeting.deadline();
   }
 
-  /** Whether there is nothing left to wait for. */
+  @Override
   public boolean over() {
     return over;
   }

@@ -1,7 +1,6 @@
 package io.goldenpath.journey;
 
 import io.goldenpath.probe.Journey;
-import io.goldenpath.probe.Login;
 import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Run;
 import io.goldenpath.probe.RunTicket;
@@ -27,8 +26,7 @@ public final class GoldenPath implements Journey {
 
   @Override
   public boolean logsIn(User user) {
-    Login login = probe().target().access().login();
-    return login instanceof Login.Exchange && road.tokens().reusable(login, user).isEmpty();
+    return road.logsIn(user);
   }
 
   @Override

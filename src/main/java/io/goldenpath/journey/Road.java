@@ -2,8 +2,10 @@ package io.goldenpath.journey;
 
 import io.goldenpath.contract.Contract;
 import io.goldenpath.dialect.Dialect;
+import io.goldenpath.probe.Login;
 import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Stopwatch;
+import io.goldenpath.probe.User;
 import io.goldenpath.wire.Wire;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -20,6 +22,12 @@ import java.util.random.RandomGenerator;
  */
 public record Road(
     Probe probe, Dialect dialect, Contract contract, Wire wire, TokenPool tokens, Clocks clocks) {
+
+  /** Whether a run of this user would begin with a login. */
+  boolean logsIn(User user) {
+    Login login = probe.target().access().login();
+    return login instanceof Login.Exchange && tokens.reusable(login, user).isEmpty();
+  }
 
   /**
    * Where time and chance come from.

@@ -1,5 +1,6 @@
 package io.goldenpath.journey;
 
+import io.goldenpath.contract.Hearer;
 import io.goldenpath.contract.Judgement;
 import io.goldenpath.contract.Promise;
 import io.goldenpath.contract.Question;
@@ -16,6 +17,7 @@ import io.goldenpath.wire.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** One user on one open socket: be welcomed, ask, follow the agent, close. */
 final class Talk {
@@ -77,6 +79,27 @@ final class Talk {
     return judgement.events();
   }
 
+  /** Is welcomed, and stays; whether it came so far. */
+  boolean enter() throws InterruptedException {
+    welcome(traveller.timeout());
+    boolean welcomed = judgement.ready();
+    if (welcomed) {
+      judgement.left(notes.now());
+    }
+    settle();
+    return welcomed;
+  }
+
+  /** Whether the welcome came, whatever became of it. */
+  boolean welcomed() {
+    return judgement.readyAt().isPresent();
+  }
+
+  /** Hears on what comes, which is no longer about the question. */
+  Ear overhear(Hearer hearer) {
+    return new Ear(socket, road.dialect(), Optional.empty(), hearer, notes);
+  }
+
   private void welcome(Deadline timeout) throws InterruptedException {
     long from = notes.now();
     judgement.connected(from);
@@ -133,6 +156,16 @@ final class Talk {
       socket.close(notes.in(PARTING));
       return;
     }
+    leave();
+  }
+
+  /** Ends the connection in any case, and waits for nobody. */
+  void hangUp() throws InterruptedException {
+    socket.close(notes.in(PARTING));
+  }
+
+  /** Leaves by the rules: the peer's answer is waited for, and a bad one is found. */
+  void leave() throws InterruptedException {
     long from = notes.now();
     Ending ending = socket.close(notes.in(probe.limits().close()));
     notes.took(Step.CLOSE, from, notes.now());

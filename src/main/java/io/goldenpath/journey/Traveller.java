@@ -87,10 +87,26 @@ final class Traveller {
    * Logs in and prepares, and returns what then is asked for; empty when it did not come so far.
    */
   Optional<UpgradeCall> logIn() throws InterruptedException {
+    return enter(this::signIn);
+  }
+
+  /** Logs in with a session that nobody else will have, for it will not outlive this run. */
+  Optional<UpgradeCall> logInApart() throws InterruptedException {
+    return enter(this::signInAnew);
+  }
+
+  /** What a further connection is asked for with. */
+  Optional<UpgradeCall> askAgain() throws InterruptedException {
+    return visit == null
+        ? Optional.empty()
+        : opened(visit.prepareAgain(within(probe.limits().login())));
+  }
+
+  private Optional<UpgradeCall> enter(Entrance entrance) throws InterruptedException {
     long from = notes.now();
     Deadline deadline = within(probe.limits().login());
     Door door =
-        switch (signIn(deadline)) {
+        switch (entrance.signIn(deadline)) {
           case SignInResult.SignedIn(Session session) -> {
             visit = Visit.of(road, user, session, notes);
             yield visit.prepare(deadline);
@@ -98,11 +114,15 @@ final class Traveller {
           case SignInResult.Refused(Setback why) -> new Door.Shut(why);
         };
     notes.took(Step.LOGIN, from, notes.now());
+    if (door instanceof Door.Open) {
+      notes.pace(Step.LOGIN, probe.limits().login(), from);
+    }
+    return opened(door);
+  }
+
+  private Optional<UpgradeCall> opened(Door door) {
     return switch (door) {
-      case Door.Open(UpgradeCall upgrade) -> {
-        notes.pace(Step.LOGIN, probe.limits().login(), from);
-        yield Optional.of(upgrade);
-      }
+      case Door.Open(UpgradeCall upgrade) -> Optional.of(upgrade);
       case Door.Shut(Setback why) -> {
         if (why.kind() == FindingKind.LOGIN_REFUSED) {
           forget();
@@ -114,19 +134,22 @@ final class Traveller {
   }
 
   private SignInResult signIn(Deadline deadline) throws InterruptedException {
-    Access access = probe.target().access();
-    Login login = access.login();
+    Login login = probe.target().access().login();
     Optional<Session> held = road.tokens().reusable(login, user);
     if (held.isPresent()) {
       return new SignInResult.SignedIn(held.get());
     }
-    SignInResult result =
-        new SignIn(road.wire(), access.routes().calls(), road.clocks().dates(), notes)
-            .attempt(login, user, deadline);
+    SignInResult result = signInAnew(deadline);
     if (result instanceof SignInResult.SignedIn(Session session)) {
       road.tokens().keep(login, user, session);
     }
     return result;
+  }
+
+  private SignInResult signInAnew(Deadline deadline) throws InterruptedException {
+    Access access = probe.target().access();
+    return new SignIn(road.wire(), access.routes().calls(), road.clocks().dates(), notes)
+        .attempt(access.login(), user, deadline);
   }
 
   /** Opens the socket; empty when it was not let in. */
@@ -185,5 +208,11 @@ final class Traveller {
   /** The end of a step that begins now. */
   Deadline within(Limit limit) {
     return notes.in(limit.failed()).earlier(timeout);
+  }
+
+  /** A way to log in. */
+  @FunctionalInterface
+  private interface Entrance {
+    SignInResult signIn(Deadline deadline) throws InterruptedException;
   }
 }
