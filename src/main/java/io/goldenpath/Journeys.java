@@ -1,6 +1,7 @@
 package io.goldenpath;
 
 import io.goldenpath.journey.GoldenPath;
+import io.goldenpath.journey.Recovery;
 import io.goldenpath.journey.Refusal;
 import io.goldenpath.journey.Road;
 import io.goldenpath.journey.TokenPool;
@@ -59,8 +60,8 @@ final class Journeys {
     return switch (setup.probe().plan().exercise()) {
       case Exercise.Alone _ -> new GoldenPath(road);
       case Exercise.Refusal refusal -> new Refusal(road, refusal);
-      case Exercise.Isolation _, Exercise.Recovery _ ->
-          throw new IllegalStateException("not built yet");
+      case Exercise.Recovery recovery -> new Recovery(road, recovery);
+      case Exercise.Isolation _ -> throw new IllegalStateException("not built yet");
     };
   }
 }

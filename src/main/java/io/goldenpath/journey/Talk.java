@@ -10,6 +10,7 @@ import io.goldenpath.probe.EventMark;
 import io.goldenpath.probe.Finding;
 import io.goldenpath.probe.FindingKind;
 import io.goldenpath.probe.Frame;
+import io.goldenpath.probe.Limits;
 import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Severity;
 import io.goldenpath.probe.Step;
@@ -18,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /** One user on one open socket: be welcomed, ask, follow the agent, close. */
 final class Talk {
@@ -36,8 +39,23 @@ final class Talk {
   private final Question question;
   private final Judgement judgement;
   private final Ear ear;
+  private long asked;
 
   Talk(Road road, Traveller traveller, EarlierRuns earlier, WebSocket socket) {
+    this(road, traveller, earlier, socket, road.probe().limits(), judgement -> judgement);
+  }
+
+  /**
+   * @param limits what holds on this socket
+   * @param hearing who is told in place of the judgement of the welcome
+   */
+  Talk(
+      Road road,
+      Traveller traveller,
+      EarlierRuns earlier,
+      WebSocket socket,
+      Limits limits,
+      Function<Judgement, Hearer> hearing) {
     Visit visit = traveller.visit().orElseThrow();
     this.road = road;
     this.probe = road.probe();
@@ -50,23 +68,58 @@ final class Talk {
         new Judgement(
             new Promise(
                 road.contract(),
-                probe.limits(),
+                limits,
                 probe.plan(),
                 question,
                 new Promise.Identity(
                     traveller.user().slot(), visit.token().subject(), earlier.ids())),
             notes.start());
-    this.ear = new Ear(socket, road.dialect(), visit.introduction(), judgement, notes);
+    this.ear =
+        new Ear(socket, road.dialect(), visit.introduction(), hearing.apply(judgement), notes);
+  }
+
+  private Talk(
+      Talk before, Question question, Judgement judgement, Function<Judgement, Hearer> hearing) {
+    this.road = before.road;
+    this.probe = before.probe;
+    this.traveller = before.traveller;
+    this.earlier = before.earlier;
+    this.socket = before.socket;
+    this.notes = before.notes;
+    this.question = question;
+    this.judgement = judgement;
+    this.ear = overhear(hearing.apply(judgement));
+  }
+
+  /**
+   * Another question on the same socket.
+   *
+   * @param hearing who is told in place of its judgement
+   */
+  Talk again(Function<Judgement, Hearer> hearing) {
+    Question next = question();
+    return new Talk(this, next, judgement.again(next, earlier.ids(), notes.now()), hearing);
+  }
+
+  /** A question of the plan, with a code of its own. */
+  Question question() {
+    return Question.of(probe.plan().ask(), road.clocks().random());
+  }
+
+  Judgement judgement() {
+    return judgement;
+  }
+
+  WebSocket socket() {
+    return socket;
   }
 
   /** Talks until the run is over, and leaves the socket closed in any case. */
   List<EventMark> events() throws InterruptedException {
-    Deadline timeout = traveller.timeout();
     boolean closed = false;
     try {
-      welcome(timeout);
-      if (judgement.ready() && ask(timeout)) {
-        follow(timeout);
+      if (welcome()) {
+        converse();
       }
       settle();
       closed = true;
@@ -81,8 +134,7 @@ final class Talk {
 
   /** Is welcomed, and stays; whether it came so far. */
   boolean enter() throws InterruptedException {
-    welcome(traveller.timeout());
-    boolean welcomed = judgement.ready();
+    boolean welcomed = welcome();
     if (welcomed) {
       judgement.left(notes.now());
     }
@@ -95,21 +147,47 @@ final class Talk {
     return judgement.readyAt().isPresent();
   }
 
-  /** Hears on what comes, which is no longer about the question. */
+  /** Asks, and follows the run to its end. */
+  void converse() throws InterruptedException {
+    converse(() -> false);
+  }
+
+  /** Asks, and follows the run until this holds, or to its end. */
+  void converse(BooleanSupplier enough) throws InterruptedException {
+    if (ask()) {
+      follow(ear, enough);
+    }
+  }
+
+  /** Follows the run over another connection, to its end. */
+  void follow(Talk other) throws InterruptedException {
+    follow(other.overhear(judgement), () -> false);
+  }
+
+  /** Hears on what comes, for somebody else than the judgement. */
   Ear overhear(Hearer hearer) {
     return new Ear(socket, road.dialect(), Optional.empty(), hearer, notes);
   }
 
-  private void welcome(Deadline timeout) throws InterruptedException {
+  private boolean welcome() throws InterruptedException {
     long from = notes.now();
-    judgement.connected(from);
-    ear.introduce(timeout);
-    ear.listen(timeout, () -> judgement.ready());
+    boolean welcomed = awaitWelcome();
     // the welcome may have been read before this thread woke up
     notes.took(Step.WELCOME, from, Math.max(from, judgement.readyAt().orElseGet(notes::now)));
+    return welcomed;
   }
 
-  private boolean ask(Deadline timeout) throws InterruptedException {
+  /** Waits for the welcome; whether it came. */
+  boolean awaitWelcome() throws InterruptedException {
+    Deadline timeout = traveller.timeout();
+    judgement.connected(notes.now());
+    ear.introduce(timeout);
+    ear.listen(timeout, judgement::ready);
+    return judgement.ready();
+  }
+
+  private boolean ask() throws InterruptedException {
+    Deadline timeout = traveller.timeout();
     Deadline hold = notes.in(probe.plan().hold());
     ear.listen(timeout.earlier(hold), () -> hold.reached(notes.now()));
     if (!judgement.ready()) {
@@ -122,6 +200,7 @@ final class Talk {
     if (sent) {
       notes.frame(Frame.Direction.SENT, from, bytes, message);
       judgement.sent(from);
+      asked = notes.now();
     } else {
       ear.listen(notes.in(FAREWELL).earlier(timeout), () -> false);
     }
@@ -129,26 +208,31 @@ final class Talk {
     return sent;
   }
 
-  private void follow(Deadline timeout) throws InterruptedException {
-    long from = notes.now();
-    ear.listen(timeout, () -> false);
+  private void follow(Ear listener, BooleanSupplier enough) throws InterruptedException {
+    listener.listen(traveller.timeout(), enough);
     long terminal = judgement.terminalAt().orElseGet(notes::now);
-    notes.took(Step.EVENTS, from, Math.max(from, terminal));
+    notes.took(Step.EVENTS, asked, Math.max(asked, terminal));
     if (judgement.terminalAt().isPresent()) {
       notes.took(Step.ANSWER, terminal, terminal);
     }
   }
 
-  private void settle() {
+  /** Brings the judgement to its end and notes what it found. */
+  void settle() {
+    notes.add(conclude());
+  }
+
+  /** Brings the judgement to its end: what it found. */
+  List<Finding> conclude() {
     if (!judgement.over()) {
       judgement.timedOut(probe.cadence().timeout(), notes.now());
     }
     List<Finding> findings = judgement.findings();
-    notes.add(findings);
     judgement.run().ifPresent(earlier::add);
     if (findings.stream().anyMatch(finding -> finding.kind() == FindingKind.AUTH_REFUSED)) {
       traveller.forget();
     }
+    return findings;
   }
 
   private void close() throws InterruptedException {

@@ -159,24 +159,35 @@ final class Traveller {
     notes.took(Step.CONNECT, from, notes.now());
     phases = result.trail().phases();
     certificate = result.trail().certificate();
+    Optional<WebSocket> socket = opened(result, Step.CONNECT);
+    if (socket.isPresent()) {
+      notes.pace(Step.CONNECT, probe.limits().connect(), from);
+    }
+    return socket;
+  }
+
+  /** Opens another one; empty when it was not let in by then. */
+  Optional<WebSocket> reconnect(UpgradeCall upgrade, Deadline deadline)
+      throws InterruptedException {
+    return opened(road.wire().connect(upgrade, deadline), Step.RECONNECT);
+  }
+
+  private Optional<WebSocket> opened(ConnectResult result, Step step) {
     return switch (result) {
-      case ConnectResult.Connected(WebSocket socket, _) -> {
-        notes.pace(Step.CONNECT, probe.limits().connect(), from);
-        yield Optional.of(socket);
-      }
+      case ConnectResult.Connected(WebSocket socket, _) -> Optional.of(socket);
       case ConnectResult.Refused(var reply, _) -> {
         if (Doorway.maybeStale(reply)) {
           forget();
         }
         notes.find(
             Doorway.kind(reply),
-            Step.CONNECT,
+            step,
             "101 Switching Protocols",
             Doorway.message(reply, notes.clean(reply.body())));
         yield Optional.empty();
       }
       case ConnectResult.Failed(var failure, _) -> {
-        notes.find(failure.kind(), Step.CONNECT, "an open WebSocket", failure.message());
+        notes.find(failure.kind(), step, "an open WebSocket", failure.message());
         yield Optional.empty();
       }
     };

@@ -7,6 +7,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
@@ -54,6 +55,13 @@ public final class WebSocket {
   boolean send(WebSocketFrame frame, Deadline deadline) throws InterruptedException {
     ChannelFuture written = channel.writeAndFlush(frame);
     return written.await(deadline.left(stopwatch), TimeUnit.NANOSECONDS) && written.isSuccess();
+  }
+
+  /** Breaks the connection off by a TCP reset, without a word to the peer. */
+  public void reset() {
+    frames.closing();
+    channel.config().setOption(ChannelOption.SO_LINGER, 0);
+    channel.close();
   }
 
   /**

@@ -1,0 +1,42 @@
+package io.goldenpath.journey;
+
+import io.goldenpath.probe.Exercise;
+import io.goldenpath.probe.Journey;
+import io.goldenpath.probe.Probe;
+import io.goldenpath.probe.Run;
+import io.goldenpath.probe.RunTicket;
+import io.goldenpath.probe.User;
+import io.goldenpath.probe.UserRun;
+import java.util.List;
+
+/** Malformed messages, a lost connection, and a golden path all the same. */
+public final class Recovery implements Journey {
+
+  private final Road road;
+  private final Exercise.Recovery exercise;
+  private final EarlierRuns earlier = new EarlierRuns();
+
+  /** What this exercise breaks, along this road. */
+  public Recovery(Road road, Exercise.Recovery exercise) {
+    this.road = road;
+    this.exercise = exercise;
+  }
+
+  @Override
+  public Probe probe() {
+    return road.probe();
+  }
+
+  @Override
+  public boolean logsIn(User user) {
+    return road.logsIn(user);
+  }
+
+  @Override
+  public Run run(RunTicket ticket, List<User> users) throws InterruptedException {
+    long start = road.clocks().stopwatch().nanos();
+    RecoveryWalk walk = new RecoveryWalk(road, exercise, users.getFirst(), earlier, start);
+    UserRun user = walk.walk();
+    return Standstill.since(start, road).judged(ticket, walk.findings(), List.of(user));
+  }
+}
