@@ -3,6 +3,8 @@ package io.goldenpath.demo;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketMessage;
@@ -20,12 +22,7 @@ sealed interface Act {
   }
 
   /** Tells an event in writing of its own. */
-  record Spell(Tell tell, Function<ObjectNode, List<TextMessage>> writing) implements Act {
-
-    List<TextMessage> messages(Instant now) {
-      return writing.apply(tell.frame(now));
-    }
-  }
+  record Spell(Tell tell, Function<ObjectNode, List<TextMessage>> writing) implements Act {}
 
   /** Says anything else. */
   record Say(Function<Instant, ObjectNode> line) implements Act {}
@@ -38,6 +35,13 @@ sealed interface Act {
     }
   }
 
+  /** Says something on other connections. */
+  record Elsewhere(Function<Present, Stream<Mouth>> mouths, Function<Instant, ObjectNode> line)
+      implements Act {}
+
+  /** Goes on with acts that are known only now. */
+  record Later(Supplier<Script> script) implements Act {}
+
   /** Closes by the rules. */
   record Close(CloseStatus status) implements Act {}
 
@@ -49,4 +53,7 @@ sealed interface Act {
 
   /** Begins to hear what the user says. */
   record Listen() implements Act {}
+
+  /** Hears nothing any more. */
+  record Deafen() implements Act {}
 }

@@ -70,6 +70,10 @@ public enum AgentVariant implements Variant {
               event ->
                   event.with(
                       body -> body.withObject("/parameters").put("keyword", "[REDACTED]"))))),
+  BUSY_AGENT(
+      "Has an agent that tells thirty events, and uses eight tools.",
+      new Play.AtMessage(
+          (_, scene) -> Tale.busy(scene.request(), scene.ids(), scene.stage().pace()))),
   MANY_THOUGHTS("Thinks ten times.", Play.run(AgentVariant::thoughtful)),
   OWN_ID_EVERYWHERE(
       "Names the user in each event, in every place.",

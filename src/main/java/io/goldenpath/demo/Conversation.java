@@ -1,158 +1,176 @@
 package io.goldenpath.demo;
 
 import io.goldenpath.demo.DemoLog.Kind;
-import java.util.ArrayDeque;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
+import tools.jackson.databind.node.ObjectNode;
 
-/** One visitor's connection: greets, listens, and plays what the agents do. */
+/** One visitor's connection: greets, hears, and has agents at work. */
 final class Conversation {
-
-  private static final int RUNS_AT_ONCE = 8;
-  private static final int EARLY_MESSAGES = 16;
 
   private final Visitor visitor;
   private final Stage stage;
   private final Mouth mouth;
-  private final List<Play> own;
-  private final Queue<String> early = new ArrayDeque<>();
-  private final AtomicInteger runs = new AtomicInteger();
-  private boolean listening;
-  private volatile boolean over;
+  private final Plays plays;
+  private final Ears ears = new Ears(this::heard);
+  private final Burst burst = new Burst();
+  private final Player player;
+  private final Agents agents;
 
-  /**
-   * @param own plays that this connection has for as long as it lasts
-   */
-  Conversation(Visitor visitor, Stage stage, Mouth mouth, List<Play> own) {
+  Conversation(Visitor visitor, Stage stage, Mouth mouth, Plays plays) {
     this.visitor = visitor;
     this.stage = stage;
     this.mouth = mouth;
-    this.own = own;
+    this.plays = plays;
+    this.player = new Player(stage, mouth, ears);
+    this.agents = new Agents(visitor, stage, plays, player);
+  }
+
+  Visitor visitor() {
+    return visitor;
+  }
+
+  Mouth mouth() {
+    return mouth;
+  }
+
+  /** Whether the visitor has been welcomed and is heard. */
+  boolean listens() {
+    return ears.areOpen();
+  }
+
+  boolean hasAsked() {
+    return agents.asked() != null;
+  }
+
+  Other asOther() {
+    return new Other(visitor, agents.asked(), mouth);
   }
 
   void open() {
-    Script script = Greeting.of(visitor);
-    Scene scene = scene("");
-    for (Play.AtWelcome play : plays(Play.AtWelcome.class)) {
-      script = play.twist().apply(script, scene);
+    List<Play.AtReturn> again =
+        stage.hasSeen(visitor.id()) ? plays.due(Play.AtReturn.class) : List.of();
+    stage.present().enter(this);
+    List<Play.AtWelcome> due =
+        Stream.concat(
+                again.stream().map(play -> new Play.AtWelcome(play.twist())),
+                plays.due(Play.AtWelcome.class).stream())
+            .toList();
+    if (due.stream().anyMatch(Play.AtWelcome::company)) {
+      stage
+          .timing()
+          .after(
+              Duration.ZERO,
+              () -> greet(due, stage.present().companion(visitor.id()).orElse(null)));
+    } else {
+      greet(due, null);
     }
-    play(script, 0, () -> {});
   }
 
-  void refuse(Admission.TurnedAway refusal) {
-    play(Greeting.of(refusal), 0, () -> {});
+  /** Tells a visitor that nobody is let in for now. */
+  void shutOut() {
+    player.play(Greeting.of(Refusal.BREAKER_OPEN));
+  }
+
+  /** Tells a visitor that the token is bad. */
+  void refuse(Flaw flaw) {
+    Script script = Greeting.of(flaw.refusal());
+    for (Play.AtRefusal play : plays.due(Play.AtRefusal.class)) {
+      script = play.twist().apply(script, scene(null));
+    }
+    player.play(script);
   }
 
   void hear(String text) {
-    synchronized (early) {
-      if (!listening) {
-        if (early.size() < EARLY_MESSAGES) {
-          early.add(text);
-        }
-        return;
-      }
-    }
-    answer(Heard.of(text));
+    ears.hear(text);
+  }
+
+  /** Goes on with what could not be told on an earlier connection. */
+  void resume() {
+    agents.resume();
+  }
+
+  /** Ends a connection whose visitor has logged out. */
+  void logOut() {
+    mouth.close(new CloseStatus(4401, "Token has been revoked"));
   }
 
   void closed(CloseStatus status) {
-    over = true;
+    if (stage.present().leave(this)) {
+      stage.past().left(visitor.id(), stage.now());
+    }
+    player.over();
     Kind kind = mouth.ended() ? Kind.CLOSED_BY_US : Kind.CLOSED;
     stage.log().add(kind, visitor.name(), String.valueOf(status.getCode()));
+  }
+
+  private void greet(List<Play.AtWelcome> due, @Nullable Other other) {
+    Script script = Greeting.of(visitor);
+    for (Play.AtWelcome play : due) {
+      script = play.twist().apply(script, scene(other));
+    }
+    player.play(
+        script,
+        rest -> {
+          if (rest.cues().isEmpty()) {
+            agents.resume();
+          }
+        });
+  }
+
+  private void heard(String text) {
+    Heard heard = Heard.of(text);
+    boolean rush = !(heard instanceof Heard.Pong) && burst.exceeds(stage.now());
+    List<Play.AtBurst> due = rush ? plays.due(Play.AtBurst.class) : List.of();
+    if (due.isEmpty()) {
+      answer(heard);
+    } else {
+      due.forEach(play -> player.play(play.script()));
+    }
   }
 
   private void answer(Heard heard) {
     switch (heard) {
       case Heard.Nothing _ -> {}
+      case Heard.Shapeless _ -> misheard(Script.EMPTY);
       case Heard.Unreadable(String why) ->
-          mouth.say(Frames.error("FORMAT_ERROR", "Invalid JSON: " + why, stage.now()));
-      case Heard.Ping _ -> mouth.say(Frames.pong(visitor, stage.now()));
+          misheard(saying(now -> Frames.error("FORMAT_ERROR", "Invalid JSON: " + why, now)));
+      case Heard.Untyped _ -> misheard(saying(now -> Frames.ack(visitor, "unknown", now)));
+      case Heard.Ping _ -> mouth.say(Frames.pong(visitor.id(), stage.now()));
       case Heard.Pong _ -> note("pong");
       case Heard.Heartbeat _ -> mouth.say(Frames.heartbeatAck(stage.now()));
       case Heard.Connect _ -> mouth.say(Frames.connected(visitor, stage.now()));
       case Heard.Unknown(String type) -> mouth.say(Frames.ack(visitor, type, stage.now()));
-      case Heard.Canned(String text) -> run("agent_request", Canned.of(text, visitor));
-      case Heard.Message message -> run(message.type(), script(message));
+      case Heard.Canned(String text) -> {
+        note("agent_request");
+        agents.takeCanned(text);
+      }
+      case Heard.Message message -> {
+        note(message.type());
+        agents.take(message);
+      }
     }
   }
 
-  private Script script(Heard.Message message) {
-    Scene scene = scene(message.text());
-    Script script = Tale.of(scene.request(), scene.ids(), stage.pace());
-    for (Play.AtMessage play : plays(Play.AtMessage.class)) {
-      script = play.twist().apply(script, scene);
+  private void misheard(Script good) {
+    Script script = good;
+    for (Play.AtMalformed play : plays.due(Play.AtMalformed.class)) {
+      script = play.script();
     }
-    stage.runs().began(scene.ids());
-    return script;
+    player.play(script);
   }
 
-  private void run(String type, Script script) {
-    note(type);
-    if (runs.incrementAndGet() > RUNS_AT_ONCE) {
-      runs.decrementAndGet();
-      mouth.say(Frames.error("TOO_MANY_RUNS", "Too many runs at once", stage.now()));
-      return;
-    }
-    play(script, 0, runs::decrementAndGet);
+  private static Script saying(Function<Instant, ObjectNode> line) {
+    return Script.of(Cue.say(0, line));
   }
 
-  private void play(Script script, int index, Runnable end) {
-    if (over || index == script.cues().size()) {
-      end.run();
-      return;
-    }
-    Cue cue = script.cues().get(index);
-    stage
-        .timing()
-        .after(
-            cue.gap(),
-            () -> {
-              act(cue.act());
-              play(script, index + 1, end);
-            });
-  }
-
-  private void act(Act act) {
-    switch (act) {
-      case Act.Tell tell -> mouth.say(tell.frame(stage.now()));
-      case Act.Say say -> mouth.say(say.line().apply(stage.now()));
-      case Act.Spell spell -> mouth.send(spell.messages(stage.now()));
-      case Act.Write write -> mouth.send(write.parts());
-      case Act.Close(CloseStatus status) -> mouth.close(status);
-      case Act.Cut _ -> mouth.cut();
-      case Act.Pulse _ -> pulse();
-      case Act.Listen _ -> listen();
-    }
-  }
-
-  private void pulse() {
-    if (!over) {
-      mouth.say(Frames.ping(stage.now()));
-      stage.timing().after(Frames.HEARTBEAT, this::pulse);
-    }
-  }
-
-  private void listen() {
-    synchronized (early) {
-      listening = true;
-    }
-    for (String text = early.poll(); text != null; text = early.poll()) {
-      answer(Heard.of(text));
-    }
-  }
-
-  private <P extends Play> List<P> plays(Class<P> place) {
-    return Stream.concat(
-            own.stream().filter(place::isInstance).map(place::cast),
-            stage.faults().due(place, visitor.name()).stream())
-        .toList();
-  }
-
-  private Scene scene(String text) {
-    return new Scene(visitor, text, Ids.fresh(visitor.id()), stage);
+  private Scene scene(@Nullable Other other) {
+    return new Scene(visitor, "", Ids.fresh(visitor.id()), stage, other);
   }
 
   private void note(String type) {

@@ -3,10 +3,13 @@ package io.goldenpath.demo;
 import io.goldenpath.probe.Secret;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Everybody who may log in; made at the start, known to nobody else. */
 public final class DemoAccounts {
@@ -14,9 +17,15 @@ public final class DemoAccounts {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final List<DemoAccount> accounts;
+  private final Map<String, DemoAccount> byEmail = new HashMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
 
   private DemoAccounts(List<DemoAccount> accounts) {
     this.accounts = accounts;
+    for (int i = 0; i < accounts.size(); i++) {
+      byEmail.put(accounts.get(i).email(), accounts.get(i));
+      places.put(accounts.get(i).id(), i);
+    }
   }
 
   static DemoAccounts make(int count) {
@@ -35,18 +44,16 @@ public final class DemoAccounts {
   }
 
   Optional<DemoAccount> login(String email, String password) {
-    Secret offered = Secret.of(password);
-    return accounts.stream()
-        .filter(account -> account.email().equals(email) && account.password().equals(offered))
-        .findFirst();
+    return Optional.ofNullable(byEmail.get(email))
+        .filter(account -> account.password().equals(Secret.of(password)));
   }
 
   boolean knows(String email) {
-    return accounts.stream().anyMatch(account -> account.email().equals(email));
+    return byEmail.containsKey(email);
   }
 
   Optional<DemoAccount> byId(String id) {
-    return accounts.stream().filter(account -> account.id().equals(id)).findFirst();
+    return Optional.ofNullable(places.get(id)).map(accounts::get);
   }
 
   /** Somebody else, to take the wrong name from. */
@@ -55,6 +62,16 @@ public final class DemoAccounts {
         .filter(account -> !account.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("one account alone has nobody beside it"));
+  }
+
+  /** All others, beginning with the next one; all there are for somebody without an account. */
+  Stream<DemoAccount> after(String id) {
+    Integer place = places.get(id);
+    return place == null
+        ? accounts.stream()
+        : Stream.concat(
+            accounts.subList(place + 1, accounts.size()).stream(),
+            accounts.subList(0, place).stream());
   }
 
   private static DemoAccount account(int number) {

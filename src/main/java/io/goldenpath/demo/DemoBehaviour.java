@@ -16,6 +16,11 @@ public sealed interface DemoBehaviour permits Fault, Variant {
   /** Where it takes effect. */
   Play play();
 
+  /** Whether one user who walks the golden path alone, and once, is met by it. */
+  default boolean onGoldenPath() {
+    return true;
+  }
+
   /** The name as JSON writes it. */
   default String label() {
     return name().toLowerCase(Locale.ROOT);

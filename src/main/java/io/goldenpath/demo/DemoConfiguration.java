@@ -14,6 +14,9 @@ import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 @EnableWebSocket
 public class DemoConfiguration {
 
+  /** Each guest is somebody else, so that what is remembered of them needs a bound of its own. */
+  private static final int GUESTS = 500;
+
   @Bean
   DemoAccounts demoAccounts(ObjectProvider<DemoSetup> setup) {
     return DemoAccounts.make(setup.getIfAvailable(DemoSetup::usual).accounts());
@@ -25,13 +28,13 @@ public class DemoConfiguration {
   }
 
   @Bean
-  DemoLog demoLog() {
-    return new DemoLog(InstantSource.system());
+  DemoLog demoLog(DemoAccounts accounts) {
+    return new DemoLog(InstantSource.system(), accounts.all().size());
   }
 
   @Bean
   Timing demoTiming() {
-    return new Timing();
+    return new Timing(InstantSource.system());
   }
 
   @Bean
@@ -47,7 +50,9 @@ public class DemoConfiguration {
       Timing timing,
       ObjectProvider<DemoSetup> setup) {
     Pace pace = new Pace(setup.getIfAvailable(DemoSetup::usual).seed());
-    return new Stage(accounts, faults, log, new LastRuns(), pace, timing, InstantSource.system());
+    Past past = new Past(Math.max(GUESTS, accounts.all().size()));
+    Present present = new Present(accounts, timing);
+    return new Stage(accounts, faults, log, past, present, pace, timing);
   }
 
   @Bean
@@ -59,14 +64,15 @@ public class DemoConfiguration {
   @Bean
   RouterFunction<ServerResponse> demoRoutes(Stage stage, Tokens tokens) {
     LoginDesk desk = new LoginDesk(stage.accounts(), tokens, stage.faults(), stage.log());
-    return new DemoRoutes(desk, new FaultDesk(stage.faults(), stage.accounts()), stage.timing())
-        .routes();
+    LogoutDesk logouts = new LogoutDesk(tokens, stage);
+    FaultDesk faults = new FaultDesk(stage.faults(), stage.accounts());
+    return new DemoRoutes(desk, logouts, faults, stage.timing()).routes();
   }
 
   @Bean
   WebSocketConfigurer demoSockets(Stage stage, Tokens tokens) {
-    Doorkeeper doorkeeper = new Doorkeeper(tokens, stage.accounts());
-    DemoSocket users = new DemoSocket(stage, doorkeeper::admit);
+    Door door = new Door(new Doorkeeper(tokens, stage.accounts()), stage);
+    DemoSocket users = new DemoSocket(stage, door::admit);
     DemoSocket guests = new DemoSocket(stage, (_, _) -> new Admission.Admitted(Visitor.guest()));
     DefaultHandshakeHandler handshake = new DefaultHandshakeHandler();
     handshake.setSupportedProtocols(Doorkeeper.SUBPROTOCOL);

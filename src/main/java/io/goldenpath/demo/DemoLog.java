@@ -9,9 +9,11 @@ import java.util.List;
 /** What the platform's operator sees: the last few thousand things that its users did. */
 public final class DemoLog {
 
-  private static final int CAPACITY = 5000;
+  private static final int FEWEST = 5000;
+  private static final int OF_EACH_USER = 15;
 
   private final InstantSource time;
+  private final int capacity;
   private final Deque<Entry> entries = new ArrayDeque<>();
 
   /** What a user did. */
@@ -31,7 +33,11 @@ public final class DemoLog {
     /** Closed the connection; the detail is the code that was received, 1006 for none. */
     CLOSED,
     /** Was disconnected by the platform; the detail is the code that was sent, 1006 for none. */
-    CLOSED_BY_US
+    CLOSED_BY_US,
+    /** Logged out. */
+    LOGOUT,
+    /** Came with the bad token that was one too many: nobody is let in for a while. */
+    BREAKER_OPENED
   }
 
   /**
@@ -39,13 +45,14 @@ public final class DemoLog {
    *
    * @param at When, by the platform's clock.
    * @param kind What the user did.
-   * @param user E-mail of the account, or {@code guest}.
+   * @param user E-mail of the account, {@code guest} or {@code unknown}.
    * @param detail What the kind says it is.
    */
   public record Entry(Instant at, Kind kind, String user, String detail) {}
 
-  DemoLog(InstantSource time) {
+  DemoLog(InstantSource time, int users) {
     this.time = time;
+    this.capacity = Math.max(FEWEST, users * OF_EACH_USER);
   }
 
   /** Everything that is remembered, oldest first. */
@@ -66,7 +73,7 @@ public final class DemoLog {
   }
 
   synchronized void add(Kind kind, String user, String detail) {
-    if (entries.size() == CAPACITY) {
+    if (entries.size() == capacity) {
       entries.removeFirst();
     }
     entries.addLast(new Entry(time.instant(), kind, user, detail));

@@ -13,6 +13,9 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 /** The demo platform as a server of its own, on the loopback interface. */
 public final class DemoPlatform implements AutoCloseable {
 
+  /** A thousand users come at once; whom the kernel turns away comes back only a second later. */
+  private static final int BACKLOG = 1024;
+
   private final AnnotationConfigServletWebServerApplicationContext context;
 
   private final int port;
@@ -72,6 +75,8 @@ public final class DemoPlatform implements AutoCloseable {
     factory.setAddress(InetAddress.getLoopbackAddress());
     factory.addContextCustomizers(
         tomcat -> tomcat.addServletContainerInitializer(new WsSci(), null));
+    factory.addConnectorCustomizers(
+        connector -> connector.setProperty("acceptCount", String.valueOf(BACKLOG)));
     return factory;
   }
 

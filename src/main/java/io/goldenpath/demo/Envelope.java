@@ -8,13 +8,14 @@ import tools.jackson.databind.node.ObjectNode;
 @FunctionalInterface
 interface Envelope {
 
-  /** What the platform sends unless a variant says otherwise: run id on top, body in payload. */
+  /** What the platform sends unless a variant says otherwise: ids on top, body in payload. */
   Envelope STANDARD =
       (event, now) -> {
         ObjectNode frame =
             Json.object()
                 .put("type", event.type())
                 .put("run_id", event.ids().run())
+                .put("thread_id", event.ids().thread())
                 .put("agent_name", event.agent())
                 .put("timestamp", Json.iso(now));
         return frame.set("payload", event.body().deepCopy());

@@ -58,7 +58,12 @@ public enum EnvelopeVariant implements Variant {
       Play.told((event, now) ->
           event.type().equals(Event.COMPLETED)
               ? Envelopes.SERVER_MESSAGE.wrap(event, now)
-              : Envelope.STANDARD.wrap(event, now)));
+              : Envelope.STANDARD.wrap(event, now))),
+  NAMELESS_FRAMES(
+      "Does not say in any frame whose it is.", new Play.AtSpeech(EnvelopeVariant::nameless)),
+  SHARED_TENANT_ID(
+      "Says in each frame to which tenant the user belongs: all to the same.",
+      new Play.AtSpeech(frame -> frame.put("tenant_id", "tenant-demo")));
 
   private static final List<Envelope> ALL =
       List.of(
@@ -98,5 +103,10 @@ public enum EnvelopeVariant implements Variant {
   private static Script mixed(Script good) {
     int[] next = {0};
     return good.retold(tell -> new Act.Tell(tell.event(), ALL.get(next[0]++ % ALL.size())));
+  }
+
+  private static ObjectNode nameless(ObjectNode frame) {
+    frame.findParents("user_id").forEach(parent -> ((ObjectNode) parent).remove("user_id"));
+    return frame;
   }
 }

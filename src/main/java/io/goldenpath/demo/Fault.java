@@ -16,7 +16,12 @@ public sealed interface Fault extends DemoBehaviour
         EventFault,
         IdentityFault,
         AnswerFault,
-        FabricatedFault {
+        FabricatedFault,
+        LeakFault,
+        RoutingFault,
+        ResidueFault,
+        RecoveryFault,
+        RefusalFault {
 
   /** Every fault, by the place where it shows. */
   static Stream<Fault> all() {
@@ -32,7 +37,12 @@ public sealed interface Fault extends DemoBehaviour
             EventFault.values(),
             IdentityFault.values(),
             AnswerFault.values(),
-            FabricatedFault.values())
+            FabricatedFault.values(),
+            LeakFault.values(),
+            RoutingFault.values(),
+            ResidueFault.values(),
+            RecoveryFault.values(),
+            RefusalFault.values())
         .flatMap(Arrays::stream);
   }
 }

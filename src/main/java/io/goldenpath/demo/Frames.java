@@ -2,7 +2,6 @@ package io.goldenpath.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the platform says beside the agents' events. */
@@ -19,7 +18,7 @@ final class Frames {
     ObjectNode data =
         Json.object()
             .put("event", "connection_established")
-            .put("connection_id", connectionId(visitor, now))
+            .put("connection_id", visitor.connection())
             .put("user_id", visitor.id())
             .put("server_time", Json.iso(now))
             .put("connection_ready", true)
@@ -36,9 +35,8 @@ final class Frames {
     return server("ping", Json.object().put("timestamp", Json.seconds(now)), now);
   }
 
-  static ObjectNode pong(Visitor visitor, Instant now) {
-    ObjectNode data =
-        Json.object().put("timestamp", Json.seconds(now)).put("user_id", visitor.id());
+  static ObjectNode pong(String user, Instant now) {
+    ObjectNode data = Json.object().put("timestamp", Json.seconds(now)).put("user_id", user);
     return server("pong", data, now);
   }
 
@@ -80,9 +78,5 @@ final class Frames {
     ObjectNode frame = Json.object().put("type", type);
     frame.set("data", data);
     return frame.put("timestamp", Json.seconds(now)).putNull("server_id").putNull("correlation_id");
-  }
-
-  private static String connectionId(Visitor visitor, Instant now) {
-    return "ws_%.8s_%d_%.8s".formatted(visitor.id(), now.getEpochSecond(), UUID.randomUUID());
   }
 }

@@ -42,8 +42,7 @@ public enum IdentityFault implements Fault {
   STRANGERS_PONG(
       "Sends a user the pong of another.",
       new Play.AtMessage((run, scene) ->
-          run.before(
-              Event.THINKING, Cue.say(20, now -> Frames.pong(Visitor.of(scene.stranger()), now))))),
+          run.before(Event.THINKING, Cue.say(20, now -> Frames.pong(scene.stranger().id(), now))))),
   EVENT_OF_ANOTHER_RUN(
       "Sends an event of a run that nobody here has started.",
       new Play.AtMessage((run, scene) ->

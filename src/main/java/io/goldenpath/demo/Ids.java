@@ -17,6 +17,10 @@ record Ids(String user, String thread, String run) {
     return new Ids(user, thread, other);
   }
 
+  Ids withThread(String other) {
+    return new Ids(user, other, run);
+  }
+
   static String unique(String prefix) {
     return prefix + "_" + UUID.randomUUID().toString().replace("-", "");
   }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.tomcat.websocket.Constants;
 import org.apache.tomcat.websocket.WsRemoteEndpointImplBase;
 import org.apache.tomcat.websocket.WsSession;
@@ -23,11 +25,16 @@ final class Mouth {
   private static final Field ENDPOINT = endpointField();
 
   private final StandardWebSocketSession session;
+  private final UnaryOperator<ObjectNode> manner;
   private final ReentrantLock speaking = new ReentrantLock();
   private volatile boolean ended;
 
-  Mouth(StandardWebSocketSession session) {
+  /**
+   * @param manner what becomes of each object before it is said
+   */
+  Mouth(StandardWebSocketSession session, UnaryOperator<ObjectNode> manner) {
     this.session = session;
+    this.manner = manner;
     session
         .getNativeSession()
         .getUserProperties()
@@ -40,7 +47,12 @@ final class Mouth {
   }
 
   void say(ObjectNode frame) {
-    send(List.of(new TextMessage(frame.toString())));
+    say(frame, whole -> List.of(new TextMessage(whole.toString())));
+  }
+
+  /** Says it in writing of its own. */
+  void say(ObjectNode frame, Function<ObjectNode, List<TextMessage>> writing) {
+    send(writing.apply(manner.apply(frame)));
   }
 
   void send(List<? extends WebSocketMessage<?>> parts) {

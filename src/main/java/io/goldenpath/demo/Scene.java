@@ -1,6 +1,7 @@
 package io.goldenpath.demo;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a twist may know of the place where its script is played.
@@ -9,8 +10,9 @@ import java.util.Optional;
  * @param text What the visitor asked; empty at the welcome.
  * @param ids What the run's events are known by.
  * @param stage What all connections share.
+ * @param other Somebody else who is there, where a play takes company; else null.
  */
-record Scene(Visitor visitor, String text, Ids ids, Stage stage) {
+record Scene(Visitor visitor, String text, Ids ids, Stage stage, @Nullable Other other) {
 
   Understood request() {
     return Understood.of(text);
@@ -18,7 +20,7 @@ record Scene(Visitor visitor, String text, Ids ids, Stage stage) {
 
   /** The visitor's run before this one. */
   Optional<Ids> earlier() {
-    return stage.runs().of(visitor.id());
+    return stage.past().of(visitor.id()).map(Asked::ids);
   }
 
   /** Somebody else. */

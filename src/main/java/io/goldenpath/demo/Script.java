@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What is done on a connection, act by act; faults rewrite it. */
 record Script(List<Cue> cues) {
@@ -46,6 +47,33 @@ record Script(List<Cue> cues) {
 
   Script then(Cue... more) {
     return insert(cues.size(), more);
+  }
+
+  /** With all of another script after it. */
+  Script then(Script more) {
+    return new Script(Stream.concat(cues.stream(), more.cues().stream()).toList());
+  }
+
+  /** What is left from this act on. */
+  Script from(int index) {
+    return index == 0 ? this : new Script(cues.subList(index, cues.size()));
+  }
+
+  /** As much sooner as so much time has passed; what is overdue comes at once. */
+  Script sooner(Duration passed) {
+    List<Cue> all = new ArrayList<>();
+    Duration left = passed;
+    for (Cue cue : cues) {
+      Duration gap = cue.gap().compareTo(left) > 0 ? cue.gap().minus(left) : Duration.ZERO;
+      left = left.minus(cue.gap().minus(gap));
+      all.add(cue.after(gap));
+    }
+    return new Script(all);
+  }
+
+  /** With nothing before that time. */
+  Script delayed(long millis) {
+    return at(0, cues.getFirst().after(Duration.ofMillis(millis)));
   }
 
   /** With these acts before everything else. */

@@ -1,7 +1,6 @@
 package io.goldenpath.demo;
 
 import java.time.Instant;
-import java.time.InstantSource;
 
 /**
  * What all connections share.
@@ -9,21 +8,26 @@ import java.time.InstantSource;
  * @param accounts Everybody who may log in.
  * @param faults What the platform was told to get wrong.
  * @param log What its operator sees.
- * @param runs What its users were answered before.
+ * @param past What was asked before.
+ * @param present Who is connected.
  * @param pace How fast agents work.
  * @param timing When the next act is due.
- * @param time The platform's clock.
  */
 record Stage(
     DemoAccounts accounts,
     DemoFaults faults,
     DemoLog log,
-    LastRuns runs,
+    Past past,
+    Present present,
     Pace pace,
-    Timing timing,
-    InstantSource time) {
+    Timing timing) {
 
   Instant now() {
-    return time.instant();
+    return timing.now();
+  }
+
+  /** Whether this user was connected a moment ago, or is so. */
+  boolean hasSeen(String user) {
+    return past.leftLately(user, now()) || !present.of(user).isEmpty();
   }
 }

@@ -27,4 +27,17 @@ final class Strangers {
     }
     return new Script(both);
   }
+
+  /** A run with these events of another's in between, its last before the run's own. */
+  static Script copied(Script run, List<Event> others) {
+    List<Cue> both = new ArrayList<>();
+    int told = 0;
+    for (int i = 0; i < run.cues().size(); i++) {
+      for (; told * run.cues().size() <= i * others.size() && told < others.size(); told++) {
+        both.add(Cue.tell(10, others.get(told)));
+      }
+      both.add(run.cues().get(i));
+    }
+    return new Script(both);
+  }
 }

@@ -14,7 +14,7 @@ public enum StreamVariant implements Variant {
           (event, now) -> Json.object().put("type", "heartbeat").put("timestamp", Json.iso(now)))),
   PONGS_BETWEEN(
       "Sends pongs that nobody asked for.",
-      between((event, now) -> Frames.pong(new Visitor(event.ids().user(), ""), now))),
+      between((event, now) -> Frames.pong(event.ids().user(), now))),
   ACKNOWLEDGED(
       "Acknowledges the message before an agent takes it up.",
       new Play.AtMessage((run, scene) ->
@@ -77,10 +77,19 @@ public enum StreamVariant implements Variant {
       between(
           (event, now) -> Frames.server("user_typing", Json.object().put("typing", true), now))),
   NOTICE_TO_EVERYBODY(
-      "Sends everybody a notice.",
-      between((event, now) ->
-          Frames.server(
-              "broadcast", Json.object().put("message", "Maintenance on Sunday at 6"), now))),
+      "Sends everybody who is connected the same notice in the middle of a run.",
+      Play.run(run ->
+          run.before(
+              Event.THINKING,
+              Cue.at(
+                  10,
+                  new Act.Elsewhere(
+                      present -> present.listening().map(Conversation::mouth),
+                      now ->
+                          Frames.server(
+                              "broadcast",
+                              Json.object().put("message", "Maintenance on Sunday at 6"),
+                              now)))))),
   SERVICE_RECOVERED(
       "Says in the middle of a run that a service is back.",
       Play.run(run ->

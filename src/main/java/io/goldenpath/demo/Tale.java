@@ -10,6 +10,8 @@ final class Tale {
 
   private static final String OUTER = "supervisor";
   private static final String TOOL = "calculator";
+  private static final List<String> TOOLS =
+      List.of("search", "calendar", "mail", "browser", "archive", "notes", "translator");
 
   private final Understood request;
   private final Ids ids;
@@ -20,9 +22,22 @@ final class Tale {
     this.ids = ids;
   }
 
-  static Script of(Understood request, Ids ids, Pace pace) {
+  /** The events alone. */
+  static List<Event> of(Understood request, Ids ids) {
     Tale tale = new Tale(request, ids);
-    List<Event> events = request.several() ? tale.several() : tale.alone();
+    return request.several() ? tale.several() : tale.alone();
+  }
+
+  static Script of(Understood request, Ids ids, Pace pace) {
+    return of(of(request, ids), pace);
+  }
+
+  /** Of an agent that has much to do: thirty events in the time of five. */
+  static Script busy(Understood request, Ids ids, Pace pace) {
+    return of(new Tale(request, ids).busy(), pace);
+  }
+
+  private static Script of(List<Event> events, Pace pace) {
     List<Duration> gaps = pace.gaps(events.size());
     List<Cue> cues = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
@@ -48,6 +63,25 @@ final class Tale {
     started("reporting");
     tool("reporting");
     completed("reporting", "Written up.");
+    completed(OUTER, request.answer());
+    return events;
+  }
+
+  private List<Event> busy() {
+    started(OUTER);
+    thinking(OUTER, "There is much to look up.");
+    thinking(OUTER, "I begin with what is furthest away.");
+    for (String tool : TOOLS) {
+      thinking(OUTER, "Now for the " + tool + ".");
+      add(Event.EXECUTING, OUTER, Json.object().put("tool_name", tool).put("status", "executing"));
+      ObjectNode executed = Json.object().put("tool_name", tool).put("status", "completed");
+      executed.putObject("result").put("found", tool.length());
+      add(Event.EXECUTED, OUTER, executed);
+    }
+    thinking(OUTER, "It remains to add up.");
+    tool(OUTER);
+    thinking(OUTER, "I look over it once more.");
+    thinking(OUTER, "That is all.");
     completed(OUTER, request.answer());
     return events;
   }

@@ -1,6 +1,8 @@
 package io.goldenpath.demo;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -8,7 +10,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** The platform's one timer: it starts tasks on virtual threads, so that none holds up the next. */
+/**
+ * The platform's clock and its one timer: it starts tasks on virtual threads, so that none holds up
+ * the next.
+ */
 final class Timing implements AutoCloseable {
 
   private final ScheduledExecutorService timer =
@@ -16,6 +21,15 @@ final class Timing implements AutoCloseable {
           Thread.ofPlatform().daemon().name("demo-timer").factory());
 
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final InstantSource clock;
+
+  Timing(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
 
   /** Runs this once after that time, or never when the platform is closed before. */
   void after(Duration delay, Runnable task) {

@@ -1,0 +1,81 @@
+package io.goldenpath.demo;
+
+import java.util.function.Consumer;
+import org.springframework.web.socket.CloseStatus;
+
+/** Plays scripts on one connection until it is over. */
+final class Player {
+
+  private final Stage stage;
+  private final Mouth mouth;
+  private final Ears ears;
+  private volatile boolean over;
+
+  Player(Stage stage, Mouth mouth, Ears ears) {
+    this.stage = stage;
+    this.mouth = mouth;
+    this.ears = ears;
+  }
+
+  void play(Script script) {
+    play(script, _ -> {});
+  }
+
+  /** Plays it, and hands over in the end what could not be played any more. */
+  void play(Script script, Consumer<Script> end) {
+    play(script, 0, end);
+  }
+
+  void over() {
+    over = true;
+  }
+
+  private void play(Script script, int index, Consumer<Script> end) {
+    if (index == script.cues().size()) {
+      end.accept(Script.EMPTY);
+      return;
+    }
+    Cue cue = script.cues().get(index);
+    stage
+        .timing()
+        .after(
+            cue.gap(),
+            () -> {
+              if (over) {
+                end.accept(script.from(index));
+              } else if (cue.act() instanceof Act.Later later) {
+                play(later.script().get().then(script.from(index + 1)), 0, end);
+              } else {
+                act(cue.act());
+                play(script, index + 1, end);
+              }
+            });
+  }
+
+  private void act(Act act) {
+    switch (act) {
+      case Act.Tell tell -> mouth.say(tell.frame(stage.now()));
+      case Act.Say say -> mouth.say(say.line().apply(stage.now()));
+      case Act.Spell spell -> mouth.say(spell.tell().frame(stage.now()), spell.writing());
+      case Act.Write write -> mouth.send(write.parts());
+      case Act.Elsewhere there ->
+          there
+              .mouths()
+              .apply(stage.present())
+              .forEach(other -> other.say(there.line().apply(stage.now())));
+      case Act.Close(CloseStatus status) -> mouth.close(status);
+      case Act.Cut _ -> mouth.cut();
+      case Act.Pulse _ -> pulse();
+      case Act.Listen _ -> ears.open();
+      case Act.Deafen _ -> ears.shut();
+      case Act.Later _ -> throw new IllegalStateException("known only when its time has come");
+    }
+  }
+
+  private void pulse() {
+    if (!over) {
+      mouth.say(Frames.ping(stage.now()));
+      stage.timing().after(Frames.HEARTBEAT, this::pulse);
+    }
+  }
+}
