@@ -1,6 +1,7 @@
 package io.goldenpath;
 
 import io.goldenpath.journey.GoldenPath;
+import io.goldenpath.journey.Isolation;
 import io.goldenpath.journey.Recovery;
 import io.goldenpath.journey.Refusal;
 import io.goldenpath.journey.Road;
@@ -59,9 +60,9 @@ final class Journeys {
     Road road = new Road(setup.probe(), setup.dialect(), setup.contract(), wire, pool, clocks);
     return switch (setup.probe().plan().exercise()) {
       case Exercise.Alone _ -> new GoldenPath(road);
-      case Exercise.Refusal refusal -> new Refusal(road, refusal);
+      case Exercise.Isolation isolation -> new Isolation(road, isolation);
       case Exercise.Recovery recovery -> new Recovery(road, recovery);
-      case Exercise.Isolation _ -> throw new IllegalStateException("not built yet");
+      case Exercise.Refusal refusal -> new Refusal(road, refusal);
     };
   }
 }

@@ -46,11 +46,13 @@ final class Identities {
             new Words(
                 "frames of our own user alone",
                 frames.size() == 1 ? "another user's id" : "another user's id, in several frames",
-                "LEAK: %s another user as the owner, on our connection in step %s"
-                    .formatted(
-                        frames.size() == 1 ? "a frame names" : frames.size() + " frames name",
-                        step.label())),
+                message(frames.size(), step)),
             frames.stream().mapToInt(Sighting::frame).toArray()));
     foreign.clear();
+  }
+
+  static String message(int frames, Step step) {
+    return "LEAK: %s another user as the owner, on our connection in step %s"
+        .formatted(frames == 1 ? "a frame names" : frames + " frames name", step.label());
   }
 }

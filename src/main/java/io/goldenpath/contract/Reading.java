@@ -10,8 +10,16 @@ public sealed interface Reading {
    *
    * @param maxMessage bytes of the longest message that the server takes; null when it does not say
    * @param unwell how the platform says that it is not well all the same; null when it does not
+   * @param connection id of the connection; null when it does not say
    */
-  record Ready(@Nullable Integer maxMessage, @Nullable String unwell) implements Reading {}
+  record Ready(@Nullable Integer maxMessage, @Nullable String unwell, @Nullable String connection)
+      implements Reading {
+
+    /** A connection without an id. */
+    public Ready(@Nullable Integer maxMessage, @Nullable String unwell) {
+      this(maxMessage, unwell, null);
+    }
+  }
 
   /** A sign of life of the connection, and what it wants to be answered with, if anything. */
   record Heartbeat(@Nullable String reply) implements Reading {}

@@ -49,9 +49,9 @@ final class AgentEvents implements Dialect {
   }
 
   @Override
-  public String submit(Question question) {
+  public String submit(Question question, @Nullable String thread) {
     ObjectNode message = JSON.createObjectNode().put("type", QUESTION_TYPE);
-    message.putObject("payload").put("content", question.text()).putNull("thread_id");
+    message.putObject("payload").put("content", question.text()).put("thread_id", thread);
     return JSON.writeValueAsString(message);
   }
 
@@ -121,7 +121,7 @@ final class AgentEvents implements Dialect {
             .map(JsonNode::intValue)
             .filter(bytes -> bytes > 0)
             .orElse(null);
-    return new Reading.Ready(max, unwell(body));
+    return new Reading.Ready(max, unwell(body), body.text("/data/connection_id", "/connection_id"));
   }
 
   /** By which field a frame says that the platform is not well; null where none does. */

@@ -2,6 +2,7 @@ package io.goldenpath.dialect;
 
 import io.goldenpath.contract.Heard;
 import io.goldenpath.contract.Question;
+import org.jspecify.annotations.Nullable;
 
 /** How a platform is spoken to, and how its frames are read. */
 public interface Dialect {
@@ -9,8 +10,12 @@ public interface Dialect {
   /** Name by which settings choose it. */
   String name();
 
-  /** The frame that asks this question. */
-  String submit(Question question);
+  /**
+   * The frame that asks this question.
+   *
+   * @param thread id of the thread to ask it on; null for a new one
+   */
+  String submit(Question question, @Nullable String thread);
 
   /** What this frame says. Whatever a server may send, this never throws. */
   Heard read(String frame);

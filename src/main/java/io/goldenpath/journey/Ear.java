@@ -22,21 +22,25 @@ final class Ear {
   private final Optional<Introduction> introduction;
   private final Hearer judgement;
   private final Notes notes;
+  private final Companion companion;
 
   /**
    * @param introduction the message that brings the token, where one does
+   * @param companion who else is to know what comes
    */
   Ear(
       WebSocket socket,
       Dialect dialect,
       Optional<Introduction> introduction,
       Hearer judgement,
-      Notes notes) {
+      Notes notes,
+      Companion companion) {
     this.socket = socket;
     this.dialect = dialect;
     this.introduction = introduction;
     this.judgement = judgement;
     this.notes = notes;
+    this.companion = companion;
   }
 
   /** Says what must be said before the welcome. */
@@ -70,6 +74,19 @@ final class Ear {
     }
   }
 
+  /** Hears on until that is enough, when the judgement is over: what comes concerns others. */
+  void linger(Deadline timeout, BooleanSupplier enough) throws InterruptedException {
+    while (!enough.getAsBoolean()) {
+      Received received = socket.receive(timeout);
+      if (received instanceof Received.Text text) {
+        heard(text, timeout);
+      } else if (received instanceof Received.Ended
+          || (received instanceof Received.Nothing && timeout.reached(notes.now()))) {
+        return;
+      }
+    }
+  }
+
   private void heard(Received.Text text, Deadline timeout) throws InterruptedException {
     int number =
         notes.frame(Frame.Direction.RECEIVED, text.arrivalNanos(), text.bytes(), text.text());
@@ -80,6 +97,7 @@ final class Ear {
     }
     Heard heard = understood(text.text());
     judgement.frame(heard, number, text.arrivalNanos());
+    companion.heard(heard, text.text(), number, text.arrivalNanos());
     if (heard.reading() instanceof Reading.Heartbeat(String reply) && reply != null) {
       say(reply, timeout);
     }

@@ -16,7 +16,6 @@ import io.goldenpath.probe.Stopwatch;
 import io.goldenpath.probe.Transcript;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -34,17 +33,13 @@ final class Notes {
   private Redactor redactor;
 
   Notes(
-      int slot,
-      Collection<Secret> secrets,
-      long start,
-      Stopwatch stopwatch,
-      UnaryOperator<Finding> weight) {
+      int slot, Redactor redactor, long start, Stopwatch stopwatch, UnaryOperator<Finding> weight) {
     this.slot = slot;
     this.weight = weight;
     this.start = start;
     this.stopwatch = stopwatch;
     this.timeline = new Timeline(start);
-    this.redactor = Redactor.of(secrets);
+    this.redactor = redactor;
   }
 
   long start() {

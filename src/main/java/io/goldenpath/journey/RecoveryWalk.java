@@ -3,7 +3,6 @@ package io.goldenpath.journey;
 import io.goldenpath.probe.Exercise;
 import io.goldenpath.probe.Exercise.Cut;
 import io.goldenpath.probe.Finding;
-import io.goldenpath.probe.User;
 import io.goldenpath.probe.UserRun;
 import io.goldenpath.wire.UpgradeCall;
 import java.util.List;
@@ -19,11 +18,11 @@ final class RecoveryWalk {
   private final Pardons pardons = new Pardons();
   private final Line line;
 
-  RecoveryWalk(Road road, Exercise.Recovery exercise, User user, EarlierRuns earlier, long start) {
+  RecoveryWalk(Road road, Exercise.Recovery exercise, EarlierRuns earlier, Traveller traveller) {
     this.road = road;
     this.exercise = exercise;
     this.earlier = earlier;
-    this.traveller = new Traveller(road, user, start);
+    this.traveller = traveller;
     this.line = new Line(road, traveller, earlier, pardons, exercise.sockets());
   }
 
@@ -31,7 +30,7 @@ final class RecoveryWalk {
     Optional<UpgradeCall> upgrade = traveller.logIn();
     try {
       if (upgrade.isPresent() && line.opened(upgrade.get()) && mischief() && loss() && haste()) {
-        line.talk().leave();
+        line.chat().leave();
       }
     } finally {
       line.hangUp();
@@ -64,7 +63,7 @@ final class RecoveryWalk {
   private boolean haste() throws InterruptedException {
     boolean ready = true;
     for (int i = 0; i < exercise.reconnects() && ready && line.renewable(); i++) {
-      line.talk().leave();
+      line.chat().leave();
       ready = line.renewed(traveller.notes().now(), judgement -> judgement);
     }
     return ready;

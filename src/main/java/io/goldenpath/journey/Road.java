@@ -1,6 +1,7 @@
 package io.goldenpath.journey;
 
 import io.goldenpath.contract.Contract;
+import io.goldenpath.contract.Question;
 import io.goldenpath.dialect.Dialect;
 import io.goldenpath.probe.Login;
 import io.goldenpath.probe.Probe;
@@ -27,6 +28,11 @@ public record Road(
   boolean logsIn(User user) {
     Login login = probe.target().access().login();
     return login instanceof Login.Exchange && tokens.reusable(login, user).isEmpty();
+  }
+
+  /** A question that was never asked before. */
+  Question question() {
+    return Question.of(probe.plan().ask(), clocks.random());
   }
 
   /**

@@ -1,272 +1,118 @@
 package io.goldenpath.journey;
 
-import io.goldenpath.contract.Hearer;
-import io.goldenpath.contract.Judgement;
-import io.goldenpath.contract.Promise;
 import io.goldenpath.contract.Question;
 import io.goldenpath.probe.Deadline;
-import io.goldenpath.probe.Ending;
 import io.goldenpath.probe.EventMark;
-import io.goldenpath.probe.Finding;
-import io.goldenpath.probe.FindingKind;
-import io.goldenpath.probe.Frame;
-import io.goldenpath.probe.Limits;
-import io.goldenpath.probe.Probe;
-import io.goldenpath.probe.Severity;
-import io.goldenpath.probe.Step;
 import io.goldenpath.wire.WebSocket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 
 /** One user on one open socket: be welcomed, ask, follow the agent, close. */
 final class Talk {
 
   private static final Duration FAREWELL = Duration.ofSeconds(1);
 
-  /** A peer that has failed already is not waited for: how it closes is news to nobody. */
-  private static final Duration PARTING = Duration.ofMillis(50);
-
   private final Road road;
-  private final Probe probe;
   private final Traveller traveller;
-  private final EarlierRuns earlier;
-  private final WebSocket socket;
   private final Notes notes;
-  private final Question question;
-  private final Judgement judgement;
-  private final Ear ear;
-  private long asked;
+  private final WebSocket socket;
+  private final Companion companion;
+  private final Chat chat;
 
-  Talk(Road road, Traveller traveller, EarlierRuns earlier, WebSocket socket) {
-    this(road, traveller, earlier, socket, road.probe().limits(), judgement -> judgement);
-  }
-
-  /**
-   * @param limits what holds on this socket
-   * @param hearing who is told in place of the judgement of the welcome
-   */
   Talk(
       Road road,
       Traveller traveller,
       EarlierRuns earlier,
       WebSocket socket,
-      Limits limits,
-      Function<Judgement, Hearer> hearing) {
-    Visit visit = traveller.visit().orElseThrow();
+      Question question,
+      Companion companion) {
     this.road = road;
-    this.probe = road.probe();
     this.traveller = traveller;
-    this.earlier = earlier;
-    this.socket = socket;
     this.notes = traveller.notes();
-    this.question = Question.of(probe.plan().ask(), road.clocks().random());
-    this.judgement =
-        new Judgement(
-            new Promise(
-                road.contract(),
-                limits,
-                probe.plan(),
-                question,
-                new Promise.Identity(
-                    traveller.user().slot(), visit.token().subject(), earlier.ids())),
-            notes.start());
-    this.ear =
-        new Ear(socket, road.dialect(), visit.introduction(), hearing.apply(judgement), notes);
-  }
-
-  private Talk(
-      Talk before, Question question, Judgement judgement, Function<Judgement, Hearer> hearing) {
-    this.road = before.road;
-    this.probe = before.probe;
-    this.traveller = before.traveller;
-    this.earlier = before.earlier;
-    this.socket = before.socket;
-    this.notes = before.notes;
-    this.question = question;
-    this.judgement = judgement;
-    this.ear = overhear(hearing.apply(judgement));
-  }
-
-  /**
-   * Another question on the same socket.
-   *
-   * @param hearing who is told in place of its judgement
-   */
-  Talk again(Function<Judgement, Hearer> hearing) {
-    Question next = question();
-    return new Talk(this, next, judgement.again(next, earlier.ids(), notes.now()), hearing);
-  }
-
-  /** A question of the plan, with a code of its own. */
-  Question question() {
-    return Question.of(probe.plan().ask(), road.clocks().random());
-  }
-
-  Judgement judgement() {
-    return judgement;
-  }
-
-  WebSocket socket() {
-    return socket;
+    this.socket = socket;
+    this.companion = companion;
+    this.chat = new Chat(road, traveller, earlier, socket, Terms.of(road, question, companion));
   }
 
   /** Talks until the run is over, and leaves the socket closed in any case. */
   List<EventMark> events() throws InterruptedException {
+    Deadline timeout = traveller.timeout();
     boolean closed = false;
     try {
-      if (welcome()) {
-        converse();
+      boolean welcome = chat.welcomed();
+      companion.ready(socket);
+      if (welcome) {
+        chat.converse();
       }
-      settle();
+      chat.settle();
+      intrude(timeout);
+      linger(timeout);
       closed = true;
-      close();
+      close(chat.judgement().terminalAt().isPresent());
     } finally {
       if (!closed) {
         socket.close(notes.in(FAREWELL));
       }
     }
-    return judgement.events();
-  }
-
-  /** Is welcomed, and stays; whether it came so far. */
-  boolean enter() throws InterruptedException {
-    boolean welcomed = welcome();
-    if (welcomed) {
-      judgement.left(notes.now());
-    }
-    settle();
-    return welcomed;
+    return chat.judgement().events();
   }
 
   /** Whether the welcome came, whatever became of it. */
   boolean welcomed() {
-    return judgement.readyAt().isPresent();
+    return chat.judgement().readyAt().isPresent();
   }
 
-  /** Asks, and follows the run to its end. */
-  void converse() throws InterruptedException {
-    converse(() -> false);
-  }
-
-  /** Asks, and follows the run until this holds, or to its end. */
-  void converse(BooleanSupplier enough) throws InterruptedException {
-    if (ask()) {
-      follow(ear, enough);
-    }
-  }
-
-  /** Follows the run over another connection, to its end. */
-  void follow(Talk other) throws InterruptedException {
-    follow(other.overhear(judgement), () -> false);
-  }
-
-  /** Hears on what comes, for somebody else than the judgement. */
-  Ear overhear(Hearer hearer) {
-    return new Ear(socket, road.dialect(), Optional.empty(), hearer, notes);
-  }
-
-  private boolean welcome() throws InterruptedException {
-    long from = notes.now();
-    boolean welcomed = awaitWelcome();
-    // the welcome may have been read before this thread woke up
-    notes.took(Step.WELCOME, from, Math.max(from, judgement.readyAt().orElseGet(notes::now)));
-    return welcomed;
-  }
-
-  /** Waits for the welcome; whether it came. */
-  boolean awaitWelcome() throws InterruptedException {
+  /** Asks nothing, and listens until all have gone. */
+  List<EventMark> listened() throws InterruptedException {
     Deadline timeout = traveller.timeout();
-    judgement.connected(notes.now());
-    ear.introduce(timeout);
-    ear.listen(timeout, judgement::ready);
-    return judgement.ready();
+    boolean closed = false;
+    try {
+      boolean welcome = chat.welcomed();
+      companion.ready(socket);
+      chat.ear().listen(timeout, companion::dispersed);
+      chat.ear().listen(timeout.earlier(notes.in(road.probe().plan().listen())), () -> false);
+      welcome &= chat.judgement().ready();
+      chat.judgement().left(notes.now());
+      chat.settle();
+      closed = true;
+      close(welcome);
+    } finally {
+      if (!closed) {
+        socket.close(notes.in(FAREWELL));
+      }
+    }
+    return chat.judgement().events();
   }
 
-  private boolean ask() throws InterruptedException {
-    Deadline timeout = traveller.timeout();
-    Deadline hold = notes.in(probe.plan().hold());
-    ear.listen(timeout.earlier(hold), () -> hold.reached(notes.now()));
-    if (!judgement.ready()) {
-      return false;
-    }
-    long from = notes.now();
-    String message = road.dialect().submit(question);
-    int bytes = message.getBytes(StandardCharsets.UTF_8).length;
-    boolean sent = judgement.fits(bytes, from) && socket.send(message, timeout);
-    if (sent) {
-      notes.frame(Frame.Direction.SENT, from, bytes, message);
-      judgement.sent(from);
-      asked = notes.now();
-    } else {
-      ear.listen(notes.in(FAREWELL).earlier(timeout), () -> false);
-    }
-    notes.took(Step.SEND, from, notes.now());
-    return sent;
-  }
-
-  private void follow(Ear listener, BooleanSupplier enough) throws InterruptedException {
-    listener.listen(traveller.timeout(), enough);
-    long terminal = judgement.terminalAt().orElseGet(notes::now);
-    notes.took(Step.EVENTS, asked, Math.max(asked, terminal));
-    if (judgement.terminalAt().isPresent()) {
-      notes.took(Step.ANSWER, terminal, terminal);
-    }
-  }
-
-  /** Brings the judgement to its end and notes what it found. */
-  void settle() {
-    notes.add(conclude());
-  }
-
-  /** Brings the judgement to its end: what it found. */
-  List<Finding> conclude() {
-    if (!judgement.over()) {
-      judgement.timedOut(probe.cadence().timeout(), notes.now());
-    }
-    List<Finding> findings = judgement.findings();
-    judgement.run().ifPresent(earlier::add);
-    if (findings.stream().anyMatch(finding -> finding.kind() == FindingKind.AUTH_REFUSED)) {
-      traveller.forget();
-    }
-    return findings;
-  }
-
-  private void close() throws InterruptedException {
-    if (judgement.terminalAt().isEmpty()) {
-      socket.close(notes.in(PARTING));
+  /** Asks on a thread that is another's, when all others have ended: none of it may come here. */
+  private void intrude(Deadline timeout) throws InterruptedException {
+    if (!companion.intrudes()) {
       return;
     }
-    leave();
+    chat.ear().linger(timeout, companion::alone);
+    Optional<String> thread = companion.strangersThread();
+    if (thread.isPresent()) {
+      chat.ear().say(road.dialect().submit(road.question(), thread.get()), timeout);
+      Deadline served = notes.in(road.probe().limits().firstEvent().failed());
+      chat.ear().linger(timeout.earlier(served), companion::rebuffed);
+    }
+    companion.intruded();
   }
 
-  /** Ends the connection in any case, and waits for nobody. */
-  void hangUp() throws InterruptedException {
-    socket.close(notes.in(PARTING));
+  /** The run is over; the others' may not be, and what is theirs may yet come here. */
+  private void linger(Deadline timeout) throws InterruptedException {
+    if (!companion.dispersed()) {
+      chat.ear().linger(timeout, companion::dispersed);
+      chat.ear().linger(timeout.earlier(notes.in(road.probe().plan().listen())), () -> false);
+    }
   }
 
-  /** Leaves by the rules: the peer's answer is waited for, and a bad one is found. */
-  void leave() throws InterruptedException {
-    long from = notes.now();
-    Ending ending = socket.close(notes.in(probe.limits().close()));
-    notes.took(Step.CLOSE, from, notes.now());
-    if (ending instanceof Ending.Unanswered) {
-      notes.find(
-          FindingKind.TIMED_OUT,
-          Severity.INFO,
-          Step.CLOSE,
-          "an answered close within " + probe.limits().close().toMillis() + " ms",
-          "The server did not answer our close (1000) within %d ms"
-              .formatted(probe.limits().close().toMillis()));
-    } else if (ending instanceof Ending.Violation(String message)) {
-      notes.find(
-          FindingKind.PROTOCOL_ERROR,
-          Step.CLOSE,
-          "a close by the rules",
-          "The server broke the protocol while closing: " + message);
+  private void close(boolean well) throws InterruptedException {
+    if (well) {
+      chat.leave();
+    } else {
+      chat.hangUp();
     }
   }
 }

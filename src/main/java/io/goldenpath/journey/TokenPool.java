@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What the users of one target hold after a login, reused until shortly before it runs out. It
@@ -21,6 +22,7 @@ public final class TokenPool {
 
   private final InstantSource clock;
   private final Map<Account, Held> sessions = new ConcurrentHashMap<>();
+  private final Map<Account, ReentrantLock> turns = new ConcurrentHashMap<>();
 
   /** An empty pool that knows the time from this clock. */
   public TokenPool(InstantSource clock) {
@@ -37,6 +39,11 @@ public final class TokenPool {
     Instant now = clock.instant();
     sessions.values().removeIf(held -> !now.isBefore(held.until()));
     sessions.put(Account.of(login, user), new Held(session, until(session.token(), now)));
+  }
+
+  /** Held while this account logs in: whoever comes meanwhile takes what the first one gets. */
+  ReentrantLock turn(Login login, User user) {
+    return turns.computeIfAbsent(Account.of(login, user), _ -> new ReentrantLock());
   }
 
   void drop(Login login, User user) {

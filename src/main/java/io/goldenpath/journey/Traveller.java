@@ -9,6 +9,7 @@ import io.goldenpath.probe.FindingKind;
 import io.goldenpath.probe.Limit;
 import io.goldenpath.probe.Login;
 import io.goldenpath.probe.Probe;
+import io.goldenpath.probe.Redactor;
 import io.goldenpath.probe.Severity;
 import io.goldenpath.probe.Step;
 import io.goldenpath.probe.User;
@@ -20,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** One user within a run, from the login to the last errand; what happens is noted. */
@@ -38,19 +41,15 @@ final class Traveller {
   private @Nullable Instant certificate;
 
   /**
+   * @param secrets takes out what no user's transcript may show
    * @param start when the run began, on the monotonic clock
    */
-  Traveller(Road road, User user, long start) {
+  Traveller(Road road, User user, Redactor secrets, long start) {
     this.road = road;
     this.probe = road.probe();
     this.user = user;
     this.notes =
-        new Notes(
-            user.slot(),
-            probe.target().secrets(),
-            start,
-            road.clocks().stopwatch(),
-            road.contract()::weigh);
+        new Notes(user.slot(), secrets, start, road.clocks().stopwatch(), road.contract()::weigh);
     this.timeout = Deadline.after(start, probe.cadence().timeout());
   }
 
@@ -139,6 +138,19 @@ final class Traveller {
     if (held.isPresent()) {
       return new SignInResult.SignedIn(held.get());
     }
+    ReentrantLock turn = road.tokens().turn(login, user);
+    boolean first = turn.tryLock(deadline.left(road.clocks().stopwatch()), TimeUnit.NANOSECONDS);
+    try {
+      Optional<Session> others = road.tokens().reusable(login, user);
+      return others.isPresent() ? new SignInResult.SignedIn(others.get()) : signIn(login, deadline);
+    } finally {
+      if (first) {
+        turn.unlock();
+      }
+    }
+  }
+
+  private SignInResult signIn(Login login, Deadline deadline) throws InterruptedException {
     SignInResult result = signInAnew(deadline);
     if (result instanceof SignInResult.SignedIn(Session session)) {
       road.tokens().keep(login, user, session);

@@ -2,6 +2,7 @@ package io.goldenpath.journey;
 
 import io.goldenpath.probe.EventMark;
 import io.goldenpath.probe.Finding;
+import io.goldenpath.probe.Redactor;
 import io.goldenpath.probe.User;
 import io.goldenpath.probe.UserRun;
 import io.goldenpath.wire.UpgradeCall;
@@ -16,10 +17,10 @@ final class Walk {
   private final EarlierRuns earlier;
   private final Traveller traveller;
 
-  Walk(Road road, User user, EarlierRuns earlier, long start) {
+  Walk(Road road, User user, Redactor secrets, EarlierRuns earlier, long start) {
     this.road = road;
     this.earlier = earlier;
-    this.traveller = new Traveller(road, user, start);
+    this.traveller = new Traveller(road, user, secrets, start);
   }
 
   UserRun walk() throws InterruptedException {
@@ -28,7 +29,9 @@ final class Walk {
     if (upgrade.isPresent()) {
       Optional<WebSocket> socket = traveller.connect(upgrade.get());
       if (socket.isPresent()) {
-        events = new Talk(road, traveller, earlier, socket.get()).events();
+        events =
+            new Talk(road, traveller, earlier, socket.get(), road.question(), Companion.NOBODY)
+                .events();
       }
     }
     traveller.cleanUp();

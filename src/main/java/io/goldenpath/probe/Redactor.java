@@ -1,53 +1,49 @@
 package io.goldenpath.probe;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Takes secrets out of texts before anything is kept or told: those that are known, in every form
- * in which they may come back, and whatever looks like one.
+ * in which they may come back, and whatever looks like one. One that knows many secrets is shared
+ * by all that are made from it with {@link #and}.
  */
 public final class Redactor {
 
   private static final String MASK = "***";
-  private static final int TELLING = 6;
-  private static final int WINDOW = 4096;
 
   private static final Pattern NAMED_SO =
       Pattern.compile(
           "(?i).*(?:token|secret|passw|credential|ticket|code|key|csrf|xsrf|session|cookie|auth|jwt"
               + "|sign|state).*");
 
-  private final Set<Secret> secrets;
-  private final List<String> forms;
+  /** The largest first, each more than the next. */
+  private final List<SecretLayer> layers;
 
-  private Redactor(Set<Secret> secrets) {
-    this.secrets = secrets;
-    this.forms =
-        secrets.stream()
-            .flatMap(secret -> SecretForms.of(secret.reveal()).stream())
-            .distinct()
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .toList();
+  private Redactor(List<SecretLayer> layers) {
+    this.layers = layers;
   }
 
   /** Takes out these secrets, and whatever looks like one. */
   public static Redactor of(Collection<Secret> secrets) {
-    return new Redactor(new LinkedHashSet<>(secrets));
+    return new Redactor(List.of(new SecretLayer(secrets.stream().map(Secret::reveal).toList())));
   }
 
   /** Takes out this secret too. */
   public Redactor and(Secret secret) {
-    if (secrets.contains(secret)) {
+    String text = secret.reveal();
+    if (layers.stream().anyMatch(layer -> layer.holds(text))) {
       return this;
     }
-    Set<Secret> more = new LinkedHashSet<>(secrets);
-    more.add(secret);
-    return new Redactor(more);
+    List<SecretLayer> more = new ArrayList<>(layers);
+    SecretLayer top = new SecretLayer(List.of(text));
+    while (!more.isEmpty() && more.getLast().size() <= top.size()) {
+      top = more.removeLast().with(top);
+    }
+    more.add(top);
+    return new Redactor(List.copyOf(more));
   }
 
   /** Whether a value of this name is better not shown. */
@@ -57,11 +53,10 @@ public final class Redactor {
 
   /** The text without any secret. */
   public String redact(String text) {
-    String clean = text;
-    for (String form : forms) {
-      clean = clean.replace(form, MASK);
-    }
-    return SecretShapes.mask(withoutBeginnings(clean), MASK);
+    Spans spans = new Spans();
+    char[] letters = text.toCharArray();
+    layers.forEach(layer -> layer.find(letters, spans));
+    return SecretShapes.mask(withoutBeginnings(spans.masked(text, MASK)), MASK);
   }
 
   /** Where a text was cut, a secret may have been cut as well, and its beginning left. */
@@ -80,13 +75,8 @@ public final class Redactor {
 
   private int beginning(String text, int end) {
     int from = end;
-    for (String form : forms) {
-      int most = Math.min(Math.min(form.length() - 1, end), WINDOW);
-      for (int length = most; length >= TELLING && end - length < from; length--) {
-        if (text.startsWith(form.substring(0, length), end - length)) {
-          from = end - length;
-        }
-      }
+    for (SecretLayer layer : layers) {
+      from = Math.min(from, layer.beginning(text, end));
     }
     return from;
   }

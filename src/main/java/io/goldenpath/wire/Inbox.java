@@ -27,6 +27,7 @@ final class Inbox {
   private long bytes;
   private boolean paused;
   private boolean discarding;
+  private boolean nudged;
 
   Inbox(WireBounds bounds, int maxMessage, Stopwatch stopwatch) {
     this.bounds = bounds;
@@ -92,11 +93,12 @@ final class Inbox {
   Received take(Deadline deadline) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (waiting.isEmpty() && end == null) {
+      while (waiting.isEmpty() && end == null && !nudged) {
         if (news.awaitNanos(deadline.left(stopwatch)) <= 0) {
           break;
         }
       }
+      nudged = false;
       Received next = waiting.pollFirst();
       if (next == null) {
         return end == null ? new Received.Nothing() : end;
@@ -111,11 +113,23 @@ final class Inbox {
     }
   }
 
+  /** Whoever waits for a message, and not for the end alone, looks up once. */
+  void nudge() {
+    lock.lock();
+    try {
+      nudged = !discarding;
+      news.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Wants no more messages: all that is waited for is the end. */
   void discard() {
     lock.lock();
     try {
       discarding = true;
+      nudged = false;
       waiting.clear();
       bytes = 0;
       pause(false);

@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** An open socket of one user. Used by one thread at a time, and closed by whoever opened it. */
+/**
+ * An open socket of one user. Used by one thread at a time, but for {@link #nudge}, and closed by
+ * whoever opened it.
+ */
 public final class WebSocket {
 
   private static final int COMPRESSED = 4;
@@ -40,6 +43,11 @@ public final class WebSocket {
   /** The next message, the end of the connection, or nothing by the deadline. */
   public Received receive(Deadline deadline) throws InterruptedException {
     return inbox.take(deadline);
+  }
+
+  /** Makes a {@link #receive} that waits, or the next one, return nothing. From any thread. */
+  public void nudge() {
+    inbox.nudge();
   }
 
   /** Sends a text message; false when the connection did not take it by the deadline. */

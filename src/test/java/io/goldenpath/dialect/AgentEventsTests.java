@@ -18,7 +18,7 @@ class AgentEventsTests {
 
   @Test
   void asksAsAUser() {
-    assertThat(dialect.submit(new Question("Say \"x\"", "x", 1)))
+    assertThat(dialect.submit(new Question("Say \"x\"", "x", 1), null))
         .isEqualTo(
             "{\"type\":\"user_message\",\"payload\":{\"content\":\"Say \\\"x\\\"\",\"thread_id\":null}}");
   }
@@ -31,7 +31,19 @@ class AgentEventsTests {
         "{'type':'connection_ready','user_id':'u','data':{'config':{'max_message_size':8192}}}"
       })
   void knowsEveryWelcome(String frame) {
-    assertThat(read(frame)).isEqualTo(new Reading.Ready(8192, null));
+    assertThat(read(frame))
+        .isInstanceOfSatisfying(
+            Reading.Ready.class, ready -> assertThat(ready.maxMessage()).isEqualTo(8192));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'type':'connection_established','connection_id':'c1'}",
+        "{'type':'system_message','data':{'event':'connection_established','connection_id':'c1'}}"
+      })
+  void knowsTheIdOfTheConnection(String frame) {
+    assertThat(read(frame)).isEqualTo(new Reading.Ready(null, null, "c1"));
   }
 
   @ParameterizedTest

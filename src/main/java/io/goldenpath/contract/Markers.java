@@ -1,0 +1,88 @@
+package io.goldenpath.contract;
+
+import io.goldenpath.probe.TextIndex;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything by which the users of a run are known. An id of less than eight letters only counts as
+ * an owner, for it is met by chance; what two accounts have in common tells nobody apart.
+ */
+final class Markers {
+
+  private final Map<String, Marker> byText = new LinkedHashMap<>();
+  private final Set<String> shared = new HashSet<>();
+  private final Company company;
+  private final List<Marker> all;
+  private final TextIndex index;
+  private final int longest;
+
+  Markers(Company company) {
+    this.company = company;
+    for (int user = 0; user < company.size(); user++) {
+      add(company.user(user).who(), user);
+    }
+    earlier();
+    byText.keySet().removeAll(shared);
+    all = List.copyOf(byText.values());
+    index = TextIndex.of(all.stream().map(Marker::text).toList());
+    longest = all.stream().mapToInt(marker -> marker.text().length()).max().orElse(0);
+  }
+
+  TextIndex index() {
+    return index;
+  }
+
+  Marker at(int number) {
+    return all.get(number);
+  }
+
+  /** Letters of the longest one. */
+  int longest() {
+    return longest;
+  }
+
+  /** Whether this text is one as it stands. */
+  boolean holds(String folded) {
+    return byText.containsKey(folded);
+  }
+
+  private void add(Participant who, int user) {
+    add(who.nonce(), Marker.Kind.CODE, user);
+    add(who.email(), Marker.Kind.EMAIL, user);
+    add(who.subject(), Marker.Kind.ID, user);
+  }
+
+  private void add(@Nullable String text, Marker.Kind kind, int user) {
+    if (text == null || text.isBlank()) {
+      return;
+    }
+    Marker marker = Marker.of(text, kind, user);
+    if (marker.telling()) {
+      Marker known = byText.putIfAbsent(marker.text(), marker);
+      if (known != null && !company.same(known.owner(), user)) {
+        shared.add(marker.text());
+      }
+    }
+  }
+
+  private void earlier() {
+    Set<Set<String>> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+    company.all().forEach(user -> distinct.add(user.earlier()));
+    List<String> codes = new ArrayList<>();
+    distinct.forEach(codes::addAll);
+    for (String code : codes) {
+      Marker marker = Marker.of(code, Marker.Kind.CODE, Marker.NOBODY);
+      if (marker.telling()) {
+        byText.putIfAbsent(marker.text(), marker);
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.goldenpath.probe;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Some secrets, found by one look at a text. */
+final class SecretLayer {
+
+  private static final int TELLING = 6;
+  private static final int WINDOW = 4096;
+
+  private final Set<String> secrets;
+  private final List<String> forms;
+  private final String[] sorted;
+  private final TextIndex whole;
+  private final TextIndex beginnings;
+  private final int longest;
+
+  SecretLayer(Collection<String> secrets) {
+    this.secrets = new LinkedHashSet<>(secrets);
+    this.forms =
+        this.secrets.stream()
+            .flatMap(secret -> SecretForms.of(secret).stream())
+            .distinct()
+            .toList();
+    this.sorted =
+        forms.stream().filter(form -> form.length() > TELLING).sorted().toArray(String[]::new);
+    this.whole = TextIndex.of(forms);
+    this.beginnings =
+        TextIndex.of(
+            Arrays.stream(sorted).map(form -> form.substring(0, TELLING)).distinct().toList());
+    this.longest = Arrays.stream(sorted).mapToInt(String::length).max().orElse(0);
+  }
+
+  int size() {
+    return secrets.size();
+  }
+
+  boolean holds(String secret) {
+    return secrets.contains(secret);
+  }
+
+  SecretLayer with(SecretLayer other) {
+    Set<String> both = new LinkedHashSet<>(secrets);
+    both.addAll(other.secrets);
+    return new SecretLayer(both);
+  }
+
+  void find(char[] text, Spans spans) {
+    whole.find(
+        text, 0, text.length, (form, from) -> spans.add(from, from + forms.get(form).length()));
+  }
+
+  /** Where before this end the beginning of a secret begins; the end itself where none does. */
+  int beginning(String text, int end) {
+    int least = Math.max(0, end - Math.min(longest - 1, WINDOW));
+    if (end - least < TELLING) {
+      return end;
+    }
+    char[] tail = text.substring(least, end).toCharArray();
+    int[] first = {end};
+    beginnings.find(
+        tail,
+        0,
+        tail.length,
+        (_, from) -> {
+          if (least + from < first[0] && begins(text.substring(least + from, end))) {
+            first[0] = least + from;
+          }
+        });
+    return first[0];
+  }
+
+  private boolean begins(String beginning) {
+    int place = Arrays.binarySearch(sorted, beginning + '\0');
+    int next = place < 0 ? -place - 1 : place;
+    return next < sorted.length && sorted[next].startsWith(beginning);
+  }
+}

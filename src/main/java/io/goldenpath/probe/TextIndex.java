@@ -1,0 +1,58 @@
+package io.goldenpath.probe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Finds every one of many texts within another, in one pass that costs the same however many they
+ * are: each is looked for by the few letters of it that the fewest of the others share.
+ */
+public final class TextIndex {
+
+  private final List<TextWindows> windows = new ArrayList<>();
+
+  private TextIndex() {}
+
+  /** Is told where a text begins. */
+  @FunctionalInterface
+  public interface Found {
+
+    /**
+     * A text is here.
+     *
+     * @param text its place among the texts that are looked for
+     * @param from where it begins
+     */
+    void at(int text, int from);
+  }
+
+  /** Looks for these texts, of which none is empty. */
+  public static TextIndex of(List<String> texts) {
+    TextIndex index = new TextIndex();
+    for (int width = 1; width <= TextWindows.WIDEST; width++) {
+      int exact = width;
+      int[] fitting =
+          IntStream.range(0, texts.size())
+              .filter(text -> Math.min(texts.get(text).length(), TextWindows.WIDEST) == exact)
+              .toArray();
+      if (fitting.length > 0) {
+        index.windows.add(new TextWindows(texts, fitting, width));
+      }
+    }
+    return index;
+  }
+
+  /**
+   * Tells of every place at which a text begins and ends within a part of another.
+   *
+   * @return at how many places there was reason to look closer
+   */
+  public int find(char[] in, int from, int to, Found found) {
+    int looks = 0;
+    for (TextWindows each : windows) {
+      looks += each.find(in, from, to, found);
+    }
+    return looks;
+  }
+}

@@ -1,0 +1,142 @@
+package io.goldenpath.probe;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A table of texts by a window of each: so many neighbouring letters, packed into one number. */
+final class TextWindows {
+
+  /** So many letters fit into one number. */
+  static final int WIDEST = 4;
+
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+  private static final int MOST_COUNTERS = 1 << 18;
+  private static final int NONE = -1;
+
+  private final int width;
+  private final long mask;
+  private final int shift;
+  private final String[] texts;
+  private final int[] numbers;
+  private final int[] offsets;
+  private final int[] next;
+  private final long[] keys;
+  private final int[] heads;
+
+  TextWindows(List<String> all, int[] numbers, int width) {
+    this.width = width;
+    this.mask = width == WIDEST ? -1L : (1L << (16 * width)) - 1;
+    this.numbers = numbers;
+    this.texts = Arrays.stream(numbers).mapToObj(all::get).toArray(String[]::new);
+    this.offsets = new int[texts.length];
+    this.next = new int[texts.length];
+    int slots = Integer.highestOneBit(Math.max(2, texts.length)) * 8;
+    this.shift = Long.numberOfLeadingZeros(slots) + 1;
+    this.keys = new long[slots];
+    this.heads = new int[slots];
+    Arrays.fill(heads, NONE);
+    int[] counts = counts();
+    for (int text = 0; text < texts.length; text++) {
+      put(text, rarest(texts[text], counts));
+    }
+  }
+
+  int find(char[] in, int from, int to, TextIndex.Found found) {
+    int looks = 0;
+    long key = 0;
+    for (int i = from; i < to; i++) {
+      key = (key << 16 | in[i]) & mask;
+      if (i - from < width - 1) {
+        continue;
+      }
+      for (int slot = slot(key); heads[slot] != NONE; slot = after(slot)) {
+        if (keys[slot] == key) {
+          looks += look(heads[slot], in, i + 1 - width, from, to, found);
+          break;
+        }
+      }
+    }
+    return looks;
+  }
+
+  private int look(int head, char[] in, int at, int from, int to, TextIndex.Found found) {
+    int looks = 0;
+    for (int text = head; text != NONE; text = next[text]) {
+      looks++;
+      int begin = at - offsets[text];
+      if (begin >= from && same(texts[text], in, begin, to)) {
+        found.at(numbers[text], begin);
+      }
+    }
+    return looks;
+  }
+
+  private static boolean same(String text, char[] in, int begin, int to) {
+    if (begin + text.length() > to) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != in[begin + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void put(int text, int offset) {
+    long key = key(texts[text], offset);
+    int slot = slot(key);
+    while (heads[slot] != NONE && keys[slot] != key) {
+      slot = after(slot);
+    }
+    keys[slot] = key;
+    offsets[text] = offset;
+    next[text] = heads[slot];
+    heads[slot] = text;
+  }
+
+  /** How often each window occurs in all texts, about: some share a counter. */
+  private int[] counts() {
+    long windows = Arrays.stream(texts).mapToLong(String::length).sum();
+    int[] counts = new int[Integer.highestOneBit((int) Math.min(MOST_COUNTERS, windows + 1))];
+    for (String text : texts) {
+      for (int offset = 0; offset + width <= text.length(); offset++) {
+        counts[counter(key(text, offset), counts)]++;
+      }
+    }
+    return counts;
+  }
+
+  private int rarest(String text, int[] counts) {
+    int best = 0;
+    int least = Integer.MAX_VALUE;
+    for (int offset = 0; offset + width <= text.length() && least > 1; offset++) {
+      int count = counts[counter(key(text, offset), counts)];
+      if (count < least) {
+        least = count;
+        best = offset;
+      }
+    }
+    return best;
+  }
+
+  private long key(String text, int offset) {
+    long key = 0;
+    for (int i = offset; i < offset + width; i++) {
+      key = key << 16 | text.charAt(i);
+    }
+    return key;
+  }
+
+  private int slot(long key) {
+    return (int) ((key * SPREAD) >>> shift);
+  }
+
+  private int after(int slot) {
+    return (slot + 1) & (heads.length - 1);
+  }
+
+  private static int counter(long key, int[] counts) {
+    return (int) ((key * SPREAD) >>> 32) & (counts.length - 1);
+  }
+}
