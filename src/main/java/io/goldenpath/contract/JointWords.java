@@ -26,14 +26,17 @@ record JointWords(Company company) {
     return new Words(
         "the events of the user's own run",
         where(diversion.strays()) + " at " + hearer,
-        "LEAK: %s of %s's run went to %s instead (%s); %s saw: %s"
+        "LEAK: %s of %s's run went to %s instead (%s), and for %s the run was: %s"
             .formatted(
                 count(diversion.strays(), "event"),
                 victim,
                 hearer,
                 where(diversion.strays()),
                 victim,
-                diversion.shadows().getFirst().message()));
+                diversion.shadows().stream()
+                    .map(shadow -> shadow.kind().label())
+                    .distinct()
+                    .collect(Collectors.joining(", "))));
   }
 
   Words collision(List<Integer> users, List<Collisions.Collision> ids) {

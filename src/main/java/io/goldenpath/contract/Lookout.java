@@ -42,10 +42,20 @@ final class Lookout {
       plain = bare;
       look(plain, Spelling.ESCAPED, sink);
     }
-    Base64Runs.of(
-        plain,
-        (bytes, length) ->
-            look(new String(bytes, 0, length, StandardCharsets.UTF_8), Spelling.BASE64, sink));
+    Base64Runs.of(plain, (bytes, length) -> decoded(bytes, length, sink));
+  }
+
+  private void decoded(byte[] bytes, int length, BiConsumer<Marker, Spelling> sink) {
+    if (markers.beyondAscii()) {
+      look(new String(bytes, 0, length, StandardCharsets.UTF_8), Spelling.BASE64, sink);
+      return;
+    }
+    room(length);
+    for (int i = 0; i < length; i++) {
+      int c = bytes[i] & 0xff;
+      folded[i] = (char) (c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+    look(folded, length, (marker, _) -> sink.accept(marker, Spelling.BASE64));
   }
 
   /** Tells of every marker in these letters, which are folded already, and where it begins. */
@@ -55,11 +65,15 @@ final class Lookout {
   }
 
   private void look(String text, Spelling spelling, BiConsumer<Marker, Spelling> sink) {
-    if (folded.length < text.length()) {
-      folded = new char[Integer.highestOneBit(text.length()) * 2];
-    }
+    room(text.length());
     TextIndex.fold(text, folded);
     look(folded, text.length(), (marker, _) -> sink.accept(marker, spelling));
+  }
+
+  private void room(int length) {
+    if (folded.length < length) {
+      folded = new char[Integer.highestOneBit(length) * 2];
+    }
   }
 
   private void find(char[] letters, int length) {
@@ -82,7 +96,9 @@ final class Lookout {
 
   /** A marker that is only a part of another one is not meant. */
   private void tell(BiConsumer<Marker, Integer> sink) {
-    Arrays.sort(hits, 0, count);
+    if (count > 1) {
+      Arrays.sort(hits, 0, count);
+    }
     int covered = 0;
     for (int i = 0; i < count; i++) {
       Marker marker = markers.at((int) hits[i] & NUMBER);

@@ -23,6 +23,7 @@ final class Markers {
   private final List<Marker> all;
   private final TextIndex index;
   private final int longest;
+  private final boolean beyondAscii;
 
   Markers(Company company) {
     this.company = company;
@@ -33,6 +34,8 @@ final class Markers {
     byText.keySet().removeAll(shared);
     all = List.copyOf(byText.values());
     index = TextIndex.of(all.stream().map(Marker::text).toList());
+    beyondAscii =
+        all.stream().flatMapToInt(marker -> marker.text().chars()).anyMatch(c -> c > 0x7f);
     longest = all.stream().mapToInt(marker -> marker.text().length()).max().orElse(0);
   }
 
@@ -42,6 +45,11 @@ final class Markers {
 
   Marker at(int number) {
     return all.get(number);
+  }
+
+  /** Whether some letter of any of them takes more than one byte. */
+  boolean beyondAscii() {
+    return beyondAscii;
   }
 
   /** Letters of the longest one. */
