@@ -5,6 +5,7 @@ import io.goldenpath.probe.Outcome;
 import io.goldenpath.probe.PathStrip;
 import io.goldenpath.probe.Run;
 import io.goldenpath.probe.Severity;
+import io.goldenpath.probe.Spotlight;
 import io.goldenpath.probe.Station;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ final class Report {
         styled(style(run.outcome()), word(run.outcome())),
         run.duration().toNanos() / 1e9,
         run.id());
-    for (PathStrip strip : PathStrip.of(checked.probe(), run)) {
+    for (PathStrip strip : PathStrip.of(checked.probe(), run, Spotlight.on(run, 3).shown())) {
       out.println();
       if (run.users().size() > 1) {
         out.printf("  user %d%n%n", strip.slot());

@@ -53,4 +53,7 @@ sealed interface Act {
 
   /** Begins to hear what the user says. */
   record Listen() implements Act {}
+
+  /** Hears nothing any more. */
+  record Deafen() implements Act {}
 }

@@ -3,9 +3,15 @@ package io.goldenpath.demo;
 /** Whether a connection is let in. */
 sealed interface Admission {
 
-  /** Let in, as this visitor. */
+  /** Whom the connection belongs to, or claims to. */
+  Visitor visitor();
+
+  /** Let in. */
   record Admitted(Visitor visitor) implements Admission {}
 
-  /** Not let in; the code and the reason go into a frame. */
-  record TurnedAway(String code, String reason) implements Admission {}
+  /** Refused for this flaw of the token. */
+  record TurnedAway(Visitor visitor, Flaw flaw) implements Admission {}
+
+  /** Refused whatever the token is. */
+  record ShutOut(Visitor visitor) implements Admission {}
 }

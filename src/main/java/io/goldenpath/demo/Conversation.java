@@ -2,36 +2,33 @@ package io.goldenpath.demo;
 
 import io.goldenpath.demo.DemoLog.Kind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
+import tools.jackson.databind.node.ObjectNode;
 
-/** One visitor's connection: greets, hears, and has the agents' work played. */
+/** One visitor's connection: greets, hears, and has agents at work. */
 final class Conversation {
-
-  private static final int RUNS_AT_ONCE = 8;
 
   private final Visitor visitor;
   private final Stage stage;
   private final Mouth mouth;
-  private final List<Play> own;
-  private final Ears ears = new Ears(text -> answer(Heard.of(text)));
+  private final Plays plays;
+  private final Ears ears = new Ears(this::heard);
+  private final Burst burst = new Burst();
   private final Player player;
-  private final AtomicInteger runs = new AtomicInteger();
-  private volatile @Nullable Asked asked;
+  private final Agents agents;
 
-  /**
-   * @param own plays that this connection has for as long as it lasts
-   */
-  Conversation(Visitor visitor, Stage stage, Mouth mouth, List<Play> own) {
+  Conversation(Visitor visitor, Stage stage, Mouth mouth, Plays plays) {
     this.visitor = visitor;
     this.stage = stage;
     this.mouth = mouth;
-    this.own = own;
+    this.plays = plays;
     this.player = new Player(stage, mouth, ears);
+    this.agents = new Agents(visitor, stage, plays, player);
   }
 
   Visitor visitor() {
@@ -42,140 +39,138 @@ final class Conversation {
     return mouth;
   }
 
-  boolean hasAsked() {
-    return asked != null;
-  }
-
   /** Whether the visitor has been welcomed and is heard. */
   boolean listens() {
     return ears.areOpen();
   }
 
+  boolean hasAsked() {
+    return agents.asked() != null;
+  }
+
   Other asOther() {
-    return new Other(visitor, asked, mouth);
+    return new Other(visitor, agents.asked(), mouth);
   }
 
   void open() {
+    List<Play.AtReturn> again =
+        stage.hasSeen(visitor.id()) ? plays.due(Play.AtReturn.class) : List.of();
     stage.present().enter(this);
-    List<Play.AtWelcome> plays = plays(Play.AtWelcome.class);
-    if (plays.stream().anyMatch(Play.AtWelcome::company)) {
+    List<Play.AtWelcome> due =
+        Stream.concat(
+                again.stream().map(play -> new Play.AtWelcome(play.twist())),
+                plays.due(Play.AtWelcome.class).stream())
+            .toList();
+    if (due.stream().anyMatch(Play.AtWelcome::company)) {
       stage
           .timing()
           .after(
               Duration.ZERO,
-              () -> greet(plays, stage.present().companion(visitor.id()).orElse(null)));
+              () -> greet(due, stage.present().companion(visitor.id()).orElse(null)));
     } else {
-      greet(plays, null);
+      greet(due, null);
     }
   }
 
-  void refuse(Admission.TurnedAway refusal) {
-    player.play(Greeting.of(refusal));
+  /** Tells a visitor that nobody is let in for now. */
+  void shutOut() {
+    player.play(Greeting.of(Refusal.BREAKER_OPEN));
+  }
+
+  /** Tells a visitor that the token is bad. */
+  void refuse(Flaw flaw) {
+    Script script = Greeting.of(flaw.refusal());
+    for (Play.AtRefusal play : plays.due(Play.AtRefusal.class)) {
+      script = play.twist().apply(script, scene(null));
+    }
+    player.play(script);
   }
 
   void hear(String text) {
     ears.hear(text);
   }
 
+  /** Goes on with what could not be told on an earlier connection. */
+  void resume() {
+    agents.resume();
+  }
+
+  /** Ends a connection whose visitor has logged out. */
+  void logOut() {
+    mouth.close(new CloseStatus(4401, "Token has been revoked"));
+  }
+
   void closed(CloseStatus status) {
+    if (stage.present().leave(this)) {
+      stage.past().left(visitor.id(), stage.now());
+    }
     player.over();
-    stage.present().leave(this);
     Kind kind = mouth.ended() ? Kind.CLOSED_BY_US : Kind.CLOSED;
     stage.log().add(kind, visitor.name(), String.valueOf(status.getCode()));
   }
 
-  private void greet(List<Play.AtWelcome> plays, @Nullable Other other) {
+  private void greet(List<Play.AtWelcome> due, @Nullable Other other) {
     Script script = Greeting.of(visitor);
-    Scene scene = new Scene(visitor, "", Ids.fresh(visitor.id()), stage, other);
-    for (Play.AtWelcome play : plays) {
-      script = play.twist().apply(script, scene);
+    for (Play.AtWelcome play : due) {
+      script = play.twist().apply(script, scene(other));
     }
-    player.play(script);
+    player.play(
+        script,
+        rest -> {
+          if (rest.cues().isEmpty()) {
+            agents.resume();
+          }
+        });
+  }
+
+  private void heard(String text) {
+    Heard heard = Heard.of(text);
+    boolean rush = !(heard instanceof Heard.Pong) && burst.exceeds(stage.now());
+    List<Play.AtBurst> due = rush ? plays.due(Play.AtBurst.class) : List.of();
+    if (due.isEmpty()) {
+      answer(heard);
+    } else {
+      due.forEach(play -> player.play(play.script()));
+    }
   }
 
   private void answer(Heard heard) {
     switch (heard) {
       case Heard.Nothing _ -> {}
+      case Heard.Shapeless _ -> misheard(Script.EMPTY);
       case Heard.Unreadable(String why) ->
-          mouth.say(Frames.error("FORMAT_ERROR", "Invalid JSON: " + why, stage.now()));
+          misheard(saying(now -> Frames.error("FORMAT_ERROR", "Invalid JSON: " + why, now)));
+      case Heard.Untyped _ -> misheard(saying(now -> Frames.ack(visitor, "unknown", now)));
       case Heard.Ping _ -> mouth.say(Frames.pong(visitor.id(), stage.now()));
       case Heard.Pong _ -> note("pong");
       case Heard.Heartbeat _ -> mouth.say(Frames.heartbeatAck(stage.now()));
       case Heard.Connect _ -> mouth.say(Frames.connected(visitor, stage.now()));
       case Heard.Unknown(String type) -> mouth.say(Frames.ack(visitor, type, stage.now()));
-      case Heard.Canned(String text) ->
-          run("agent_request", () -> player.play(Canned.of(text, visitor), _ -> ended()));
-      case Heard.Message message -> run(message.type(), () -> begin(message));
+      case Heard.Canned(String text) -> {
+        note("agent_request");
+        agents.takeCanned(text);
+      }
+      case Heard.Message message -> {
+        note(message.type());
+        agents.take(message);
+      }
     }
   }
 
-  private void run(String type, Runnable begin) {
-    note(type);
-    if (runs.incrementAndGet() > RUNS_AT_ONCE) {
-      ended();
-      mouth.say(Frames.error("TOO_MANY_RUNS", "Too many runs at once", stage.now()));
-      return;
+  private void misheard(Script good) {
+    Script script = good;
+    for (Play.AtMalformed play : plays.due(Play.AtMalformed.class)) {
+      script = play.script();
     }
-    begin.run();
+    player.play(script);
   }
 
-  private void ended() {
-    runs.decrementAndGet();
+  private static Script saying(Function<Instant, ObjectNode> line) {
+    return Script.of(Cue.say(0, line));
   }
 
-  private void begin(Heard.Message message) {
-    Ids ids = Ids.fresh(visitor.id());
-    Optional<Asked> thread =
-        Optional.ofNullable(message.thread()).flatMap(named -> stage.past().in(named));
-    boolean foreign = thread.filter(last -> !last.ids().user().equals(visitor.id())).isPresent();
-    if (foreign && plays(Play.AtForeignThread.class).isEmpty()) {
-      ended();
-      mouth.say(
-          Frames.error("THREAD_FORBIDDEN", "This thread belongs to another user", stage.now()));
-      return;
-    }
-    Asked question =
-        new Asked(
-            thread.map(last -> ids.withThread(last.ids().thread())).orElse(ids), message.text());
-    asked = question;
-    List<Play.AtMessage> plays = plays(Play.AtMessage.class);
-    if (foreign) {
-      Asked last = thread.orElseThrow();
-      plays = Stream.concat(Stream.of(quoting(last)), plays.stream()).toList();
-    }
-    List<Play.AtMessage> all = plays;
-    if (plays.stream().anyMatch(Play.AtMessage::company)) {
-      stage
-          .timing()
-          .after(
-              Duration.ZERO,
-              () -> work(question, all, stage.present().asker(visitor.id()).orElse(null)));
-    } else {
-      work(question, plays, null);
-    }
-  }
-
-  private static Play.AtMessage quoting(Asked last) {
-    return new Play.AtMessage((run, _) ->
-        Answers.reworded(
-            run, answer -> answer + " Before that I said here: " + last.request().answer()));
-  }
-
-  private void work(Asked question, List<Play.AtMessage> plays, @Nullable Other other) {
-    Script script = question.told(stage.pace());
-    Scene scene = new Scene(visitor, question.text(), question.ids(), stage, other);
-    for (Play.AtMessage play : plays) {
-      script = play.twist().apply(script, scene);
-    }
-    stage.past().remember(question);
-    player.play(script, _ -> ended());
-  }
-
-  private <P extends Play> List<P> plays(Class<P> place) {
-    return Stream.concat(
-            own.stream().filter(place::isInstance).map(place::cast),
-            stage.faults().due(place, visitor.name()).stream())
-        .toList();
+  private Scene scene(@Nullable Other other) {
+    return new Scene(visitor, "", Ids.fresh(visitor.id()), stage, other);
   }
 
   private void note(String type) {

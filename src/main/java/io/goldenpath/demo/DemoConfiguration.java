@@ -64,14 +64,15 @@ public class DemoConfiguration {
   @Bean
   RouterFunction<ServerResponse> demoRoutes(Stage stage, Tokens tokens) {
     LoginDesk desk = new LoginDesk(stage.accounts(), tokens, stage.faults(), stage.log());
-    return new DemoRoutes(desk, new FaultDesk(stage.faults(), stage.accounts()), stage.timing())
-        .routes();
+    LogoutDesk logouts = new LogoutDesk(tokens, stage);
+    FaultDesk faults = new FaultDesk(stage.faults(), stage.accounts());
+    return new DemoRoutes(desk, logouts, faults, stage.timing()).routes();
   }
 
   @Bean
   WebSocketConfigurer demoSockets(Stage stage, Tokens tokens) {
-    Doorkeeper doorkeeper = new Doorkeeper(tokens, stage.accounts());
-    DemoSocket users = new DemoSocket(stage, doorkeeper::admit);
+    Door door = new Door(new Doorkeeper(tokens, stage.accounts()), stage);
+    DemoSocket users = new DemoSocket(stage, door::admit);
     DemoSocket guests = new DemoSocket(stage, (_, _) -> new Admission.Admitted(Visitor.guest()));
     DefaultHandshakeHandler handshake = new DefaultHandshakeHandler();
     handshake.setSupportedProtocols(Doorkeeper.SUBPROTOCOL);

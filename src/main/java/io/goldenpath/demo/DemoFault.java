@@ -19,7 +19,7 @@ public enum DemoFault implements Fault {
       Play.run(run -> run.without(Event.COMPLETED))),
   DROPPED_MID_RUN(
       "Ends TCP without a close frame after the first thought.",
-      Play.run(run -> run.until(Event.THINKING).then(Cue.at(60, new Act.Cut())))),
+      Play.run(run -> run.after(Event.THINKING, Cue.cut(60)))),
   FABRICATED(
       "Answers with five ready-made events in equal gaps, behind which nobody works.",
       new Play.AtMessage((_, scene) -> Canned.of(scene.text(), scene.visitor()))),

@@ -53,11 +53,19 @@ public final class DemoFaults {
 
   /** What takes effect now, at such a place. */
   <P extends Play> List<P> due(Class<P> place, String user) {
-    return use(
-            on -> !on.scope().countsConnections() && place.isInstance(on.behaviour().play()), user)
-        .stream()
+    return due(place, user, _ -> true);
+  }
+
+  /** What takes effect now, at such a place, if it fits there. */
+  <P extends Play> List<P> due(Class<P> place, String user, Predicate<P> fits) {
+    return use(on -> !on.scope().countsConnections() && fits(on, place, fits), user).stream()
         .map(place::cast)
         .toList();
+  }
+
+  private static <P extends Play> boolean fits(Switched on, Class<P> place, Predicate<P> fits) {
+    Play play = on.behaviour().play();
+    return place.isInstance(play) && fits.test(place.cast(play));
   }
 
   private synchronized List<Play> use(Predicate<Switched> which, String user) {

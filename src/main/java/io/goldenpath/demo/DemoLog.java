@@ -33,7 +33,11 @@ public final class DemoLog {
     /** Closed the connection; the detail is the code that was received, 1006 for none. */
     CLOSED,
     /** Was disconnected by the platform; the detail is the code that was sent, 1006 for none. */
-    CLOSED_BY_US
+    CLOSED_BY_US,
+    /** Logged out. */
+    LOGOUT,
+    /** Came with the bad token that was one too many: nobody is let in for a while. */
+    BREAKER_OPENED
   }
 
   /**
@@ -41,7 +45,7 @@ public final class DemoLog {
    *
    * @param at When, by the platform's clock.
    * @param kind What the user did.
-   * @param user E-mail of the account, or {@code guest}.
+   * @param user E-mail of the account, {@code guest} or {@code unknown}.
    * @param detail What the kind says it is.
    */
   public record Entry(Instant at, Kind kind, String user, String detail) {}

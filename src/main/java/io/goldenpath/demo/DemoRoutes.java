@@ -20,11 +20,13 @@ final class DemoRoutes {
   private static final Duration LONGEST_REPLY = Duration.ofMinutes(2);
 
   private final LoginDesk logins;
+  private final LogoutDesk logouts;
   private final FaultDesk faults;
   private final Timing timing;
 
-  DemoRoutes(LoginDesk logins, FaultDesk faults, Timing timing) {
+  DemoRoutes(LoginDesk logins, LogoutDesk logouts, FaultDesk faults, Timing timing) {
     this.logins = logins;
+    this.logouts = logouts;
     this.faults = faults;
     this.timing = timing;
   }
@@ -32,6 +34,7 @@ final class DemoRoutes {
   RouterFunction<ServerResponse> routes() {
     return route()
         .POST("/demo/auth/login", this::login)
+        .POST("/demo/auth/logout", this::logout)
         .GET("/demo/faults", _ -> json(200, faults.list()))
         .POST("/demo/faults", this::order)
         .build();
@@ -42,6 +45,13 @@ final class DemoRoutes {
     CompletableFuture<ServerResponse> later = new CompletableFuture<>();
     timing.after(reply.delay(), () -> later.complete(response(reply)));
     return ServerResponse.async(later, LONGEST_REPLY);
+  }
+
+  private ServerResponse logout(ServerRequest request) {
+    return response(
+        Doorkeeper.bearer(request.headers().asHttpHeaders())
+            .map(logouts::answer)
+            .orElseGet(LogoutDesk::refuse));
   }
 
   private ServerResponse order(ServerRequest request) throws IOException {

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * To whom a behaviour is shown, and how often.
  *
- * @param user E-mail of an account, or {@code guest}; null for everybody.
+ * @param user E-mail of an account, {@code guest}, or {@code unknown} for whoever has no readable
+ *     token; null for everybody.
  * @param runs How many logins, welcomes or messages it takes effect on; null for no end.
  * @param connections How many connections from now on have it for as long as they last; null when
  *     connections are not counted.

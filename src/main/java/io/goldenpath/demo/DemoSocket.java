@@ -1,6 +1,7 @@
 package io.goldenpath.demo;
 
 import io.goldenpath.demo.Admission.Admitted;
+import io.goldenpath.demo.Admission.ShutOut;
 import io.goldenpath.demo.Admission.TurnedAway;
 import io.goldenpath.demo.DemoLog.Kind;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketHandler;
@@ -49,9 +51,25 @@ final class DemoSocket extends TextWebSocketHandler implements HandshakeIntercep
     Admission admission = door.apply(request.getHeaders(), request.getURI());
     attributes.put(ADMISSION, admission);
     String names = String.join(" ", request.getHeaders().headerNames());
-    stage.log().add(Kind.UPGRADE, name(admission), names);
-    return stage.faults().due(Play.AtUpgrade.class, name(admission)).stream()
-        .allMatch(play -> goesOn(play.reply(), response));
+    stage.log().add(Kind.UPGRADE, admission.visitor().name(), names);
+    return replies(admission).allMatch(reply -> goesOn(reply, response));
+  }
+
+  private Stream<UpgradeReply> replies(Admission admission) {
+    String name = admission.visitor().name();
+    DemoFaults faults = stage.faults();
+    Stream<UpgradeReply> special =
+        switch (admission) {
+          case TurnedAway _ ->
+              faults.due(Play.AtRefusedUpgrade.class, name).stream()
+                  .map(Play.AtRefusedUpgrade::reply);
+          case Admitted(Visitor visitor) when stage.hasSeen(visitor.id()) ->
+              faults.due(Play.AtReturningUpgrade.class, name).stream()
+                  .map(Play.AtReturningUpgrade::reply);
+          case Admitted _, ShutOut _ -> Stream.of();
+        };
+    return Stream.concat(
+        special, faults.due(Play.AtUpgrade.class, name).stream().map(Play.AtUpgrade::reply));
   }
 
   private boolean goesOn(UpgradeReply reply, ServerHttpResponse response) {
@@ -79,50 +97,49 @@ final class DemoSocket extends TextWebSocketHandler implements HandshakeIntercep
   @Override
   public void afterConnectionEstablished(WebSocketSession session) {
     session.setTextMessageSizeLimit(MESSAGE_LIMIT);
-    Map<String, Object> attributes = session.getAttributes();
-    switch (attributes.get(ADMISSION)) {
-      case Admitted(Visitor visitor) -> {
+    if (!(session.getAttributes().get(ADMISSION) instanceof Admission admission)) {
+      throw new IllegalStateException("a session without a handshake");
+    }
+    Visitor visitor = admission.visitor();
+    Plays plays = Plays.of(stage.faults(), visitor.name());
+    Mouth mouth = new Mouth((StandardWebSocketSession) session, manner(plays));
+    Conversation conversation = new Conversation(visitor, stage, mouth, plays);
+    session.getAttributes().put(CONVERSATION, conversation);
+    switch (admission) {
+      case Admitted _ -> {
         stage.log().add(Kind.CONNECTED, visitor.name(), "");
-        List<Play> own = stage.faults().forConnection(visitor.name());
-        Mouth mouth = mouth(session, manner(visitor, own));
-        Conversation conversation = new Conversation(visitor, stage, mouth, own);
-        attributes.put(CONVERSATION, conversation);
         conversation.open();
       }
-      case TurnedAway refusal -> {
-        stage.log().add(Kind.TURNED_AWAY, Visitor.UNKNOWN.name(), refusal.code());
-        Mouth mouth = mouth(session, UnaryOperator.identity());
-        Conversation conversation = new Conversation(Visitor.UNKNOWN, stage, mouth, List.of());
-        attributes.put(CONVERSATION, conversation);
-        conversation.refuse(refusal);
+      case TurnedAway(_, Flaw flaw) -> {
+        stage.log().add(Kind.TURNED_AWAY, visitor.name(), flaw.refusal().code());
+        conversation.refuse(flaw);
       }
-      case null, default -> throw new IllegalStateException("a session without a handshake");
+      case ShutOut _ -> {
+        stage.log().add(Kind.TURNED_AWAY, visitor.name(), Refusal.BREAKER_OPEN.code());
+        conversation.shutOut();
+      }
     }
   }
 
-  private UnaryOperator<ObjectNode> manner(Visitor visitor, List<Play> own) {
-    List<Play.AtSpeech> plays =
-        Stream.concat(
-                own.stream(), stage.faults().due(Play.AtSpeech.class, visitor.name()).stream())
-            .filter(Play.AtSpeech.class::isInstance)
-            .map(Play.AtSpeech.class::cast)
-            .toList();
+  private static UnaryOperator<ObjectNode> manner(Plays plays) {
+    List<Play.AtSpeech> due = plays.due(Play.AtSpeech.class);
     return frame -> {
       ObjectNode said = frame;
-      for (Play.AtSpeech play : plays) {
+      for (Play.AtSpeech play : due) {
         said = play.change().apply(said);
       }
       return said;
     };
   }
 
-  private static Mouth mouth(WebSocketSession session, UnaryOperator<ObjectNode> manner) {
-    return new Mouth((StandardWebSocketSession) session, manner);
-  }
-
   @Override
   protected void handleTextMessage(WebSocketSession session, TextMessage message) {
     of(session).hear(message.getPayload());
+  }
+
+  @Override
+  protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
+    of(session).hear("");
   }
 
   @Override
@@ -135,9 +152,5 @@ final class DemoSocket extends TextWebSocketHandler implements HandshakeIntercep
       return conversation;
     }
     throw new IllegalStateException("a session without a conversation");
-  }
-
-  private static String name(Admission admission) {
-    return admission instanceof Admitted(Visitor visitor) ? visitor.name() : Visitor.UNKNOWN.name();
   }
 }

@@ -27,7 +27,7 @@ public enum DoorFault implements Fault {
   REFUSED_4403("Closes with 4403.", instead(Cue.close(30, 4403, "Forbidden"))),
   BREAKER_OPEN(
       "Lets nobody in for a while, after too many others were refused.",
-      turnedAway("AUTH_CIRCUIT_BREAKER_OPEN", "Authentication circuit breaker is open")),
+      Play.greeting(_ -> Greeting.of(Refusal.BREAKER_OPEN))),
   SHEDDING(
       "Closes with 1013: come back later.",
       instead(Cue.close(30, 1013, "Service temporarily unavailable - retry in 30 seconds"))),
@@ -85,6 +85,6 @@ public enum DoorFault implements Fault {
   }
 
   private static Play turnedAway(String code, String reason) {
-    return Play.greeting(_ -> Greeting.of(new Admission.TurnedAway(code, reason)));
+    return Play.greeting(_ -> Greeting.of(new Refusal(code, reason)));
   }
 }

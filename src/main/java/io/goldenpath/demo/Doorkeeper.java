@@ -2,6 +2,7 @@ package io.goldenpath.demo;
 
 import io.goldenpath.demo.Admission.Admitted;
 import io.goldenpath.demo.Admission.TurnedAway;
+import io.goldenpath.demo.Tokens.Token;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -32,19 +33,19 @@ final class Doorkeeper {
         .or(() -> subprotocol(headers))
         .or(() -> query(uri))
         .map(this::check)
-        .orElseGet(() ->
-            new TurnedAway("NO_TOKEN", "No JWT token found in WebSocket headers or subprotocols"));
+        .orElseGet(() -> new TurnedAway(Visitor.unknown(), Flaw.MISSING));
   }
 
-  private Admission check(String token) {
-    return tokens
-        .subject(token)
-        .flatMap(accounts::byId)
-        .<Admission>map(account -> new Admitted(Visitor.of(account)))
-        .orElseGet(() -> new TurnedAway("VALIDATION_FAILED", "Token validation failed"));
+  private Admission check(String text) {
+    Token token = tokens.read(text);
+    Optional<DemoAccount> account = accounts.byId(token.subject());
+    Visitor visitor =
+        account.map(one -> Visitor.of(one).by(token.id())).orElseGet(Visitor::unknown);
+    Flaw flaw = account.isEmpty() && token.flaw() == null ? Flaw.FOREIGN : token.flaw();
+    return flaw == null ? new Admitted(visitor) : new TurnedAway(visitor, flaw);
   }
 
-  private static Optional<String> bearer(HttpHeaders headers) {
+  static Optional<String> bearer(HttpHeaders headers) {
     return Optional.ofNullable(headers.getFirst(HttpHeaders.AUTHORIZATION))
         .filter(value -> value.startsWith(BEARER))
         .map(value -> value.substring(BEARER.length()).strip());

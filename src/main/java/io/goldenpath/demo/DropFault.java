@@ -17,8 +17,9 @@ public enum DropFault implements Fault {
   CLOSED_MID_RUN(
       "Closes with 1011 because an event could not be written.",
       Play.run(run ->
-          run.until(Event.THINKING)
-              .then(Cue.close(60, 1011, "Object of type datetime is not JSON serializable")))),
+          run.after(
+              Event.THINKING,
+              Cue.close(60, 1011, "Object of type datetime is not JSON serializable")))),
   CLOSED_WITHOUT_ANSWER(
       "Closes with 1000 in the middle of a run, as if it were over.",
       Play.run(run -> run.until(Event.EXECUTED).then(Cue.close(60, 1000, "")))),
@@ -33,7 +34,7 @@ public enum DropFault implements Fault {
                   Cue.close(40, 1001, "Going away")))),
   CLOSED_FOR_RESTART(
       "Closes with 1012 in the middle of a run.",
-      Play.run(run -> run.until(Event.STARTED).then(Cue.close(60, 1012, "Service restart")))),
+      Play.run(run -> run.after(Event.STARTED, Cue.close(60, 1012, "Service restart")))),
   CLOSED_BY_RATE(
       "Closes with 1008 in the middle of a run and says when to come back.",
       Play.run(run ->

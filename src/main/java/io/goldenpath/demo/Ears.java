@@ -12,12 +12,16 @@ final class Ears {
   private final Consumer<String> mind;
   private final Queue<String> early = new ArrayDeque<>(1);
   private boolean open;
+  private volatile boolean deaf;
 
   Ears(Consumer<String> mind) {
     this.mind = mind;
   }
 
   void hear(String text) {
+    if (deaf) {
+      return;
+    }
     synchronized (early) {
       if (!open) {
         if (early.size() < EARLY_MESSAGES) {
@@ -33,6 +37,11 @@ final class Ears {
     synchronized (early) {
       return open;
     }
+  }
+
+  /** For good. */
+  void shut() {
+    deaf = true;
   }
 
   void open() {

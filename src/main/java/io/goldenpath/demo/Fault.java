@@ -19,7 +19,9 @@ public sealed interface Fault extends DemoBehaviour
         FabricatedFault,
         LeakFault,
         RoutingFault,
-        ResidueFault {
+        ResidueFault,
+        RecoveryFault,
+        RefusalFault {
 
   /** Every fault, by the place where it shows. */
   static Stream<Fault> all() {
@@ -38,7 +40,9 @@ public sealed interface Fault extends DemoBehaviour
             FabricatedFault.values(),
             LeakFault.values(),
             RoutingFault.values(),
-            ResidueFault.values())
+            ResidueFault.values(),
+            RecoveryFault.values(),
+            RefusalFault.values())
         .flatMap(Arrays::stream);
   }
 }

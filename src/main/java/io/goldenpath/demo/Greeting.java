@@ -23,7 +23,7 @@ final class Greeting {
         Cue.at(15, new Act.Pulse()), Cue.say(25, welcome), Cue.at(0, new Act.Listen()));
   }
 
-  static Script of(Admission.TurnedAway refusal) {
+  static Script of(Refusal refusal) {
     return Script.of(
         Cue.at(20, new Act.Say(now -> Frames.error(refusal.code(), refusal.reason(), now))),
         Cue.at(5, new Act.Close(AUTH_FAILED)));

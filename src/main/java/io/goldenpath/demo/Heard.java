@@ -13,7 +13,13 @@ sealed interface Heard {
   /** Not JSON. */
   record Unreadable(String why) implements Heard {}
 
-  /** Nothing that is answered: too long, not an object, without a text. */
+  /** Dropped without a word: too long, not an object, without a text. */
+  record Shapeless() implements Heard {}
+
+  /** An object that does not say what it is; acknowledged, and no more. */
+  record Untyped() implements Heard {}
+
+  /** Nothing that is answered. */
   record Nothing() implements Heard {}
 
   /** An application ping. */
@@ -46,19 +52,20 @@ sealed interface Heard {
 
   static Heard of(String text) {
     if (text.getBytes(StandardCharsets.UTF_8).length > Frames.MAX_MESSAGE_BYTES) {
-      return new Nothing();
+      return new Shapeless();
     }
     try {
       JsonNode frame = Json.MAPPER.readTree(text);
-      return frame.isObject() ? of(frame) : new Nothing();
+      return frame.isObject() ? of(frame) : new Shapeless();
     } catch (JacksonException ex) {
       return new Unreadable(ex.getOriginalMessage());
     }
   }
 
   private static Heard of(JsonNode frame) {
-    String type = frame.path("type").stringValue("unknown");
+    String type = frame.path("type").stringValue("");
     return switch (type) {
+      case "" -> new Untyped();
       case "ping" -> new Ping();
       case "pong" -> new Pong();
       case "heartbeat" -> new Heartbeat();
@@ -84,7 +91,7 @@ sealed interface Heard {
   private static Heard message(String type, JsonNode payload, String... fields) {
     String text = text(payload, fields);
     return text.isBlank()
-        ? new Nothing()
+        ? new Shapeless()
         : new Message(type, text, payload.path("thread_id").stringValue(null));
   }
 

@@ -36,6 +36,36 @@ sealed interface Play {
     }
   }
 
+  /** Changes what happens when a user is back who has just been here. */
+  record AtReturn(Twist twist) implements Play {}
+
+  /** Answers the upgrade of a user who is back, in the socket's place. */
+  record AtReturningUpgrade(UpgradeReply reply) implements Play {}
+
+  /** Lets a user in whose token has this flaw. */
+  record AtBadToken(Flaw flaw) implements Play {}
+
+  /** Answers an upgrade with a bad token in the socket's place. */
+  record AtRefusedUpgrade(UpgradeReply reply) implements Play {}
+
+  /** Changes how a user is told that the token is bad. */
+  record AtRefusal(Twist twist) implements Play {}
+
+  /** Counts bad tokens, and shuts everybody out after too many. */
+  record AtBreaker() implements Play {}
+
+  /** Leaves sockets open whose user logs out. */
+  record AtLogout() implements Play {}
+
+  /** Is what happens on a malformed message. */
+  record AtMalformed(Script script) implements Play {}
+
+  /** Is what happens on the first message too many within a moment. */
+  record AtBurst(Script script) implements Play {}
+
+  /** Keeps what could not be told for the user's next connection, and changes it. */
+  record AtLoss(UnaryOperator<Script> change) implements Play {}
+
   /** Changes whatever is said on a connection. */
   record AtSpeech(UnaryOperator<ObjectNode> change) implements Play {}
 

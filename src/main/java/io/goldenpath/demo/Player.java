@@ -31,8 +31,8 @@ final class Player {
   }
 
   private void play(Script script, int index, Consumer<Script> end) {
-    if (over || index == script.cues().size()) {
-      end.accept(script.from(index));
+    if (index == script.cues().size()) {
+      end.accept(Script.EMPTY);
       return;
     }
     Cue cue = script.cues().get(index);
@@ -41,7 +41,9 @@ final class Player {
         .after(
             cue.gap(),
             () -> {
-              if (cue.act() instanceof Act.Later later) {
+              if (over) {
+                end.accept(script.from(index));
+              } else if (cue.act() instanceof Act.Later later) {
                 play(later.script().get().then(script.from(index + 1)), 0, end);
               } else {
                 act(cue.act());
@@ -65,6 +67,7 @@ final class Player {
       case Act.Cut _ -> mouth.cut();
       case Act.Pulse _ -> pulse();
       case Act.Listen _ -> ears.open();
+      case Act.Deafen _ -> ears.shut();
       case Act.Later _ -> throw new IllegalStateException("known only when its time has come");
     }
   }

@@ -32,13 +32,16 @@ final class Present {
         (all, more) -> Stream.of(all, more).flatMap(List::stream).toList());
   }
 
-  void leave(Conversation one) {
+  /** Whether it was here at all. */
+  boolean leave(Conversation one) {
+    boolean here = of(one.visitor().id()).contains(one);
     byUser.computeIfPresent(
         one.visitor().id(),
         (_, all) -> {
           List<Conversation> left = all.stream().filter(other -> other != one).toList();
           return left.isEmpty() ? null : left;
         });
+    return here;
   }
 
   /** Every connection that has been welcomed. */

@@ -59,6 +59,23 @@ record Script(List<Cue> cues) {
     return index == 0 ? this : new Script(cues.subList(index, cues.size()));
   }
 
+  /** As much sooner as so much time has passed; what is overdue comes at once. */
+  Script sooner(Duration passed) {
+    List<Cue> all = new ArrayList<>();
+    Duration left = passed;
+    for (Cue cue : cues) {
+      Duration gap = cue.gap().compareTo(left) > 0 ? cue.gap().minus(left) : Duration.ZERO;
+      left = left.minus(cue.gap().minus(gap));
+      all.add(cue.after(gap));
+    }
+    return new Script(all);
+  }
+
+  /** With nothing before that time. */
+  Script delayed(long millis) {
+    return at(0, cues.getFirst().after(Duration.ofMillis(millis)));
+  }
+
   /** With these acts before everything else. */
   Script preceded(Cue... more) {
     return insert(0, more);

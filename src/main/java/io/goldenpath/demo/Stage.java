@@ -25,4 +25,9 @@ record Stage(
   Instant now() {
     return timing.now();
   }
+
+  /** Whether this user was connected a moment ago, or is so. */
+  boolean hasSeen(String user) {
+    return past.leftLately(user, now()) || !present.of(user).isEmpty();
+  }
 }

@@ -12,17 +12,31 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Issues and checks the platform's tokens: HS256, with a key that is made at the start. */
+/** Issues, checks and revokes the platform's tokens: HS256, with a key made at the start. */
 final class Tokens {
 
   static final Duration LIFETIME = Duration.ofMinutes(15);
 
+  private static final int MOST_REVOKED = 10_000;
+  private static final Token GARBAGE = new Token("", "", Flaw.GARBAGE);
+
   private final byte[] key = new byte[32];
   private final InstantSource time;
+  private final LinkedHashSet<String> revoked = new LinkedHashSet<>();
+
+  /**
+   * A token as it was read.
+   *
+   * @param subject Whose it says it is; blank where it does not say.
+   * @param id What distinguishes it from the user's other tokens.
+   * @param flaw What is wrong with it; null for a good one.
+   */
+  record Token(String subject, String id, @Nullable Flaw flaw) {}
 
   Tokens(InstantSource time) {
     this.time = time;
@@ -60,26 +74,43 @@ final class Tokens {
     return token.serialize();
   }
 
-  /** The subject of a token that is ours and has not expired. */
-  Optional<String> subject(String token) {
+  Token read(String token) {
     try {
       JWSObject parsed = JWSObject.parse(token);
-      if (!parsed.getHeader().getAlgorithm().equals(JWSAlgorithm.HS256)
-          || !parsed.verify(new MACVerifier(key))) {
-        return Optional.empty();
+      Map<String, Object> claims = parsed.getPayload().toJSONObject();
+      if (claims == null || !(claims.get("sub") instanceof String subject)) {
+        return GARBAGE;
       }
-      return subject(parsed.getPayload().toJSONObject());
+      String id = String.valueOf(claims.get("jti"));
+      return new Token(subject, id, flaw(parsed, claims, id));
     } catch (ParseException | JOSEException ex) {
-      return Optional.empty();
+      return GARBAGE;
     }
   }
 
-  private Optional<String> subject(Map<String, Object> claims) {
-    boolean alive =
-        claims.get("exp") instanceof Number exp
-            && exp.longValue() > time.instant().getEpochSecond();
-    return alive && claims.get("sub") instanceof String subject
-        ? Optional.of(subject)
-        : Optional.empty();
+  /** Accepts this token no longer. */
+  void revoke(Token token) {
+    synchronized (revoked) {
+      revoked.add(token.id());
+      if (revoked.size() > MOST_REVOKED) {
+        revoked.removeFirst();
+      }
+    }
+  }
+
+  /** One that has run out is called so, whoever has signed it. */
+  private @Nullable Flaw flaw(JWSObject parsed, Map<String, Object> claims, String id)
+      throws JOSEException {
+    if (!(claims.get("exp") instanceof Number exp)
+        || exp.longValue() <= time.instant().getEpochSecond()) {
+      return Flaw.EXPIRED;
+    }
+    if (!parsed.getHeader().getAlgorithm().equals(JWSAlgorithm.HS256)
+        || !parsed.verify(new MACVerifier(key))) {
+      return Flaw.FOREIGN;
+    }
+    synchronized (revoked) {
+      return revoked.contains(id) ? Flaw.REVOKED : null;
+    }
   }
 }

@@ -11,7 +11,8 @@ public sealed interface Variant extends DemoBehaviour
         StreamVariant,
         WritingVariant,
         AgentVariant,
-        AnswerVariant {
+        AnswerVariant,
+        SessionVariant {
 
   /** Every variant, by what it concerns. */
   static Stream<Variant> all() {
@@ -22,7 +23,8 @@ public sealed interface Variant extends DemoBehaviour
             StreamVariant.values(),
             WritingVariant.values(),
             AgentVariant.values(),
-            AnswerVariant.values())
+            AnswerVariant.values(),
+            SessionVariant.values())
         .flatMap(Arrays::stream);
   }
 }

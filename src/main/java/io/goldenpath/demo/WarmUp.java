@@ -54,7 +54,7 @@ final class WarmUp implements SmartLifecycle {
     }
     try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
       for (int visit = 0; visit < VISITS; visit++) {
-        tokens.subject(tokens.issue(accounts.all().getFirst()));
+        tokens.read(tokens.issue(accounts.all().getFirst()));
         logIn(client, server.getPort());
         lookIn(client, server.getPort());
       }

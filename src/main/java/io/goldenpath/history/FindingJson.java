@@ -1,7 +1,9 @@
 package io.goldenpath.history;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.goldenpath.probe.Finding;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One broken promise. */
 public record FindingJson(
@@ -13,7 +15,8 @@ public record FindingJson(
     String seen,
     String message,
     double atSeconds,
-    List<Integer> frames) {
+    List<Integer> frames,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OtherJson other) {
 
   static FindingJson of(Finding finding) {
     return new FindingJson(
@@ -25,6 +28,7 @@ public record FindingJson(
         finding.evidence().seen(),
         finding.message(),
         Seconds.of(finding.evidence().at()),
-        finding.evidence().frames());
+        finding.evidence().frames(),
+        OtherJson.ofNullable(finding.evidence().other()));
   }
 }

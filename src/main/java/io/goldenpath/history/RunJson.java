@@ -10,7 +10,7 @@ public record RunJson(@JsonUnwrapped RunSummaryJson summary, List<UserJson> user
 
   /** All of a finished run. */
   public static RunJson of(Run run) {
-    return new RunJson(RunSummaryJson.of(run), run.users().stream().map(UserJson::of).toList());
+    return new RunJson(RunSummaryJson.inFull(run), run.users().stream().map(UserJson::of).toList());
   }
 
   /** What is known of a run that has not ended. */

@@ -1,5 +1,8 @@
 package io.goldenpath.history;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.goldenpath.probe.Concurrency;
+import io.goldenpath.probe.FindingDigest;
 import io.goldenpath.probe.Run;
 import io.goldenpath.probe.RunTicket;
 import java.time.Instant;
@@ -19,10 +22,24 @@ public record RunSummaryJson(
     @Nullable Double durationSeconds,
     @Nullable Double firstEventSeconds,
     @Nullable Double answerSeconds,
-    List<FindingJson> findings) {
+    List<FindingJson> findings,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) int moreFindings,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ConcurrencyJson concurrency) {
 
-  /** A finished run. */
+  private static final int LISTED = 20;
+
+  /** A finished run as lists show it: of many findings the heaviest. */
   public static RunSummaryJson of(Run run) {
+    return of(run, LISTED);
+  }
+
+  /** A finished run with all its findings. */
+  static RunSummaryJson inFull(Run run) {
+    return of(run, Integer.MAX_VALUE);
+  }
+
+  private static RunSummaryJson of(Run run, int most) {
+    FindingDigest findings = FindingDigest.of(run.findings(), most);
     RunTicket ticket = run.ticket();
     return new RunSummaryJson(
         run.id(),
@@ -35,7 +52,9 @@ public record RunSummaryJson(
         Seconds.of(run.duration()),
         run.firstEvent().map(Seconds::of).orElse(null),
         run.answer().map(Seconds::of).orElse(null),
-        run.findings().stream().map(FindingJson::of).toList());
+        findings.shown().stream().map(FindingJson::of).toList(),
+        findings.more(),
+        Concurrency.of(run).map(ConcurrencyJson::of).orElse(null));
   }
 
   /** What is known of a run that has not ended. */
@@ -51,6 +70,8 @@ public record RunSummaryJson(
         null,
         null,
         null,
-        List.of());
+        List.of(),
+        0,
+        null);
   }
 }

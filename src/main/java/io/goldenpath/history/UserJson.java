@@ -1,15 +1,17 @@
 package io.goldenpath.history;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.goldenpath.probe.UserRun;
 import java.util.List;
 
-/** What one user met in a run. */
+/** What one user met in a run, and how many frames of it were counted but not kept. */
 public record UserJson(
     int slot,
     List<StepJson> steps,
     ConnectPhasesJson connectPhases,
     List<EventJson> events,
-    List<FrameJson> frames) {
+    List<FrameJson> frames,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) int framesLeft) {
 
   static UserJson of(UserRun user) {
     return new UserJson(
@@ -17,6 +19,7 @@ public record UserJson(
         user.steps().stream().map(StepJson::of).toList(),
         ConnectPhasesJson.of(user.connectPhases()),
         user.events().stream().map(EventJson::of).toList(),
-        user.transcript().frames().stream().map(FrameJson::of).toList());
+        user.transcript().frames().stream().map(FrameJson::of).toList(),
+        user.transcript().left());
   }
 }

@@ -1,5 +1,6 @@
 package io.goldenpath.metrics;
 
+import io.goldenpath.probe.Exercise;
 import io.goldenpath.probe.Finding;
 import io.goldenpath.probe.FindingKind;
 import io.goldenpath.probe.Outcome;
@@ -14,7 +15,7 @@ import io.goldenpath.verdict.VerdictBoard;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -26,20 +27,35 @@ final class ProbeMeters {
   private final Series series;
   private final VerdictBoard board;
   private final Latest latest;
+  private final Company company;
   private final Set<String> inFlight;
+  private final UserTimes times;
 
   ProbeMeters(Probe probe, Series series, VerdictBoard board) {
     this(
-        probe, series, board, new Latest(probe.id(), series, board), ConcurrentHashMap.newKeySet());
+        probe,
+        series,
+        board,
+        new Latest(probe.id(), series, board),
+        new Company(series),
+        ConcurrentHashMap.newKeySet());
   }
 
   private ProbeMeters(
-      Probe probe, Series series, VerdictBoard board, Latest latest, Set<String> inFlight) {
+      Probe probe,
+      Series series,
+      VerdictBoard board,
+      Latest latest,
+      Company company,
+      Set<String> inFlight) {
     this.probe = probe;
     this.series = series;
     this.board = board;
     this.latest = latest;
+    this.company = company;
     this.inFlight = inFlight;
+    this.times = new UserTimes(series, probe);
+    company.change();
     new ProbeInfo(probe).publish(series);
     series.gauge(
         "goldenpath.runs.in.flight", "Runs that have begun and not ended.", inFlight::size);
@@ -48,7 +64,9 @@ final class ProbeMeters {
 
   /** The same series for a probe whose settings may have changed. */
   ProbeMeters of(Probe changed) {
-    return changed.equals(probe) ? this : new ProbeMeters(changed, series, board, latest, inFlight);
+    return changed.equals(probe)
+        ? this
+        : new ProbeMeters(changed, series, board, latest, company, inFlight);
   }
 
   void remove() {
@@ -73,8 +91,8 @@ final class ProbeMeters {
     latest.finished(run);
     if (run.outcome() != Outcome.BROKEN) {
       Series.record(duration(), run.duration());
-      run.firstEvent().ifPresent(first -> Series.record(firstEvent(), first));
-      run.users().forEach(user -> new UserTimes(series, probe.events()).record(user));
+      run.users().forEach(times::record);
+      company.finished(run, probe.target().users());
     }
   }
 
@@ -84,22 +102,36 @@ final class ProbeMeters {
     for (FindingKind kind : FindingKind.values()) {
       kind.steps().stream()
           .filter(step -> probe.journey().canFind(kind, step))
-          .forEach(step -> severities(kind, step).forEach(weight -> findings(kind, weight, step)));
+          .forEach(step ->
+              severities(kind, step, probe.plan().exercise())
+                  .forEach(weight -> findings(kind, weight, step)));
     }
     duration();
-    firstEvent();
     lateness();
-    new UserTimes(series, probe.events()).standAtZero(probe.journey().steps());
   }
 
-  /** An error that the run recovers from, and a close that nobody answers, weigh less. */
-  private static List<Severity> severities(FindingKind kind, Step step) {
-    if (kind == FindingKind.ERROR_EVENT) {
-      return List.of(Severity.ERROR, Severity.WARNING);
+  /**
+   * An error that the run recovers from weighs less, and so do a close that nobody answers, the end
+   * of a connection that was awaited, and what befell fewer users than are allowed to fail.
+   */
+  private static Set<Severity> severities(FindingKind kind, Step step, Exercise exercise) {
+    if (kind == FindingKind.TIMED_OUT && step == Step.CLOSE) {
+      return EnumSet.of(Severity.INFO);
     }
-    return kind == FindingKind.TIMED_OUT && step == Step.CLOSE
-        ? List.of(Severity.INFO)
-        : List.of(kind.severity());
+    Set<Severity> weights = EnumSet.of(kind.severity());
+    if (kind == FindingKind.ERROR_EVENT) {
+      weights.add(Severity.WARNING);
+    }
+    if (kind == FindingKind.DROPPED && exercise instanceof Exercise.Recovery) {
+      weights.add(Severity.INFO);
+    }
+    if (kind.severity() == Severity.ERROR
+        && kind != FindingKind.MONITOR_FAULT
+        && exercise instanceof Exercise.Isolation isolation
+        && isolation.atLeast() < 100) {
+      weights.add(Severity.WARNING);
+    }
+    return weights;
   }
 
   private Counter runs(Outcome outcome) {
@@ -133,11 +165,6 @@ final class ProbeMeters {
 
   private Timer duration() {
     return series.histogram("goldenpath.run.duration", "From the start of a run to its end.");
-  }
-
-  private Timer firstEvent() {
-    return series.histogram(
-        "goldenpath.first.event", "From the sent message to the first agent event.");
   }
 
   private Timer lateness() {

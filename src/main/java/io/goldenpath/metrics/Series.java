@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -67,8 +68,11 @@ final class Series {
     removeIf(_ -> true);
   }
 
-  void remove(String name) {
-    removeIf(meter -> meter.getId().getName().equals(name));
+  /** All of this name that have these labels. */
+  void remove(String name, String... labels) {
+    List<Tag> all = tags.and(labels).stream().toList();
+    removeIf(
+        meter -> meter.getId().getName().equals(name) && meter.getId().getTags().containsAll(all));
   }
 
   private void removeIf(Predicate<Meter> leaving) {

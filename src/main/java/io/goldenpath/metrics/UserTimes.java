@@ -1,85 +1,101 @@
 package io.goldenpath.metrics;
 
+import static java.util.Objects.requireNonNull;
+
 import io.goldenpath.probe.ConnectPhases;
 import io.goldenpath.probe.EventMark;
+import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Step;
 import io.goldenpath.probe.StepResult;
 import io.goldenpath.probe.UserRun;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is counted and timed of every user of a run. */
-record UserTimes(Series series, List<String> events) {
+/** What is counted and timed of every user of a run. All of it stands at zero before the first. */
+final class UserTimes {
 
-  void standAtZero(Set<Step> steps) {
-    steps.forEach(this::step);
-    List.of("dns", "tcp", "tls", "upgrade").forEach(this::phase);
-    Stream.concat(events.stream(), Stream.of(EventMark.OTHER))
+  private final Timer firstEvent;
+  private final Timer gap;
+  private final Map<Step, Timer> steps = new EnumMap<>(Step.class);
+  private final Map<String, Timer> phases = new HashMap<>();
+  private final Map<String, Counter> events = new HashMap<>();
+  private final Map<String, Timer> delays = new HashMap<>();
+
+  UserTimes(Series series, Probe probe) {
+    firstEvent =
+        series.histogram(
+            "goldenpath.first.event", "From the sent message to the first agent event.");
+    gap = series.histogram("goldenpath.event.gap", "Between two agent events of a run.");
+    for (Step step : probe.journey().steps()) {
+      steps.put(
+          step,
+          series.histogram(
+              "goldenpath.step.duration",
+              "How long a step of the path took.",
+              "step",
+              step.label()));
+    }
+    for (String phase : List.of("dns", "tcp", "tls", "upgrade")) {
+      phases.put(
+          phase,
+          series.histogram(
+              "goldenpath.connect.phase", "How long a phase of the connect took.", "phase", phase));
+    }
+    Stream.concat(probe.events().stream(), Stream.of(EventMark.OTHER))
         .forEach(name -> {
-          count(name);
-          delay(name);
+          events.put(
+              name,
+              series.counter(
+                  "goldenpath.events", "Agent events received, by name.", "event", name));
+          delays.put(
+              name,
+              series.histogram(
+                  "goldenpath.event.delay",
+                  "From the sent message to the agent event.",
+                  "event",
+                  name));
         });
-    gap();
   }
 
   void record(UserRun user) {
     user.steps().stream()
         .filter(result -> result.state() != StepResult.State.SKIPPED)
-        .forEach(result -> Series.record(step(result.step()), result.duration()));
+        .forEach(result -> record(steps.get(result.step()), result.duration()));
     record(user.connectPhases());
     record(user.events());
   }
 
-  private void record(ConnectPhases phases) {
-    record("dns", phases.dns());
-    record("tcp", phases.tcp());
-    record("tls", phases.tls());
-    record("upgrade", phases.upgrade());
-  }
-
-  private void record(String phase, @Nullable Duration took) {
-    if (took != null) {
-      Series.record(phase(phase), took);
-    }
+  private void record(ConnectPhases took) {
+    record(phases.get("dns"), took.dns());
+    record(phases.get("tcp"), took.tcp());
+    record(phases.get("tls"), took.tls());
+    record(phases.get("upgrade"), took.upgrade());
   }
 
   private void record(List<EventMark> marks) {
     for (int i = 0; i < marks.size(); i++) {
       EventMark mark = marks.get(i);
-      String name = events.contains(mark.event()) ? mark.event() : EventMark.OTHER;
-      count(name).increment();
-      Series.record(delay(name), mark.delay());
-      if (i > 0) {
-        Series.record(gap(), mark.at().minus(marks.get(i - 1).at()));
+      String name = events.containsKey(mark.event()) ? mark.event() : EventMark.OTHER;
+      requireNonNull(events.get(name)).increment();
+      record(delays.get(name), mark.delay());
+      if (i == 0) {
+        record(firstEvent, mark.delay());
+      } else {
+        record(gap, mark.at().minus(marks.get(i - 1).at()));
       }
     }
   }
 
-  private Counter count(String name) {
-    return series.counter("goldenpath.events", "Agent events received, by name.", "event", name);
-  }
-
-  private Timer delay(String name) {
-    return series.histogram(
-        "goldenpath.event.delay", "From the sent message to the agent event.", "event", name);
-  }
-
-  private Timer gap() {
-    return series.histogram("goldenpath.event.gap", "Between two agent events of a run.");
-  }
-
-  private Timer step(Step step) {
-    return series.histogram(
-        "goldenpath.step.duration", "How long a step of the path took.", "step", step.label());
-  }
-
-  private Timer phase(String phase) {
-    return series.histogram(
-        "goldenpath.connect.phase", "How long a phase of the connect took.", "phase", phase);
+  private static void record(@Nullable Timer histogram, @Nullable Duration took) {
+    if (histogram != null && took != null) {
+      Series.record(histogram, took);
+    }
   }
 }

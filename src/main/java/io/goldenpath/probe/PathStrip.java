@@ -2,7 +2,6 @@ package io.goldenpath.probe;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,24 +22,24 @@ public record PathStrip(int slot, List<Station> stations) {
   public static PathStrip waiting(Probe probe) {
     return new PathStrip(
         1,
-        probe.journey().steps().stream()
-            .flatMap(step -> labels(probe, step).map(label -> Station.waiting(label, step)))
-            .toList());
+        Reconnects.placed(
+            probe.journey().steps().stream()
+                .flatMap(step -> labels(probe, step).map(label -> Station.waiting(label, step)))
+                .toList(),
+            null,
+            probe));
   }
 
-  /** The paths of all users of a run, by slot; never empty. */
-  public static List<PathStrip> of(Probe probe, Run run) {
-    return run.users().isEmpty()
+  /** The paths of these users of a run; the one that nobody walked where there are none. */
+  public static List<PathStrip> of(Probe probe, Run run, List<UserRun> users) {
+    return users.isEmpty()
         ? List.of(PathWalk.unwalked(probe, run).strip())
-        : run.users().stream().map(user -> PathWalk.of(probe, run, user).strip()).toList();
+        : users.stream().map(user -> PathWalk.of(probe, run, user).strip()).toList();
   }
 
-  /** The path of the user who met the worst of the run. */
+  /** The path of the user who met the worst of the run, or else was answered last. */
   public static PathStrip worst(Probe probe, Run run) {
-    List<PathStrip> strips = of(probe, run);
-    return run.worst()
-        .flatMap(finding -> strips.stream().filter(strip -> strip.knows(finding)).findFirst())
-        .orElse(strips.getFirst());
+    return of(probe, run, Spotlight.on(run, 1).shown()).getFirst();
   }
 
   /** The station with the heaviest fault, the earliest of equals. */
@@ -61,10 +60,6 @@ public record PathStrip(int slot, List<Station> stations) {
   /** The same, with a gap of its own between each station and the next. */
   public List<Double> positions(List<Double> gaps) {
     return StripLayout.positions(stations, gaps);
-  }
-
-  private boolean knows(Finding finding) {
-    return stations.stream().anyMatch(station -> Objects.equals(station.finding(), finding));
   }
 
   private static Severity weight(Station faulty) {

@@ -30,7 +30,11 @@ record PathWalk(Probe probe, UserRun user, List<Finding> findings) {
 
   PathStrip strip() {
     return new PathStrip(
-        user.slot(), probe.journey().steps().stream().flatMap(this::stations).toList());
+        user.slot(),
+        Reconnects.placed(
+            probe.journey().steps().stream().flatMap(this::stations).toList(),
+            user.step(Step.RECONNECT).map(StepResult::start).orElse(null),
+            probe));
   }
 
   private Stream<Station> stations(Step step) {

@@ -66,9 +66,13 @@ public record Run(
         .min(Duration::compareTo);
   }
 
-  /** From the sent message to the terminal event of the slowest user; empty unless all ended. */
+  /**
+   * From the sent message to the terminal event of the slowest user; empty unless all who were to
+   * ask got there.
+   */
   public Optional<Duration> answer() {
-    List<Optional<Duration>> answers = users.stream().map(UserRun::answer).toList();
+    List<Optional<Duration>> answers =
+        users.stream().filter(user -> !user.onlyListened()).map(UserRun::answer).toList();
     if (answers.isEmpty() || answers.stream().anyMatch(Optional::isEmpty)) {
       return Optional.empty();
     }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 /** A text that must never be shown: it prints as three stars, and is read at its one use. */
 public final class Secret {
 
-  /** So that nobody can guess at a secret by its hash. */
+  /** So that a hash tells nothing to one who compares it with another process's. */
   private static final int SALT = new SecureRandom().nextInt();
 
   private final char[] value;
@@ -34,7 +34,7 @@ public final class Secret {
 
   @Override
   public int hashCode() {
-    return SALT ^ Arrays.hashCode(value);
+    return Arrays.hashCode(value) * 31 + SALT;
   }
 
   @Override

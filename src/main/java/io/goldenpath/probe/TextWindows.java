@@ -33,7 +33,7 @@ final class TextWindows {
     this.texts = Arrays.stream(numbers).mapToObj(all::get).toArray(String[]::new);
     this.offsets = new int[texts.length];
     this.next = new int[texts.length];
-    int slots = Integer.highestOneBit(Math.max(2, texts.length)) * 8;
+    int slots = Integer.highestOneBit(Math.max(2, texts.length)) * 4;
     this.shift = Long.numberOfLeadingZeros(slots) + 1;
     this.keys = new long[slots];
     this.heads = new int[slots];

@@ -32,6 +32,21 @@ public record UserRun(
     return steps.stream().filter(result -> result.step() == step).findFirst();
   }
 
+  /** Whether the user went through this step and nothing failed it. */
+  public boolean passed(Step step) {
+    return step(step).filter(result -> result.state() == StepResult.State.PASSED).isPresent();
+  }
+
+  /** Whether no step of theirs failed. */
+  public boolean faultless() {
+    return steps.stream().noneMatch(result -> result.state() == StepResult.State.FAILED);
+  }
+
+  /** Whether the user was welcomed, asked nothing and failed at nothing. */
+  public boolean onlyListened() {
+    return passed(Step.WELCOME) && sentAt().isEmpty() && faultless();
+  }
+
   /** When the message was sent, since the run's start; empty where none was. */
   public Optional<Duration> sentAt() {
     return walked(Step.SEND).map(StepResult::start);

@@ -26,8 +26,11 @@ record FrameView(
 
   private static final int OPEN = 480;
 
-  static FrameView of(int slot, Frame frame, List<Finding> findings) {
-    String text = frame.text();
+  /**
+   * @param most so much of its text at most
+   */
+  static FrameView of(int slot, Frame frame, List<Finding> findings, int most) {
+    String text = shortened(frame.text(), most);
     int open = text.length() <= OPEN + 80 ? text.length() : fold(text);
     return new FrameView(
         anchor(slot, frame.number()),
@@ -37,10 +40,13 @@ record FrameView(
         text.substring(0, open),
         text.substring(open),
         findings.stream()
-            .filter(finding -> finding.slot() == slot)
-            .filter(finding -> finding.evidence().frames().contains(frame.number()))
-            .map(FindingView::of)
+            .filter(finding -> FindingView.speaksOf(finding, slot, frame.number()))
+            .map(finding -> FindingView.of(finding, ""))
             .toList());
+  }
+
+  private static String shortened(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most) + "… (the JSON has all of it)";
   }
 
   /** Never between the two halves of one character. */

@@ -1,8 +1,11 @@
 package io.goldenpath.web;
 
+import io.goldenpath.probe.Concurrency;
+import io.goldenpath.probe.FindingDigest;
 import io.goldenpath.probe.PathStrip;
 import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Run;
+import io.goldenpath.probe.Spotlight;
 import io.goldenpath.probe.UserRun;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param probe Which probe ran.
  * @param line The run in one line.
  * @param location Where the monitor stood.
- * @param findings Every broken promise.
- * @param users What each user met.
+ * @param crowd What several users met together; null for one alone.
+ * @param findings Every broken promise, or the heaviest of very many.
+ * @param moreFindings The rest of them in words.
+ * @param users What each user met, or those of very many who are worth showing.
+ * @param moreUsers The rest of them in words.
  * @param good The last good run, where there is another one.
  */
 record RunView(
@@ -26,9 +32,15 @@ record RunView(
     ProbeView probe,
     RunLine line,
     String location,
+    @Nullable CrowdView crowd,
     List<FindingView> findings,
+    String moreFindings,
     List<UserView> users,
+    String moreUsers,
     @Nullable GoodRun good) {
+
+  private static final int USERS = 20;
+  private static final int FINDINGS = 50;
 
   /**
    * The last run that ended well.
@@ -40,13 +52,18 @@ record RunView(
   record GoodRun(RunLine line, boolean kept, StripView strip) {}
 
   static RunView of(Probe probe, Run run, Optional<Run> good, boolean goodIsKept, Instant now) {
+    FindingDigest findings = FindingDigest.of(run.findings(), FINDINGS);
+    Spotlight spotlight = Spotlight.on(run, USERS);
     return new RunView(
         run.id(),
         ProbeView.of(probe.id()),
         RunLine.of(run, now),
         run.ticket().location(),
-        FindingView.all(run.findings()),
-        users(probe, run, good),
+        Concurrency.of(run).map(CrowdView::of).orElse(null),
+        FindingView.all(findings.shown(), ""),
+        findings.more() == 0 ? "" : "Besides these %s.".formatted(findings.rest()),
+        users(probe, run, spotlight.shown(), good),
+        rest(spotlight.rest()),
         good.map(was ->
                 new GoodRun(
                     RunLine.of(was, now), goodIsKept, StripView.of(PathStrip.worst(probe, was))))
@@ -70,17 +87,27 @@ record RunView(
     };
   }
 
-  private static List<UserView> users(Probe probe, Run run, Optional<Run> good) {
+  private static List<UserView> users(
+      Probe probe, Run run, List<UserRun> shown, Optional<Run> good) {
+    FrameRoom room = FrameRoom.among(run.users().size(), shown.size());
     List<UserView> views = new ArrayList<>();
-    for (PathStrip strip : PathStrip.of(probe, run)) {
-      Optional<UserRun> user = user(run, strip.slot());
-      Optional<UserRun> was = good.flatMap(other -> user(other, strip.slot()));
-      views.add(UserView.of(strip, user, was, run.findings()));
+    for (PathStrip strip : PathStrip.of(probe, run, shown)) {
+      Optional<UserRun> user = user(shown, strip.slot());
+      Optional<UserRun> was = good.flatMap(other -> user(other.users(), strip.slot()));
+      views.add(UserView.of(strip, user, was, run.findings(), room));
     }
     return views;
   }
 
-  private static Optional<UserRun> user(Run run, int slot) {
-    return run.users().stream().filter(user -> user.slot() == slot).findFirst();
+  private static Optional<UserRun> user(List<UserRun> users, int slot) {
+    return users.stream().filter(user -> user.slot() == slot).findFirst();
+  }
+
+  private static String rest(List<UserRun> rest) {
+    long answered = rest.stream().filter(user -> user.answer().isPresent()).count();
+    return rest.isEmpty()
+        ? ""
+        : "%d more users are not shown: %d got an answer, %d did not. The JSON has them all."
+            .formatted(rest.size(), answered, rest.size() - answered);
   }
 }

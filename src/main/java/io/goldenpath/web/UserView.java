@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param frames What was sent and received.
  * @param left How many frames were counted but not kept.
  * @param leftAfter Number of the frame after which those are missing.
+ * @param spokenOf Whether a finding concerns this user.
+ * @param hidden How many frames were kept and are not shown.
  */
 record UserView(
     int slot,
@@ -24,20 +26,37 @@ record UserView(
     WaterfallView waterfall,
     List<FrameView> frames,
     int left,
-    int leftAfter) {
+    int leftAfter,
+    boolean spokenOf,
+    int hidden) {
 
   static UserView of(
-      PathStrip strip, Optional<UserRun> user, Optional<UserRun> good, List<Finding> findings) {
+      PathStrip strip,
+      Optional<UserRun> user,
+      Optional<UserRun> good,
+      List<Finding> findings,
+      FrameRoom room) {
     Transcript transcript = user.map(UserRun::transcript).orElse(Transcript.EMPTY);
+    List<Frame> frames = room.chosen(strip.slot(), transcript.frames(), findings);
     return new UserView(
         strip.slot(),
         StripView.of(strip),
         user.map(run -> WaterfallView.of(run, good)).orElse(WaterfallView.EMPTY),
-        transcript.frames().stream()
-            .map(frame -> FrameView.of(strip.slot(), frame, findings))
+        frames.stream()
+            .map(frame -> FrameView.of(strip.slot(), frame, findings, room.text()))
             .toList(),
         transcript.left(),
-        leftAfter(transcript));
+        leftAfter(transcript),
+        findings.stream().anyMatch(finding -> FindingView.concerns(finding, strip.slot())),
+        transcript.frames().size() - frames.size());
+  }
+
+  /** What is to be said of frames that are not here; empty where all are. */
+  public String missing() {
+    if (frames.isEmpty()) {
+      return left == 0 ? "" : left + " frames were counted and not kept";
+    }
+    return hidden == 0 ? "" : hidden + " more frames are in the JSON";
   }
 
   private static int leftAfter(Transcript transcript) {

@@ -50,7 +50,7 @@ record WaterfallView(String whole, List<Row> rows) {
   static WaterfallView of(UserRun user, Optional<UserRun> good) {
     Axis axis = new Axis(end(user), good.map(WaterfallView::end).orElse(Duration.ZERO));
     List<Row> rows = new ArrayList<>();
-    for (StepResult result : user.steps()) {
+    for (StepResult result : inOrder(user.steps())) {
       rows.add(
           new Row(
               result.step().label(),
@@ -67,6 +67,26 @@ record WaterfallView(String whole, List<Row> rows) {
       }
     }
     return new WaterfallView(Words.of(Duration.ofNanos((long) axis.nanos())), rows);
+  }
+
+  /** A reconnect comes last among the steps, but it happens amid the events. */
+  private static List<StepResult> inOrder(List<StepResult> steps) {
+    List<StepResult> ordered = new ArrayList<>(steps);
+    for (StepResult reconnect : steps) {
+      if (reconnect.step() == Step.RECONNECT && reconnect.state() != StepResult.State.SKIPPED) {
+        ordered.remove(reconnect);
+        int place = 0;
+        for (int i = 0; i < ordered.size(); i++) {
+          StepResult other = ordered.get(i);
+          if (other.state() != StepResult.State.SKIPPED
+              && other.start().compareTo(reconnect.start()) <= 0) {
+            place = i + 1;
+          }
+        }
+        ordered.add(place, reconnect);
+      }
+    }
+    return ordered;
   }
 
   private static List<Row> phases(ConnectPhases phases, StepResult connect, Axis axis) {

@@ -9,11 +9,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +68,17 @@ final class TestClient implements AutoCloseable {
         HttpResponse.BodyHandlers.ofString());
   }
 
+  static HttpResponse<String> logout(DemoPlatform demo, String token)
+      throws IOException, InterruptedException {
+    return HTTP.send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + demo.port() + "/demo/auth/logout"))
+            .header("Authorization", "Bearer " + token)
+            .timeout(Duration.ofSeconds(5))
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
   static HttpResponse<String> get(DemoPlatform demo, String path)
       throws IOException, InterruptedException {
     return HTTP.send(
@@ -95,7 +108,24 @@ final class TestClient implements AutoCloseable {
   /** Logs in and connects with the token in the header. */
   static TestClient connect(DemoPlatform demo, DemoAccount account)
       throws IOException, InterruptedException {
-    return open(demo, "/demo/ws", "Authorization", "Bearer " + token(demo, account));
+    return bearing(demo, token(demo, account));
+  }
+
+  /** Connects with this token in the header. */
+  static TestClient bearing(DemoPlatform demo, String token) {
+    return open(demo, "/demo/ws", "Authorization", "Bearer " + token);
+  }
+
+  /** What the upgrade is answered with in place of a socket. */
+  static int refusal(DemoPlatform demo, String token) {
+    try (TestClient _ = bearing(demo, token)) {
+      throw new AssertionError("the upgrade was not refused");
+    } catch (CompletionException ex) {
+      if (ex.getCause() instanceof WebSocketHandshakeException refused) {
+        return refused.getResponse().statusCode();
+      }
+      throw ex;
+    }
   }
 
   static TestClient open(DemoPlatform demo, String path, String... headers) {
@@ -114,6 +144,11 @@ final class TestClient implements AutoCloseable {
     Ears ears = new Ears();
     URI uri = URI.create("ws://localhost:" + demo.port() + path);
     return new TestClient(builder.buildAsync(uri, ears).join(), ears);
+  }
+
+  /** Ends TCP. */
+  void cut() {
+    socket.abort();
   }
 
   String subprotocol() {
@@ -157,6 +192,9 @@ final class TestClient implements AutoCloseable {
         all.add(seen);
         quietSince = Stopwatch.SYSTEM.nanos();
       }
+      if (seen instanceof Seen.End) {
+        return all;
+      }
     }
     return all;
   }
@@ -188,7 +226,7 @@ final class TestClient implements AutoCloseable {
 
   @Override
   public void close() {
-    if (!socket.isOutputClosed()) {
+    if (!ears.ended && !socket.isOutputClosed()) {
       socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
     }
     socket.abort();
@@ -198,6 +236,7 @@ final class TestClient implements AutoCloseable {
 
     private final BlockingQueue<Seen> seen = new LinkedBlockingQueue<>();
     private final StringBuilder text = new StringBuilder();
+    private volatile boolean ended;
     private int parts;
     private int bytes;
 
@@ -227,12 +266,14 @@ final class TestClient implements AutoCloseable {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+      ended = true;
       seen.add(new Seen.End(code, reason));
       return null;
     }
 
     @Override
     public void onError(WebSocket socket, Throwable error) {
+      ended = true;
       seen.add(new Seen.End(1006, String.valueOf(error.getMessage())));
     }
   }

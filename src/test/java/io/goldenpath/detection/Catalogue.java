@@ -4,6 +4,7 @@ import io.goldenpath.demo.AgentVariant;
 import io.goldenpath.demo.AnswerVariant;
 import io.goldenpath.demo.DemoBehaviour;
 import io.goldenpath.demo.EnvelopeVariant;
+import io.goldenpath.demo.SessionVariant;
 import io.goldenpath.demo.StreamVariant;
 import io.goldenpath.demo.TimeVariant;
 import io.goldenpath.demo.WelcomeVariant;
@@ -58,7 +59,9 @@ record Catalogue(List<Chapter> faults, List<Chapter> variants) {
             Chapter.of("Frames between and after the events", StreamVariant.values()),
             Chapter.of("Times", TimeVariant.values()),
             Chapter.of("JSON and fragments", WritingVariant.values()),
-            Chapter.of("Right answers", AnswerVariant.values())));
+            Chapter.of("Right answers", AnswerVariant.values()),
+            Chapter.of(
+                "Sessions that end, and those that must not begin", SessionVariant.values())));
   }
 
   Stream<Case> all() {

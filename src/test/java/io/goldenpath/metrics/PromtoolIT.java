@@ -22,11 +22,13 @@ class PromtoolIT {
   @Test
   void findsNothingToSayAboutOurSeries() throws Exception {
     Probe probe = Runs.probe("staging");
-    Scrape scrape = Scrape.watching(probe);
+    Probe crowd = Runs.isolation("staging", 3);
+    Scrape scrape = Scrape.watching(probe, crowd);
     new ConfigMeters(scrape.registry(), "local", "0.1.0", NOON);
     scrape
         .finished(Runs.passed(probe, "a", NOON))
-        .finished(Runs.missing(probe, "b", NOON.plusSeconds(60)));
+        .finished(Runs.missing(probe, "b", NOON.plusSeconds(60)))
+        .finished(Runs.queueing(crowd, "c", NOON, 3));
 
     assertThat(check(scrape.text())).isEmpty();
   }

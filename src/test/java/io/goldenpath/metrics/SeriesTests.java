@@ -4,13 +4,18 @@ import static io.goldenpath.probe.Runs.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.probe.Cadence;
+import io.goldenpath.probe.Exercise;
 import io.goldenpath.probe.FindingKind;
 import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Runs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which series there are, whatever the runs. */
 class SeriesTests {
@@ -93,6 +98,33 @@ class SeriesTests {
         .finished(Runs.missing(probe, "c", NOON.plusSeconds(120)));
 
     assertThat(scrape.lines()).hasSizeBetween(300, 500);
+  }
+
+  static Stream<Exercise> exercises() {
+    return Stream.of(
+        new Exercise.Isolation(10, 100, 0, false),
+        new Exercise.Isolation(8, 50, 2, true),
+        new Exercise.Recovery(
+            Exercise.Cut.SERVER,
+            "agent_thinking",
+            Exercise.Then.EITHER,
+            List.of(Exercise.Malformed.values()),
+            3,
+            3),
+        new Exercise.Refusal(List.of(Exercise.BadToken.values()), Map.of(), null));
+  }
+
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void staysWithinFiveHundredSeriesWhateverTheJourney(Exercise exercise) {
+    Probe other = Runs.probe("shop", exercise, 10);
+
+    Scrape all =
+        Scrape.watching(other)
+            .finished(Runs.queueing(other, "a", NOON, 10))
+            .finished(Runs.missing(other, "b", NOON.plusSeconds(60)));
+
+    assertThat(all.lines()).hasSizeBetween(300, 500);
   }
 
   @Test

@@ -143,6 +143,42 @@ class PathStripTests {
   }
 
   @Test
+  void theReconnectStandsBetweenTheEventsThatItParted() {
+    Probe recovery = Runs.recovery("demo");
+    List<String> path = List.of("agent_thinking", "reconnect", "tool_executing", "tool_completed");
+
+    assertThat(PathStrip.waiting(recovery).stations())
+        .extracting(Station::label)
+        .containsSequence(path)
+        .endsWith("answer", "close");
+    assertThat(only(recovery, Runs.recovered(recovery, "a", NOON)).stations())
+        .extracting(Station::label, Station::timing)
+        .containsSequence(
+            Tuple.tuple("agent_thinking", "+443 ms"),
+            Tuple.tuple("reconnect", "160 ms"),
+            Tuple.tuple("tool_executing", "+612 ms"));
+    assertThat(only(recovery, Runs.refused(recovery, "a", NOON)).stations())
+        .extracting(Station::label)
+        .containsSequence(path);
+  }
+
+  @Test
+  void aReconnectThatFailedIsTheBrokenStation() {
+    Probe recovery = Runs.recovery("demo");
+
+    PathStrip strip = only(recovery, Runs.unrecovered(recovery, "a", NOON));
+
+    assertThat(strip.broken().orElseThrow().label()).isEqualTo("reconnect");
+    assertThat(strip.stations())
+        .extracting(Station::label, Station::state)
+        .containsSequence(
+            Tuple.tuple("agent_thinking", State.PASSED),
+            Tuple.tuple("reconnect", State.FAILED),
+            Tuple.tuple("tool_executing", State.SKIPPED));
+    assertThat(strip.positions(0.02)).isSorted();
+  }
+
+  @Test
   void theFirstOfSeveralArrivalsMarksTheStationAndTheLastOneTheTerminal() {
     List<EventMark> events =
         new ArrayList<>(Runs.passed(probe, "a", NOON).users().getFirst().events());
@@ -235,6 +271,10 @@ class PathStripTests {
   }
 
   private PathStrip only(Run run) {
+    return only(probe, run);
+  }
+
+  private static PathStrip only(Probe probe, Run run) {
     return PathStrip.worst(probe, run);
   }
 

@@ -3,8 +3,10 @@ package io.goldenpath.probe;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Runs as journeys would hand them over, for tests of those who only tell of them. */
 public final class Runs {
@@ -21,6 +23,63 @@ public final class Runs {
   private Runs() {}
 
   public static Probe probe(String target) {
+    return probe(target, new Exercise.Alone(), 1);
+  }
+
+  /** A probe whose connection is cut after agent_thinking. */
+  public static Probe recovery(String target) {
+    return probe(
+        target,
+        new Exercise.Recovery(
+            Exercise.Cut.CLIENT,
+            "agent_thinking",
+            Exercise.Then.EITHER,
+            List.of(Exercise.Malformed.BROKEN_JSON),
+            0,
+            0),
+        1);
+  }
+
+  /** Cut after agent_thinking, connected again, and resumed. */
+  public static Run recovered(Probe probe, String id, Instant startedAt) {
+    return recovery(probe, id, startedAt, passed(Step.RECONNECT, 534, 160), 5);
+  }
+
+  /** Cut after agent_thinking, and not let in again. */
+  public static Run unrecovered(Probe probe, String id, Instant startedAt) {
+    Finding failed =
+        Finding.of(
+            FindingKind.RECONNECT_FAILED,
+            Step.RECONNECT,
+            1,
+            "no new connection was ready 4500 ms after the cut",
+            new Evidence("ready within 4500 ms", "503, three times", millis(1800), List.of(5)));
+    return recovery(probe, id, startedAt, failed(Step.RECONNECT, 534, 1266), 2, failed);
+  }
+
+  private static Run recovery(
+      Probe probe,
+      String id,
+      Instant startedAt,
+      StepResult reconnect,
+      int events,
+      Finding... findings) {
+    List<StepResult> steps = new ArrayList<>(events == 5 ? steps(1310) : stalledSteps());
+    steps.add(reconnect);
+    return together(
+        probe,
+        id,
+        startedAt,
+        List.of(user(steps, events(events), frames("It is 42, code KQXV.").subList(0, 3 + events))),
+        findings);
+  }
+
+  /** A probe of so many users at once. */
+  public static Probe isolation(String target, int users) {
+    return probe(target, new Exercise.Isolation(users, 100, 0, false), users);
+  }
+
+  public static Probe probe(String target, Exercise exercise, int users) {
     return new Probe(
         new Target(
             target,
@@ -33,13 +92,18 @@ public final class Runs {
                     List.of(),
                     Map.of(),
                     4_000_000)),
-            List.of(new User(1, 1, Map.of())),
+            IntStream.rangeClosed(1, users).mapToObj(i -> new User(i, i, Map.of())).toList(),
             "agent-events",
             "default",
             Manners.DEFAULTS),
         Cadence.every(Duration.ofSeconds(60), Duration.ofSeconds(60)),
         Limits.DEFAULTS,
-        Plan.DEFAULTS,
+        new Plan(
+            Plan.DEFAULTS.ask(),
+            Plan.DEFAULTS.tools(),
+            Plan.DEFAULTS.hold(),
+            Plan.DEFAULTS.listen(),
+            exercise),
         EVENTS);
   }
 
@@ -97,26 +161,11 @@ public final class Runs {
 
   /** Two events came, and then nothing. */
   public static Run stalled(Probe probe, String id, Instant startedAt) {
-    Finding stalled =
-        Finding.of(
-            FindingKind.STALLED,
-            Step.EVENTS,
-            1,
-            "nothing came for 1200 ms after agent_thinking",
-            new Evidence(
-                "the next event within 1200 ms of agent_thinking",
-                "nothing but heartbeats",
-                millis(1733),
-                List.of(5)));
-    List<StepResult> steps = new ArrayList<>(steps(1310).subList(0, 4));
-    steps.add(failed(Step.EVENTS, 91, 1642));
-    steps.add(skipped(Step.ANSWER));
-    steps.add(passed(Step.CLOSE, 1733, 6));
     return Run.of(
         ticket(probe, id, startedAt),
         millis(1739),
-        List.of(stalled),
-        List.of(user(steps, events(2), frames("").subList(0, 5))));
+        List.of(stall(1)),
+        List.of(user(stalledSteps(), events(2), frames("").subList(0, 5))));
   }
 
   public static Run refused(Probe probe, String id, Instant startedAt) {
@@ -170,13 +219,98 @@ public final class Runs {
         List.of(user(steps, events(5), frames(text))));
   }
 
+  /** A run of several users, each of whom is given. */
+  public static Run together(
+      Probe probe, String id, Instant startedAt, List<UserRun> users, Finding... findings) {
+    return Run.of(ticket(probe, id, startedAt), millis(1842), List.of(findings), users);
+  }
+
+  /** A run of so many users, one served after the other in a tenth of a second each. */
+  public static Run queueing(Probe probe, String id, Instant startedAt, int users) {
+    return together(
+        probe,
+        id,
+        startedAt,
+        IntStream.rangeClosed(1, users).mapToObj(slot -> answered(slot, 100 * slot)).toList());
+  }
+
+  /** A user whose answer came so long after the message, and the events before it to scale. */
+  public static UserRun answered(int slot, int after) {
+    List<EventMark> marks = new ArrayList<>();
+    for (EventMark mark : events(5)) {
+      Duration delay = mark.delay().multipliedBy(after).dividedBy(1220);
+      Duration at = millis(90).plus(delay);
+      marks.add(
+          new EventMark(mark.event(), at, delay, 7_000_000_000L + at.toNanos(), mark.frame()));
+    }
+    return user(slot, steps(90 + after), marks, frames("It is 42, code KQXV."));
+  }
+
+  /** A user whose events stopped, and nothing of whose conversation was kept. */
+  public static UserRun stranded(int slot) {
+    UserRun stalled = user(slot, stalledSteps(), events(2), List.of());
+    return new UserRun(
+        slot,
+        stalled.steps(),
+        stalled.connectPhases(),
+        stalled.events(),
+        new Transcript(List.of(), 5),
+        stalled.expiry());
+  }
+
+  /** A user who was welcomed and asks nothing. */
+  public static UserRun listener(int slot) {
+    List<StepResult> steps =
+        steps(1310).stream()
+            .map(result ->
+                EnumSet.of(Step.SEND, Step.EVENTS, Step.ANSWER).contains(result.step())
+                    ? skipped(result.step())
+                    : result)
+            .toList();
+    return user(slot, steps, List.of(), List.of());
+  }
+
+  /** That a user's events stopped. */
+  public static Finding stall(int slot) {
+    return Finding.of(
+        FindingKind.STALLED,
+        Step.EVENTS,
+        slot,
+        "nothing came for 1200 ms after agent_thinking",
+        new Evidence(
+            "the next event within 1200 ms of agent_thinking",
+            "nothing but heartbeats",
+            millis(1733),
+            List.of(5)));
+  }
+
+  /** That a user was shown what belongs to another. */
+  public static Finding leak(int slot, int other) {
+    return Finding.of(
+        FindingKind.LEAK_CONTENT,
+        Step.EVENTS,
+        slot,
+        "user %d was shown the code of user %d".formatted(slot, other),
+        new Evidence(
+            "nothing of user " + other,
+            "its code, in agent_thinking",
+            millis(533),
+            List.of(5),
+            new Evidence.Other(other, List.of(3))));
+  }
+
   public static Duration millis(long millis) {
     return Duration.ofMillis(millis);
   }
 
   private static UserRun user(List<StepResult> steps, List<EventMark> events, List<Frame> frames) {
+    return user(1, steps, events, frames);
+  }
+
+  private static UserRun user(
+      int slot, List<StepResult> steps, List<EventMark> events, List<Frame> frames) {
     return new UserRun(
-        1,
+        slot,
         steps,
         new ConnectPhases(millis(2), millis(3), millis(11), millis(6)),
         events,
@@ -193,6 +327,14 @@ public final class Runs {
         passed(Step.EVENTS, 91, terminal - 91),
         passed(Step.ANSWER, terminal, 0),
         passed(Step.CLOSE, 1812, 30));
+  }
+
+  private static List<StepResult> stalledSteps() {
+    List<StepResult> steps = new ArrayList<>(steps(1310).subList(0, 4));
+    steps.add(failed(Step.EVENTS, 91, 1642));
+    steps.add(skipped(Step.ANSWER));
+    steps.add(passed(Step.CLOSE, 1733, 6));
+    return steps;
   }
 
   private static List<EventMark> events(int count) {

@@ -3,13 +3,18 @@ package io.goldenpath.web;
 import static io.goldenpath.probe.Runs.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenpath.probe.Finding;
 import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Runs;
+import io.goldenpath.probe.UserRun;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** The JSON that programs read; the manual fixes its names. */
 class RunsApiIT {
@@ -74,6 +79,50 @@ class RunsApiIT {
   }
 
   @Test
+  void tellsWhatSeveralUsersMetTogether() throws Exception {
+    crowd(
+        List.of(Runs.answered(1, 1000), Runs.answered(2, 1300), Runs.stranded(3)), Runs.leak(2, 1));
+
+    JsonNode run = Reply.get(application.at("/api/runs/c1")).json();
+
+    assertThat(run.path("concurrency"))
+        .isEqualTo(
+            Reply.json(
+                """
+                { "users": 3, "connected": 3, "asked": 3, "succeeded": 1,
+                  "slowestUser": 2, "slowestAnswerSeconds": 1.3, "firstEventSpreadSeconds": 0.076475,
+                  "answerSpreadSeconds": 0.3, "answerGrowthPerUserSeconds": 0.3 }
+                """));
+    assertThat(run.path("findings").path(0).path("other"))
+        .isEqualTo(Reply.json("{ \"user\": 1, \"frames\": [3] }"));
+    assertThat(run.path("users").path(2).path("framesLeft").asInt()).isEqualTo(5);
+  }
+
+  @Test
+  void listsTheHeaviestOfManyFindingsAndCountsTheRest() throws Exception {
+    crowd(
+        IntStream.rangeClosed(1, 1000).mapToObj(Runs::stranded).toList(),
+        IntStream.rangeClosed(1, 1000)
+            .mapToObj(slot -> slot == 700 ? Runs.leak(700, 1) : Runs.stall(slot))
+            .toArray(Finding[]::new));
+
+    JsonNode listed = Reply.get(application.at("/api/runs")).json().path("runs").path(0);
+    JsonNode full = Reply.get(application.at("/api/runs/c1")).json();
+
+    assertThat(listed.path("findings")).hasSize(20);
+    assertThat(listed.path("findings").path(0).path("kind").asString()).isEqualTo("leak_content");
+    assertThat(listed.path("moreFindings").asInt()).isEqualTo(980);
+    assertThat(listed.has("users")).isFalse();
+    assertThat(full.path("findings")).hasSize(1000);
+    assertThat(full.path("users")).hasSize(1000);
+  }
+
+  private void crowd(List<UserRun> users, Finding... findings) {
+    Probe crowd = Runs.isolation("staging", users.size());
+    application.watching(crowd).finished(Runs.together(crowd, "c1", NOON, users, findings));
+  }
+
+  @Test
   void listsRunsNewestFirstAndWithoutUsers() throws Exception {
     application
         .finished(Runs.passed(staging, "old", NOON))
@@ -114,7 +163,7 @@ class RunsApiIT {
       delimiter = '|',
       value = {
         "outcome=great | outcome must be one of [passed, degraded, failed, broken], but is 'great'",
-        "journey=tour | journey must be one of [golden-path], but is 'tour'",
+        "journey=tour | journey must be one of [golden-path, isolation, recovery, refusal], but is 'tour'",
         "limit=0 | limit must be a number from 1 to 500, but is '0'",
         "limit=501 | limit must be a number from 1 to 500, but is '501'",
         "limit=many | limit must be a number from 1 to 500, but is 'many'",

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.goldenpath.probe.Probe;
+import io.goldenpath.probe.Run;
 import io.goldenpath.probe.Runs;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -81,6 +82,49 @@ class StatusPageIT {
     assertThat(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
         .isEqualTo(scheme == ColorScheme.DARK ? "rgb(18, 21, 23)" : "rgb(246, 246, 244)");
     assertThat(chromium.complaints()).isEmpty();
+    page.context().close();
+  }
+
+  static Stream<Arguments> journeys() {
+    return Stream.of("/", "/targets/staging/isolation", "/runs/c1", "/runs/r1")
+        .flatMap(path -> Stream.of(360, 1200).map(width -> Arguments.of(path, width)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("journeys")
+  void fitsTheWindowWithEveryJourney(String path, int width) {
+    Probe crowd = Runs.isolation("staging", 12);
+    Probe recovery = Runs.recovery("staging");
+    application.watching(crowd, recovery, staging);
+    Run queue = Runs.queueing(crowd, "c1", NOON, 12);
+    application
+        .finished(Runs.together(crowd, "c1", NOON, queue.users(), Runs.leak(3, 7)))
+        .finished(Runs.unrecovered(recovery, "r1", NOON));
+
+    Page page = visit(path, width, width < 600 ? ColorScheme.DARK : ColorScheme.LIGHT);
+
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(width);
+    assertThat((boolean) page.evaluate(OVERLAP)).as("labels overlap").isFalse();
+    assertThat(chromium.complaints()).isEmpty();
+    page.context().close();
+  }
+
+  @Test
+  void leadsFromALeakToTheFramesOfBothUsers() {
+    Probe crowd = Runs.isolation("staging", 12);
+    Run queue = Runs.queueing(crowd, "c1", NOON, 12);
+    application
+        .watching(crowd)
+        .finished(Runs.together(crowd, "c1", NOON, queue.users(), Runs.leak(3, 7)));
+    Page page = visit("/runs/c1", 1200, ColorScheme.LIGHT);
+
+    List<Locator> links = page.locator(".finding .links a").all();
+    assertThat(links).hasSize(2);
+    links.forEach(link -> {
+      link.click();
+      assertThat(page.locator(".frame:target .notes")).containsText("the code of user 7");
+    });
     page.context().close();
   }
 

@@ -1,0 +1,52 @@
+package io.goldenpath.detection;
+
+import static io.goldenpath.probe.FindingKind.DIVERTED;
+import static io.goldenpath.probe.FindingKind.LEAK_CONTENT;
+import static io.goldenpath.probe.FindingKind.LEAK_IDENTITY;
+import static io.goldenpath.probe.FindingKind.LEAK_ID_COLLISION;
+import static io.goldenpath.probe.FindingKind.LEAK_RESIDUE;
+import static io.goldenpath.probe.FindingKind.LEAK_ROUTING;
+import static io.goldenpath.probe.Step.ANSWER;
+import static io.goldenpath.probe.Step.EVENTS;
+import static io.goldenpath.probe.Step.WELCOME;
+
+import io.goldenpath.demo.IdentityFault;
+import io.goldenpath.demo.LeakFault;
+import io.goldenpath.demo.ResidueFault;
+import io.goldenpath.demo.RoutingFault;
+import java.util.stream.Stream;
+
+/** What the monitor says of one user's things at another, where several walk at once. */
+final class LeakCases {
+
+  private LeakCases() {}
+
+  static Stream<Case> cases() {
+    return Stream.of(
+        Case.of(LeakFault.STRANGERS_CODE, LEAK_CONTENT, ANSWER),
+        Case.of(LeakFault.STRANGERS_CODE_LOWER, LEAK_CONTENT, ANSWER),
+        Case.of(LeakFault.STRANGERS_CODE_ESCAPED, LEAK_CONTENT, ANSWER),
+        Case.of(LeakFault.STRANGERS_CODE_SPLIT, LEAK_CONTENT, EVENTS),
+        Case.of(LeakFault.STRANGERS_CODE_BASE64, LEAK_CONTENT, EVENTS),
+        Case.of(LeakFault.STRANGERS_EMAIL, LEAK_CONTENT, EVENTS),
+        Case.of(LeakFault.STRANGERS_EMAIL_IN_NOTICE, LEAK_CONTENT, EVENTS),
+        Case.of(LeakFault.STRANGERS_ID_INSIDE, LEAK_CONTENT, EVENTS),
+        Case.of(ResidueFault.STRANGERS_CODE_BEFORE_QUESTION, LEAK_CONTENT, EVENTS),
+        Case.of(IdentityFault.STRANGERS_ID_ON_TOP, LEAK_IDENTITY, EVENTS),
+        Case.of(RoutingFault.STRANGERS_EVENT, LEAK_ROUTING, EVENTS),
+        Case.of(RoutingFault.STRANGERS_RUN_COPIED, LEAK_ROUTING, EVENTS),
+        Case.of(RoutingFault.BROADCAST_TO_IDLE, LEAK_ROUTING, EVENTS)
+            .with("journeys.isolation.listeners", "2"),
+        Case.of(RoutingFault.SHARED_RUN_ID, LEAK_ID_COLLISION, EVENTS),
+        Case.of(RoutingFault.SHARED_THREAD_ID, LEAK_ID_COLLISION, EVENTS),
+        Case.of(RoutingFault.SHARED_CONNECTION_ID, LEAK_ID_COLLISION, WELCOME),
+        Case.of(RoutingFault.DIVERTED_EVENT, DIVERTED, EVENTS),
+        Case.of(RoutingFault.DIVERTED_ANSWER, DIVERTED, EVENTS),
+        Case.of(RoutingFault.DIVERTED_RUN, DIVERTED, EVENTS),
+        Case.of(RoutingFault.ANY_THREAD, LEAK_ROUTING, EVENTS)
+            .with("journeys.isolation.foreign-thread", "true"),
+        Case.of(ResidueFault.RESIDUE_EVENTS, LEAK_RESIDUE, WELCOME),
+        Case.of(ResidueFault.RESIDUE_OF_ANOTHER, LEAK_RESIDUE, WELCOME),
+        Case.of(ResidueFault.RESIDUE_ANSWER, LEAK_RESIDUE, WELCOME));
+  }
+}
