@@ -12,11 +12,11 @@ final class Lookout {
   /** A text that is quoted deeper than this is not read to its ground. */
   private static final int COATS = 3;
 
-  private static final int MOST = 4_096;
+  private static final int AT_ONCE = 4_096;
   private static final int NUMBER = (1 << 22) - 1;
 
   private final Markers markers;
-  private final long[] hits = new long[MOST];
+  private final long[] hits = new long[AT_ONCE];
   private int count;
   private char[] folded = new char[1_024];
   private long work;
@@ -60,7 +60,23 @@ final class Lookout {
 
   /** Tells of every marker in these letters, which are folded already, and where it begins. */
   void look(char[] letters, int length, BiConsumer<Marker, Integer> sink) {
-    find(letters, length);
+    work += length;
+    work +=
+        markers
+            .index()
+            .find(
+                letters,
+                0,
+                length,
+                (number, from) -> {
+                  Marker marker = markers.at(number);
+                  if (marker.stands(letters, from, length)) {
+                    if (count == hits.length) {
+                      tell(sink);
+                    }
+                    hits[count++] = hit(from, marker.text().length(), number);
+                  }
+                });
     tell(sink);
   }
 
@@ -74,24 +90,6 @@ final class Lookout {
     if (folded.length < length) {
       folded = new char[Integer.highestOneBit(length) * 2];
     }
-  }
-
-  private void find(char[] letters, int length) {
-    count = 0;
-    work +=
-        length
-            + markers
-                .index()
-                .find(
-                    letters,
-                    0,
-                    length,
-                    (number, from) -> {
-                      Marker marker = markers.at(number);
-                      if (count < MOST && marker.stands(letters, from, length)) {
-                        hits[count++] = hit(from, marker.text().length(), number);
-                      }
-                    });
   }
 
   /** A marker that is only a part of another one is not meant. */
@@ -108,6 +106,7 @@ final class Lookout {
         sink.accept(marker, from);
       }
     }
+    count = 0;
   }
 
   /** Sorted by where they begin, of those that begin together the longest first. */

@@ -12,8 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything by which the users of a run are known. An id of less than eight letters only counts as
- * an owner, for it is met by chance; what two accounts have in common tells nobody apart.
+ * Everything by which the users of a run are known. An id of less than eight letters, or sixteen
+ * where it is a number, only counts as an owner, for it is met by chance; what two accounts have in
+ * common tells nobody apart.
  */
 final class Markers {
 

@@ -35,7 +35,8 @@ class JointCostTests {
       String nonce = "QW%04dZUIO".formatted(slot);
       Testimony testimony =
           new Testimony(
-              new Participant(slot, slot, Crowd.subject(slot), Crowd.email(slot), nonce, false));
+              new Participant(slot, slot, Crowd.subject(slot), Crowd.email(slot), nonce, false),
+              users);
       testimony.sent(1, 1);
       for (int frame = 2; frame < 32; frame++) {
         String raw = FRAME.formatted(slot, Crowd.subject(slot), Crowd.email(slot), frame);

@@ -70,7 +70,8 @@ record Guests(List<List<Line>> runs) {
     Dialect dialect = new AgentEvents();
     Judgement judgement = new Judgement(promise, START);
     Testimony testimony =
-        new Testimony(new Participant(slot, slot, subject(slot), email(slot), nonce(slot), false));
+        new Testimony(
+            new Participant(slot, slot, subject(slot), email(slot), nonce(slot), false), 10);
     judgement.connected(START);
     String welcome =
         "{\"type\":\"connection_established\",\"user_id\":\"%s\",\"connection_id\":\"c%d\"}"

@@ -35,7 +35,9 @@ class ShareTests {
     List<Finding> findings = List.of(finding(FindingKind.SILENT, 2));
     Share share = Share.of(findings, five);
 
-    assertThat(share.weighed(findings, 80)).extracting(Finding::severity).containsExactly(Severity.WARNING);
+    assertThat(share.weighed(findings, 80))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.WARNING);
     assertThat(share.weighed(findings, 81)).isEqualTo(findings);
   }
 
