@@ -6,6 +6,7 @@ import io.goldenpath.probe.Stopwatch;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
@@ -64,6 +65,13 @@ public final class WebSocket {
     // from its own loop, for Netty's pools would settle down in every thread that writes
     channel.eventLoop().execute(() -> channel.writeAndFlush(frame, written));
     return written.await(deadline.left(stopwatch), TimeUnit.NANOSECONDS) && written.isSuccess();
+  }
+
+  /** Breaks the connection off by a TCP reset, without a word to the peer. */
+  public void reset() {
+    frames.closing();
+    channel.config().setOption(ChannelOption.SO_LINGER, 0);
+    channel.close();
   }
 
   /**
