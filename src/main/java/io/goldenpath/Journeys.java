@@ -2,6 +2,8 @@ package io.goldenpath;
 
 import io.goldenpath.journey.GoldenPath;
 import io.goldenpath.journey.Isolation;
+import io.goldenpath.journey.Recovery;
+import io.goldenpath.journey.Refusal;
 import io.goldenpath.journey.Road;
 import io.goldenpath.journey.TokenPool;
 import io.goldenpath.probe.Exercise;
@@ -59,8 +61,8 @@ final class Journeys {
     return switch (setup.probe().plan().exercise()) {
       case Exercise.Alone _ -> new GoldenPath(road);
       case Exercise.Isolation isolation -> new Isolation(road, isolation);
-      case Exercise.Recovery _, Exercise.Refusal _ ->
-          throw new IllegalStateException("not built yet");
+      case Exercise.Recovery recovery -> new Recovery(road, recovery);
+      case Exercise.Refusal refusal -> new Refusal(road, refusal);
     };
   }
 }

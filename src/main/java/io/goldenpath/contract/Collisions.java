@@ -54,8 +54,12 @@ final class Collisions {
     return byUsers;
   }
 
-  /** Whether this frame is of a run that both own, so that what is in it may be either's. */
+  /** Whether this frame is of a run, or names a connection, that both own. */
   boolean between(int hearer, int other, Utterance utterance) {
+    if (utterance.frame() == company.user(hearer).ready()) {
+      String connection = company.user(hearer).connection();
+      return connection != null && connection.equals(company.user(other).connection());
+    }
     String run = belongings.run(utterance);
     List<Integer> users = run == null ? List.of() : belongings.byRun().getOrDefault(run, List.of());
     return users.contains(hearer) && users.contains(other);

@@ -56,7 +56,11 @@ final class Conversation {
     }
     return failed != null
         ? Deadline.after(failed, promise.plan().listen())
-        : pace.deadline(course(), hearing.alive());
+        : pace.deadline(course(), hearing);
+  }
+
+  void resumed(Outage outage) {
+    hearing.resumed(outage);
   }
 
   void frame(Heard heard, boolean foreign, int number, long nanos) {
@@ -129,7 +133,7 @@ final class Conversation {
   }
 
   private void nothingCame(long nanos) {
-    if (pace.answerDue(course(), hearing.alive())) {
+    if (pace.answerDue(course(), hearing)) {
       silence.timedOut(course(), promise.limits().answer().failed(), nanos, docket);
     } else {
       silence.report(course(), pace.waited(course()), nanos, docket);

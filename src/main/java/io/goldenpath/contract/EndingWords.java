@@ -5,7 +5,7 @@ import io.goldenpath.probe.FindingKind;
 import java.util.regex.Pattern;
 
 /** What the end of a connection is evidence of, and how a person would say it. */
-final class EndingWords {
+public final class EndingWords {
 
   private static final int POLICY = 1008;
   private static final int TRY_AGAIN_LATER = 1013;
@@ -21,7 +21,8 @@ final class EndingWords {
 
   private EndingWords() {}
 
-  static FindingKind kind(Ending ending) {
+  /** What this end is evidence of. */
+  public static FindingKind kind(Ending ending) {
     return switch (ending) {
       case Ending.CloseFrame(int code, String reason) -> kind(code, reason);
       case Ending.Violation _ -> FindingKind.PROTOCOL_ERROR;
@@ -29,7 +30,8 @@ final class EndingWords {
     };
   }
 
-  static String describe(Ending ending) {
+  /** How a person would say it, after "the connection was". */
+  public static String describe(Ending ending) {
     return switch (ending) {
       case Ending.CloseFrame(int code, String reason) ->
           "closed by the server with " + code + (reason.isBlank() ? "" : " " + Words.quote(reason));

@@ -35,6 +35,13 @@ final class Greeting {
     connected = nanos;
   }
 
+  /** The connection was welcomed before this question came up. */
+  void welcomed(long nanos, @Nullable Integer takes) {
+    connected = nanos;
+    ready = nanos;
+    maxMessage = takes;
+  }
+
   /** When the welcome came; null while it has not. */
   @Nullable Long ready() {
     return ready;

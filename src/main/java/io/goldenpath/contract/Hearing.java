@@ -19,6 +19,7 @@ final class Hearing {
   private final Strangers others = new Strangers();
   private Course course;
   private long alive;
+  private Outage outage = Outage.NONE;
 
   Hearing(Contract contract, Runs runs, long sent) {
     this.contract = contract;
@@ -82,6 +83,17 @@ final class Hearing {
 
   Course course() {
     return course;
+  }
+
+  /** There was no connection for a while, and now there is. */
+  void resumed(Outage without) {
+    outage = without;
+    alive = without.to();
+  }
+
+  /** When there was no connection. */
+  Outage outage() {
+    return outage;
   }
 
   /** Whether nothing speaks for another run than the one that we take for ours. */

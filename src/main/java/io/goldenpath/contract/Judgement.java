@@ -1,5 +1,6 @@
 package io.goldenpath.contract;
 
+import static io.goldenpath.probe.FindingKind.DROPPED;
 import static io.goldenpath.probe.FindingKind.MESSAGE_TOO_LARGE;
 import static io.goldenpath.probe.FindingKind.TIMED_OUT;
 
@@ -9,16 +10,16 @@ import io.goldenpath.probe.EventMark;
 import io.goldenpath.probe.Finding;
 import io.goldenpath.probe.Step;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Judges one user's connection as it goes on. It knows no clock: every call says when it happened,
- * in nanoseconds of the monotonic clock, and calls come in the order of their times.
- */
-public final class Judgement {
+/** Judges one user's connection as it goes on. */
+public final class Judgement implements Hearer {
 
   private final Promise promise;
   private final long start;
@@ -28,6 +29,8 @@ public final class Judgement {
   private final Identities identities;
   private final Greeting greeting;
   private @Nullable Conversation conversation;
+  private @Nullable Ending cut;
+  private boolean awaitsCut;
   private boolean over;
 
   /** A judgement of one connection within a run that began at this reading of the clock. */
@@ -47,7 +50,7 @@ public final class Judgement {
     greeting.connected(nanos);
   }
 
-  /** A frame came. */
+  @Override
   public void frame(Heard heard, int number, long nanos) {
     elapsed(nanos);
     if (over) {
@@ -92,13 +95,15 @@ public final class Judgement {
     conversation = new Conversation(promise, runs, errors, docket, nanos);
   }
 
-  /** The connection has ended. */
+  @Override
   public void closed(Ending ending, long nanos) {
     elapsed(nanos);
     if (over) {
       return;
     }
-    if (conversation != null) {
+    if (awaitsCut && conversation != null && EndingWords.kind(ending) == DROPPED) {
+      cut = ending;
+    } else if (conversation != null) {
       conversation.closed(ending, nanos);
       endWith(conversation);
     } else {
@@ -107,7 +112,7 @@ public final class Judgement {
     }
   }
 
-  /** Time has passed and nothing has come. */
+  @Override
   public void elapsed(long nanos) {
     if (over) {
       return;
@@ -119,6 +124,55 @@ public final class Judgement {
       greeting.missed();
       end(false, false);
     }
+  }
+
+  /**
+   * A judgement of another question on the same connection, which is welcome already.
+   *
+   * @param earlier ids of runs that this user started before
+   */
+  public Judgement again(Question question, Set<String> earlier, long nanos) {
+    Set<String> past = new HashSet<>(runs.past());
+    past.addAll(earlier);
+    Judgement next = new Judgement(promise.of(question, past), start);
+    next.greeting.welcomed(nanos, greeting.maxMessage());
+    return next;
+  }
+
+  /** From now on a connection that is lost in the middle of the run ends nothing. */
+  public void awaitCut() {
+    awaitsCut = true;
+  }
+
+  /** How the connection was lost, where that was awaited; empty while it was not. */
+  public Optional<Ending> cut() {
+    return Optional.ofNullable(cut);
+  }
+
+  /** The run goes on over another connection: the time between is not held against it. */
+  public void resumed(long lost, long found) {
+    awaitsCut = false;
+    if (conversation != null) {
+      conversation.resumed(new Outage(lost, found));
+    }
+  }
+
+  /** Bytes of the longest message that the server says it takes; empty when it does not say. */
+  public OptionalInt maxMessage() {
+    Integer max = greeting.maxMessage();
+    return max == null ? OptionalInt.empty() : OptionalInt.of(max);
+  }
+
+  /** The user leaves of their own accord: what would have come is not held against anybody. */
+  public void left(long nanos) {
+    elapsed(nanos);
+    if (over) {
+      return;
+    }
+    if (conversation != null) {
+      conversation.finish();
+    }
+    end(!docket.failed(), conversation != null && conversation.course().last().isPresent());
   }
 
   /** The run's own time is up: whatever it waits for did not come. */
@@ -147,14 +201,7 @@ public final class Judgement {
     }
   }
 
-  /** The user goes without having asked; whatever is still awaited need not come. */
-  public void leave() {
-    if (!over) {
-      end(true, false);
-    }
-  }
-
-  /** When {@link #elapsed} would next decide something. */
+  @Override
   public Deadline deadline() {
     if (conversation != null && !over) {
       return conversation.deadline();
@@ -164,7 +211,7 @@ public final class Judgement {
         : greeting.deadline();
   }
 
-  /** Whether there is nothing left to wait for. */
+  @Override
   public boolean over() {
     return over;
   }

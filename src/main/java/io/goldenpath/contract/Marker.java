@@ -1,5 +1,7 @@
 package io.goldenpath.contract;
 
+import io.goldenpath.probe.TextIndex;
+
 /**
  * A text by which a user is known.
  *
@@ -16,6 +18,9 @@ record Marker(String text, Kind kind, int owner) {
   static final int SHORTEST = 8;
 
   static final int LONGEST = 256;
+
+  /** A shorter number, hexadecimal or not, is met in times and other ids. */
+  private static final int LEAST_DIGITS = 16;
 
   enum Kind {
     CODE("code"),
@@ -37,29 +42,20 @@ record Marker(String text, Kind kind, int owner) {
   /** What a text of a user is as a marker: only an address is one of less than eight letters. */
   static Marker of(String text, Kind kind, int owner) {
     Kind exact = kind == Kind.CODE ? Kind.CODE : text.indexOf('@') > 0 ? Kind.EMAIL : Kind.ID;
-    return new Marker(folded(text), exact, owner);
-  }
-
-  static String folded(String text) {
-    char[] letters = new char[text.length()];
-    fold(text, letters);
-    return new String(letters);
-  }
-
-  /** Small letters, each in the place of its own. */
-  static void fold(String text, char[] letters) {
-    text.getChars(0, text.length(), letters, 0);
-    for (int i = 0; i < text.length(); i++) {
-      char c = letters[i];
-      if (c >= 'A') {
-        letters[i] = c < 0x80 ? (c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
-      }
-    }
+    return new Marker(new String(TextIndex.folded(text)), exact, owner);
   }
 
   /** Whether it is worth a look: neither met by chance nor endless. */
   boolean telling() {
-    return text.length() >= (kind == Kind.EMAIL ? 1 : SHORTEST) && text.length() <= LONGEST;
+    boolean shortNumber =
+        kind == Kind.ID && text.length() < LEAST_DIGITS && text.chars().allMatch(Marker::digit);
+    return text.length() >= (kind == Kind.EMAIL ? 1 : SHORTEST)
+        && text.length() <= LONGEST
+        && !shortNumber;
+  }
+
+  private static boolean digit(int letter) {
+    return Character.digit(letter, 16) >= 0;
   }
 
   int end(int from) {

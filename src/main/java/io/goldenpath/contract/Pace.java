@@ -8,13 +8,13 @@ import java.time.Duration;
 record Pace(Limits limits, long sent) {
 
   /** When waiting on is hopeless. */
-  Deadline deadline(Course course, long alive) {
-    return next(course, alive).earlier(whole());
+  Deadline deadline(Course course, Hearing hearing) {
+    return next(course, hearing).earlier(whole(hearing));
   }
 
   /** Whether it is the whole answer that took too long, and not a single event. */
-  boolean answerDue(Course course, long alive) {
-    return next(course, alive).nanos() - whole().nanos() > 0;
+  boolean answerDue(Course course, Hearing hearing) {
+    return next(course, hearing).nanos() - whole(hearing).nanos() > 0;
   }
 
   /** The limit that the next event has, as things stand. */
@@ -25,11 +25,14 @@ record Pace(Limits limits, long sent) {
     return course.tools().oldestOpen().isPresent() ? limits.tool().failed() : limits.gap().failed();
   }
 
-  private Deadline next(Course course, long alive) {
-    return Deadline.after(course.last().isEmpty() ? sent : alive, waited(course));
+  /** Until an event comes, what is alive is the question, or the connection that came later. */
+  private Deadline next(Course course, Hearing hearing) {
+    boolean fresh = course.last().isEmpty() && hearing.outage().equals(Outage.NONE);
+    return Deadline.after(fresh ? sent : hearing.alive(), waited(course));
   }
 
-  private Deadline whole() {
-    return Deadline.after(sent, limits.answer().failed());
+  private Deadline whole(Hearing hearing) {
+    Outage outage = hearing.outage();
+    return Deadline.after(sent + outage.to() - outage.from(), limits.answer().failed());
   }
 }

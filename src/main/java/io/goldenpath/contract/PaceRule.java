@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Did the user have to wait for the first event, between two events, or for a tool? */
-record PaceRule(Contract contract, Limits limits) implements Rule {
+record PaceRule(Contract contract, Limits limits, Outage outage) implements Rule {
 
   @Override
   public void judge(Course course, Docket docket) {
@@ -34,7 +34,7 @@ record PaceRule(Contract contract, Limits limits) implements Rule {
     contract.events().forEach(promise -> due(promise, course, docket));
   }
 
-  private static void due(EventPromise promise, Course course, Docket docket) {
+  private void due(EventPromise promise, Course course, Docket docket) {
     EventPromise.Due due = promise.due();
     Optional<Seen> seen = course.first(promise.name());
     if (due == null || seen.isEmpty()) {
@@ -56,9 +56,8 @@ record PaceRule(Contract contract, Limits limits) implements Rule {
     }
   }
 
-  private static void late(
-      Limit limit, String after, long from, Seen seen, Docket docket, int... frames) {
-    Duration took = Duration.ofNanos(seen.nanos() - from);
+  private void late(Limit limit, String after, long from, Seen seen, Docket docket, int... frames) {
+    Duration took = outage.without(from, seen.nanos());
     if (took.compareTo(limit.ideal()) > 0) {
       String allowed = Words.took(limit.ideal());
       docket.add(

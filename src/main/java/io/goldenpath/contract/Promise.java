@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public record Promise(
     Contract contract, Limits limits, Plan plan, Question question, Identity identity) {
 
+  /** The same of another question, after these runs and no others. */
+  Promise of(Question other, Set<String> past) {
+    return new Promise(
+        contract, limits, plan, other, new Identity(identity.slot(), identity.subject(), past));
+  }
+
   /**
    * Who the user is.
    *

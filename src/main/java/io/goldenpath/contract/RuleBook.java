@@ -43,13 +43,13 @@ final class RuleBook {
         new PairRule(contract, strangers),
         new DuplicateRule(),
         new AfterTerminalRule(contract, promise.plan().listen()),
-        new PaceRule(contract, promise.limits()),
+        new PaceRule(contract, promise.limits(), hearing.outage()),
         new BurstRule(contract.signs().spread()),
         new FieldRule(),
         sequence,
         unexpected,
         authenticity,
         new AnswerRule(question, authenticity, contract.conditions(), end),
-        new TotalRule(promise.limits().answer()));
+        new TotalRule(promise.limits().answer(), hearing.outage()));
   }
 }

@@ -62,6 +62,13 @@ final class Runs {
     return changed;
   }
 
+  /** Every run that a later question on this connection must not take for its own. */
+  Set<String> past() {
+    Set<String> past = new HashSet<>(earlier);
+    own().ifPresent(past::add);
+    return past;
+  }
+
   boolean ours(AgentEvent.Ids ids) {
     if (own == null) {
       return true;

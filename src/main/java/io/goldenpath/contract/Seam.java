@@ -1,5 +1,6 @@
 package io.goldenpath.contract;
 
+import io.goldenpath.probe.TextIndex;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,6 +17,7 @@ final class Seam {
   private final char[] letters;
   private int held;
   private int length;
+  private int pieced;
   private String last = "";
   private int repeats;
 
@@ -58,8 +60,7 @@ final class Seam {
   /** Puts what follows behind the end, until {@link #sew}. */
   void lay(String plain) {
     length = held + Math.min(plain.length(), reach);
-    char[] head = new char[length - held];
-    Marker.fold(plain.substring(0, head.length), head);
+    char[] head = TextIndex.folded(plain.substring(0, length - held));
     System.arraycopy(head, 0, letters, held, head.length);
   }
 
@@ -96,25 +97,24 @@ final class Seam {
   /** What followed is now a part of what was said. */
   void sew(String plain, int place) {
     int kept = Math.min(plain.length(), reach);
-    String end = plain.substring(plain.length() - kept);
     int old = Math.min(held, reach - kept);
     System.arraycopy(letters, held - old, letters, 0, old);
-    char[] tail = new char[kept];
-    Marker.fold(end, tail);
+    char[] tail = TextIndex.folded(plain.substring(plain.length() - kept));
     System.arraycopy(tail, 0, letters, old, kept);
     held = old + kept;
     pieces.addLast(new Piece(place, kept));
+    pieced += kept;
     trim();
   }
 
   private void trim() {
-    int surplus = pieces.stream().mapToInt(Piece::length).sum() - held;
-    while (surplus > 0) {
+    while (pieced > held) {
       Piece first = pieces.removeFirst();
-      if (first.length() > surplus) {
-        pieces.addFirst(new Piece(first.place(), first.length() - surplus));
+      int left = Math.max(0, first.length() - (pieced - held));
+      if (left > 0) {
+        pieces.addFirst(new Piece(first.place(), left));
       }
-      surplus -= first.length();
+      pieced -= first.length() - left;
     }
   }
 }

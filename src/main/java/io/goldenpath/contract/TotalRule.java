@@ -7,7 +7,7 @@ import io.goldenpath.probe.Step;
 import java.time.Duration;
 
 /** Was the answer, where it was good, there in time? */
-record TotalRule(Limit limit) implements Rule {
+record TotalRule(Limit limit, Outage outage) implements Rule {
 
   @Override
   public void judge(Course course, Docket docket) {
@@ -15,7 +15,7 @@ record TotalRule(Limit limit) implements Rule {
   }
 
   private void judge(Course course, Seen terminal, Docket docket) {
-    Duration total = Duration.ofNanos(terminal.nanos() - course.sent());
+    Duration total = outage.without(course.sent(), terminal.nanos());
     if (limit.slow(total) && !docket.failed(Step.ANSWER)) {
       String allowed = Words.took(limit.ideal());
       docket.add(

@@ -29,7 +29,8 @@ record Utterance(
     AgentEvent.Ids ids =
         switch (heard.reading()) {
           case Reading.Event(AgentEvent told) -> told.ids();
-          case Reading.Failure failure -> failure.ids();
+          // an error may well name the thread that somebody was refused
+          case Reading.Failure failure -> new AgentEvent.Ids(failure.ids().run(), null);
           default -> NO_RUN;
         };
     return new Utterance(frame, nanos, raw, heard.owners(), ids, event);

@@ -86,8 +86,8 @@ final class Conversation {
     player.play(script);
   }
 
-  void hear(String text) {
-    ears.hear(text);
+  void hear(String part, boolean last) {
+    ears.hear(part, last);
   }
 
   /** Goes on with what could not be told on an earlier connection. */

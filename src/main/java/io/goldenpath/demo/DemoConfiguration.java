@@ -8,6 +8,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /** The demo platform inside another application: to be imported where it is wanted. */
@@ -16,6 +17,17 @@ public class DemoConfiguration {
 
   /** Each guest is somebody else, so that what is remembered of them needs a bound of its own. */
   private static final int GUESTS = 500;
+
+  private static final int BUFFER = 1024;
+
+  /** Messages come in parts no longer than this, for each connection keeps a buffer for one. */
+  @Bean
+  ServletServerContainerFactoryBean demoBuffers() {
+    ServletServerContainerFactoryBean container = new ServletServerContainerFactoryBean();
+    container.setMaxTextMessageBufferSize(BUFFER);
+    container.setMaxBinaryMessageBufferSize(BUFFER);
+    return container;
+  }
 
   @Bean
   DemoAccounts demoAccounts(ObjectProvider<DemoSetup> setup) {

@@ -30,7 +30,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** A socket of the platform: admits at the upgrade, refuses only after it, like many a server. */
 final class DemoSocket extends TextWebSocketHandler implements HandshakeInterceptor {
 
-  private static final int MESSAGE_LIMIT = 64 * 1024;
   private static final String ADMISSION = "admission";
   private static final String CONVERSATION = "conversation";
 
@@ -96,7 +95,6 @@ final class DemoSocket extends TextWebSocketHandler implements HandshakeIntercep
 
   @Override
   public void afterConnectionEstablished(WebSocketSession session) {
-    session.setTextMessageSizeLimit(MESSAGE_LIMIT);
     if (!(session.getAttributes().get(ADMISSION) instanceof Admission admission)) {
       throw new IllegalStateException("a session without a handshake");
     }
@@ -132,14 +130,20 @@ final class DemoSocket extends TextWebSocketHandler implements HandshakeIntercep
     };
   }
 
+  /** A whole message would take a buffer of its length for as long as the connection lasts. */
+  @Override
+  public boolean supportsPartialMessages() {
+    return true;
+  }
+
   @Override
   protected void handleTextMessage(WebSocketSession session, TextMessage message) {
-    of(session).hear(message.getPayload());
+    of(session).hear(message.getPayload(), message.isLast());
   }
 
   @Override
   protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
-    of(session).hear("");
+    of(session).hear("", message.isLast());
   }
 
   @Override

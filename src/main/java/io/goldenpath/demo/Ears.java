@@ -11,6 +11,7 @@ final class Ears {
 
   private final Consumer<String> mind;
   private final Queue<String> early = new ArrayDeque<>(1);
+  private StringBuilder said = new StringBuilder(0);
   private boolean open;
   private volatile boolean deaf;
 
@@ -18,7 +19,19 @@ final class Ears {
     this.mind = mind;
   }
 
-  void hear(String text) {
+  /** Takes part of a message; one that is too long anyway is not kept whole. */
+  void hear(String part, boolean last) {
+    if (said.length() <= Frames.MAX_MESSAGE_BYTES) {
+      said.append(part);
+    }
+    if (last) {
+      String text = said.toString();
+      said = new StringBuilder(0);
+      hear(text);
+    }
+  }
+
+  private void hear(String text) {
     if (deaf) {
       return;
     }

@@ -10,6 +10,11 @@ public interface Dialect {
   /** Name by which settings choose it. */
   String name();
 
+  /** The frame that asks this question. */
+  default String submit(Question question) {
+    return submit(question, null);
+  }
+
   /**
    * The frame that asks this question.
    *

@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.cookie.Cookie;
 import org.apache.hc.client5.http.cookie.CookieOrigin;
 import org.apache.hc.client5.http.cookie.CookieSpec;
 import org.apache.hc.client5.http.cookie.MalformedCookieException;
+import org.apache.hc.client5.http.impl.cookie.BasicClientCookie;
 import org.apache.hc.client5.http.impl.cookie.RFC6265CookieSpecFactory;
 import org.apache.hc.client5.http.impl.cookie.RFC6265CookieSpecFactory.CompatibilityLevel;
 import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
@@ -39,6 +40,22 @@ final class CookieJar {
     CookieJar copy = new CookieJar();
     cookies.getCookies().forEach(copy.cookies::addCookie);
     return copy;
+  }
+
+  /** The same cookies, each with this value in place of its own; none at all where it is empty. */
+  CookieJar holding(String value) {
+    CookieJar forged = new CookieJar();
+    if (value.isEmpty()) {
+      return forged;
+    }
+    for (Cookie cookie : cookies.getCookies()) {
+      BasicClientCookie other = new BasicClientCookie(cookie.getName(), value);
+      other.setDomain(cookie.getDomain());
+      other.setPath(cookie.getPath());
+      other.setSecure(cookie.isSecure());
+      forged.cookies.addCookie(other);
+    }
+    return forged;
   }
 
   /** Keeps what a reply sets. */

@@ -2,7 +2,7 @@ package io.goldenpath.journey;
 
 import io.goldenpath.contract.AgentEvent;
 import io.goldenpath.contract.Heard;
-import io.goldenpath.contract.Judgement;
+import io.goldenpath.contract.Hearer;
 import io.goldenpath.contract.Reading;
 import io.goldenpath.dialect.Dialect;
 import io.goldenpath.probe.Deadline;
@@ -20,7 +20,7 @@ final class Ear {
   private final WebSocket socket;
   private final Dialect dialect;
   private final Optional<Introduction> introduction;
-  private final Judgement judgement;
+  private final Hearer judgement;
   private final Notes notes;
   private final Companion companion;
 
@@ -32,7 +32,7 @@ final class Ear {
       WebSocket socket,
       Dialect dialect,
       Optional<Introduction> introduction,
-      Judgement judgement,
+      Hearer judgement,
       Notes notes,
       Companion companion) {
     this.socket = socket;

@@ -76,12 +76,23 @@ final class Notes {
     return recorder.add(direction, since(nanos), bytes, redactor.redact(text));
   }
 
-  void find(FindingKind kind, Step step, String expected, String message) {
-    find(kind, kind.severity(), step, expected, message);
+  /** A word of our own among the frames, of what cannot be seen in them. */
+  void remark(String text) {
+    frame(Frame.Direction.SENT, now(), 0, "(" + text + ")");
   }
 
-  void find(FindingKind kind, Severity severity, Step step, String expected, String message) {
-    Evidence evidence = new Evidence(expected, message, since(now()), List.of());
+  void find(FindingKind kind, Step step, String expected, String message, Integer... frames) {
+    find(kind, kind.severity(), step, expected, message, frames);
+  }
+
+  void find(
+      FindingKind kind,
+      Severity severity,
+      Step step,
+      String expected,
+      String message,
+      Integer... frames) {
+    Evidence evidence = new Evidence(expected, message, since(now()), List.of(frames));
     findings.add(weight.apply(new Finding(kind, severity, step, slot, message, evidence)));
   }
 

@@ -1,5 +1,6 @@
 package io.goldenpath.journey;
 
+import io.goldenpath.probe.Access;
 import io.goldenpath.probe.ConnectPhases;
 import io.goldenpath.probe.Deadline;
 import io.goldenpath.probe.EventMark;
@@ -85,10 +86,26 @@ final class Traveller {
    * Logs in and prepares, and returns what then is asked for; empty when it did not come so far.
    */
   Optional<UpgradeCall> logIn() throws InterruptedException {
+    return enter(this::signIn);
+  }
+
+  /** Logs in with a session that nobody else will have, for it will not outlive this run. */
+  Optional<UpgradeCall> logInApart() throws InterruptedException {
+    return enter(this::signInAnew);
+  }
+
+  /** What a further connection is asked for with. */
+  Optional<UpgradeCall> askAgain() throws InterruptedException {
+    return visit == null
+        ? Optional.empty()
+        : opened(visit.prepareAgain(within(probe.limits().login())));
+  }
+
+  private Optional<UpgradeCall> enter(Entrance entrance) throws InterruptedException {
     long from = notes.now();
     Deadline deadline = within(probe.limits().login());
     Door door =
-        switch (signIn(deadline)) {
+        switch (entrance.signIn(deadline)) {
           case SignInResult.SignedIn(Session session) -> {
             visit = Visit.of(road, user, session, notes);
             yield visit.prepare(deadline);
@@ -96,11 +113,15 @@ final class Traveller {
           case SignInResult.Refused(Setback why) -> new Door.Shut(why);
         };
     notes.took(Step.LOGIN, from, notes.now());
+    if (door instanceof Door.Open) {
+      notes.pace(Step.LOGIN, probe.limits().login(), from);
+    }
+    return opened(door);
+  }
+
+  private Optional<UpgradeCall> opened(Door door) {
     return switch (door) {
-      case Door.Open(UpgradeCall upgrade) -> {
-        notes.pace(Step.LOGIN, probe.limits().login(), from);
-        yield Optional.of(upgrade);
-      }
+      case Door.Open(UpgradeCall upgrade) -> Optional.of(upgrade);
       case Door.Shut(Setback why) -> {
         if (why.kind() == FindingKind.LOGIN_REFUSED) {
           forget();
@@ -130,14 +151,17 @@ final class Traveller {
   }
 
   private SignInResult signIn(Login login, Deadline deadline) throws InterruptedException {
-    SignInResult result =
-        new SignIn(
-                road.wire(), probe.target().access().routes().calls(), road.clocks().dates(), notes)
-            .attempt(login, user, deadline);
+    SignInResult result = signInAnew(deadline);
     if (result instanceof SignInResult.SignedIn(Session session)) {
       road.tokens().keep(login, user, session);
     }
     return result;
+  }
+
+  private SignInResult signInAnew(Deadline deadline) throws InterruptedException {
+    Access access = probe.target().access();
+    return new SignIn(road.wire(), access.routes().calls(), road.clocks().dates(), notes)
+        .attempt(access.login(), user, deadline);
   }
 
   /** Opens the socket; empty when it was not let in. */
@@ -147,24 +171,35 @@ final class Traveller {
     notes.took(Step.CONNECT, from, notes.now());
     phases = result.trail().phases();
     certificate = result.trail().certificate();
+    Optional<WebSocket> socket = opened(result, Step.CONNECT);
+    if (socket.isPresent()) {
+      notes.pace(Step.CONNECT, probe.limits().connect(), from);
+    }
+    return socket;
+  }
+
+  /** Opens another one; empty when it was not let in by then. */
+  Optional<WebSocket> reconnect(UpgradeCall upgrade, Deadline deadline)
+      throws InterruptedException {
+    return opened(road.wire().connect(upgrade, deadline), Step.RECONNECT);
+  }
+
+  private Optional<WebSocket> opened(ConnectResult result, Step step) {
     return switch (result) {
-      case ConnectResult.Connected(WebSocket socket, _) -> {
-        notes.pace(Step.CONNECT, probe.limits().connect(), from);
-        yield Optional.of(socket);
-      }
+      case ConnectResult.Connected(WebSocket socket, _) -> Optional.of(socket);
       case ConnectResult.Refused(var reply, _) -> {
         if (Doorway.maybeStale(reply)) {
           forget();
         }
         notes.find(
             Doorway.kind(reply),
-            Step.CONNECT,
+            step,
             "101 Switching Protocols",
             Doorway.message(reply, notes.clean(reply.body())));
         yield Optional.empty();
       }
       case ConnectResult.Failed(var failure, _) -> {
-        notes.find(failure.kind(), Step.CONNECT, "an open WebSocket", failure.message());
+        notes.find(failure.kind(), step, "an open WebSocket", failure.message());
         yield Optional.empty();
       }
     };
@@ -196,5 +231,11 @@ final class Traveller {
   /** The end of a step that begins now. */
   Deadline within(Limit limit) {
     return notes.in(limit.failed()).earlier(timeout);
+  }
+
+  /** A way to log in. */
+  @FunctionalInterface
+  private interface Entrance {
+    SignInResult signIn(Deadline deadline) throws InterruptedException;
   }
 }

@@ -1,5 +1,6 @@
 package io.goldenpath.journey;
 
+import io.goldenpath.probe.Redactor;
 import io.goldenpath.probe.Secret;
 import io.goldenpath.probe.Template;
 import io.goldenpath.probe.User;
@@ -36,6 +37,14 @@ final class Variables {
   /** The user's credentials, the cookies in this jar, and the time. */
   static Variables of(User user, CookieJar cookies, InstantSource clock) {
     return new Variables(user.credentials(), cookies, clock);
+  }
+
+  /** The same user, with this in place of every secret that a login or an errand has given. */
+  Variables holding(Secret bad) {
+    Variables forged = new Variables(values, cookies.holding(bad.reveal()), clock);
+    forged.values.replaceAll(
+        (name, value) -> name.equals("email") || !Redactor.soundsSecret(name) ? value : bad);
+    return forged;
   }
 
   CookieJar cookies() {

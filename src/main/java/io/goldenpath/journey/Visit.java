@@ -2,6 +2,7 @@ package io.goldenpath.journey;
 
 import io.goldenpath.probe.Access;
 import io.goldenpath.probe.Call;
+import io.goldenpath.probe.Capture;
 import io.goldenpath.probe.Deadline;
 import io.goldenpath.probe.FindingKind;
 import io.goldenpath.probe.Redactor;
@@ -58,19 +59,54 @@ final class Visit {
 
   /** Runs the errands that come before the socket. */
   Door prepare(Deadline deadline) throws InterruptedException {
-    for (Call call : access.errands().prepare()) {
+    return prepare(access.errands().prepare(), deadline);
+  }
+
+  private Door prepare(List<Call> calls, Deadline deadline) throws InterruptedException {
+    for (Call call : calls) {
       Optional<Setback> setback =
           errands.make(call, "Preparing the run (" + call.what() + ")", null, deadline);
       if (setback.isPresent()) {
         return new Door.Shut(setback.get());
       }
     }
-    return Upgrades.of(access.socket(), access.routes().socket(), token(), variables)
+    return upgrade()
         .map(this::withCookies)
         .orElseGet(() ->
             shut(
                 "an address of ws:// or wss://",
                 "What was captured makes no address of the socket's url"));
+  }
+
+  /**
+   * What a further connection asks for. An errand that fetches a ticket or the like is run again,
+   * for those are good for one connection.
+   */
+  Door prepareAgain(Deadline deadline) throws InterruptedException {
+    return prepare(
+        access.errands().prepare().stream()
+            .filter(call ->
+                call.expects().captures().stream()
+                    .map(Capture::name)
+                    .anyMatch(Redactor::soundsSecret))
+            .toList(),
+        deadline);
+  }
+
+  /** The same user with this in place of everything that the login has given. */
+  Visit holding(Secret bad) {
+    IssuedToken token = new IssuedToken(bad, null, null);
+    return new Visit(access, Session.of(token), variables.holding(bad), errands);
+  }
+
+  /** What is asked for as things stand; empty where the variables do not make an address of it. */
+  Optional<UpgradeCall> upgrade() {
+    return Upgrades.of(access.socket(), access.routes().socket(), token(), variables);
+  }
+
+  /** Makes a call with the user's token. */
+  Optional<Setback> make(Call call, String who, Deadline deadline) throws InterruptedException {
+    return errands.make(call, who, null, deadline);
   }
 
   /** Runs the errands that come after the run, each of them whatever became of the others. */

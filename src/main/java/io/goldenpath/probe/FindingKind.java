@@ -46,9 +46,9 @@ public enum FindingKind {
   /** The socket's side refuses the user, on evidence. */
   AUTH_REFUSED(ERROR, CONNECT, WELCOME, SEND, EVENTS, ANSWER, RECONNECT),
   /** Connected, but the ready frame did not come. */
-  WELCOME_MISSING(ERROR, WELCOME),
+  WELCOME_MISSING(ERROR, WELCOME, RECONNECT),
   /** The platform says of itself that it runs degraded. */
-  DEGRADED_SERVICE(WARNING, WELCOME, EVENTS, ANSWER),
+  DEGRADED_SERVICE(WARNING, WELCOME, EVENTS, ANSWER, RECONNECT),
   /** The connection ended before the run did. */
   DROPPED(ERROR, WELCOME, SEND, EVENTS, ANSWER, RECONNECT),
   /** The message that we are asked to send exceeds the advertised size. */
@@ -68,13 +68,13 @@ public enum FindingKind {
   /** The same event again. */
   DUPLICATE_EVENT(WARNING, EVENTS, ANSWER),
   /** A type that the contract forbids, or agent events before anything was sent. */
-  UNEXPECTED_EVENT(WARNING, WELCOME, EVENTS),
+  UNEXPECTED_EVENT(WARNING, WELCOME, EVENTS, RECONNECT),
   /** Agent events of the run after its terminal event. */
   AFTER_TERMINAL(ERROR, EVENTS),
   /** A frame that cannot be read, or an event without its required fields. */
-  MALFORMED_EVENT(ERROR, WELCOME, EVENTS),
+  MALFORMED_EVENT(ERROR, WELCOME, EVENTS, RECONNECT),
   /** The platform reports an error. */
-  ERROR_EVENT(ERROR, WELCOME, SEND, EVENTS, ANSWER),
+  ERROR_EVENT(ERROR, WELCOME, SEND, EVENTS, ANSWER, RECONNECT),
   /** An event came after its own deadline. */
   LATE_EVENT(WARNING, EVENTS),
   /** An event carries the run or thread id of another run. */
@@ -88,7 +88,7 @@ public enum FindingKind {
   /** Nobody worked. */
   FABRICATED(ERROR, EVENTS, ANSWER),
   /** A frame names another user as its owner. */
-  LEAK_IDENTITY(CRITICAL, LOGIN, WELCOME, EVENTS, ANSWER),
+  LEAK_IDENTITY(CRITICAL, LOGIN, WELCOME, EVENTS, ANSWER, RECONNECT),
   /** Another user's code, e-mail or id is inside a frame. */
   LEAK_CONTENT(CRITICAL, WELCOME, EVENTS, ANSWER),
   /** Frames of a run that belongs to another user. */

@@ -27,6 +27,11 @@ public record Limits(
           Limit.of(Duration.ofSeconds(3), Duration.ofMillis(4500)),
           Duration.ofSeconds(2));
 
+  /** The same, but with this limit for the welcome. */
+  public Limits withWelcome(Limit other) {
+    return new Limits(login, connect, other, firstEvent, gap, tool, answer, reconnect, close);
+  }
+
   private static Limit seconds(long degraded, long failed) {
     return Limit.of(Duration.ofSeconds(degraded), Duration.ofSeconds(failed));
   }

@@ -15,6 +15,9 @@ final class SecretForms {
   /** Shorter ones in base64 would be met by chance. */
   private static final int WORTH_ENCODING = 6;
 
+  /** Of these letters no way of escaping makes anything else. */
+  private static final Pattern NEVER_ESCAPED = Pattern.compile("[A-Za-z0-9._*-]*");
+
   private static final Pattern ESCAPED_OCTET = Pattern.compile("%[0-9A-F]{2}");
 
   private SecretForms() {}
@@ -29,7 +32,9 @@ final class SecretForms {
       forms.add(secret.toLowerCase(Locale.ROOT));
     }
     for (String plain : Set.copyOf(forms)) {
-      forms.addAll(escaped(plain));
+      if (!NEVER_ESCAPED.matcher(plain).matches()) {
+        forms.addAll(escaped(plain));
+      }
       if (plain.length() >= WORTH_ENCODING) {
         forms.addAll(inBase64(plain));
       }

@@ -43,6 +43,24 @@ public final class TextIndex {
     return index;
   }
 
+  /** Small letters, each in the place of its own. */
+  public static void fold(String text, char[] letters) {
+    text.getChars(0, text.length(), letters, 0);
+    for (int i = 0; i < text.length(); i++) {
+      char c = letters[i];
+      if (c >= 'A') {
+        letters[i] = c < 0x80 ? (c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
+      }
+    }
+  }
+
+  /** The text in small letters, each in the place of its own. */
+  public static char[] folded(String text) {
+    char[] letters = new char[text.length()];
+    fold(text, letters);
+    return letters;
+  }
+
   /**
    * Tells of every place at which a text begins and ends within a part of another.
    *

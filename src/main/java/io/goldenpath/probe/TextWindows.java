@@ -13,6 +13,9 @@ final class TextWindows {
   private static final int MOST_COUNTERS = 1 << 18;
   private static final int NONE = -1;
 
+  /** Of so few texts any window will do. */
+  private static final int FEW = 16;
+
   private final int width;
   private final long mask;
   private final int shift;
@@ -30,14 +33,20 @@ final class TextWindows {
     this.texts = Arrays.stream(numbers).mapToObj(all::get).toArray(String[]::new);
     this.offsets = new int[texts.length];
     this.next = new int[texts.length];
-    int slots = Integer.highestOneBit(Math.max(2, texts.length)) * 8;
+    int slots = Integer.highestOneBit(Math.max(2, texts.length)) * 4;
     this.shift = Long.numberOfLeadingZeros(slots) + 1;
     this.keys = new long[slots];
     this.heads = new int[slots];
     Arrays.fill(heads, NONE);
-    int[] counts = counts();
-    for (int text = 0; text < texts.length; text++) {
-      put(text, rarest(texts[text], counts));
+    if (texts.length <= FEW) {
+      for (int text = 0; text < texts.length; text++) {
+        put(text, (texts[text].length() - width) / 2);
+      }
+    } else {
+      int[] counts = counts();
+      for (int text = 0; text < texts.length; text++) {
+        put(text, rarest(texts[text], counts));
+      }
     }
   }
 
@@ -98,7 +107,7 @@ final class TextWindows {
   /** How often each window occurs in all texts, about: some share a counter. */
   private int[] counts() {
     long windows = Arrays.stream(texts).mapToLong(String::length).sum();
-    int[] counts = new int[Integer.highestOneBit((int) Math.min(MOST_COUNTERS, windows + 1))];
+    int[] counts = new int[Integer.highestOneBit((int) Math.min(MOST_COUNTERS, 2 * windows)) * 2];
     for (String text : texts) {
       for (int offset = 0; offset + width <= text.length(); offset++) {
         counts[counter(key(text, offset), counts)]++;
@@ -137,6 +146,6 @@ final class TextWindows {
   }
 
   private static int counter(long key, int[] counts) {
-    return (int) ((key * SPREAD) >>> 32) & (counts.length - 1);
+    return (int) ((key * SPREAD) >>> (Long.numberOfLeadingZeros(counts.length) + 1));
   }
 }

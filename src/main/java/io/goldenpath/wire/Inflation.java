@@ -8,10 +8,10 @@ import java.util.zip.Inflater;
 final class Inflation implements AutoCloseable {
 
   private static final byte[] MARKER = {0, 0, (byte) 0xff, (byte) 0xff};
+  private static final int PIECE = 8 * 1024;
 
   private final boolean forgets;
   private final Inflater inflater = new Inflater(true);
-  private final byte[] buffer = new byte[8 * 1024];
 
   /** Takes what has been inflated, and throws when it is too much. */
   @FunctionalInterface
@@ -35,6 +35,8 @@ final class Inflation implements AutoCloseable {
   }
 
   private void inflate(byte[] input, Sink sink) {
+    // not kept: a thousand connections would hold as many, and none needs it but now
+    byte[] buffer = new byte[PIECE];
     try {
       inflater.setInput(input);
       while (!inflater.needsInput()) {
@@ -50,14 +52,14 @@ final class Inflation implements AutoCloseable {
           inflater.setInput(input, input.length - rest, rest);
         }
       }
-      drain(sink);
+      drain(buffer, sink);
     } catch (DataFormatException _) {
       throw broken();
     }
   }
 
   /** The last input may yield more than one buffer takes. */
-  private void drain(Sink sink) throws DataFormatException {
+  private void drain(byte[] buffer, Sink sink) throws DataFormatException {
     for (int length = inflater.inflate(buffer); length > 0; length = inflater.inflate(buffer)) {
       sink.take(buffer, length);
     }

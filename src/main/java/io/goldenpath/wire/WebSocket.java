@@ -6,7 +6,8 @@ import io.goldenpath.probe.Stopwatch;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
@@ -60,8 +61,17 @@ public final class WebSocket {
   }
 
   boolean send(WebSocketFrame frame, Deadline deadline) throws InterruptedException {
-    ChannelFuture written = channel.writeAndFlush(frame);
+    ChannelPromise written = channel.newPromise();
+    // from its own loop, for Netty's pools would settle down in every thread that writes
+    channel.eventLoop().execute(() -> channel.writeAndFlush(frame, written));
     return written.await(deadline.left(stopwatch), TimeUnit.NANOSECONDS) && written.isSuccess();
+  }
+
+  /** Breaks the connection off by a TCP reset, without a word to the peer. */
+  public void reset() {
+    frames.closing();
+    channel.config().setOption(ChannelOption.SO_LINGER, 0);
+    channel.close();
   }
 
   /**
@@ -74,7 +84,11 @@ public final class WebSocket {
     try {
       frames.closing();
       if (!inbox.ended()) {
-        channel.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE, ""));
+        channel
+            .eventLoop()
+            .execute(() ->
+                channel.writeAndFlush(
+                    new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE, "")));
       }
       return inbox.take(deadline) instanceof Received.Ended(Ending ending, _)
           ? ending

@@ -10,6 +10,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.FastThreadLocal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -133,6 +134,8 @@ public final class Wire implements AutoCloseable {
           if (!handedOver) {
             open.channel().close();
           }
+          // a user's thread makes handlers once, and what Netty keeps for it then is never used
+          FastThreadLocal.removeAll();
         }
       }
     };

@@ -19,6 +19,7 @@ class LeakFaultIT {
 
   private static final String ADAS = "ADADAQ";
   private static final String BENS = "BENBEX";
+  private static final String EVES = "EVEEVY";
   private static final long QUIET = 800;
 
   @SuppressWarnings("NullAway.Init")
@@ -166,6 +167,34 @@ class LeakFaultIT {
       ask(ben, BENS);
 
       assertThat(ada.await("agent_completed").text()).contains(BENS);
+    }
+  }
+
+  @Test
+  void meetsWhoeverFollowsAmongTheAccounts() throws Exception {
+    demo.faults().switchOn(LeakFault.STRANGERS_CODE, ada(1));
+    try (TestClient ada = welcomed(1);
+        TestClient ben = welcomed(2);
+        TestClient eve = welcomed(3)) {
+      ask(eve, EVES);
+      ask(ada, ADAS);
+      ask(ben, BENS);
+
+      assertThat(ada.await("agent_completed").text()).contains(BENS).doesNotContain(EVES);
+    }
+  }
+
+  @Test
+  void meetsSomebodyElseWhereTheNextAsksNothing() throws Exception {
+    demo.faults().switchOn(LeakFault.STRANGERS_CODE, ada(1));
+    try (TestClient ada = welcomed(1);
+        TestClient idle = welcomed(2);
+        TestClient eve = welcomed(3)) {
+      ask(eve, EVES);
+      ask(ada, ADAS);
+
+      assertThat(ada.await("agent_completed").text()).contains(EVES);
+      assertThat(idle.story(100)).isEmpty();
     }
   }
 

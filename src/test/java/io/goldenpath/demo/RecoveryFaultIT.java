@@ -75,10 +75,16 @@ class RecoveryFaultIT {
         "{\"type\":\"user_message\"}",
         "{\"type\":\"user_message\",\"payload\":\"x\"}",
         "{\"type\":\"user_message\",\"payload\":{\"content\":17}}",
-        "too long"
+        "too long",
+        "enormous"
       })
   void survivesWhatIsMalformedUnlessToldToDie(String message) throws Exception {
-    String malformed = message.equals("too long") ? tooLong() : message;
+    String malformed =
+        switch (message) {
+          case "too long" -> tooLong(8192);
+          case "enormous" -> tooLong(300_000);
+          default -> message;
+        };
     try (TestClient client = welcomed()) {
       client.send(malformed);
       assertThat(answer(client)).contains("KWXQZ");
@@ -86,6 +92,24 @@ class RecoveryFaultIT {
       demo.faults().switchOn(DIES_ON_MALFORMED);
       client.send(malformed);
       assertThat(client.story(300)).containsExactly("end 1011");
+    }
+  }
+
+  @Test
+  void survivesBytesWhereTextIsSpoken() throws Exception {
+    try (TestClient client = welcomed()) {
+      client.send(new byte[3000]);
+
+      assertThat(answer(client)).contains("KWXQZ");
+    }
+  }
+
+  @Test
+  void hearsAMessageInParts() throws Exception {
+    try (TestClient client = welcomed()) {
+      client.askInParts(QUESTION + " " + "And nothing else. ".repeat(200));
+
+      assertThat(client.await("agent_completed").text()).contains("KWXQZ");
     }
   }
 
@@ -282,8 +306,8 @@ class RecoveryFaultIT {
     return client.await("agent_completed").text();
   }
 
-  private static String tooLong() {
-    return "{\"type\":\"user_message\",\"content\":\"" + "x".repeat(8192) + "\"}";
+  private static String tooLong(int bytes) {
+    return "{\"type\":\"user_message\",\"content\":\"" + "x".repeat(bytes) + "\"}";
   }
 
   private TestClient connect() throws Exception {

@@ -159,12 +159,26 @@ final class TestClient implements AutoCloseable {
     socket.sendText(text, true).join();
   }
 
+  void send(byte[] bytes) {
+    socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
+  }
+
   void ask(String question) {
-    send(
-        Json.object()
-            .put("type", "user_message")
-            .set("payload", Json.object().put("content", question))
-            .toString());
+    send(asking(question));
+  }
+
+  void askInParts(String question) {
+    String text = asking(question);
+    int half = text.length() / 2;
+    socket.sendText(text.substring(0, half), false).join();
+    socket.sendText(text.substring(half), true).join();
+  }
+
+  private static String asking(String question) {
+    return Json.object()
+        .put("type", "user_message")
+        .set("payload", Json.object().put("content", question))
+        .toString();
   }
 
   /** The next thing seen, or null when nothing comes in this time. */

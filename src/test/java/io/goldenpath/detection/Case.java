@@ -2,12 +2,14 @@ package io.goldenpath.detection;
 
 import io.goldenpath.demo.DemoBehaviour;
 import io.goldenpath.probe.FindingKind;
+import io.goldenpath.probe.JourneyKind;
 import io.goldenpath.probe.Severity;
 import io.goldenpath.probe.Step;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that the platform does, and everything that the monitor says of it.
@@ -16,11 +18,19 @@ import java.util.Set;
  * @param signs Every finding, the cause first.
  * @param settings Settings beneath {@code goldenpath.targets.demo} that the case needs.
  * @param quiet Whether it shows only on a machine that has nothing else to do.
+ * @param journey Which journey meets it.
+ * @param visitor To whom the platform shows it; null for the user who walks.
  */
-record Case(DemoBehaviour behaviour, Set<Sign> signs, Map<String, String> settings, boolean quiet) {
+record Case(
+    DemoBehaviour behaviour,
+    Set<Sign> signs,
+    Map<String, String> settings,
+    boolean quiet,
+    JourneyKind journey,
+    @Nullable String visitor) {
 
   static Case of(DemoBehaviour behaviour) {
-    return new Case(behaviour, Set.of(), Map.of(), false);
+    return new Case(behaviour, Set.of(), Map.of(), false, JourneyKind.GOLDEN_PATH, null);
   }
 
   static Case of(DemoBehaviour behaviour, FindingKind kind, Step step) {
@@ -38,16 +48,27 @@ record Case(DemoBehaviour behaviour, Set<Sign> signs, Map<String, String> settin
   Case with(String key, String value) {
     Map<String, String> more = new LinkedHashMap<>(settings);
     more.put(key, value);
-    return new Case(behaviour, signs, more, quiet);
+    return new Case(behaviour, signs, more, quiet, journey, visitor);
+  }
+
+  /** Met by this journey, of which one key is written so. */
+  Case on(JourneyKind kind, String key, String value) {
+    String at = "journeys." + kind.label() + ".";
+    Case more = with(at + key, value).with(at + "every", "1h");
+    return new Case(behaviour, signs, more.settings, quiet, kind, visitor);
+  }
+
+  Case shownTo(String name) {
+    return new Case(behaviour, signs, settings, quiet, journey, name);
   }
 
   Case inQuiet() {
-    return new Case(behaviour, signs, settings, true);
+    return new Case(behaviour, signs, settings, true, journey, visitor);
   }
 
   private Case and(Sign sign) {
     Set<Sign> more = new LinkedHashSet<>(signs);
     more.add(sign);
-    return new Case(behaviour, more, settings, quiet);
+    return new Case(behaviour, more, settings, quiet, journey, visitor);
   }
 }

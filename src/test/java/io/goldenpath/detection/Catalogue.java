@@ -4,7 +4,6 @@ import io.goldenpath.demo.AgentVariant;
 import io.goldenpath.demo.AnswerVariant;
 import io.goldenpath.demo.DemoBehaviour;
 import io.goldenpath.demo.EnvelopeVariant;
-import io.goldenpath.demo.SessionVariant;
 import io.goldenpath.demo.StreamVariant;
 import io.goldenpath.demo.TimeVariant;
 import io.goldenpath.demo.WelcomeVariant;
@@ -51,7 +50,9 @@ record Catalogue(List<Chapter> faults, List<Chapter> variants) {
             Chapter.of("Events and their order", EventCases.cases()),
             Chapter.of("Other users, other runs", IdentityCases.cases()),
             Chapter.of("Answers", AnswerCases.cases()),
-            Chapter.of("Nobody at work", FabricatedCases.cases())),
+            Chapter.of("Nobody at work", FabricatedCases.cases()),
+            Chapter.of("Recovery", RecoveryCases.cases()),
+            Chapter.of("Refusal", RefusalCases.cases())),
         List.of(
             Chapter.of("Envelopes", EnvelopeVariant.values()),
             Chapter.of("Login and welcome", WelcomeVariant.values()),
@@ -61,7 +62,8 @@ record Catalogue(List<Chapter> faults, List<Chapter> variants) {
             Chapter.of("JSON and fragments", WritingVariant.values()),
             Chapter.of("Right answers", AnswerVariant.values()),
             Chapter.of(
-                "Sessions that end, and those that must not begin", SessionVariant.values())));
+                "Sessions that end, and those that must not begin",
+                Stream.concat(RecoveryCases.tolerated(), RefusalCases.tolerated()))));
   }
 
   Stream<Case> all() {

@@ -60,8 +60,8 @@ class DetectionIT {
     for (int i = 0; i < cases.size(); i++) {
       Case one = cases.get(i);
       int user = i + 1;
-      stand.faults().switchOn(one.behaviour(), stand.user(user));
-      Journey journey = stand.journey(user, one.settings());
+      stand.play(one, user);
+      Journey journey = stand.journey(user, one);
       int turns = one.quiet() ? AT_ONCE : 1;
       Future<Run> run = walkers.submit(inTurn(turns, () -> walk(one, journey)));
       tests.add(

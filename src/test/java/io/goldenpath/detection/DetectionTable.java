@@ -16,9 +16,9 @@ final class DetectionTable {
     # What the monitor detects
 
     The demo platform can be switched to %d faults, and to %d variants that a good platform may show as well.
-    `DetectionIT` walks the golden path to each of them over real sockets: of a fault the monitor says what
-    stands here, its cause first, and nothing else; of a variant it says nothing. This page is written from
-    the same cases, and a test holds it.
+    `DetectionIT` walks to each of them over real sockets, on the golden path or on the journey after which a
+    chapter is named: of a fault the monitor says what stands here, its cause first, and nothing else; of a
+    variant it says nothing. This page is written from the same cases, and a test holds it.
 
     Switch one on, for everybody, for one `"user"`, or for so many `"runs"` or `"connections"`:
 

@@ -7,6 +7,7 @@ import io.goldenpath.demo.DemoPlatform;
 import io.goldenpath.demo.DemoScope;
 import io.goldenpath.demo.DemoSetup;
 import io.goldenpath.probe.Journey;
+import io.goldenpath.probe.JourneyKind;
 import io.goldenpath.probe.Outcome;
 import io.goldenpath.probe.Run;
 import io.goldenpath.settings.ProbeSetup;
@@ -60,9 +61,20 @@ final class Stand implements AutoCloseable {
     return DemoScope.user(email(number));
   }
 
+  /** Switches on what this case is about, for the user of this number. */
+  void play(Case one, int number) {
+    String visitor = one.visitor() == null ? email(number) : one.visitor();
+    faults().switchOn(one.behaviour(), DemoScope.user(visitor));
+  }
+
+  /** The journey of this user, who has not logged in yet. */
+  Journey journey(int number, Case one) {
+    return runs.journey(setup(demo.accounts().number(number), one.settings(), one.journey()));
+  }
+
   /** The golden path of this user, who has not logged in yet. */
   Journey journey(int number, Map<String, String> settings) {
-    return runs.journey(setup(demo.accounts().number(number), settings));
+    return runs.journey(setup(demo.accounts().number(number), settings, JourneyKind.GOLDEN_PATH));
   }
 
   /** One run; where our own machine stood still, it counts for nothing and is walked again. */
@@ -86,7 +98,7 @@ final class Stand implements AutoCloseable {
     demo.close();
   }
 
-  private ProbeSetup setup(DemoAccount account, Map<String, String> settings) {
+  private ProbeSetup setup(DemoAccount account, Map<String, String> settings, JourneyKind journey) {
     Map<String, Object> properties = new HashMap<>();
     settings.forEach((key, value) -> properties.put("goldenpath.targets.demo." + key, value));
     properties.put("demo-port", demo.port());
@@ -101,6 +113,9 @@ final class Stand implements AutoCloseable {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    return SettingsLoader.load(environment).setups().getFirst();
+    return SettingsLoader.load(environment).setups().stream()
+        .filter(setup -> setup.probe().journey() == journey)
+        .findFirst()
+        .orElseThrow();
   }
 }

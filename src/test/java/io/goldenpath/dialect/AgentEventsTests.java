@@ -18,7 +18,7 @@ class AgentEventsTests {
 
   @Test
   void asksAsAUser() {
-    assertThat(dialect.submit(new Question("Say \"x\"", "x", 1), null))
+    assertThat(dialect.submit(new Question("Say \"x\"", "x", 1)))
         .isEqualTo(
             "{\"type\":\"user_message\",\"payload\":{\"content\":\"Say \\\"x\\\"\",\"thread_id\":null}}");
   }

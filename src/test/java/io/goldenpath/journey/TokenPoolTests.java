@@ -69,6 +69,12 @@ class TokenPoolTests {
     assertThat(pool.reusable(LOGIN, ANNA)).isEmpty();
   }
 
+  @Test
+  void letsAnAccountLogInOnceAtATime() {
+    assertThat(pool.turn(LOGIN, ANNA)).isSameAs(pool.turn(LOGIN, user(2, "anna")));
+    assertThat(pool.turn(LOGIN, ANNA)).isNotSameAs(pool.turn(LOGIN, user(2, "bert")));
+  }
+
   private static Session session(@Nullable Instant expires) {
     return Session.of(new IssuedToken(Secret.of("t"), "anna", expires));
   }

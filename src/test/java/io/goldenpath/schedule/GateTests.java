@@ -34,6 +34,40 @@ class GateTests {
   }
 
   @Test
+  void leasesAsManyUsersAsAreAskedForOrNone() {
+    List<User> two = gate.lease(target, 2, 2, _ -> false).orElseThrow();
+
+    assertThat(two).extracting(User::slot).containsExactly(1, 2);
+    assertThat(gate.lease(target, 2, 2, _ -> false)).isEmpty();
+    assertThat(gate.lease(target, 1, 1, _ -> false)).isPresent();
+    gate.giveBack(two);
+    assertThat(gate.lease(target, 2, 2, _ -> false)).isPresent();
+  }
+
+  @Test
+  void aRunThatOpensManySocketsNeedsRoomForAllOfThem() {
+    Manners ten = new Manners(3, 10);
+    gate.lease(target, 3, 8, _ -> false);
+    time.advance(Duration.ofSeconds(20));
+
+    assertThat(gate.closed(ten, 2)).isEmpty();
+    assertThat(gate.closed(ten, 3).orElseThrow().retryAfter()).isEqualTo(Duration.ofSeconds(40));
+  }
+
+  @Test
+  void anAccountLogsInOnceForAllOfItsUsers() {
+    List<User> sessions = List.of(new User(1, 1, Map.of()), new User(2, 1, Map.of()));
+    Target shared =
+        Bench.probe("it", Cadence.onDemand(Bench.MINUTE), sessions, new Manners(2, 100)).target();
+    for (int run = 0; run < 2; run++) {
+      gate.giveBack(gate.lease(shared, 2, 2, _ -> true).orElseThrow());
+    }
+
+    assertThat(gate.spent(shared, 2, _ -> true)).isPresent();
+    assertThat(gate.lease(shared, 1, 1, _ -> true)).isEmpty();
+  }
+
+  @Test
   void theWindowOfTheBudgetSlides() {
     Manners two = new Manners(3, 2);
     lease();

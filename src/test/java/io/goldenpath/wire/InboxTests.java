@@ -93,6 +93,23 @@ class InboxTests {
   }
 
   @Test
+  void aNudgeEndsOneWaitForAMessageButNoneForTheEnd() throws Exception {
+    Deadline never = new Deadline(Duration.ofDays(1).toNanos());
+    inbox.nudge();
+    assertThat(inbox.take(never)).isEqualTo(new Received.Nothing());
+
+    inbox.put(text(1));
+    inbox.nudge();
+    assertThat(inbox.take(never)).isEqualTo(text(1));
+
+    inbox.nudge();
+    inbox.discard();
+    inbox.nudge();
+    inbox.end(END);
+    assertThat(inbox.take(never)).isEqualTo(END);
+  }
+
+  @Test
   void wakesWhoeverWaits() throws Exception {
     Inbox real = new Inbox(BOUNDS, 50, Stopwatch.SYSTEM);
     Thread.ofVirtual().start(() -> real.put(text(3)));

@@ -1,0 +1,97 @@
+import io.goldenpath.demo.DemoAccount;
+import io.goldenpath.demo.DemoBehaviour;
+import io.goldenpath.demo.DemoPlatform;
+import io.goldenpath.demo.DemoSetup;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A demo platform in a process of its own, so that what it costs is not taken for the monitor's. */
+public final class DemoHost implements AutoCloseable {
+
+  private final Process process;
+  private final int port;
+  private final Map<String, String> accounts;
+
+  private DemoHost(Process process, int port, Map<String, String> accounts) {
+    this.process = process;
+    this.port = port;
+    this.accounts = accounts;
+  }
+
+  /** Takes the number of accounts, and behaviours to switch on; ends with its input. */
+  public static void main(String[] args) throws IOException {
+    try (DemoPlatform demo = DemoPlatform.start(0, new DemoSetup(Integer.parseInt(args[0]), 7))) {
+      for (int i = 1; i < args.length; i++) {
+        demo.faults().switchOn(DemoBehaviour.of(args[i]).orElseThrow());
+      }
+      System.out.println("port " + demo.port());
+      for (DemoAccount account : demo.accounts().all()) {
+        System.out.println("account " + account.email() + " " + account.password().reveal());
+      }
+      System.out.println("ready");
+      while (System.in.read() >= 0) {}
+    }
+  }
+
+  /** Starts one with so many accounts, which behaves so. */
+  static DemoHost start(int accounts, String... behaviours) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "src/bench/java/DemoHost.java",
+                String.valueOf(accounts)));
+    command.addAll(List.of(behaviours));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    Map<String, String> known = new LinkedHashMap<>();
+    int port = 0;
+    for (String line = out.readLine(); line != null && !line.equals("ready"); line = out.readLine()) {
+      String[] words = line.split(" ");
+      if (words[0].equals("port")) {
+        port = Integer.parseInt(words[1]);
+      } else if (words[0].equals("account")) {
+        known.put(words[1], words[2]);
+      }
+    }
+    return new DemoHost(process, port, known);
+  }
+
+  /** The first so many users of it as settings of a target of this name. */
+  Map<String, Object> target(String name, int users) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    String target = "goldenpath.targets." + name + ".";
+    properties.put(target + "login.type", "password");
+    properties.put(target + "login.url", "http://127.0.0.1:" + port + "/demo/auth/login");
+    properties.put(target + "socket.url", "ws://127.0.0.1:" + port + "/demo/ws");
+    properties.put(target + "manners.connects", "100000");
+    properties.put(target + "manners.logins", "1000");
+    int number = 0;
+    for (Map.Entry<String, String> account : accounts.entrySet()) {
+      if (number < users) {
+        properties.put(target + "users[" + number + "].email", account.getKey());
+        properties.put(target + "users[" + number + "].password", account.getValue());
+        number++;
+      }
+    }
+    return properties;
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.getOutputStream().close();
+    process.destroy();
+  }
+}

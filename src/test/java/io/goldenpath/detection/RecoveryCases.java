@@ -1,0 +1,59 @@
+package io.goldenpath.detection;
+
+import static io.goldenpath.probe.FindingKind.DROPPED;
+import static io.goldenpath.probe.FindingKind.DUPLICATE_EVENT;
+import static io.goldenpath.probe.FindingKind.ERROR_EVENT;
+import static io.goldenpath.probe.FindingKind.MISSING_EVENT;
+import static io.goldenpath.probe.FindingKind.NOT_RECOVERED;
+import static io.goldenpath.probe.FindingKind.RECONNECT_FAILED;
+import static io.goldenpath.probe.FindingKind.RECONNECT_SLOW;
+import static io.goldenpath.probe.FindingKind.SHED;
+import static io.goldenpath.probe.FindingKind.UPGRADE_REFUSED;
+import static io.goldenpath.probe.Step.EVENTS;
+import static io.goldenpath.probe.Step.RECONNECT;
+import static io.goldenpath.probe.Step.SEND;
+
+import io.goldenpath.demo.RecoveryFault;
+import io.goldenpath.demo.SessionVariant;
+import io.goldenpath.probe.JourneyKind;
+import java.util.stream.Stream;
+
+/** What the monitor says of platforms that do not get over something. */
+final class RecoveryCases {
+
+  private RecoveryCases() {}
+
+  static Stream<Case> cases() {
+    return Stream.of(
+        Case.of(RecoveryFault.DIES_ON_MALFORMED, DROPPED, SEND)
+            .on(JourneyKind.RECOVERY, "cut", "none"),
+        Case.of(RecoveryFault.DEAF_AFTER_MALFORMED, NOT_RECOVERED, EVENTS)
+            .on(JourneyKind.RECOVERY, "cut", "none"),
+        Case.of(RecoveryFault.WELCOME_LATE_AGAIN, RECONNECT_SLOW, RECONNECT)
+            .on(JourneyKind.RECOVERY, "malformed", "")
+            .with("limits.reconnect.degraded", "900ms"),
+        Case.of(RecoveryFault.REFUSES_AGAIN, UPGRADE_REFUSED, RECONNECT)
+            .and(RECONNECT_FAILED, RECONNECT)
+            .on(JourneyKind.RECOVERY, "malformed", ""),
+        Case.of(RecoveryFault.SHUT_AGAIN, ERROR_EVENT, RECONNECT)
+            .and(DROPPED, RECONNECT)
+            .and(RECONNECT_FAILED, RECONNECT)
+            .on(JourneyKind.RECOVERY, "malformed", ""),
+        Case.of(RecoveryFault.DEAF_AGAIN, NOT_RECOVERED, EVENTS)
+            .on(JourneyKind.RECOVERY, "then", "resend"),
+        Case.of(RecoveryFault.RESUMES_WITH_GAP, MISSING_EVENT, EVENTS)
+            .on(JourneyKind.RECOVERY, "then", "resume")
+            .on(JourneyKind.RECOVERY, "cut-after", "agent_started"),
+        Case.of(RecoveryFault.RESUMES_TWICE, DUPLICATE_EVENT, EVENTS)
+            .on(JourneyKind.RECOVERY, "then", "resume"),
+        Case.of(RecoveryFault.DIES_ON_BURST, SHED, EVENTS).on(JourneyKind.RECOVERY, "burst", "6"),
+        Case.of(RecoveryFault.BURST_LOSES_ONE, NOT_RECOVERED, EVENTS)
+            .on(JourneyKind.RECOVERY, "burst", "6")
+            .on(JourneyKind.RECOVERY, "cut", "none"));
+  }
+
+  static Stream<Case> tolerated() {
+    return Stream.of(
+        Case.of(SessionVariant.RESUMES_RUNS).on(JourneyKind.RECOVERY, "then", "resume"));
+  }
+}
