@@ -77,7 +77,7 @@ public class JointJudgementBenchmark {
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
     Testimony testimony =
-        new Testimony(new Participant(slot, slot, subject, email, nonce, false));
+        new Testimony(new Participant(slot, slot, subject, email, nonce, false), users);
     List<String> frames = frames(slot, subject, nonce);
     long now = 1;
     hear(testimony, frames.getFirst(), 1, now);

@@ -20,7 +20,7 @@ final class Base64Runs {
 
   static void of(String text, Reader reader) {
     int from = 0;
-    while (from < text.length()) {
+    while (from + SHORTEST <= text.length()) {
       int to = from;
       while (to < text.length() && value(text.charAt(to)) >= 0) {
         to++;

@@ -123,8 +123,14 @@ final class Belongings {
     String first = null;
     for (int place = 0; place < testimony.heard().size(); place++) {
       Utterance utterance = testimony.heard().get(place);
-      String run = utterance.event() == null || testimony.fresh(utterance) ? null : run(utterance);
-      if (run != null && seen.get(user).ownCode(place)) {
+      if (utterance.event() == null
+          || utterance.ids().run() != null
+          || utterance.ids().thread() == null
+          || testimony.fresh(utterance)) {
+        continue;
+      }
+      String run = run(utterance);
+      if (seen.get(user).ownCode(place)) {
         return run;
       }
       first = first == null ? run : first;

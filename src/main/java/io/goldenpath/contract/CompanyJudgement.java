@@ -50,8 +50,8 @@ public final class CompanyJudgement {
     List<Finding> findings = new ArrayList<>(docket.findings());
     for (int user = 0; user < company.size(); user++) {
       findings.addAll(explained.remaining(user));
-      docket.unheard(user).ifPresent(findings::add);
     }
+    docket.unheard().ifPresent(findings::add);
     findings.sort(Comparator.comparing(finding -> finding.evidence().at()));
     return findings;
   }

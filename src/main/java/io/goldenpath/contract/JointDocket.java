@@ -11,6 +11,7 @@ import io.goldenpath.probe.Severity;
 import io.goldenpath.probe.Step;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -101,23 +102,22 @@ final class JointDocket {
             evidence));
   }
 
-  /** That not everything was looked at which a user heard, where that is so. */
-  Optional<Finding> unheard(int user) {
-    Testimony testimony = company.user(user);
-    if (testimony.unheard() == 0) {
-      return Optional.empty();
-    }
-    Words said = words.unheard(user);
-    long nanos = testimony.heard().getLast().nanos();
-    Step step = testimony.asked() == 0 ? Step.WELCOME : Step.EVENTS;
-    return Optional.of(
-        Finding.of(
-                UNEXPECTED_EVENT,
-                step,
-                testimony.slot(),
-                said.message(),
-                evidence(said, nanos, List.of(), null))
-            .as(Severity.INFO));
+  /** That not everything was looked at which users heard, where that is so. */
+  Optional<Finding> unheard() {
+    return company.all().stream()
+        .filter(user -> user.unheard() > 0)
+        .max(Comparator.comparingInt(Testimony::unheard))
+        .map(most -> {
+          Words said = words.unheard(most);
+          long nanos = most.heard().getLast().nanos();
+          return Finding.of(
+                  UNEXPECTED_EVENT,
+                  most.asked() == 0 ? Step.WELCOME : Step.EVENTS,
+                  most.slot(),
+                  said.message(),
+                  evidence(said, nanos, List.of(), null))
+              .as(Severity.INFO);
+        });
   }
 
   private void add(Finding finding) {

@@ -26,14 +26,17 @@ record JointWords(Company company) {
     return new Words(
         "the events of the user's own run",
         where(diversion.strays()) + " at " + hearer,
-        "LEAK: %s of %s's run went to %s instead (%s); %s saw: %s"
+        "LEAK: %s of %s's run went to %s instead (%s), and for %s the run was: %s"
             .formatted(
                 count(diversion.strays(), "event"),
                 victim,
                 hearer,
                 where(diversion.strays()),
                 victim,
-                diversion.shadows().getFirst().message()));
+                diversion.shadows().stream()
+                    .map(shadow -> shadow.kind().label())
+                    .distinct()
+                    .collect(Collectors.joining(", "))));
   }
 
   Words collision(List<Integer> users, List<Collisions.Collision> ids) {
@@ -50,12 +53,15 @@ record JointWords(Company company) {
         "LEAK: %d users were given the same %s id: users %s".formatted(users.size(), what, who));
   }
 
-  Words unheard(int user) {
+  Words unheard(Testimony most) {
+    long frames = company.all().stream().mapToLong(Testimony::unheard).sum();
+    long users = company.all().stream().filter(user -> user.unheard() > 0).count();
     return new Words(
-        "at most %d frames and %d characters".formatted(Testimony.FRAMES, Testimony.CHARACTERS),
+        "at most %d frames and %d characters for each user"
+            .formatted(most.mostFrames(), most.mostCharacters()),
         "more",
-        "%d frames of %s were not compared with what is the other users': more came than is kept"
-            .formatted(company.user(user).unheard(), user(user)));
+        "%d frames of %d users were not compared with what is the others', for more came than is kept; most of them, %d, came to user %d"
+            .formatted(frames, users, most.unheard(), most.slot()));
   }
 
   private Words identity(Stray.Group group, List<Stray> strays) {

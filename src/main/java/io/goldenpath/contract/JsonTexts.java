@@ -66,18 +66,33 @@ final class JsonTexts {
 
   /** Reads to the closing quote, and returns its place. */
   private int text(int from) {
-    int to = from;
-    while (to < frame.length() && frame.charAt(to) != '"') {
-      to += frame.charAt(to) == '\\' ? 2 : 1;
-    }
-    int end = Math.min(to, frame.length());
+    int end = end(from);
     if (named(end + 1)) {
-      int outer = depth == 0 || depth > DEEPEST ? ROOT : fields[depth - 1];
-      field = 31 * outer + frame.substring(from, end).hashCode();
+      field = depth == 0 || depth > DEEPEST ? ROOT : fields[depth - 1];
+      for (int i = from; i < end; i++) {
+        field = 31 * field + frame.charAt(i);
+      }
     } else if (end > from) {
       sink.text(field, from, end);
     }
     return end;
+  }
+
+  private int end(int from) {
+    int end = frame.indexOf('"', from);
+    while (end > from && escaped(from, end)) {
+      end = frame.indexOf('"', end + 1);
+    }
+    return end < 0 ? frame.length() : end;
+  }
+
+  /** An odd number of backslashes before a quote makes it a part of the text. */
+  private boolean escaped(int from, int quote) {
+    int at = quote;
+    while (at > from && frame.charAt(at - 1) == '\\') {
+      at--;
+    }
+    return (quote - at) % 2 == 1;
   }
 
   /** Whether what has just ended is the name of a field. */

@@ -12,11 +12,11 @@ final class Lookout {
   /** A text that is quoted deeper than this is not read to its ground. */
   private static final int COATS = 3;
 
-  private static final int MOST = 4_096;
+  private static final int AT_ONCE = 4_096;
   private static final int NUMBER = (1 << 22) - 1;
 
   private final Markers markers;
-  private final long[] hits = new long[MOST];
+  private final long[] hits = new long[AT_ONCE];
   private int count;
   private char[] folded = new char[1_024];
   private long work;
@@ -42,47 +42,61 @@ final class Lookout {
       plain = bare;
       look(plain, Spelling.ESCAPED, sink);
     }
-    Base64Runs.of(
-        plain,
-        (bytes, length) ->
-            look(new String(bytes, 0, length, StandardCharsets.UTF_8), Spelling.BASE64, sink));
+    Base64Runs.of(plain, (bytes, length) -> decoded(bytes, length, sink));
+  }
+
+  private void decoded(byte[] bytes, int length, BiConsumer<Marker, Spelling> sink) {
+    if (markers.beyondAscii()) {
+      look(new String(bytes, 0, length, StandardCharsets.UTF_8), Spelling.BASE64, sink);
+      return;
+    }
+    room(length);
+    for (int i = 0; i < length; i++) {
+      int c = bytes[i] & 0xff;
+      folded[i] = (char) (c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+    look(folded, length, (marker, _) -> sink.accept(marker, Spelling.BASE64));
   }
 
   /** Tells of every marker in these letters, which are folded already, and where it begins. */
   void look(char[] letters, int length, BiConsumer<Marker, Integer> sink) {
-    find(letters, length);
+    work += length;
+    work +=
+        markers
+            .index()
+            .find(
+                letters,
+                0,
+                length,
+                (number, from) -> {
+                  Marker marker = markers.at(number);
+                  if (marker.stands(letters, from, length)) {
+                    if (count == hits.length) {
+                      tell(sink);
+                    }
+                    hits[count++] = hit(from, marker.text().length(), number);
+                  }
+                });
     tell(sink);
   }
 
   private void look(String text, Spelling spelling, BiConsumer<Marker, Spelling> sink) {
-    if (folded.length < text.length()) {
-      folded = new char[Integer.highestOneBit(text.length()) * 2];
-    }
+    room(text.length());
     TextIndex.fold(text, folded);
     look(folded, text.length(), (marker, _) -> sink.accept(marker, spelling));
   }
 
-  private void find(char[] letters, int length) {
-    count = 0;
-    work +=
-        length
-            + markers
-                .index()
-                .find(
-                    letters,
-                    0,
-                    length,
-                    (number, from) -> {
-                      Marker marker = markers.at(number);
-                      if (count < MOST && marker.stands(letters, from, length)) {
-                        hits[count++] = hit(from, marker.text().length(), number);
-                      }
-                    });
+  private void room(int length) {
+    if (folded.length < length) {
+      folded = new char[Integer.highestOneBit(length) * 2];
+    }
   }
 
   /** A marker that is only a part of another one is not meant. */
   private void tell(BiConsumer<Marker, Integer> sink) {
-    Arrays.sort(hits, 0, count);
+    if (count > 1) {
+      Arrays.sort(hits, 0, count);
+    }
     int covered = 0;
     for (int i = 0; i < count; i++) {
       Marker marker = markers.at((int) hits[i] & NUMBER);
@@ -92,6 +106,7 @@ final class Lookout {
         sink.accept(marker, from);
       }
     }
+    count = 0;
   }
 
   /** Sorted by where they begin, of those that begin together the longest first. */

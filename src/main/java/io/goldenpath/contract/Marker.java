@@ -19,6 +19,9 @@ record Marker(String text, Kind kind, int owner) {
 
   static final int LONGEST = 256;
 
+  /** A shorter number, hexadecimal or not, is met in times and other ids. */
+  private static final int LEAST_DIGITS = 16;
+
   enum Kind {
     CODE("code"),
     EMAIL("e-mail address"),
@@ -44,7 +47,15 @@ record Marker(String text, Kind kind, int owner) {
 
   /** Whether it is worth a look: neither met by chance nor endless. */
   boolean telling() {
-    return text.length() >= (kind == Kind.EMAIL ? 1 : SHORTEST) && text.length() <= LONGEST;
+    boolean shortNumber =
+        kind == Kind.ID && text.length() < LEAST_DIGITS && text.chars().allMatch(Marker::digit);
+    return text.length() >= (kind == Kind.EMAIL ? 1 : SHORTEST)
+        && text.length() <= LONGEST
+        && !shortNumber;
+  }
+
+  private static boolean digit(int letter) {
+    return Character.digit(letter, 16) >= 0;
   }
 
   int end(int from) {

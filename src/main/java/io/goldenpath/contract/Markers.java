@@ -12,8 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything by which the users of a run are known. An id of less than eight letters only counts as
- * an owner, for it is met by chance; what two accounts have in common tells nobody apart.
+ * Everything by which the users of a run are known. An id of less than eight letters, or sixteen
+ * where it is a number, only counts as an owner, for it is met by chance; what two accounts have in
+ * common tells nobody apart.
  */
 final class Markers {
 
@@ -23,6 +24,7 @@ final class Markers {
   private final List<Marker> all;
   private final TextIndex index;
   private final int longest;
+  private final boolean beyondAscii;
 
   Markers(Company company) {
     this.company = company;
@@ -33,6 +35,8 @@ final class Markers {
     byText.keySet().removeAll(shared);
     all = List.copyOf(byText.values());
     index = TextIndex.of(all.stream().map(Marker::text).toList());
+    beyondAscii =
+        all.stream().flatMapToInt(marker -> marker.text().chars()).anyMatch(c -> c > 0x7f);
     longest = all.stream().mapToInt(marker -> marker.text().length()).max().orElse(0);
   }
 
@@ -42,6 +46,11 @@ final class Markers {
 
   Marker at(int number) {
     return all.get(number);
+  }
+
+  /** Whether some letter of any of them takes more than one byte. */
+  boolean beyondAscii() {
+    return beyondAscii;
   }
 
   /** Letters of the longest one. */

@@ -17,6 +17,7 @@ final class Seam {
   private final char[] letters;
   private int held;
   private int length;
+  private int pieced;
   private String last = "";
   private int repeats;
 
@@ -102,17 +103,18 @@ final class Seam {
     System.arraycopy(tail, 0, letters, old, kept);
     held = old + kept;
     pieces.addLast(new Piece(place, kept));
+    pieced += kept;
     trim();
   }
 
   private void trim() {
-    int surplus = pieces.stream().mapToInt(Piece::length).sum() - held;
-    while (surplus > 0) {
+    while (pieced > held) {
       Piece first = pieces.removeFirst();
-      if (first.length() > surplus) {
-        pieces.addFirst(new Piece(first.place(), first.length() - surplus));
+      int left = Math.max(0, first.length() - (pieced - held));
+      if (left > 0) {
+        pieces.addFirst(new Piece(first.place(), left));
       }
-      surplus -= first.length();
+      pieced -= first.length() - left;
     }
   }
 }

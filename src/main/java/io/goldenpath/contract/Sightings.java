@@ -10,21 +10,24 @@ import java.util.Map;
 /** Which markers are in what one user heard: those of others, and where the user's own code is. */
 final class Sightings {
 
-  /** So many of others are kept of one user. */
-  private static final int BOUND = 10_000;
+  /** So many are kept of all users together. */
+  private static final int BOUND = 100_000;
 
   private final Company company;
   private final int hearer;
   private final Map<Integer, List<Sighting>> others = new HashMap<>();
   private final BitSet ownCode = new BitSet();
-  private final List<OwnSplit> ownSplits = new ArrayList<>();
+  private final List<Veiled> veiled = new ArrayList<>();
+  private final int bound;
   private int count;
 
-  private record OwnSplit(String text, List<Integer> places) {}
+  /** The user's own marker, not written plainly. */
+  private record Veiled(String text, List<Integer> places) {}
 
   private Sightings(Company company, int hearer) {
     this.company = company;
     this.hearer = hearer;
+    this.bound = BOUND / company.size();
   }
 
   static Sightings of(Company company, int hearer, Markers markers, Lookout lookout) {
@@ -40,7 +43,7 @@ final class Sightings {
       }
     }
     seams.end();
-    sightings.withoutBeginnings();
+    sightings.withoutParts();
     return sightings;
   }
 
@@ -56,9 +59,7 @@ final class Sightings {
 
   private void whole(Marker marker, Spelling spelling, int place) {
     if (own(marker)) {
-      if (marker.owner() == hearer && marker.kind() == Marker.Kind.CODE) {
-        ownCode.set(place);
-      }
+      own(marker, List.of(place), spelling != Spelling.PLAIN);
     } else {
       add(new Sighting(marker, spelling, List.of(place)));
     }
@@ -66,21 +67,25 @@ final class Sightings {
 
   private void split(Marker marker, List<Integer> places, boolean chance) {
     if (own(marker)) {
-      if (ownSplits.size() < BOUND) {
-        ownSplits.add(new OwnSplit(marker.text(), places));
-      }
-      if (marker.owner() == hearer && marker.kind() == Marker.Kind.CODE) {
-        places.forEach(ownCode::set);
-      }
+      own(marker, places, true);
     } else if (!chance) {
       add(new Sighting(marker, Spelling.SPLIT, places));
+    }
+  }
+
+  private void own(Marker marker, List<Integer> places, boolean veils) {
+    if (veils && veiled.size() < bound) {
+      veiled.add(new Veiled(marker.text(), places));
+    }
+    if (marker.owner() == hearer && marker.kind() == Marker.Kind.CODE) {
+      places.forEach(ownCode::set);
     }
   }
 
   private void add(Sighting sighting) {
     List<Sighting> here =
         others.computeIfAbsent(sighting.places().getLast(), _ -> new ArrayList<>(1));
-    if (count < BOUND && here.stream().noneMatch(seen -> seen.marker().equals(sighting.marker()))) {
+    if (count < bound && here.stream().noneMatch(seen -> seen.marker().equals(sighting.marker()))) {
       count++;
       here.add(sighting);
     }
@@ -90,9 +95,9 @@ final class Sightings {
     return marker.owner() != Marker.NOBODY && company.same(marker.owner(), hearer);
   }
 
-  /** Another's id may be the beginning of the user's own, which goes on in the next frame. */
-  private void withoutBeginnings() {
-    for (OwnSplit own : ownSplits) {
+  /** Another's id may be a part of the user's own, which only reads as a whole when unveiled. */
+  private void withoutParts() {
+    for (Veiled own : veiled) {
       for (int place : own.places()) {
         List<Sighting> here = others.get(place);
         if (here != null) {

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Testimony {
 
-  static final int FRAMES = 5_000;
-  static final int CHARACTERS = 2 * 1024 * 1024;
+  private static final int FRAMES = 400_000;
+  private static final int CHARACTERS = 64 * 1024 * 1024;
 
   private final Participant who;
+  private final int mostFrames;
+  private final int mostCharacters;
   private final List<Utterance> heard = new ArrayList<>();
   private Set<String> earlier = Set.of();
   private List<Finding> findings = List.of();
@@ -31,9 +33,11 @@ public final class Testimony {
   private @Nullable String connection;
   private @Nullable String run;
 
-  /** The testimony of this user. */
-  public Testimony(Participant who) {
+  /** The testimony of one of so many users, who together keep no more than a run may. */
+  public Testimony(Participant who, int users) {
     this.who = who;
+    this.mostFrames = FRAMES / users;
+    this.mostCharacters = CHARACTERS / users;
   }
 
   /** The question went out in this frame, and others may follow it. */
@@ -46,8 +50,8 @@ public final class Testimony {
 
   /** A frame came, and this is how it was understood. */
   public void heard(Heard understood, String raw, int frame, long nanos) {
-    if (heard.size() < FRAMES) {
-      boolean kept = characters + raw.length() <= CHARACTERS;
+    if (heard.size() < mostFrames) {
+      boolean kept = characters + raw.length() <= mostCharacters;
       characters += kept ? raw.length() : 0;
       unheard += kept ? 0 : 1;
       heard.add(Utterance.of(frame, nanos, kept ? raw : null, understood));
@@ -117,6 +121,16 @@ public final class Testimony {
   /** Number of the frame that welcomed; 0 where none did. */
   int ready() {
     return ready;
+  }
+
+  /** How many frames are kept. */
+  int mostFrames() {
+    return mostFrames;
+  }
+
+  /** How many letters of all its frames are kept. */
+  int mostCharacters() {
+    return mostCharacters;
   }
 
   /** How many frames came whose text was too much to keep. */

@@ -10,12 +10,15 @@ final class Unescape {
 
   /** The text as it reads without them; itself where it has none. */
   static String once(String text) {
-    String json = text.indexOf('\\') < 0 ? text : json(text);
+    String json = json(text);
     return json.indexOf('%') < 0 ? json : octets(json);
   }
 
   /** However often a text was quoted: any number of backslashes counts as one. */
-  static String json(CharSequence text) {
+  static String json(String text) {
+    if (text.indexOf('\\') < 0) {
+      return text;
+    }
     StringBuilder plain = new StringBuilder(text.length());
     int i = 0;
     while (i < text.length()) {
@@ -67,7 +70,7 @@ final class Unescape {
   }
 
   /** The number that these digits make; -1 where they make none. */
-  private static int hex(CharSequence text, int from, int digits) {
+  private static int hex(String text, int from, int digits) {
     if (from + digits > text.length()) {
       return -1;
     }

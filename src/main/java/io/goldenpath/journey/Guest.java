@@ -163,6 +163,7 @@ final class Guest implements Companion {
             subject,
             user.credential("email").map(Secret::reveal).orElse(null),
             question == null ? null : question.nonce(),
-            question == null));
+            question == null),
+        party.users());
   }
 }

@@ -19,6 +19,7 @@ final class Party {
   /** More at once would be a storm such as a target meets after an outage, and not each minute. */
   private static final int ENTRANCE = 16;
 
+  private final int users;
   private final Deadline assembly;
   private final Semaphore entrance = new Semaphore(ENTRANCE);
   private final AtomicInteger awaited;
@@ -32,9 +33,15 @@ final class Party {
    * @param assembly until when those who are ready wait for the others
    */
   Party(int users, int askers, Deadline assembly) {
+    this.users = users;
     this.awaited = new AtomicInteger(users);
     this.walking = new AtomicInteger(askers);
     this.assembly = assembly;
+  }
+
+  /** How many are expected. */
+  int users() {
+    return users;
   }
 
   /** Waits at the door until it is this user's turn to log in and connect. */

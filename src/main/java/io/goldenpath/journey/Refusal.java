@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Bad tokens in turn, a good one after each, and a golden path at the end. */
 public final class Refusal implements Journey {
 
+  private static final int KEPT = 100;
+
   private final Road road;
   private final Exercise.Refusal exercise;
   private final Memory memory;
@@ -24,21 +26,21 @@ public final class Refusal implements Journey {
     this.exercise = exercise;
     this.memory =
         new Memory(
-            new BadTokens(road.probe().target().access().login(), exercise.given(), road.clocks()),
             Redactor.of(road.probe().target().secrets()),
-            new EarlierRuns(100),
+            new BadTokens(road.probe().target().access().login(), exercise.given(), road.clocks()),
+            new EarlierRuns(KEPT),
             new AtomicBoolean());
   }
 
   /**
    * What outlives a run.
    *
+   * @param secrets what is hidden whatever happens
    * @param tokens makes the bad tokens
-   * @param secrets takes out what no transcript may show
    * @param earlier runs that our users started
    * @param owed whether nobody with a good token was let in since the last bad one
    */
-  record Memory(BadTokens tokens, Redactor secrets, EarlierRuns earlier, AtomicBoolean owed) {}
+  record Memory(Redactor secrets, BadTokens tokens, EarlierRuns earlier, AtomicBoolean owed) {}
 
   @Override
   public Probe probe() {
@@ -53,7 +55,9 @@ public final class Refusal implements Journey {
   @Override
   public Run run(RunTicket ticket, List<User> users) throws InterruptedException {
     long start = road.clocks().stopwatch().nanos();
-    RefusalWalk walk = new RefusalWalk(road, memory, exercise, users.getFirst(), start);
+    RefusalWalk walk =
+        new RefusalWalk(
+            road, memory, exercise, new Traveller(road, users.getFirst(), memory.secrets(), start));
     UserRun user = walk.walk();
     return Standstill.since(start, road).judged(ticket, walk.findings(), List.of(user));
   }

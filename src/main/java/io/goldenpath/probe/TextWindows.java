@@ -107,7 +107,7 @@ final class TextWindows {
   /** How often each window occurs in all texts, about: some share a counter. */
   private int[] counts() {
     long windows = Arrays.stream(texts).mapToLong(String::length).sum();
-    int[] counts = new int[Integer.highestOneBit((int) Math.min(MOST_COUNTERS, windows + 1))];
+    int[] counts = new int[Integer.highestOneBit((int) Math.min(MOST_COUNTERS, 2 * windows)) * 2];
     for (String text : texts) {
       for (int offset = 0; offset + width <= text.length(); offset++) {
         counts[counter(key(text, offset), counts)]++;
@@ -146,6 +146,6 @@ final class TextWindows {
   }
 
   private static int counter(long key, int[] counts) {
-    return (int) ((key * SPREAD) >>> 32) & (counts.length - 1);
+    return (int) ((key * SPREAD) >>> (Long.numberOfLeadingZeros(counts.length) + 1));
   }
 }

@@ -291,13 +291,16 @@ class CompanyJudgementTests {
   @Test
   void saysThatNotEverythingWasCompared() {
     crowd.good();
-    for (int i = 0; i < Testimony.FRAMES; i++) {
+    for (int i = 0; i < 400; i++) {
       crowd.user(2).notice(0, "{}");
     }
+    crowd.user(3).notice(1, "x".repeat(70_000));
 
     assertThat(crowd.found()).containsExactly("unexpected_event/events 2");
     assertThat(crowd.only().severity()).isEqualTo(Severity.INFO);
-    assertThat(crowd.only().message()).startsWith("6 frames of user 2 were not compared");
+    assertThat(crowd.only().message())
+        .startsWith("7 frames of 2 users were not compared")
+        .endsWith("most of them, 6, came to user 2");
   }
 
   @Test

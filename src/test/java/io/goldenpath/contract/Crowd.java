@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Several users of one run, told in time, for tests of what is found between them. */
 final class Crowd {
 
+  /** So that a user's bound is soon reached. */
+  private static final int MOST = 1_000;
+
   private static final long START = 5_000_000_000L;
 
   private final List<Voice> voices = new ArrayList<>();
@@ -115,7 +118,7 @@ final class Crowd {
     Voice(Participant who) {
       this.who = who;
       this.code = who.nonce() == null ? "" : who.nonce();
-      this.testimony = new Testimony(who);
+      this.testimony = new Testimony(who, MOST);
       this.judgement =
           new Judgement(
               new Promise(

@@ -177,6 +177,9 @@ class LeakContentTests {
     odd.join(new Participant(3, "c", "tenant-0001", null, "EEEEEFFFFF", false)).good();
     odd.join(new Participant(4, "d", "tenant-0001", null, "GGGGGHHHHH", false)).good();
     odd.join(new Participant(5, "e", "platform_user", null, "IIIIIJJJJJ", false)).good();
+    odd.join(new Participant(6, "f", "17575000001", null, "KKKKKLLLLL", false)).good();
+    odd.join(new Participant(7, "g", "3f9a1c22", null, "MMMMMNNNNN", false)).good();
+    odd.user(1).notice(10, "{\"at\":17575000001,\"id\":\"3f9a1c22-18e0-4d6c-9a21-5f0b1c2d3e4f\"}");
     odd.user(1).notice(10, "{\"u-2\":\"admin\",\"tenant\":\"tenant-0001\"}");
     odd.user(1).notice(10, "{\"platform_user_id\":null,\"doc\":\"platform_user-guide\"}");
 
@@ -187,6 +190,7 @@ class LeakContentTests {
   void doesNotTakeAPartOfTheUsersOwnIdForAnothers() {
     Crowd alike = alike();
     alike.user(2).notice(10, "{\"x\":\"for customer-0001-b\"}");
+    alike.user(2).notice(10, "{\"x\":\"for customer-0001\\u002db\"}");
     for (String part : List.of("Hello customer-", "0001", "-b", ", how are you")) {
       alike.user(2).notice(10, "{\"content\":\"" + part + "\"}");
     }
@@ -230,6 +234,13 @@ class LeakContentTests {
     assertThat(crowd.only().message())
         .isEqualTo(
             "LEAK: user 2's e-mail address and code came to user 1 in step events (frames 8, 9)");
+  }
+
+  @Test
+  void findsOneAmongThousandsOfTheUsersOwn() {
+    crowd.user(1).notice(10, (Crowd.nonce(1) + " ").repeat(6_000) + Crowd.nonce(2));
+
+    assertThat(crowd.found()).containsExactly("leak_content/events 1<-2");
   }
 
   @Test

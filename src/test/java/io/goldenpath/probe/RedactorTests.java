@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,6 +132,33 @@ class RedactorTests {
     assertThat(more.redact("s3cret " + SECRET)).isEqualTo("*** ***");
     assertThat(more.and(Secret.of("s3cret"))).isSameAs(more);
     assertThat(redactor.redact("s3cret")).isEqualTo("s3cret");
+  }
+
+  @Test
+  void coversSecretsThatOverlapAsAWhole() {
+    Redactor both = Redactor.of(List.of(Secret.of("abcdefgh"), Secret.of("fghijkl")));
+
+    assertThat(both.redact("x abcdefghijkl y abcdefgh z")).isEqualTo("x *** y *** z");
+  }
+
+  @Test
+  void knowsTheSecretsOfManyUsersAndThoseThatComeLater() {
+    List<Secret> secrets =
+        IntStream.range(0, 3_000)
+            .mapToObj(user -> Secret.of("Probe-%04d@x.org".formatted(user)))
+            .toList();
+    Redactor one = Redactor.of(secrets);
+    for (int token = 0; token < 20; token++) {
+      one = one.and(Secret.of("t0ken/" + token + "/of+one"));
+    }
+    String base64 =
+        Base64.getEncoder().encodeToString("q=Probe-1234@x.org".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(one.redact("Probe-0007@x.org, probe-2999@x.org, t0ken%2F17%2Fof%2Bone"))
+        .isEqualTo("***, ***, ***");
+    assertThat(one.redact(base64)).contains("***").hasSizeLessThan(12);
+    assertThat(one.redact("it began with Probe-0815")).isEqualTo("it began with ***");
+    assertThat(one.redact("Probe-3000@x.org")).isEqualTo("Probe-3000@x.org");
   }
 
   private static String core(String before) {
