@@ -2,6 +2,7 @@ package io.goldenpath.journey;
 
 import io.goldenpath.probe.Exercise;
 import io.goldenpath.probe.Journey;
+import io.goldenpath.probe.Login;
 import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Redactor;
 import io.goldenpath.probe.Run;
@@ -49,7 +50,16 @@ public final class Refusal implements Journey {
 
   @Override
   public boolean logsIn(User user) {
-    return exercise.revoke() != null || road.logsIn(user);
+    return logins(user) > 0;
+  }
+
+  /** Who logs out has a session apart, and logs in once more for the path. */
+  @Override
+  public int logins(User user) {
+    boolean again =
+        exercise.revoke() != null
+            && road.probe().target().access().login() instanceof Login.Exchange;
+    return (road.logsIn(user) ? 1 : 0) + (again ? 2 : 0);
   }
 
   @Override
