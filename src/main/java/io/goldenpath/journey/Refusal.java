@@ -48,18 +48,13 @@ public final class Refusal implements Journey {
     return road.probe();
   }
 
-  @Override
-  public boolean logsIn(User user) {
-    return logins(user) > 0;
-  }
-
   /** Who logs out has a session apart, and logs in once more for the path. */
   @Override
   public int logins(User user) {
     boolean again =
         exercise.revoke() != null
             && road.probe().target().access().login() instanceof Login.Exchange;
-    return (road.logsIn(user) ? 1 : 0) + (again ? 2 : 0);
+    return road.logins(user) + (again ? 2 : 0);
   }
 
   @Override

@@ -35,19 +35,19 @@ class GateTests {
 
   @Test
   void leasesAsManyUsersAsAreAskedForOrNone() {
-    List<User> two = gate.lease(target, 2, 2, _ -> false).orElseThrow();
+    List<User> two = gate.lease(target, 2, 2, _ -> 0).orElseThrow();
 
     assertThat(two).extracting(User::slot).containsExactly(1, 2);
-    assertThat(gate.lease(target, 2, 2, _ -> false)).isEmpty();
-    assertThat(gate.lease(target, 1, 1, _ -> false)).isPresent();
+    assertThat(gate.lease(target, 2, 2, _ -> 0)).isEmpty();
+    assertThat(gate.lease(target, 1, 1, _ -> 0)).isPresent();
     gate.giveBack(two);
-    assertThat(gate.lease(target, 2, 2, _ -> false)).isPresent();
+    assertThat(gate.lease(target, 2, 2, _ -> 0)).isPresent();
   }
 
   @Test
   void aRunThatOpensManySocketsNeedsRoomForAllOfThem() {
     Manners ten = new Manners(3, 10);
-    gate.lease(target, 3, 8, _ -> false);
+    gate.lease(target, 3, 8, _ -> 0);
     time.advance(Duration.ofSeconds(20));
 
     assertThat(gate.closed(ten, 2)).isEmpty();
@@ -60,11 +60,11 @@ class GateTests {
     Target shared =
         Bench.probe("it", Cadence.onDemand(Bench.MINUTE), sessions, new Manners(2, 100)).target();
     for (int run = 0; run < 2; run++) {
-      gate.giveBack(gate.lease(shared, 2, 2, _ -> true).orElseThrow());
+      gate.giveBack(gate.lease(shared, 2, 2, _ -> 1).orElseThrow());
     }
 
-    assertThat(gate.spent(shared, 2, _ -> true)).isPresent();
-    assertThat(gate.lease(shared, 1, 1, _ -> true)).isEmpty();
+    assertThat(gate.spent(shared, 2, _ -> 1)).isPresent();
+    assertThat(gate.lease(shared, 1, 1, _ -> 1)).isEmpty();
   }
 
   @Test
