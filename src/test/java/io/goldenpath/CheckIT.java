@@ -2,6 +2,7 @@ package io.goldenpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenpath.demo.DemoPlatform;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,39 @@ class CheckIT {
     assertThat(ended.err())
         .contains("goldenpath.targets.staging.socket.url")
         .doesNotContain(PASSWORD, "\tat ");
+  }
+
+  @Test
+  void takesAsManyGuestsAsAreAskedFor() throws Exception {
+    try (DemoPlatform platform = DemoPlatform.start(0)) {
+      Ended ended =
+          run(
+              "check",
+              "lounge",
+              "--users=12",
+              "--json",
+              "--spring.config.import=file:" + lounge(platform.port()));
+
+      assertThat(ended.code()).as(ended.err() + ended.out()).isZero();
+      JsonNode run = JsonMapper.shared().readTree(ended.out()).path("runs").path(0);
+      assertThat(run.path("users")).hasSize(12);
+      assertThat(run.path("concurrency").path("succeeded").asInt()).isEqualTo(12);
+    }
+  }
+
+  private Path lounge(int port) throws IOException {
+    return Files.writeString(
+        folder.resolve("lounge.yaml"),
+        """
+        goldenpath:
+          targets:
+            lounge:
+              login: { type: none }
+              socket: { url: "ws://127.0.0.1:%d/demo/guest/ws", token-in: none }
+              manners: { connects: 60 }
+              journeys: { isolation: { users: 2 } }
+        """
+            .formatted(port));
   }
 
   private record Ended(int code, String out, String err) {}

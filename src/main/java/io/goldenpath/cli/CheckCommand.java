@@ -1,6 +1,8 @@
 package io.goldenpath.cli;
 
+import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Run;
+import io.goldenpath.schedule.RunRequest;
 import io.goldenpath.settings.Nearest;
 import io.goldenpath.settings.ProbeSetup;
 import java.io.IOException;
@@ -31,8 +33,8 @@ import picocli.CommandLine.Unmatched;
     description = "Walks the path of each target once and shows what was seen.",
     footer = {
       "",
-      "Exit codes: 0 passed or degraded, 1 failed, 2 degraded with --strict, 64 usage,",
-      "70 the monitor's own fault, 78 settings.",
+      "Exit codes: 0 passed or degraded, 1 failed or leaked, 2 degraded with --strict,",
+      "64 usage, 70 the monitor's own fault, 78 settings.",
       "Settings are given as --key=value, such as --spring.config.import=file:targets.yaml."
     })
 final class CheckCommand implements Callable<Integer> {
@@ -52,6 +54,12 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "JOURNEY",
       description = "Journey to walk; without it, all that the target has.")
   private Set<String> journeys = new LinkedHashSet<>();
+
+  @Option(
+      names = "--users",
+      paramLabel = "N",
+      description = "How many users the isolation journey has, from 2 to 1000.")
+  private @Nullable Integer users;
 
   @Option(names = "--strict", description = "A degraded run is not good enough.")
   private boolean strict;
@@ -93,7 +101,7 @@ final class CheckCommand implements Callable<Integer> {
     Report report = new Report(out(), spec.commandLine().getColorScheme().ansi());
     List<Checked> checked = new ArrayList<>();
     try (OneShot shot =
-        new OneShot(bench.location(), setups.stream().map(bench::journey).toList())) {
+        new OneShot(bench.location(), setups.stream().map(bench::journey).toList(), this::holdOn)) {
       for (ProbeSetup setup : setups) {
         Run run = shot.run(setup.probe());
         checked.add(new Checked(setup.probe(), run));
@@ -108,6 +116,16 @@ final class CheckCommand implements Callable<Integer> {
     return checked;
   }
 
+  /** Other journeys of the target, or a wish of its own to be left alone, come first. */
+  private void holdOn(Probe probe, RunRequest.Refused refused) throws InterruptedException {
+    PrintWriter err = spec.commandLine().getErr();
+    err.printf(
+        "%s waits %d s: %s%n",
+        probe.id(), refused.retryAfter().toSeconds() + 1, refused.reason().label());
+    err.flush();
+    Thread.sleep(refused.retryAfter());
+  }
+
   private List<ProbeSetup> chosen(Workbench bench) {
     targets.forEach(target -> known("target", target, bench.targets()));
     List<ProbeSetup> all =
@@ -117,9 +135,20 @@ final class CheckCommand implements Callable<Integer> {
             .map(setup -> setup.probe().journey().label())
             .collect(Collectors.toCollection(LinkedHashSet::new));
     journeys.forEach(journey -> known("journey", journey, walked));
-    return all.stream()
-        .filter(setup -> journeys.isEmpty() || journeys.contains(setup.probe().journey().label()))
-        .toList();
+    return crowded(
+        all.stream()
+            .filter(
+                setup -> journeys.isEmpty() || journeys.contains(setup.probe().journey().label()))
+            .toList());
+  }
+
+  private List<ProbeSetup> crowded(List<ProbeSetup> setups) {
+    try {
+      return users == null ? setups : new Crowd(users).in(setups, targets);
+    } catch (IllegalArgumentException unbearable) {
+      throw new ParameterException(
+          spec.commandLine(), String.valueOf(unbearable.getMessage()), unbearable);
+    }
   }
 
   private void known(String what, String word, Collection<String> known) {

@@ -4,6 +4,7 @@ import io.goldenpath.probe.Finding;
 import io.goldenpath.probe.FindingKind;
 import io.goldenpath.probe.Run;
 import io.goldenpath.probe.Severity;
+import io.goldenpath.probe.Spotlight;
 import io.goldenpath.probe.Step;
 import io.goldenpath.probe.StepResult;
 import io.goldenpath.probe.UserRun;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings What was found in it, the worst first.
  */
 record JUnitCase(String name, Duration time, State state, List<Finding> findings) {
+
+  private static final int USERS = 20;
 
   enum State {
     PASSED,
@@ -39,17 +44,41 @@ record JUnitCase(String name, Duration time, State state, List<Finding> findings
     Severity bar = strict ? Severity.WARNING : Severity.ERROR;
     Run run = checked.run();
     List<JUnitCase> cases = new ArrayList<>();
+    Spotlight spotlight = Spotlight.on(run, USERS);
     for (Step step : checked.probe().journey().steps()) {
+      List<Finding> found = found(run, step);
       if (run.users().isEmpty()) {
-        cases.add(of(step.label(), null, found(run, step), bar));
+        cases.add(of(step.label(), null, found, bar));
       }
-      for (UserRun user : run.users()) {
-        List<Finding> his =
-            found(run, step).stream().filter(finding -> finding.slot() == user.slot()).toList();
-        cases.add(of(name(run, user, step), user.step(step).orElse(null), his, bar));
+      for (UserRun user : spotlight.shown()) {
+        String name = run.users().size() == 1 ? "" : ", user " + user.slot();
+        cases.add(of(step.label() + name, user.step(step).orElse(null), of(user, found), bar));
+      }
+      if (!spotlight.rest().isEmpty()) {
+        cases.add(rest(step, spotlight.rest(), found, bar));
       }
     }
     return cases;
+  }
+
+  /** All users whom nothing sets apart, as one: the slowest of them. */
+  private static JUnitCase rest(Step step, List<UserRun> users, List<Finding> found, Severity bar) {
+    Set<Integer> slots = users.stream().map(UserRun::slot).collect(Collectors.toSet());
+    StepResult slowest =
+        users.stream()
+            .flatMap(user -> user.step(step).stream())
+            .filter(result -> result.state() != StepResult.State.SKIPPED)
+            .max(Comparator.comparing(StepResult::duration))
+            .orElse(null);
+    return of(
+        "%s, %d other users".formatted(step.label(), users.size()),
+        slowest,
+        found.stream().filter(finding -> slots.contains(finding.slot())).toList(),
+        bar);
+  }
+
+  private static List<Finding> of(UserRun user, List<Finding> found) {
+    return found.stream().filter(finding -> finding.slot() == user.slot()).toList();
   }
 
   private static JUnitCase of(
@@ -75,9 +104,5 @@ record JUnitCase(String name, Duration time, State state, List<Finding> findings
         .filter(finding -> finding.step() == step)
         .sorted(Comparator.comparing(Finding::severity).reversed())
         .toList();
-  }
-
-  private static String name(Run run, UserRun user, Step step) {
-    return run.users().size() == 1 ? step.label() : step.label() + ", user " + user.slot();
   }
 }

@@ -1,6 +1,9 @@
 package io.goldenpath.cli;
 
+import io.goldenpath.probe.Concurrency;
+import io.goldenpath.probe.Evidence;
 import io.goldenpath.probe.Finding;
+import io.goldenpath.probe.FindingDigest;
 import io.goldenpath.probe.Run;
 import java.io.IOException;
 import java.io.Writer;
@@ -10,6 +13,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -17,6 +21,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** Runs as JUnit XML: a suite for each run, a test for each step of each user. */
 final class JUnitReport {
+
+  private static final int FINDINGS = 20;
 
   private final XMLStreamWriter xml;
   private final boolean strict;
@@ -72,6 +78,11 @@ final class JUnitReport {
     property("outcome", run.outcome().label());
     property("location", run.ticket().location());
     property("startedAt", run.ticket().startedAt().truncatedTo(ChronoUnit.MILLIS).toString());
+    Optional<Concurrency> together = Concurrency.of(run);
+    if (together.isPresent()) {
+      property("usersConnected", together.get().connected().toString());
+      property("usersSucceeded", together.get().succeeded().toString());
+    }
     xml.writeEndElement();
     for (JUnitCase test : cases) {
       test(one, test);
@@ -124,17 +135,24 @@ final class JUnitReport {
   }
 
   private static String text(List<Finding> findings) {
-    return findings.stream()
-        .map(finding ->
-            "%s in %s: %s\nexpected: %s\nseen: %s\nframes: %s"
-                .formatted(
-                    finding.kind().label(),
-                    finding.step().label(),
-                    Printable.of(finding.message()),
-                    Printable.of(finding.evidence().expected()),
-                    Printable.of(finding.evidence().seen()),
-                    finding.evidence().frames()))
-        .collect(Collectors.joining("\n\n"));
+    FindingDigest digest = FindingDigest.of(findings, FINDINGS);
+    String shown =
+        digest.shown().stream().map(JUnitReport::text).collect(Collectors.joining("\n\n"));
+    return digest.more() == 0 ? shown : shown + "\n\nbesides these " + digest.rest();
+  }
+
+  private static String text(Finding finding) {
+    Evidence evidence = finding.evidence();
+    Evidence.Other other = evidence.other();
+    return "%s in %s: %s\nexpected: %s\nseen: %s\nframes: %s%s"
+        .formatted(
+            finding.kind().label(),
+            finding.step().label(),
+            Printable.of(finding.message()),
+            Printable.of(evidence.expected()),
+            Printable.of(evidence.seen()),
+            evidence.frames(),
+            other == null ? "" : "\nframes of user %d: %s".formatted(other.slot(), other.frames()));
   }
 
   private static String count(List<JUnitCase> cases, JUnitCase.State state) {

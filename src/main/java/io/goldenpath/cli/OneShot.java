@@ -22,17 +22,39 @@ final class OneShot implements AutoCloseable {
   /** For what the schedule allows a run beyond its timeout: to find a user, and to be ended. */
   private static final Duration GRACE = Duration.ofSeconds(40);
 
+  /** Sockets are counted by the minute; what takes much longer is not waited for. */
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
   private final Schedule schedule;
+  private final Delay delay;
   private final BlockingQueue<Run> finished = new LinkedBlockingQueue<>();
 
-  OneShot(String location, Collection<? extends Journey> journeys) {
+  /** Lets the time pass until a target bears another run. */
+  @FunctionalInterface
+  interface Delay {
+
+    void until(Probe probe, RunRequest.Refused refused) throws InterruptedException;
+  }
+
+  OneShot(String location, Collection<? extends Journey> journeys, Delay delay) {
+    this(location, journeys, delay, Stopwatch.SYSTEM);
+  }
+
+  OneShot(
+      String location, Collection<? extends Journey> journeys, Delay delay, Stopwatch stopwatch) {
     RunListener listener = finished::add;
-    schedule = new Schedule(location, List.of(listener), InstantSource.system(), Stopwatch.SYSTEM);
+    this.delay = delay;
+    schedule = new Schedule(location, List.of(listener), InstantSource.system(), stopwatch);
     schedule.replace(journeys);
   }
 
   Run run(Probe probe) throws InterruptedException {
     RunRequest request = schedule.request(probe.id(), Trigger.COMMAND);
+    if (request instanceof RunRequest.Refused refused
+        && refused.retryAfter().compareTo(PATIENCE) <= 0) {
+      delay.until(probe, refused);
+      request = schedule.request(probe.id(), Trigger.COMMAND);
+    }
     if (!(request instanceof RunRequest.Accepted)) {
       throw new IllegalStateException("the run of " + probe.id() + " was not let in: " + request);
     }

@@ -1,6 +1,9 @@
 package io.goldenpath.cli;
 
+import io.goldenpath.probe.Concurrency;
+import io.goldenpath.probe.Evidence;
 import io.goldenpath.probe.Finding;
+import io.goldenpath.probe.FindingDigest;
 import io.goldenpath.probe.Outcome;
 import io.goldenpath.probe.PathStrip;
 import io.goldenpath.probe.Run;
@@ -20,6 +23,8 @@ final class Report {
 
   private static final int WIDTH = 78;
   private static final double GAP = 2.0 / WIDTH;
+  private static final int USERS = 3;
+  private static final int FINDINGS = 20;
 
   private final PrintWriter out;
   private final Ansi ansi;
@@ -38,15 +43,38 @@ final class Report {
         styled(style(run.outcome()), word(run.outcome())),
         run.duration().toNanos() / 1e9,
         run.id());
-    for (PathStrip strip : PathStrip.of(checked.probe(), run, Spotlight.on(run, 3).shown())) {
+    alarm(run);
+    Spotlight spotlight = Spotlight.on(run, USERS);
+    Concurrency.of(run)
+        .ifPresent(together -> {
+          out.println();
+          new Together(together).lines().forEach(line -> out.println("  " + line));
+        });
+    for (PathStrip strip : PathStrip.of(checked.probe(), run, spotlight.shown())) {
       out.println();
       if (run.users().size() > 1) {
         out.printf("  user %d%n%n", strip.slot());
       }
       strip(strip);
     }
-    run.findings().forEach(finding -> finding(finding, run.users().size() > 1));
+    if (!spotlight.rest().isEmpty()) {
+      out.printf("%n  %d more users are not shown%n", spotlight.rest().size());
+    }
+    FindingDigest findings = FindingDigest.of(run.findings(), FINDINGS);
+    findings.shown().forEach(finding -> finding(finding, run.users().size() > 1));
+    if (findings.more() > 0) {
+      out.println();
+      lines("  + ", "besides these " + findings.rest(), "");
+    }
     out.flush();
+  }
+
+  private void alarm(Run run) {
+    List<String> alarms = Alarm.of(run);
+    if (!alarms.isEmpty()) {
+      out.println();
+      alarms.forEach(alarm -> out.println("  " + styled("reverse,bold,red", alarm)));
+    }
   }
 
   /** How several runs ended together. */
@@ -90,12 +118,17 @@ final class Report {
     if (!finding.evidence().seen().equals(finding.message())) {
       lines("      seen      ", finding.evidence().seen(), "");
     }
-    if (!finding.evidence().frames().isEmpty()) {
-      String frames =
-          finding.evidence().frames().stream()
-              .map(String::valueOf)
-              .collect(Collectors.joining(", "));
-      lines("      frames    ", frames, "");
+    frames("frames", finding.evidence().frames());
+    Evidence.Other other = finding.evidence().other();
+    if (other != null) {
+      frames("of user " + other.slot() + ", frames", other.frames());
+    }
+  }
+
+  private void frames(String whose, List<Integer> frames) {
+    if (!frames.isEmpty()) {
+      String numbers = frames.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      lines("      %-8s  ".formatted(whose), numbers, "");
     }
   }
 

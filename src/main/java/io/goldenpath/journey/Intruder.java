@@ -1,6 +1,5 @@
 package io.goldenpath.journey;
 
-import io.goldenpath.contract.Question;
 import io.goldenpath.probe.Deadline;
 import io.goldenpath.probe.Exercise.BadToken;
 import io.goldenpath.probe.FindingKind;
@@ -98,8 +97,7 @@ final class Intruder {
   }
 
   private void ask(WebSocket socket, Deadline deadline) throws InterruptedException {
-    Question question = Question.of(road.probe().plan().ask(), road.clocks().random());
-    String message = road.dialect().submit(question);
+    String message = road.dialect().submit(road.question(), null);
     long from = notes.now();
     if (socket.send(message, deadline)) {
       int bytes = message.getBytes(StandardCharsets.UTF_8).length;

@@ -32,7 +32,7 @@ final class Line {
   private final Traveller traveller;
   private final EarlierRuns earlier;
   private final Pardons pardons;
-  private @Nullable Talk talk;
+  private @Nullable Chat chat;
   private int left;
   private List<EventMark> events = List.of();
 
@@ -54,8 +54,8 @@ final class Line {
     if (socket.isEmpty()) {
       return false;
     }
-    talk = new Talk(road, traveller, earlier, socket.get());
-    return talk.enter();
+    chat = new Chat(road, traveller, earlier, socket.get(), Terms.of(road));
+    return chat.enter();
   }
 
   /** Whether the user may connect once more. */
@@ -70,28 +70,28 @@ final class Line {
    */
   boolean renewed(long lost, Function<Judgement, Hearer> hearing) throws InterruptedException {
     left--;
-    Optional<Talk> next = new Reconnect(road, traveller, earlier, lost).happens(hearing);
-    next.ifPresent(found -> talk = found);
+    Optional<Chat> next = new Reconnect(road, traveller, earlier, lost).happens(hearing);
+    next.ifPresent(found -> chat = found);
     return next.isPresent();
   }
 
   /** What is said on the connection now. */
-  Talk talk() {
-    if (talk == null) {
+  Chat chat() {
+    if (chat == null) {
       throw new IllegalStateException("nothing was ever connected");
     }
-    return talk;
+    return chat;
   }
 
   /** A new question on the same connection. */
-  Talk next() {
-    talk = talk().again(judgement -> new Lenient(judgement, pardons));
-    return talk;
+  Chat next() {
+    chat = chat().again(judgement -> new Lenient(judgement, pardons));
+    return chat;
   }
 
   /** Walks the golden path from the question on; whether there was an answer. */
   boolean walked(@Nullable String after) throws InterruptedException {
-    Talk asked = next();
+    Chat asked = next();
     asked.converse();
     return told(asked, after);
   }
@@ -102,7 +102,7 @@ final class Line {
    * @param after what had happened before, of which the platform has not recovered when nothing
    *     came; null for nothing
    */
-  boolean told(Talk asked, @Nullable String after) {
+  boolean told(Chat asked, @Nullable String after) {
     List<Finding> found = asked.conclude();
     boolean answered = asked.judgement().terminalAt().isPresent();
     traveller.notes().add(answered || after == null ? found : lost(found, after));
@@ -117,8 +117,8 @@ final class Line {
 
   /** Ends the connection, if there is one, in any case. */
   void hangUp() throws InterruptedException {
-    if (talk != null) {
-      talk.hangUp();
+    if (chat != null) {
+      chat.hangUp();
     }
   }
 

@@ -32,7 +32,7 @@ final class Loss {
 
   /** Asks, loses the connection, and goes on; whether there was an answer in the end. */
   boolean overcome() throws InterruptedException {
-    Talk asked = line.next();
+    Chat asked = line.next();
     Judgement run = asked.judgement();
     if (exercise.cut() == Cut.SERVER) {
       run.awaitCut();
@@ -56,7 +56,7 @@ final class Loss {
     };
   }
 
-  private void cut(Talk asked) throws InterruptedException {
+  private void cut(Chat asked) throws InterruptedException {
     switch (exercise.cut()) {
       case CLIENT -> asked.leave();
       case RESET -> {
@@ -67,7 +67,7 @@ final class Loss {
     }
   }
 
-  private boolean recovered(Talk asked, long lost) throws InterruptedException {
+  private boolean recovered(Chat asked, long lost) throws InterruptedException {
     Judgement run = asked.judgement();
     boolean resend = exercise.then() == Then.RESEND || run.terminalAt().isPresent();
     if (resend) {
@@ -77,7 +77,7 @@ final class Loss {
     boolean ready = line.renewed(lost, greeting -> new Rejoin(greeting, run, lost));
     run.resumed(lost, notes.now());
     if (ready && !resend && resumes(run, before)) {
-      asked.follow(line.talk());
+      asked.follow(line.chat());
       return line.told(asked, AFTER);
     }
     run.left(notes.now());
@@ -91,7 +91,7 @@ final class Loss {
           notes
               .in(road.probe().limits().firstEvent().ideal().dividedBy(2))
               .earlier(traveller.timeout());
-      line.talk().overhear(run).listen(wait, () -> run.events().size() > before);
+      line.chat().overhear(run).listen(wait, () -> run.events().size() > before);
       boolean comes = run.events().size() > before;
       notes.remark(comes ? "the rest of the run comes" : "the rest does not come: asks anew");
       return comes;

@@ -32,7 +32,7 @@ final class Malformations {
 
   /** Such a message; empty where nobody knows what would be one. */
   Optional<String> make(Malformed kind) {
-    String good = dialect.submit(question);
+    String good = dialect.submit(question, null);
     return switch (kind) {
       case BROKEN_JSON -> Optional.of(good.substring(0, good.length() * 2 / 3));
       case EMPTY -> Optional.of("");
@@ -46,7 +46,7 @@ final class Malformations {
 
   private String oversized(int max) {
     String text = "x".repeat(max + BEYOND);
-    return dialect.submit(new Question(text, question.nonce(), question.sum()));
+    return dialect.submit(new Question(text, question.nonce(), question.sum()), null);
   }
 
   private static Optional<ObjectNode> object(String frame) {

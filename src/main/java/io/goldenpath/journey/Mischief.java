@@ -78,9 +78,9 @@ final class Mischief {
   }
 
   private Optional<Ending> provoked(Malformed kind) throws InterruptedException {
-    Talk talk = line.next();
+    Chat chat = line.next();
     Optional<String> message =
-        new Malformations(road.dialect(), road.question(), talk.judgement().maxMessage())
+        new Malformations(road.dialect(), road.question(), chat.judgement().maxMessage())
             .make(kind);
     if (message.isEmpty()) {
       notes.remark(
@@ -88,29 +88,29 @@ final class Mischief {
       return Optional.empty();
     }
     Deadline patience = notes.in(PATIENCE).earlier(traveller.timeout());
-    Provocation provocation = new Provocation(talk.judgement(), pardons, patience);
-    Ear ear = talk.overhear(provocation);
+    Provocation provocation = new Provocation(chat.judgement(), pardons, patience);
+    Ear ear = chat.overhear(provocation);
     ear.say(message.get(), patience);
     ear.listen(patience, () -> false);
-    talk.judgement().left(notes.now());
-    talk.settle();
+    chat.judgement().left(notes.now());
+    chat.settle();
     return provocation.ending();
   }
 
   private boolean rushed() throws InterruptedException {
-    Talk talk = line.next();
+    Chat chat = line.next();
     List<Question> open = new ArrayList<>();
     for (int i = 0; i < exercise.burst(); i++) {
       open.add(road.question());
     }
     Salvo salvo = new Salvo(road.contract(), road.probe().limits(), open, notes.now());
-    Ear ear = talk.overhear(new Lenient(salvo, pardons));
+    Ear ear = chat.overhear(new Lenient(salvo, pardons));
     for (Question question : List.copyOf(open)) {
-      ear.say(road.dialect().submit(question), traveller.timeout());
+      ear.say(road.dialect().submit(question, null), traveller.timeout());
     }
     ear.listen(traveller.timeout(), () -> false);
     Deadline listen = notes.in(road.probe().plan().listen());
-    talk.overhear(new Aftermath(listen)).listen(listen, () -> false);
+    chat.overhear(new Aftermath(listen)).listen(listen, () -> false);
     salvo.runs().forEach(earlier::add);
     return salvo.ending().isPresent() ? ended(salvo.ending().get()) : answered(salvo);
   }

@@ -43,7 +43,7 @@ final class Reconnect {
    *
    * @param hearing who is told until the welcome in place of the judgement
    */
-  Optional<Talk> happens(Function<Judgement, Hearer> hearing) throws InterruptedException {
+  Optional<Chat> happens(Function<Judgement, Hearer> hearing) throws InterruptedException {
     Deadline end = Deadline.after(lost, limit.failed()).earlier(traveller.timeout());
     notes.remark("connects again");
     Optional<UpgradeCall> upgrade = traveller.askAgain();
@@ -53,30 +53,32 @@ final class Reconnect {
       failed();
       return Optional.empty();
     }
-    return welcomed(new Talk(road, traveller, earlier, socket.get(), limits(end), hearing));
+    return welcomed(
+        new Chat(
+            road, traveller, earlier, socket.get(), Terms.of(road).heardBy(limits(end), hearing)));
   }
 
-  private Optional<Talk> welcomed(Talk talk) throws InterruptedException {
+  private Optional<Chat> welcomed(Chat chat) throws InterruptedException {
     boolean ready = false;
     try {
-      ready = talk.awaitWelcome();
+      ready = chat.awaitsWelcome();
       if (ready) {
-        talk.judgement().left(notes.now());
+        chat.judgement().left(notes.now());
       }
-      notes.add(talk.conclude().stream().map(Reconnect::here).toList());
+      notes.add(chat.conclude().stream().map(Reconnect::here).toList());
     } finally {
       if (!ready) {
-        talk.hangUp();
+        chat.hangUp();
       }
     }
     if (!ready) {
       failed();
       return Optional.empty();
     }
-    long since = talk.judgement().readyAt().orElseThrow();
+    long since = chat.judgement().readyAt().orElseThrow();
     notes.took(Step.RECONNECT, lost, since);
     slow(Duration.ofNanos(since - lost));
-    return Optional.of(talk);
+    return Optional.of(chat);
   }
 
   /** The welcome has what is left of the whole. */

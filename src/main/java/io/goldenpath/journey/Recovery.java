@@ -13,10 +13,12 @@ import java.util.List;
 /** Malformed messages, a lost connection, and a golden path all the same. */
 public final class Recovery implements Journey {
 
+  private static final int KEPT = 100;
+
   private final Road road;
-  private final Exercise.Recovery exercise;
   private final Redactor secrets;
-  private final EarlierRuns earlier = new EarlierRuns(100);
+  private final Exercise.Recovery exercise;
+  private final EarlierRuns earlier = new EarlierRuns(KEPT);
 
   /** What this exercise breaks, along this road. */
   public Recovery(Road road, Exercise.Recovery exercise) {
@@ -38,8 +40,9 @@ public final class Recovery implements Journey {
   @Override
   public Run run(RunTicket ticket, List<User> users) throws InterruptedException {
     long start = road.clocks().stopwatch().nanos();
-    Traveller traveller = new Traveller(road, users.getFirst(), secrets, start);
-    RecoveryWalk walk = new RecoveryWalk(road, exercise, traveller, earlier);
+    RecoveryWalk walk =
+        new RecoveryWalk(
+            road, exercise, earlier, new Traveller(road, users.getFirst(), secrets, start));
     UserRun user = walk.walk();
     return Standstill.since(start, road).judged(ticket, walk.findings(), List.of(user));
   }

@@ -18,7 +18,7 @@ final class RecoveryWalk {
   private final Pardons pardons = new Pardons();
   private final Line line;
 
-  RecoveryWalk(Road road, Exercise.Recovery exercise, Traveller traveller, EarlierRuns earlier) {
+  RecoveryWalk(Road road, Exercise.Recovery exercise, EarlierRuns earlier, Traveller traveller) {
     this.road = road;
     this.exercise = exercise;
     this.earlier = earlier;
@@ -30,7 +30,7 @@ final class RecoveryWalk {
     Optional<UpgradeCall> upgrade = traveller.logIn();
     try {
       if (upgrade.isPresent() && line.opened(upgrade.get()) && mischief() && loss() && haste()) {
-        line.talk().leave();
+        line.chat().leave();
       }
     } finally {
       line.hangUp();
@@ -63,7 +63,7 @@ final class RecoveryWalk {
   private boolean haste() throws InterruptedException {
     boolean ready = true;
     for (int i = 0; i < exercise.reconnects() && ready && line.renewable(); i++) {
-      line.talk().leave();
+      line.chat().leave();
       ready = line.renewed(traveller.notes().now(), judgement -> judgement);
     }
     return ready;

@@ -2,6 +2,7 @@ package io.goldenpath.journey;
 
 import io.goldenpath.probe.Exercise;
 import io.goldenpath.probe.Journey;
+import io.goldenpath.probe.Login;
 import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Redactor;
 import io.goldenpath.probe.Run;
@@ -14,6 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Bad tokens in turn, a good one after each, and a golden path at the end. */
 public final class Refusal implements Journey {
 
+  private static final int KEPT = 100;
+
   private final Road road;
   private final Exercise.Refusal exercise;
   private final Memory memory;
@@ -24,21 +27,21 @@ public final class Refusal implements Journey {
     this.exercise = exercise;
     this.memory =
         new Memory(
-            new BadTokens(road.probe().target().access().login(), exercise.given(), road.clocks()),
             Redactor.of(road.probe().target().secrets()),
-            new EarlierRuns(100),
+            new BadTokens(road.probe().target().access().login(), exercise.given(), road.clocks()),
+            new EarlierRuns(KEPT),
             new AtomicBoolean());
   }
 
   /**
    * What outlives a run.
    *
+   * @param secrets what is hidden whatever happens
    * @param tokens makes the bad tokens
-   * @param secrets takes out what no transcript may show
    * @param earlier runs that our users started
    * @param owed whether nobody with a good token was let in since the last bad one
    */
-  record Memory(BadTokens tokens, Redactor secrets, EarlierRuns earlier, AtomicBoolean owed) {}
+  record Memory(Redactor secrets, BadTokens tokens, EarlierRuns earlier, AtomicBoolean owed) {}
 
   @Override
   public Probe probe() {
@@ -47,13 +50,24 @@ public final class Refusal implements Journey {
 
   @Override
   public boolean logsIn(User user) {
-    return exercise.revoke() != null || road.logsIn(user);
+    return logins(user) > 0;
+  }
+
+  /** Who logs out has a session apart, and logs in once more for the path. */
+  @Override
+  public int logins(User user) {
+    boolean again =
+        exercise.revoke() != null
+            && road.probe().target().access().login() instanceof Login.Exchange;
+    return (road.logsIn(user) ? 1 : 0) + (again ? 2 : 0);
   }
 
   @Override
   public Run run(RunTicket ticket, List<User> users) throws InterruptedException {
     long start = road.clocks().stopwatch().nanos();
-    RefusalWalk walk = new RefusalWalk(road, memory, exercise, users.getFirst(), start);
+    RefusalWalk walk =
+        new RefusalWalk(
+            road, memory, exercise, new Traveller(road, users.getFirst(), memory.secrets(), start));
     UserRun user = walk.walk();
     return Standstill.since(start, road).judged(ticket, walk.findings(), List.of(user));
   }

@@ -5,7 +5,6 @@ import io.goldenpath.probe.Exercise;
 import io.goldenpath.probe.Exercise.BadToken;
 import io.goldenpath.probe.Finding;
 import io.goldenpath.probe.Secret;
-import io.goldenpath.probe.User;
 import io.goldenpath.probe.UserRun;
 import io.goldenpath.wire.UpgradeCall;
 import io.goldenpath.wire.WebSocket;
@@ -27,13 +26,13 @@ final class RefusalWalk {
   private final Notes notes;
   private Optional<UpgradeCall> next = Optional.empty();
 
-  RefusalWalk(Road road, Refusal.Memory memory, Exercise.Refusal exercise, User user, long start) {
+  RefusalWalk(Road road, Refusal.Memory memory, Exercise.Refusal exercise, Traveller traveller) {
     this.road = road;
     this.exercise = exercise;
     this.tokens = memory.tokens();
     this.earlier = memory.earlier();
     this.owed = memory.owed();
-    this.traveller = new Traveller(road, user, memory.secrets(), start);
+    this.traveller = traveller;
     this.notes = traveller.notes();
   }
 
@@ -86,19 +85,20 @@ final class RefusalWalk {
 
   /** With the user's own token: is welcomed, and leaves. */
   private boolean welcomed() throws InterruptedException {
-    Optional<Talk> talk = connected();
-    if (talk.isEmpty()) {
+    Optional<WebSocket> socket = connected();
+    if (socket.isEmpty()) {
       return false;
     }
+    Chat chat = new Chat(road, traveller, earlier, socket.get(), Terms.of(road));
     try {
-      boolean welcomed = talk.get().enter();
+      boolean welcomed = chat.enter();
       owed.compareAndSet(true, !welcomed);
       if (welcomed) {
-        talk.get().leave();
+        chat.leave();
       }
       return welcomed;
     } finally {
-      talk.get().hangUp();
+      chat.hangUp();
     }
   }
 
@@ -112,23 +112,23 @@ final class RefusalWalk {
   }
 
   private List<EventMark> path() throws InterruptedException {
-    Optional<Talk> talk = connected();
-    if (talk.isEmpty()) {
+    Optional<WebSocket> socket = connected();
+    if (socket.isEmpty()) {
       return List.of();
     }
-    List<EventMark> events = talk.get().events();
-    owed.compareAndSet(true, !talk.get().welcomed());
+    Talk talk = new Talk(road, traveller, earlier, socket.get(), road.question(), Companion.NOBODY);
+    List<EventMark> events = talk.events();
+    owed.compareAndSet(true, !talk.welcomed());
     return events;
   }
 
-  private Optional<Talk> connected() throws InterruptedException {
+  private Optional<WebSocket> connected() throws InterruptedException {
     Optional<UpgradeCall> upgrade = next.isPresent() ? next : traveller.askAgain();
     next = Optional.empty();
     if (upgrade.isEmpty()) {
       return Optional.empty();
     }
     notes.remark("connects with the user's own token");
-    Optional<WebSocket> socket = traveller.connect(upgrade.get());
-    return socket.map(open -> new Talk(road, traveller, earlier, open));
+    return traveller.connect(upgrade.get());
   }
 }

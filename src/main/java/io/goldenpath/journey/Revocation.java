@@ -35,22 +35,23 @@ final class Revocation {
     try {
       Optional<WebSocket> socket =
           upgrade.isEmpty() ? Optional.empty() : traveller.connect(upgrade.get());
-      return socket.isPresent() && on(new Talk(road, traveller, earlier, socket.get()));
+      return socket.isPresent()
+          && on(new Chat(road, traveller, earlier, socket.get(), Terms.of(road)));
     } finally {
       // a platform may end every session of the user
       traveller.forget();
     }
   }
 
-  private boolean on(Talk talk) throws InterruptedException {
+  private boolean on(Chat chat) throws InterruptedException {
     try {
-      return talk.enter() && ends(talk);
+      return chat.enter() && ends(chat);
     } finally {
-      talk.hangUp();
+      chat.hangUp();
     }
   }
 
-  private boolean ends(Talk talk) throws InterruptedException {
+  private boolean ends(Chat chat) throws InterruptedException {
     long asked = notes.now();
     Optional<Setback> setback =
         traveller
@@ -65,7 +66,7 @@ final class Revocation {
     notes.remark("has logged out by " + logOut.what());
     Deadline end = notes.in(PATIENCE).earlier(traveller.timeout());
     Aftermath aftermath = new Aftermath(end);
-    talk.overhear(aftermath).listen(end, () -> false);
+    chat.overhear(aftermath).listen(end, () -> false);
     if (aftermath.ended().isEmpty()) {
       notes.find(
           FindingKind.UNAUTHORISED_ACCEPTED,

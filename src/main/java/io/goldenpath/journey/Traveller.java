@@ -49,7 +49,13 @@ final class Traveller {
     this.probe = road.probe();
     this.user = user;
     this.notes =
-        new Notes(user.slot(), secrets, start, road.clocks().stopwatch(), road.contract()::weigh);
+        new Notes(
+            user.slot(),
+            new Recorder(probe.plan().exercise().users()),
+            secrets,
+            start,
+            road.clocks().stopwatch(),
+            road.contract()::weigh);
     this.timeout = Deadline.after(start, probe.cadence().timeout());
   }
 
@@ -142,7 +148,7 @@ final class Traveller {
     boolean first = turn.tryLock(deadline.left(road.clocks().stopwatch()), TimeUnit.NANOSECONDS);
     try {
       Optional<Session> others = road.tokens().reusable(login, user);
-      return others.isPresent() ? new SignInResult.SignedIn(others.get()) : signInAndKeep(deadline);
+      return others.isPresent() ? new SignInResult.SignedIn(others.get()) : signIn(login, deadline);
     } finally {
       if (first) {
         turn.unlock();
@@ -150,10 +156,10 @@ final class Traveller {
     }
   }
 
-  private SignInResult signInAndKeep(Deadline deadline) throws InterruptedException {
+  private SignInResult signIn(Login login, Deadline deadline) throws InterruptedException {
     SignInResult result = signInAnew(deadline);
     if (result instanceof SignInResult.SignedIn(Session session)) {
-      road.tokens().keep(probe.target().access().login(), user, session);
+      road.tokens().keep(login, user, session);
     }
     return result;
   }

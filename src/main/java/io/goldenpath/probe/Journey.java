@@ -13,6 +13,11 @@ public interface Journey {
     return false;
   }
 
+  /** How often this user logs in during a run. */
+  default int logins(User user) {
+    return logsIn(user) ? 1 : 0;
+  }
+
   /**
    * One attempt, on the caller's thread, ended by the probe's timeout at the latest. Whatever the
    * target does becomes a finding; an exception is our own fault.

@@ -1,16 +1,25 @@
 package io.goldenpath.cli;
 
 import static io.goldenpath.probe.Runs.NOON;
+import static io.goldenpath.probe.Runs.isolation;
 import static io.goldenpath.probe.Runs.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenpath.probe.Exercise;
+import io.goldenpath.probe.Probe;
+import io.goldenpath.probe.Run;
+import io.goldenpath.probe.RunTicket;
 import io.goldenpath.probe.Runs;
 import io.goldenpath.probe.Secret;
+import io.goldenpath.probe.Target;
+import io.goldenpath.probe.User;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +38,17 @@ class CommandsTests {
               "buggy",
               _ -> {
                 throw new IllegalStateException("a bug of ours");
-              });
+              })
+          .with(isolation("crowd", 4), CommandsTests::crowd)
+          .with(
+              probe("leaky", new Exercise.Isolation(2, 50, 1, false), 4),
+              (_, _) ->
+                  Runs.together(
+                      isolation("leaky", 2),
+                      "l",
+                      NOON,
+                      List.of(Runs.answered(1, 100), Runs.answered(2, 100)),
+                      Runs.leak(2, 1)));
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
@@ -67,7 +86,7 @@ class CommandsTests {
     assertThat(err.toString())
         .isEqualToNormalizingNewlines(
             """
-            There is no target 'god'; known are good, slow, bad, buggy; perhaps 'good' was meant
+            There is no target 'god'; known are good, slow, bad, buggy, crowd, leaky; perhaps 'good' was meant
             Try 'help check'.
             """);
     assertThat(out.toString()).isEmpty();
@@ -80,6 +99,66 @@ class CommandsTests {
     assertThat(err.toString()).contains("no journey 'isolation'; known are golden-path");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "crowd, 0, 4 of 4",
+    "crowd --users 3, 0, 3 of 3",
+    "crowd --users 4 --journey isolation, 0, 4 of 4"
+  })
+  void takesSoManyUsersAsAreAskedFor(String arguments, int code, String connected) {
+    assertThat(check(arguments.split(" "))).isEqualTo(code);
+    assertThat(out.toString()).contains(connected + " at once connected");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "good --users 2|there is no journey isolation of 'good' to run",
+        "crowd good --users 2|there is no journey isolation of 'good' to run",
+        "crowd --users 1|--users must be from 2 to 1000, but is 1",
+        "crowd --users 1001|--users must be from 2 to 1000, but is 1001",
+        "crowd --users many|Invalid value for option '--users'",
+        "crowd --users 11|one run opens 11 sockets, but manners.connects of 'crowd' allows 10",
+        "named --users 4|has 4 users and wants 1 of them for listeners; list more"
+      })
+  void refusesACrowdThatThereIsNot(String arguments, String complaint) {
+    Map<String, Secret> account = Map.of("email", Secret.of("probe@example.com"));
+    Probe probe = probe("named", new Exercise.Isolation(2, 100, 1, false), 4);
+    Target target = probe.target();
+    bench.with(
+        new Probe(
+            new Target(
+                target.name(),
+                target.access(),
+                target.users().stream()
+                    .map(user -> new User(user.slot(), user.account(), account))
+                    .toList(),
+                target.dialect(),
+                target.contract(),
+                target.manners()),
+            probe.cadence(),
+            probe.limits(),
+            probe.plan(),
+            probe.events()),
+        CommandsTests::crowd);
+
+    assertThat(check(arguments.split(" "))).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains(complaint);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aLeakFailsWhateverShareOfUsersMayFail() {
+    assertThat(check("leaky")).isEqualTo(ExitCode.FAILED);
+    assertThat(out.toString()).contains("!! LEAK: A USER IS SHOWN WHAT IS NOT THEIRS");
+  }
+
+  private static Run crowd(RunTicket ticket, List<User> users) {
+    Probe probe = isolation(ticket.probe().target(), users.size());
+    return Runs.queueing(probe, ticket.id(), NOON, users.size());
+  }
+
   @Test
   void passesSettingsOn() {
     check("good", "--spring.config.import=file:a.yaml", "--goldenpath.location=lab");
@@ -89,12 +168,7 @@ class CommandsTests {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "--users 2, --users",
-    "--users=2, --users",
-    "--password=hunter2, --password",
-    "-x, -x"
-  })
+  @CsvSource({"--user 2, --user", "--user=2, --user", "--password=hunter2, --password", "-x, -x"})
   void refusesWhatIsNeitherOptionNorSetting(String arguments, String named) {
     assertThat(check(("good " + arguments).split(" "))).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString())

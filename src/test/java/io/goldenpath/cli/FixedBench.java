@@ -4,6 +4,7 @@ import io.goldenpath.contract.Contract;
 import io.goldenpath.dialect.Dialects;
 import io.goldenpath.probe.Journey;
 import io.goldenpath.probe.Probe;
+import io.goldenpath.probe.ProbeId;
 import io.goldenpath.probe.Run;
 import io.goldenpath.probe.RunTicket;
 import io.goldenpath.probe.Runs;
@@ -13,17 +14,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** A workbench whose targets end their runs as the test says. */
 final class FixedBench implements Workbench {
 
   final List<String> properties = new ArrayList<>();
-  private final Map<String, Function<RunTicket, Run>> targets = new LinkedHashMap<>();
+  private final Map<ProbeId, Fixed> journeys = new LinkedHashMap<>();
   private boolean closed;
 
   FixedBench with(String target, Function<RunTicket, Run> run) {
-    targets.put(target, run);
+    return with(Runs.probe(target), (ticket, _) -> run.apply(ticket));
+  }
+
+  FixedBench with(Probe probe, BiFunction<RunTicket, List<User>, Run> run) {
+    journeys.put(probe.id(), new Fixed(probe, run));
     return this;
   }
 
@@ -33,14 +40,17 @@ final class FixedBench implements Workbench {
 
   @Override
   public List<String> targets() {
-    return List.copyOf(targets.keySet());
+    return journeys.keySet().stream().map(ProbeId::target).distinct().toList();
   }
 
   @Override
   public List<ProbeSetup> setups(String target) {
-    return List.of(
-        new ProbeSetup(
-            Runs.probe(target), Dialects.bundled("agent-events").orElseThrow(), Contract.DEFAULT));
+    return journeys.values().stream()
+        .map(Fixed::probe)
+        .filter(probe -> probe.target().name().equals(target))
+        .map(probe ->
+            new ProbeSetup(probe, Dialects.bundled("agent-events").orElseThrow(), Contract.DEFAULT))
+        .toList();
   }
 
   @Override
@@ -50,8 +60,8 @@ final class FixedBench implements Workbench {
 
   @Override
   public Journey journey(ProbeSetup setup) {
-    String target = setup.probe().target().name();
-    return new Fixed(setup.probe(), targets.getOrDefault(target, FixedBench::none));
+    Fixed known = Objects.requireNonNull(journeys.get(setup.probe().id()));
+    return new Fixed(setup.probe(), known.how());
   }
 
   @Override
@@ -59,15 +69,11 @@ final class FixedBench implements Workbench {
     closed = true;
   }
 
-  private static Run none(RunTicket ticket) {
-    throw new AssertionError("there is no target " + ticket.probe());
-  }
-
-  private record Fixed(Probe probe, Function<RunTicket, Run> how) implements Journey {
+  private record Fixed(Probe probe, BiFunction<RunTicket, List<User>, Run> how) implements Journey {
 
     @Override
     public Run run(RunTicket ticket, List<User> users) {
-      return how.apply(ticket);
+      return how.apply(ticket, users);
     }
   }
 }

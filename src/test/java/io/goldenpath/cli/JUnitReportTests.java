@@ -3,9 +3,11 @@ package io.goldenpath.cli;
 import static io.goldenpath.probe.Runs.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenpath.probe.Finding;
 import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Run;
 import io.goldenpath.probe.Runs;
+import io.goldenpath.probe.UserRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -88,6 +90,40 @@ class JUnitReportTests {
   }
 
   @Test
+  void aLeakFailsItsStepAndNamesBothUsers() throws Exception {
+    Probe crowd = Runs.isolation("demo", 3);
+    Run queue = Runs.queueing(crowd, "c", NOON, 3);
+
+    Document report =
+        report(false, crowd, Runs.together(crowd, "c", NOON, queue.users(), Runs.leak(3, 1)));
+
+    assertThat(counts(only(report, "testsuite"))).containsExactly("21", "0", "0", "1");
+    assertThat(((Element) only(report, "failure").getParentNode()).getAttribute("name"))
+        .isEqualTo("events, user 3");
+    assertThat(only(report, "failure").getTextContent())
+        .startsWith("leak_content in events")
+        .endsWith("frames: [5]\nframes of user 1: [3]");
+    assertThat(all(report, "property").map(property -> property.getAttribute("value")))
+        .contains("3 of 3", "2 of 3");
+  }
+
+  @Test
+  void aThousandUsersAreTwentyAndTheRest() throws Exception {
+    Probe crowd = Runs.isolation("demo", 1000);
+    List<UserRun> users = IntStream.rangeClosed(1, 1000).mapToObj(Runs::stranded).toList();
+    Finding[] findings =
+        IntStream.rangeClosed(1, 1000).mapToObj(Runs::stall).toArray(Finding[]::new);
+
+    Document report = report(false, crowd, Runs.together(crowd, "c", NOON, users, findings));
+
+    assertThat(counts(only(report, "testsuite"))).containsExactly("147", "0", "21", "21");
+    assertThat(all(report, "testcase").map(test -> test.getAttribute("name")))
+        .contains("events, user 1", "events, 980 other users");
+    assertThat(all(report, "failure").toList().getLast().getTextContent())
+        .endsWith("besides these 960 stalled in events");
+  }
+
+  @Test
   void severalRunsStandBesideEachOther() throws Exception {
     Document report = report(false, Runs.passed(DEMO, "a", NOON), Runs.stalled(DEMO, "b", NOON));
 
@@ -95,8 +131,12 @@ class JUnitReportTests {
   }
 
   private Document report(boolean strict, Run... runs) throws Exception {
+    return report(strict, DEMO, runs);
+  }
+
+  private Document report(boolean strict, Probe probe, Run... runs) throws Exception {
     Path file = folder.resolve("report.xml");
-    JUnitReport.write(Stream.of(runs).map(run -> new Checked(DEMO, run)).toList(), strict, file);
+    JUnitReport.write(Stream.of(runs).map(run -> new Checked(probe, run)).toList(), strict, file);
     Document report =
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
     SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)

@@ -3,6 +3,7 @@ package io.goldenpath.cli;
 import static io.goldenpath.probe.Runs.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenpath.probe.Finding;
 import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Run;
 import io.goldenpath.probe.Runs;
@@ -11,6 +12,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +83,72 @@ class ReportTests {
   }
 
   @Test
+  void putsALeakFirstAndNamesBothUsers() {
+    Probe crowd = Runs.isolation("demo", 12);
+    Run queue = Runs.queueing(crowd, "c", NOON, 12);
+
+    show(crowd, Runs.together(crowd, "c", NOON, queue.users(), Runs.leak(3, 7)));
+
+    assertThat(out.toString())
+        .startsWith(
+            """
+
+            demo/isolation  FAILED in 1.84 s  (run c)
+
+              !! LEAK: A USER IS SHOWN WHAT IS NOT THEIRS: leak_content (1 time)
+
+              12 of 12 at once connected, 11 of 12 succeeded
+              first event  25 ms to 305 ms, 280 ms apart
+              answer       100 ms to 1200 ms, 1100 ms apart
+              slowest      user 12 in 1200 ms
+              served       one after the other: each further user waited 100 ms longer
+
+              user 3
+            """)
+        .endsWith(
+            """
+
+              9 more users are not shown
+
+              ✗ leak_content in events, user 3: user 3 was shown the code of user 7
+                  expected  nothing of user 7
+                  seen      its code, in agent_thinking
+                  frames    5
+                  of user 7, frames  3
+            """);
+  }
+
+  @Test
+  void staysShortForAThousandUsersOfWhomAllHaveTrouble() {
+    Probe crowd = Runs.isolation("demo", 1000);
+    Run run =
+        Runs.together(
+            crowd,
+            "c",
+            NOON,
+            IntStream.rangeClosed(1, 1000).mapToObj(Runs::stranded).toList(),
+            IntStream.rangeClosed(1, 1000).mapToObj(Runs::stall).toArray(Finding[]::new));
+
+    show(crowd, run);
+
+    assertThat(out.toString().lines()).hasSizeLessThan(200);
+    assertThat(out.toString())
+        .contains("0 of 1000 succeeded", "997 more users are not shown")
+        .endsWith("  + besides these 980 stalled in events\n");
+    assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(81));
+  }
+
+  @Test
+  void drawsAReconnectAmongTheEvents() {
+    Probe recovery = Runs.recovery("demo");
+
+    show(recovery, Runs.recovered(recovery, "r", NOON));
+
+    assertThat(out.toString())
+        .containsSubsequence("● agent_thinking", "● reconnect          160 ms", "● tool_executing");
+  }
+
+  @Test
   void drawsTheSameStripAsThePages() {
     show(Runs.stalled(DEMO, "a", NOON), Ansi.OFF);
 
@@ -145,6 +213,10 @@ class ReportTests {
 
   private String withoutStrip() {
     return STRIP.matcher(out.toString()).replaceAll("  [strip]");
+  }
+
+  private void show(Probe probe, Run run) {
+    new Report(new PrintWriter(out), Ansi.OFF).show(new Checked(probe, run));
   }
 
   private void show(Run run, Ansi ansi) {

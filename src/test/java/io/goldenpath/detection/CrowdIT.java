@@ -1,27 +1,101 @@
 package io.goldenpath.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.goldenpath.demo.AgentVariant;
+import io.goldenpath.demo.DemoLog;
+import io.goldenpath.demo.DemoLog.Kind;
+import io.goldenpath.probe.Finding;
 import io.goldenpath.probe.Journey;
 import io.goldenpath.probe.Run;
+import io.goldenpath.probe.Severity;
+import io.goldenpath.probe.Step;
+import io.goldenpath.probe.StepResult;
+import io.goldenpath.probe.UserRun;
+import io.goldenpath.wire.Size;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Many users at once: nothing is found that is not there. */
+/** Many good users at once, each with a run of thirty events: nothing is found between them. */
 class CrowdIT {
 
-  @Test
-  void findsNothingAmongTwelveGoodUsers() throws Exception {
-    try (Crowd crowd = new Crowd(12)) {
+  @ParameterizedTest
+  @CsvSource({"12, 2, 100", "150, 1, 100", "1000, 0, 5"})
+  void findsNothingBetweenGoodUsers(int users, int small, int full) {
+    int times = Size.of(small, full);
+    assumeThat(times).as("so many users take long: in profile thorough").isPositive();
+    try (Crowd crowd = new Crowd(users)) {
+      crowd.demo().faults().switchOn(AgentVariant.BUSY_AGENT);
       Journey journey = crowd.journey(Map.of());
 
-      for (int i = 0; i < 3; i++) {
-        long t = System.nanoTime();
+      for (int i = 0; i < times; i++) {
         Run run = crowd.walk(journey);
-        System.out.println((System.nanoTime() - t) / 1000000 + " ms " + run.outcome());
-        assertThat(run.findings()).isEmpty();
-        assertThat(run.users()).hasSize(12);
+
+        assertThat(run.findings()).filteredOn(CrowdIT::counts).isEmpty();
+        assertThat(run.users())
+            .hasSize(users)
+            .allSatisfy(user -> assertThat(user.events()).hasSize(30));
       }
+      System.out.println(users + " users: " + times + " runs without a finding");
     }
+  }
+
+  @Test
+  void isAGoodGuestInACrowd() {
+    int users = 12;
+    try (Crowd crowd = new Crowd(users)) {
+      Journey journey = crowd.journey(Map.of("journeys.isolation.listeners", "2"), users - 2);
+      crowd.walk(journey);
+      List<UserRun> second = crowd.walk(journey).users();
+
+      DemoLog log = crowd.demo().log();
+      assertThat(second).hasSize(users);
+      assertThat(log.entries())
+          .filteredOn(of(Kind.CLOSED))
+          .hasSize(2 * users)
+          .extracting(DemoLog.Entry::detail)
+          .containsOnly("1000");
+      assertThat(log.entries()).filteredOn(of(Kind.LOGIN)).hasSize(users);
+      assertThat(log.entries())
+          .filteredOn(of(Kind.MESSAGE))
+          .filteredOn(entry -> entry.detail().equals("pong"))
+          .hasSizeGreaterThanOrEqualTo(2 * users);
+      assertThat(log.entries())
+          .filteredOn(of(Kind.UPGRADE))
+          .extracting(DemoLog.Entry::detail)
+          .noneMatch(names -> names.matches("(?i).*(test|e2e).*"));
+    }
+  }
+
+  @Test
+  void asksWhenTheLastIsReady() {
+    try (Crowd crowd = new Crowd(8)) {
+      Run run = crowd.walk(crowd.journey(Map.of()));
+
+      List<Duration> asked =
+          run.users().stream().flatMap(user -> user.sentAt().stream()).sorted().toList();
+      Duration ready =
+          run.users().stream()
+              .flatMap(user -> user.step(Step.WELCOME).stream())
+              .map(StepResult::end)
+              .max(Duration::compareTo)
+              .orElseThrow();
+      assertThat(asked).hasSize(8);
+      assertThat(asked.getFirst()).isGreaterThanOrEqualTo(ready);
+    }
+  }
+
+  private static boolean counts(Finding finding) {
+    return finding.severity() != Severity.INFO;
+  }
+
+  private static Predicate<DemoLog.Entry> of(Kind kind) {
+    return entry -> entry.kind() == kind;
   }
 }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 
 class GateTests {
@@ -100,37 +100,50 @@ class GateTests {
   @Test
   void usersLogInOnlySoOften() {
     for (int slot : new int[] {1, 2, 3, 1, 2, 3}) {
-      User leased = lease(_ -> true).orElseThrow();
+      User leased = lease(_ -> 1).orElseThrow();
       gate.giveBack(List.of(leased));
       assertThat(leased.slot()).isEqualTo(slot);
       time.advance(Duration.ofSeconds(10));
     }
 
-    assertThat(lease(_ -> true)).isEmpty();
-    RunRequest.Refused refused = gate.spent(target, 1, _ -> true).orElseThrow();
+    assertThat(lease(_ -> 1)).isEmpty();
+    RunRequest.Refused refused = gate.spent(target, 1, _ -> 1).orElseThrow();
     assertThat(refused.reason()).isEqualTo(SkipReason.BUDGET);
     assertThat(refused.retryAfter()).isEqualTo(Duration.ofMinutes(9));
 
     time.advance(Duration.ofMinutes(9));
-    assertThat(gate.spent(target, 1, _ -> true)).isEmpty();
-    assertThat(lease(_ -> true).map(User::slot)).contains(1);
+    assertThat(gate.spent(target, 1, _ -> 1)).isEmpty();
+    assertThat(lease(_ -> 1).map(User::slot)).contains(1);
   }
 
   @Test
   void usersWhoNeedNoLoginAreNeverTooMany() {
     for (int i = 0; i < 20; i++) {
-      gate.giveBack(List.of(lease(user -> user.slot() != 2).orElseThrow()));
+      gate.giveBack(List.of(lease(user -> user.slot() == 2 ? 0 : 1).orElseThrow()));
     }
 
-    assertThat(gate.spent(target, 1, user -> user.slot() != 2)).isEmpty();
-    assertThat(lease(user -> user.slot() != 2).map(User::slot)).contains(2);
+    assertThat(gate.spent(target, 1, user -> user.slot() == 2 ? 0 : 1)).isEmpty();
+    assertThat(lease(user -> user.slot() == 2 ? 0 : 1).map(User::slot)).contains(2);
+  }
+
+  @Test
+  void aRunThatLogsInTwiceNeedsBothLogins() {
+    assertThat(lease(_ -> 2).map(User::slot)).contains(1);
+    gate.giveBack(users);
+    assertThat(lease(_ -> 1).map(User::slot)).contains(2);
+    gate.giveBack(users);
+
+    assertThat(lease(_ -> 2).map(User::slot)).contains(3);
+    gate.giveBack(users);
+    assertThat(lease(_ -> 2)).isEmpty();
+    assertThat(lease(_ -> 1).map(User::slot)).contains(2);
   }
 
   private Optional<User> lease() {
-    return lease(_ -> false);
+    return lease(_ -> 0);
   }
 
-  private Optional<User> lease(Predicate<User> logsIn) {
-    return gate.lease(target, 1, 1, logsIn).map(List::getFirst);
+  private Optional<User> lease(ToIntFunction<User> logins) {
+    return gate.lease(target, 1, 1, logins).map(List::getFirst);
   }
 }

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What an operator runs: the monitor with the chart's own ConfigMap, Prometheus with the chart's
  * rules, Alertmanager with Compose's routes. Three targets on two demo platforms: shop, which will
- * break, and lab with the kiosk, which will not.
+ * break, and lab, where two ask at once as well, with the kiosk, which will not.
  */
 final class LiveStack implements AutoCloseable {
 
@@ -108,7 +108,8 @@ final class LiveStack implements AutoCloseable {
           targets:
         """
             + target("shop", shop, login(shop), "password: '${SHOP_PASSWORD}'")
-            + target("lab", lab, login(lab), "password: '${LAB_PASSWORD}'")
+            + target("lab", lab, login(lab), "password: '${LAB_PASSWORD}', sessions: 3")
+                .replace("golden-path:", "isolation: { every: 6s, timeout: 3s }, golden-path:")
             + target("kiosk", lab, "type: token", "token: '${KIOSK_TOKEN}'")
             + more
             + """

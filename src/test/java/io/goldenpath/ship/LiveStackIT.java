@@ -50,7 +50,7 @@ class LiveStackIT {
     Program.named("prometheus-alertmanager");
     start = Instant.now();
     stack = LiveStack.start(folder);
-    await().atMost(SOON).untilAsserted(() -> assertThat(passed()).hasSize(3));
+    await().atMost(SOON).untilAsserted(() -> assertThat(passed()).hasSize(4));
 
     stack.shop.faults().switchOn(DemoFault.NO_TOOL_EXECUTING);
     await().atMost(SOON).until(() -> !down("firing").isEmpty());
@@ -220,7 +220,9 @@ class LiveStackIT {
 
     assertThat(offered)
         .containsExactly(
-            List.of("here"), List.of("annex", "kiosk", "lab", "shop"), List.of("golden-path"));
+            List.of("here"),
+            List.of("annex", "kiosk", "lab", "shop"),
+            List.of("golden-path", "isolation"));
   }
 
   @Test
