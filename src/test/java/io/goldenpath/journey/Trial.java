@@ -33,6 +33,7 @@ final class Trial implements AutoCloseable {
 
   private final RealRuns runs = new RealRuns();
   private final Journey journey;
+  private int walks;
 
   /**
    * Something that is tried.
@@ -137,11 +138,21 @@ final class Trial implements AutoCloseable {
 
   /** One run; where our own machine stood still, it counts for nothing and is walked again. */
   Run run() throws InterruptedException {
-    Run run = runs.walk(journey);
+    Run run = walk();
     for (int tries = 1; run.outcome() == Outcome.BROKEN && tries < TRIES; tries++) {
-      run = runs.walk(journey);
+      run = walk();
     }
     return run;
+  }
+
+  /** How often it was walked, runs that counted for nothing included. */
+  int walks() {
+    return walks;
+  }
+
+  private Run walk() throws InterruptedException {
+    walks++;
+    return runs.walk(journey);
   }
 
   /** Every finding as {@code kind in step (severity)}. */
