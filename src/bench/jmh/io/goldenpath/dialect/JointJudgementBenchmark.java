@@ -36,9 +36,6 @@ public class JointJudgementBenchmark {
 
   private static final int THOUGHTS = 26;
   private static final long GAP = Duration.ofMillis(20).toNanos();
-  private static final String REASONING =
-      "I look at the question and think about which of the tools would be of use for it, and in"
-          + " which order they are to be called; this is thought number %d of %s";
 
   private final Dialect dialect = Dialects.bundled("agent-events").orElseThrow();
   private final Random random = new Random(20261125);
@@ -102,7 +99,10 @@ public class JointJudgementBenchmark {
             .formatted(subject, subject));
     frames.add(frame(slot, subject, 0, "agent_started", "\"status\":\"started\""));
     for (int i = 1; i <= THOUGHTS; i++) {
-      String thought = "\"reasoning\":\"" + REASONING.formatted(i, THOUGHTS) + "\"";
+      String thought =
+          ("\"reasoning\":\"I look at the question and think about which of the tools would be of use"
+                  + " for it, and in which order they are to be called; this is thought %d of %d\"")
+              .formatted(i, THOUGHTS);
       frames.add(frame(slot, subject, i, "agent_thinking", thought));
     }
     String tool = "\"tool_name\":\"calculator\",\"status\":\"%s\",\"result\":{\"sum\":579}";

@@ -39,9 +39,9 @@ final class Conversation {
     return mouth;
   }
 
-  /** Whether the visitor has been welcomed and is heard. */
+  /** Whether the visitor has been welcomed, is heard, and is still there. */
   boolean listens() {
-    return ears.areOpen();
+    return ears.areOpen() && !player.isOver();
   }
 
   boolean hasAsked() {

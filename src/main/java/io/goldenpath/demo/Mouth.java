@@ -46,25 +46,29 @@ final class Mouth {
     return ended;
   }
 
-  void say(ObjectNode frame) {
-    say(frame, whole -> List.of(new TextMessage(whole.toString())));
+  /** Whether it could be said. */
+  boolean say(ObjectNode frame) {
+    return say(frame, whole -> List.of(new TextMessage(whole.toString())));
   }
 
   /** Says it in writing of its own. */
-  void say(ObjectNode frame, Function<ObjectNode, List<TextMessage>> writing) {
-    send(writing.apply(manner.apply(frame)));
+  boolean say(ObjectNode frame, Function<ObjectNode, List<TextMessage>> writing) {
+    return send(writing.apply(manner.apply(frame)));
   }
 
-  void send(List<? extends WebSocketMessage<?>> parts) {
+  boolean send(List<? extends WebSocketMessage<?>> parts) {
     speaking.lock();
     try {
-      if (!ended && session.isOpen()) {
-        for (WebSocketMessage<?> part : parts) {
-          session.sendMessage(part);
-        }
+      if (ended || !session.isOpen()) {
+        return false;
       }
+      for (WebSocketMessage<?> part : parts) {
+        session.sendMessage(part);
+      }
+      return true;
     } catch (IOException | IllegalStateException ex) {
       // the client is gone, or does not read: the container ends the session
+      return false;
     } finally {
       speaking.unlock();
     }

@@ -30,6 +30,10 @@ final class Player {
     over = true;
   }
 
+  boolean isOver() {
+    return over;
+  }
+
   private void play(Script script, int index, Consumer<Script> end) {
     if (index == script.cues().size()) {
       end.accept(Script.EMPTY);
@@ -45,31 +49,42 @@ final class Player {
                 end.accept(script.from(index));
               } else if (cue.act() instanceof Act.Later later) {
                 play(later.script().get().then(script.from(index + 1)), 0, end);
-              } else {
-                act(cue.act());
+              } else if (act(cue.act())) {
                 play(script, index + 1, end);
+              } else {
+                over = true;
+                end.accept(script.from(index));
               }
             });
   }
 
-  private void act(Act act) {
-    switch (act) {
+  /** Whether it could be done. */
+  private boolean act(Act act) {
+    return switch (act) {
       case Act.Tell tell -> mouth.say(tell.frame(stage.now()));
       case Act.Say say -> mouth.say(say.line().apply(stage.now()));
       case Act.Spell spell -> mouth.say(spell.tell().frame(stage.now()), spell.writing());
       case Act.Write write -> mouth.send(write.parts());
-      case Act.Elsewhere there ->
-          there
-              .mouths()
-              .apply(stage.present())
-              .forEach(other -> other.say(there.line().apply(stage.now())));
-      case Act.Close(CloseStatus status) -> mouth.close(status);
-      case Act.Cut _ -> mouth.cut();
-      case Act.Pulse _ -> pulse();
-      case Act.Listen _ -> ears.open();
-      case Act.Deafen _ -> ears.shut();
+      case Act.Elsewhere there -> done(() -> say(there));
+      case Act.Close(CloseStatus status) -> done(() -> mouth.close(status));
+      case Act.Cut _ -> done(mouth::cut);
+      case Act.Pulse _ -> done(this::pulse);
+      case Act.Listen _ -> done(ears::open);
+      case Act.Deafen _ -> done(ears::shut);
       case Act.Later _ -> throw new IllegalStateException("known only when its time has come");
-    }
+    };
+  }
+
+  private static boolean done(Runnable act) {
+    act.run();
+    return true;
+  }
+
+  private void say(Act.Elsewhere there) {
+    there
+        .mouths()
+        .apply(stage.present())
+        .forEach(other -> other.say(there.line().apply(stage.now())));
   }
 
   private void pulse() {

@@ -28,8 +28,8 @@ public final class GoldenPath implements Journey {
   }
 
   @Override
-  public boolean logsIn(User user) {
-    return road.logsIn(user);
+  public int logins(User user) {
+    return road.logins(user);
   }
 
   @Override

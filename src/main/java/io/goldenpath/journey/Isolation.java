@@ -50,8 +50,8 @@ public final class Isolation implements Journey {
   }
 
   @Override
-  public boolean logsIn(User user) {
-    return road.logsIn(user);
+  public int logins(User user) {
+    return road.logins(user);
   }
 
   @Override

@@ -27,14 +27,20 @@ final class Notes {
   private final long start;
   private final Stopwatch stopwatch;
   private final Timeline timeline;
-  private final Recorder recorder = new Recorder();
+  private final Recorder recorder;
   private final List<Finding> findings = new ArrayList<>();
   private final UnaryOperator<Finding> weight;
   private Redactor redactor;
 
   Notes(
-      int slot, Redactor redactor, long start, Stopwatch stopwatch, UnaryOperator<Finding> weight) {
+      int slot,
+      Recorder recorder,
+      Redactor redactor,
+      long start,
+      Stopwatch stopwatch,
+      UnaryOperator<Finding> weight) {
     this.slot = slot;
+    this.recorder = recorder;
     this.weight = weight;
     this.start = start;
     this.stopwatch = stopwatch;

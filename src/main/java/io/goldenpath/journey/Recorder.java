@@ -8,16 +8,26 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Keeps the first and the last frames of a connection, shortened. */
+/**
+ * Keeps the first and the last frames of a connection, shortened. The more users there are at once,
+ * the fewer of each.
+ */
 final class Recorder {
 
-  private static final int HEAD = 200;
-  private static final int TAIL = 200;
+  private static final int MOST = 400;
+  private static final int LEAST = 60;
+  private static final int ALL = 16_000;
   private static final int TEXT = 8 * 1024;
 
+  private final int half;
   private final List<Frame> head = new ArrayList<>();
   private final Deque<Frame> tail = new ArrayDeque<>();
   private int count;
+
+  /** A recorder for one of so many users. */
+  Recorder(int users) {
+    this.half = Math.clamp(ALL / users, LEAST, MOST) / 2;
+  }
 
   /** Keeps a frame and returns its number. */
   int add(Frame.Direction direction, Duration at, int bytes, String text) {
@@ -33,11 +43,11 @@ final class Recorder {
   }
 
   private void keep(Frame frame) {
-    if (head.size() < HEAD) {
+    if (head.size() < half) {
       head.add(frame);
       return;
     }
-    if (tail.size() == TAIL) {
+    if (tail.size() == half) {
       tail.removeFirst();
     }
     tail.addLast(frame);

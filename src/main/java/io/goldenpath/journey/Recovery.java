@@ -33,8 +33,8 @@ public final class Recovery implements Journey {
   }
 
   @Override
-  public boolean logsIn(User user) {
-    return road.logsIn(user);
+  public int logins(User user) {
+    return road.logins(user);
   }
 
   @Override

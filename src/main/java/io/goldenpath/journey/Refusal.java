@@ -2,6 +2,7 @@ package io.goldenpath.journey;
 
 import io.goldenpath.probe.Exercise;
 import io.goldenpath.probe.Journey;
+import io.goldenpath.probe.Login;
 import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Redactor;
 import io.goldenpath.probe.Run;
@@ -47,9 +48,13 @@ public final class Refusal implements Journey {
     return road.probe();
   }
 
+  /** Who logs out has a session apart, and logs in once more for the path. */
   @Override
-  public boolean logsIn(User user) {
-    return exercise.revoke() != null || road.logsIn(user);
+  public int logins(User user) {
+    boolean again =
+        exercise.revoke() != null
+            && road.probe().target().access().login() instanceof Login.Exchange;
+    return road.logins(user) + (again ? 2 : 0);
   }
 
   @Override

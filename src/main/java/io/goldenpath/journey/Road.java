@@ -24,10 +24,10 @@ import java.util.random.RandomGenerator;
 public record Road(
     Probe probe, Dialect dialect, Contract contract, Wire wire, TokenPool tokens, Clocks clocks) {
 
-  /** Whether a run of this user would begin with a login. */
-  boolean logsIn(User user) {
+  /** How often this user would log in to begin a run. */
+  int logins(User user) {
     Login login = probe.target().access().login();
-    return login instanceof Login.Exchange && tokens.reusable(login, user).isEmpty();
+    return login instanceof Login.Exchange && tokens.reusable(login, user).isEmpty() ? 1 : 0;
   }
 
   /** A question that was never asked before. */

@@ -49,7 +49,13 @@ final class Traveller {
     this.probe = road.probe();
     this.user = user;
     this.notes =
-        new Notes(user.slot(), secrets, start, road.clocks().stopwatch(), road.contract()::weigh);
+        new Notes(
+            user.slot(),
+            new Recorder(probe.plan().exercise().users()),
+            secrets,
+            start,
+            road.clocks().stopwatch(),
+            road.contract()::weigh);
     this.timeout = Deadline.after(start, probe.cadence().timeout());
   }
 

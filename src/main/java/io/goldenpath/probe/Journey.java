@@ -8,9 +8,9 @@ public interface Journey {
   /** What this journey tries, and against whom. */
   Probe probe();
 
-  /** Whether a run of this user would begin with a login, which the target bears only so often. */
-  default boolean logsIn(User user) {
-    return false;
+  /** How often this user would log in during a run, which the target bears only so often. */
+  default int logins(User user) {
+    return 0;
   }
 
   /**

@@ -11,11 +11,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +31,14 @@ final class Gate {
 
   private final Stopwatch stopwatch;
   private final Deque<Long> connects = new ArrayDeque<>();
-  private final LoginBudget logins;
+  private final LoginBudget budget;
   private final Set<Integer> leased = new HashSet<>();
   private @Nullable Deadline pause;
   private int turn;
 
   Gate(Stopwatch stopwatch) {
     this.stopwatch = stopwatch;
-    this.logins = new LoginBudget(stopwatch);
+    this.budget = new LoginBudget(stopwatch);
   }
 
   /** Why no run that opens so many sockets may start now, and for how long. */
@@ -52,13 +54,12 @@ final class Gate {
   }
 
   /** Why no users may begin, and for how long: too many would log in once too often. */
-  Optional<RunRequest.Refused> spent(Target target, int count, Predicate<User> logsIn) {
-    List<User> worn =
-        target.users().stream().filter(user -> logsIn.test(user) && worn(user, target)).toList();
+  Optional<RunRequest.Refused> spent(Target target, int count, ToIntFunction<User> logins) {
+    List<User> worn = target.users().stream().filter(user -> worn(user, logins, target)).toList();
     return target.users().size() - worn.size() >= count
         ? Optional.empty()
         : worn.stream()
-            .flatMap(user -> logins.freedAt(user).stream())
+            .flatMap(user -> budget.freedAt(user).stream())
             .reduce(Deadline::earlier)
             .flatMap(freed -> refused(SkipReason.BUDGET, freed));
   }
@@ -68,13 +69,13 @@ final class Gate {
    * is among them who would have to log in once too often; an account logs in once for all of its
    * users.
    */
-  Optional<List<User>> lease(Target target, int count, int sockets, Predicate<User> logsIn) {
+  Optional<List<User>> lease(Target target, int count, int sockets, ToIntFunction<User> logins) {
     List<User> users = target.users();
     List<User> found = new ArrayList<>();
     int next = turn;
     for (int i = 0; i < users.size() && found.size() < count; i++) {
       User user = users.get((turn + i) % users.size());
-      if (!leased.contains(user.slot()) && !(logsIn.test(user) && worn(user, target))) {
+      if (!leased.contains(user.slot()) && !worn(user, logins, target)) {
         found.add(user);
         next = (turn + i + 1) % users.size();
       }
@@ -85,7 +86,9 @@ final class Gate {
     turn = next;
     found.forEach(user -> leased.add(user.slot()));
     connects.addAll(Collections.nCopies(sockets, stopwatch.nanos()));
-    logins.add(found.stream().filter(logsIn).map(User::account).distinct().toList());
+    Map<Integer, Integer> accounts = new HashMap<>();
+    found.forEach(user -> accounts.merge(user.account(), logins.applyAsInt(user), Math::max));
+    accounts.forEach(budget::add);
     return Optional.of(List.copyOf(found));
   }
 
@@ -101,11 +104,12 @@ final class Gate {
   /** Whether nothing would be lost with it. */
   boolean idle() {
     forget();
-    return leased.isEmpty() && connects.isEmpty() && logins.idle() && pause == null;
+    return leased.isEmpty() && connects.isEmpty() && budget.idle() && pause == null;
   }
 
-  private boolean worn(User user, Target target) {
-    return logins.count(user) >= target.manners().logins();
+  private boolean worn(User user, ToIntFunction<User> logins, Target target) {
+    int more = logins.applyAsInt(user);
+    return more > 0 && budget.count(user) + more > target.manners().logins();
   }
 
   private void forget() {

@@ -5,9 +5,9 @@ import io.goldenpath.probe.Stopwatch;
 import io.goldenpath.probe.User;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,10 +23,12 @@ final class LoginBudget {
     this.stopwatch = stopwatch;
   }
 
-  void add(List<Integer> accounts) {
-    long now = stopwatch.nanos();
-    accounts.forEach(
-        account -> logins.computeIfAbsent(account, _ -> new ArrayDeque<>()).addLast(now));
+  void add(int account, int count) {
+    if (count > 0) {
+      logins
+          .computeIfAbsent(account, _ -> new ArrayDeque<>())
+          .addAll(Collections.nCopies(count, stopwatch.nanos()));
+    }
   }
 
   int count(User user) {

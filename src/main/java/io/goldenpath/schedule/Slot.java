@@ -51,13 +51,13 @@ final class Slot {
   Optional<RunRequest.Refused> closed() {
     Exercise exercise = probe().plan().exercise();
     return gate.closed(probe().target().manners(), exercise.sockets())
-        .or(() -> gate.spent(probe().target(), exercise.users(), journey::logsIn));
+        .or(() -> gate.spent(probe().target(), exercise.users(), journey::logins));
   }
 
   /** The users of one run, all of them or none. */
   Optional<List<User>> lease() {
     Exercise exercise = probe().plan().exercise();
-    return gate.lease(probe().target(), exercise.users(), exercise.sockets(), journey::logsIn);
+    return gate.lease(probe().target(), exercise.users(), exercise.sockets(), journey::logins);
   }
 
   @Nullable Time time() {

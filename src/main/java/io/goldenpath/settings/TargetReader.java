@@ -3,7 +3,9 @@ package io.goldenpath.settings;
 import io.goldenpath.contract.Contract;
 import io.goldenpath.dialect.Dialect;
 import io.goldenpath.dialect.Dialects;
+import io.goldenpath.probe.Exercise;
 import io.goldenpath.probe.JourneyKind;
+import io.goldenpath.probe.Login;
 import io.goldenpath.probe.Manners;
 import io.goldenpath.probe.Probe;
 import io.goldenpath.probe.Target;
@@ -69,6 +71,7 @@ final class TargetReader {
             .flatMap(target -> journeys.stream().map(journey -> journey.apply(target)))
             .toList();
     probes.forEach(probe -> enough(key, probe));
+    probes.forEach(probe -> refusable(key, probe));
     manners.plan(key + ".journeys", probes, bears);
     return probes.stream().map(probe -> new ProbeSetup(probe, dialect, contract)).toList();
   }
@@ -108,6 +111,23 @@ final class TargetReader {
           "%s.journeys.%s".formatted(key, probe.journey().label()),
           "takes %d users at once, but the target has %d; list more, or raise their sessions"
               .formatted(wanted, users));
+    }
+  }
+
+  /** Where nobody has a token none can be bad, and the only one of a user must not be ended. */
+  private void refusable(String key, Probe probe) {
+    if (probe.plan().exercise() instanceof Exercise.Refusal refusal) {
+      String at = "%s.journeys.%s".formatted(key, probe.journey().label());
+      Login login = probe.target().access().login();
+      if (login instanceof Login.None) {
+        mistakes.add(
+            at, "needs users who log in; with login.type none there is no token that could be bad");
+      }
+      if (login instanceof Login.Token && refusal.revoke() != null) {
+        mistakes.add(
+            at + ".revoke-url",
+            "would end the only token that the user has; it needs a login that gives a new one");
+      }
     }
   }
 

@@ -39,6 +39,12 @@ final class Scene {
   private long now = START;
   private int frames;
 
+  private Scene(Judgement judgement, long now, int frames) {
+    this.judgement = judgement;
+    this.now = now;
+    this.frames = frames;
+  }
+
   Scene(Promise promise) {
     judgement = new Judgement(promise, START);
     judgement.connected(now);
@@ -116,6 +122,24 @@ final class Scene {
     after(millis);
     judgement.closed(ending, now);
     return this;
+  }
+
+  /** There is no connection for so long, and nobody waits. */
+  Scene lost(int millis) {
+    long from = now;
+    now += Duration.ofMillis(millis).toNanos();
+    judgement.resumed(from, now);
+    return this;
+  }
+
+  Scene left() {
+    judgement.left(now);
+    return this;
+  }
+
+  /** Another question on the same connection, asked at once. */
+  Scene again(Question question) {
+    return new Scene(judgement.again(question, Set.of(), now), now, frames).ask();
   }
 
   Scene beat(int millis) {

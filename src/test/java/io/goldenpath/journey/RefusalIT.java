@@ -1,51 +1,304 @@
 package io.goldenpath.journey;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jwt.SignedJWT;
 import io.goldenpath.demo.DemoLog;
+import io.goldenpath.demo.DemoLog.Kind;
 import io.goldenpath.demo.DemoPlatform;
+import io.goldenpath.demo.DemoScope;
 import io.goldenpath.demo.DemoSetup;
+import io.goldenpath.demo.SessionVariant;
+import io.goldenpath.demo.WelcomeFault;
 import io.goldenpath.probe.Outcome;
 import io.goldenpath.probe.Run;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bad tokens against platforms that refuse them, in every way, and against those that do not. */
+/** Bad tokens against platforms that refuse them, in every way. Those that do not: DetectionIT. */
 class RefusalIT {
 
-  @SuppressWarnings("NullAway.Init")
-  private static DemoPlatform demo;
+  private static final String ALL = "refusal: { every: 1h }";
+  private static final String PASSWORD_LOGIN =
+      """
+      login: { type: password, url: HTTP/auth/login, subject-at: /user/id }
+      users: [ { email: probe-a@example.com, password: 'p"4ss/wörd & more' } ]
+      """;
 
-  @BeforeAll
-  static void start() {
-    demo = DemoPlatform.start(0, new DemoSetup(4, 7));
-  }
+  private static final ExecutorService WALKERS = Executors.newVirtualThreadPerTaskExecutor();
 
   @AfterAll
   static void stop() {
-    demo.close();
+    WALKERS.shutdownNow();
+  }
+
+  /** Each on a platform of its own, for whoever brings no token is nobody in particular there. */
+  @TestFactory
+  Stream<DynamicTest> passesHoweverBadTokensAreRefusedAndNeverTriesTwoInARow() {
+    return Map.of(
+        SessionVariant.RESUMES_RUNS, 1,
+        SessionVariant.REFUSES_AT_UPGRADE, 1,
+        SessionVariant.REFUSES_WITH_403, 1,
+        SessionVariant.REFUSES_BY_1008, 1,
+        SessionVariant.REFUSES_BY_4401, 1,
+        SessionVariant.AUTH_BREAKER, 4)
+        .entrySet()
+        .stream()
+        .map(one -> {
+          Future<?> walk = WALKERS.submit(() -> passes(one.getKey(), one.getValue()));
+          return DynamicTest.dynamicTest(
+              one.getKey().label(), () -> walk.get(60, TimeUnit.SECONDS));
+        })
+        .toList()
+        .stream();
+  }
+
+  private static @Nullable Void passes(SessionVariant variant, int runs) throws Exception {
+    try (DemoPlatform demo = demo();
+        Trial trial = new Trial(demo, 1, ALL)) {
+      demo.faults().switchOn(variant);
+      for (int i = 0; i < runs; i++) {
+        assertPassed(trial.run());
+      }
+
+      assertThat(String.join(" ", doors(demo)))
+          .isEqualTo(String.join(" ", nCopies(runs, "bad good bad good bad good bad good good")));
+    }
+    return null;
+  }
+
+  /** The fifth bad token opens it: that is ours, or the last of the others'. */
+  @ParameterizedTest
+  @CsvSource({"4, bad bad", "5, bad"})
+  void stopsAtOnceWhereABreakerIsOpen(int others, String ours) throws Exception {
+    try (DemoPlatform demo = demo();
+        Trial trial = new Trial(demo, 1, ALL)) {
+      demo.faults().switchOn(SessionVariant.AUTH_BREAKER);
+      for (int i = 0; i < others; i++) {
+        stranger(demo);
+      }
+
+      Run run = trial.run();
+
+      assertThat(Trial.signs(run)).as(Trial.story(run)).containsExactly("shed in welcome (error)");
+      assertThat(String.join(" ", doors(demo).subList(others, doors(demo).size()))).isEqualTo(ours);
+    }
   }
 
   @Test
-  void passesWhereEveryBadTokenIsRefusedAndNeverTriesTwoInARow() throws Exception {
-    try (Trial trial = new Trial(demo, 1, "refusal: { every: 1h }")) {
+  void beginsWithAGoodTokenWhereTheLastRunEndedOnABadOne() throws Exception {
+    try (DemoPlatform demo = demo();
+        Trial trial = new Trial(demo, 1, "refusal: { tokens: [none, garbage] }")) {
+      String email = demo.accounts().number(1).email();
+      demo.faults().switchOn(WelcomeFault.NO_WELCOME, DemoScope.user(email).runs(1));
+      assertThat(Trial.signs(trial.run())).containsExactly("welcome_missing in welcome (error)");
+      assertThat(doors(demo)).containsExactly("bad", "good");
+
+      assertPassed(trial.run());
+
+      assertThat(doors(demo).subList(2, 7)).containsExactly("good", "bad", "good", "bad", "good");
+    }
+  }
+
+  @Test
+  void logsOutASessionApartAndWalksThePathWithANewOne() throws Exception {
+    try (DemoPlatform demo = demo();
+        Trial trial =
+            new Trial(demo, 1, "refusal: { tokens: [expired], revoke-url: /demo/auth/logout }")) {
+      String email = demo.accounts().number(1).email();
+
+      assertPassed(trial.run());
+      assertThat(demo.log().details(Kind.LOGIN, email)).hasSize(3);
+      assertThat(demo.log().details(Kind.LOGOUT, email)).hasSize(1);
+      assertPassed(trial.run());
+
+      assertThat(demo.log().details(Kind.LOGIN, email)).hasSize(5);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "token-in: header",
+        "token-in: subprotocol",
+        "token-in: query",
+        "{ token-in: cookie, cookie: auth }",
+        "token-in: [ header, query ]"
+      })
+  void bringsBadTokensWhereverTheUsersOwnGoes(String carrier) throws Exception {
+    try (Platform platform = new Platform();
+        Trial trial = new Trial(target(platform, PASSWORD_LOGIN, carrier), ALL)) {
+      assertPassed(trial.run());
+
+      assertThat(platform.count("GET /ws")).isEqualTo(9);
+    }
+  }
+
+  @Test
+  void bringsBadTokensInTheFirstMessage() throws Exception {
+    String carrier =
+        "{ token-in: first-message, first-message: '{\"type\":\"auth\",\"token\":\"{token}\"}' }";
+    try (Platform platform = new Platform().asksForFirstMessage(false);
+        Trial trial =
+            new Trial(
+                target(platform, PASSWORD_LOGIN, carrier),
+                "refusal: { tokens: [garbage, expired, foreign] }")) {
+      assertPassed(trial.run());
+    }
+  }
+
+  @Test
+  void bringsNobodysCookiesInPlaceOfTheUsersSession() throws Exception {
+    String login =
+        """
+        login:
+          type: steps
+          url: HTTP
+          steps:
+            - { get: /login, capture: { csrf: 'regex:name="_csrf" value="([^"]+)"' } }
+            - post: /login
+              form: { username: "{email}", password: "{password}", _csrf: "{csrf}" }
+              ok: status == 302 && !location.endsWith('error')
+        users: [ { email: probe-a@example.com, password: 'p"4ss/wörd & more' } ]
+        """;
+    try (Platform platform = new Platform();
+        Trial trial = new Trial(target(platform, login, "token-in: cookie"), ALL)) {
       Run run = trial.run();
 
-      assertThat(Trial.signs(run)).as(Trial.story(run)).isEmpty();
-      assertThat(run.outcome()).isEqualTo(Outcome.PASSED);
-      List<DemoLog.Kind> doors =
-          demo.log().entries().stream()
-              .map(DemoLog.Entry::kind)
-              .filter(kind -> kind == DemoLog.Kind.TURNED_AWAY || kind == DemoLog.Kind.CONNECTED)
-              .toList();
-      assertThat(doors).hasSize(9).filteredOn(DemoLog.Kind.TURNED_AWAY::equals).hasSize(4);
-      assertThat(IntStream.range(1, doors.size()))
-          .noneMatch(i ->
-              doors.get(i) == DemoLog.Kind.TURNED_AWAY
-                  && doors.get(i - 1) == DemoLog.Kind.TURNED_AWAY);
+      assertPassed(run);
+      assertThat(cookies(platform)).hasSize(5);
+      assertThat(cookies(platform).getFirst()).isNull();
+      assertThat(cookies(platform).get(2)).contains("SESSION=garbage-");
+      assertThat(Trial.story(run))
+          .contains("the token 'expired' was not tried", "the token 'foreign' was not tried");
     }
+  }
+
+  @Test
+  void showsNoTokenThatItMade() throws Exception {
+    try (Platform platform = new Platform();
+        Trial trial = new Trial(target(platform, PASSWORD_LOGIN, "token-in: query"), ALL)) {
+      platform.on(
+          "GET /ws",
+          request -> {
+            MockResponse reply = platform.socket(request);
+            return reply.getCode() == 101
+                ? reply
+                : Platform.json(500, "{\"seen\":\"" + request.getUrl() + "\"}");
+          });
+
+      Run run = trial.run();
+
+      assertThat(Trial.signs(run)).containsExactly("upgrade_refused in connect (error)");
+      assertThat(run.findings()).hasSize(4);
+      List<String> tokens =
+          platform.requests.stream()
+              .map(request -> request.getUrl().queryParameter("token"))
+              .filter(token -> token != null)
+              .distinct()
+              .toList();
+      assertThat(tokens).hasSize(4);
+      assertThat(tokens).allSatisfy(token -> assertThat(Trial.story(run)).doesNotContain(token));
+      assertThat(Trial.story(run)).contains("To somebody with an expired token", "HTTP 500");
+    }
+  }
+
+  @Test
+  void signsAnExpiredTokenWithTheKeyThatIsOurs() throws Exception {
+    String login =
+        """
+        login:
+          type: jwt
+          jwt: { secret: 0123456789abcdef0123456789abcdef, claims: { sub: "{subject}" } }
+        users: [ { subject: user-1 } ]
+        """;
+    try (Platform platform = new Platform();
+        Trial trial =
+            new Trial(
+                target(platform, login, "token-in: query"), "refusal: { tokens: [expired] }")) {
+      assertPassed(trial.run());
+
+      String token = platform.requests.getFirst().getUrl().queryParameter("token");
+      assertThat(SignedJWT.parse(String.valueOf(token)).verify(new MACVerifier(Platform.KEY)))
+          .isTrue();
+    }
+  }
+
+  private static void assertPassed(Run run) {
+    assertThat(Trial.signs(run)).as(Trial.story(run)).isEmpty();
+    assertThat(run.outcome()).isEqualTo(Outcome.PASSED);
+  }
+
+  private static DemoPlatform demo() {
+    return DemoPlatform.start(0, new DemoSetup(1, 7));
+  }
+
+  /** Who came to the door in turn: good ones were let in. */
+  private static List<String> doors(DemoPlatform demo) {
+    List<String> doors = new ArrayList<>();
+    for (DemoLog.Entry entry : demo.log().entries()) {
+      if (entry.kind() == Kind.UPGRADE) {
+        doors.add("bad");
+      } else if (entry.kind() == Kind.CONNECTED && !doors.isEmpty()) {
+        doors.set(doors.size() - 1, "good");
+      }
+    }
+    return doors;
+  }
+
+  /** Somebody else without a token, who waits until the platform has noticed. */
+  private static void stranger(DemoPlatform demo) throws Exception {
+    CompletableFuture<Integer> refused = new CompletableFuture<>();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      client
+          .newWebSocketBuilder()
+          .buildAsync(
+              URI.create("ws://127.0.0.1:" + demo.port() + "/demo/ws"),
+              new WebSocket.Listener() {
+                @Override
+                public @Nullable CompletionStage<?> onClose(
+                    WebSocket socket, int code, String reason) {
+                  refused.complete(code);
+                  return null;
+                }
+              });
+      refused.get(5, TimeUnit.SECONDS);
+    }
+  }
+
+  private static String target(Platform platform, String login, String socket) {
+    String carrier =
+        socket.startsWith("{") ? socket.substring(1, socket.length() - 1).strip() : socket;
+    return login.replace("HTTP", platform.http())
+        + "socket: { url: \"%s\", %s }\n".formatted(platform.ws(), carrier);
+  }
+
+  private static List<@Nullable String> cookies(Platform platform) {
+    return platform.requests.stream()
+        .filter(request -> request.getUrl().encodedPath().equals("/ws"))
+        .<@Nullable String>map(request -> request.getHeaders().get("Cookie"))
+        .toList();
   }
 }

@@ -1,24 +1,109 @@
 package io.goldenpath.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.goldenpath.RealRuns;
 import io.goldenpath.demo.DemoAccount;
+import io.goldenpath.demo.DemoBehaviour;
 import io.goldenpath.demo.DemoPlatform;
+import io.goldenpath.demo.DemoScope;
 import io.goldenpath.probe.Finding;
 import io.goldenpath.probe.Frame;
 import io.goldenpath.probe.Journey;
 import io.goldenpath.probe.Outcome;
 import io.goldenpath.probe.Run;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 
 /** One account of the demo platform as a target of its own, with one journey. */
 final class Trial implements AutoCloseable {
 
   private static final int TRIES = 4;
+  private static final int AT_ONCE = 12;
 
   private final RealRuns runs = new RealRuns();
   private final Journey journey;
+
+  /**
+   * Something that is tried.
+   *
+   * @param behaviour how the platform behaves; null for well
+   * @param runs on how many messages; null for all
+   * @param journey the journey as an operator writes it, on one line
+   * @param signs every finding, as {@link #signs} writes it
+   */
+  record Case(
+      @Nullable DemoBehaviour behaviour,
+      @Nullable Integer runs,
+      String journey,
+      Set<String> signs) {
+
+    static Case good(@Nullable DemoBehaviour behaviour, String journey) {
+      return new Case(behaviour, null, journey, Set.of());
+    }
+
+    static Case bad(@Nullable DemoBehaviour behaviour, String journey, String... signs) {
+      return new Case(behaviour, null, journey, Set.of(signs));
+    }
+
+    /** On the first so many messages alone. */
+    Case first(int messages) {
+      return new Case(behaviour, messages, journey, signs);
+    }
+
+    @Override
+    public String toString() {
+      return journey + (behaviour == null ? "" : ", " + behaviour.label());
+    }
+  }
+
+  /** All cases, several at once, each with an account of its own. */
+  static Stream<DynamicTest> all(
+      DemoPlatform demo, ExecutorService walkers, List<Case> cases, Consumer<Run> more) {
+    Semaphore turns = new Semaphore(AT_ONCE);
+    List<DynamicTest> tests = new ArrayList<>();
+    for (int i = 0; i < cases.size(); i++) {
+      Case one = cases.get(i);
+      int account = i + 1;
+      Future<Run> run = walkers.submit(() -> run(demo, account, one, turns));
+      tests.add(
+          DynamicTest.dynamicTest(
+              one.toString(),
+              () -> {
+                Run done = run.get(60, TimeUnit.SECONDS);
+                assertThat(signs(done)).as(story(done)).isEqualTo(one.signs());
+                if (one.signs().isEmpty()) {
+                  more.accept(done);
+                }
+              }));
+    }
+    return tests.stream();
+  }
+
+  private static Run run(DemoPlatform demo, int account, Case one, Semaphore turns)
+      throws InterruptedException {
+    turns.acquire();
+    try (Trial trial = new Trial(demo, account, one.journey())) {
+      if (one.behaviour() != null) {
+        DemoScope scope = DemoScope.user(demo.accounts().number(account).email());
+        demo.faults()
+            .switchOn(one.behaviour(), one.runs() == null ? scope : scope.runs(one.runs()));
+      }
+      return trial.run();
+    } finally {
+      turns.release();
+    }
+  }
 
   /**
    * @param settings the journey as an operator writes it, on one line

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 
 class GateTests {
@@ -35,19 +35,19 @@ class GateTests {
 
   @Test
   void leasesAsManyUsersAsAreAskedForOrNone() {
-    List<User> two = gate.lease(target, 2, 2, _ -> false).orElseThrow();
+    List<User> two = gate.lease(target, 2, 2, _ -> 0).orElseThrow();
 
     assertThat(two).extracting(User::slot).containsExactly(1, 2);
-    assertThat(gate.lease(target, 2, 2, _ -> false)).isEmpty();
-    assertThat(gate.lease(target, 1, 1, _ -> false)).isPresent();
+    assertThat(gate.lease(target, 2, 2, _ -> 0)).isEmpty();
+    assertThat(gate.lease(target, 1, 1, _ -> 0)).isPresent();
     gate.giveBack(two);
-    assertThat(gate.lease(target, 2, 2, _ -> false)).isPresent();
+    assertThat(gate.lease(target, 2, 2, _ -> 0)).isPresent();
   }
 
   @Test
   void aRunThatOpensManySocketsNeedsRoomForAllOfThem() {
     Manners ten = new Manners(3, 10);
-    gate.lease(target, 3, 8, _ -> false);
+    gate.lease(target, 3, 8, _ -> 0);
     time.advance(Duration.ofSeconds(20));
 
     assertThat(gate.closed(ten, 2)).isEmpty();
@@ -60,11 +60,11 @@ class GateTests {
     Target shared =
         Bench.probe("it", Cadence.onDemand(Bench.MINUTE), sessions, new Manners(2, 100)).target();
     for (int run = 0; run < 2; run++) {
-      gate.giveBack(gate.lease(shared, 2, 2, _ -> true).orElseThrow());
+      gate.giveBack(gate.lease(shared, 2, 2, _ -> 1).orElseThrow());
     }
 
-    assertThat(gate.spent(shared, 2, _ -> true)).isPresent();
-    assertThat(gate.lease(shared, 1, 1, _ -> true)).isEmpty();
+    assertThat(gate.spent(shared, 2, _ -> 1)).isPresent();
+    assertThat(gate.lease(shared, 1, 1, _ -> 1)).isEmpty();
   }
 
   @Test
@@ -100,37 +100,50 @@ class GateTests {
   @Test
   void usersLogInOnlySoOften() {
     for (int slot : new int[] {1, 2, 3, 1, 2, 3}) {
-      User leased = lease(_ -> true).orElseThrow();
+      User leased = lease(_ -> 1).orElseThrow();
       gate.giveBack(List.of(leased));
       assertThat(leased.slot()).isEqualTo(slot);
       time.advance(Duration.ofSeconds(10));
     }
 
-    assertThat(lease(_ -> true)).isEmpty();
-    RunRequest.Refused refused = gate.spent(target, 1, _ -> true).orElseThrow();
+    assertThat(lease(_ -> 1)).isEmpty();
+    RunRequest.Refused refused = gate.spent(target, 1, _ -> 1).orElseThrow();
     assertThat(refused.reason()).isEqualTo(SkipReason.BUDGET);
     assertThat(refused.retryAfter()).isEqualTo(Duration.ofMinutes(9));
 
     time.advance(Duration.ofMinutes(9));
-    assertThat(gate.spent(target, 1, _ -> true)).isEmpty();
-    assertThat(lease(_ -> true).map(User::slot)).contains(1);
+    assertThat(gate.spent(target, 1, _ -> 1)).isEmpty();
+    assertThat(lease(_ -> 1).map(User::slot)).contains(1);
   }
 
   @Test
   void usersWhoNeedNoLoginAreNeverTooMany() {
     for (int i = 0; i < 20; i++) {
-      gate.giveBack(List.of(lease(user -> user.slot() != 2).orElseThrow()));
+      gate.giveBack(List.of(lease(user -> user.slot() == 2 ? 0 : 1).orElseThrow()));
     }
 
-    assertThat(gate.spent(target, 1, user -> user.slot() != 2)).isEmpty();
-    assertThat(lease(user -> user.slot() != 2).map(User::slot)).contains(2);
+    assertThat(gate.spent(target, 1, user -> user.slot() == 2 ? 0 : 1)).isEmpty();
+    assertThat(lease(user -> user.slot() == 2 ? 0 : 1).map(User::slot)).contains(2);
+  }
+
+  @Test
+  void aRunThatLogsInTwiceNeedsBothLogins() {
+    assertThat(lease(_ -> 2).map(User::slot)).contains(1);
+    gate.giveBack(users);
+    assertThat(lease(_ -> 1).map(User::slot)).contains(2);
+    gate.giveBack(users);
+
+    assertThat(lease(_ -> 2).map(User::slot)).contains(3);
+    gate.giveBack(users);
+    assertThat(lease(_ -> 2)).isEmpty();
+    assertThat(lease(_ -> 1).map(User::slot)).contains(2);
   }
 
   private Optional<User> lease() {
-    return lease(_ -> false);
+    return lease(_ -> 0);
   }
 
-  private Optional<User> lease(Predicate<User> logsIn) {
-    return gate.lease(target, 1, 1, logsIn).map(List::getFirst);
+  private Optional<User> lease(ToIntFunction<User> logins) {
+    return gate.lease(target, 1, 1, logins).map(List::getFirst);
   }
 }
