@@ -182,6 +182,32 @@ class CompanyJudgementTests {
   }
 
   @Test
+  void doesNotTakeWhatSharesARunIdForContentToo() {
+    for (int slot : new int[] {1, 2}) {
+      crowd.user(slot).asked();
+      crowd.user(slot).hear(100 + slot, started().run("same"), Crowd.nonce(3 - slot));
+      for (Told told : List.of(thinking(), executing(), executed())) {
+        crowd.user(slot).hear(100 + slot, told.run("same"), "");
+      }
+      String answer = "It is " + Crowd.nonce(slot) + ", 579";
+      crowd.user(slot).hear(90, completed().run("same").text(answer), "");
+    }
+    crowd.user(3).good();
+
+    assertThat(crowd.found()).containsExactly("leak_id_collision/events 1<-2");
+  }
+
+  @Test
+  void doesNotTakeTheOnlyRunThatAUserHearsForTheUsersOwn() {
+    crowd.user(1).asked().hear(110, started().run("run_2"), "");
+    crowd.user(2).good();
+    crowd.user(3).good();
+
+    assertThat(crowd.found())
+        .containsExactlyInAnyOrder("leak_routing/events 1<-2", "stalled/events 1");
+  }
+
+  @Test
   @Tag("mission-critical")
   void callsAWholeRunThatWentToAnotherDiverted() {
     crowd.user(1).asked();

@@ -211,6 +211,15 @@ class LeakContentTests {
   }
 
   @Test
+  void waitsForWhatFollowsBeforeItTakesAnIdForWhole() {
+    for (String part : List.of("order of probe-user-", "0002", "7 is on its way")) {
+      crowd.user(1).notice(10, "{\"content\":\"" + part + "\"}");
+    }
+
+    assertThat(crowd.findings()).isEmpty();
+  }
+
+  @Test
   void findsAnIdThatHoldsTheUsersOwn() {
     Crowd alike = alike();
     alike.user(1).notice(10, "{\"x\":\"for customer-0001-b\"}");
