@@ -119,7 +119,7 @@ class RecoveryIT {
 
       trial.run();
 
-      assertThat(demo.log().details(DemoLog.Kind.CONNECTED, email)).hasSize(7 * trial.walks());
+      assertThat(demo.log().details(DemoLog.Kind.CONNECTED, email)).hasSize(7 * trial.walked());
     }
   }
 

@@ -33,7 +33,7 @@ final class Trial implements AutoCloseable {
 
   private final RealRuns runs = new RealRuns();
   private final Journey journey;
-  private int walks;
+  private int walked;
 
   /**
    * Something that is tried.
@@ -95,12 +95,13 @@ final class Trial implements AutoCloseable {
       throws InterruptedException {
     turns.acquire();
     try (Trial trial = new Trial(demo, account, one.journey())) {
-      if (one.behaviour() != null) {
-        DemoScope scope = DemoScope.user(demo.accounts().number(account).email());
-        demo.faults()
-            .switchOn(one.behaviour(), one.runs() == null ? scope : scope.runs(one.runs()));
-      }
-      return trial.run();
+      DemoScope user = DemoScope.user(demo.accounts().number(account).email());
+      DemoBehaviour behaviour = one.behaviour();
+      return trial.run(() -> {
+        if (behaviour != null) {
+          demo.faults().switchOn(behaviour, one.runs() == null ? user : user.runs(one.runs()));
+        }
+      });
     } finally {
       turns.release();
     }
@@ -138,20 +139,26 @@ final class Trial implements AutoCloseable {
 
   /** One run; where our own machine stood still, it counts for nothing and is walked again. */
   Run run() throws InterruptedException {
-    Run run = walk();
+    return run(() -> {});
+  }
+
+  /** The same, with this done before each attempt. */
+  Run run(Runnable before) throws InterruptedException {
+    Run run = walk(before);
     for (int tries = 1; run.outcome() == Outcome.BROKEN && tries < TRIES; tries++) {
-      run = walk();
+      run = walk(before);
     }
     return run;
   }
 
-  /** How often it was walked, runs that counted for nothing included. */
-  int walks() {
-    return walks;
+  /** How many runs there were, those that count for nothing among them. */
+  int walked() {
+    return walked;
   }
 
-  private Run walk() throws InterruptedException {
-    walks++;
+  private Run walk(Runnable before) throws InterruptedException {
+    before.run();
+    walked++;
     return runs.walk(journey);
   }
 
