@@ -24,11 +24,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What follows on bad messages, lost connections and rushes. */
+@EnabledIfSystemProperty(
+    named = "thorough",
+    matches = "true",
+    disabledReason = "takes a minute: in profile thorough, for RecoveryIT plays the same faults")
 class RecoveryFaultIT {
 
   private static final String QUESTION = "Repeat the code KWXQZ and tell me: what is 17 + 25?";

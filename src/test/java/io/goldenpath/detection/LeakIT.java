@@ -33,7 +33,7 @@ class LeakIT {
 
   private static final int USERS = Size.of(6, 150);
   private static final int RUNS = Size.of(1, 20);
-  private static final int AT_ONCE = Size.of(4, 1);
+  private static final int AT_ONCE = Size.of(4, 2);
   private static final int PATIENCE_SECONDS = Size.of(180, 3_600);
 
   private static final String INTRUDES = "journeys.isolation.foreign-thread";
