@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
 record AuthenticityRule(Contract.Signs denied, Question question) implements Rule {
 
   private static final long NEAR_ZERO = Duration.ofMillis(20).toNanos();
-  private static final long JITTER = Duration.ofMillis(5).toNanos();
+  private static final long JITTER = Duration.ofMillis(3).toNanos();
 
   @Override
   public void judge(Course course, Docket docket) {
@@ -83,6 +83,6 @@ record AuthenticityRule(Contract.Signs denied, Question question) implements Rul
     LongSummaryStatistics spread = LongStream.of(gaps).summaryStatistics();
     return gaps.length >= 4
         && spread.getMin() > NEAR_ZERO
-        && spread.getMax() - spread.getMin() <= Math.max(JITTER, spread.getMax() / 50);
+        && spread.getMax() - spread.getMin() <= Math.max(JITTER, spread.getMax() / 100);
   }
 }

@@ -27,6 +27,7 @@ final class Crowd implements AutoCloseable {
   private final int users;
   private final DemoPlatform demo;
   private final RealRuns runs = new RealRuns();
+  private int walks;
 
   Crowd(int users) {
     this.users = users;
@@ -55,15 +56,23 @@ final class Crowd implements AutoCloseable {
   /** One run; where our own machine stood still, it counts for nothing and is walked again. */
   Run walk(Journey journey) {
     try {
-      Run run = runs.walk(journey);
-      for (int tries = 1; run.outcome() == Outcome.BROKEN && tries < TRIES; tries++) {
+      Run run;
+      int tries = 0;
+      do {
+        walks++;
+        tries++;
         run = runs.walk(journey);
-      }
+      } while (run.outcome() == Outcome.BROKEN && tries < TRIES);
       return run;
     } catch (InterruptedException ex) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(ex);
     }
+  }
+
+  /** How often it was walked, runs that counted for nothing included. */
+  int walks() {
+    return walks;
   }
 
   @Override

@@ -58,7 +58,7 @@ class CrowdIT {
       assertThat(second).hasSize(users);
       assertThat(log.entries())
           .filteredOn(of(Kind.CLOSED))
-          .hasSize(2 * users)
+          .hasSize(crowd.walks() * users)
           .extracting(DemoLog.Entry::detail)
           .containsOnly("1000");
       assertThat(log.entries()).filteredOn(of(Kind.LOGIN)).hasSize(users);
