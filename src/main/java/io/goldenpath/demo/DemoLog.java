@@ -1,10 +1,13 @@
 package io.goldenpath.demo;
 
+import io.goldenpath.probe.Deadline;
+import io.goldenpath.probe.Stopwatch;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** What the platform's operator sees: the last few thousand things that its users did. */
 public final class DemoLog {
@@ -68,8 +71,18 @@ public final class DemoLog {
         .toList();
   }
 
-  synchronized void clear() {
+  /** Forgets everything, when so many connections have ended: their end is noted late. */
+  synchronized void clearAfter(int connections, Deadline deadline) throws InterruptedException {
+    while (ended() < connections && !deadline.reached(Stopwatch.SYSTEM.nanos())) {
+      TimeUnit.NANOSECONDS.timedWait(this, deadline.left(Stopwatch.SYSTEM));
+    }
     entries.clear();
+  }
+
+  private long ended() {
+    return entries.stream()
+        .filter(entry -> entry.kind() == Kind.CLOSED || entry.kind() == Kind.CLOSED_BY_US)
+        .count();
   }
 
   synchronized void add(Kind kind, String user, String detail) {
@@ -77,5 +90,6 @@ public final class DemoLog {
       entries.removeFirst();
     }
     entries.addLast(new Entry(time.instant(), kind, user, detail));
+    notifyAll();
   }
 }

@@ -1,5 +1,7 @@
 package io.goldenpath.demo;
 
+import io.goldenpath.probe.Deadline;
+import io.goldenpath.probe.Stopwatch;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -52,18 +54,29 @@ final class WarmUp implements SmartLifecycle {
     if (server == null) {
       return;
     }
+    int visits = 0;
     try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-      for (int visit = 0; visit < VISITS; visit++) {
+      while (visits < VISITS) {
         tokens.read(tokens.issue(accounts.all().getFirst()));
         logIn(client, server.getPort());
         lookIn(client, server.getPort());
+        visits++;
       }
     } catch (IOException | ExecutionException | TimeoutException cold) {
       logger.debug("The platform opens without a warm-up", cold);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    log.clear();
+    forget(visits);
+  }
+
+  /** The log begins when the last of our own visits has left it. */
+  private void forget(int visits) {
+    try {
+      log.clearAfter(visits, Deadline.in(PATIENCE, Stopwatch.SYSTEM));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
