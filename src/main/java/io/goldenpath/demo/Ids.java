@@ -9,10 +9,6 @@ record Ids(String user, String thread, String run) {
     return new Ids(user, unique("thread"), unique("run"));
   }
 
-  Ids withUser(String other) {
-    return new Ids(other, thread, run);
-  }
-
   Ids withRun(String other) {
     return new Ids(user, thread, other);
   }

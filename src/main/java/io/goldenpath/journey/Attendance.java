@@ -58,13 +58,15 @@ final class Attendance {
   }
 
   private Optional<WebSocket> enter() throws InterruptedException {
-    party.enter();
+    boolean turn = party.enter(traveller.timeout().left(road.clocks().stopwatch()));
     try {
       Optional<UpgradeCall> upgrade = traveller.logIn();
       guest.loggedIn(traveller.visit().map(visit -> visit.token().subject()).orElse(null), codes);
       return upgrade.isPresent() ? traveller.connect(upgrade.get()) : Optional.empty();
     } finally {
-      party.in();
+      if (turn) {
+        party.in();
+      }
     }
   }
 

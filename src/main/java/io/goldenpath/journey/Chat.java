@@ -152,7 +152,7 @@ final class Chat {
       return false;
     }
     long from = notes.now();
-    String message = road.dialect().submit(terms.question(), null);
+    String message = road.dialect().submit(terms.question());
     int bytes = message.getBytes(StandardCharsets.UTF_8).length;
     boolean sent = judgement.fits(bytes, from) && socket.send(message, timeout);
     if (sent) {

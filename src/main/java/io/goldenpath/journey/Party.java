@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -44,9 +45,9 @@ final class Party {
     return users;
   }
 
-  /** Waits at the door until it is this user's turn to log in and connect. */
-  void enter() throws InterruptedException {
-    entrance.acquire();
+  /** Waits at the door for this user's turn to log in and connect; whether it came in time. */
+  boolean enter(long nanos) throws InterruptedException {
+    return entrance.tryAcquire(nanos, TimeUnit.NANOSECONDS);
   }
 
   /** The next may enter. */

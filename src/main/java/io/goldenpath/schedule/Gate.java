@@ -122,9 +122,10 @@ final class Gate {
     }
   }
 
-  /** When so many of the oldest sockets are forgotten. */
+  /** When so many of the oldest sockets are forgotten; a whole window where there are none. */
   private Deadline windowEnd(int oldest) {
-    long opened = connects.stream().skip(Math.max(0, oldest - 1)).findFirst().orElseThrow();
+    long opened =
+        connects.stream().skip(Math.max(0, oldest - 1)).findFirst().orElseGet(stopwatch::nanos);
     return Deadline.after(opened, WINDOW);
   }
 

@@ -55,6 +55,12 @@ class GateTests {
   }
 
   @Test
+  void refusesARunThatNoMinuteHasRoomFor() {
+    assertThat(gate.closed(new Manners(3, 10), 11).orElseThrow().retryAfter())
+        .isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
   void anAccountLogsInOnceForAllOfItsUsers() {
     List<User> sessions = List.of(new User(1, 1, Map.of()), new User(2, 1, Map.of()));
     Target shared =
