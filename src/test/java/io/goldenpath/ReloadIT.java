@@ -26,9 +26,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,6 +66,7 @@ class ReloadIT {
         Wire wire = Wire.open("test", Stopwatch.SYSTEM);
         Schedule schedule =
             new Schedule("local", List.of(board, meters, diary), clock, Stopwatch.SYSTEM)) {
+      wire.rehearse();
       Path file = directory.resolve("targets.yaml");
       Files.writeString(file, yaml(demo.port(), 0, "0s"));
       StandardEnvironment environment = new StandardEnvironment();
@@ -104,7 +107,7 @@ class ReloadIT {
         steadyRunsWereOnTime(began, ended);
         await()
             .atMost(Duration.ofSeconds(15))
-            .until(() -> diary.started.keySet().equals(diary.finished));
+            .until(() -> diary.started.keySet().equals(diary.finished.keySet()));
       }
       assertThat(watched()).isEmpty();
     }
@@ -112,19 +115,34 @@ class ReloadIT {
     assertThat(threads()).isEmpty();
   }
 
-  /** No probe whose settings stayed the same missed a slot, or had one twice. */
+  /**
+   * No probe whose settings stayed the same missed a slot, or had one twice; but on a busy machine
+   * a run may last into the next slot, which is then left out.
+   */
   private void steadyRunsWereOnTime(Instant began, Instant ended) {
     for (String target : steady()) {
-      List<Instant> starts = diary.starts(target);
+      List<RunTicket> starts = diary.starts(target);
+      long slots = starts.size();
       for (int i = 2; i < starts.size(); i++) {
-        assertThat(Duration.between(starts.get(i - 1), starts.get(i)))
-            .as("between runs %d and %d of %s", i, i + 1, target)
-            .isBetween(PERIOD.minusMillis(900), PERIOD.plusMillis(900));
+        RunTicket before = starts.get(i - 1);
+        Duration apart = Duration.between(before.startedAt(), starts.get(i).startedAt());
+        long after = Math.max(1, apart.plus(PERIOD.dividedBy(2)).dividedBy(PERIOD));
+        assertThat(apart.minus(PERIOD.multipliedBy(after)).abs())
+            .as("off the slot, run %d of %s", i + 1, target)
+            .isLessThan(Duration.ofMillis(900));
+        assertThat(diary.lasted(before))
+            .as("run %d of %s, which began %d slots before the next", i, target, after)
+            .isGreaterThan(PERIOD.multipliedBy(after - 1).minusMillis(900));
+        slots += after - 1;
       }
-      long slots = Duration.between(began, ended).dividedBy(PERIOD);
-      assertThat((long) starts.size()).as("runs of %s", target).isBetween(slots - 2, slots + 2);
+      long passed = Duration.between(began, ended).dividedBy(PERIOD);
+      assertThat(slots).as("slots of %s", target).isBetween(passed - 2, passed + 2);
     }
-    assertThat(diary.skipped.keySet()).noneMatch(probe -> steady().contains(probe.target()));
+    assertThat(diary.skipped)
+        .noneSatisfy((probe, reason) -> {
+          assertThat(probe.target()).isIn(steady());
+          assertThat(reason).isNotEqualTo(SkipReason.OVERLAP);
+        });
   }
 
   private static void pause(int millis) throws InterruptedException {
@@ -191,7 +209,7 @@ class ReloadIT {
   private static final class Diary implements RunListener {
 
     private final Map<String, RunTicket> started = new ConcurrentHashMap<>();
-    private final Set<String> finished = ConcurrentHashMap.newKeySet();
+    private final Map<String, Run> finished = new ConcurrentHashMap<>();
     private final Set<String> doubled = ConcurrentHashMap.newKeySet();
     private final Map<ProbeId, SkipReason> skipped = new ConcurrentHashMap<>();
 
@@ -204,7 +222,7 @@ class ReloadIT {
 
     @Override
     public void finished(Run run) {
-      if (!finished.add(run.id())) {
+      if (finished.put(run.id(), run) != null) {
         doubled.add(run.id());
       }
     }
@@ -214,12 +232,15 @@ class ReloadIT {
       skipped.put(probe, reason);
     }
 
-    private List<Instant> starts(String target) {
+    private List<RunTicket> starts(String target) {
       return started.values().stream()
           .filter(ticket -> ticket.probe().target().equals(target))
-          .map(RunTicket::startedAt)
-          .sorted()
+          .sorted(Comparator.comparing(RunTicket::startedAt))
           .toList();
+    }
+
+    private Duration lasted(RunTicket ticket) {
+      return Objects.requireNonNull(finished.get(ticket.id())).duration();
     }
   }
 }
