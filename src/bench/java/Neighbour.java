@@ -1,5 +1,6 @@
 import io.goldenpath.probe.Frame;
 import io.goldenpath.probe.Journey;
+import io.goldenpath.probe.Outcome;
 import io.goldenpath.probe.ProbeId;
 import io.goldenpath.probe.Run;
 import io.goldenpath.probe.RunListener;
@@ -35,12 +36,13 @@ public final class Neighbour implements RunListener {
 
   private final Map<String, List<Duration>> times = new TreeMap<>();
   private String outcomes = "";
+  private int broken;
 
   private Neighbour() {}
 
-  /** Takes how many seconds each half lasts, 60 unless told. */
+  /** Takes how many seconds each of three parts lasts, 60 unless told: warm, alone, crowded. */
   public static void main(String[] args) throws Exception {
-    Duration half = Duration.ofSeconds(args.length == 0 ? 60 : Integer.parseInt(args[0]));
+    Duration part = Duration.ofSeconds(args.length == 0 ? 60 : Integer.parseInt(args[0]));
     try (DemoHost there = DemoHost.start(USERS, "busy_agent");
         DemoHost here = DemoHost.start(1);
         Monitor monitor = new Monitor()) {
@@ -58,16 +60,20 @@ public final class Neighbour implements RunListener {
         schedule.start();
         // once, so that its code is compiled and its users hold tokens
         schedule.request(crowd);
-        Thread.sleep(half);
+        Thread.sleep(part);
+        System.out.println("before, with cold code:" + neighbour.outcomes());
+        neighbour.take();
+        Thread.sleep(part);
         Map<String, List<Duration>> alone = neighbour.take();
-        Instant end = Instant.now().plus(half);
+        Instant end = Instant.now().plus(part);
         while (Instant.now().isBefore(end)) {
           schedule.request(crowd);
           Thread.sleep(100);
         }
         Map<String, List<Duration>> crowded = neighbour.take();
         alone.forEach((what, seen) -> tell(what, seen, crowded.getOrDefault(what, List.of())));
-        System.out.println("runs of " + USERS + " users: " + neighbour.outcomes);
+        System.out.println("runs of " + USERS + " users:" + neighbour.outcomes());
+        System.out.println("runs of neighbours that count for nothing: " + neighbour.broken);
       }
     }
   }
@@ -83,6 +89,10 @@ public final class Neighbour implements RunListener {
   public synchronized void finished(Run run) {
     if (run.probe().target().equals("crowd")) {
       outcomes += " " + run.outcome() + " in " + run.duration().toMillis() + " ms";
+      return;
+    }
+    if (run.outcome() == Outcome.BROKEN) {
+      broken++;
       return;
     }
     for (Step step : List.of(Step.CONNECT, Step.WELCOME)) {
@@ -111,8 +121,13 @@ public final class Neighbour implements RunListener {
   private synchronized Map<String, List<Duration>> take() {
     Map<String, List<Duration>> taken = new LinkedHashMap<>(times);
     times.clear();
-    outcomes = "";
     return taken;
+  }
+
+  private synchronized String outcomes() {
+    String told = outcomes;
+    outcomes = "";
+    return told;
   }
 
   private static void tell(String what, List<Duration> alone, List<Duration> crowded) {
