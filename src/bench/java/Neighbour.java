@@ -36,13 +36,12 @@ public final class Neighbour implements RunListener {
 
   private final Map<String, List<Duration>> times = new TreeMap<>();
   private String outcomes = "";
-  private int broken;
 
   private Neighbour() {}
 
-  /** Takes how many seconds each of three parts lasts, 60 unless told: warm, alone, crowded. */
+  /** Takes how many seconds each half lasts, 60 unless told. */
   public static void main(String[] args) throws Exception {
-    Duration part = Duration.ofSeconds(args.length == 0 ? 60 : Integer.parseInt(args[0]));
+    Duration half = Duration.ofSeconds(args.length == 0 ? 60 : Integer.parseInt(args[0]));
     try (DemoHost there = DemoHost.start(USERS, "busy_agent");
         DemoHost here = DemoHost.start(1);
         Monitor monitor = new Monitor()) {
@@ -60,20 +59,21 @@ public final class Neighbour implements RunListener {
         schedule.start();
         // once, so that its code is compiled and its users hold tokens
         schedule.request(crowd);
-        Thread.sleep(part);
-        System.out.println("before, with cold code:" + neighbour.outcomes());
+        while (schedule.inFlight().stream().anyMatch(run -> run.probe().equals(crowd))) {
+          Thread.sleep(100);
+        }
+        System.out.println("warming up: " + neighbour.outcomes());
         neighbour.take();
-        Thread.sleep(part);
+        Thread.sleep(half);
         Map<String, List<Duration>> alone = neighbour.take();
-        Instant end = Instant.now().plus(part);
+        Instant end = Instant.now().plus(half);
         while (Instant.now().isBefore(end)) {
           schedule.request(crowd);
           Thread.sleep(100);
         }
         Map<String, List<Duration>> crowded = neighbour.take();
         alone.forEach((what, seen) -> tell(what, seen, crowded.getOrDefault(what, List.of())));
-        System.out.println("runs of " + USERS + " users:" + neighbour.outcomes());
-        System.out.println("runs of neighbours that count for nothing: " + neighbour.broken);
+        System.out.println("crowds of " + USERS + ", and what broke: " + neighbour.outcomes());
       }
     }
   }
@@ -87,12 +87,10 @@ public final class Neighbour implements RunListener {
 
   @Override
   public synchronized void finished(Run run) {
-    if (run.probe().target().equals("crowd")) {
-      outcomes += " " + run.outcome() + " in " + run.duration().toMillis() + " ms";
-      return;
-    }
-    if (run.outcome() == Outcome.BROKEN) {
-      broken++;
+    boolean crowd = run.probe().target().equals("crowd");
+    if (crowd || run.outcome() == Outcome.BROKEN) {
+      String who = crowd ? "crowd" : "neighbour";
+      outcomes += "; " + who + " " + run.outcome() + " in " + run.duration().toMillis() + " ms";
       return;
     }
     for (Step step : List.of(Step.CONNECT, Step.WELCOME)) {
@@ -125,7 +123,7 @@ public final class Neighbour implements RunListener {
   }
 
   private synchronized String outcomes() {
-    String told = outcomes;
+    String told = outcomes.isEmpty() ? "nothing" : outcomes.substring(2);
     outcomes = "";
     return told;
   }
