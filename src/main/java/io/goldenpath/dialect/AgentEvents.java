@@ -30,15 +30,32 @@ final class AgentEvents implements Dialect {
   private static final String QUESTION_TYPE = "user_message";
   private static final Set<String> UNWELL =
       Set.of("degraded", "unhealthy", "critical", "emergency", "failed", "down");
-  private static final String[] OWNERS = {
-    "/user_id",
-    "/data/user_id",
-    "/data/user_context/user_id",
-    "/user_context/user_id",
-    "/payload/user_id",
-    "/payload/data/user_id",
-    "/error/user_id"
-  };
+  private static final Places OWNERS =
+      Places.of(
+          "/user_id",
+          "/data/user_id",
+          "/data/user_context/user_id",
+          "/user_context/user_id",
+          "/payload/user_id",
+          "/payload/data/user_id",
+          "/error/user_id");
+  private static final Places RECEIVED = Places.of("/received_type");
+  private static final Places CONNECTION_READY =
+      Places.of("/data/connection_ready", "/connection_ready");
+  private static final Places MAX_MESSAGE =
+      Places.of("/data/config/max_message_size", "/config/max_message_size");
+  private static final Places CONNECTION = Places.of("/data/connection_id", "/connection_id");
+  private static final Places EMERGENCY = Places.of("/data/emergency_mode", "/emergency_mode");
+  private static final Places DEGRADED =
+      Places.of("/data/degraded_mode", "/degraded_mode", "/data/degraded", "/degraded");
+  private static final Places COMPLETE = Places.of("/data/startup_complete", "/startup_complete");
+  private static final Places STATUS = Places.of("/data/status", "/status");
+  private static final Places RESPONSE =
+      Places.of("/data/content", "/content", "/data/message", "/message");
+  private static final Places RESPONSE_TYPE = Places.of("/data/type");
+  private static final Places RESPONSE_SOURCE = Places.of("/data/source");
+  private static final Places SAID =
+      Places.of("/data/message", "/message", "/error_message", "/payload/message", "/data/reason");
 
   private final ErrorFrames errors = new ErrorFrames();
   private final EventFields fields = new EventFields();
@@ -89,7 +106,7 @@ final class AgentEvents implements Dialect {
       return new Reading.Event(event(name, body));
     }
     if (name.equals("ack")) {
-      return new Reading.Ack(QUESTION_TYPE.equals(body.text("/received_type")));
+      return new Reading.Ack(QUESTION_TYPE.equals(body.text(RECEIVED)));
     }
     if (name.equals("agent_response")) {
       return response(body);
@@ -112,30 +129,30 @@ final class AgentEvents implements Dialect {
   }
 
   private static Reading ready(Body body) {
-    if (body.isFalse("/data/connection_ready", "/connection_ready")) {
+    if (body.isFalse(CONNECTION_READY)) {
       return new Reading.Notice("connection_established, not ready");
     }
     Integer max =
-        body.first("/data/config/max_message_size", "/config/max_message_size")
+        body.first(MAX_MESSAGE)
             .filter(JsonNode::canConvertToInt)
             .map(JsonNode::intValue)
             .filter(bytes -> bytes > 0)
             .orElse(null);
-    return new Reading.Ready(max, unwell(body), body.text("/data/connection_id", "/connection_id"));
+    return new Reading.Ready(max, unwell(body), body.text(CONNECTION));
   }
 
   /** By which field a frame says that the platform is not well; null where none does. */
   private static @Nullable String unwell(Body body) {
-    if (body.isTrue("/data/emergency_mode", "/emergency_mode")) {
+    if (body.isTrue(EMERGENCY)) {
       return "emergency_mode: true";
     }
-    if (body.isTrue("/data/degraded_mode", "/degraded_mode", "/data/degraded", "/degraded")) {
+    if (body.isTrue(DEGRADED)) {
       return "degraded: true";
     }
-    if (body.isFalse("/data/startup_complete", "/startup_complete")) {
+    if (body.isFalse(COMPLETE)) {
       return "startup_complete: false";
     }
-    String status = body.text("/data/status", "/status");
+    String status = body.text(STATUS);
     return status != null && UNWELL.contains(status) ? "status: " + status : null;
   }
 
@@ -144,13 +161,10 @@ final class AgentEvents implements Dialect {
   }
 
   private static Reading response(Body body) {
-    String text =
-        body.first("/data/content", "/content", "/data/message", "/message")
-            .map(Body::words)
-            .orElse("");
+    String text = body.first(RESPONSE).map(Body::words).orElse("");
     boolean canned =
-        "fallback_response".equals(body.text("/data/type"))
-            || "fallback_handler".equals(body.text("/data/source"));
+        "fallback_response".equals(body.text(RESPONSE_TYPE))
+            || "fallback_handler".equals(body.text(RESPONSE_SOURCE));
     return new Reading.Response(text, canned);
   }
 
@@ -165,8 +179,7 @@ final class AgentEvents implements Dialect {
   }
 
   private static @Nullable String said(Body body) {
-    return body.text(
-        "/data/message", "/message", "/error_message", "/payload/message", "/data/reason");
+    return body.text(SAID);
   }
 
   private static String after(@Nullable String said) {

@@ -7,28 +7,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Where the answer of a terminal event is: the first path that is there counts, even when empty.
+ * Where the answer of a terminal event is: the first place that is there counts, even when empty.
  */
 final class AnswerField {
 
-  private static final String[] PATHS = {
-    "/payload/result",
-    "/payload/data/result",
-    "/payload/data/content",
-    "/data/content",
-    "/data/result",
-    "/data/metadata/result",
-    "/payload/final_response",
-    "/data/final_response",
-    "/final_response",
-    "/result",
-    "/results"
-  };
+  private static final Places PLACES =
+      Places.of(
+          "/payload/result",
+          "/payload/data/result",
+          "/payload/data/content",
+          "/data/content",
+          "/data/result",
+          "/data/metadata/result",
+          "/payload/final_response",
+          "/data/final_response",
+          "/final_response",
+          "/result",
+          "/results");
 
   /** Here the whole object is the answer, unless it has a place of its own for one. */
-  private static final String[] MERGED = {"/payload", "/data/metadata"};
+  private static final Places MERGED = Places.of("/payload", "/data/metadata");
 
-  private static final Set<String> PLACES =
+  private static final Set<String> ANSWERS =
       Set.of("result", "content", "final_response", "results", "data");
 
   private static final Set<String> BESIDE_AN_ANSWER =
@@ -51,13 +51,13 @@ final class AnswerField {
   private AnswerField() {}
 
   static String of(Body body) {
-    return body.first(PATHS).or(() -> merged(body)).map(AnswerField::words).orElse("");
+    return body.first(PLACES).or(() -> merged(body)).map(AnswerField::words).orElse("");
   }
 
   private static Optional<JsonNode> merged(Body body) {
     return body.first(MERGED)
         .filter(JsonNode::isObject)
-        .filter(node -> PLACES.stream().noneMatch(node::has));
+        .filter(node -> ANSWERS.stream().noneMatch(node::has));
   }
 
   private static String words(JsonNode node) {

@@ -1,7 +1,6 @@
 package io.goldenpath.dialect;
 
 import io.goldenpath.contract.Fields;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A frame whose fields are found by several paths, the first that is there counts. */
+/** A frame whose fields are found by several places, the first that is there counts. */
 record Body(JsonNode frame) implements Fields {
 
   @Override
@@ -41,45 +40,37 @@ record Body(JsonNode frame) implements Fields {
         : (Object) node.asDouble();
   }
 
-  /** The text at the first of these pointers that has any. */
-  @Nullable String text(String... pointers) {
-    return Arrays.stream(pointers)
-        .map(frame::at)
-        .filter(JsonNode::isString)
-        .map(JsonNode::stringValue)
-        .filter(text -> !text.isBlank())
-        .findFirst()
-        .orElse(null);
+  /** The text at the first of these places that has any. */
+  @Nullable String text(Places places) {
+    return places.first(frame, Body::isText).map(JsonNode::stringValue).orElse(null);
   }
 
-  /** The node at the first of these pointers that is there, even when it is empty. */
-  Optional<JsonNode> first(String... pointers) {
-    return Arrays.stream(pointers)
-        .map(frame::at)
-        .filter(node -> !node.isMissingNode() && !node.isNull())
-        .findFirst();
+  /** The node at the first of these places that is there, even when it is empty. */
+  Optional<JsonNode> first(Places places) {
+    return places.first(frame, node -> !node.isMissingNode() && !node.isNull());
   }
 
-  /** Every text at these pointers. */
-  Set<String> texts(String... pointers) {
-    return Arrays.stream(pointers)
-        .map(frame::at)
-        .filter(JsonNode::isString)
-        .map(JsonNode::stringValue)
-        .filter(text -> !text.isBlank())
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  /** Every text at these places. */
+  Set<String> texts(Places places) {
+    Set<String> texts = new LinkedHashSet<>();
+    for (JsonNode node : places.all(frame)) {
+      if (isText(node)) {
+        texts.add(node.stringValue());
+      }
+    }
+    return texts;
   }
 
-  boolean isTrue(String... pointers) {
-    return Arrays.stream(pointers)
-        .map(frame::at)
-        .anyMatch(node -> node.isBoolean() && node.booleanValue());
+  boolean isTrue(Places places) {
+    return places.first(frame, node -> node.isBoolean() && node.booleanValue()).isPresent();
   }
 
-  boolean isFalse(String... pointers) {
-    return Arrays.stream(pointers)
-        .map(frame::at)
-        .anyMatch(node -> node.isBoolean() && !node.booleanValue());
+  boolean isFalse(Places places) {
+    return places.first(frame, node -> node.isBoolean() && !node.booleanValue()).isPresent();
+  }
+
+  private static boolean isText(JsonNode node) {
+    return node.isString() && !node.stringValue().isBlank();
   }
 
   /** All words within a node, whatever its shape. */

@@ -12,6 +12,23 @@ import org.jspecify.annotations.Nullable;
 /** The many shapes in which a platform says that something went wrong. */
 final class ErrorFrames {
 
+  private static final Places CODE =
+      Places.of("/error_code", "/code", "/data/code", "/data/error_code", "/error/component");
+  private static final Places COMPONENT = Places.of("/error/component", "/component");
+  private static final Places SAID =
+      Places.of(
+          "/error_message",
+          "/error/message",
+          "/payload/error_message",
+          "/payload/death_cause",
+          "/payload/message",
+          "/payload/data/error_message",
+          "/payload/data/message",
+          "/data/error_message",
+          "/data/error",
+          "/data/message",
+          "/message",
+          "/error");
   private static final int TEXT_LENGTH = 1_000;
   private static final Set<String> AGENT =
       Set.of("agent_error", "agent_death", "agent_failed", "agent_cancelled", "agent_stopped");
@@ -80,7 +97,7 @@ final class ErrorFrames {
 
   /** A component that cannot log in somewhere does not refuse our user. */
   private static boolean authText(Body body, String text) {
-    String component = body.text("/error/component", "/component");
+    String component = body.text(COMPONENT);
     return (component == null || component.toLowerCase(Locale.ROOT).contains("auth"))
         && AUTH_TEXT.matcher(text).find();
   }
@@ -99,22 +116,10 @@ final class ErrorFrames {
   }
 
   private static @Nullable String code(Body body) {
-    return body.text("/error_code", "/code", "/data/code", "/data/error_code", "/error/component");
+    return body.text(CODE);
   }
 
   private static @Nullable String said(Body body) {
-    return body.text(
-        "/error_message",
-        "/error/message",
-        "/payload/error_message",
-        "/payload/death_cause",
-        "/payload/message",
-        "/payload/data/error_message",
-        "/payload/data/message",
-        "/data/error_message",
-        "/data/error",
-        "/data/message",
-        "/message",
-        "/error");
+    return body.text(SAID);
   }
 }

@@ -8,44 +8,64 @@ import tools.jackson.databind.JsonNode;
 /** Where the fields of an agent event are, in the order in which they are looked for. */
 final class EventFields {
 
+  private static final Places RUN =
+      Places.of("/run_id", "/data/run_id", "/payload/run_id", "/payload/data/run_id");
+  private static final Places THREAD =
+      Places.of("/thread_id", "/data/thread_id", "/payload/thread_id", "/payload/data/thread_id");
+  private static final Places AGENT =
+      Places.of(
+          "/agent_name",
+          "/data/agent_name",
+          "/data/metadata/agent_name",
+          "/payload/agent_name",
+          "/payload/data/agent_name",
+          "/agent_id",
+          "/data/agent",
+          "/payload/agent_id");
+  private static final Places TOOL =
+      Places.of(
+          "/payload/tool_name",
+          "/data/tool",
+          "/data/tool_name",
+          "/tool_name",
+          "/payload/data/tool_name",
+          "/payload/data/tool",
+          "/payload/tool",
+          "/tool");
+  private static final Places REAL_MODEL =
+      Places.of(
+          "/real_llm_used",
+          "/data/real_llm_used",
+          "/payload/real_llm_used",
+          "/payload/data/real_llm_used");
+  private static final Places STATUS =
+      Places.of("/payload/status", "/payload/data/status", "/data/status", "/status");
+  private static final Places SUCCESS =
+      Places.of(
+          "/payload/success",
+          "/payload/data/success",
+          "/data/success",
+          "/success",
+          "/payload/result/success");
+  private static final Places ATTEMPT = Places.of("/attempt", "/data/attempt", "/payload/attempt");
   private static final int NAME_LENGTH = 200;
   private static final Set<String> TOOLS = Set.of("tool_executing", "tool_completed");
   private static final Set<String> FAILED = Set.of("failed", "error", "dead", "cancelled");
 
   @Nullable String run(Body body) {
-    return cut(body.text("/run_id", "/data/run_id", "/payload/run_id", "/payload/data/run_id"));
+    return cut(body.text(RUN));
   }
 
   @Nullable String thread(Body body) {
-    return cut(
-        body.text(
-            "/thread_id", "/data/thread_id", "/payload/thread_id", "/payload/data/thread_id"));
+    return cut(body.text(THREAD));
   }
 
   @Nullable String agent(Body body) {
-    return cut(
-        body.text(
-            "/agent_name",
-            "/data/agent_name",
-            "/data/metadata/agent_name",
-            "/payload/agent_name",
-            "/payload/data/agent_name",
-            "/agent_id",
-            "/data/agent",
-            "/payload/agent_id"));
+    return cut(body.text(AGENT));
   }
 
   @Nullable String tool(Body body) {
-    return cut(
-        body.text(
-            "/payload/tool_name",
-            "/data/tool",
-            "/data/tool_name",
-            "/tool_name",
-            "/payload/data/tool_name",
-            "/payload/data/tool",
-            "/payload/tool",
-            "/tool"));
+    return cut(body.text(TOOL));
   }
 
   AgentEvent.Body body(String name, Body body) {
@@ -54,27 +74,17 @@ final class EventFields {
         ends ? AnswerField.of(body) : "",
         (ends || name.equals("tool_completed")) && failed(body),
         retried(body),
-        body.isFalse(
-            "/real_llm_used",
-            "/data/real_llm_used",
-            "/payload/real_llm_used",
-            "/payload/data/real_llm_used"),
+        body.isFalse(REAL_MODEL),
         broken(name, body));
   }
 
   private static boolean failed(Body body) {
-    String status = body.text("/payload/status", "/payload/data/status", "/data/status", "/status");
-    return (status != null && FAILED.contains(status))
-        || body.isFalse(
-            "/payload/success",
-            "/payload/data/success",
-            "/data/success",
-            "/success",
-            "/payload/result/success");
+    String status = body.text(STATUS);
+    return (status != null && FAILED.contains(status)) || body.isFalse(SUCCESS);
   }
 
   private static boolean retried(Body body) {
-    return body.first("/attempt", "/data/attempt", "/payload/attempt")
+    return body.first(ATTEMPT)
         .filter(JsonNode::isNumber)
         .filter(attempt -> attempt.doubleValue() > 0)
         .isPresent();

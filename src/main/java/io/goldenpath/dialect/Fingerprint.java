@@ -37,7 +37,7 @@ final class Fingerprint {
       fields.keySet().removeAll(CHANGING);
       text.append('{');
       fields.forEach((name, value) -> {
-        text.append(name).append(':');
+        write(name, text);
         write(value, text);
       });
       text.append('}');
@@ -48,8 +48,15 @@ final class Fingerprint {
         text.append(',');
       });
       text.append(']');
+    } else if (node.isString()) {
+      write(node.stringValue(), text);
     } else {
       text.append(node);
     }
+  }
+
+  /** With its length before it, a text ends where it does whatever it holds. */
+  private static void write(String words, StringBuilder text) {
+    text.append(words.length()).append('"').append(words);
   }
 }

@@ -84,15 +84,21 @@ final class FrameNames {
           "thread_update",
           "user_typing");
 
-  private static final String[] WITHIN = {
-    "/event", "/data/event", "/data/type", "/payload/event", "/payload/type", "/payload/data/event"
-  };
+  private static final Places TYPE = Places.of("/type");
+  private static final Places WITHIN =
+      Places.of(
+          "/event",
+          "/data/event",
+          "/data/type",
+          "/payload/event",
+          "/payload/type",
+          "/payload/data/event");
 
   private FrameNames() {}
 
   /** What the frame is called, wherever its name is; empty where it has none. */
   static String of(Body body) {
-    String type = body.text("/type");
+    String type = body.text(TYPE);
     if (type != null && !WRAPPERS.contains(type)) {
       return ALIASES.getOrDefault(type, type);
     }

@@ -1,5 +1,6 @@
 package io.goldenpath.probe;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,7 +61,7 @@ final class SecretShapes {
     Set<String> words = words(text);
     String clean = text;
     for (Shape shape : SHAPES) {
-      if (shape.words().stream().anyMatch(words::contains)) {
+      if (!Collections.disjoint(words, shape.words())) {
         clean =
             shape
                 .pattern()

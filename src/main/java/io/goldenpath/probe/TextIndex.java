@@ -2,7 +2,8 @@ package io.goldenpath.probe;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Finds every one of many texts within another, in one pass that costs the same however many they
@@ -30,16 +31,12 @@ public final class TextIndex {
   /** Looks for these texts, of which none is empty. */
   public static TextIndex of(List<String> texts) {
     TextIndex index = new TextIndex();
-    for (int width = 1; width <= TextWindows.WIDEST; width++) {
-      int exact = width;
-      int[] fitting =
-          IntStream.range(0, texts.size())
-              .filter(text -> Math.min(texts.get(text).length(), TextWindows.WIDEST) == exact)
-              .toArray();
-      if (fitting.length > 0) {
-        index.windows.add(new TextWindows(texts, fitting, width));
-      }
+    Map<Integer, List<Integer>> byWidth = new TreeMap<>();
+    for (int text = 0; text < texts.size(); text++) {
+      int width = Math.min(texts.get(text).length(), TextWindows.WIDEST);
+      byWidth.computeIfAbsent(width, _ -> new ArrayList<>()).add(text);
     }
+    byWidth.forEach((width, fitting) -> index.windows.add(new TextWindows(texts, fitting, width)));
     return index;
   }
 

@@ -26,11 +26,11 @@ final class TextWindows {
   private final long[] keys;
   private final int[] heads;
 
-  TextWindows(List<String> all, int[] numbers, int width) {
+  TextWindows(List<String> all, List<Integer> numbers, int width) {
     this.width = width;
     this.mask = width == WIDEST ? -1L : (1L << (16 * width)) - 1;
-    this.numbers = numbers;
-    this.texts = Arrays.stream(numbers).mapToObj(all::get).toArray(String[]::new);
+    this.numbers = numbers.stream().mapToInt(Integer::intValue).toArray();
+    this.texts = numbers.stream().map(all::get).toArray(String[]::new);
     this.offsets = new int[texts.length];
     this.next = new int[texts.length];
     int slots = Integer.highestOneBit(Math.max(2, texts.length)) * 4;
