@@ -1,6 +1,7 @@
 package io.goldenpath.wire;
 
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.netty.util.concurrent.FastThreadLocal;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -9,6 +10,15 @@ final class Inflation implements AutoCloseable {
 
   private static final byte[] MARKER = {0, 0, (byte) 0xff, (byte) 0xff};
   private static final int PIECE = 8 * 1024;
+
+  /** One for each event loop, for a thousand connections would hold as many. */
+  private static final FastThreadLocal<byte[]> BUFFER =
+      new FastThreadLocal<>() {
+        @Override
+        protected byte[] initialValue() {
+          return new byte[PIECE];
+        }
+      };
 
   private final boolean forgets;
   private final Inflater inflater = new Inflater(true);
@@ -35,8 +45,7 @@ final class Inflation implements AutoCloseable {
   }
 
   private void inflate(byte[] input, Sink sink) {
-    // not kept: a thousand connections would hold as many, and none needs it but now
-    byte[] buffer = new byte[PIECE];
+    byte[] buffer = BUFFER.get();
     try {
       inflater.setInput(input);
       while (!inflater.needsInput()) {
