@@ -92,7 +92,10 @@ final class Talk {
     }
     chat.ear().linger(timeout, companion::alone);
     Optional<String> thread = companion.strangersThread();
-    if (thread.isPresent()) {
+    if (thread.isEmpty()) {
+      notes.remark("no event has named another user's thread: nothing is asked on one");
+    } else {
+      notes.remark("asks on the thread of another user");
       chat.ear().say(road.dialect().submit(road.question(), thread.get()), timeout);
       Deadline served = notes.in(road.probe().limits().firstEvent().failed());
       chat.ear().linger(timeout.earlier(served), companion::rebuffed);

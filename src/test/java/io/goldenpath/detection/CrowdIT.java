@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.goldenpath.demo.AgentVariant;
+import io.goldenpath.demo.DemoFault;
 import io.goldenpath.demo.DemoLog;
 import io.goldenpath.demo.DemoLog.Kind;
 import io.goldenpath.probe.Finding;
+import io.goldenpath.probe.Frame;
 import io.goldenpath.probe.Journey;
 import io.goldenpath.probe.Run;
 import io.goldenpath.probe.Severity;
@@ -89,6 +91,27 @@ class CrowdIT {
       assertThat(asked).hasSize(8);
       assertThat(asked.getFirst()).isGreaterThanOrEqualTo(ready);
     }
+  }
+
+  @Test
+  void saysWhetherItCouldAskOnAnothersThread() {
+    try (Crowd crowd = new Crowd(2)) {
+      Journey journey = crowd.journey(Map.of("journeys.isolation.foreign-thread", "true"));
+
+      assertThat(ours(crowd.walk(journey))).contains("(asks on the thread of another user)");
+
+      crowd.demo().faults().switchOn(DemoFault.SILENT_AFTER_MESSAGE, crowd.user(2));
+      assertThat(ours(crowd.walk(journey)))
+          .contains("(no event has named another user's thread: nothing is asked on one)");
+    }
+  }
+
+  /** What the first user sent, and remarked on. */
+  private static List<String> ours(Run run) {
+    return run.users().getFirst().transcript().frames().stream()
+        .filter(frame -> frame.direction() == Frame.Direction.SENT)
+        .map(Frame::text)
+        .toList();
   }
 
   private static boolean counts(Finding finding) {
