@@ -6,6 +6,7 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.SecretProjection;
@@ -115,6 +116,18 @@ class ChartTests {
         .extracting(VolumeMount::getSubPath)
         .as("a sub path would never be updated")
         .containsOnlyNulls();
+  }
+
+  @Test
+  void handsTheJvmItsOptionsAndNoneWhereThereAreNone() throws IOException {
+    Container told = container(Chart.render(EVERYTHING).the(Deployment.class));
+    Container untold = container(Chart.render(DEMO).the(Deployment.class));
+
+    assertThat(told.getEnv())
+        .filteredOn(variable -> variable.getName().equals("JDK_JAVA_OPTIONS"))
+        .extracting(EnvVar::getValue)
+        .containsExactly("-XX:+UseShenandoahGC -XX:ShenandoahGCMode=generational");
+    assertThat(untold.getEnv()).extracting(EnvVar::getName).doesNotContain("JDK_JAVA_OPTIONS");
   }
 
   @Test
