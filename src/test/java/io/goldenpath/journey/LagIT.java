@@ -25,6 +25,7 @@ class LagIT {
               Stall.of(wire, Duration.ofMillis(500));
               peer.untilGone();
             })) {
+      wire.rehearse();
       Run run =
           Paths.walk(
               Paths.path(
