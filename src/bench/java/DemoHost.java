@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,9 +42,17 @@ public final class DemoHost implements AutoCloseable {
 
   /** Starts one with so many accounts, which behaves so. */
   static DemoHost start(int accounts, String... behaviours) throws IOException {
+    return startNice(0, accounts, behaviours);
+  }
+
+  /** Starts one that gives way to the machine's other processes, or they to it below zero. */
+  static DemoHost startNice(int niceness, int accounts, String... behaviours) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
+                "nice",
+                "-n",
+                String.valueOf(niceness),
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx1g",
                 "-cp",
@@ -87,6 +96,11 @@ public final class DemoHost implements AutoCloseable {
       }
     }
     return properties;
+  }
+
+  /** How long this process has worked so far. */
+  Duration worked() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   @Override

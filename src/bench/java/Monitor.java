@@ -29,15 +29,16 @@ final class Monitor implements AutoCloseable {
   }
 
   private Journey journey(ProbeSetup setup) {
+    Exercise exercise = setup.probe().plan().exercise();
     Road road =
         new Road(
             setup.probe(),
             setup.dialect(),
             setup.contract(),
-            wire,
+            exercise.users() > 1 ? wire.forCrowds() : wire,
             new TokenPool(InstantSource.system()),
             new Road.Clocks(InstantSource.system(), Stopwatch.SYSTEM, new SecureRandom()));
-    return setup.probe().plan().exercise() instanceof Exercise.Isolation isolation
+    return exercise instanceof Exercise.Isolation isolation
         ? new Isolation(road, isolation)
         : new GoldenPath(road);
   }

@@ -32,6 +32,7 @@ public final class Neighbour implements RunListener {
 
   private static final int USERS = 1_000;
   private static final int NEIGHBOURS = 4;
+  private static final int WARMING = 6;
   private static final Pattern TIME = Pattern.compile("\"timestamp\":\"([^\"]+)\"");
 
   private final Map<String, List<Duration>> times = new TreeMap<>();
@@ -42,8 +43,8 @@ public final class Neighbour implements RunListener {
   /** Takes how many seconds each half lasts, 60 unless told. */
   public static void main(String[] args) throws Exception {
     Duration half = Duration.ofSeconds(args.length == 0 ? 60 : Integer.parseInt(args[0]));
-    try (DemoHost there = DemoHost.start(USERS, "busy_agent");
-        DemoHost here = DemoHost.start(1);
+    try (DemoHost there = DemoHost.startNice(10, USERS, "busy_agent");
+        DemoHost here = DemoHost.startNice(-10, 1);
         Monitor monitor = new Monitor()) {
       Neighbour neighbour = new Neighbour();
       List<Journey> journeys = monitor.journeys(settings(there, here));
@@ -57,15 +58,19 @@ public final class Neighbour implements RunListener {
           new Schedule("local", List.of(neighbour), InstantSource.system(), Stopwatch.SYSTEM)) {
         schedule.replace(journeys);
         schedule.start();
-        // once, so that its code is compiled and its users hold tokens
-        schedule.request(crowd);
-        while (schedule.inFlight().stream().anyMatch(run -> run.probe().equals(crowd))) {
-          Thread.sleep(100);
+        // so that its code is compiled and its users hold tokens, as they are after some minutes
+        for (int i = 0; i < WARMING; i++) {
+          schedule.request(crowd);
+          while (schedule.inFlight().stream().anyMatch(run -> run.probe().equals(crowd))) {
+            Thread.sleep(100);
+          }
         }
         System.out.println("warming up: " + neighbour.outcomes());
         neighbour.take();
         Thread.sleep(half);
         Map<String, List<Duration>> alone = neighbour.take();
+        Duration ours = worked();
+        Duration theirs = there.worked();
         Instant end = Instant.now().plus(half);
         while (Instant.now().isBefore(end)) {
           schedule.request(crowd);
@@ -73,9 +78,16 @@ public final class Neighbour implements RunListener {
         }
         Map<String, List<Duration>> crowded = neighbour.take();
         alone.forEach((what, seen) -> tell(what, seen, crowded.getOrDefault(what, List.of())));
+        System.out.printf(
+            "processor time: monitor %s, the crowd's platform %s%n",
+            worked().minus(ours), there.worked().minus(theirs));
         System.out.println("crowds of " + USERS + ", and what broke: " + neighbour.outcomes());
       }
     }
+  }
+
+  private static Duration worked() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   @Override

@@ -57,8 +57,10 @@ final class Journeys {
   }
 
   private Journey journey(ProbeSetup setup, TokenPool pool) {
-    Road road = new Road(setup.probe(), setup.dialect(), setup.contract(), wire, pool, clocks);
-    return switch (setup.probe().plan().exercise()) {
+    Exercise exercise = setup.probe().plan().exercise();
+    Wire sockets = exercise.users() > 1 ? wire.forCrowds() : wire;
+    Road road = new Road(setup.probe(), setup.dialect(), setup.contract(), sockets, pool, clocks);
+    return switch (exercise) {
       case Exercise.Alone _ -> new GoldenPath(road);
       case Exercise.Isolation isolation -> new Isolation(road, isolation);
       case Exercise.Recovery recovery -> new Recovery(road, recovery);

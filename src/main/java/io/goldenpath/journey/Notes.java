@@ -107,8 +107,8 @@ final class Notes {
   }
 
   /** A step that ended well, but later than it should, is worth a word. */
-  void pace(Step step, Limit limit, long from) {
-    Duration taken = Duration.ofNanos(now() - from);
+  void pace(Step step, Limit limit, long from, long to) {
+    Duration taken = Duration.ofNanos(to - from);
     if (limit.slow(taken)) {
       String expected = step.label() + " within " + limit.ideal().toMillis() + " ms";
       find(

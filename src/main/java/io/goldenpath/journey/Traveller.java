@@ -118,9 +118,10 @@ final class Traveller {
           }
           case SignInResult.Refused(Setback why) -> new Door.Shut(why);
         };
-    notes.took(Step.LOGIN, from, notes.now());
+    long to = notes.now();
+    notes.took(Step.LOGIN, from, to);
     if (door instanceof Door.Open) {
-      notes.pace(Step.LOGIN, probe.limits().login(), from);
+      notes.pace(Step.LOGIN, probe.limits().login(), from, to);
     }
     return opened(door);
   }
@@ -174,12 +175,13 @@ final class Traveller {
   Optional<WebSocket> connect(UpgradeCall upgrade) throws InterruptedException {
     long from = notes.now();
     ConnectResult result = road.wire().connect(upgrade, within(probe.limits().connect()));
-    notes.took(Step.CONNECT, from, notes.now());
+    long to = result.trail().ended();
+    notes.took(Step.CONNECT, from, to);
     phases = result.trail().phases();
     certificate = result.trail().certificate();
     Optional<WebSocket> socket = opened(result, Step.CONNECT);
     if (socket.isPresent()) {
-      notes.pace(Step.CONNECT, probe.limits().connect(), from);
+      notes.pace(Step.CONNECT, probe.limits().connect(), from, to);
     }
     return socket;
   }

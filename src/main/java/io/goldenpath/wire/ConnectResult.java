@@ -14,10 +14,11 @@ public sealed interface ConnectResult {
    * What an attempt leaves behind, however it ended.
    *
    * @param phases which address was tried, and how long each phase took
+   * @param ended when it did on the monotonic clock: the thread that waited may wake up later
    * @param certificate when the earliest certificate of the chain runs out; null where none was
    *     taken
    */
-  record Trail(ConnectPhases phases, @Nullable Instant certificate) {}
+  record Trail(ConnectPhases phases, long ended, @Nullable Instant certificate) {}
 
   /** The socket is open, and the caller closes it. */
   record Connected(WebSocket socket, Trail trail) implements ConnectResult {}

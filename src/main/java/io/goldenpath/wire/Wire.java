@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,20 +46,38 @@ public final class Wire implements AutoCloseable {
   private final ExecutorService handshakes;
   private final Connector connector;
   private final List<LagMeter> meters = new ArrayList<>();
+  private final @Nullable Wire crowds;
 
   Wire(WireBounds bounds, String userAgent, TlsEngines engines, Stopwatch stopwatch) {
+    this(
+        bounds,
+        userAgent,
+        engines,
+        stopwatch,
+        "wire",
+        new Wire(bounds, userAgent, engines, stopwatch, "wire-crowd", null));
+  }
+
+  private Wire(
+      WireBounds bounds,
+      String userAgent,
+      TlsEngines engines,
+      Stopwatch stopwatch,
+      String name,
+      @Nullable Wire crowds) {
     this.bounds = bounds;
     this.requests = new Requests(userAgent);
     this.stopwatch = stopwatch;
     this.loops =
         new MultiThreadIoEventLoopGroup(
-            LOOPS, new DefaultThreadFactory("wire", true), NioIoHandler.newFactory());
+            LOOPS, new DefaultThreadFactory(name, true), NioIoHandler.newFactory());
     this.resolver = new Resolver(RESOLVERS, stopwatch);
     this.handshakes =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("wire-tls-", 0).factory());
     this.connector =
         new Connector(loops, resolver, new Tls(engines, handshakes), bounds.sockets(), stopwatch);
     loops.forEach(loop -> meters.add(LagMeter.of((EventLoop) loop, stopwatch)));
+    this.crowds = crowds;
   }
 
   /** Sockets that introduce themselves as this user agent and trust whom the JVM trusts. */
@@ -69,6 +88,14 @@ public final class Wire implements AutoCloseable {
   /** Sockets that introduce themselves as this user agent, with TLS from these engines. */
   public static Wire open(String userAgent, TlsEngines engines, Stopwatch stopwatch) {
     return new Wire(WireBounds.DEFAULTS, userAgent, engines, stopwatch);
+  }
+
+  /**
+   * The same for runs of many users, on event loops of their own: what a thousand sockets hear at
+   * once must not hold up what a single one hears. Closed with this one.
+   */
+  public Wire forCrowds() {
+    return crowds == null ? this : crowds;
   }
 
   /** Loads what the first exchange needs, so that no target is blamed for a cold client. */
@@ -121,7 +148,8 @@ public final class Wire implements AutoCloseable {
             deadline);
     return switch (opening) {
       case Opening.Closed(var failure, var clock) ->
-          new ConnectResult.Failed(failure, new ConnectResult.Trail(clock.phases(), null));
+          new ConnectResult.Failed(
+              failure, new ConnectResult.Trail(clock.phases(), stopwatch.nanos(), null));
       case Opening.Open open -> {
         boolean handedOver = false;
         try {
@@ -155,6 +183,9 @@ public final class Wire implements AutoCloseable {
 
   @Override
   public void close() {
+    if (crowds != null) {
+      crowds.close();
+    }
     resolver.close();
     loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
     handshakes.shutdownNow();
@@ -163,12 +194,14 @@ public final class Wire implements AutoCloseable {
   private ConnectResult result(Opening.Open open, UpgradeReply reply, Inbox inbox) {
     PhaseClock clock = open.clock();
     return switch (reply) {
-      case UpgradeReply.Failed(var failure) -> new ConnectResult.Failed(failure, trail(open));
-      case UpgradeReply.Refused(var refusal) -> new ConnectResult.Refused(refusal, trail(open));
+      case UpgradeReply.Failed(var failure) ->
+          new ConnectResult.Failed(failure, trail(open, stopwatch.nanos()));
+      case UpgradeReply.Refused(var refusal) ->
+          new ConnectResult.Refused(refusal, trail(open, stopwatch.nanos()));
       case UpgradeReply.Switched(var frames, var deflate, long nanos) -> {
         clock.upgraded(nanos);
         yield new ConnectResult.Connected(
-            new WebSocket(open.channel(), frames, inbox, deflate, stopwatch), trail(open));
+            new WebSocket(open.channel(), frames, inbox, deflate, stopwatch), trail(open, nanos));
       }
     };
   }
@@ -197,8 +230,8 @@ public final class Wire implements AutoCloseable {
     }
   }
 
-  private static ConnectResult.Trail trail(Opening.Open open) {
-    return new ConnectResult.Trail(open.clock().phases(), open.certificate());
+  private static ConnectResult.Trail trail(Opening.Open open, long ended) {
+    return new ConnectResult.Trail(open.clock().phases(), ended, open.certificate());
   }
 
   private static WireFailure silence(Address address) {

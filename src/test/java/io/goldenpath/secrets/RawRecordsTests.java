@@ -53,7 +53,7 @@ class RawRecordsTests {
         reply,
         new HttpResult.Answered(reply),
         new ConnectResult.Refused(
-            reply, new ConnectResult.Trail(new ConnectPhases(null, null, null, null), null)),
+            reply, new ConnectResult.Trail(new ConnectPhases(null, null, null, null), 0, null)),
         new HttpCall("POST", url, HEADERS, WORD),
         new UpgradeCall(url, HEADERS, List.of("jwt." + WORD), 1),
         new Received.Text(WORD, 7, 0),
