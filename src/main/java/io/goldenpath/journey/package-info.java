@@ -1,4 +1,4 @@
-/** The journeys: straight-line code on virtual threads that walks a path as a user would. */
+/** The journeys: straight-line code that walks a path as a user would. */
 @NullMarked
 package io.goldenpath.journey;
 

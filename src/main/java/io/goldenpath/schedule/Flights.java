@@ -113,7 +113,10 @@ final class Flights {
     Execution execution = new Execution(slot.journey(), ticket, clocks.stopwatch());
     String name = "run-" + slot.id().target() + "-" + slot.id().journey().label();
     Thread thread =
-        Thread.ofVirtual().name(name).unstarted(() -> fly(flight, execution, users, lateness));
+        Thread.ofPlatform()
+            .daemon()
+            .name(name)
+            .unstarted(() -> fly(flight, execution, users, lateness));
     flight.depart(new Flight.Departure(users, execution, thread));
     thread.start();
   }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs every probe at its times, one run at a time each. One thread says when; every run has a
- * virtual thread of its own, which tells the listeners.
+ * thread of its own, which tells the listeners.
  */
 public final class Schedule implements AutoCloseable {
 

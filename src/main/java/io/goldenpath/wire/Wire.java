@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens the monitor's client sockets. Calls block their thread, a virtual one, until their deadline
- * at the latest; an interrupt ends them at once and leaves nothing open.
+ * Opens the monitor's client sockets. Calls block their thread until their deadline at the latest;
+ * an interrupt ends them at once and leaves nothing open.
  */
 public final class Wire implements AutoCloseable {
 
