@@ -35,7 +35,7 @@ final class Monitor implements AutoCloseable {
             setup.probe(),
             setup.dialect(),
             setup.contract(),
-            exercise.users() > 1 ? wire.forCrowds() : wire,
+            wire.forUsers(exercise.users()),
             new TokenPool(InstantSource.system()),
             new Road.Clocks(InstantSource.system(), Stopwatch.SYSTEM, new SecureRandom()));
     return exercise instanceof Exercise.Isolation isolation

@@ -58,7 +58,7 @@ final class Journeys {
 
   private Journey journey(ProbeSetup setup, TokenPool pool) {
     Exercise exercise = setup.probe().plan().exercise();
-    Wire sockets = exercise.users() > 1 ? wire.forCrowds() : wire;
+    Wire sockets = wire.forUsers(exercise.users());
     Road road = new Road(setup.probe(), setup.dialect(), setup.contract(), sockets, pool, clocks);
     return switch (exercise) {
       case Exercise.Alone _ -> new GoldenPath(road);

@@ -7,20 +7,15 @@ import io.goldenpath.demo.DemoPlatform;
 import io.goldenpath.probe.Journey;
 import io.goldenpath.probe.JourneyKind;
 import io.goldenpath.probe.Outcome;
-import io.goldenpath.probe.RunTicket;
-import io.goldenpath.probe.Stopwatch;
-import io.goldenpath.probe.Trigger;
 import io.goldenpath.settings.ProbeSetup;
 import io.goldenpath.settings.SettingsLoader;
 import io.goldenpath.wire.Stall;
 import io.goldenpath.wire.Wire;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.env.AbstractEnvironment;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -30,55 +25,56 @@ class JourneysIT {
 
   private static final Duration STANDSTILL = Duration.ofMillis(600);
 
-  @ParameterizedTest
-  @EnumSource(names = {"GOLDEN_PATH", "ISOLATION"})
-  void standStillWithTheirOwnKindAlone(JourneyKind kind) throws Exception {
-    try (DemoPlatform demo = DemoPlatform.start(0);
-        Wire wire = Wire.open("test", Stopwatch.SYSTEM)) {
-      wire.rehearse();
-      boolean crowd = kind == JourneyKind.ISOLATION;
-      Wire own = crowd ? wire.forCrowds() : wire;
-      Wire other = crowd ? wire : wire.forCrowds();
-      Journey journey = journey(demo, wire, kind);
-      walk(journey);
+  /** On a busy machine all loops may stand still at times, but not each time. */
+  private static final int TRIES = 4;
 
-      Stall.of(other, STANDSTILL);
-      Outcome beside = walk(journey);
-      Stall.of(own, STANDSTILL);
-      Outcome within = walk(journey);
+  @ParameterizedTest
+  @CsvSource({"GOLDEN_PATH, 1, 2", "ISOLATION, 2, 1"})
+  void standStillWithTheirOwnKindAlone(JourneyKind kind, int users, int others) throws Exception {
+    try (DemoPlatform demo = DemoPlatform.start(0);
+        RealRuns runs = new RealRuns()) {
+      Journey journey = runs.journey(setup(demo, kind, users));
+      runs.wire().rehearse();
+      runs.walk(journey);
+
+      Outcome beside;
+      int tries = 0;
+      do {
+        beside = stalled(runs, runs.wire().forUsers(others), journey);
+        tries++;
+      } while (beside == Outcome.BROKEN && tries < TRIES);
+      Outcome within = stalled(runs, runs.wire().forUsers(users), journey);
 
       assertThat(beside).isNotEqualTo(Outcome.BROKEN);
       assertThat(within).isEqualTo(Outcome.BROKEN);
     }
   }
 
-  private static Outcome walk(Journey journey) throws InterruptedException {
-    InstantSource clock = InstantSource.system();
-    RunTicket ticket =
-        new RunTicket("run", journey.probe().id(), "local", Trigger.REQUEST, clock.instant());
-    int users = journey.probe().plan().exercise().users();
-    return journey.run(ticket, journey.probe().target().users().subList(0, users)).outcome();
+  private static Outcome stalled(RealRuns runs, Wire loops, Journey journey)
+      throws InterruptedException {
+    Stall.of(loops, STANDSTILL);
+    return runs.walk(journey).outcome();
   }
 
-  private static Journey journey(DemoPlatform demo, Wire wire, JourneyKind kind) {
+  private static ProbeSetup setup(DemoPlatform demo, JourneyKind kind, int users) {
     String target = "goldenpath.targets.demo.";
     String host = "://127.0.0.1:" + demo.port() + "/demo";
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put(target + "login.type", "password");
     settings.put(target + "login.url", "http" + host + "/auth/login");
     settings.put(target + "socket.url", "ws" + host + "/ws");
+    settings.put(target + "manners.connects", "100");
     settings.put(target + "journeys." + kind.label() + ".every", "never");
-    List<DemoAccount> accounts = demo.accounts().all().subList(0, 2);
-    for (DemoAccount account : accounts) {
-      String user = target + "users[" + accounts.indexOf(account) + "].";
-      settings.put(user + "email", account.email());
-      settings.put(user + "password", account.password().reveal());
+    for (int i = 0; i < users; i++) {
+      DemoAccount account = demo.accounts().number(i + 1);
+      settings.put(target + "users[" + i + "].email", account.email());
+      settings.put(target + "users[" + i + "].password", account.password().reveal());
     }
     ConfigurableEnvironment environment = new AbstractEnvironment() {};
     environment.getPropertySources().addFirst(new MapPropertySource("test", settings));
-    List<ProbeSetup> setups = SettingsLoader.load(environment).setups();
-    ProbeSetup setup =
-        setups.stream().filter(one -> one.probe().id().journey() == kind).findFirst().orElseThrow();
-    return new Journeys(wire, InstantSource.system(), Stopwatch.SYSTEM).of(setup);
+    return SettingsLoader.load(environment).setups().stream()
+        .filter(setup -> setup.probe().id().journey() == kind)
+        .findFirst()
+        .orElseThrow();
   }
 }

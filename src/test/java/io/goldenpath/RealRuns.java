@@ -16,6 +16,11 @@ public final class RealRuns implements AutoCloseable {
   private final InstantSource clock = InstantSource.system();
   private final Wire wire = Wire.open(Version.userAgent(), Stopwatch.SYSTEM);
 
+  /** Where the sockets come from. */
+  Wire wire() {
+    return wire;
+  }
+
   /** The journey of this probe, whose users have not logged in yet. */
   public Journey journey(ProbeSetup setup) {
     return new Journeys(wire, clock, Stopwatch.SYSTEM).of(setup);

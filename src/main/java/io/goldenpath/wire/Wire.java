@@ -91,11 +91,11 @@ public final class Wire implements AutoCloseable {
   }
 
   /**
-   * The same for runs of many users, on event loops of their own: what a thousand sockets hear at
-   * once must not hold up what a single one hears. Closed with this one.
+   * The sockets for a run of so many users. Several have event loops of their own: what a thousand
+   * sockets hear at once must not hold up what a single one hears. Closed with this one.
    */
-  public Wire forCrowds() {
-    return crowds == null ? this : crowds;
+  public Wire forUsers(int users) {
+    return users > 1 && crowds != null ? crowds : this;
   }
 
   /** Loads what the first exchange needs, so that no target is blamed for a cold client. */

@@ -2,6 +2,7 @@ package io.goldenpath.wire;
 
 import io.goldenpath.probe.Stopwatch;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** Makes the event loops of a wire stand still, as a long collection of garbage would. */
 public final class Stall {
@@ -13,8 +14,10 @@ public final class Stall {
         .forEach(loop ->
             loop.execute(() -> {
               long until = Stopwatch.SYSTEM.nanos() + length.toNanos();
-              while (Stopwatch.SYSTEM.nanos() - until < 0) {
-                Thread.onSpinWait();
+              for (long left = length.toNanos();
+                  left > 0;
+                  left = until - Stopwatch.SYSTEM.nanos()) {
+                LockSupport.parkNanos(left);
               }
             }));
   }
