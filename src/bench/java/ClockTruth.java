@@ -1,15 +1,15 @@
 import io.goldenpath.demo.DemoAccount;
 import io.goldenpath.demo.DemoPlatform;
-import io.goldenpath.probe.Deadline;
-import io.goldenpath.probe.Secret;
-import io.goldenpath.probe.Stopwatch;
-import io.goldenpath.wire.ConnectResult;
-import io.goldenpath.wire.HttpCall;
-import io.goldenpath.wire.HttpResult;
-import io.goldenpath.wire.Received;
-import io.goldenpath.wire.UpgradeCall;
-import io.goldenpath.wire.WebSocket;
-import io.goldenpath.wire.Wire;
+import io.goldenpath.model.time.Deadline;
+import io.goldenpath.model.target.Secret;
+import io.goldenpath.model.time.Stopwatch;
+import io.goldenpath.wire.websocket.ConnectResult;
+import io.goldenpath.wire.http.HttpCall;
+import io.goldenpath.wire.http.HttpResult;
+import io.goldenpath.wire.websocket.ReceiveResult;
+import io.goldenpath.wire.websocket.UpgradeCall;
+import io.goldenpath.wire.websocket.WebSocket;
+import io.goldenpath.wire.WireClient;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,10 +47,10 @@ public final class ClockTruth {
     int runs = args.length == 0 ? 100 : Integer.parseInt(args[0]);
     List<Long> micros = new ArrayList<>();
     try (DemoPlatform demo = DemoPlatform.start(0);
-        Wire wire = Wire.open("clock-truth", Stopwatch.SYSTEM)) {
-      warmUp(demo, wire);
+        WireClient wireClient = WireClient.open("clock-truth", Stopwatch.SYSTEM)) {
+      warmUp(demo, wireClient);
       for (int run = 0; run < runs; run++) {
-        micros.addAll(walk(demo, wire));
+        micros.addAll(walk(demo, wireClient));
       }
     }
     Collections.sort(micros);
@@ -65,17 +65,17 @@ public final class ClockTruth {
         micros.getLast());
   }
 
-  private static void warmUp(DemoPlatform demo, Wire wire) throws Exception {
+  private static void warmUp(DemoPlatform demo, WireClient wireClient) throws Exception {
     try (ExecutorService walkers = Executors.newFixedThreadPool(WARM_UP_AT_ONCE)) {
       List<Callable<List<Long>>> walks =
-          Collections.nCopies(WARM_UP, () -> walk(demo, wire));
+          Collections.nCopies(WARM_UP, () -> walk(demo, wireClient));
       for (Future<List<Long>> walked : walkers.invokeAll(walks)) {
         walked.get();
       }
     }
   }
 
-  private static List<Long> walk(DemoPlatform demo, Wire wire) throws Exception {
+  private static List<Long> walk(DemoPlatform demo, WireClient wireClient) throws Exception {
     DemoAccount account = demo.accounts().number(1);
     String host = "://127.0.0.1:" + demo.port();
     String body =
@@ -87,14 +87,14 @@ public final class ClockTruth {
             URI.create("http" + host + "/demo/auth/login"),
             Map.of("Content-Type", Secret.of("application/json")),
             body);
-    String reply = ((HttpResult.Answered) wire.exchange(login, soon())).reply().body();
+    String reply = ((HttpResult.Answered) wireClient.exchange(login, soon())).reply().body();
     UpgradeCall call =
         new UpgradeCall(
             URI.create("ws" + host + "/demo/ws"),
             Map.of("Authorization", Secret.of("Bearer " + first(TOKEN, reply))),
             List.of(),
             64 * 1024);
-    WebSocket socket = ((ConnectResult.Connected) wire.connect(call, soon())).socket();
+    WebSocket socket = ((ConnectResult.Connected) wireClient.connect(call, soon())).socket();
     try {
       return listen(socket);
     } finally {
@@ -108,7 +108,7 @@ public final class ClockTruth {
     List<Long> micros = new ArrayList<>();
     boolean asked = false;
     while (true) {
-      if (!(socket.receive(soon()) instanceof Received.Text text)) {
+      if (!(socket.receive(soon()) instanceof ReceiveResult.Text text)) {
         throw new IllegalStateException("the run broke off");
       }
       if (!asked) {

@@ -1,13 +1,13 @@
-import io.goldenpath.journey.GoldenPath;
-import io.goldenpath.journey.Isolation;
-import io.goldenpath.journey.Road;
-import io.goldenpath.journey.TokenPool;
-import io.goldenpath.probe.Exercise;
-import io.goldenpath.probe.Journey;
-import io.goldenpath.probe.Stopwatch;
-import io.goldenpath.settings.ProbeSetup;
-import io.goldenpath.settings.SettingsLoader;
-import io.goldenpath.wire.Wire;
+import io.goldenpath.journey.chat.GoldenPathJourney;
+import io.goldenpath.journey.isolation.IsolationJourney;
+import io.goldenpath.journey.chat.RunContext;
+import io.goldenpath.journey.login.TokenPool;
+import io.goldenpath.model.probe.JourneySpec;
+import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.time.Stopwatch;
+import io.goldenpath.settings.reader.ProbeSetup;
+import io.goldenpath.settings.load.SettingsLoader;
+import io.goldenpath.wire.WireClient;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.springframework.core.env.MapPropertySource;
 /** The monitor's parts, put together for a program that measures them. */
 final class Monitor implements AutoCloseable {
 
-  private final Wire wire = Wire.open("bench", Stopwatch.SYSTEM);
+  private final WireClient wireClient = WireClient.open("bench", Stopwatch.SYSTEM);
 
   /** The journeys that these settings ask for. */
   List<Journey> journeys(Map<String, Object> settings) {
@@ -29,22 +29,22 @@ final class Monitor implements AutoCloseable {
   }
 
   private Journey journey(ProbeSetup setup) {
-    Exercise exercise = setup.probe().plan().exercise();
-    Road road =
-        new Road(
+    JourneySpec journeySpec = setup.probe().script().spec();
+    RunContext runContext =
+        new RunContext(
             setup.probe(),
             setup.dialect(),
             setup.contract(),
-            wire.forUsers(exercise.users()),
+            wireClient.forUsers(journeySpec.users()),
             new TokenPool(InstantSource.system()),
-            new Road.Clocks(InstantSource.system(), Stopwatch.SYSTEM, new SecureRandom()));
-    return exercise instanceof Exercise.Isolation isolation
-        ? new Isolation(road, isolation)
-        : new GoldenPath(road);
+            new RunContext.Clocks(InstantSource.system(), Stopwatch.SYSTEM, new SecureRandom()));
+    return journeySpec instanceof JourneySpec.Isolation isolation
+        ? new IsolationJourney(runContext, isolation)
+        : new GoldenPathJourney(runContext);
   }
 
   @Override
   public void close() {
-    wire.close();
+    wireClient.close();
   }
 }

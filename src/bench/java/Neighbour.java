@@ -1,13 +1,13 @@
-import io.goldenpath.probe.Frame;
-import io.goldenpath.probe.Journey;
-import io.goldenpath.probe.Outcome;
-import io.goldenpath.probe.ProbeId;
-import io.goldenpath.probe.Run;
-import io.goldenpath.probe.RunListener;
-import io.goldenpath.probe.RunTicket;
-import io.goldenpath.probe.Step;
-import io.goldenpath.probe.StepResult;
-import io.goldenpath.probe.Stopwatch;
+import io.goldenpath.model.run.Frame;
+import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.Outcome;
+import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.RunListener;
+import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.run.StepResult;
+import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.schedule.Schedule;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,7 +91,7 @@ public final class Neighbour implements RunListener {
   }
 
   @Override
-  public synchronized void started(RunTicket ticket, Duration lateness) {
+  public synchronized void started(RunInfo ticket, Duration lateness) {
     if (!ticket.probe().target().equals("crowd")) {
       note("lateness", lateness);
     }

@@ -1,6 +1,6 @@
-import io.goldenpath.probe.Journey;
-import io.goldenpath.probe.RunTicket;
-import io.goldenpath.probe.Trigger;
+import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.run.Trigger;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -41,8 +41,8 @@ public final class OpenUsers {
     settings.put("goldenpath.targets.crowd.journeys.isolation.users", String.valueOf(users));
     settings.put("goldenpath.targets.crowd.journeys.isolation.every", "never");
     Journey journey = monitor.journeys(settings).getFirst();
-    RunTicket ticket =
-        new RunTicket("run", journey.probe().id(), "local", Trigger.COMMAND, Instant.EPOCH);
+    RunInfo ticket =
+        new RunInfo("run", journey.probe().id(), "local", Trigger.COMMAND, Instant.EPOCH);
     long before = sockets();
     Thread run =
         Thread.ofPlatform()

@@ -16,7 +16,7 @@ public class GoldenPathMonitor {
   public static void main(String[] args) {
     if (args.length > 0 && args[0].equals("run")) {
       serve(Arrays.copyOfRange(args, 1, args.length));
-    } else if (Commands.named(args)) {
+    } else if (Commands.isCommand(args)) {
       System.exit(perform(args));
     } else {
       serve(args);
@@ -37,7 +37,8 @@ public class GoldenPathMonitor {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     // standard output is the command's result alone: what is logged goes elsewhere
     System.setOut(System.err);
-    return new Commands(CheckBench::open, DemoAlone::open, Version.current())
+    return new Commands(
+            StandaloneCheckEnvironment::open, StandaloneDemo::open, MonitorVersion.current())
         .execute(out, err, args);
   }
 }

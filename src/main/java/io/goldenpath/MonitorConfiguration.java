@@ -1,18 +1,18 @@
 package io.goldenpath;
 
 import io.goldenpath.demo.DemoAccounts;
-import io.goldenpath.history.RunMemory;
+import io.goldenpath.history.RunHistory;
 import io.goldenpath.metrics.ConfigMeters;
 import io.goldenpath.metrics.RunMeters;
-import io.goldenpath.probe.RunListener;
-import io.goldenpath.probe.Stopwatch;
+import io.goldenpath.model.run.RunListener;
+import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.schedule.Schedule;
-import io.goldenpath.settings.Settings;
-import io.goldenpath.settings.SettingsInForce;
-import io.goldenpath.settings.SettingsLoader;
+import io.goldenpath.settings.load.CurrentSettings;
+import io.goldenpath.settings.load.SettingsLoader;
+import io.goldenpath.settings.reader.Settings;
 import io.goldenpath.verdict.VerdictBoard;
-import io.goldenpath.web.AccessRule;
-import io.goldenpath.wire.Wire;
+import io.goldenpath.web.access.AccessInterceptor;
+import io.goldenpath.wire.WireClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,8 +33,8 @@ class MonitorConfiguration {
   }
 
   @Bean
-  SettingsInForce settingsInForce(Settings settings, InstantSource clock) {
-    return new SettingsInForce(settings, clock.instant());
+  CurrentSettings currentSettings(Settings settings, InstantSource clock) {
+    return new CurrentSettings(settings, clock.instant());
   }
 
   @Bean
@@ -48,15 +48,16 @@ class MonitorConfiguration {
   }
 
   @Bean
-  Wire wire(SslBundles bundles, Stopwatch stopwatch) {
-    Wire wire = Wire.open(Version.userAgent(), new BundleEngines(bundles), stopwatch);
-    wire.rehearse();
-    return wire;
+  WireClient wire(SslBundles bundles, Stopwatch stopwatch) {
+    WireClient wireClient =
+        WireClient.open(MonitorVersion.userAgent(), new SslBundleEngines(bundles), stopwatch);
+    wireClient.warmUp();
+    return wireClient;
   }
 
   @Bean
-  Journeys journeys(Wire wire, InstantSource clock, Stopwatch stopwatch) {
-    return new Journeys(wire, clock, stopwatch);
+  JourneyFactory journeyFactory(WireClient wireClient, InstantSource clock, Stopwatch stopwatch) {
+    return new JourneyFactory(wireClient, clock, stopwatch);
   }
 
   /** Believes and remembers before others tell of it. */
@@ -68,8 +69,8 @@ class MonitorConfiguration {
 
   @Bean
   @Order(0)
-  RunMemory runMemory() {
-    return new RunMemory();
+  RunHistory runHistory() {
+    return new RunHistory();
   }
 
   @Bean
@@ -79,7 +80,8 @@ class MonitorConfiguration {
 
   @Bean
   ConfigMeters configMeters(MeterRegistry registry, Settings settings, InstantSource clock) {
-    return new ConfigMeters(registry, settings.location(), Version.current(), clock.instant());
+    return new ConfigMeters(
+        registry, settings.location(), MonitorVersion.current(), clock.instant());
   }
 
   @Bean
@@ -89,19 +91,20 @@ class MonitorConfiguration {
   }
 
   @Bean
-  AccessRule accessRule(SettingsInForce settings) {
-    return new AccessRule(settings::accessToken);
+  AccessInterceptor accessRule(CurrentSettings settings) {
+    return new AccessInterceptor(settings::accessToken);
   }
 
   @Bean
-  Watch watch(
-      SettingsInForce settings,
+  MonitorLifecycle monitorLifecycle(
+      CurrentSettings settings,
       Schedule schedule,
-      Journeys journeys,
+      JourneyFactory journeyFactory,
       ConfigMeters meters,
       Optional<DemoAccounts> demo,
       ConfigurableEnvironment environment,
       InstantSource clock) {
-    return new Watch(settings, schedule, journeys, meters, demo, environment, clock);
+    return new MonitorLifecycle(
+        settings, schedule, journeyFactory, meters, demo, environment, clock);
   }
 }

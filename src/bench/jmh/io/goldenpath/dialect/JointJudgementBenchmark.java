@@ -1,9 +1,9 @@
 package io.goldenpath.dialect;
 
-import io.goldenpath.contract.CompanyJudgement;
-import io.goldenpath.contract.Participant;
-import io.goldenpath.contract.Testimony;
-import io.goldenpath.probe.Finding;
+import io.goldenpath.contract.isolation.JointJudgement;
+import io.goldenpath.contract.isolation.Participant;
+import io.goldenpath.contract.isolation.UserFrameLog;
+import io.goldenpath.model.finding.Finding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,14 +37,14 @@ public class JointJudgementBenchmark {
   private static final int THOUGHTS = 26;
   private static final long GAP = Duration.ofMillis(20).toNanos();
 
-  private final Dialect dialect = Dialects.bundled("agent-events").orElseThrow();
+  private final Dialect dialect = BundledDialects.bundled("agent-events").orElseThrow();
   private final Random random = new Random(20261125);
 
   /** Users who walk at once. */
   @Param({"250", "500", "1000", "2000"})
   public int users;
 
-  private List<Testimony> company = List.of();
+  private List<UserFrameLog> company = List.of();
 
   /** Reads the frames once, as each user's own thread does in a run. */
   @Setup
@@ -58,14 +58,14 @@ public class JointJudgementBenchmark {
   /** From all that was heard to the findings. */
   @Benchmark
   public List<Finding> judge() {
-    List<Finding> findings = CompanyJudgement.judge(company, 0);
+    List<Finding> findings = JointJudgement.judge(company, 0);
     if (!findings.isEmpty()) {
       throw new IllegalStateException("this run is good: " + findings);
     }
     return findings;
   }
 
-  private Testimony testimony(int slot) {
+  private UserFrameLog testimony(int slot) {
     String subject = "probe-user-%04d-%08x".formatted(slot, random.nextInt());
     String email = "golden-path-probe-%04d@example.com".formatted(slot);
     String nonce =
@@ -73,23 +73,23 @@ public class JointJudgementBenchmark {
             .ints(10, 'A', 'Z' + 1)
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
-    Testimony testimony =
-        new Testimony(new Participant(slot, slot, subject, email, nonce, false), users);
+    UserFrameLog userFrameLog =
+        new UserFrameLog(new Participant(slot, slot, subject, email, nonce, false), users);
     List<String> frames = frames(slot, subject, nonce);
     long now = 1;
-    hear(testimony, frames.getFirst(), 1, now);
-    testimony.sent(2, 2);
+    hear(userFrameLog, frames.getFirst(), 1, now);
+    userFrameLog.questionSent(2, 2);
     for (int i = 1; i < frames.size(); i++) {
       now += GAP + (i % 7) * 1000L;
-      hear(testimony, frames.get(i), i + 2, now);
+      hear(userFrameLog, frames.get(i), i + 2, now);
     }
-    testimony.ownRun("run_" + slot);
-    testimony.answered(OptionalLong.of(now));
-    return testimony;
+    userFrameLog.ownRun("run_" + slot);
+    userFrameLog.answered(OptionalLong.of(now));
+    return userFrameLog;
   }
 
-  private void hear(Testimony testimony, String frame, int number, long nanos) {
-    testimony.heard(dialect.read(frame), frame, number, nanos);
+  private void hear(UserFrameLog userFrameLog, String frame, int number, long nanos) {
+    userFrameLog.received(dialect.read(frame), frame, number, nanos);
   }
 
   private static List<String> frames(int slot, String subject, String nonce) {

@@ -1,15 +1,15 @@
 package io.goldenpath.dialect;
 
-import io.goldenpath.contract.Contract;
-import io.goldenpath.contract.Heard;
-import io.goldenpath.contract.Judgement;
-import io.goldenpath.contract.Promise;
-import io.goldenpath.contract.Question;
-import io.goldenpath.probe.Exercise;
-import io.goldenpath.probe.Finding;
-import io.goldenpath.probe.Limits;
-import io.goldenpath.probe.Plan;
-import io.goldenpath.probe.ToolUse;
+import io.goldenpath.contract.definition.Contract;
+import io.goldenpath.contract.event.DecodedFrame;
+import io.goldenpath.contract.rules.UserJudgement;
+import io.goldenpath.contract.definition.RunExpectations;
+import io.goldenpath.contract.event.Question;
+import io.goldenpath.model.probe.JourneySpec;
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.time.TimeLimits;
+import io.goldenpath.model.probe.UserScript;
+import io.goldenpath.model.probe.ToolUse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,20 +40,20 @@ public class JudgingBenchmark {
       "\"run_id\":\"run_1\",\"agent_name\":\"supervisor\",\"timestamp\":\"2025-09-10T12:00:00Z\"";
   private static final long GAP = Duration.ofNanos(400_000).toNanos();
 
-  private final Dialect dialect = Dialects.bundled("agent-events").orElseThrow();
-  private final Promise promise =
-      new Promise(
+  private final Dialect dialect = BundledDialects.bundled("agent-events").orElseThrow();
+  private final RunExpectations runExpectations =
+      new RunExpectations(
           Contract.DEFAULT,
-          Limits.DEFAULTS,
-          new Plan(
+          TimeLimits.DEFAULTS,
+          new UserScript(
               "{nonce}",
               ToolUse.REQUIRED,
               Duration.ZERO,
               Duration.ofMillis(500),
-              new Exercise.Alone()),
+              new JourneySpec.GoldenPath()),
           new Question("Repeat QWERTZUIOP: what is 123 + 456?", "QWERTZUIOP", 579),
-          new Promise.Identity(1, "user-1", Set.of()));
-  private final Heard welcome =
+          new RunExpectations.Identity(1, "user-1", Set.of()));
+  private final DecodedFrame welcome =
       dialect.read("{\"type\":\"connection_established\",\"user_id\":\"user-1\"}");
 
   /** Events of a run, two of them for its only tool. */
@@ -61,7 +61,7 @@ public class JudgingBenchmark {
   public int events;
 
   private List<String> frames = List.of();
-  private List<Heard> run = List.of();
+  private List<DecodedFrame> run = List.of();
 
   /** Reads the frames once, so that reading is not measured with the judging. */
   @Setup
@@ -80,26 +80,26 @@ public class JudgingBenchmark {
   /** From the welcome to the findings. */
   @Benchmark
   public List<Finding> judge() {
-    Judgement judgement = new Judgement(promise, 0);
-    judgement.connected(0);
-    judgement.frame(welcome, 1, 1);
-    judgement.sent(2);
+    UserJudgement userJudgement = new UserJudgement(runExpectations, 0);
+    userJudgement.connected(0);
+    userJudgement.frame(welcome, 1, 1);
+    userJudgement.sent(2);
     long now = 0;
     int number = 1;
-    for (Heard heard : run) {
+    for (DecodedFrame decodedFrame : run) {
       now += GAP + (number % 7) * 1000L;
-      judgement.frame(heard, ++number, now);
+      userJudgement.frame(decodedFrame, ++number, now);
     }
-    judgement.elapsed(judgement.deadline().nanos());
-    if (!judgement.over() || !judgement.findings().isEmpty()) {
-      throw new IllegalStateException("this run is good: " + judgement.findings());
+    userJudgement.elapsed(userJudgement.deadline().nanos());
+    if (!userJudgement.over() || !userJudgement.findings().isEmpty()) {
+      throw new IllegalStateException("this run is good: " + userJudgement.findings());
     }
-    return judgement.findings();
+    return userJudgement.findings();
   }
 
   /** From the frames' texts to what they say. */
   @Benchmark
-  public List<Heard> readFrames() {
+  public List<DecodedFrame> readFrames() {
     return frames.stream().map(dialect::read).toList();
   }
 

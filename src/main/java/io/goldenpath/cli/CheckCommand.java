@@ -1,10 +1,10 @@
 package io.goldenpath.cli;
 
-import io.goldenpath.probe.Probe;
-import io.goldenpath.probe.Run;
-import io.goldenpath.schedule.RunRequest;
-import io.goldenpath.settings.Nearest;
-import io.goldenpath.settings.ProbeSetup;
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.schedule.RunAdmission;
+import io.goldenpath.settings.mistakes.SpellingSuggestion;
+import io.goldenpath.settings.reader.ProbeSetup;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
   /** A key of settings has levels; a single word would be a mistyped option of ours. */
   private static final Pattern SETTING = Pattern.compile("--[^=.]+\\.[^=]+=.*", Pattern.DOTALL);
 
-  private final Workbench.Opener benches;
+  private final CheckEnvironment.Opener environments;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -75,17 +75,19 @@ final class CheckCommand implements Callable<Integer> {
 
   @Unmatched private List<String> settings = new ArrayList<>();
 
-  CheckCommand(Workbench.Opener benches) {
-    this.benches = benches;
+  CheckCommand(CheckEnvironment.Opener environments) {
+    this.environments = environments;
   }
 
   @Override
   public Integer call() throws InterruptedException, IOException {
-    settings.stream().filter(word -> !SETTING.matcher(word).matches()).forEach(this::refuse);
-    try (Workbench bench = benches.open(settings)) {
-      List<ProbeSetup> setups = chosen(bench);
-      prepare(junit);
-      List<Checked> checked = check(bench, setups);
+    settings.stream()
+        .filter(word -> !SETTING.matcher(word).matches())
+        .forEach(this::rejectArgument);
+    try (CheckEnvironment environment = environments.open(settings)) {
+      List<ProbeSetup> setups = selectedSetups(environment);
+      prepareReportFile(junit);
+      List<CheckResult> checked = check(environment, setups);
       if (json) {
         out().println(JsonReport.of(checked));
       }
@@ -96,28 +98,33 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private List<Checked> check(Workbench bench, List<ProbeSetup> setups)
+  private List<CheckResult> check(CheckEnvironment environment, List<ProbeSetup> setups)
       throws InterruptedException {
-    Report report = new Report(out(), spec.commandLine().getColorScheme().ansi());
-    List<Checked> checked = new ArrayList<>();
-    try (OneShot shot =
-        new OneShot(bench.location(), setups.stream().map(bench::journey).toList(), this::holdOn)) {
+    TerminalReport terminalReport =
+        new TerminalReport(out(), spec.commandLine().getColorScheme().ansi());
+    List<CheckResult> checked = new ArrayList<>();
+    try (OneShotRunner runner =
+        new OneShotRunner(
+            environment.location(),
+            setups.stream().map(environment::journey).toList(),
+            this::waitForTarget)) {
       for (ProbeSetup setup : setups) {
-        Run run = shot.run(setup.probe());
-        checked.add(new Checked(setup.probe(), run));
+        Run run = runner.run(setup.probe());
+        checked.add(new CheckResult(setup.probe(), run));
         if (!json) {
-          report.show(checked.getLast());
+          terminalReport.show(checked.getLast());
         }
       }
     }
     if (!json && checked.size() > 1) {
-      report.sum(checked);
+      terminalReport.summary(checked);
     }
     return checked;
   }
 
   /** Other journeys of the target, or a wish of its own to be left alone, come first. */
-  private void holdOn(Probe probe, RunRequest.Refused refused) throws InterruptedException {
+  private void waitForTarget(Probe probe, RunAdmission.Refused refused)
+      throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     err.printf(
         "%s waits %d s: %s%n",
@@ -126,47 +133,47 @@ final class CheckCommand implements Callable<Integer> {
     Thread.sleep(refused.retryAfter());
   }
 
-  private List<ProbeSetup> chosen(Workbench bench) {
-    targets.forEach(target -> known("target", target, bench.targets()));
+  private List<ProbeSetup> selectedSetups(CheckEnvironment environment) {
+    targets.forEach(target -> requireKnown("target", target, environment.targets()));
     List<ProbeSetup> all =
-        targets.stream().flatMap(target -> bench.setups(target).stream()).toList();
-    Set<String> walked =
+        targets.stream().flatMap(target -> environment.setups(target).stream()).toList();
+    Set<String> available =
         all.stream()
             .map(setup -> setup.probe().journey().label())
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    journeys.forEach(journey -> known("journey", journey, walked));
-    return crowded(
+    journeys.forEach(journey -> requireKnown("journey", journey, available));
+    return withUserCount(
         all.stream()
             .filter(
                 setup -> journeys.isEmpty() || journeys.contains(setup.probe().journey().label()))
             .toList());
   }
 
-  private List<ProbeSetup> crowded(List<ProbeSetup> setups) {
+  private List<ProbeSetup> withUserCount(List<ProbeSetup> setups) {
     try {
-      return users == null ? setups : new Crowd(users).in(setups, targets);
-    } catch (IllegalArgumentException unbearable) {
+      return users == null ? setups : new UsersOption(users).applyTo(setups, targets);
+    } catch (IllegalArgumentException invalid) {
       throw new ParameterException(
-          spec.commandLine(), String.valueOf(unbearable.getMessage()), unbearable);
+          spec.commandLine(), String.valueOf(invalid.getMessage()), invalid);
     }
   }
 
-  private void known(String what, String word, Collection<String> known) {
+  private void requireKnown(String what, String word, Collection<String> known) {
     if (!known.contains(word)) {
-      throw mistake(
+      throw usageError(
           "There is no %s '%s'; known are %s%s"
               .formatted(
                   what,
                   word,
                   String.join(", ", known),
-                  Nearest.of(word, known)
+                  SpellingSuggestion.of(word, known)
                       .map(near -> "; perhaps '" + near + "' was meant")
                       .orElse("")));
     }
   }
 
   /** Before anything runs, for a result that cannot be written comes too late. */
-  private void prepare(@Nullable Path file) {
+  private void prepareReportFile(@Nullable Path file) {
     if (file == null) {
       return;
     }
@@ -176,22 +183,22 @@ final class CheckCommand implements Callable<Integer> {
         Files.createDirectories(folder);
       }
     } catch (IOException impossible) {
-      throw mistake("--junit: the folder of " + file + " cannot be made (" + impossible + ")");
+      throw usageError("--junit: the folder of " + file + " cannot be made (" + impossible + ")");
     }
     if (Files.isDirectory(file) || (Files.exists(file) && !Files.isWritable(file))) {
-      throw mistake("--junit: " + file + " cannot be written; expected the name of a file");
+      throw usageError("--junit: " + file + " cannot be written; expected the name of a file");
     }
   }
 
   /** Only the key is repeated: its value may be a secret. */
-  private void refuse(String word) {
+  private void rejectArgument(String word) {
     String key = word.replaceFirst("(?s)=.*", "");
-    throw mistake(
+    throw usageError(
         "'%s' is no option of check; expected one of its options, or a setting as --key=value"
             .formatted(key));
   }
 
-  private ParameterException mistake(String message) {
+  private ParameterException usageError(String message) {
     return new ParameterException(spec.commandLine(), message);
   }
 

@@ -1,7 +1,7 @@
 package io.goldenpath.cli;
 
-import io.goldenpath.settings.Nearest;
-import io.goldenpath.settings.SettingsException;
+import io.goldenpath.settings.mistakes.SettingsException;
+import io.goldenpath.settings.mistakes.SpellingSuggestion;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
@@ -28,32 +28,33 @@ public final class Commands {
 
   private static final Set<String> OPTIONS = Set.of("--help", "--version");
 
-  private final CommandLine line;
+  private final CommandLine commandLine;
 
   /**
    * The commands of this version.
    *
-   * @param benches opens what a check works with
+   * @param environments opens what a check works with
    * @param demo starts the demo platform
    */
-  public Commands(Workbench.Opener benches, DemoStage.Opener demo, String version) {
-    line =
+  public Commands(CheckEnvironment.Opener environments, RunningDemo.Opener demo, String version) {
+    commandLine =
         new CommandLine(this)
-            .addSubcommand(new CheckCommand(benches))
+            .addSubcommand(new CheckCommand(environments))
             .addSubcommand(new ValidateCommand())
             .addSubcommand(new DemoCommand(demo))
             .addSubcommand(new CommandLine.HelpCommand());
-    line.getCommandSpec().version("golden-path-monitor " + version);
+    commandLine.getCommandSpec().version("golden-path-monitor " + version);
   }
 
   /** Whether these arguments name a command, rather than settings of the service. */
-  public static boolean named(String... args) {
+  public static boolean isCommand(String... args) {
     return args.length > 0 && (OPTIONS.contains(args[0]) || !args[0].startsWith("--"));
   }
 
   /** Performs a command and returns the exit code of the process. */
   public int execute(PrintWriter out, PrintWriter err, String... args) {
-    return line.setOut(out)
+    return commandLine
+        .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler((failure, _, _) -> explain(failure, err))
         .setParameterExceptionHandler((mistake, _) -> explain(mistake, err))
@@ -61,7 +62,7 @@ public final class Commands {
   }
 
   private int explain(ParameterException mistake, PrintWriter err) {
-    boolean ours = mistake.getCommandLine().equals(line);
+    boolean ours = mistake.getCommandLine().equals(commandLine);
     if (ours && mistake instanceof UnmatchedArgumentException unmatched) {
       err.println(noSuchCommand(unmatched.getUnmatched().getFirst()));
     } else {
@@ -73,10 +74,12 @@ public final class Commands {
 
   private String noSuchCommand(String word) {
     List<String> known =
-        Stream.concat(Stream.of("run"), line.getSubcommands().keySet().stream()).toList();
+        Stream.concat(Stream.of("run"), commandLine.getSubcommands().keySet().stream()).toList();
     return "There is no command '%s'; known are %s"
             .formatted(word, known.stream().collect(Collectors.joining(", ")))
-        + Nearest.of(word, known).map(near -> "; perhaps '" + near + "' was meant").orElse("");
+        + SpellingSuggestion.of(word, known)
+            .map(near -> "; perhaps '" + near + "' was meant")
+            .orElse("");
   }
 
   private static int explain(Exception failure, PrintWriter err) {

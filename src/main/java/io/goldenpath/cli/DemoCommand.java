@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     description = "Runs the demo platform alone, on the loopback interface, until stopped.")
 final class DemoCommand implements Callable<Integer> {
 
-  private final DemoStage.Opener stages;
+  private final RunningDemo.Opener demos;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -25,13 +25,13 @@ final class DemoCommand implements Callable<Integer> {
       description = "Where it listens, 0 for any free port; default ${DEFAULT-VALUE}.")
   private int port;
 
-  DemoCommand(DemoStage.Opener stages) {
-    this.stages = stages;
+  DemoCommand(RunningDemo.Opener demos) {
+    this.demos = demos;
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    try (DemoStage demo = stages.open(port)) {
+    try (RunningDemo demo = demos.open(port)) {
       PrintWriter out = spec.commandLine().getOut();
       String host = "://127.0.0.1:" + demo.port();
       out.println("The demo platform runs until you stop it.");
@@ -44,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
       out.println("  e-mail   " + demo.account().email());
       out.println("  password " + demo.account().password().reveal() + "  (made for this start)");
       out.flush();
-      demo.await();
+      demo.awaitStop();
     }
     return ExitCode.OK;
   }

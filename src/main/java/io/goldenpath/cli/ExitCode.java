@@ -1,6 +1,6 @@
 package io.goldenpath.cli;
 
-import io.goldenpath.probe.Outcome;
+import io.goldenpath.model.run.Outcome;
 import java.util.Collection;
 
 /** What a command ends with. */

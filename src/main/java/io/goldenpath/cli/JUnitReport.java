@@ -1,10 +1,10 @@
 package io.goldenpath.cli;
 
-import io.goldenpath.probe.Concurrency;
-import io.goldenpath.probe.Evidence;
-import io.goldenpath.probe.Finding;
-import io.goldenpath.probe.FindingDigest;
-import io.goldenpath.probe.Run;
+import io.goldenpath.model.finding.Evidence;
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.FindingSummary;
+import io.goldenpath.model.run.ConcurrencySummary;
+import io.goldenpath.model.run.Run;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ final class JUnitReport {
    *
    * @param strict whether a warning is a failure
    */
-  static void write(List<Checked> checked, boolean strict, Path file) throws IOException {
+  static void write(List<CheckResult> checked, boolean strict, Path file) throws IOException {
     try (Writer writer = Files.newBufferedWriter(file)) {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(writer);
       new JUnitReport(xml, strict).suites(checked);
@@ -47,18 +47,18 @@ final class JUnitReport {
     }
   }
 
-  private void suites(List<Checked> checked) throws XMLStreamException {
+  private void suites(List<CheckResult> checked) throws XMLStreamException {
     xml.writeStartDocument();
     start("testsuites", "name", "golden-path-monitor");
-    for (Checked one : checked) {
+    for (CheckResult one : checked) {
       suite(one, one.run());
     }
     xml.writeEndElement();
     xml.writeEndDocument();
   }
 
-  private void suite(Checked one, Run run) throws XMLStreamException {
-    List<JUnitCase> cases = JUnitCase.of(one, strict);
+  private void suite(CheckResult one, Run run) throws XMLStreamException {
+    List<JUnitTestCase> cases = JUnitTestCase.of(one, strict);
     start(
         "testsuite",
         "name",
@@ -68,29 +68,29 @@ final class JUnitReport {
         "tests",
         String.valueOf(cases.size()),
         "errors",
-        count(cases, JUnitCase.State.ERROR),
+        count(cases, JUnitTestCase.State.ERROR),
         "skipped",
-        count(cases, JUnitCase.State.SKIPPED),
+        count(cases, JUnitTestCase.State.SKIPPED),
         "failures",
-        count(cases, JUnitCase.State.FAILURE));
+        count(cases, JUnitTestCase.State.FAILURE));
     start("properties");
     property("run", run.id());
     property("outcome", run.outcome().label());
-    property("location", run.ticket().location());
-    property("startedAt", run.ticket().startedAt().truncatedTo(ChronoUnit.MILLIS).toString());
-    Optional<Concurrency> together = Concurrency.of(run);
-    if (together.isPresent()) {
-      property("usersConnected", together.get().connected().toString());
-      property("usersSucceeded", together.get().succeeded().toString());
+    property("location", run.info().location());
+    property("startedAt", run.info().startedAt().truncatedTo(ChronoUnit.MILLIS).toString());
+    Optional<ConcurrencySummary> concurrency = ConcurrencySummary.of(run);
+    if (concurrency.isPresent()) {
+      property("usersConnected", concurrency.get().connected().toString());
+      property("usersSucceeded", concurrency.get().succeeded().toString());
     }
     xml.writeEndElement();
-    for (JUnitCase test : cases) {
+    for (JUnitTestCase test : cases) {
       test(one, test);
     }
     xml.writeEndElement();
   }
 
-  private void test(Checked one, JUnitCase test) throws XMLStreamException {
+  private void test(CheckResult one, JUnitTestCase test) throws XMLStreamException {
     String target = one.probe().target().name();
     start(
         "testcase",
@@ -101,12 +101,12 @@ final class JUnitReport {
         "time",
         seconds(test.time()));
     switch (test.state()) {
-      case FAILURE -> blame("failure", test.findings());
-      case ERROR -> blame("error", test.findings());
+      case FAILURE -> failureElement("failure", test.findings());
+      case ERROR -> failureElement("error", test.findings());
       case SKIPPED -> xml.writeEmptyElement("skipped");
       case PASSED -> {}
     }
-    if (test.state() == JUnitCase.State.PASSED && !test.findings().isEmpty()) {
+    if (test.state() == JUnitTestCase.State.PASSED && !test.findings().isEmpty()) {
       start("system-out");
       xml.writeCharacters(text(test.findings()));
       xml.writeEndElement();
@@ -114,9 +114,9 @@ final class JUnitReport {
     xml.writeEndElement();
   }
 
-  private void blame(String element, List<Finding> findings) throws XMLStreamException {
+  private void failureElement(String element, List<Finding> findings) throws XMLStreamException {
     Finding worst = findings.getFirst();
-    start(element, "message", Printable.of(worst.message()), "type", worst.kind().label());
+    start(element, "message", PrintableText.of(worst.message()), "type", worst.kind().label());
     xml.writeCharacters(text(findings));
     xml.writeEndElement();
   }
@@ -135,7 +135,7 @@ final class JUnitReport {
   }
 
   private static String text(List<Finding> findings) {
-    FindingDigest digest = FindingDigest.of(findings, FINDINGS);
+    FindingSummary digest = FindingSummary.of(findings, FINDINGS);
     String shown =
         digest.shown().stream().map(JUnitReport::text).collect(Collectors.joining("\n\n"));
     return digest.more() == 0 ? shown : shown + "\n\nbesides these " + digest.rest();
@@ -143,19 +143,21 @@ final class JUnitReport {
 
   private static String text(Finding finding) {
     Evidence evidence = finding.evidence();
-    Evidence.Other other = evidence.other();
+    Evidence.OtherUser otherUser = evidence.otherUser();
     return "%s in %s: %s\nexpected: %s\nseen: %s\nframes: %s%s"
         .formatted(
             finding.kind().label(),
             finding.step().label(),
-            Printable.of(finding.message()),
-            Printable.of(evidence.expected()),
-            Printable.of(evidence.seen()),
+            PrintableText.of(finding.message()),
+            PrintableText.of(evidence.expected()),
+            PrintableText.of(evidence.seen()),
             evidence.frames(),
-            other == null ? "" : "\nframes of user %d: %s".formatted(other.slot(), other.frames()));
+            otherUser == null
+                ? ""
+                : "\nframes of user %d: %s".formatted(otherUser.slot(), otherUser.frames()));
   }
 
-  private static String count(List<JUnitCase> cases, JUnitCase.State state) {
+  private static String count(List<JUnitTestCase> cases, JUnitTestCase.State state) {
     return String.valueOf(cases.stream().filter(test -> test.state() == state).count());
   }
 

@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs as the API would give them, in full. */
 record JsonReport(List<RunJson> runs) {
 
-  static String of(List<Checked> checked) {
+  static String of(List<CheckResult> checked) {
     List<RunJson> runs = checked.stream().map(one -> RunJson.of(one.run())).toList();
     return JsonMapper.shared()
         .writerWithDefaultPrettyPrinter()

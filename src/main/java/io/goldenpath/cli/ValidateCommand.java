@@ -1,8 +1,8 @@
 package io.goldenpath.cli;
 
-import io.goldenpath.settings.ProbeSetup;
-import io.goldenpath.settings.Settings;
-import io.goldenpath.settings.SettingsLoader;
+import io.goldenpath.settings.load.SettingsLoader;
+import io.goldenpath.settings.reader.ProbeSetup;
+import io.goldenpath.settings.reader.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

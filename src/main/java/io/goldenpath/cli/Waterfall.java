@@ -1,7 +1,7 @@
 package io.goldenpath.cli;
 
-import io.goldenpath.probe.PathStrip;
-import io.goldenpath.probe.Station;
+import io.goldenpath.strip.PathStrip;
+import io.goldenpath.strip.Station;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class Waterfall {
 
   private static final int LONGEST_NAME = 24;
-  private static final int TIMING = 9;
+  private static final int TIMING_WIDTH = 9;
 
-  private final int name;
-  private final int room;
-  private final double end;
+  private final int nameWidth;
+  private final int barWidth;
+  private final double endNanos;
 
-  private Waterfall(int name, int room, double end) {
-    this.name = name;
-    this.room = room;
-    this.end = end;
+  private Waterfall(int name, int barWidth, double end) {
+    this.nameWidth = name;
+    this.barWidth = barWidth;
+    this.endNanos = end;
   }
 
   /** Rows for lines of this width, in the order of the path. */
@@ -28,7 +28,7 @@ final class Waterfall {
     int longest = strip.stations().stream().mapToInt(on -> on.label().length()).max().orElse(0);
     int name = Math.min(longest, LONGEST_NAME);
     double end = strip.stations().stream().mapToDouble(on -> nanos(on.at(), 0)).max().orElse(0);
-    Waterfall waterfall = new Waterfall(name, width - name - TIMING - 5, Math.max(1, end));
+    Waterfall waterfall = new Waterfall(name, width - name - TIMING_WIDTH - 5, Math.max(1, end));
     Map<Station, String> rows = new LinkedHashMap<>();
     double from = 0;
     for (Station station : strip.stations()) {
@@ -39,10 +39,11 @@ final class Waterfall {
   }
 
   private String row(Station station, double from) {
-    String label = Printable.of(station.label());
-    String cut = label.length() > name ? label.substring(0, name - 1) + "…" : label;
-    String head = cut + " ".repeat(name - cut.length());
-    String timing = " ".repeat(Math.max(0, TIMING - station.timing().length())) + station.timing();
+    String label = PrintableText.of(station.label());
+    String cut = label.length() > nameWidth ? label.substring(0, nameWidth - 1) + "…" : label;
+    String head = cut + " ".repeat(nameWidth - cut.length());
+    String timing =
+        " ".repeat(Math.max(0, TIMING_WIDTH - station.timing().length())) + station.timing();
     return (head + " " + timing + bar(station, from)).stripTrailing();
   }
 
@@ -50,8 +51,10 @@ final class Waterfall {
     if (station.at() == null) {
       return "";
     }
-    int first = Math.min(room - 1, (int) (from / end * room));
-    int last = Math.clamp(Math.round(nanos(station.at(), from) / end * room), first + 1, room);
+    int first = Math.min(barWidth - 1, (int) (from / endNanos * barWidth));
+    int last =
+        Math.clamp(
+            Math.round(nanos(station.at(), from) / endNanos * barWidth), first + 1, barWidth);
     return "  " + " ".repeat(first) + "━".repeat(last - first);
   }
 

@@ -1,6 +1,6 @@
 package io.goldenpath.demo;
 
-import io.goldenpath.probe.Secret;
+import io.goldenpath.model.target.Secret;
 
 /**
  * Somebody who may log in.

@@ -1,6 +1,6 @@
 package io.goldenpath.demo;
 
-import io.goldenpath.probe.Secret;
+import io.goldenpath.model.target.Secret;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.goldenpath.demo;
 
-import io.goldenpath.probe.Deadline;
-import io.goldenpath.probe.Stopwatch;
+import io.goldenpath.model.time.Deadline;
+import io.goldenpath.model.time.Stopwatch;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -74,7 +74,7 @@ public final class DemoLog {
   /** Forgets everything, when so many connections have ended: their end is noted late. */
   synchronized void clearAfter(int connections, Deadline deadline) throws InterruptedException {
     while (ended() < connections && !deadline.reached(Stopwatch.SYSTEM.nanos())) {
-      TimeUnit.NANOSECONDS.timedWait(this, deadline.left(Stopwatch.SYSTEM));
+      TimeUnit.NANOSECONDS.timedWait(this, deadline.remainingNanos(Stopwatch.SYSTEM));
     }
     entries.clear();
   }

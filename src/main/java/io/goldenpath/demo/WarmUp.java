@@ -1,7 +1,7 @@
 package io.goldenpath.demo;
 
-import io.goldenpath.probe.Deadline;
-import io.goldenpath.probe.Stopwatch;
+import io.goldenpath.model.time.Deadline;
+import io.goldenpath.model.time.Stopwatch;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

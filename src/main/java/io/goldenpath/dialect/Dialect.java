@@ -1,7 +1,7 @@
 package io.goldenpath.dialect;
 
-import io.goldenpath.contract.Heard;
-import io.goldenpath.contract.Question;
+import io.goldenpath.contract.event.DecodedFrame;
+import io.goldenpath.contract.event.Question;
 import org.jspecify.annotations.Nullable;
 
 /** How a platform is spoken to, and how its frames are read. */
@@ -23,5 +23,5 @@ public interface Dialect {
   String submit(Question question, @Nullable String thread);
 
   /** What this frame says. Whatever a server may send, this never throws. */
-  Heard read(String frame);
+  DecodedFrame read(String frame);
 }

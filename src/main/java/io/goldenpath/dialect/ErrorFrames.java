@@ -1,8 +1,8 @@
 package io.goldenpath.dialect;
 
-import io.goldenpath.contract.AgentEvent;
-import io.goldenpath.contract.Reading;
-import io.goldenpath.contract.Reading.Blame;
+import io.goldenpath.contract.event.AgentEvent;
+import io.goldenpath.contract.event.FrameContent;
+import io.goldenpath.contract.event.FrameContent.ErrorCause;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** The many shapes in which a platform says that something went wrong. */
 final class ErrorFrames {
 
-  private static final Places CODE =
-      Places.of("/error_code", "/code", "/data/code", "/data/error_code", "/error/component");
-  private static final Places COMPONENT = Places.of("/error/component", "/component");
-  private static final Places SAID =
-      Places.of(
+  private static final FieldPaths CODE =
+      FieldPaths.of("/error_code", "/code", "/data/code", "/data/error_code", "/error/component");
+  private static final FieldPaths COMPONENT = FieldPaths.of("/error/component", "/component");
+  private static final FieldPaths MESSAGE =
+      FieldPaths.of(
           "/error_message",
           "/error/message",
           "/payload/error_message",
@@ -72,54 +72,57 @@ final class ErrorFrames {
           "(?i)unauthori[sz]ed|(?:invalid|expired|missing|no|bad) (?:jwt|access token|auth)"
               + "|(?:jwt|access token) (?:is |has )?(?:invalid|expired|missing|rejected)");
 
-  static boolean known(String name) {
+  static boolean isErrorType(String name) {
     return AGENT.contains(name) || PLATFORM.contains(name);
   }
 
-  @Nullable Reading read(String name, Body body) {
+  @Nullable FrameContent read(String name, JsonFrame jsonFrame) {
     if (AGENT.contains(name)) {
-      return failure(name, body, Blame.AGENT);
+      return failure(name, jsonFrame, ErrorCause.AGENT);
     }
-    return PLATFORM.contains(name) ? failure(name, body, blame(name, body)) : null;
+    return PLATFORM.contains(name) ? failure(name, jsonFrame, blame(name, jsonFrame)) : null;
   }
 
-  private static Blame blame(String name, Body body) {
-    String code = Objects.requireNonNullElse(code(body), "");
-    String text = Objects.requireNonNullElse(said(body), "");
+  private static ErrorCause blame(String name, JsonFrame jsonFrame) {
+    String code = Objects.requireNonNullElse(code(jsonFrame), "");
+    String text = Objects.requireNonNullElse(message(jsonFrame), "");
     if (LATER.matcher(code).find() || LATER.matcher(text).find()) {
-      return Blame.OVERLOAD;
+      return ErrorCause.OVERLOAD;
     }
-    if (AUTH_CODES.contains(code) || AUTH_FRAMES.contains(name) || authText(body, text)) {
-      return Blame.AUTH;
+    if (AUTH_CODES.contains(code) || AUTH_FRAMES.contains(name) || authText(jsonFrame, text)) {
+      return ErrorCause.AUTH;
     }
-    return MESSAGE_CODES.contains(code) ? Blame.MESSAGE : Blame.PLATFORM;
+    return MESSAGE_CODES.contains(code) ? ErrorCause.MESSAGE : ErrorCause.PLATFORM;
   }
 
   /** A component that cannot log in somewhere does not refuse our user. */
-  private static boolean authText(Body body, String text) {
-    String component = body.text(COMPONENT);
+  private static boolean authText(JsonFrame jsonFrame, String text) {
+    String component = jsonFrame.text(COMPONENT);
     return (component == null || component.toLowerCase(Locale.ROOT).contains("auth"))
         && AUTH_TEXT.matcher(text).find();
   }
 
-  private static Reading failure(String name, Body body, Blame blame) {
-    String code = code(body);
+  private static FrameContent failure(String name, JsonFrame jsonFrame, ErrorCause errorCause) {
+    String code = code(jsonFrame);
     String text =
-        (code == null ? name : code) + ": " + Objects.requireNonNullElse(said(body), "no text");
+        (code == null ? name : code)
+            + ": "
+            + Objects.requireNonNullElse(message(jsonFrame), "no text");
     String line = text.strip().replaceAll("\\s+", " ");
     EventFields fields = new EventFields();
-    return new Reading.Failure(
+    return new FrameContent.Failure(
         line.length() > TEXT_LENGTH ? line.substring(0, TEXT_LENGTH) : line,
-        blame,
-        new Reading.Actor(fields.agent(body), name.equals("tool_error") ? fields.tool(body) : null),
-        new AgentEvent.Ids(fields.run(body), fields.thread(body)));
+        errorCause,
+        new FrameContent.ErrorSource(
+            fields.agent(jsonFrame), name.equals("tool_error") ? fields.tool(jsonFrame) : null),
+        new AgentEvent.Ids(fields.run(jsonFrame), fields.thread(jsonFrame)));
   }
 
-  private static @Nullable String code(Body body) {
-    return body.text(CODE);
+  private static @Nullable String code(JsonFrame jsonFrame) {
+    return jsonFrame.text(CODE);
   }
 
-  private static @Nullable String said(Body body) {
-    return body.text(SAID);
+  private static @Nullable String message(JsonFrame jsonFrame) {
+    return jsonFrame.text(MESSAGE);
   }
 }

@@ -1,6 +1,6 @@
 package io.goldenpath.dialect;
 
-import io.goldenpath.contract.AgentEvent;
+import io.goldenpath.contract.event.AgentEvent;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -8,12 +8,13 @@ import tools.jackson.databind.JsonNode;
 /** Where the fields of an agent event are, in the order in which they are looked for. */
 final class EventFields {
 
-  private static final Places RUN =
-      Places.of("/run_id", "/data/run_id", "/payload/run_id", "/payload/data/run_id");
-  private static final Places THREAD =
-      Places.of("/thread_id", "/data/thread_id", "/payload/thread_id", "/payload/data/thread_id");
-  private static final Places AGENT =
-      Places.of(
+  private static final FieldPaths RUN =
+      FieldPaths.of("/run_id", "/data/run_id", "/payload/run_id", "/payload/data/run_id");
+  private static final FieldPaths THREAD =
+      FieldPaths.of(
+          "/thread_id", "/data/thread_id", "/payload/thread_id", "/payload/data/thread_id");
+  private static final FieldPaths AGENT =
+      FieldPaths.of(
           "/agent_name",
           "/data/agent_name",
           "/data/metadata/agent_name",
@@ -22,8 +23,8 @@ final class EventFields {
           "/agent_id",
           "/data/agent",
           "/payload/agent_id");
-  private static final Places TOOL =
-      Places.of(
+  private static final FieldPaths TOOL =
+      FieldPaths.of(
           "/payload/tool_name",
           "/data/tool",
           "/data/tool_name",
@@ -32,81 +33,83 @@ final class EventFields {
           "/payload/data/tool",
           "/payload/tool",
           "/tool");
-  private static final Places REAL_MODEL =
-      Places.of(
+  private static final FieldPaths REAL_MODEL =
+      FieldPaths.of(
           "/real_llm_used",
           "/data/real_llm_used",
           "/payload/real_llm_used",
           "/payload/data/real_llm_used");
-  private static final Places STATUS =
-      Places.of("/payload/status", "/payload/data/status", "/data/status", "/status");
-  private static final Places SUCCESS =
-      Places.of(
+  private static final FieldPaths STATUS =
+      FieldPaths.of("/payload/status", "/payload/data/status", "/data/status", "/status");
+  private static final FieldPaths SUCCESS =
+      FieldPaths.of(
           "/payload/success",
           "/payload/data/success",
           "/data/success",
           "/success",
           "/payload/result/success");
-  private static final Places ATTEMPT = Places.of("/attempt", "/data/attempt", "/payload/attempt");
+  private static final FieldPaths ATTEMPT =
+      FieldPaths.of("/attempt", "/data/attempt", "/payload/attempt");
   private static final int NAME_LENGTH = 200;
   private static final Set<String> TOOLS = Set.of("tool_executing", "tool_completed");
   private static final Set<String> FAILED = Set.of("failed", "error", "dead", "cancelled");
 
-  @Nullable String run(Body body) {
-    return cut(body.text(RUN));
+  @Nullable String run(JsonFrame jsonFrame) {
+    return truncate(jsonFrame.text(RUN));
   }
 
-  @Nullable String thread(Body body) {
-    return cut(body.text(THREAD));
+  @Nullable String thread(JsonFrame jsonFrame) {
+    return truncate(jsonFrame.text(THREAD));
   }
 
-  @Nullable String agent(Body body) {
-    return cut(body.text(AGENT));
+  @Nullable String agent(JsonFrame jsonFrame) {
+    return truncate(jsonFrame.text(AGENT));
   }
 
-  @Nullable String tool(Body body) {
-    return cut(body.text(TOOL));
+  @Nullable String tool(JsonFrame jsonFrame) {
+    return truncate(jsonFrame.text(TOOL));
   }
 
-  AgentEvent.Body body(String name, Body body) {
+  AgentEvent.Body body(String name, JsonFrame jsonFrame) {
     boolean ends = name.equals("agent_completed");
     return new AgentEvent.Body(
-        ends ? AnswerField.of(body) : "",
-        (ends || name.equals("tool_completed")) && failed(body),
-        retried(body),
-        body.isFalse(REAL_MODEL),
-        broken(name, body));
+        ends ? AnswerExtractor.of(jsonFrame) : "",
+        (ends || name.equals("tool_completed")) && failed(jsonFrame),
+        retried(jsonFrame),
+        jsonFrame.isFalse(REAL_MODEL),
+        fieldProblem(name, jsonFrame));
   }
 
-  private static boolean failed(Body body) {
-    String status = body.text(STATUS);
-    return (status != null && FAILED.contains(status)) || body.isFalse(SUCCESS);
+  private static boolean failed(JsonFrame jsonFrame) {
+    String status = jsonFrame.text(STATUS);
+    return (status != null && FAILED.contains(status)) || jsonFrame.isFalse(SUCCESS);
   }
 
-  private static boolean retried(Body body) {
-    return body.first(ATTEMPT)
+  private static boolean retried(JsonFrame jsonFrame) {
+    return jsonFrame
+        .first(ATTEMPT)
         .filter(JsonNode::isNumber)
         .filter(attempt -> attempt.doubleValue() > 0)
         .isPresent();
   }
 
-  private @Nullable String broken(String name, Body body) {
+  private @Nullable String fieldProblem(String name, JsonFrame jsonFrame) {
     for (String field : new String[] {"payload", "data"}) {
-      JsonNode node = body.frame().path(field);
+      JsonNode node = jsonFrame.root().path(field);
       if (!node.isMissingNode() && !node.isNull() && !node.isObject()) {
         return field + " is not an object";
       }
     }
     for (String field : new String[] {"run_id", "thread_id", "agent_name"}) {
-      JsonNode node = body.frame().path(field);
+      JsonNode node = jsonFrame.root().path(field);
       if (!node.isMissingNode() && !node.isNull() && !node.isString()) {
         return field + " is not a text";
       }
     }
-    return TOOLS.contains(name) && tool(body) == null ? "it names no tool" : null;
+    return TOOLS.contains(name) && tool(jsonFrame) == null ? "it names no tool" : null;
   }
 
-  private static @Nullable String cut(@Nullable String name) {
+  private static @Nullable String truncate(@Nullable String name) {
     return name == null || name.length() <= NAME_LENGTH ? name : name.substring(0, NAME_LENGTH);
   }
 }

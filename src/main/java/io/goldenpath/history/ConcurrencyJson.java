@@ -1,7 +1,7 @@
 package io.goldenpath.history;
 
-import io.goldenpath.probe.Concurrency;
-import io.goldenpath.probe.Times;
+import io.goldenpath.model.run.ConcurrencySummary;
+import io.goldenpath.model.run.UserLatencies;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,21 +19,22 @@ record ConcurrencyJson(
     @Nullable Double answerSpreadSeconds,
     @Nullable Double answerGrowthPerUserSeconds) {
 
-  static ConcurrencyJson of(Concurrency together) {
-    Times answer = together.answer();
+  static ConcurrencyJson of(ConcurrencySummary concurrency) {
+    UserLatencies answer = concurrency.answer();
     return new ConcurrencyJson(
-        together.connected().all(),
-        together.connected().count(),
-        together.succeeded().all(),
-        together.succeeded().count(),
+        concurrency.connected().total(),
+        concurrency.connected().count(),
+        concurrency.succeeded().total(),
+        concurrency.succeeded().count(),
         answer == null ? null : answer.slowest().slot(),
-        seconds(answer, times -> times.slowest().time()),
-        seconds(together.firstEvent(), Times::spread),
-        seconds(answer, Times::spread),
-        seconds(answer, Times::growth));
+        seconds(answer, userLatencies -> userLatencies.slowest().time()),
+        seconds(concurrency.firstEvent(), UserLatencies::spread),
+        seconds(answer, UserLatencies::spread),
+        seconds(answer, UserLatencies::growthPerUser));
   }
 
-  private static @Nullable Double seconds(@Nullable Times times, Function<Times, Duration> which) {
-    return Optional.ofNullable(times).map(which).map(Seconds::of).orElse(null);
+  private static @Nullable Double seconds(
+      @Nullable UserLatencies userLatencies, Function<UserLatencies, Duration> which) {
+    return Optional.ofNullable(userLatencies).map(which).map(JsonSeconds::of).orElse(null);
   }
 }

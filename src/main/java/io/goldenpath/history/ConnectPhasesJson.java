@@ -1,6 +1,6 @@
 package io.goldenpath.history;
 
-import io.goldenpath.probe.ConnectPhases;
+import io.goldenpath.model.run.ConnectPhases;
 import org.jspecify.annotations.Nullable;
 
 /** The phases of a connect; null where one was not passed, with the address that was tried. */
@@ -14,9 +14,9 @@ record ConnectPhasesJson(
   static ConnectPhasesJson of(ConnectPhases phases) {
     return new ConnectPhasesJson(
         phases.address(),
-        Seconds.ofNullable(phases.dns()),
-        Seconds.ofNullable(phases.tcp()),
-        Seconds.ofNullable(phases.tls()),
-        Seconds.ofNullable(phases.upgrade()));
+        JsonSeconds.ofNullable(phases.dns()),
+        JsonSeconds.ofNullable(phases.tcp()),
+        JsonSeconds.ofNullable(phases.tls()),
+        JsonSeconds.ofNullable(phases.upgrade()));
   }
 }

@@ -1,16 +1,16 @@
 package io.goldenpath.history;
 
-import io.goldenpath.probe.EventMark;
+import io.goldenpath.model.run.EventArrival;
 
 /** One agent event. */
 record EventJson(
     String event, double atSeconds, double delaySeconds, long arrivalNanos, int frame) {
 
-  static EventJson of(EventMark mark) {
+  static EventJson of(EventArrival mark) {
     return new EventJson(
         mark.event(),
-        Seconds.of(mark.at()),
-        Seconds.of(mark.delay()),
+        JsonSeconds.of(mark.at()),
+        JsonSeconds.of(mark.delay()),
         mark.arrivalNanos(),
         mark.frame());
   }

@@ -1,7 +1,7 @@
 package io.goldenpath.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.goldenpath.probe.Finding;
+import io.goldenpath.model.finding.Finding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ public record FindingJson(
     String message,
     double atSeconds,
     List<Integer> frames,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OtherJson other) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OtherUserJson other) {
 
   static FindingJson of(Finding finding) {
     return new FindingJson(
@@ -27,8 +27,8 @@ public record FindingJson(
         finding.evidence().expected(),
         finding.evidence().seen(),
         finding.message(),
-        Seconds.of(finding.evidence().at()),
+        JsonSeconds.of(finding.evidence().at()),
         finding.evidence().frames(),
-        OtherJson.ofNullable(finding.evidence().other()));
+        OtherUserJson.ofNullable(finding.evidence().otherUser()));
   }
 }

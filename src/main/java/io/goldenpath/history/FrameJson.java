@@ -1,6 +1,6 @@
 package io.goldenpath.history;
 
-import io.goldenpath.probe.Frame;
+import io.goldenpath.model.run.Frame;
 
 /** One frame, redacted. */
 record FrameJson(int number, String direction, double atSeconds, int bytes, String text) {
@@ -9,7 +9,7 @@ record FrameJson(int number, String direction, double atSeconds, int bytes, Stri
     return new FrameJson(
         frame.number(),
         frame.direction().label(),
-        Seconds.of(frame.at()),
+        JsonSeconds.of(frame.at()),
         frame.bytes(),
         frame.text());
   }

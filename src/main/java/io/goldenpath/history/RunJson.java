@@ -1,8 +1,8 @@
 package io.goldenpath.history;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.goldenpath.probe.Run;
-import io.goldenpath.probe.RunTicket;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.RunInfo;
 import java.util.List;
 
 /** A run with all that its users met. */
@@ -14,7 +14,7 @@ public record RunJson(@JsonUnwrapped RunSummaryJson summary, List<UserJson> user
   }
 
   /** What is known of a run that has not ended. */
-  public static RunJson inFlight(RunTicket ticket) {
+  public static RunJson inFlight(RunInfo ticket) {
     return new RunJson(RunSummaryJson.inFlight(ticket), List.of());
   }
 }

@@ -1,10 +1,10 @@
 package io.goldenpath.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.goldenpath.probe.Concurrency;
-import io.goldenpath.probe.FindingDigest;
-import io.goldenpath.probe.Run;
-import io.goldenpath.probe.RunTicket;
+import io.goldenpath.model.finding.FindingSummary;
+import io.goldenpath.model.run.ConcurrencySummary;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.RunInfo;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,11 +26,11 @@ public record RunSummaryJson(
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) int moreFindings,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ConcurrencyJson concurrency) {
 
-  private static final int LISTED = 20;
+  private static final int MAX_FINDINGS = 20;
 
   /** A finished run as lists show it: of many findings the heaviest. */
   public static RunSummaryJson of(Run run) {
-    return of(run, LISTED);
+    return of(run, MAX_FINDINGS);
   }
 
   /** A finished run with all its findings. */
@@ -39,8 +39,8 @@ public record RunSummaryJson(
   }
 
   private static RunSummaryJson of(Run run, int most) {
-    FindingDigest findings = FindingDigest.of(run.findings(), most);
-    RunTicket ticket = run.ticket();
+    FindingSummary findings = FindingSummary.of(run.findings(), most);
+    RunInfo ticket = run.info();
     return new RunSummaryJson(
         run.id(),
         ticket.probe().target(),
@@ -49,16 +49,16 @@ public record RunSummaryJson(
         ticket.trigger().label(),
         run.outcome().label(),
         ticket.startedAt().truncatedTo(ChronoUnit.MILLIS),
-        Seconds.of(run.duration()),
-        run.firstEvent().map(Seconds::of).orElse(null),
-        run.answer().map(Seconds::of).orElse(null),
+        JsonSeconds.of(run.duration()),
+        run.timeToFirstEvent().map(JsonSeconds::of).orElse(null),
+        run.timeToAnswer().map(JsonSeconds::of).orElse(null),
         findings.shown().stream().map(FindingJson::of).toList(),
         findings.more(),
-        Concurrency.of(run).map(ConcurrencyJson::of).orElse(null));
+        ConcurrencySummary.of(run).map(ConcurrencyJson::of).orElse(null));
   }
 
   /** What is known of a run that has not ended. */
-  public static RunSummaryJson inFlight(RunTicket ticket) {
+  public static RunSummaryJson inFlight(RunInfo ticket) {
     return new RunSummaryJson(
         ticket.id(),
         ticket.probe().target(),

@@ -1,6 +1,6 @@
 package io.goldenpath.history;
 
-import io.goldenpath.probe.StepResult;
+import io.goldenpath.model.run.StepResult;
 
 /** How one step went. */
 record StepJson(String step, String state, double startSeconds, double durationSeconds) {
@@ -9,7 +9,7 @@ record StepJson(String step, String state, double startSeconds, double durationS
     return new StepJson(
         result.step().label(),
         result.state().label(),
-        Seconds.of(result.start()),
-        Seconds.of(result.duration()));
+        JsonSeconds.of(result.start()),
+        JsonSeconds.of(result.duration()));
   }
 }

@@ -1,7 +1,7 @@
 package io.goldenpath.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.goldenpath.probe.UserRun;
+import io.goldenpath.model.run.UserRun;
 import java.util.List;
 
 /** What one user met in a run, and how many frames of it were counted but not kept. */
@@ -20,6 +20,6 @@ public record UserJson(
         ConnectPhasesJson.of(user.connectPhases()),
         user.events().stream().map(EventJson::of).toList(),
         user.transcript().frames().stream().map(FrameJson::of).toList(),
-        user.transcript().left());
+        user.transcript().omitted());
   }
 }

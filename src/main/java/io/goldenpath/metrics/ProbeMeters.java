@@ -1,16 +1,16 @@
 package io.goldenpath.metrics;
 
-import io.goldenpath.probe.Exercise;
-import io.goldenpath.probe.Finding;
-import io.goldenpath.probe.FindingKind;
-import io.goldenpath.probe.Outcome;
-import io.goldenpath.probe.Probe;
-import io.goldenpath.probe.Run;
-import io.goldenpath.probe.RunTicket;
-import io.goldenpath.probe.Severity;
-import io.goldenpath.probe.SkipReason;
-import io.goldenpath.probe.Step;
-import io.goldenpath.probe.Trigger;
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.probe.JourneySpec;
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.Outcome;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.run.SkipReason;
+import io.goldenpath.model.run.Trigger;
 import io.goldenpath.verdict.VerdictBoard;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
@@ -24,59 +24,59 @@ import java.util.stream.Stream;
 final class ProbeMeters {
 
   private final Probe probe;
-  private final Series series;
+  private final ProbeSeries probeSeries;
   private final VerdictBoard board;
-  private final Latest latest;
-  private final Company company;
+  private final LastRunGauges lastRun;
+  private final ConcurrencyMeters concurrency;
   private final Set<String> inFlight;
-  private final UserTimes times;
+  private final UserMeters userMeters;
 
-  ProbeMeters(Probe probe, Series series, VerdictBoard board) {
+  ProbeMeters(Probe probe, ProbeSeries probeSeries, VerdictBoard board) {
     this(
         probe,
-        series,
+        probeSeries,
         board,
-        new Latest(probe.id(), series, board),
-        new Company(series),
+        new LastRunGauges(probe.id(), probeSeries, board),
+        new ConcurrencyMeters(probeSeries),
         ConcurrentHashMap.newKeySet());
   }
 
   private ProbeMeters(
       Probe probe,
-      Series series,
+      ProbeSeries probeSeries,
       VerdictBoard board,
-      Latest latest,
-      Company company,
+      LastRunGauges lastRun,
+      ConcurrencyMeters concurrency,
       Set<String> inFlight) {
     this.probe = probe;
-    this.series = series;
+    this.probeSeries = probeSeries;
     this.board = board;
-    this.latest = latest;
-    this.company = company;
+    this.lastRun = lastRun;
+    this.concurrency = concurrency;
     this.inFlight = inFlight;
-    this.times = new UserTimes(series, probe);
-    company.change();
-    new ProbeInfo(probe).publish(series);
-    series.gauge(
+    this.userMeters = new UserMeters(probeSeries, probe);
+    concurrency.usersChanged();
+    new ProbeInfoGauges(probe).publish(probeSeries);
+    probeSeries.gauge(
         "goldenpath.runs.in.flight", "Runs that have begun and not ended.", inFlight::size);
-    standAtZero();
+    registerAtZero();
   }
 
   /** The same series for a probe whose settings may have changed. */
-  ProbeMeters of(Probe changed) {
+  ProbeMeters withSettings(Probe changed) {
     return changed.equals(probe)
         ? this
-        : new ProbeMeters(changed, series, board, latest, company, inFlight);
+        : new ProbeMeters(changed, probeSeries, board, lastRun, concurrency, inFlight);
   }
 
   void remove() {
-    series.remove();
+    probeSeries.remove();
   }
 
-  void started(RunTicket ticket, Duration lateness) {
+  void started(RunInfo ticket, Duration lateness) {
     inFlight.add(ticket.id());
     if (ticket.trigger() == Trigger.SCHEDULE) {
-      Series.record(lateness(), lateness);
+      ProbeSeries.record(lateness(), lateness);
     }
   }
 
@@ -88,22 +88,22 @@ final class ProbeMeters {
     inFlight.remove(run.id());
     runs(run.outcome()).increment();
     run.findings().forEach(finding -> findings(finding).increment());
-    latest.finished(run);
+    lastRun.finished(run);
     if (run.outcome() != Outcome.BROKEN) {
-      Series.record(duration(), run.duration());
-      run.users().forEach(times::record);
-      company.finished(run, probe.target().users());
+      ProbeSeries.record(duration(), run.duration());
+      run.users().forEach(userMeters::record);
+      concurrency.finished(run, probe.target().users());
     }
   }
 
-  private void standAtZero() {
+  private void registerAtZero() {
     Stream.of(Outcome.values()).forEach(this::runs);
     Stream.of(SkipReason.values()).forEach(this::skips);
     for (FindingKind kind : FindingKind.values()) {
       kind.steps().stream()
           .filter(step -> probe.journey().canFind(kind, step))
           .forEach(step ->
-              severities(kind, step, probe.plan().exercise())
+              severities(kind, step, probe.script().spec())
                   .forEach(weight -> findings(kind, weight, step)));
     }
     duration();
@@ -114,7 +114,7 @@ final class ProbeMeters {
    * An error that the run recovers from weighs less, and so do a close that nobody answers, the end
    * of a connection that was awaited, and what befell fewer users than are allowed to fail.
    */
-  private static Set<Severity> severities(FindingKind kind, Step step, Exercise exercise) {
+  private static Set<Severity> severities(FindingKind kind, Step step, JourneySpec journeySpec) {
     if (kind == FindingKind.TIMED_OUT && step == Step.CLOSE) {
       return EnumSet.of(Severity.INFO);
     }
@@ -122,25 +122,25 @@ final class ProbeMeters {
     if (kind == FindingKind.ERROR_EVENT) {
       weights.add(Severity.WARNING);
     }
-    if (kind == FindingKind.DROPPED && exercise instanceof Exercise.Recovery) {
+    if (kind == FindingKind.DROPPED && journeySpec instanceof JourneySpec.Recovery) {
       weights.add(Severity.INFO);
     }
     if (kind.severity() == Severity.ERROR
         && kind != FindingKind.MONITOR_FAULT
-        && exercise instanceof Exercise.Isolation isolation
-        && isolation.atLeast() < 100) {
+        && journeySpec instanceof JourneySpec.Isolation isolation
+        && isolation.minSuccessPercent() < 100) {
       weights.add(Severity.WARNING);
     }
     return weights;
   }
 
   private Counter runs(Outcome outcome) {
-    return series.counter(
+    return probeSeries.counter(
         "goldenpath.runs", "Runs that have ended, by outcome.", "outcome", outcome.label());
   }
 
   private Counter skips(SkipReason reason) {
-    return series.counter(
+    return probeSeries.counter(
         "goldenpath.runs.skipped",
         "Runs that were due and did not take place, by reason.",
         "reason",
@@ -152,7 +152,7 @@ final class ProbeMeters {
   }
 
   private Counter findings(FindingKind kind, Severity severity, Step step) {
-    return series.counter(
+    return probeSeries.counter(
         "goldenpath.findings",
         "Broken promises, by kind, severity and the step in which they were found.",
         "kind",
@@ -164,11 +164,11 @@ final class ProbeMeters {
   }
 
   private Timer duration() {
-    return series.histogram("goldenpath.run.duration", "From the start of a run to its end.");
+    return probeSeries.histogram("goldenpath.run.duration", "From the start of a run to its end.");
   }
 
   private Timer lateness() {
-    return series.histogram(
+    return probeSeries.histogram(
         "goldenpath.schedule.lateness", "How long after its due time a run began.");
   }
 }

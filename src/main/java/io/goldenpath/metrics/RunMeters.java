@@ -1,11 +1,11 @@
 package io.goldenpath.metrics;
 
-import io.goldenpath.probe.Probe;
-import io.goldenpath.probe.ProbeId;
-import io.goldenpath.probe.Run;
-import io.goldenpath.probe.RunListener;
-import io.goldenpath.probe.RunTicket;
-import io.goldenpath.probe.SkipReason;
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.run.RunListener;
+import io.goldenpath.model.run.SkipReason;
 import io.goldenpath.verdict.VerdictBoard;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -48,7 +48,7 @@ public final class RunMeters implements RunListener {
   }
 
   @Override
-  public synchronized void started(RunTicket ticket, Duration lateness) {
+  public synchronized void started(RunInfo ticket, Duration lateness) {
     meters(ticket.probe()).ifPresent(meters -> meters.started(ticket, lateness));
   }
 
@@ -64,9 +64,9 @@ public final class RunMeters implements RunListener {
 
   private ProbeMeters meters(Probe probe, @Nullable ProbeMeters before) {
     if (before == null) {
-      return new ProbeMeters(probe, new Series(registry, location, probe.id()), board);
+      return new ProbeMeters(probe, new ProbeSeries(registry, location, probe.id()), board);
     }
-    return before.of(probe);
+    return before.withSettings(probe);
   }
 
   private Optional<ProbeMeters> meters(ProbeId probe) {

@@ -1,16 +1,16 @@
 package io.goldenpath.schedule;
 
-import io.goldenpath.probe.Stopwatch;
+import io.goldenpath.model.time.Stopwatch;
 import java.time.InstantSource;
 
 /**
  * All that tells or waits for the time.
  *
- * @param dates The wall clock.
+ * @param wallClock The wall clock.
  * @param stopwatch The monotonic clock.
- * @param alarm What waits for moments of the monotonic clock.
+ * @param timer What waits for moments of the monotonic clock.
  */
-record Clocks(InstantSource dates, Stopwatch stopwatch, Alarm alarm) {
+record Clocks(InstantSource wallClock, Stopwatch stopwatch, MonotonicTimer timer) {
 
   long now() {
     return stopwatch.nanos();

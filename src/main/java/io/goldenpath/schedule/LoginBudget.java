@@ -1,8 +1,8 @@
 package io.goldenpath.schedule;
 
-import io.goldenpath.probe.Deadline;
-import io.goldenpath.probe.Stopwatch;
-import io.goldenpath.probe.User;
+import io.goldenpath.model.target.User;
+import io.goldenpath.model.time.Deadline;
+import io.goldenpath.model.time.Stopwatch;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -32,32 +32,32 @@ final class LoginBudget {
   }
 
   int count(User user) {
-    forget();
-    Deque<Long> lately = logins.get(user.account());
-    return lately == null ? 0 : lately.size();
+    dropExpired();
+    Deque<Long> recent = logins.get(user.account());
+    return recent == null ? 0 : recent.size();
   }
 
   /** When the oldest of this user's logins will be forgotten; empty where there are none. */
   Optional<Deadline> freedAt(User user) {
-    return Optional.ofNullable(logins.get(user.account())).map(LoginBudget::end);
+    return Optional.ofNullable(logins.get(user.account())).map(LoginBudget::expiry);
   }
 
-  boolean idle() {
-    forget();
+  boolean isIdle() {
+    dropExpired();
     return logins.isEmpty();
   }
 
-  private void forget() {
+  private void dropExpired() {
     long now = stopwatch.nanos();
-    for (Deque<Long> lately : logins.values()) {
-      while (!lately.isEmpty() && end(lately).reached(now)) {
-        lately.removeFirst();
+    for (Deque<Long> recent : logins.values()) {
+      while (!recent.isEmpty() && expiry(recent).reached(now)) {
+        recent.removeFirst();
       }
     }
     logins.values().removeIf(Deque::isEmpty);
   }
 
-  private static Deadline end(Deque<Long> lately) {
-    return Deadline.after(lately.getFirst(), WINDOW);
+  private static Deadline expiry(Deque<Long> recent) {
+    return Deadline.after(recent.getFirst(), WINDOW);
   }
 }

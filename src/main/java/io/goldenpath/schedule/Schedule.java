@@ -1,13 +1,13 @@
 package io.goldenpath.schedule;
 
-import io.goldenpath.probe.Journey;
-import io.goldenpath.probe.Probe;
-import io.goldenpath.probe.ProbeId;
-import io.goldenpath.probe.RunListener;
-import io.goldenpath.probe.RunTicket;
-import io.goldenpath.probe.SkipReason;
-import io.goldenpath.probe.Stopwatch;
-import io.goldenpath.probe.Trigger;
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.run.RunListener;
+import io.goldenpath.model.run.SkipReason;
+import io.goldenpath.model.run.Trigger;
+import io.goldenpath.model.time.Stopwatch;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -25,34 +25,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Schedule implements AutoCloseable {
 
-  private static final Duration BEAT = Duration.ofSeconds(1);
-  private static final Duration DEAD = Duration.ofSeconds(10);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+  private static final Duration HEARTBEAT_TIMEOUT = Duration.ofSeconds(10);
 
-  private final Audience audience;
+  private final RunNotifier notifier;
   private final Clocks clocks;
-  private final Flights flights;
-  private final Map<ProbeId, Slot> slots = new LinkedHashMap<>();
-  private final Map<String, Gate> gates = new HashMap<>();
-  private volatile long beat;
+  private final RunQueue queue;
+  private final Map<ProbeId, ScheduledProbe> scheduledProbes = new LinkedHashMap<>();
+  private final Map<String, TargetRateLimiter> rateLimiters = new HashMap<>();
+  private volatile long lastHeartbeat;
   private volatile boolean started;
 
   /** A schedule that has not started yet. */
   public Schedule(
-      String location, List<RunListener> listeners, InstantSource dates, Stopwatch stopwatch) {
-    this(location, listeners, new Clocks(dates, stopwatch, new AlarmThread(stopwatch)));
+      String location, List<RunListener> listeners, InstantSource wallClock, Stopwatch stopwatch) {
+    this(location, listeners, new Clocks(wallClock, stopwatch, new TimerThread(stopwatch)));
   }
 
   Schedule(String location, List<RunListener> listeners, Clocks clocks) {
-    this.audience = new Audience(listeners);
+    this.notifier = new RunNotifier(listeners);
     this.clocks = clocks;
-    this.flights = new Flights(location, audience, clocks);
+    this.queue = new RunQueue(location, notifier, clocks);
   }
 
   /** Starts all probes, the first run of each at once, spread over at most five seconds. */
   public synchronized void start() {
-    beat();
+    heartbeat();
     started = true;
-    plan(List.copyOf(slots.values()));
+    planFirstRuns(List.copyOf(scheduledProbes.values()));
   }
 
   /**
@@ -60,38 +60,44 @@ public final class Schedule implements AutoCloseable {
    * runs in flight end as they began.
    */
   public synchronized void replace(Collection<? extends Journey> journeys) {
-    Map<ProbeId, Slot> before = Map.copyOf(slots);
-    before.values().forEach(Slot::cancel);
-    slots.clear();
+    Map<ProbeId, ScheduledProbe> before = Map.copyOf(scheduledProbes);
+    before.values().forEach(ScheduledProbe::cancel);
+    scheduledProbes.clear();
     for (Journey journey : journeys) {
       String target = journey.probe().target().name();
-      Gate gate = gates.computeIfAbsent(target, _ -> new Gate(clocks.stopwatch()));
-      slots.put(journey.probe().id(), new Slot(journey, gate));
+      TargetRateLimiter rateLimiter =
+          rateLimiters.computeIfAbsent(target, _ -> new TargetRateLimiter(clocks.stopwatch()));
+      scheduledProbes.put(journey.probe().id(), new ScheduledProbe(journey, rateLimiter));
     }
-    List<Probe> probes = slots.values().stream().map(Slot::probe).toList();
-    forgetTargets(probes);
-    flights.move(slots);
+    List<Probe> probes = scheduledProbes.values().stream().map(ScheduledProbe::probe).toList();
+    removeIdleRateLimiters(probes);
+    queue.reassign(scheduledProbes);
     // under the lock, so that no probe runs before the listeners know that it is watched
-    audience.tell(listener -> listener.watching(probes));
+    notifier.notifyListeners(listener -> listener.watching(probes));
     if (started) {
-      plan(slots.values().stream().filter(slot -> !kept(slot, before.get(slot.id()))).toList());
+      planFirstRuns(
+          scheduledProbes.values().stream()
+              .filter(scheduled -> !keepDueTime(scheduled, before.get(scheduled.id())))
+              .toList());
     }
   }
 
   /** Runs this probe now, unless something speaks against it. */
-  public RunRequest request(ProbeId probe) {
+  public RunAdmission request(ProbeId probe) {
     return request(probe, Trigger.REQUEST);
   }
 
   /** Runs this probe now, because somebody asked who is named by the trigger. */
-  public synchronized RunRequest request(ProbeId probe, Trigger trigger) {
-    Slot slot = slots.get(probe);
-    return slot == null ? new RunRequest.Unknown() : flights.admit(slot, trigger, clocks.now());
+  public synchronized RunAdmission request(ProbeId probe, Trigger trigger) {
+    ScheduledProbe scheduled = scheduledProbes.get(probe);
+    return scheduled == null
+        ? new RunAdmission.Unknown()
+        : queue.admit(scheduled, trigger, clocks.now());
   }
 
   /** The runs that have been let in and have not ended. */
-  public List<RunTicket> inFlight() {
-    return flights.tickets();
+  public List<RunInfo> inFlight() {
+    return queue.inFlight();
   }
 
   /** Whether the schedule has started. */
@@ -101,79 +107,86 @@ public final class Schedule implements AutoCloseable {
 
   /** Whether the thread that says when is alive; before the start it need not be. */
   public boolean alive() {
-    return !started || clocks.now() - beat < DEAD.toNanos();
+    return !started || clocks.now() - lastHeartbeat < HEARTBEAT_TIMEOUT.toNanos();
   }
 
   /** Ends all runs, whose sockets close, and counts none of them. Takes four seconds at most. */
   @Override
   public void close() {
-    clocks.alarm().close();
-    flights.close();
+    clocks.timer().close();
+    queue.close();
   }
 
-  private void beat() {
-    beat = clocks.now();
-    clocks.alarm().at(beat + BEAT.toNanos(), this::beat);
+  private void heartbeat() {
+    lastHeartbeat = clocks.now();
+    clocks.timer().at(lastHeartbeat + HEARTBEAT.toNanos(), this::heartbeat);
   }
 
-  private void plan(List<Slot> fresh) {
-    List<Slot> timed =
-        fresh.stream().filter(slot -> slot.probe().cadence().period().isPresent()).toList();
+  private void planFirstRuns(List<ScheduledProbe> fresh) {
+    List<ScheduledProbe> timed =
+        fresh.stream()
+            .filter(scheduled -> scheduled.probe().cadence().period().isPresent())
+            .toList();
     for (int i = 0; i < timed.size(); i++) {
-      set(timed.get(i), clocks.now() + Timetable.first(i, timed.size()).toNanos(), true);
+      setDueTime(timed.get(i), clocks.now() + DueTimes.firstDelay(i, timed.size()).toNanos(), true);
     }
   }
 
-  private boolean kept(Slot slot, @Nullable Slot before) {
-    if (before == null || before.time() == null || !before.probe().equals(slot.probe())) {
+  private boolean keepDueTime(ScheduledProbe scheduled, @Nullable ScheduledProbe before) {
+    if (before == null || before.dueTime() == null || !before.probe().equals(scheduled.probe())) {
       return false;
     }
-    set(slot, before.time().due(), before.time().first());
+    setDueTime(scheduled, before.dueTime().due(), before.dueTime().first());
     return true;
   }
 
-  private void set(Slot slot, long due, boolean first) {
-    slot.time(new Slot.Time(due, first, clocks.alarm().at(due, () -> come(slot, due, first))));
+  private void setDueTime(ScheduledProbe scheduled, long due, boolean first) {
+    scheduled.dueTime(
+        new ScheduledProbe.DueTime(
+            due, first, clocks.timer().at(due, () -> onDueTime(scheduled, due, first))));
   }
 
   /** The time of a slot has come. The next is set before anything can go wrong with this one. */
-  private void come(Slot slot, long due, boolean first) {
+  private void onDueTime(ScheduledProbe scheduled, long due, boolean first) {
     Duration late = Duration.ofNanos(clocks.now() - due);
-    long missed = first ? 0 : Timetable.missed(late, period(slot));
-    long reached = due + missed * period(slot).toNanos();
-    RunRequest request;
+    long missed = first ? 0 : DueTimes.missed(late, period(scheduled));
+    long reached = due + missed * period(scheduled).toNanos();
+    RunAdmission admission;
     synchronized (this) {
-      if (slots.get(slot.id()) != slot) {
+      if (scheduledProbes.get(scheduled.id()) != scheduled) {
         return;
       }
-      set(slot, reached + next(slot, late, first).toNanos(), false);
-      request = flights.admit(slot, Trigger.SCHEDULE, reached);
+      setDueTime(scheduled, reached + untilNext(scheduled, late, first).toNanos(), false);
+      admission = queue.admit(scheduled, Trigger.SCHEDULE, reached);
     }
     for (long i = 0; i < missed; i++) {
-      audience.tellSkipped(slot.id(), SkipReason.MISSED);
+      notifier.notifySkipped(scheduled.id(), SkipReason.MISSED);
     }
-    switch (request) {
-      case RunRequest.InFlight _ -> audience.tellSkipped(slot.id(), SkipReason.OVERLAP);
-      case RunRequest.Refused(SkipReason reason, _) -> audience.tellSkipped(slot.id(), reason);
-      case RunRequest.Accepted _, RunRequest.Unknown _ -> {}
+    switch (admission) {
+      case RunAdmission.InFlight _ -> notifier.notifySkipped(scheduled.id(), SkipReason.OVERLAP);
+      case RunAdmission.Refused(SkipReason reason, _) ->
+          notifier.notifySkipped(scheduled.id(), reason);
+      case RunAdmission.Accepted _, RunAdmission.Unknown _ -> {}
     }
   }
 
-  private Duration next(Slot slot, Duration late, boolean first) {
+  private Duration untilNext(ScheduledProbe scheduled, Duration late, boolean first) {
     return first
-        ? Timetable.second(slot.id(), clocks.dates().instant().minus(late), period(slot))
-        : period(slot);
+        ? DueTimes.secondDelay(
+            scheduled.id(), clocks.wallClock().instant().minus(late), period(scheduled))
+        : period(scheduled);
   }
 
-  private void forgetTargets(List<Probe> probes) {
+  private void removeIdleRateLimiters(List<Probe> probes) {
     Set<String> watched =
         probes.stream().map(probe -> probe.target().name()).collect(Collectors.toSet());
-    gates
+    rateLimiters
         .entrySet()
-        .removeIf(gate -> !watched.contains(gate.getKey()) && flights.forgettable(gate.getValue()));
+        .removeIf(rateLimiter ->
+            !watched.contains(rateLimiter.getKey()) && queue.isIdle(rateLimiter.getValue()));
   }
 
-  private static Duration period(Slot slot) {
-    return slot.probe().cadence().period().orElseThrow();
+  private static Duration period(ScheduledProbe scheduled) {
+    return scheduled.probe().cadence().period().orElseThrow();
   }
 }

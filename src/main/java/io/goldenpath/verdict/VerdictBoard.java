@@ -1,11 +1,12 @@
 package io.goldenpath.verdict;
 
-import io.goldenpath.probe.Outcome;
-import io.goldenpath.probe.Probe;
-import io.goldenpath.probe.ProbeId;
-import io.goldenpath.probe.Run;
-import io.goldenpath.probe.RunListener;
-import io.goldenpath.probe.SkipReason;
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.run.Outcome;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.RunListener;
+import io.goldenpath.model.run.SkipReason;
+import io.goldenpath.model.run.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,10 +26,10 @@ import org.slf4j.LoggerFactory;
 public final class VerdictBoard implements RunListener {
 
   private static final Logger logger = LoggerFactory.getLogger(VerdictBoard.class);
-  private static final int PERIODS = 3;
+  private static final int STALE_AFTER_PERIODS = 3;
 
   private final InstantSource clock;
-  private final Map<ProbeId, Standing> standings = new LinkedHashMap<>();
+  private final Map<ProbeId, ProbeState> states = new LinkedHashMap<>();
 
   /** An empty board. */
   public VerdictBoard(InstantSource clock) {
@@ -37,57 +38,58 @@ public final class VerdictBoard implements RunListener {
 
   @Override
   public synchronized void watching(List<Probe> probes) {
-    Map<ProbeId, Standing> kept = new LinkedHashMap<>();
+    Map<ProbeId, ProbeState> kept = new LinkedHashMap<>();
     for (Probe probe : probes) {
-      Standing known = standings.get(probe.id());
+      ProbeState known = states.get(probe.id());
       kept.put(
-          probe.id(), known == null ? Standing.first(probe, clock.instant()) : known.of(probe));
+          probe.id(),
+          known == null ? ProbeState.initial(probe, clock.instant()) : known.withProbe(probe));
     }
-    standings.clear();
-    standings.putAll(kept);
+    states.clear();
+    states.putAll(kept);
   }
 
   @Override
   public synchronized void finished(Run run) {
     logger.debug("Run {} of {} ended: {}", run.id(), run.probe(), run.outcome().label());
-    Standing before = standings.get(run.probe());
+    ProbeState before = states.get(run.probe());
     if (before == null) {
       return;
     }
     if (run.outcome() == Outcome.BROKEN) {
-      age(before);
+      expireIfStale(before);
     } else {
-      change(before, before.after(run));
+      change(before, before.afterRun(run));
     }
   }
 
   /** A run that did not take place is when a probe begins to be silent for too long. */
   @Override
   public synchronized void skipped(ProbeId probe, SkipReason reason) {
-    standing(probe);
+    state(probe);
   }
 
   /** How this probe stands now. */
-  public synchronized Optional<Standing> standing(ProbeId probe) {
-    Standing known = standings.get(probe);
+  public synchronized Optional<ProbeState> state(ProbeId probe) {
+    ProbeState known = states.get(probe);
     if (known != null) {
-      age(known);
+      expireIfStale(known);
     }
-    return Optional.ofNullable(standings.get(probe));
+    return Optional.ofNullable(states.get(probe));
   }
 
   /** How all probes stand now, worst first. */
-  public synchronized List<Standing> standings() {
-    List.copyOf(standings.values()).forEach(this::age);
-    return standings.values().stream().sorted(Comparator.comparing(Standing::verdict)).toList();
+  public synchronized List<ProbeState> states() {
+    List.copyOf(states.values()).forEach(this::expireIfStale);
+    return states.values().stream().sorted(Comparator.comparing(ProbeState::verdict)).toList();
   }
 
-  private void age(Standing standing) {
-    change(standing, aged(standing, clock.instant()));
+  private void expireIfStale(ProbeState state) {
+    change(state, expired(state, clock.instant()));
   }
 
-  private void change(Standing before, Standing after) {
-    standings.put(after.probe().id(), after);
+  private void change(ProbeState before, ProbeState after) {
+    states.put(after.probe().id(), after);
     if (before.verdict() == after.verdict()) {
       return;
     }
@@ -98,7 +100,7 @@ public final class VerdictBoard implements RunListener {
       after.verdict().label(),
       before.verdict().label(),
       after.since().truncatedTo(ChronoUnit.MILLIS),
-      after.why(),
+      after.reason(),
       run
     };
     if (after.verdict() == Verdict.UP) {
@@ -108,19 +110,19 @@ public final class VerdictBoard implements RunListener {
     }
   }
 
-  private static Standing aged(Standing standing, Instant now) {
-    Run last = standing.lastRun();
-    Optional<Duration> period = standing.probe().cadence().period();
+  private static ProbeState expired(ProbeState state, Instant now) {
+    Run last = state.lastRun();
+    Optional<Duration> period = state.probe().cadence().period();
     if (last == null || period.isEmpty()) {
-      return standing;
+      return state;
     }
-    Duration patience = period.get().multipliedBy(PERIODS);
-    Instant end = last.endedAt().plus(patience);
+    Duration maxAge = period.get().multipliedBy(STALE_AFTER_PERIODS);
+    Instant end = last.endedAt().plus(maxAge);
     return now.isAfter(end)
-        ? standing.stale(
+        ? state.expired(
             end,
             "no run that counts has ended for %d s, one was due every %d s"
-                .formatted(patience.toSeconds(), period.get().toSeconds()))
-        : standing;
+                .formatted(maxAge.toSeconds(), period.get().toSeconds()))
+        : state;
   }
 }

@@ -1,6 +1,9 @@
 package io.goldenpath.web;
 
 import io.goldenpath.verdict.VerdictBoard;
+import io.goldenpath.web.access.AccessInterceptor;
+import io.goldenpath.web.access.SecurityHeadersFilter;
+import io.goldenpath.web.events.EventStream;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,9 +16,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-  private final AccessRule rule;
+  private final AccessInterceptor rule;
 
-  WebConfiguration(AccessRule rule) {
+  WebConfiguration(AccessInterceptor rule) {
     this.rule = rule;
   }
 
@@ -32,9 +35,9 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  static FilterRegistrationBean<PageHeaders> pageHeaders() {
-    FilterRegistrationBean<PageHeaders> registration =
-        new FilterRegistrationBean<>(new PageHeaders());
+  static FilterRegistrationBean<SecurityHeadersFilter> pageHeaders() {
+    FilterRegistrationBean<SecurityHeadersFilter> registration =
+        new FilterRegistrationBean<>(new SecurityHeadersFilter());
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }

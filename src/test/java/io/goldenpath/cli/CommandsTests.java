@@ -1,18 +1,18 @@
 package io.goldenpath.cli;
 
-import static io.goldenpath.probe.Runs.NOON;
-import static io.goldenpath.probe.Runs.isolation;
-import static io.goldenpath.probe.Runs.probe;
+import static io.goldenpath.model.run.SampleRuns.NOON;
+import static io.goldenpath.model.run.SampleRuns.isolation;
+import static io.goldenpath.model.run.SampleRuns.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.probe.Exercise;
-import io.goldenpath.probe.Probe;
-import io.goldenpath.probe.Run;
-import io.goldenpath.probe.RunTicket;
-import io.goldenpath.probe.Runs;
-import io.goldenpath.probe.Secret;
-import io.goldenpath.probe.Target;
-import io.goldenpath.probe.User;
+import io.goldenpath.model.probe.JourneySpec;
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.target.Secret;
+import io.goldenpath.model.target.Target;
+import io.goldenpath.model.target.User;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,11 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 class CommandsTests {
 
-  private final FixedBench bench =
-      new FixedBench()
-          .with("good", _ -> Runs.passed(probe("good"), "g", NOON))
-          .with("slow", _ -> Runs.late(probe("slow"), "s", NOON))
-          .with("bad", _ -> Runs.missing(probe("bad"), "b", NOON))
+  private final FakeCheckEnvironment environment =
+      new FakeCheckEnvironment()
+          .with("good", _ -> SampleRuns.passed(probe("good"), "g", NOON))
+          .with("slow", _ -> SampleRuns.late(probe("slow"), "s", NOON))
+          .with("bad", _ -> SampleRuns.missing(probe("bad"), "b", NOON))
           .with(
               "buggy",
               _ -> {
@@ -41,14 +41,14 @@ class CommandsTests {
               })
           .with(isolation("crowd", 4), CommandsTests::crowd)
           .with(
-              probe("leaky", new Exercise.Isolation(2, 50, 1, false), 4),
+              probe("leaky", new JourneySpec.Isolation(2, 50, 1, false), 4),
               (_, _) ->
-                  Runs.together(
+                  SampleRuns.withUsers(
                       isolation("leaky", 2),
                       "l",
                       NOON,
-                      List.of(Runs.answered(1, 100), Runs.answered(2, 100)),
-                      Runs.leak(2, 1)));
+                      List.of(SampleRuns.answeredUser(1, 100), SampleRuns.answeredUser(2, 100)),
+                      SampleRuns.leakFinding(2, 1)));
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
@@ -67,7 +67,7 @@ class CommandsTests {
   void endsWithWhatWeighsMost(String arguments, int code) {
     assertThat(check(arguments.split(" "))).isEqualTo(code);
     assertThat(err.toString()).isEmpty();
-    assertThat(bench.closed()).isTrue();
+    assertThat(environment.closed()).isTrue();
   }
 
   @Test
@@ -124,22 +124,22 @@ class CommandsTests {
       })
   void refusesACrowdThatThereIsNot(String arguments, String complaint) {
     Map<String, Secret> account = Map.of("email", Secret.of("probe@example.com"));
-    Probe probe = probe("named", new Exercise.Isolation(2, 100, 1, false), 4);
+    Probe probe = probe("named", new JourneySpec.Isolation(2, 100, 1, false), 4);
     Target target = probe.target();
-    bench.with(
+    environment.with(
         new Probe(
             new Target(
                 target.name(),
-                target.access(),
+                target.targetAccess(),
                 target.users().stream()
                     .map(user -> new User(user.slot(), user.account(), account))
                     .toList(),
                 target.dialect(),
                 target.contract(),
-                target.manners()),
+                target.rateLimits()),
             probe.cadence(),
-            probe.limits(),
-            probe.plan(),
+            probe.timeLimits(),
+            probe.script(),
             probe.events()),
         CommandsTests::crowd);
 
@@ -154,16 +154,16 @@ class CommandsTests {
     assertThat(out.toString()).contains("!! LEAK: A USER IS SHOWN WHAT IS NOT THEIRS");
   }
 
-  private static Run crowd(RunTicket ticket, List<User> users) {
+  private static Run crowd(RunInfo ticket, List<User> users) {
     Probe probe = isolation(ticket.probe().target(), users.size());
-    return Runs.queueing(probe, ticket.id(), NOON, users.size());
+    return SampleRuns.servedSerially(probe, ticket.id(), NOON, users.size());
   }
 
   @Test
   void passesSettingsOn() {
     check("good", "--spring.config.import=file:a.yaml", "--goldenpath.location=lab");
 
-    assertThat(bench.properties)
+    assertThat(environment.properties)
         .containsExactly("--spring.config.import=file:a.yaml", "--goldenpath.location=lab");
   }
 
@@ -204,8 +204,8 @@ class CommandsTests {
     "--debug, false"
   })
   void tellsCommandsFromSettingsOfTheService(String argument, boolean named) {
-    assertThat(Commands.named(argument)).isEqualTo(named);
-    assertThat(Commands.named()).isFalse();
+    assertThat(Commands.isCommand(argument)).isEqualTo(named);
+    assertThat(Commands.isCommand()).isFalse();
   }
 
   @Test
@@ -225,7 +225,7 @@ class CommandsTests {
 
   @Test
   void unreadableSettingsAreNoBugOfOurs() {
-    Workbench.Opener opener =
+    CheckEnvironment.Opener opener =
         _ -> {
           throw new UnreadableSettingsException(new IOException("no such file"));
         };
@@ -236,7 +236,7 @@ class CommandsTests {
 
   @Test
   void aBugOfOursEndsWithItsTrace() {
-    Workbench.Opener opener =
+    CheckEnvironment.Opener opener =
         _ -> {
           throw new IllegalStateException("a bug");
         };
@@ -303,18 +303,18 @@ class CommandsTests {
   private int execute(String... arguments) {
     return execute(
         properties -> {
-          bench.properties.addAll(properties);
-          return bench;
+          environment.properties.addAll(properties);
+          return environment;
         },
         arguments);
   }
 
-  private int execute(Workbench.Opener opener, String... arguments) {
-    return new Commands(opener, Stage::new, "1.2.3")
+  private int execute(CheckEnvironment.Opener opener, String... arguments) {
+    return new Commands(opener, FakeDemo::new, "1.2.3")
         .execute(new PrintWriter(out), new PrintWriter(err), arguments);
   }
 
-  private record Stage(int wanted) implements DemoStage {
+  private record FakeDemo(int wanted) implements RunningDemo {
 
     @Override
     public int port() {
@@ -327,7 +327,7 @@ class CommandsTests {
     }
 
     @Override
-    public void await() {}
+    public void awaitStop() {}
 
     @Override
     public void close() {}

@@ -1,13 +1,13 @@
 package io.goldenpath.cli;
 
-import static io.goldenpath.probe.Runs.NOON;
+import static io.goldenpath.model.run.SampleRuns.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.probe.Finding;
-import io.goldenpath.probe.Probe;
-import io.goldenpath.probe.Run;
-import io.goldenpath.probe.Runs;
-import io.goldenpath.probe.UserRun;
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.run.UserRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,13 +24,13 @@ import org.w3c.dom.NodeList;
 
 class JUnitReportTests {
 
-  private static final Probe DEMO = Runs.probe("demo");
+  private static final Probe DEMO = SampleRuns.probe("demo");
 
   @TempDir private Path folder;
 
   @Test
   void aRunIsASuiteAndEachStepATest() throws Exception {
-    Document report = report(false, Runs.passed(DEMO, "a", NOON));
+    Document report = report(false, SampleRuns.passed(DEMO, "a", NOON));
 
     Element suite = only(report, "testsuite");
     assertThat(suite.getAttribute("name")).isEqualTo("demo/golden-path");
@@ -51,7 +51,7 @@ class JUnitReportTests {
 
   @Test
   void aBrokenPromiseFailsItsStepAndLeavesTheRestSkipped() throws Exception {
-    Document report = report(false, Runs.refused(DEMO, "a", NOON));
+    Document report = report(false, SampleRuns.refused(DEMO, "a", NOON));
 
     assertThat(counts(only(report, "testsuite"))).containsExactly("7", "0", "5", "1");
     Element failure = only(report, "failure");
@@ -64,7 +64,7 @@ class JUnitReportTests {
 
   @Test
   void aWarningIsANoteUnlessItIsNotGoodEnough() throws Exception {
-    Run late = Runs.late(DEMO, "a", NOON);
+    Run late = SampleRuns.late(DEMO, "a", NOON);
 
     Document lenient = report(false, late);
     assertThat(counts(only(lenient, "testsuite"))).containsExactly("7", "0", "0", "0");
@@ -74,7 +74,7 @@ class JUnitReportTests {
 
   @Test
   void ourOwnFaultIsAnErrorAndNoFailure() throws Exception {
-    Document report = report(false, Runs.broken(DEMO, "a", NOON));
+    Document report = report(false, SampleRuns.broken(DEMO, "a", NOON));
 
     assertThat(counts(only(report, "testsuite"))).containsExactly("7", "1", "6", "0");
     assertThat(only(report, "error").getAttribute("type")).isEqualTo("monitor_fault");
@@ -84,18 +84,21 @@ class JUnitReportTests {
   void whatATargetSaysIsTextWhateverItIs() throws Exception {
     String text = "]]> <b>&amp; \u0000\u001b \uD800 'quoted' \"twice\"";
 
-    Document report = report(false, Runs.quoting(DEMO, "a", NOON, text));
+    Document report = report(false, SampleRuns.quoting(DEMO, "a", NOON, text));
 
     assertThat(only(report, "failure").getTextContent()).contains("]]> <b>&amp; ", "'quoted'");
   }
 
   @Test
   void aLeakFailsItsStepAndNamesBothUsers() throws Exception {
-    Probe crowd = Runs.isolation("demo", 3);
-    Run queue = Runs.queueing(crowd, "c", NOON, 3);
+    Probe crowd = SampleRuns.isolation("demo", 3);
+    Run queue = SampleRuns.servedSerially(crowd, "c", NOON, 3);
 
     Document report =
-        report(false, crowd, Runs.together(crowd, "c", NOON, queue.users(), Runs.leak(3, 1)));
+        report(
+            false,
+            crowd,
+            SampleRuns.withUsers(crowd, "c", NOON, queue.users(), SampleRuns.leakFinding(3, 1)));
 
     assertThat(counts(only(report, "testsuite"))).containsExactly("21", "0", "0", "1");
     assertThat(((Element) only(report, "failure").getParentNode()).getAttribute("name"))
@@ -109,12 +112,12 @@ class JUnitReportTests {
 
   @Test
   void aThousandUsersAreTwentyAndTheRest() throws Exception {
-    Probe crowd = Runs.isolation("demo", 1000);
-    List<UserRun> users = IntStream.rangeClosed(1, 1000).mapToObj(Runs::stranded).toList();
+    Probe crowd = SampleRuns.isolation("demo", 1000);
+    List<UserRun> users = IntStream.rangeClosed(1, 1000).mapToObj(SampleRuns::stalledUser).toList();
     Finding[] findings =
-        IntStream.rangeClosed(1, 1000).mapToObj(Runs::stall).toArray(Finding[]::new);
+        IntStream.rangeClosed(1, 1000).mapToObj(SampleRuns::stallFinding).toArray(Finding[]::new);
 
-    Document report = report(false, crowd, Runs.together(crowd, "c", NOON, users, findings));
+    Document report = report(false, crowd, SampleRuns.withUsers(crowd, "c", NOON, users, findings));
 
     assertThat(counts(only(report, "testsuite"))).containsExactly("147", "0", "21", "21");
     assertThat(all(report, "testcase").map(test -> test.getAttribute("name")))
@@ -125,7 +128,8 @@ class JUnitReportTests {
 
   @Test
   void severalRunsStandBesideEachOther() throws Exception {
-    Document report = report(false, Runs.passed(DEMO, "a", NOON), Runs.stalled(DEMO, "b", NOON));
+    Document report =
+        report(false, SampleRuns.passed(DEMO, "a", NOON), SampleRuns.stalled(DEMO, "b", NOON));
 
     assertThat(all(report, "testsuite")).hasSize(2);
   }
@@ -136,7 +140,8 @@ class JUnitReportTests {
 
   private Document report(boolean strict, Probe probe, Run... runs) throws Exception {
     Path file = folder.resolve("report.xml");
-    JUnitReport.write(Stream.of(runs).map(run -> new Checked(probe, run)).toList(), strict, file);
+    JUnitReport.write(
+        Stream.of(runs).map(run -> new CheckResult(probe, run)).toList(), strict, file);
     Document report =
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
     SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)

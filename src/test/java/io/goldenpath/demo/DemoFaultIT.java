@@ -12,7 +12,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.goldenpath.demo.DemoLog.Kind;
 import io.goldenpath.demo.TestClient.Seen;
-import io.goldenpath.probe.Stopwatch;
+import io.goldenpath.model.time.Stopwatch;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

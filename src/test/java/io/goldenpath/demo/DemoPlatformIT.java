@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.nimbusds.jose.JWSObject;
 import io.goldenpath.demo.DemoLog.Kind;
 import io.goldenpath.demo.TestClient.Seen;
-import io.goldenpath.probe.Stopwatch;
+import io.goldenpath.model.time.Stopwatch;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

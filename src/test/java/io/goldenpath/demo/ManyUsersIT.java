@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.demo.DemoLog.Kind;
 import io.goldenpath.demo.TestClient.Seen;
-import io.goldenpath.probe.Stopwatch;
+import io.goldenpath.model.time.Stopwatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -15,7 +15,7 @@ import static io.goldenpath.demo.SessionVariant.RESUMES_RUNS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.demo.TestClient.Seen;
-import io.goldenpath.probe.Stopwatch;
+import io.goldenpath.model.time.Stopwatch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.goldenpath.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.probe.Stopwatch;
+import io.goldenpath.model.time.Stopwatch;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

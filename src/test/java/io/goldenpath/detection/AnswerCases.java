@@ -1,9 +1,9 @@
 package io.goldenpath.detection;
 
-import static io.goldenpath.probe.FindingKind.EMPTY_ANSWER;
-import static io.goldenpath.probe.FindingKind.ERROR_ANSWER;
-import static io.goldenpath.probe.FindingKind.WRONG_ANSWER;
-import static io.goldenpath.probe.Step.ANSWER;
+import static io.goldenpath.model.finding.FindingKind.EMPTY_ANSWER;
+import static io.goldenpath.model.finding.FindingKind.ERROR_ANSWER;
+import static io.goldenpath.model.finding.FindingKind.WRONG_ANSWER;
+import static io.goldenpath.model.finding.Step.ANSWER;
 
 import io.goldenpath.demo.AnswerFault;
 import java.util.stream.Stream;

@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import io.goldenpath.demo.FrameFault;
 import io.goldenpath.demo.ReplyFault;
-import io.goldenpath.journey.RelayFaultIT;
-import io.goldenpath.probe.FindingKind;
-import io.goldenpath.probe.Severity;
-import io.goldenpath.probe.Step;
+import io.goldenpath.journey.chat.RelayFaultIT;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.finding.Step;
 import java.util.Locale;
 
 /** What the monitor says of the faults that the relay plays. */

@@ -1,10 +1,10 @@
 package io.goldenpath.detection;
 
 import io.goldenpath.demo.DemoBehaviour;
-import io.goldenpath.probe.FindingKind;
-import io.goldenpath.probe.JourneyKind;
-import io.goldenpath.probe.Severity;
-import io.goldenpath.probe.Step;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.probe.JourneyKind;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -1,15 +1,15 @@
 package io.goldenpath.detection;
 
-import io.goldenpath.RealRuns;
+import io.goldenpath.JourneyRunner;
 import io.goldenpath.demo.DemoAccount;
 import io.goldenpath.demo.DemoPlatform;
 import io.goldenpath.demo.DemoScope;
 import io.goldenpath.demo.DemoSetup;
-import io.goldenpath.probe.Journey;
-import io.goldenpath.probe.Outcome;
-import io.goldenpath.probe.Run;
-import io.goldenpath.settings.ProbeSetup;
-import io.goldenpath.settings.SettingsLoader;
+import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.Outcome;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.settings.load.SettingsLoader;
+import io.goldenpath.settings.reader.ProbeSetup;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class Crowd implements AutoCloseable {
 
   private final int users;
   private final DemoPlatform demo;
-  private final RealRuns runs = new RealRuns();
+  private final JourneyRunner runs = new JourneyRunner();
   private int walks;
 
   Crowd(int users) {
@@ -61,7 +61,7 @@ final class Crowd implements AutoCloseable {
       do {
         walks++;
         tries++;
-        run = runs.walk(journey);
+        run = runs.run(journey);
       } while (run.outcome() == Outcome.BROKEN && tries < TRIES);
       return run;
     } catch (InterruptedException ex) {

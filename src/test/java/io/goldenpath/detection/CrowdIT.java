@@ -7,15 +7,15 @@ import io.goldenpath.demo.AgentVariant;
 import io.goldenpath.demo.DemoFault;
 import io.goldenpath.demo.DemoLog;
 import io.goldenpath.demo.DemoLog.Kind;
-import io.goldenpath.probe.Finding;
-import io.goldenpath.probe.Frame;
-import io.goldenpath.probe.Journey;
-import io.goldenpath.probe.Run;
-import io.goldenpath.probe.Severity;
-import io.goldenpath.probe.Step;
-import io.goldenpath.probe.StepResult;
-import io.goldenpath.probe.UserRun;
-import io.goldenpath.wire.Size;
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.run.Frame;
+import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.StepResult;
+import io.goldenpath.model.run.UserRun;
+import io.goldenpath.wire.TestSize;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ class CrowdIT {
   @ParameterizedTest
   @CsvSource({"12, 2, 100", "150, 1, 100", "1000, 0, 5"})
   void findsNothingBetweenGoodUsers(int users, int small, int full) {
-    int times = Size.of(small, full);
+    int times = TestSize.of(small, full);
     assumeThat(times).as("so many users take long: in profile thorough").isPositive();
     try (Crowd crowd = new Crowd(users)) {
       crowd.demo().faults().switchOn(AgentVariant.BUSY_AGENT);

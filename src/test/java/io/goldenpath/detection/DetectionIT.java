@@ -3,10 +3,10 @@ package io.goldenpath.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.goldenpath.probe.Finding;
-import io.goldenpath.probe.Frame;
-import io.goldenpath.probe.Journey;
-import io.goldenpath.probe.Run;
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.run.Frame;
+import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package io.goldenpath.detection;
 
-import static io.goldenpath.probe.FindingKind.AUTH_REFUSED;
-import static io.goldenpath.probe.FindingKind.DROPPED;
-import static io.goldenpath.probe.FindingKind.ERROR_EVENT;
-import static io.goldenpath.probe.FindingKind.SHED;
-import static io.goldenpath.probe.Step.EVENTS;
-import static io.goldenpath.probe.Step.WELCOME;
+import static io.goldenpath.model.finding.FindingKind.AUTH_REFUSED;
+import static io.goldenpath.model.finding.FindingKind.DROPPED;
+import static io.goldenpath.model.finding.FindingKind.ERROR_EVENT;
+import static io.goldenpath.model.finding.FindingKind.SHED;
+import static io.goldenpath.model.finding.Step.EVENTS;
+import static io.goldenpath.model.finding.Step.WELCOME;
 
 import io.goldenpath.demo.DoorFault;
 import java.util.stream.Stream;

@@ -1,12 +1,12 @@
 package io.goldenpath.detection;
 
-import static io.goldenpath.probe.FindingKind.DEGRADED_SERVICE;
-import static io.goldenpath.probe.FindingKind.ERROR_EVENT;
-import static io.goldenpath.probe.FindingKind.SHED;
-import static io.goldenpath.probe.Step.EVENTS;
+import static io.goldenpath.model.finding.FindingKind.DEGRADED_SERVICE;
+import static io.goldenpath.model.finding.FindingKind.ERROR_EVENT;
+import static io.goldenpath.model.finding.FindingKind.SHED;
+import static io.goldenpath.model.finding.Step.EVENTS;
 
 import io.goldenpath.demo.ErrorFault;
-import io.goldenpath.probe.Severity;
+import io.goldenpath.model.finding.Severity;
 import java.util.stream.Stream;
 
 /** What the monitor says of errors that the platform reports. */

@@ -1,12 +1,12 @@
 package io.goldenpath.detection;
 
-import static io.goldenpath.probe.FindingKind.AFTER_TERMINAL;
-import static io.goldenpath.probe.FindingKind.DUPLICATE_EVENT;
-import static io.goldenpath.probe.FindingKind.MALFORMED_EVENT;
-import static io.goldenpath.probe.FindingKind.MISSING_EVENT;
-import static io.goldenpath.probe.FindingKind.OUT_OF_ORDER;
-import static io.goldenpath.probe.FindingKind.UNPAIRED_TOOL;
-import static io.goldenpath.probe.Step.EVENTS;
+import static io.goldenpath.model.finding.FindingKind.AFTER_TERMINAL;
+import static io.goldenpath.model.finding.FindingKind.DUPLICATE_EVENT;
+import static io.goldenpath.model.finding.FindingKind.MALFORMED_EVENT;
+import static io.goldenpath.model.finding.FindingKind.MISSING_EVENT;
+import static io.goldenpath.model.finding.FindingKind.OUT_OF_ORDER;
+import static io.goldenpath.model.finding.FindingKind.UNPAIRED_TOOL;
+import static io.goldenpath.model.finding.Step.EVENTS;
 
 import io.goldenpath.demo.EventFault;
 import java.util.stream.Stream;

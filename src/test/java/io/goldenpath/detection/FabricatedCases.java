@@ -1,8 +1,8 @@
 package io.goldenpath.detection;
 
-import static io.goldenpath.probe.FindingKind.FABRICATED;
-import static io.goldenpath.probe.Step.ANSWER;
-import static io.goldenpath.probe.Step.EVENTS;
+import static io.goldenpath.model.finding.FindingKind.FABRICATED;
+import static io.goldenpath.model.finding.Step.ANSWER;
+import static io.goldenpath.model.finding.Step.EVENTS;
 
 import io.goldenpath.demo.FabricatedFault;
 import java.util.stream.Stream;

@@ -13,8 +13,8 @@ import static io.goldenpath.demo.DemoFault.SILENT_AFTER_UPGRADE;
 import static io.goldenpath.demo.DemoFault.SLOW;
 import static io.goldenpath.demo.DemoFault.WRONG_SUM;
 
-import io.goldenpath.probe.FindingKind;
-import io.goldenpath.probe.Step;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Step;
 import java.util.stream.Stream;
 
 /** What the monitor says of the faults that a newcomer tries first. */

@@ -3,10 +3,10 @@ package io.goldenpath.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.demo.Variant;
-import io.goldenpath.probe.Finding;
-import io.goldenpath.probe.Journey;
-import io.goldenpath.probe.Run;
-import io.goldenpath.probe.Severity;
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.goldenpath.detection;
 
-import static io.goldenpath.probe.FindingKind.LEAK_IDENTITY;
-import static io.goldenpath.probe.FindingKind.STALLED;
-import static io.goldenpath.probe.FindingKind.WRONG_RUN;
-import static io.goldenpath.probe.Step.EVENTS;
+import static io.goldenpath.model.finding.FindingKind.LEAK_IDENTITY;
+import static io.goldenpath.model.finding.FindingKind.STALLED;
+import static io.goldenpath.model.finding.FindingKind.WRONG_RUN;
+import static io.goldenpath.model.finding.Step.EVENTS;
 
 import io.goldenpath.demo.IdentityFault;
 import java.util.stream.Stream;

@@ -1,14 +1,14 @@
 package io.goldenpath.detection;
 
-import static io.goldenpath.probe.FindingKind.DIVERTED;
-import static io.goldenpath.probe.FindingKind.LEAK_CONTENT;
-import static io.goldenpath.probe.FindingKind.LEAK_IDENTITY;
-import static io.goldenpath.probe.FindingKind.LEAK_ID_COLLISION;
-import static io.goldenpath.probe.FindingKind.LEAK_RESIDUE;
-import static io.goldenpath.probe.FindingKind.LEAK_ROUTING;
-import static io.goldenpath.probe.Step.ANSWER;
-import static io.goldenpath.probe.Step.EVENTS;
-import static io.goldenpath.probe.Step.WELCOME;
+import static io.goldenpath.model.finding.FindingKind.DIVERTED;
+import static io.goldenpath.model.finding.FindingKind.LEAK_CONTENT;
+import static io.goldenpath.model.finding.FindingKind.LEAK_IDENTITY;
+import static io.goldenpath.model.finding.FindingKind.LEAK_ID_COLLISION;
+import static io.goldenpath.model.finding.FindingKind.LEAK_RESIDUE;
+import static io.goldenpath.model.finding.FindingKind.LEAK_ROUTING;
+import static io.goldenpath.model.finding.Step.ANSWER;
+import static io.goldenpath.model.finding.Step.EVENTS;
+import static io.goldenpath.model.finding.Step.WELCOME;
 
 import io.goldenpath.demo.IdentityFault;
 import io.goldenpath.demo.LeakFault;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.goldenpath.demo.ResidueFault;
-import io.goldenpath.probe.Evidence;
-import io.goldenpath.probe.Finding;
-import io.goldenpath.probe.FindingKind;
-import io.goldenpath.probe.Frame;
-import io.goldenpath.probe.Journey;
-import io.goldenpath.probe.Outcome;
-import io.goldenpath.probe.Run;
-import io.goldenpath.probe.UserRun;
-import io.goldenpath.wire.Size;
+import io.goldenpath.model.finding.Evidence;
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.run.Frame;
+import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.Outcome;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.UserRun;
+import io.goldenpath.wire.TestSize;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,10 +31,10 @@ import org.junit.jupiter.api.TestFactory;
 /** One user sees what is another's, in one run of several: that, and nothing else, is found. */
 class LeakIT {
 
-  private static final int USERS = Size.of(6, 150);
-  private static final int RUNS = Size.of(1, 20);
-  private static final int AT_ONCE = Size.of(4, 2);
-  private static final int PATIENCE_SECONDS = Size.of(180, 3_600);
+  private static final int USERS = TestSize.of(6, 150);
+  private static final int RUNS = TestSize.of(1, 20);
+  private static final int AT_ONCE = TestSize.of(4, 2);
+  private static final int PATIENCE_SECONDS = TestSize.of(180, 3_600);
 
   private static final String INTRUDES = "journeys.isolation.foreign-thread";
 
@@ -103,7 +103,7 @@ class LeakIT {
   /** Both users with their frames; an earlier session is in no transcript of this run. */
   private static void concerns(Finding finding, Case one) {
     assertThat(finding.evidence().frames()).isNotEmpty();
-    Optional<Evidence.Other> other = Optional.ofNullable(finding.evidence().other());
+    Optional<Evidence.OtherUser> other = Optional.ofNullable(finding.evidence().otherUser());
     if (finding.kind() == FindingKind.LEAK_RESIDUE) {
       assertThat(finding.slot()).isEqualTo(victim(one));
     } else {

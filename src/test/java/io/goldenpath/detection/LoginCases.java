@@ -1,14 +1,14 @@
 package io.goldenpath.detection;
 
-import static io.goldenpath.probe.FindingKind.AUTH_REFUSED;
-import static io.goldenpath.probe.FindingKind.LOGIN_FAILED;
-import static io.goldenpath.probe.FindingKind.LOGIN_REFUSED;
-import static io.goldenpath.probe.FindingKind.SHED;
-import static io.goldenpath.probe.FindingKind.TIMED_OUT;
-import static io.goldenpath.probe.FindingKind.TOKEN_INVALID;
-import static io.goldenpath.probe.FindingKind.TOO_SLOW;
-import static io.goldenpath.probe.Step.LOGIN;
-import static io.goldenpath.probe.Step.WELCOME;
+import static io.goldenpath.model.finding.FindingKind.AUTH_REFUSED;
+import static io.goldenpath.model.finding.FindingKind.LOGIN_FAILED;
+import static io.goldenpath.model.finding.FindingKind.LOGIN_REFUSED;
+import static io.goldenpath.model.finding.FindingKind.SHED;
+import static io.goldenpath.model.finding.FindingKind.TIMED_OUT;
+import static io.goldenpath.model.finding.FindingKind.TOKEN_INVALID;
+import static io.goldenpath.model.finding.FindingKind.TOO_SLOW;
+import static io.goldenpath.model.finding.Step.LOGIN;
+import static io.goldenpath.model.finding.Step.WELCOME;
 
 import io.goldenpath.demo.LoginFault;
 import java.util.stream.Stream;

@@ -1,13 +1,13 @@
 package io.goldenpath.detection;
 
-import static io.goldenpath.probe.FindingKind.DEGRADED_SERVICE;
-import static io.goldenpath.probe.FindingKind.LATE_EVENT;
-import static io.goldenpath.probe.FindingKind.NOT_UNDERSTOOD;
-import static io.goldenpath.probe.FindingKind.SILENT;
-import static io.goldenpath.probe.FindingKind.STALLED;
-import static io.goldenpath.probe.FindingKind.TIMED_OUT;
-import static io.goldenpath.probe.Step.EVENTS;
-import static io.goldenpath.probe.Step.SEND;
+import static io.goldenpath.model.finding.FindingKind.DEGRADED_SERVICE;
+import static io.goldenpath.model.finding.FindingKind.LATE_EVENT;
+import static io.goldenpath.model.finding.FindingKind.NOT_UNDERSTOOD;
+import static io.goldenpath.model.finding.FindingKind.SILENT;
+import static io.goldenpath.model.finding.FindingKind.STALLED;
+import static io.goldenpath.model.finding.FindingKind.TIMED_OUT;
+import static io.goldenpath.model.finding.Step.EVENTS;
+import static io.goldenpath.model.finding.Step.SEND;
 
 import io.goldenpath.demo.PaceFault;
 import java.util.stream.Stream;

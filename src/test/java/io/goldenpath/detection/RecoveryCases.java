@@ -1,21 +1,21 @@
 package io.goldenpath.detection;
 
-import static io.goldenpath.probe.FindingKind.DROPPED;
-import static io.goldenpath.probe.FindingKind.DUPLICATE_EVENT;
-import static io.goldenpath.probe.FindingKind.ERROR_EVENT;
-import static io.goldenpath.probe.FindingKind.MISSING_EVENT;
-import static io.goldenpath.probe.FindingKind.NOT_RECOVERED;
-import static io.goldenpath.probe.FindingKind.RECONNECT_FAILED;
-import static io.goldenpath.probe.FindingKind.RECONNECT_SLOW;
-import static io.goldenpath.probe.FindingKind.SHED;
-import static io.goldenpath.probe.FindingKind.UPGRADE_REFUSED;
-import static io.goldenpath.probe.Step.EVENTS;
-import static io.goldenpath.probe.Step.RECONNECT;
-import static io.goldenpath.probe.Step.SEND;
+import static io.goldenpath.model.finding.FindingKind.DROPPED;
+import static io.goldenpath.model.finding.FindingKind.DUPLICATE_EVENT;
+import static io.goldenpath.model.finding.FindingKind.ERROR_EVENT;
+import static io.goldenpath.model.finding.FindingKind.MISSING_EVENT;
+import static io.goldenpath.model.finding.FindingKind.NOT_RECOVERED;
+import static io.goldenpath.model.finding.FindingKind.RECONNECT_FAILED;
+import static io.goldenpath.model.finding.FindingKind.RECONNECT_SLOW;
+import static io.goldenpath.model.finding.FindingKind.SHED;
+import static io.goldenpath.model.finding.FindingKind.UPGRADE_REFUSED;
+import static io.goldenpath.model.finding.Step.EVENTS;
+import static io.goldenpath.model.finding.Step.RECONNECT;
+import static io.goldenpath.model.finding.Step.SEND;
 
 import io.goldenpath.demo.RecoveryFault;
 import io.goldenpath.demo.SessionVariant;
-import io.goldenpath.probe.JourneyKind;
+import io.goldenpath.model.probe.JourneyKind;
 import java.util.stream.Stream;
 
 /** What the monitor says of platforms that do not get over something. */

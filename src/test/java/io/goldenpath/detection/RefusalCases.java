@@ -1,14 +1,14 @@
 package io.goldenpath.detection;
 
-import static io.goldenpath.probe.FindingKind.TIMED_OUT;
-import static io.goldenpath.probe.FindingKind.UNAUTHORISED_ACCEPTED;
-import static io.goldenpath.probe.Step.EVENTS;
-import static io.goldenpath.probe.Step.WELCOME;
+import static io.goldenpath.model.finding.FindingKind.TIMED_OUT;
+import static io.goldenpath.model.finding.FindingKind.UNAUTHORISED_ACCEPTED;
+import static io.goldenpath.model.finding.Step.EVENTS;
+import static io.goldenpath.model.finding.Step.WELCOME;
 
 import io.goldenpath.demo.DemoBehaviour;
 import io.goldenpath.demo.RefusalFault;
 import io.goldenpath.demo.SessionVariant;
-import io.goldenpath.probe.JourneyKind;
+import io.goldenpath.model.probe.JourneyKind;
 import java.util.stream.Stream;
 
 /**

@@ -1,9 +1,9 @@
 package io.goldenpath.detection;
 
-import io.goldenpath.probe.Finding;
-import io.goldenpath.probe.FindingKind;
-import io.goldenpath.probe.Severity;
-import io.goldenpath.probe.Step;
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.finding.Step;
 
 /**
  * What a finding says, without the words.

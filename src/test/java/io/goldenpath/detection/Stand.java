@@ -1,17 +1,17 @@
 package io.goldenpath.detection;
 
-import io.goldenpath.RealRuns;
+import io.goldenpath.JourneyRunner;
 import io.goldenpath.demo.DemoAccount;
 import io.goldenpath.demo.DemoFaults;
 import io.goldenpath.demo.DemoPlatform;
 import io.goldenpath.demo.DemoScope;
 import io.goldenpath.demo.DemoSetup;
-import io.goldenpath.probe.Journey;
-import io.goldenpath.probe.JourneyKind;
-import io.goldenpath.probe.Outcome;
-import io.goldenpath.probe.Run;
-import io.goldenpath.settings.ProbeSetup;
-import io.goldenpath.settings.SettingsLoader;
+import io.goldenpath.model.probe.JourneyKind;
+import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.Outcome;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.settings.load.SettingsLoader;
+import io.goldenpath.settings.reader.ProbeSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ final class Stand implements AutoCloseable {
   private static final int TRIES = 4;
 
   private final DemoPlatform demo;
-  private final RealRuns runs = new RealRuns();
+  private final JourneyRunner runs = new JourneyRunner();
   private final AtomicInteger broken = new AtomicInteger();
 
   Stand(int users) {
@@ -41,10 +41,10 @@ final class Stand implements AutoCloseable {
   /** Walks a few good runs at once, for classes are loaded once and that takes time. */
   void warmUp() throws InterruptedException {
     Journey journey = journey(1, Map.of());
-    runs.walk(journey);
+    runs.run(journey);
     try (ExecutorService walkers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 10; i++) {
-        walkers.submit(() -> runs.walk(journey(1, Map.of())));
+        walkers.submit(() -> runs.run(journey(1, Map.of())));
       }
     }
   }
@@ -79,10 +79,10 @@ final class Stand implements AutoCloseable {
 
   /** One run; where our own machine stood still, it counts for nothing and is walked again. */
   Run walk(Journey journey) throws InterruptedException {
-    Run run = runs.walk(journey);
+    Run run = runs.run(journey);
     for (int tries = 1; run.outcome() == Outcome.BROKEN && tries < TRIES; tries++) {
       broken.incrementAndGet();
-      run = runs.walk(journey);
+      run = runs.run(journey);
     }
     return run;
   }

@@ -1,11 +1,11 @@
 package io.goldenpath.detection;
 
-import static io.goldenpath.probe.FindingKind.AUTH_REFUSED;
-import static io.goldenpath.probe.FindingKind.SHED;
-import static io.goldenpath.probe.FindingKind.TIMED_OUT;
-import static io.goldenpath.probe.FindingKind.TOO_SLOW;
-import static io.goldenpath.probe.FindingKind.UPGRADE_REFUSED;
-import static io.goldenpath.probe.Step.CONNECT;
+import static io.goldenpath.model.finding.FindingKind.AUTH_REFUSED;
+import static io.goldenpath.model.finding.FindingKind.SHED;
+import static io.goldenpath.model.finding.FindingKind.TIMED_OUT;
+import static io.goldenpath.model.finding.FindingKind.TOO_SLOW;
+import static io.goldenpath.model.finding.FindingKind.UPGRADE_REFUSED;
+import static io.goldenpath.model.finding.Step.CONNECT;
 
 import io.goldenpath.demo.UpgradeFault;
 import java.util.stream.Stream;

@@ -1,17 +1,17 @@
 package io.goldenpath.detection;
 
-import static io.goldenpath.probe.FindingKind.DEGRADED_SERVICE;
-import static io.goldenpath.probe.FindingKind.DROPPED;
-import static io.goldenpath.probe.FindingKind.ERROR_EVENT;
-import static io.goldenpath.probe.FindingKind.LEAK_IDENTITY;
-import static io.goldenpath.probe.FindingKind.MALFORMED_EVENT;
-import static io.goldenpath.probe.FindingKind.TOO_SLOW;
-import static io.goldenpath.probe.FindingKind.UNEXPECTED_EVENT;
-import static io.goldenpath.probe.FindingKind.WELCOME_MISSING;
-import static io.goldenpath.probe.Step.WELCOME;
+import static io.goldenpath.model.finding.FindingKind.DEGRADED_SERVICE;
+import static io.goldenpath.model.finding.FindingKind.DROPPED;
+import static io.goldenpath.model.finding.FindingKind.ERROR_EVENT;
+import static io.goldenpath.model.finding.FindingKind.LEAK_IDENTITY;
+import static io.goldenpath.model.finding.FindingKind.MALFORMED_EVENT;
+import static io.goldenpath.model.finding.FindingKind.TOO_SLOW;
+import static io.goldenpath.model.finding.FindingKind.UNEXPECTED_EVENT;
+import static io.goldenpath.model.finding.FindingKind.WELCOME_MISSING;
+import static io.goldenpath.model.finding.Step.WELCOME;
 
 import io.goldenpath.demo.WelcomeFault;
-import io.goldenpath.probe.Severity;
+import io.goldenpath.model.finding.Severity;
 import java.util.stream.Stream;
 
 /** What the monitor says of what is wrong with the welcome. */

@@ -2,8 +2,8 @@ package io.goldenpath.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.contract.AgentEvent;
-import io.goldenpath.contract.Reading;
+import io.goldenpath.contract.event.AgentEvent;
+import io.goldenpath.contract.event.FrameContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,34 +18,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EnvelopesTests {
 
   static Stream<String> envelopes() {
-    return Envelopes.all().keySet().stream();
+    return SampleEnvelopes.all().keySet().stream();
   }
 
   @ParameterizedTest
   @MethodSource("envelopes")
   void readsEveryEnvelope(String envelope) {
-    List<String> frames = Envelopes.named(envelope);
+    List<String> frames = SampleEnvelopes.named(envelope);
 
-    assertThat(frames).extracting(frame -> event(frame).name()).isEqualTo(Envelopes.NAMES);
+    assertThat(frames).extracting(frame -> event(frame).name()).isEqualTo(SampleEnvelopes.NAMES);
     assertThat(event(frames.get(2)).tool()).isEqualTo("calc");
     assertThat(event(frames.get(3)).tool()).isEqualTo("calc");
-    assertThat(event(frames.get(4)).body().text()).contains(Replay.ANSWER);
-    assertThat(frames).noneMatch(frame -> event(frame).body().broken() != null);
+    assertThat(event(frames.get(4)).body().text()).contains(FrameReplay.ANSWER);
+    assertThat(frames).noneMatch(frame -> event(frame).body().fieldProblem() != null);
     assertThat(frames).noneMatch(frame -> event(frame).body().retried());
   }
 
   @ParameterizedTest
   @MethodSource("envelopes")
   void findsNothingInAGoodRunInOneEnvelope(String envelope) {
-    String[] frames = Envelopes.named(envelope).toArray(String[]::new);
+    String[] frames = SampleEnvelopes.named(envelope).toArray(String[]::new);
 
-    assertThat(Replay.unevenly(frames).findings()).isEmpty();
+    assertThat(FrameReplay.unevenly(frames).findings()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
   void findsNothingInAGoodRunThatMixesEnvelopes(int shift) {
-    List<List<String>> all = new ArrayList<>(Envelopes.all().values());
+    List<List<String>> all = new ArrayList<>(SampleEnvelopes.all().values());
     String[] frames =
         IntStream.range(0, 5)
             .mapToObj(i -> all.get((shift + 3 * i) % all.size()).get(i))
@@ -53,7 +53,7 @@ class EnvelopesTests {
             .map(frame -> frame.replace(",\"agent_name\":\"sup\"", ""))
             .toArray(String[]::new);
 
-    assertThat(Replay.unevenly(frames).findings()).isEmpty();
+    assertThat(FrameReplay.unevenly(frames).findings()).isEmpty();
   }
 
   @ParameterizedTest
@@ -75,28 +75,28 @@ class EnvelopesTests {
       })
   void acceptsAnyTimeOfAServersClock(String time) {
     String[] frames =
-        Envelopes.bridge("").stream()
+        SampleEnvelopes.bridge("").stream()
             .map(frame -> frame.replace("\"2025-09-10T12:00:00.1+00:00\"", time))
             .toArray(String[]::new);
 
-    assertThat(Replay.unevenly(frames).findings()).isEmpty();
+    assertThat(FrameReplay.unevenly(frames).findings()).isEmpty();
   }
 
   @Test
   void acceptsEventsWithoutAnyTime() {
     String[] frames =
-        Envelopes.bridge("").stream()
+        SampleEnvelopes.bridge("").stream()
             .map(frame -> frame.replace(",\"timestamp\":\"2025-09-10T12:00:00.1+00:00\"", ""))
             .toArray(String[]::new);
 
-    assertThat(Replay.unevenly(frames).findings()).isEmpty();
+    assertThat(FrameReplay.unevenly(frames).findings()).isEmpty();
   }
 
   @Test
   void followsARunOfSeveralAgentsWithinAPairThatNamesNone() {
-    List<String> inner = Envelopes.bridge("");
+    List<String> inner = SampleEnvelopes.bridge("");
     assertThat(
-            Replay.unevenly(
+            FrameReplay.unevenly(
                     "{\"type\":\"agent_started\",\"payload\":{\"run_id\":\"r1\"}}",
                     inner.get(0),
                     inner.get(1),
@@ -104,9 +104,9 @@ class EnvelopesTests {
                     "{\"type\":\"agent_started\",\"run_id\":\"r1\",\"agent_name\":\"triage\"}",
                     inner.get(3),
                     "{\"type\":\"agent_completed\",\"run_id\":\"r1\",\"agent_name\":\"triage\",\"payload\":{\"result\":\"x\"}}",
-                    inner.get(4).replace(Replay.ANSWER, "sorted"),
+                    inner.get(4).replace(FrameReplay.ANSWER, "sorted"),
                     "{\"type\":\"agent_completed\",\"payload\":{\"run_id\":\"r1\",\"text\":\"%s\"}}"
-                        .formatted(Replay.ANSWER),
+                        .formatted(FrameReplay.ANSWER),
                     "{\"type\":\"run_complete\",\"run_id\":\"r1\"}",
                     "{\"type\":\"thread_update\",\"thread_id\":\"t1\"}")
                 .findings())
@@ -115,7 +115,7 @@ class EnvelopesTests {
 
   @Test
   void knowsARetriedEventByItsMark() {
-    String retried = Envelopes.named("B, two times and body in data").get(2);
+    String retried = SampleEnvelopes.named("B, two times and body in data").get(2);
 
     assertThat(event(retried.replace("\"attempt\":null", "\"attempt\":1")).body().retried())
         .isTrue();
@@ -123,7 +123,7 @@ class EnvelopesTests {
 
   @Test
   void knowsTheSameEventWhateverItsTimes() {
-    Map<String, List<String>> all = Envelopes.all();
+    Map<String, List<String>> all = SampleEnvelopes.all();
     all.values()
         .forEach(frames ->
             frames.forEach(frame ->
@@ -133,6 +133,6 @@ class EnvelopesTests {
   }
 
   private static AgentEvent event(String frame) {
-    return ((Reading.Event) new AgentEvents().read(frame).reading()).event();
+    return ((FrameContent.Event) new AgentEventsDialect().read(frame).content()).event();
   }
 }

@@ -1,12 +1,12 @@
 package io.goldenpath.health;
 
-import static io.goldenpath.probe.Runs.NOON;
+import static io.goldenpath.model.run.SampleRuns.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.probe.Probe;
-import io.goldenpath.probe.Run;
-import io.goldenpath.probe.Runs;
-import io.goldenpath.probe.Stopwatch;
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.schedule.Schedule;
 import io.goldenpath.verdict.VerdictBoard;
 import java.net.URI;
@@ -34,8 +34,8 @@ class HealthEndpointsIT {
   private final Stopwatch stopwatch = nanos::get;
   private final VerdictBoard board = new VerdictBoard(() -> NOON);
   private final Schedule schedule = new Schedule("local", List.of(), () -> NOON, stopwatch);
-  private final Probe staging = Runs.probe("staging");
-  private final Probe production = Runs.probe("production");
+  private final Probe staging = SampleRuns.probe("staging");
+  private final Probe production = SampleRuns.probe("production");
   private final HttpClient client = HttpClient.newHttpClient();
 
   @SuppressWarnings("NullAway.Init")
@@ -72,7 +72,7 @@ class HealthEndpointsIT {
 
   @Test
   void tellsOnCallWhatTheyAskNext() throws Exception {
-    finish(Runs.missing(staging, "bad", NOON));
+    finish(SampleRuns.missing(staging, "bad", NOON));
 
     HttpResponse<String> reply = get("targets/staging/golden-path");
 
@@ -98,7 +98,7 @@ class HealthEndpointsIT {
 
   @Test
   void answersADegradedTargetWith200() throws Exception {
-    finish(Runs.late(staging, "a", NOON), Runs.passed(production, "b", NOON));
+    finish(SampleRuns.late(staging, "a", NOON), SampleRuns.passed(production, "b", NOON));
 
     assertThat(get("targets/staging/golden-path").statusCode()).isEqualTo(200);
     assertThat(status("targets/staging/golden-path")).isEqualTo("DEGRADED");
@@ -109,23 +109,25 @@ class HealthEndpointsIT {
 
   @Test
   void weighsDownThenDegradedThenUnknownThenUp() throws Exception {
-    finish(Runs.passed(production, "a", NOON));
+    finish(SampleRuns.passed(production, "a", NOON));
     assertThat(status("targets")).isEqualTo("UNKNOWN");
 
-    finish(Runs.passed(staging, "b", NOON));
+    finish(SampleRuns.passed(staging, "b", NOON));
     assertThat(status("targets")).isEqualTo("UP");
 
-    finish(Runs.late(staging, "c", NOON));
+    finish(SampleRuns.late(staging, "c", NOON));
     assertThat(status("targets")).isEqualTo("DEGRADED");
 
-    finish(Runs.missing(production, "d", NOON));
+    finish(SampleRuns.missing(production, "d", NOON));
     assertThat(status("targets")).isEqualTo("DOWN");
     assertThat(status("")).isEqualTo("DOWN");
   }
 
   @Test
   void holdsOurOwnFaultAgainstNobody() throws Exception {
-    finish(Runs.passed(staging, "a", NOON), Runs.broken(staging, "b", NOON.plusSeconds(60)));
+    finish(
+        SampleRuns.passed(staging, "a", NOON),
+        SampleRuns.broken(staging, "b", NOON.plusSeconds(60)));
 
     assertThat(status("targets/staging")).isEqualTo("UP");
   }
@@ -133,7 +135,7 @@ class HealthEndpointsIT {
   @Test
   void neverLetsAFailingTargetTouchOurOwnHealth() throws Exception {
     schedule.start();
-    finish(Runs.missing(staging, "a", NOON), Runs.refused(production, "b", NOON));
+    finish(SampleRuns.missing(staging, "a", NOON), SampleRuns.refused(production, "b", NOON));
 
     assertThat(get("liveness").statusCode()).isEqualTo(200);
     assertThat(get("readiness").statusCode()).isEqualTo(200);
@@ -163,7 +165,7 @@ class HealthEndpointsIT {
   void followsWhatIsWatched() throws Exception {
     assertThat(get("targets/canary").statusCode()).isEqualTo(404);
 
-    board.watching(List.of(Runs.probe("canary")));
+    board.watching(List.of(SampleRuns.probe("canary")));
 
     assertThat(get("targets/canary/golden-path").statusCode()).isEqualTo(200);
     assertThat(get("targets/staging").statusCode()).isEqualTo(404);

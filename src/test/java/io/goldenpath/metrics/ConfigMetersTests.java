@@ -1,6 +1,6 @@
 package io.goldenpath.metrics;
 
-import static io.goldenpath.probe.Runs.NOON;
+import static io.goldenpath.model.run.SampleRuns.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;

@@ -1,11 +1,11 @@
 package io.goldenpath.metrics;
 
-import static io.goldenpath.probe.Runs.NOON;
+import static io.goldenpath.model.run.SampleRuns.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.Tool;
-import io.goldenpath.probe.Probe;
-import io.goldenpath.probe.Runs;
+import io.goldenpath.InstalledTool;
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.SampleRuns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,14 +21,14 @@ class PromtoolIT {
 
   @Test
   void findsNothingToSayAboutOurSeries() throws Exception {
-    Probe probe = Runs.probe("staging");
-    Probe crowd = Runs.isolation("staging", 3);
+    Probe probe = SampleRuns.probe("staging");
+    Probe crowd = SampleRuns.isolation("staging", 3);
     Scrape scrape = Scrape.watching(probe, crowd);
     new ConfigMeters(scrape.registry(), "local", "0.1.0", NOON);
     scrape
-        .finished(Runs.passed(probe, "a", NOON))
-        .finished(Runs.missing(probe, "b", NOON.plusSeconds(60)))
-        .finished(Runs.queueing(crowd, "c", NOON, 3));
+        .finished(SampleRuns.passed(probe, "a", NOON))
+        .finished(SampleRuns.missing(probe, "b", NOON.plusSeconds(60)))
+        .finished(SampleRuns.servedSerially(crowd, "c", NOON, 3));
 
     assertThat(check(scrape.text())).isEmpty();
   }
@@ -43,7 +43,8 @@ class PromtoolIT {
     Path input = Files.writeString(folder.resolve("metrics"), metrics);
     Path output = folder.resolve("output");
     Process promtool =
-        new ProcessBuilder(Tool.path("promtool", "prometheus").toString(), "check", "metrics")
+        new ProcessBuilder(
+                InstalledTool.path("promtool", "prometheus").toString(), "check", "metrics")
             .redirectInput(input.toFile())
             .redirectOutput(output.toFile())
             .redirectErrorStream(true)

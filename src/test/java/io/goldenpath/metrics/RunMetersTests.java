@@ -1,16 +1,16 @@
 package io.goldenpath.metrics;
 
-import static io.goldenpath.probe.Runs.NOON;
+import static io.goldenpath.model.run.SampleRuns.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.probe.EventMark;
-import io.goldenpath.probe.Probe;
-import io.goldenpath.probe.Run;
-import io.goldenpath.probe.RunTicket;
-import io.goldenpath.probe.Runs;
-import io.goldenpath.probe.SkipReason;
-import io.goldenpath.probe.Trigger;
-import io.goldenpath.probe.UserRun;
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.EventArrival;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.run.SkipReason;
+import io.goldenpath.model.run.Trigger;
+import io.goldenpath.model.run.UserRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -30,21 +30,21 @@ class RunMetersTests {
           "goldenpath_certificate_expiry_timestamp_seconds",
           "goldenpath_token_expiry_timestamp_seconds");
 
-  private final Probe probe = Runs.probe("staging");
+  private final Probe probe = SampleRuns.probe("staging");
   private final Scrape scrape = Scrape.watching(probe);
 
   @Test
   void tellsNoResultBeforeThereIsOne() {
     assertThat(names()).doesNotContainAnyElementsOf(RESULTS);
 
-    scrape.finished(Runs.passed(probe, "a", NOON));
+    scrape.finished(SampleRuns.passed(probe, "a", NOON));
 
     assertThat(names()).containsAll(RESULTS);
   }
 
   @Test
   void tellsOfARunThatPassed() {
-    scrape.finished(Runs.passed(probe, "a", NOON));
+    scrape.finished(SampleRuns.passed(probe, "a", NOON));
 
     assertThat(scrape.text())
         .contains(
@@ -58,7 +58,7 @@ class RunMetersTests {
         .isEqualTo(NOON.plusMillis(1842).toEpochMilli() / 1e3);
     assertThat(scrape.value("goldenpath_token_expiry_timestamp_seconds"))
         .isEqualTo((double) NOON.plusSeconds(900).getEpochSecond());
-    for (String event : Runs.EVENTS) {
+    for (String event : SampleRuns.EVENTS) {
       assertThat(scrape.value("goldenpath_events_total", "event", event)).isEqualTo(1);
     }
     assertThat(scrape.value("goldenpath_event_gap_seconds_count")).isEqualTo(4);
@@ -68,9 +68,9 @@ class RunMetersTests {
 
   @Test
   void tellsOfARunThatFailed() {
-    scrape.finished(Runs.passed(probe, "a", NOON));
-    scrape.finished(Runs.missing(probe, "b", NOON.plusSeconds(60)));
-    scrape.finished(Runs.missing(probe, "c", NOON.plusSeconds(120)));
+    scrape.finished(SampleRuns.passed(probe, "a", NOON));
+    scrape.finished(SampleRuns.missing(probe, "b", NOON.plusSeconds(60)));
+    scrape.finished(SampleRuns.missing(probe, "c", NOON.plusSeconds(120)));
 
     assertThat(scrape.value("probe_success")).isZero();
     assertThat(scrape.value("goldenpath_consecutive_failures")).isEqualTo(2);
@@ -93,7 +93,7 @@ class RunMetersTests {
 
   @Test
   void countsADegradedRunAsSuccess() {
-    scrape.finished(Runs.late(probe, "a", NOON));
+    scrape.finished(SampleRuns.late(probe, "a", NOON));
 
     assertThat(scrape.value("probe_success")).isEqualTo(1);
     assertThat(scrape.value("goldenpath_verdict", "verdict", "degraded")).isEqualTo(1);
@@ -101,7 +101,7 @@ class RunMetersTests {
 
   @Test
   void timesOnlyTheStepsThatWereWalked() {
-    scrape.finished(Runs.refused(probe, "a", NOON));
+    scrape.finished(SampleRuns.refused(probe, "a", NOON));
 
     assertThat(scrape.value("goldenpath_step_duration_seconds_count", "step", "connect"))
         .isEqualTo(1);
@@ -110,8 +110,8 @@ class RunMetersTests {
 
   @Test
   void holdsOurOwnFaultAgainstNobody() {
-    scrape.finished(Runs.passed(probe, "a", NOON));
-    scrape.finished(Runs.broken(probe, "b", NOON.plusSeconds(60)));
+    scrape.finished(SampleRuns.passed(probe, "a", NOON));
+    scrape.finished(SampleRuns.broken(probe, "b", NOON.plusSeconds(60)));
 
     assertThat(scrape.value("probe_success")).isEqualTo(1);
     assertThat(scrape.value("probe_duration_seconds")).isEqualTo(1.842);
@@ -122,7 +122,7 @@ class RunMetersTests {
 
   @Test
   void tellsNoResultOfAFirstRunThatBroke() {
-    scrape.finished(Runs.broken(probe, "a", NOON));
+    scrape.finished(SampleRuns.broken(probe, "a", NOON));
 
     assertThat(names()).doesNotContain("probe_success", "probe_duration_seconds");
     assertThat(scrape.value("goldenpath_verdict", "verdict", "unknown")).isEqualTo(1);
@@ -130,9 +130,10 @@ class RunMetersTests {
 
   @Test
   void takesAnAnswerThatOutranTheStampOfItsMessageForImmediate() {
-    Run passed = Runs.passed(probe, "a", NOON);
-    EventMark early =
-        new EventMark("agent_started", Runs.millis(89), Duration.ofMillis(-1), 7_000_000_089L, 4);
+    Run passed = SampleRuns.passed(probe, "a", NOON);
+    EventArrival early =
+        new EventArrival(
+            "agent_started", SampleRuns.millis(89), Duration.ofMillis(-1), 7_000_000_089L, 4);
 
     scrape.finished(with(passed, List.of(early)));
 
@@ -144,8 +145,9 @@ class RunMetersTests {
 
   @Test
   void callsAnEventThatTheContractDoesNotKnowOther() {
-    Run passed = Runs.passed(probe, "a", NOON);
-    EventMark strange = new EventMark("sk-secret-1234", Runs.millis(400), Runs.millis(310), 7, 4);
+    Run passed = SampleRuns.passed(probe, "a", NOON);
+    EventArrival strange =
+        new EventArrival("sk-secret-1234", SampleRuns.millis(400), SampleRuns.millis(310), 7, 4);
 
     scrape.finished(with(passed, List.of(strange)));
 
@@ -155,57 +157,57 @@ class RunMetersTests {
 
   @Test
   void countsRunsInFlight() {
-    RunTicket ticket = Runs.ticket(probe, "a", NOON);
+    RunInfo ticket = SampleRuns.runInfo(probe, "a", NOON);
 
-    scrape.tell(listener -> listener.started(ticket, Runs.millis(70)));
+    scrape.notifyListeners(listener -> listener.started(ticket, SampleRuns.millis(70)));
 
     assertThat(scrape.value("goldenpath_runs_in_flight")).isEqualTo(1);
     assertThat(scrape.value("goldenpath_schedule_lateness_seconds_bucket", "le", "0.05")).isZero();
     assertThat(scrape.value("goldenpath_schedule_lateness_seconds_bucket", "le", "0.1"))
         .isEqualTo(1);
 
-    scrape.finished(Runs.passed(probe, "a", NOON));
+    scrape.finished(SampleRuns.passed(probe, "a", NOON));
 
     assertThat(scrape.value("goldenpath_runs_in_flight")).isZero();
   }
 
   @Test
   void knowsNoLatenessOfARunThatSomebodyAskedFor() {
-    RunTicket asked = new RunTicket("a", probe.id(), "local", Trigger.REQUEST, NOON);
+    RunInfo asked = new RunInfo("a", probe.id(), "local", Trigger.REQUEST, NOON);
 
-    scrape.tell(listener -> listener.started(asked, Duration.ZERO));
+    scrape.notifyListeners(listener -> listener.started(asked, Duration.ZERO));
 
     assertThat(scrape.value("goldenpath_schedule_lateness_seconds_count")).isZero();
   }
 
   @Test
   void countsSkippedRunsByReason() {
-    scrape.tell(listener -> listener.skipped(probe.id(), SkipReason.USER_BUSY));
+    scrape.notifyListeners(listener -> listener.skipped(probe.id(), SkipReason.USER_BUSY));
 
     assertThat(scrape.value("goldenpath_runs_skipped_total", "reason", "user_busy")).isEqualTo(1);
-    assertThat(scrape.lines("goldenpath_runs_skipped_total")).hasSize(SkipReason.values().length);
+    assertThat(scrape.samples("goldenpath_runs_skipped_total")).hasSize(SkipReason.values().length);
   }
 
   @Test
   void neverCountsFewerThanNoRunsInFlight() {
-    RunTicket ticket = Runs.ticket(probe, "a", NOON);
-    scrape.tell(listener -> listener.started(ticket, Duration.ZERO));
+    RunInfo ticket = SampleRuns.runInfo(probe, "a", NOON);
+    scrape.notifyListeners(listener -> listener.started(ticket, Duration.ZERO));
 
-    scrape.tell(listener -> listener.watching(List.of()));
-    scrape.tell(listener -> listener.watching(List.of(probe)));
-    scrape.finished(Runs.passed(probe, "a", NOON));
+    scrape.notifyListeners(listener -> listener.watching(List.of()));
+    scrape.notifyListeners(listener -> listener.watching(List.of(probe)));
+    scrape.finished(SampleRuns.passed(probe, "a", NOON));
 
     assertThat(scrape.value("goldenpath_runs_in_flight")).isZero();
   }
 
   private List<String> names() {
-    return scrape.lines().stream().map(Scrape.Line::name).toList();
+    return scrape.samples().stream().map(Scrape.Sample::name).toList();
   }
 
-  private static Run with(Run run, List<EventMark> events) {
+  private static Run with(Run run, List<EventArrival> events) {
     UserRun user = run.users().getFirst();
     return Run.of(
-        run.ticket(),
+        run.info(),
         run.duration(),
         run.findings(),
         List.of(

@@ -1,9 +1,9 @@
 package io.goldenpath.metrics;
 
-import io.goldenpath.probe.Probe;
-import io.goldenpath.probe.Run;
-import io.goldenpath.probe.RunListener;
-import io.goldenpath.probe.Runs;
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.RunListener;
+import io.goldenpath.model.run.SampleRuns;
 import io.goldenpath.verdict.VerdictBoard;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -21,7 +21,7 @@ final class Scrape {
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final VerdictBoard board = new VerdictBoard(() -> Runs.NOON);
+  private final VerdictBoard board = new VerdictBoard(() -> SampleRuns.NOON);
   private final RunMeters meters = new RunMeters(registry, board, "local");
   private final List<RunListener> listeners = List.of(board, meters);
 
@@ -32,16 +32,16 @@ final class Scrape {
    * @param labels Its labels by name.
    * @param value What stands behind it.
    */
-  record Line(String name, Map<String, String> labels, double value) {
+  record Sample(String name, Map<String, String> labels, double value) {
 
-    static Line of(String text) {
+    static Sample of(String text) {
       int end = text.lastIndexOf(' ');
       String series = text.substring(0, end);
       Map<String, String> labels = new TreeMap<>();
       for (MatchResult label : LABEL.matcher(series).results().toList()) {
         labels.put(label.group(1), label.group(2));
       }
-      return new Line(
+      return new Sample(
           series.split("\\{", 2)[0], labels, Double.parseDouble(text.substring(end + 1)));
     }
 
@@ -52,7 +52,7 @@ final class Scrape {
 
   static Scrape watching(Probe... probes) {
     Scrape scrape = new Scrape();
-    scrape.tell(listener -> listener.watching(List.of(probes)));
+    scrape.notifyListeners(listener -> listener.watching(List.of(probes)));
     return scrape;
   }
 
@@ -61,10 +61,10 @@ final class Scrape {
   }
 
   Scrape finished(Run run) {
-    return tell(listener -> listener.finished(run));
+    return notifyListeners(listener -> listener.finished(run));
   }
 
-  Scrape tell(Consumer<RunListener> news) {
+  Scrape notifyListeners(Consumer<RunListener> news) {
     listeners.forEach(news);
     return this;
   }
@@ -73,21 +73,21 @@ final class Scrape {
     return registry.scrape();
   }
 
-  List<Line> lines() {
-    return text().lines().filter(line -> !line.startsWith("#")).map(Line::of).toList();
+  List<Sample> samples() {
+    return text().lines().filter(line -> !line.startsWith("#")).map(Sample::of).toList();
   }
 
-  List<Line> lines(String name) {
-    return lines().stream().filter(line -> line.name().equals(name)).toList();
+  List<Sample> samples(String name) {
+    return samples().stream().filter(sample -> sample.name().equals(name)).toList();
   }
 
   /** The one value of this name whose labels contain these. */
   double value(String name, String... labels) {
-    List<Line> found = lines(name);
+    List<Sample> found = samples(name);
     for (int i = 0; i < labels.length; i += 2) {
       String label = labels[i];
       String wanted = labels[i + 1];
-      found = found.stream().filter(line -> line.has(label, wanted)).toList();
+      found = found.stream().filter(sample -> sample.has(label, wanted)).toList();
     }
     if (found.size() != 1) {
       throw new AssertionError("expected one series " + name + ", but found " + found);

@@ -1,7 +1,7 @@
 package io.goldenpath.schedule;
 
-import io.goldenpath.probe.Runs;
-import io.goldenpath.probe.Stopwatch;
+import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.time.Stopwatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
 /** Time that stands still until it is moved; what falls due on the way is done by the mover. */
-final class ManualTime implements Alarm, InstantSource, Stopwatch {
+final class ManualTime implements MonotonicTimer, InstantSource, Stopwatch {
 
   private final long zero = 7_000_000_000L;
   private final List<Entry> entries = new ArrayList<>();
@@ -65,7 +65,7 @@ final class ManualTime implements Alarm, InstantSource, Stopwatch {
 
   @Override
   public synchronized Instant instant() {
-    return Runs.NOON.plusNanos(now - zero);
+    return SampleRuns.NOON.plusNanos(now - zero);
   }
 
   private synchronized Optional<Entry> next(long until) {

@@ -1,15 +1,15 @@
 package io.goldenpath.schedule;
 
-import static io.goldenpath.schedule.Bench.MINUTE;
-import static io.goldenpath.schedule.Bench.id;
-import static io.goldenpath.schedule.Bench.probe;
+import static io.goldenpath.schedule.ScheduleFixture.MINUTE;
+import static io.goldenpath.schedule.ScheduleFixture.id;
+import static io.goldenpath.schedule.ScheduleFixture.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.probe.Cadence;
-import io.goldenpath.probe.Manners;
-import io.goldenpath.probe.Probe;
-import io.goldenpath.probe.RunTicket;
-import io.goldenpath.probe.Trigger;
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.run.Trigger;
+import io.goldenpath.model.target.RateLimits;
+import io.goldenpath.model.time.Cadence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,243 +19,247 @@ import org.junit.jupiter.api.Test;
 
 class ScheduleTests {
 
-  private final Bench bench = new Bench();
-  private final Travel demo = new Travel(probe("demo", MINUTE));
+  private final ScheduleFixture fixture = new ScheduleFixture();
+  private final ControlledJourney demo = new ControlledJourney(probe("demo", MINUTE));
 
   @AfterEach
   void close() {
-    bench.close();
+    fixture.close();
   }
 
   @Test
   void aLoneProbeRunsAtOnce() throws Exception {
-    bench.watch(demo).start();
+    fixture.watch(demo).start();
 
-    Travel.Trip trip = demo.trip();
-    assertThat(trip.ticket().probe()).isEqualTo(id("demo"));
-    assertThat(trip.ticket().trigger()).isEqualTo(Trigger.SCHEDULE);
-    assertThat(trip.ticket().startedAt()).isEqualTo(bench.time.instant());
-    assertThat(trip.thread().getName()).isEqualTo("run-demo-golden-path");
-    trip.passes();
-    assertThat(bench.notebook.read())
+    ControlledJourney.ControlledRun controlled = demo.nextRun();
+    assertThat(controlled.ticket().probe()).isEqualTo(id("demo"));
+    assertThat(controlled.ticket().trigger()).isEqualTo(Trigger.SCHEDULE);
+    assertThat(controlled.ticket().startedAt()).isEqualTo(fixture.time.instant());
+    assertThat(controlled.thread().getName()).isEqualTo("run-demo-golden-path");
+    controlled.pass();
+    assertThat(fixture.recorded.read())
         .containsExactly("started demo late 0", "finished demo passed");
-    assertThat(bench.schedule.inFlight()).isEmpty();
+    assertThat(fixture.schedule.inFlight()).isEmpty();
   }
 
   @Test
   void manyProbesSpreadTheirFirstRunsOverFiveSeconds() {
-    List<Travel> all =
-        IntStream.range(0, 50).mapToObj(i -> new Travel(probe("t" + i, MINUTE))).toList();
-    bench.watch(all.toArray(Travel[]::new)).start();
+    List<ControlledJourney> all =
+        IntStream.range(0, 50)
+            .mapToObj(i -> new ControlledJourney(probe("t" + i, MINUTE)))
+            .toList();
+    fixture.watch(all.toArray(ControlledJourney[]::new)).start();
 
-    assertThat(bench.schedule.inFlight()).hasSize(1);
-    bench.time.advance(Duration.ofMillis(2450));
-    assertThat(bench.schedule.inFlight()).hasSize(25);
-    bench.time.advance(Duration.ofMillis(2450));
-    assertThat(bench.schedule.inFlight()).hasSize(50);
+    assertThat(fixture.schedule.inFlight()).hasSize(1);
+    fixture.time.advance(Duration.ofMillis(2450));
+    assertThat(fixture.schedule.inFlight()).hasSize(25);
+    fixture.time.advance(Duration.ofMillis(2450));
+    assertThat(fixture.schedule.inFlight()).hasSize(50);
   }
 
   @Test
   void fromTheSecondRunOnEachProbeKeepsItsOwnOffset() throws Exception {
-    bench.watch(demo).start();
-    demo.trip().passes();
-    bench.time.advance(MINUTE.multipliedBy(3).dividedBy(2));
-    Instant second = end(demo.trip());
-    bench.time.advance(MINUTE);
-    Instant third = end(demo.trip());
+    fixture.watch(demo).start();
+    demo.nextRun().pass();
+    fixture.time.advance(MINUTE.multipliedBy(3).dividedBy(2));
+    Instant second = end(demo.nextRun());
+    fixture.time.advance(MINUTE);
+    Instant third = end(demo.nextRun());
 
     assertThat(Duration.between(second, third)).isEqualTo(MINUTE);
-    assertThat(Timetable.second(id("demo"), second, MINUTE)).isEqualTo(MINUTE);
+    assertThat(DueTimes.secondDelay(id("demo"), second, MINUTE)).isEqualTo(MINUTE);
   }
 
   @Test
   void aProbeOnDemandRunsOnlyWhenAsked() throws Exception {
-    Travel idle = new Travel(probe("idle", Cadence.onDemand(MINUTE), 1, Manners.DEFAULTS));
-    bench.watch(idle).start();
-    bench.time.advance(Duration.ofHours(2));
-    assertThat(bench.notebook.read()).isEmpty();
+    ControlledJourney idle =
+        new ControlledJourney(probe("idle", Cadence.onDemand(MINUTE), 1, RateLimits.DEFAULTS));
+    fixture.watch(idle).start();
+    fixture.time.advance(Duration.ofHours(2));
+    assertThat(fixture.recorded.read()).isEmpty();
 
-    RunRequest request = bench.schedule.request(id("idle"));
+    RunAdmission request = fixture.schedule.request(id("idle"));
 
-    Travel.Trip trip = idle.trip();
-    assertThat(request).isEqualTo(new RunRequest.Accepted(trip.ticket().id()));
-    assertThat(trip.ticket().trigger()).isEqualTo(Trigger.REQUEST);
-    trip.passes();
+    ControlledJourney.ControlledRun controlled = idle.nextRun();
+    assertThat(request).isEqualTo(new RunAdmission.Accepted(controlled.ticket().id()));
+    assertThat(controlled.ticket().trigger()).isEqualTo(Trigger.REQUEST);
+    controlled.pass();
   }
 
   @Test
   void aRunThatIsDueWhileTheLastOneStillRunsIsSkipped() throws Exception {
-    bench.watch(demo).start();
-    Duration second = Timetable.second(id("demo"), bench.time.instant(), MINUTE);
-    demo.trip().passes();
-    bench.time.advance(second);
-    Travel.Trip slow = demo.trip();
-    bench.notebook.read();
+    fixture.watch(demo).start();
+    Duration second = DueTimes.secondDelay(id("demo"), fixture.time.instant(), MINUTE);
+    demo.nextRun().pass();
+    fixture.time.advance(second);
+    ControlledJourney.ControlledRun slow = demo.nextRun();
+    fixture.recorded.read();
 
-    bench.time.advance(MINUTE);
+    fixture.time.advance(MINUTE);
 
-    assertThat(bench.notebook.read()).containsExactly("skipped demo overlap");
-    slow.passes();
-    bench.time.advance(MINUTE);
-    demo.trip().passes();
+    assertThat(fixture.recorded.read()).containsExactly("skipped demo overlap");
+    slow.pass();
+    fixture.time.advance(MINUTE);
+    demo.nextRun().pass();
   }
 
   @Test
   void slotsThatWereMissedAreCountedAndNotMadeUpFor() throws Exception {
-    bench.watch(demo).start();
-    demo.trip().passes();
-    Duration second = Timetable.second(id("demo"), bench.time.instant(), MINUTE);
-    bench.time.advance(second);
-    demo.trip().passes();
-    bench.notebook.read();
+    fixture.watch(demo).start();
+    demo.nextRun().pass();
+    Duration second = DueTimes.secondDelay(id("demo"), fixture.time.instant(), MINUTE);
+    fixture.time.advance(second);
+    demo.nextRun().pass();
+    fixture.recorded.read();
 
-    bench.time.oversleep(MINUTE.multipliedBy(4).plusSeconds(7));
-    bench.time.advance(Duration.ZERO);
+    fixture.time.oversleep(MINUTE.multipliedBy(4).plusSeconds(7));
+    fixture.time.advance(Duration.ZERO);
 
-    Travel.Trip late = demo.trip();
-    assertThat(bench.notebook.read())
+    ControlledJourney.ControlledRun late = demo.nextRun();
+    assertThat(fixture.recorded.read())
         .containsExactlyInAnyOrder(
             "skipped demo missed",
             "skipped demo missed",
             "skipped demo missed",
             "started demo late 7000");
-    late.passes();
-    bench.time.advance(Duration.ofSeconds(53));
-    assertThat(demo.trip().ticket().startedAt())
+    late.pass();
+    fixture.time.advance(Duration.ofSeconds(53));
+    assertThat(demo.nextRun().ticket().startedAt())
         .isEqualTo(late.ticket().startedAt().plusSeconds(53));
   }
 
   @Test
   void askingForAProbeThatRunsNamesTheRunAndWhenToAskAgain() throws Exception {
-    bench.watch(demo).start();
-    Travel.Trip trip = demo.trip();
-    bench.time.advance(Duration.ofSeconds(20));
+    fixture.watch(demo).start();
+    ControlledJourney.ControlledRun controlled = demo.nextRun();
+    fixture.time.advance(Duration.ofSeconds(20));
 
-    assertThat(bench.schedule.request(id("demo")))
-        .isEqualTo(new RunRequest.InFlight(trip.ticket().id(), Duration.ofSeconds(48)));
-    assertThat(bench.schedule.inFlight())
-        .extracting(RunTicket::id)
-        .containsExactly(trip.ticket().id());
+    assertThat(fixture.schedule.request(id("demo")))
+        .isEqualTo(new RunAdmission.InFlight(controlled.ticket().id(), Duration.ofSeconds(48)));
+    assertThat(fixture.schedule.inFlight())
+        .extracting(RunInfo::id)
+        .containsExactly(controlled.ticket().id());
   }
 
   @Test
   void askingForWhatIsNotWatchedIsAnsweredSo() {
-    bench.watch(demo).start();
+    fixture.watch(demo).start();
 
-    assertThat(bench.schedule.request(id("staging"))).isEqualTo(new RunRequest.Unknown());
+    assertThat(fixture.schedule.request(id("staging"))).isEqualTo(new RunAdmission.Unknown());
   }
 
   @Test
   void listenersHearWhatIsWatchedBeforeAnyOfItRuns() {
-    bench.schedule.replace(List.of(demo));
-    bench.start();
-    bench.schedule.replace(List.of(new Travel(probe("staging", MINUTE))));
-    bench.time.advance(Duration.ZERO);
+    fixture.schedule.replace(List.of(demo));
+    fixture.start();
+    fixture.schedule.replace(List.of(new ControlledJourney(probe("staging", MINUTE))));
+    fixture.time.advance(Duration.ZERO);
 
-    assertThat(bench.notebook.read())
+    assertThat(fixture.recorded.read())
         .filteredOn(line -> !line.startsWith("started demo"))
         .startsWith("watching [demo]", "watching [staging]");
   }
 
   @Test
   void aProbeThatHasNotChangedKeepsItsTimesWhenOthersDo() throws Exception {
-    bench.watch(demo).start();
-    demo.trip().passes();
-    Duration second = Timetable.second(id("demo"), bench.time.instant(), MINUTE);
-    Travel again = new Travel(demo.probe());
-    Travel other = new Travel(probe("staging", MINUTE));
+    fixture.watch(demo).start();
+    demo.nextRun().pass();
+    Duration second = DueTimes.secondDelay(id("demo"), fixture.time.instant(), MINUTE);
+    ControlledJourney again = new ControlledJourney(demo.probe());
+    ControlledJourney other = new ControlledJourney(probe("staging", MINUTE));
 
-    bench.watch(again, other);
-    bench.time.advance(Duration.ZERO);
+    fixture.watch(again, other);
+    fixture.time.advance(Duration.ZERO);
 
-    assertThat(bench.schedule.inFlight())
-        .extracting(RunTicket::probe)
+    assertThat(fixture.schedule.inFlight())
+        .extracting(RunInfo::probe)
         .containsExactly(id("staging"));
-    other.trip().passes();
-    bench.time.advance(second.minusMillis(1));
-    assertThat(bench.schedule.inFlight()).extracting(RunTicket::probe).doesNotContain(id("demo"));
-    bench.time.advance(Duration.ofMillis(1));
-    again.trip().passes();
+    other.nextRun().pass();
+    fixture.time.advance(second.minusMillis(1));
+    assertThat(fixture.schedule.inFlight()).extracting(RunInfo::probe).doesNotContain(id("demo"));
+    fixture.time.advance(Duration.ofMillis(1));
+    again.nextRun().pass();
   }
 
   @Test
   void aProbeThatHasChangedRunsAtOnce() throws Exception {
-    bench.watch(demo).start();
-    demo.trip().passes();
-    Travel faster = new Travel(probe("demo", Duration.ofSeconds(30)));
+    fixture.watch(demo).start();
+    demo.nextRun().pass();
+    ControlledJourney faster = new ControlledJourney(probe("demo", Duration.ofSeconds(30)));
 
-    bench.watch(faster);
-    bench.time.advance(Duration.ZERO);
+    fixture.watch(faster);
+    fixture.time.advance(Duration.ZERO);
 
-    faster.trip().passes();
+    faster.nextRun().pass();
   }
 
   @Test
   void aRunInFlightEndsAsItBeganAndIsTheOnlyOneOfItsProbe() throws Exception {
-    bench.watch(demo).start();
-    Travel.Trip old = demo.trip();
-    Travel changed = new Travel(probe("demo", Duration.ofSeconds(90)));
-    bench.watch(changed);
-    bench.time.advance(Duration.ZERO);
-    assertThat(bench.notebook.read()).containsExactly("skipped demo overlap");
+    fixture.watch(demo).start();
+    ControlledJourney.ControlledRun old = demo.nextRun();
+    ControlledJourney changed = new ControlledJourney(probe("demo", Duration.ofSeconds(90)));
+    fixture.watch(changed);
+    fixture.time.advance(Duration.ZERO);
+    assertThat(fixture.recorded.read()).containsExactly("skipped demo overlap");
 
-    old.passes();
+    old.pass();
 
-    assertThat(bench.notebook.read()).containsExactly("finished demo passed");
-    bench.schedule.request(id("demo"));
-    changed.trip().passes();
+    assertThat(fixture.recorded.read()).containsExactly("finished demo passed");
+    fixture.schedule.request(id("demo"));
+    changed.nextRun().pass();
   }
 
   @Test
   void aProbeThatGoesAndComesBackStillRunsOnceAtATime() throws Exception {
-    bench.watch(demo).start();
-    Travel.Trip old = demo.trip();
-    bench.watch();
-    Travel back = new Travel(demo.probe());
-    bench.watch(back);
-    bench.time.advance(Duration.ZERO);
-    assertThat(bench.notebook.read()).containsExactly("skipped demo overlap");
-    old.passes();
-    bench.schedule.request(id("demo"));
-    Travel.Trip next = back.trip();
+    fixture.watch(demo).start();
+    ControlledJourney.ControlledRun old = demo.nextRun();
+    fixture.watch();
+    ControlledJourney back = new ControlledJourney(demo.probe());
+    fixture.watch(back);
+    fixture.time.advance(Duration.ZERO);
+    assertThat(fixture.recorded.read()).containsExactly("skipped demo overlap");
+    old.pass();
+    fixture.schedule.request(id("demo"));
+    ControlledJourney.ControlledRun next = back.nextRun();
 
-    assertThat(bench.schedule.request(id("demo"))).isInstanceOf(RunRequest.InFlight.class);
-    next.passes();
+    assertThat(fixture.schedule.request(id("demo"))).isInstanceOf(RunAdmission.InFlight.class);
+    next.pass();
   }
 
   @Test
   void whatIsNoLongerWatchedIsNoLongerRun() throws Exception {
-    bench.watch(demo).start();
-    demo.trip().passes();
-    bench.watch();
-    bench.notebook.read();
+    fixture.watch(demo).start();
+    demo.nextRun().pass();
+    fixture.watch();
+    fixture.recorded.read();
 
-    bench.time.advance(Duration.ofHours(1));
+    fixture.time.advance(Duration.ofHours(1));
 
-    assertThat(bench.notebook.read()).isEmpty();
+    assertThat(fixture.recorded.read()).isEmpty();
   }
 
   @Test
   void reloadsAtAnyMomentNeitherLoseNorDoubleARun() throws Exception {
     Probe probe = probe("demo", Duration.ofSeconds(10));
-    Travel now = new Travel(probe);
-    bench.watch(now).start();
-    now.trip().passes();
-    Duration second = Timetable.second(id("demo"), bench.time.instant(), Duration.ofSeconds(10));
-    bench.time.advance(second.minusSeconds(1));
-    bench.notebook.read();
+    ControlledJourney now = new ControlledJourney(probe);
+    fixture.watch(now).start();
+    now.nextRun().pass();
+    Duration second =
+        DueTimes.secondDelay(id("demo"), fixture.time.instant(), Duration.ofSeconds(10));
+    fixture.time.advance(second.minusSeconds(1));
+    fixture.recorded.read();
 
     for (int i = 0; i < 200; i++) {
-      now = new Travel(probe);
-      bench.schedule.replace(List.of(now));
-      bench.time.advance(Duration.ofMillis(1700));
-      if (!bench.schedule.inFlight().isEmpty()) {
-        now.trip().passes();
+      now = new ControlledJourney(probe);
+      fixture.schedule.replace(List.of(now));
+      fixture.time.advance(Duration.ofMillis(1700));
+      if (!fixture.schedule.inFlight().isEmpty()) {
+        now.nextRun().pass();
       }
     }
 
     // 340 s from a second before a slot
-    assertThat(bench.notebook.read())
+    assertThat(fixture.recorded.read())
         .filteredOn(line -> !line.startsWith("watching"))
         .hasSize(68)
         .containsOnly("started demo late 0", "finished demo passed");
@@ -263,38 +267,39 @@ class ScheduleTests {
 
   @Test
   void livesWhileItsThreadBeats() {
-    assertThat(bench.schedule.alive()).isTrue();
-    assertThat(bench.schedule.started()).isFalse();
-    bench.watch(demo).start();
-    assertThat(bench.schedule.started()).isTrue();
-    bench.time.advance(Duration.ofHours(1));
-    assertThat(bench.schedule.alive()).isTrue();
+    assertThat(fixture.schedule.alive()).isTrue();
+    assertThat(fixture.schedule.started()).isFalse();
+    fixture.watch(demo).start();
+    assertThat(fixture.schedule.started()).isTrue();
+    fixture.time.advance(Duration.ofHours(1));
+    assertThat(fixture.schedule.alive()).isTrue();
 
-    bench.time.oversleep(Duration.ofSeconds(10));
+    fixture.time.oversleep(Duration.ofSeconds(10));
 
-    assertThat(bench.schedule.alive()).isFalse();
+    assertThat(fixture.schedule.alive()).isFalse();
   }
 
   @Test
   void closingEndsTheRunsInFlightAndCountsNone() throws Exception {
-    Travel other = new Travel(probe("staging", MINUTE));
-    bench.watch(demo, other).start();
-    bench.time.advance(Duration.ofSeconds(5));
-    Travel.Trip first = demo.trip();
-    Travel.Trip second = other.trip();
-    bench.notebook.read();
+    ControlledJourney other = new ControlledJourney(probe("staging", MINUTE));
+    fixture.watch(demo, other).start();
+    fixture.time.advance(Duration.ofSeconds(5));
+    ControlledJourney.ControlledRun first = demo.nextRun();
+    ControlledJourney.ControlledRun second = other.nextRun();
+    fixture.recorded.read();
 
-    bench.schedule.close();
+    fixture.schedule.close();
 
     assertThat(first.thread().isAlive()).isFalse();
     assertThat(second.thread().isAlive()).isFalse();
-    assertThat(bench.notebook.read()).isEmpty();
-    assertThat(bench.time.closed()).isTrue();
-    assertThat(bench.schedule.request(id("demo"))).isEqualTo(new RunRequest.Unknown());
+    assertThat(fixture.recorded.read()).isEmpty();
+    assertThat(fixture.time.closed()).isTrue();
+    assertThat(fixture.schedule.request(id("demo"))).isEqualTo(new RunAdmission.Unknown());
   }
 
-  private static Instant end(Travel.Trip trip) throws InterruptedException {
-    trip.passes();
-    return trip.ticket().startedAt();
+  private static Instant end(ControlledJourney.ControlledRun controlled)
+      throws InterruptedException {
+    controlled.pass();
+    return controlled.ticket().startedAt();
   }
 }

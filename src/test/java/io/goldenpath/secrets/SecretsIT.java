@@ -35,7 +35,7 @@ class SecretsIT {
           "echo", "refused", "broken", "signed", "client", "form", "rude", "first", "door", "bare");
 
   @SuppressWarnings("NullAway.Init")
-  private Blabber blabber;
+  private SecretEchoServer server;
 
   @SuppressWarnings("NullAway.Init")
   private LiveMonitor monitor;
@@ -44,15 +44,15 @@ class SecretsIT {
 
   @BeforeAll
   void watch(CapturedOutput output, @TempDir Path folder) throws Exception {
-    blabber = new Blabber();
+    server = new SecretEchoServer();
     Path file = folder.resolve("targets.yaml");
-    Files.writeString(file, Blabbed.yaml(blabber));
+    Files.writeString(file, SecretEchoSettings.yaml(server));
     monitor =
         LiveMonitor.start(
             "--spring.config.import=file:" + file,
             "--goldenpath.demo.enabled=false",
             "--logging.level.io.goldenpath=debug",
-            "--goldenpath.access.token=" + Blabber.OPAQUE);
+            "--goldenpath.access.token=" + SecretEchoServer.OPAQUE);
     await().atMost(Duration.ofSeconds(60)).until(() -> ended().containsAll(TARGETS));
     gather();
     told.put("the log", output.getAll());
@@ -67,14 +67,14 @@ class SecretsIT {
   @AfterAll
   void stop() {
     monitor.close();
-    blabber.close();
+    server.close();
   }
 
   @Test
   void showsNoSecretAnywhere() {
-    Grep grep = new Grep(blabber.secrets());
+    SecretSearch search = new SecretSearch(server.secrets());
     Map<String, List<String>> shown = new TreeMap<>();
-    told.forEach((where, text) -> shown.put(where, grep.in(text)));
+    told.forEach((where, text) -> shown.put(where, search.in(text)));
     shown.values().removeIf(List::isEmpty);
 
     assertThat(told).hasSizeGreaterThan(40);
@@ -83,15 +83,22 @@ class SecretsIT {
 
   @Test
   void holdsNoObjectThatShowsOne() throws Exception {
-    Grep grep = new Grep(blabber.secrets());
-    List<Object> objects = Reachable.from(monitor.parts());
+    SecretSearch search = new SecretSearch(server.secrets());
+    List<Object> objects = ReachableObjects.from(monitor.parts());
 
     assertThat(objects.stream().map(object -> object.getClass().getSimpleName()))
-        .contains("Target", "Exchange", "Call", "IssuedToken", "Session", "CookieJar", "Run")
-        .contains("User", "Frame", "Finding", "TargetSocket", "FirstMessage", "SelfSigned");
+        .contains(
+            "Target",
+            "HttpLogin",
+            "RequestTemplate",
+            "IssuedToken",
+            "LoginSession",
+            "CookieJar",
+            "Run")
+        .contains("User", "Frame", "Finding", "TargetSocket", "FirstMessage", "SelfSignedJwt");
     assertThat(
             objects.stream()
-                .filter(object -> !grep.in(String.valueOf(object)).isEmpty())
+                .filter(object -> !search.in(String.valueOf(object)).isEmpty())
                 .map(Object::getClass)
                 .distinct())
         .isEmpty();
@@ -106,7 +113,10 @@ class SecretsIT {
         .hasEntrySatisfying("run of door", text -> assertThat(text).contains("***"));
     assertThat(told.get("the JUnit file")).contains("no entry for ***");
     assertThat(told.get("what check prints")).contains("no entry for ***");
-    assertThat(new Grep(List.of(Blabber.PASSWORD)).in("said " + Blabber.PASSWORD)).isNotEmpty();
+    assertThat(
+            new SecretSearch(List.of(SecretEchoServer.PASSWORD))
+                .in("said " + SecretEchoServer.PASSWORD))
+        .isNotEmpty();
   }
 
   /** What the command prints and writes of the same targets, as a process of its own. */

@@ -1,18 +1,19 @@
 package io.goldenpath.verdict;
 
-import static io.goldenpath.probe.Runs.NOON;
+import static io.goldenpath.model.run.SampleRuns.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.probe.Cadence;
-import io.goldenpath.probe.Evidence;
-import io.goldenpath.probe.Finding;
-import io.goldenpath.probe.FindingKind;
-import io.goldenpath.probe.Probe;
-import io.goldenpath.probe.Run;
-import io.goldenpath.probe.Runs;
-import io.goldenpath.probe.Severity;
-import io.goldenpath.probe.SkipReason;
-import io.goldenpath.probe.Step;
+import io.goldenpath.model.finding.Evidence;
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.run.SkipReason;
+import io.goldenpath.model.run.Verdict;
+import io.goldenpath.model.time.Cadence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,7 @@ class VerdictBoardTests {
 
   private static final Duration THREE_PERIODS = Duration.ofMinutes(3);
 
-  private final Probe demo = Runs.probe("demo");
+  private final Probe demo = SampleRuns.probe("demo");
   private Instant now = NOON;
   private final VerdictBoard board = new VerdictBoard(() -> now);
 
@@ -40,56 +41,56 @@ class VerdictBoardTests {
   void knowsNothingBeforeTheFirstRun(CapturedOutput output) {
     now = NOON.plus(Duration.ofDays(1));
 
-    assertThat(standing().verdict()).isEqualTo(Verdict.UNKNOWN);
-    assertThat(standing().since()).isEqualTo(NOON);
-    assertThat(standing().why()).isEqualTo("no run has ended yet");
+    assertThat(state().verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(state().since()).isEqualTo(NOON);
+    assertThat(state().reason()).isEqualTo("no run has ended yet");
     assertThat(output).isEmpty();
   }
 
   @Test
   void believesTheLastRun() {
-    board.finished(Runs.passed(demo, "a", NOON));
-    assertThat(standing().verdict()).isEqualTo(Verdict.UP);
-    assertThat(standing().why()).isEqualTo("the golden path works");
+    board.finished(SampleRuns.passed(demo, "a", NOON));
+    assertThat(state().verdict()).isEqualTo(Verdict.UP);
+    assertThat(state().reason()).isEqualTo("the golden path works");
 
-    board.finished(Runs.late(demo, "b", NOON.plusSeconds(60)));
-    assertThat(standing().verdict()).isEqualTo(Verdict.DEGRADED);
+    board.finished(SampleRuns.late(demo, "b", NOON.plusSeconds(60)));
+    assertThat(state().verdict()).isEqualTo(Verdict.DEGRADED);
 
-    board.finished(Runs.missing(demo, "c", NOON.plusSeconds(120)));
-    assertThat(standing().verdict()).isEqualTo(Verdict.DOWN);
-    assertThat(standing().why()).isEqualTo("agent_thinking never came");
-    assertThat(standing().lastRun()).extracting(Run::id).isEqualTo("c");
+    board.finished(SampleRuns.missing(demo, "c", NOON.plusSeconds(120)));
+    assertThat(state().verdict()).isEqualTo(Verdict.DOWN);
+    assertThat(state().reason()).isEqualTo("agent_thinking never came");
+    assertThat(state().lastRun()).extracting(Run::id).isEqualTo("c");
   }
 
   @Test
   void rememberSinceWhenUntilTheVerdictChanges() {
-    Run first = Runs.missing(demo, "a", NOON);
+    Run first = SampleRuns.missing(demo, "a", NOON);
     board.finished(first);
-    board.finished(Runs.stalled(demo, "b", NOON.plusSeconds(60)));
+    board.finished(SampleRuns.stalled(demo, "b", NOON.plusSeconds(60)));
 
-    assertThat(standing().since()).isEqualTo(first.endedAt());
-    assertThat(standing().why()).contains("nothing came for 1200 ms");
-    assertThat(standing().tally().consecutiveFailures()).isEqualTo(2);
-    assertThat(standing().tally().lastSuccess()).isNull();
+    assertThat(state().since()).isEqualTo(first.endedAt());
+    assertThat(state().reason()).contains("nothing came for 1200 ms");
+    assertThat(state().counts().consecutiveFailures()).isEqualTo(2);
+    assertThat(state().counts().lastSuccess()).isNull();
   }
 
   @Test
   void aSuccessEndsTheCountOfFailures() {
-    board.finished(Runs.missing(demo, "a", NOON));
-    Run good = Runs.late(demo, "b", NOON.plusSeconds(60));
+    board.finished(SampleRuns.missing(demo, "a", NOON));
+    Run good = SampleRuns.late(demo, "b", NOON.plusSeconds(60));
     board.finished(good);
 
-    assertThat(standing().tally().consecutiveFailures()).isZero();
-    assertThat(standing().tally().lastSuccess()).isEqualTo(good.endedAt());
+    assertThat(state().counts().consecutiveFailures()).isZero();
+    assertThat(state().counts().lastSuccess()).isEqualTo(good.endedAt());
   }
 
   @Test
   void logsOneLineForEachChangeAndNoneWhileItLasts(CapturedOutput output) {
-    board.finished(Runs.passed(demo, "a", NOON));
-    board.finished(Runs.passed(demo, "b", NOON.plusSeconds(60)));
-    board.finished(Runs.missing(demo, "c", NOON.plusSeconds(120)));
-    board.finished(Runs.stalled(demo, "d", NOON.plusSeconds(180)));
-    board.finished(Runs.passed(demo, "e", NOON.plusSeconds(240)));
+    board.finished(SampleRuns.passed(demo, "a", NOON));
+    board.finished(SampleRuns.passed(demo, "b", NOON.plusSeconds(60)));
+    board.finished(SampleRuns.missing(demo, "c", NOON.plusSeconds(120)));
+    board.finished(SampleRuns.stalled(demo, "d", NOON.plusSeconds(180)));
+    board.finished(SampleRuns.passed(demo, "e", NOON.plusSeconds(240)));
 
     assertThat(told(output))
         .containsExactly(
@@ -103,25 +104,25 @@ class VerdictBoardTests {
 
   @Test
   void believesNothingWhenNoRunHasEndedForThreePeriods(CapturedOutput output) {
-    Run last = Runs.passed(demo, "a", NOON);
+    Run last = SampleRuns.passed(demo, "a", NOON);
     board.finished(last);
     Instant end = last.endedAt().plus(THREE_PERIODS);
 
     now = end;
-    assertThat(standing().verdict()).isEqualTo(Verdict.UP);
+    assertThat(state().verdict()).isEqualTo(Verdict.UP);
     now = end.plusSeconds(17);
 
-    assertThat(standing().verdict()).isEqualTo(Verdict.UNKNOWN);
-    assertThat(standing().since()).isEqualTo(end);
-    assertThat(standing().why())
+    assertThat(state().verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(state().since()).isEqualTo(end);
+    assertThat(state().reason())
         .isEqualTo("no run that counts has ended for 180 s, one was due every 60 s");
-    board.standings();
+    board.states();
     assertThat(told(output)).hasSize(2).last().asString().startsWith("WARN").contains("is unknown");
   }
 
   @Test
   void noticesSilenceByTheRunsThatDoNotTakePlace(CapturedOutput output) {
-    board.finished(Runs.passed(demo, "a", NOON));
+    board.finished(SampleRuns.passed(demo, "a", NOON));
     now = NOON.plus(Duration.ofMinutes(4));
 
     board.skipped(demo.id(), SkipReason.OVERLAP);
@@ -131,33 +132,33 @@ class VerdictBoardTests {
 
   @Test
   void ourOwnFaultChangesNothing() {
-    board.finished(Runs.missing(demo, "a", NOON));
-    Standing before = standing();
+    board.finished(SampleRuns.missing(demo, "a", NOON));
+    ProbeState before = state();
 
-    board.finished(Runs.broken(demo, "b", NOON.plusSeconds(60)));
+    board.finished(SampleRuns.broken(demo, "b", NOON.plusSeconds(60)));
 
-    assertThat(standing()).isEqualTo(before);
+    assertThat(state()).isEqualTo(before);
   }
 
   @Test
   void ourOwnFaultDoesNotKeepAnOldVerdictAlive(CapturedOutput output) {
-    board.finished(Runs.passed(demo, "a", NOON));
+    board.finished(SampleRuns.passed(demo, "a", NOON));
     for (int minute = 1; minute <= 4; minute++) {
       now = NOON.plus(Duration.ofMinutes(minute));
-      board.finished(Runs.broken(demo, "b" + minute, now));
+      board.finished(SampleRuns.broken(demo, "b" + minute, now));
     }
 
     assertThat(told(output)).last().asString().contains("is unknown (was up)", "(run a)");
-    assertThat(standing().lastRun()).extracting(Run::id).isEqualTo("a");
+    assertThat(state().lastRun()).extracting(Run::id).isEqualTo("a");
   }
 
   @Test
   void theLastRunOfAProbeOnDemandStandsForEver() {
     board.watching(List.of(onDemand(demo)));
-    board.finished(Runs.missing(demo, "a", NOON));
+    board.finished(SampleRuns.missing(demo, "a", NOON));
     now = NOON.plus(Duration.ofDays(30));
 
-    assertThat(standing().verdict()).isEqualTo(Verdict.DOWN);
+    assertThat(state().verdict()).isEqualTo(Verdict.DOWN);
   }
 
   @Test
@@ -169,47 +170,54 @@ class VerdictBoardTests {
                 1,
                 "our close was not answered",
                 new Evidence("a close", "nothing", Duration.ofSeconds(2), List.of()))
-            .as(Severity.INFO);
+            .withSeverity(Severity.INFO);
 
     board.finished(
-        Run.of(Runs.ticket(demo, "a", NOON), Duration.ofSeconds(2), List.of(slowClose), List.of()));
+        Run.of(
+            SampleRuns.runInfo(demo, "a", NOON),
+            Duration.ofSeconds(2),
+            List.of(slowClose),
+            List.of()));
 
-    assertThat(standing().verdict()).isEqualTo(Verdict.UP);
-    assertThat(standing().why()).isEqualTo("the golden path works");
+    assertThat(state().verdict()).isEqualTo(Verdict.UP);
+    assertThat(state().reason()).isEqualTo("the golden path works");
   }
 
   @Test
   void aReloadKeepsWhatIsBelievedAndForgetsWhatIsGone() {
-    Probe other = Runs.probe("staging");
-    board.finished(Runs.missing(demo, "a", NOON));
-    Standing before = standing();
+    Probe other = SampleRuns.probe("staging");
+    board.finished(SampleRuns.missing(demo, "a", NOON));
+    ProbeState before = state();
 
     board.watching(List.of(other, demo));
-    assertThat(standing()).isEqualTo(before);
+    assertThat(state()).isEqualTo(before);
     board.watching(List.of(other));
 
-    assertThat(board.standing(demo.id())).isEmpty();
-    board.finished(Runs.passed(demo, "b", NOON));
-    assertThat(board.standings()).extracting(Standing::probe).containsExactly(other);
+    assertThat(board.state(demo.id())).isEmpty();
+    board.finished(SampleRuns.passed(demo, "b", NOON));
+    assertThat(board.states()).extracting(ProbeState::probe).containsExactly(other);
   }
 
   @Test
   void listsTheWorstFirst() {
     List<Probe> probes =
         List.of(
-            Runs.probe("up"), Runs.probe("unknown"), Runs.probe("degraded"), Runs.probe("down"));
+            SampleRuns.probe("up"),
+            SampleRuns.probe("unknown"),
+            SampleRuns.probe("degraded"),
+            SampleRuns.probe("down"));
     board.watching(probes);
-    board.finished(Runs.passed(probes.get(0), "a", NOON));
-    board.finished(Runs.late(probes.get(2), "b", NOON));
-    board.finished(Runs.stalled(probes.get(3), "c", NOON));
+    board.finished(SampleRuns.passed(probes.get(0), "a", NOON));
+    board.finished(SampleRuns.late(probes.get(2), "b", NOON));
+    board.finished(SampleRuns.stalled(probes.get(3), "c", NOON));
 
-    assertThat(board.standings())
-        .extracting(standing -> standing.probe().target().name())
+    assertThat(board.states())
+        .extracting(probeState -> probeState.probe().target().name())
         .containsExactly("down", "degraded", "unknown", "up");
   }
 
-  private Standing standing() {
-    return board.standing(demo.id()).orElseThrow();
+  private ProbeState state() {
+    return board.state(demo.id()).orElseThrow();
   }
 
   private static List<String> told(CapturedOutput output) {
@@ -224,8 +232,8 @@ class VerdictBoardTests {
     return new Probe(
         probe.target(),
         Cadence.onDemand(Duration.ofMinutes(1)),
-        probe.limits(),
-        probe.plan(),
+        probe.timeLimits(),
+        probe.script(),
         probe.events());
   }
 }

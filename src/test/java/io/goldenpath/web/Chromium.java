@@ -6,14 +6,14 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import io.goldenpath.Tool;
+import io.goldenpath.InstalledTool;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The machine's own browser, and what it complained of. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private final Playwright playwright;
   private final Browser browser;
@@ -32,12 +32,12 @@ final class Chromium implements AutoCloseable {
                     .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
   }
 
-  static Chromium open() {
-    return new Chromium(Tool.path("chromium", "chromium"));
+  public static Chromium open() {
+    return new Chromium(InstalledTool.path("chromium", "chromium"));
   }
 
   /** A page of this width, whose reader lives in Berlin. */
-  Page page(int width, ColorScheme scheme) {
+  public Page page(int width, ColorScheme scheme) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
@@ -58,7 +58,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Errors and warnings of the page that was opened last. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return complaints;
   }
 

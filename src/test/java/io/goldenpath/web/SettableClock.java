@@ -1,14 +1,14 @@
 package io.goldenpath.web;
 
-import io.goldenpath.probe.Runs;
+import io.goldenpath.model.run.SampleRuns;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** A date that stands still until it is moved. */
-final class SettableClock implements InstantSource {
+public final class SettableClock implements InstantSource {
 
-  private volatile Instant now = Runs.NOON;
+  private volatile Instant now = SampleRuns.NOON;
 
   void advance(Duration time) {
     now = now.plus(time);

@@ -1,16 +1,18 @@
 package io.goldenpath.web;
 
-import io.goldenpath.history.RunMemory;
-import io.goldenpath.probe.Journey;
-import io.goldenpath.probe.Probe;
-import io.goldenpath.probe.Run;
-import io.goldenpath.probe.RunListener;
-import io.goldenpath.probe.Secret;
-import io.goldenpath.probe.Stopwatch;
+import io.goldenpath.history.RunHistory;
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.RunListener;
+import io.goldenpath.model.target.Secret;
+import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.schedule.Schedule;
-import io.goldenpath.settings.Settings;
-import io.goldenpath.settings.SettingsInForce;
+import io.goldenpath.settings.load.CurrentSettings;
+import io.goldenpath.settings.reader.Settings;
 import io.goldenpath.verdict.VerdictBoard;
+import io.goldenpath.web.access.AccessInterceptor;
+import io.goldenpath.web.events.EventStream;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,14 +24,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 
 /** The web part alone, on a free port; tests hand it the runs that journeys would have made. */
-final class WebApplication implements AutoCloseable {
+public final class WebApplication implements AutoCloseable {
 
   final SettableClock clock = new SettableClock();
   final VerdictBoard board = new VerdictBoard(clock);
-  final RunMemory memory = new RunMemory();
-  final Schedule schedule;
-  final SettingsInForce settings =
-      new SettingsInForce(
+  final RunHistory history = new RunHistory();
+  public final Schedule schedule;
+  final CurrentSettings settings =
+      new CurrentSettings(
           new Settings("local", List.of(), false, null, List.of()), clock.instant());
 
   private final ConfigurableApplicationContext context;
@@ -42,10 +44,10 @@ final class WebApplication implements AutoCloseable {
             .web(WebApplicationType.SERVLET)
             .initializers(beans -> {
               beans.getBeanFactory().registerSingleton("board", board);
-              beans.getBeanFactory().registerSingleton("memory", memory);
+              beans.getBeanFactory().registerSingleton("memory", history);
               beans.getBeanFactory().registerSingleton("schedule", schedule);
               beans.getBeanFactory().registerSingleton("clock", clock);
-              beans.getBeanFactory().registerSingleton("rule", new AccessRule(token));
+              beans.getBeanFactory().registerSingleton("rule", new AccessInterceptor(token));
               beans.getBeanFactory().registerSingleton("settings", settings);
             })
             .registerShutdownHook(false)
@@ -60,43 +62,43 @@ final class WebApplication implements AutoCloseable {
     stream = context.getBean(EventStream.class);
   }
 
-  static WebApplication start() {
+  public static WebApplication start() {
     return new WebApplication(null);
   }
 
-  static WebApplication startWith(@Nullable Secret token, String... properties) {
+  public static WebApplication startWith(@Nullable Secret token, String... properties) {
     return new WebApplication(token, properties);
   }
 
-  WebApplication watching(Probe... probes) {
+  public WebApplication watching(Probe... probes) {
     listeners().forEach(listener -> listener.watching(List.of(probes)));
     return this;
   }
 
-  WebApplication scheduling(Journey... journeys) {
+  public WebApplication scheduling(Journey... journeys) {
     schedule.replace(List.of(journeys));
     return watching(Stream.of(journeys).map(Journey::probe).toArray(Probe[]::new));
   }
 
-  WebApplication finished(Run run) {
+  public WebApplication finished(Run run) {
     listeners().forEach(listener -> listener.finished(run));
     return this;
   }
 
   /** One beat of the event stream, which else comes once a second. */
-  void beat() {
+  public void tick() {
     stream.tick();
   }
 
-  int clients() {
+  public int clients() {
     return stream.clients();
   }
 
-  int port() {
+  public int port() {
     return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
-  URI at(String path) {
+  public URI at(String path) {
     return URI.create("http://localhost:" + port() + path);
   }
 
@@ -107,7 +109,7 @@ final class WebApplication implements AutoCloseable {
   }
 
   private List<RunListener> listeners() {
-    return List.of(board, memory, stream);
+    return List.of(board, history, stream);
   }
 
   /** No configuration by its own annotation, so that a scan of the whole monitor passes it by. */

@@ -66,7 +66,7 @@ public final class RawServer implements AutoCloseable {
         + "\r\n";
   }
 
-  static String accept(String request) {
+  public static String accept(String request) {
     Matcher key = KEY.matcher(request);
     if (!key.find()) {
       throw new IllegalArgumentException("no key in " + request);

@@ -1,0 +1,71 @@
+package io.goldenpath;
+
+import io.goldenpath.journey.chat.GoldenPathJourney;
+import io.goldenpath.journey.chat.RunContext;
+import io.goldenpath.journey.isolation.IsolationJourney;
+import io.goldenpath.journey.login.TokenPool;
+import io.goldenpath.journey.recovery.RecoveryJourney;
+import io.goldenpath.journey.refusal.RefusalJourney;
+import io.goldenpath.model.probe.JourneySpec;
+import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.target.Target;
+import io.goldenpath.model.time.Stopwatch;
+import io.goldenpath.settings.reader.ProbeSetup;
+import io.goldenpath.wire.WireClient;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the journey of each probe. Probes of one target share its users' tokens. */
+final class JourneyFactory {
+
+  private final WireClient wireClient;
+  private final RunContext.Clocks clocks;
+  private Map<ProbeSetup, Journey> journeys = Map.of();
+  private Map<Target, TokenPool> tokens = Map.of();
+
+  JourneyFactory(WireClient wireClient, InstantSource dates, Stopwatch stopwatch) {
+    this.wireClient = wireClient;
+    this.clocks = new RunContext.Clocks(dates, stopwatch, new SecureRandom());
+  }
+
+  /**
+   * The journeys of these probes, and of no others. What has not changed goes on as it was; tokens
+   * are forgotten with the users, the login or the socket that they were issued for.
+   */
+  synchronized List<Journey> createAll(List<ProbeSetup> setups) {
+    Map<Target, TokenPool> pools = new HashMap<>();
+    Map<ProbeSetup, Journey> all = new LinkedHashMap<>();
+    for (ProbeSetup setup : setups) {
+      Target target = setup.probe().target();
+      TokenPool before = tokens.getOrDefault(target, new TokenPool(clocks.dates()));
+      TokenPool pool = pools.computeIfAbsent(target, _ -> before);
+      Journey known = journeys.get(setup);
+      all.put(setup, known == null ? journey(setup, pool) : known);
+    }
+    tokens = pools;
+    journeys = all;
+    return List.copyOf(all.values());
+  }
+
+  /** The journey of this probe, and of no other. */
+  Journey create(ProbeSetup setup) {
+    return createAll(List.of(setup)).getFirst();
+  }
+
+  private Journey journey(ProbeSetup setup, TokenPool pool) {
+    JourneySpec spec = setup.probe().script().spec();
+    WireClient sockets = wireClient.forUsers(spec.users());
+    RunContext context =
+        new RunContext(setup.probe(), setup.dialect(), setup.contract(), sockets, pool, clocks);
+    return switch (spec) {
+      case JourneySpec.GoldenPath _ -> new GoldenPathJourney(context);
+      case JourneySpec.Isolation isolation -> new IsolationJourney(context, isolation);
+      case JourneySpec.Recovery recovery -> new RecoveryJourney(context, recovery);
+      case JourneySpec.Refusal refusal -> new RefusalJourney(context, refusal);
+    };
+  }
+}

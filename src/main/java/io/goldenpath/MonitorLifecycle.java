@@ -1,0 +1,138 @@
+package io.goldenpath;
+
+import io.goldenpath.demo.DemoAccount;
+import io.goldenpath.demo.DemoAccounts;
+import io.goldenpath.metrics.ConfigMeters;
+import io.goldenpath.model.target.Secret;
+import io.goldenpath.schedule.Schedule;
+import io.goldenpath.settings.load.CurrentSettings;
+import io.goldenpath.settings.load.SettingsLoader;
+import io.goldenpath.settings.load.SettingsReloader;
+import io.goldenpath.settings.reader.ProbeSetup;
+import io.goldenpath.settings.reader.Settings;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Starts the schedule when the server listens, keeps it to the settings, and stops it while the
+ * server still does.
+ */
+final class MonitorLifecycle implements SmartLifecycle {
+
+  private static final Logger logger = LoggerFactory.getLogger(MonitorLifecycle.class);
+  private static final Duration RELOAD_INTERVAL = Duration.ofSeconds(1);
+
+  private final CurrentSettings current;
+  private final SettingsReloader reloader;
+  private final Schedule schedule;
+  private final JourneyFactory journeyFactory;
+  private final Optional<DemoAccounts> demo;
+  private final ConfigurableEnvironment environment;
+  private volatile boolean running;
+
+  MonitorLifecycle(
+      CurrentSettings current,
+      Schedule schedule,
+      JourneyFactory journeyFactory,
+      ConfigMeters meters,
+      Optional<DemoAccounts> demo,
+      ConfigurableEnvironment environment,
+      InstantSource clock) {
+    this.current = current;
+    this.schedule = schedule;
+    this.journeyFactory = journeyFactory;
+    this.demo = demo;
+    this.environment = environment;
+    this.reloader =
+        new SettingsReloader(environment, current, clock, new SettingsChanges(meters, clock));
+  }
+
+  @Override
+  public void start() {
+    Settings settings = current.settings();
+    settings.warnings().forEach(warning -> logger.warn("{}", warning));
+    int probes = replaceProbes(settings);
+    schedule.start();
+    reloader.start(RELOAD_INTERVAL);
+    running = true;
+    logger.info(
+        "Watching {} {}; status page: http://{}:{}",
+        probes,
+        probes == 1 ? "probe" : "probes",
+        environment.getProperty("server.address", "localhost").replace("127.0.0.1", "localhost"),
+        port());
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    reloader.close();
+    schedule.close();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** The demo platform's probes, for the server at this port. */
+  static List<ProbeSetup> demoTarget(int port, DemoAccounts accounts) {
+    Map<String, Secret> passwords = new LinkedHashMap<>();
+    for (DemoAccount account : accounts.all()) {
+      passwords.put(account.email(), account.password());
+    }
+    return SettingsLoader.demoTarget(port, passwords);
+  }
+
+  private int replaceProbes(Settings settings) {
+    List<ProbeSetup> setups = new ArrayList<>(settings.setups());
+    if (settings.demo()) {
+      demo.ifPresent(accounts -> setups.addAll(demoTarget(port(), accounts)));
+    }
+    schedule.replace(journeyFactory.createAll(setups));
+    return setups.size();
+  }
+
+  private int port() {
+    return environment.getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  /** Hears of changed settings while the monitor runs. */
+  private final class SettingsChanges implements SettingsReloader.Listener {
+
+    private final ConfigMeters meters;
+    private final InstantSource clock;
+
+    private SettingsChanges(ConfigMeters meters, InstantSource clock) {
+      this.meters = meters;
+      this.clock = clock;
+    }
+
+    @Override
+    public void applied(Settings settings) {
+      if (!settings.location().equals(current.settings().location())) {
+        logger.warn("goldenpath.location has changed; a restart takes it up");
+      }
+      if (settings.demo() && demo.isEmpty()) {
+        logger.warn("The demo platform is wanted now; a restart takes it up");
+      }
+      int probes = replaceProbes(settings);
+      meters.reloaded(clock.instant());
+      logger.info("Changed settings hold now: watching {} probes", probes);
+    }
+
+    @Override
+    public void refused() {
+      meters.refused();
+    }
+  }
+}

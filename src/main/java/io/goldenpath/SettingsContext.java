@@ -1,0 +1,28 @@
+package io.goldenpath;
+
+import io.goldenpath.cli.UnreadableSettingsException;
+import java.util.List;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+
+/** An application without any part: it reads the settings and SSL bundles, as the service would. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration(SslAutoConfiguration.class)
+class SettingsContext {
+
+  static ConfigurableApplicationContext open(List<String> properties) {
+    try {
+      return new SpringApplicationBuilder(SettingsContext.class)
+          .web(WebApplicationType.NONE)
+          .logStartupInfo(false)
+          .registerShutdownHook(false)
+          .run(properties.toArray(String[]::new));
+    } catch (RuntimeException unreadable) {
+      throw new UnreadableSettingsException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.goldenpath;
+
+import io.goldenpath.cli.CheckEnvironment;
+import io.goldenpath.demo.DemoPlatform;
+import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.time.Stopwatch;
+import io.goldenpath.settings.load.SettingsLoader;
+import io.goldenpath.settings.reader.ProbeSetup;
+import io.goldenpath.settings.reader.Settings;
+import io.goldenpath.wire.WireClient;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * What a command works with: the settings, sockets, and the demo platform where it is asked for.
+ */
+final class StandaloneCheckEnvironment implements CheckEnvironment {
+
+  private static final String DEMO = "demo";
+
+  private final Settings settings;
+  private final WireClient wireClient;
+  private final JourneyFactory journeyFactory;
+  private @Nullable DemoPlatform demo;
+
+  private StandaloneCheckEnvironment(Settings settings, SslBundles bundles) {
+    this.settings = settings;
+    this.wireClient =
+        WireClient.open(
+            MonitorVersion.userAgent(), new SslBundleEngines(bundles), Stopwatch.SYSTEM);
+    this.journeyFactory = new JourneyFactory(wireClient, InstantSource.system(), Stopwatch.SYSTEM);
+  }
+
+  static StandaloneCheckEnvironment open(List<String> properties) {
+    try (ConfigurableApplicationContext context = SettingsContext.open(properties)) {
+      StandaloneCheckEnvironment environment =
+          new StandaloneCheckEnvironment(
+              SettingsLoader.load(context.getEnvironment()), context.getBean(SslBundles.class));
+      environment.wireClient.warmUp();
+      return environment;
+    }
+  }
+
+  @Override
+  public List<String> targets() {
+    return Stream.concat(
+            settings.setups().stream().map(setup -> setup.probe().target().name()),
+            settings.demo() ? Stream.of(DEMO) : Stream.empty())
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public List<ProbeSetup> setups(String target) {
+    if (settings.demo() && target.equals(DEMO)) {
+      demo = DemoPlatform.start(0);
+      return MonitorLifecycle.demoTarget(demo.port(), demo.accounts());
+    }
+    return settings.setups().stream()
+        .filter(setup -> setup.probe().target().name().equals(target))
+        .toList();
+  }
+
+  @Override
+  public String location() {
+    return settings.location();
+  }
+
+  @Override
+  public Journey journey(ProbeSetup setup) {
+    return journeyFactory.create(setup);
+  }
+
+  @Override
+  public void close() {
+    wireClient.close();
+    if (demo != null) {
+      demo.close();
+    }
+  }
+}

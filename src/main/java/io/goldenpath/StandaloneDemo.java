@@ -1,0 +1,40 @@
+package io.goldenpath;
+
+import io.goldenpath.cli.RunningDemo;
+import io.goldenpath.demo.DemoAccount;
+import io.goldenpath.demo.DemoPlatform;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** The demo platform as the only thing in this process, until it is told to stop. */
+record StandaloneDemo(DemoPlatform platform) implements RunningDemo {
+
+  static StandaloneDemo open(int port) {
+    SettingsContext.open(List.of()).close();
+    StandaloneDemo demo = new StandaloneDemo(DemoPlatform.start(port));
+    Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "demo-stop"));
+    return demo;
+  }
+
+  @Override
+  public int port() {
+    return platform.port();
+  }
+
+  @Override
+  public Account account() {
+    DemoAccount first = platform.accounts().number(1);
+    return new Account(first.email(), first.password());
+  }
+
+  /** Nothing ever counts down: the signal that ends the process ends this too. */
+  @Override
+  public void awaitStop() throws InterruptedException {
+    new CountDownLatch(1).await();
+  }
+
+  @Override
+  public void close() {
+    platform.close();
+  }
+}

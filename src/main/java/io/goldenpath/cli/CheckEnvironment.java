@@ -1,0 +1,36 @@
+package io.goldenpath.cli;
+
+import io.goldenpath.model.run.Journey;
+import io.goldenpath.settings.reader.ProbeSetup;
+import java.util.List;
+
+/** What a command needs of the monitor, without its schedule and its server. */
+public interface CheckEnvironment extends AutoCloseable {
+
+  /** Opens a workbench. */
+  @FunctionalInterface
+  interface Opener {
+
+    /**
+     * The workbench with the settings that these arguments for Spring lead to.
+     *
+     * @throws io.goldenpath.settings.SettingsException with every mistake
+     */
+    CheckEnvironment open(List<String> properties);
+  }
+
+  /** Names of all targets, the demo's among them where the settings want it. */
+  List<String> targets();
+
+  /** The probes of this target. Starts the demo platform when it is the one asked for. */
+  List<ProbeSetup> setups(String target);
+
+  /** Where the monitor stands. */
+  String location();
+
+  /** Makes the journey of a probe. */
+  Journey journey(ProbeSetup setup);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,40 @@
+package io.goldenpath.cli;
+
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.run.Run;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What nobody may read over: each kind of critical finding in capitals. */
+final class CriticalBanner {
+
+  private CriticalBanner() {}
+
+  static List<String> of(Run run) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    run.findings().stream()
+        .filter(finding -> finding.severity() == Severity.CRITICAL)
+        .forEach(finding -> counts.merge(headline(finding), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(entry ->
+            "!! %s (%d %s)"
+                .formatted(
+                    entry.getKey(), entry.getValue(), entry.getValue() == 1 ? "time" : "times"))
+        .toList();
+  }
+
+  private static String headline(Finding finding) {
+    FindingKind kind = finding.kind();
+    String label = kind.label();
+    return switch (kind) {
+      case LEAK_IDENTITY, LEAK_CONTENT, LEAK_ROUTING, LEAK_ID_COLLISION, LEAK_RESIDUE ->
+          "LEAK: A USER IS SHOWN WHAT IS NOT THEIRS: " + label;
+      case DIVERTED -> "LEAK: WHAT BELONGS TO A USER WENT TO ANOTHER: " + label;
+      case UNAUTHORISED_ACCEPTED -> "INTRUDER: LET IN WITHOUT A VALID TOKEN: " + label;
+      default -> "CRITICAL: " + label;
+    };
+  }
+}

@@ -1,0 +1,111 @@
+package io.goldenpath.cli;
+
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.ShownUsers;
+import io.goldenpath.model.run.StepResult;
+import io.goldenpath.model.run.UserRun;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of one user, as a test.
+ *
+ * @param name Name of the step, with the user where there are several.
+ * @param time How long it took.
+ * @param state How it ended.
+ * @param findings What was found in it, the worst first.
+ */
+record JUnitTestCase(String name, Duration time, State state, List<Finding> findings) {
+
+  private static final int USERS = 20;
+
+  enum State {
+    PASSED,
+    SKIPPED,
+    FAILURE,
+    ERROR
+  }
+
+  /**
+   * All steps of a run.
+   *
+   * @param strict whether a warning is a failure
+   */
+  static List<JUnitTestCase> of(CheckResult checkResult, boolean strict) {
+    Severity threshold = strict ? Severity.WARNING : Severity.ERROR;
+    Run run = checkResult.run();
+    List<JUnitTestCase> cases = new ArrayList<>();
+    ShownUsers shownUsers = ShownUsers.of(run, USERS);
+    for (Step step : checkResult.probe().journey().steps()) {
+      List<Finding> found = found(run, step);
+      if (run.users().isEmpty()) {
+        cases.add(of(step.label(), null, found, threshold));
+      }
+      for (UserRun user : shownUsers.shown()) {
+        String name = run.users().size() == 1 ? "" : ", user " + user.slot();
+        cases.add(
+            of(step.label() + name, user.step(step).orElse(null), of(user, found), threshold));
+      }
+      if (!shownUsers.rest().isEmpty()) {
+        cases.add(rest(step, shownUsers.rest(), found, threshold));
+      }
+    }
+    return cases;
+  }
+
+  /** All users whom nothing sets apart, as one: the slowest of them. */
+  private static JUnitTestCase rest(
+      Step step, List<UserRun> users, List<Finding> found, Severity threshold) {
+    Set<Integer> slots = users.stream().map(UserRun::slot).collect(Collectors.toSet());
+    StepResult slowest =
+        users.stream()
+            .flatMap(user -> user.step(step).stream())
+            .filter(result -> result.state() != StepResult.State.SKIPPED)
+            .max(Comparator.comparing(StepResult::duration))
+            .orElse(null);
+    return of(
+        "%s, %d other users".formatted(step.label(), users.size()),
+        slowest,
+        found.stream().filter(finding -> slots.contains(finding.slot())).toList(),
+        threshold);
+  }
+
+  private static List<Finding> of(UserRun user, List<Finding> found) {
+    return found.stream().filter(finding -> finding.slot() == user.slot()).toList();
+  }
+
+  private static JUnitTestCase of(
+      String name, @Nullable StepResult result, List<Finding> findings, Severity threshold) {
+    Duration time = result == null ? Duration.ZERO : result.duration();
+    return new JUnitTestCase(name, time, state(result, findings, threshold), findings);
+  }
+
+  private static State state(
+      @Nullable StepResult result, List<Finding> findings, Severity threshold) {
+    if (findings.stream().anyMatch(finding -> finding.kind() == FindingKind.MONITOR_FAULT)) {
+      return State.ERROR;
+    }
+    if (findings.stream().anyMatch(finding -> finding.severity().compareTo(threshold) >= 0)) {
+      return State.FAILURE;
+    }
+    return result == null || result.state() == StepResult.State.SKIPPED
+        ? State.SKIPPED
+        : State.PASSED;
+  }
+
+  private static List<Finding> found(Run run, Step step) {
+    return run.findings().stream()
+        .filter(finding -> finding.step() == step)
+        .sorted(Comparator.comparing(Finding::severity).reversed())
+        .toList();
+  }
+}

@@ -1,0 +1,40 @@
+package io.goldenpath.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text that others wrote, made fit for a terminal and for XML. */
+final class PrintableText {
+
+  private PrintableText() {}
+
+  /** On one line, without anything that a terminal would obey or XML refuse. */
+  static String of(String text) {
+    StringBuilder clean = new StringBuilder();
+    text.codePoints().map(PrintableText::replaceUnprintable).forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+
+  /** In lines of this width at most, broken between words where there are any. */
+  static List<String> wrapped(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    String rest = of(text).strip();
+    while (rest.length() > width) {
+      int space = rest.lastIndexOf(' ', width);
+      int end = space > 0 ? space : width;
+      lines.add(rest.substring(0, end));
+      rest = rest.substring(end).strip();
+    }
+    lines.add(rest);
+    return lines;
+  }
+
+  private static int replaceUnprintable(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL ->
+          character == '\n' || character == '\r' || character == '\t' ? ' ' : '\uFFFD';
+      case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> '\uFFFD';
+      default -> character;
+    };
+  }
+}

@@ -1,0 +1,102 @@
+package io.goldenpath.cli;
+
+import io.goldenpath.model.probe.JourneySpec;
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.probe.UserScript;
+import io.goldenpath.model.target.Target;
+import io.goldenpath.model.target.User;
+import io.goldenpath.settings.reader.ProbeSetup;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * So many users at once, whatever the settings say of the isolation journey.
+ *
+ * @param users How many.
+ */
+record UsersOption(int users) {
+
+  private static final int MAX_USERS = 1_000;
+
+  UsersOption {
+    if (users < 2 || users > MAX_USERS) {
+      throw new IllegalArgumentException(
+          "--users must be from 2 to %d, but is %d".formatted(MAX_USERS, users));
+    }
+  }
+
+  /**
+   * These setups, of which every target's isolation has so many users.
+   *
+   * @throws IllegalArgumentException where a target has no such journey, or bears no such crowd
+   */
+  List<ProbeSetup> applyTo(List<ProbeSetup> setups, Iterable<String> targets) {
+    for (String target : targets) {
+      if (setups.stream().noneMatch(setup -> isIsolation(setup.probe(), target))) {
+        throw new IllegalArgumentException(
+            "--users: there is no journey isolation of '%s' to run; it is one of goldenpath.targets.%s.journeys"
+                .formatted(target, target));
+      }
+    }
+    return setups.stream()
+        .map(setup ->
+            setup.probe().script().spec() instanceof JourneySpec.Isolation written
+                ? new ProbeSetup(
+                    withUserCount(setup.probe(), written), setup.dialect(), setup.contract())
+                : setup)
+        .toList();
+  }
+
+  private static boolean isIsolation(Probe probe, String target) {
+    return probe.target().name().equals(target)
+        && probe.script().spec() instanceof JourneySpec.Isolation;
+  }
+
+  private Probe withUserCount(Probe probe, JourneySpec.Isolation written) {
+    JourneySpec spec =
+        new JourneySpec.Isolation(
+            users, written.minSuccessPercent(), written.listeners(), written.foreignThread());
+    Target target = withGuests(probe.target(), spec.users());
+    checkRateLimits(target, spec, written.listeners());
+    UserScript script = probe.script();
+    return new Probe(
+        target,
+        probe.cadence(),
+        probe.timeLimits(),
+        new UserScript(script.prompt(), script.tools(), script.hold(), script.listen(), spec),
+        probe.events());
+  }
+
+  /** Guests have no accounts: there may be any number of them. */
+  private static Target withGuests(Target target, int wanted) {
+    boolean guests = target.users().stream().allMatch(user -> user.credentials().isEmpty());
+    return guests && target.users().size() < wanted
+        ? new Target(
+            target.name(),
+            target.targetAccess(),
+            IntStream.rangeClosed(1, wanted).mapToObj(i -> new User(i, i, Map.of())).toList(),
+            target.dialect(),
+            target.contract(),
+            target.rateLimits())
+        : target;
+  }
+
+  private void checkRateLimits(Target target, JourneySpec spec, int listeners) {
+    if (target.users().size() < spec.users()) {
+      throw new IllegalArgumentException(
+          "--users %d: '%s' has %d users%s; list more, or raise their sessions"
+              .formatted(
+                  users,
+                  target.name(),
+                  target.users().size(),
+                  listeners == 0 ? "" : " and wants " + listeners + " of them for listeners"));
+    }
+    int connects = target.rateLimits().connects();
+    if (connects < spec.sockets()) {
+      throw new IllegalArgumentException(
+          "--users %d: one run opens %d sockets, but manners.connects of '%s' allows %d in a minute; raise it"
+              .formatted(users, spec.sockets(), target.name(), connects));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.goldenpath.contract.definition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A partial order of events, by their first arrival. */
+public final class EventOrder {
+
+  private final Map<String, Set<String>> later = new LinkedHashMap<>();
+
+  private EventOrder() {}
+
+  /** Two events of which the first comes before the second. */
+  public record Precedence(String before, String after) {}
+
+  /** These events, one after the other. */
+  public static EventOrder chain(List<String> events) {
+    return of(List.of(events));
+  }
+
+  /**
+   * Each chain's events, one after the other.
+   *
+   * @throws IllegalArgumentException where an event would have to come before itself
+   */
+  public static EventOrder of(List<List<String>> chains) {
+    EventOrder eventOrder = new EventOrder();
+    for (List<String> chain : chains) {
+      for (int i = 1; i < chain.size(); i++) {
+        eventOrder.add(chain.get(i - 1), chain.get(i));
+      }
+    }
+    return eventOrder;
+  }
+
+  /** Whether the first has to come before the second. */
+  public boolean before(String first, String second) {
+    return later.getOrDefault(first, Set.of()).contains(second);
+  }
+
+  /** Neighbours in the order, when only these events are looked at. */
+  public List<Precedence> precedences(Set<String> events) {
+    List<Precedence> steps = new ArrayList<>();
+    for (String before : events) {
+      for (String after : events) {
+        if (before(before, after)
+            && events.stream().noneMatch(mid -> before(before, mid) && before(mid, after))) {
+          steps.add(new Precedence(before, after));
+        }
+      }
+    }
+    return steps;
+  }
+
+  private void add(String before, String after) {
+    if (before.equals(after) || before(after, before)) {
+      throw new IllegalArgumentException(
+          "'" + before + "' cannot come before '" + after + "' and after it as well");
+    }
+    Set<String> following = new LinkedHashSet<>(later.getOrDefault(after, Set.of()));
+    following.add(after);
+    later.computeIfAbsent(before, _ -> new LinkedHashSet<>()).addAll(following);
+    later.values().stream()
+        .filter(all -> all.contains(before))
+        .forEach(all -> all.addAll(following));
+  }
+}

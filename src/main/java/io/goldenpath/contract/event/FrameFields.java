@@ -1,0 +1,19 @@
+package io.goldenpath.contract.event;
+
+import org.jspecify.annotations.Nullable;
+
+/** A frame's fields as they came, found by JSON pointer. */
+public interface FrameFields {
+
+  /** Of a frame that has none. */
+  FrameFields NONE =
+      new FrameFields() {
+        @Override
+        public @Nullable Object at(String pointer) {
+          return null;
+        }
+      };
+
+  /** A text, number, boolean, list or map; null where there is nothing. */
+  @Nullable Object at(String pointer);
+}

@@ -1,0 +1,36 @@
+package io.goldenpath.contract.event;
+
+import io.goldenpath.model.target.Template;
+import java.util.random.RandomGenerator;
+
+/**
+ * What the agent is asked, and what a true answer must hold.
+ *
+ * @param text The question.
+ * @param nonce Letters that the answer repeats.
+ * @param sum Number that the answer states.
+ */
+public record Question(String text, String nonce, int sum) {
+
+  private static final int LETTERS = 10;
+
+  /** Fills the variables of this template, {@code {nonce}}, {@code {a}} and {@code {b}}, anew. */
+  public static Question of(String template, RandomGenerator random) {
+    StringBuilder nonce = new StringBuilder(LETTERS);
+    for (int i = 0; i < LETTERS; i++) {
+      nonce.append((char) ('A' + random.nextInt(26)));
+    }
+    int a = random.nextInt(100, 500);
+    int b = random.nextInt(100, 500);
+    String text =
+        Template.of(template)
+            .fill(name ->
+                switch (name) {
+                  case "nonce" -> nonce.toString();
+                  case "a" -> Integer.toString(a);
+                  case "b" -> Integer.toString(b);
+                  default -> throw new IllegalArgumentException("no variable {" + name + "}");
+                });
+    return new Question(text, nonce.toString(), a + b);
+  }
+}

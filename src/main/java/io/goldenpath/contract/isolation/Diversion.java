@@ -1,0 +1,95 @@
+package io.goldenpath.contract.isolation;
+
+import io.goldenpath.contract.event.AgentEvent;
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Events that one user lacks and another got in that user's place.
+ *
+ * @param victim Who lacks them.
+ * @param recipient Who got them.
+ * @param leaks The events.
+ * @param consequences What was found against the victim's run because of it.
+ */
+record Diversion(int victim, int recipient, List<LeakedFrame> leaks, List<Finding> consequences) {
+
+  private record Direction(int victim, int recipient) {}
+
+  /** Every diversion among what strayed. */
+  static List<Diversion> find(
+      List<LeakedFrame> leaks, UserGroup userGroup, RunOwnership ownership) {
+    Map<Integer, Set<String>> known = new HashMap<>();
+    Map<Direction, List<LeakedFrame>> directions = new LinkedHashMap<>();
+    for (LeakedFrame leak : leaks) {
+      AgentEvent event = leak.frame().event();
+      if (event != null
+          && leak.isWholeFrame(ownership)
+          && !known
+              .computeIfAbsent(leak.owner(), owner -> fingerprints(userGroup.user(owner)))
+              .contains(event.fingerprint())) {
+        directions
+            .computeIfAbsent(new Direction(leak.owner(), leak.recipient()), _ -> new ArrayList<>())
+            .add(leak);
+      }
+    }
+    List<Diversion> diversions = new ArrayList<>();
+    directions.forEach((direction, diverted) -> {
+      List<Finding> consequences =
+          userGroup.user(direction.victim()).findings().stream()
+              .filter(finding -> isConsequence(finding, diverted))
+              .toList();
+      if (!consequences.isEmpty()) {
+        diversions.add(
+            new Diversion(direction.victim(), direction.recipient(), diverted, consequences));
+      }
+    });
+    return diversions;
+  }
+
+  Step step() {
+    return consequences.stream().allMatch(consequence -> consequence.step() == Step.ANSWER)
+        ? Step.ANSWER
+        : Step.EVENTS;
+  }
+
+  private static Set<String> fingerprints(UserFrameLog owner) {
+    Set<String> fingerprints = new HashSet<>();
+    for (ReceivedFrame frame : owner.received()) {
+      if (frame.event() != null) {
+        fingerprints.add(frame.event().fingerprint());
+      }
+    }
+    return fingerprints;
+  }
+
+  private static boolean isConsequence(Finding finding, List<LeakedFrame> diverted) {
+    String expected = finding.evidence().expected();
+    return switch (finding.kind()) {
+      case SILENT, STALLED, NOT_UNDERSTOOD -> true;
+      case TIMED_OUT -> finding.step() == Step.EVENTS;
+      case MISSING_EVENT, UNPAIRED_TOOL ->
+          diverted.stream()
+              .flatMap(leak -> leak.frame().label().stream())
+              .anyMatch(name ->
+                  expected.equals(name)
+                      || expected.startsWith(name + " ")
+                      || expected.startsWith(name + ","));
+      case WRONG_ANSWER, EMPTY_ANSWER, ERROR_ANSWER ->
+          diverted.stream().anyMatch(Diversion::hasAnswer);
+      default -> false;
+    };
+  }
+
+  private static boolean hasAnswer(LeakedFrame leak) {
+    AgentEvent event = leak.frame().event();
+    return event != null && !event.body().text().isBlank();
+  }
+}

@@ -1,0 +1,110 @@
+package io.goldenpath.contract.isolation;
+
+import io.goldenpath.model.finding.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Ids that were given to users of several accounts. */
+final class IdCollisions {
+
+  private final UserGroup userGroup;
+  private final RunOwnership ownership;
+  private final Map<List<Integer>, List<Collision>> byUsers = new LinkedHashMap<>();
+
+  /**
+   * An id that several users have.
+   *
+   * @param idKind what it is the id of
+   * @param step where it was given
+   * @param firstFrames where each of them heard it first, by their order
+   */
+  record Collision(String idKind, Step step, List<ReceivedFrame> firstFrames) {}
+
+  IdCollisions(UserGroup userGroup, RunOwnership ownership) {
+    this.userGroup = userGroup;
+    this.ownership = ownership;
+    ownership
+        .byRun()
+        .forEach((run, users) ->
+            add("run", Step.EVENTS, users, (_, frame) -> run.equals(frame.ids().run())));
+    ownership
+        .byThread()
+        .forEach((thread, users) ->
+            add("thread", Step.EVENTS, users, (_, frame) -> thread.equals(frame.ids().thread())));
+    connections()
+        .forEach((_, users) ->
+            add(
+                "connection",
+                Step.WELCOME,
+                users,
+                (user, frame) -> frame.number() == userGroup.user(user).welcomeFrame()));
+  }
+
+  private interface FrameMatcher {
+
+    boolean matches(int user, ReceivedFrame frame);
+  }
+
+  /** What users have in common who must have nothing in common, by those users. */
+  Map<List<Integer>, List<Collision>> all() {
+    return byUsers;
+  }
+
+  /** Whether this frame is of a run, or names a connection, that both own. */
+  boolean isShared(int recipient, int other, ReceivedFrame frame) {
+    if (frame.number() == userGroup.user(recipient).welcomeFrame()) {
+      String connection = userGroup.user(recipient).connectionId();
+      return connection != null && connection.equals(userGroup.user(other).connectionId());
+    }
+    String run = ownership.run(frame);
+    List<Integer> users = run == null ? List.of() : ownership.byRun().getOrDefault(run, List.of());
+    return users.contains(recipient) && users.contains(other);
+  }
+
+  private Map<String, List<Integer>> connections() {
+    Map<String, List<Integer>> byId = new HashMap<>();
+    for (int user = 0; user < userGroup.size(); user++) {
+      String id = userGroup.user(user).connectionId();
+      if (id != null) {
+        byId.computeIfAbsent(id, _ -> new ArrayList<>(1)).add(user);
+      }
+    }
+    return byId;
+  }
+
+  private void add(String what, Step step, List<Integer> users, FrameMatcher position) {
+    List<Integer> accounts = ofSeveralAccounts(users);
+    if (accounts.size() > 1) {
+      List<ReceivedFrame> positions = new ArrayList<>();
+      for (int user : accounts) {
+        ReceivedFrame first = first(user, position);
+        if (first != null) {
+          positions.add(first);
+        }
+      }
+      if (positions.size() == accounts.size()) {
+        byUsers
+            .computeIfAbsent(accounts, _ -> new ArrayList<>(1))
+            .add(new Collision(what, step, positions));
+      }
+    }
+  }
+
+  /** One user of each account. */
+  private List<Integer> ofSeveralAccounts(List<Integer> users) {
+    Map<Integer, Integer> first = new LinkedHashMap<>();
+    users.stream().sorted().forEach(user -> first.putIfAbsent(userGroup.account(user), user));
+    return List.copyOf(first.values());
+  }
+
+  private @Nullable ReceivedFrame first(int user, FrameMatcher position) {
+    return userGroup.user(user).received().stream()
+        .filter(frame -> position.matches(user, frame))
+        .findFirst()
+        .orElse(null);
+  }
+}

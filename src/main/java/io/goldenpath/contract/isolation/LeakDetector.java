@@ -1,0 +1,105 @@
+package io.goldenpath.contract.isolation;
+
+import static io.goldenpath.model.finding.FindingKind.LEAK_CONTENT;
+import static io.goldenpath.model.finding.FindingKind.LEAK_IDENTITY;
+import static io.goldenpath.model.finding.FindingKind.LEAK_RESIDUE;
+import static io.goldenpath.model.finding.FindingKind.LEAK_ROUTING;
+
+import io.goldenpath.model.finding.FindingKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one user heard that is not the user's, each frame under the name of its cause. */
+final class LeakDetector {
+
+  private final UserGroup userGroup;
+  private final RunOwnership ownership;
+  private final IdCollisions idCollisions;
+  private final int recipient;
+  private final UserFrameLog log;
+  private final List<LeakedFrame> all = new ArrayList<>();
+
+  private LeakDetector(
+      UserGroup userGroup, RunOwnership ownership, IdCollisions idCollisions, int recipient) {
+    this.userGroup = userGroup;
+    this.ownership = ownership;
+    this.idCollisions = idCollisions;
+    this.recipient = recipient;
+    this.log = userGroup.user(recipient);
+  }
+
+  static List<LeakedFrame> detect(
+      UserGroup userGroup,
+      RunOwnership ownership,
+      IdCollisions idCollisions,
+      int recipient,
+      MarkerMatches matches) {
+    LeakDetector leaks = new LeakDetector(userGroup, ownership, idCollisions, recipient);
+    List<ReceivedFrame> received = leaks.log.received();
+    for (int position = 0; position < received.size(); position++) {
+      leaks.inspect(received.get(position), matches.at(position));
+    }
+    return leaks.all;
+  }
+
+  private void inspect(ReceivedFrame frame, List<MarkerMatch> content) {
+    Integer owner = wholeFrameOwner(frame);
+    boolean residue = false;
+    for (MarkerMatch match : content) {
+      int whose = match.marker().owner();
+      if (whose != Marker.NO_OWNER) {
+        if (!(owner != null && userGroup.sameAccount(owner, whose))
+            && !idCollisions.isShared(recipient, whose, frame)) {
+          add(LEAK_CONTENT, whose, frame, match);
+        }
+      } else if (!residue && isResidue(frame)) {
+        residue = true;
+        add(LEAK_RESIDUE, Marker.NO_OWNER, frame, match);
+      }
+    }
+    boolean reported = owner != null || residue || !content.isEmpty();
+    if (!reported && frame.event() != null && !ownership.isOwn(frame, recipient)) {
+      inspectUnasked(frame);
+    }
+  }
+
+  /** The user of another account whose frame this is as a whole, which then is a finding. */
+  private @Nullable Integer wholeFrameOwner(ReceivedFrame frame) {
+    Integer owner = ownership.owner(frame, recipient);
+    Integer named = userGroup.namedOwner(frame, recipient);
+    if (named != null) {
+      Integer exact = owner != null && userGroup.sameAccount(owner, named) ? owner : named;
+      add(LEAK_IDENTITY, exact, frame, null);
+      return exact;
+    }
+    if (owner != null) {
+      add(LEAK_ROUTING, owner, frame, null);
+    }
+    return owner;
+  }
+
+  /** An event of a run that is nobody's here, to one who has not asked. */
+  private void inspectUnasked(ReceivedFrame frame) {
+    if (log.participant().listener()) {
+      add(LEAK_ROUTING, Marker.NO_OWNER, frame, null);
+    } else if (log.beforeQuestion(frame)) {
+      add(LEAK_RESIDUE, Marker.NO_OWNER, frame, null);
+    }
+  }
+
+  /** Codes of earlier sessions are the user's own memory once the user has asked. */
+  private boolean isResidue(ReceivedFrame frame) {
+    return log.participant().listener() || log.beforeQuestion(frame);
+  }
+
+  private void add(FindingKind kind, int owner, ReceivedFrame frame, @Nullable MarkerMatch match) {
+    List<Integer> frames =
+        match == null
+            ? List.of(frame.number())
+            : match.positions().stream()
+                .map(position -> log.received().get(position).number())
+                .toList();
+    all.add(new LeakedFrame(kind, recipient, owner, log.step(frame), frame, frames, match));
+  }
+}

@@ -1,0 +1,97 @@
+package io.goldenpath.contract.isolation;
+
+import io.goldenpath.redaction.MultiStringSearch;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything by which the users of a run are known. An id of less than eight letters, or sixteen
+ * where it is a number, only counts as an owner, for it is met by chance; what two accounts have in
+ * common tells nobody apart.
+ */
+final class MarkerIndex {
+
+  private final Map<String, Marker> byText = new LinkedHashMap<>();
+  private final Set<String> shared = new HashSet<>();
+  private final UserGroup userGroup;
+  private final List<Marker> all;
+  private final MultiStringSearch index;
+  private final int longest;
+  private final boolean beyondAscii;
+
+  MarkerIndex(UserGroup userGroup) {
+    this.userGroup = userGroup;
+    for (int user = 0; user < userGroup.size(); user++) {
+      add(userGroup.user(user).participant(), user);
+    }
+    addEarlierNonces();
+    byText.keySet().removeAll(shared);
+    all = List.copyOf(byText.values());
+    index = MultiStringSearch.of(all.stream().map(Marker::text).toList());
+    beyondAscii =
+        all.stream().flatMapToInt(marker -> marker.text().chars()).anyMatch(c -> c > 0x7f);
+    longest = all.stream().mapToInt(marker -> marker.text().length()).max().orElse(0);
+  }
+
+  MultiStringSearch index() {
+    return index;
+  }
+
+  Marker at(int number) {
+    return all.get(number);
+  }
+
+  /** Whether some letter of any of them takes more than one byte. */
+  boolean beyondAscii() {
+    return beyondAscii;
+  }
+
+  /** Letters of the longest one. */
+  int longest() {
+    return longest;
+  }
+
+  /** Whether this text is one as it stands. */
+  boolean contains(String folded) {
+    return byText.containsKey(folded);
+  }
+
+  private void add(Participant who, int user) {
+    add(who.nonce(), Marker.Kind.CODE, user);
+    add(who.email(), Marker.Kind.EMAIL, user);
+    add(who.subject(), Marker.Kind.ID, user);
+  }
+
+  private void add(@Nullable String text, Marker.Kind kind, int user) {
+    if (text == null || text.isBlank()) {
+      return;
+    }
+    Marker marker = Marker.of(text, kind, user);
+    if (marker.isDistinctive()) {
+      Marker known = byText.putIfAbsent(marker.text(), marker);
+      if (known != null && !userGroup.sameAccount(known.owner(), user)) {
+        shared.add(marker.text());
+      }
+    }
+  }
+
+  private void addEarlierNonces() {
+    Set<Set<String>> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+    userGroup.all().forEach(user -> distinct.add(user.earlierNonces()));
+    List<String> codes = new ArrayList<>();
+    distinct.forEach(codes::addAll);
+    for (String code : codes) {
+      Marker marker = Marker.of(code, Marker.Kind.CODE, Marker.NO_OWNER);
+      if (marker.isDistinctive()) {
+        byText.putIfAbsent(marker.text(), marker);
+      }
+    }
+  }
+}

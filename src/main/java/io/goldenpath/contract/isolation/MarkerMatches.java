@@ -1,0 +1,110 @@
+package io.goldenpath.contract.isolation;
+
+import io.goldenpath.contract.isolation.MarkerMatch.Encoding;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which markers are in what one user heard: those of others, and where the user's own code is. */
+final class MarkerMatches {
+
+  /** So many are kept of all users together. */
+  private static final int BOUND = 100_000;
+
+  private final UserGroup userGroup;
+  private final int recipient;
+  private final Map<Integer, List<MarkerMatch>> others = new HashMap<>();
+  private final BitSet ownCode = new BitSet();
+  private final List<EncodedOwnMarker> encodedOwn = new ArrayList<>();
+  private final int bound;
+  private int count;
+
+  /** The user's own marker, not written plainly. */
+  private record EncodedOwnMarker(String text, List<Integer> positions) {}
+
+  private MarkerMatches(UserGroup userGroup, int recipient) {
+    this.userGroup = userGroup;
+    this.recipient = recipient;
+    this.bound = BOUND / userGroup.size();
+  }
+
+  static MarkerMatches of(
+      UserGroup userGroup, int recipient, MarkerIndex markerIndex, MarkerScanner scanner) {
+    MarkerMatches matches = new MarkerMatches(userGroup, recipient);
+    SplitMarkerScanner splitScanner = new SplitMarkerScanner(markerIndex, scanner, matches::split);
+    List<ReceivedFrame> frames = userGroup.user(recipient).received();
+    for (int position = 0; position < frames.size(); position++) {
+      String raw = frames.get(position).raw();
+      if (raw != null) {
+        int here = position;
+        scanner.scanText(raw, (marker, encoding) -> matches.whole(marker, encoding, here));
+        splitScanner.scanFrame(raw, position);
+      }
+    }
+    splitScanner.finish();
+    matches.removePartialMatches();
+    return matches;
+  }
+
+  /** Markers of others in the frame at this place. */
+  List<MarkerMatch> at(int position) {
+    return others.getOrDefault(position, List.of());
+  }
+
+  /** Whether the user's own code is in the frame at this place. */
+  boolean ownCode(int position) {
+    return ownCode.get(position);
+  }
+
+  private void whole(Marker marker, Encoding encoding, int position) {
+    if (own(marker)) {
+      own(marker, List.of(position), encoding != Encoding.PLAIN);
+    } else {
+      add(new MarkerMatch(marker, encoding, List.of(position)));
+    }
+  }
+
+  private void split(Marker marker, List<Integer> positions, boolean chance) {
+    if (own(marker)) {
+      own(marker, positions, true);
+    } else if (!chance) {
+      add(new MarkerMatch(marker, Encoding.SPLIT, positions));
+    }
+  }
+
+  private void own(Marker marker, List<Integer> positions, boolean encoded) {
+    if (encoded && encodedOwn.size() < bound) {
+      encodedOwn.add(new EncodedOwnMarker(marker.text(), positions));
+    }
+    if (marker.owner() == recipient && marker.kind() == Marker.Kind.CODE) {
+      positions.forEach(ownCode::set);
+    }
+  }
+
+  private void add(MarkerMatch match) {
+    List<MarkerMatch> here =
+        others.computeIfAbsent(match.positions().getLast(), _ -> new ArrayList<>(1));
+    if (count < bound && here.stream().noneMatch(known -> known.marker().equals(match.marker()))) {
+      count++;
+      here.add(match);
+    }
+  }
+
+  private boolean own(Marker marker) {
+    return marker.owner() != Marker.NO_OWNER && userGroup.sameAccount(marker.owner(), recipient);
+  }
+
+  /** Another's id may be a part of the user's own, which only reads as a whole when unveiled. */
+  private void removePartialMatches() {
+    for (EncodedOwnMarker own : encodedOwn) {
+      for (int position : own.positions()) {
+        List<MarkerMatch> here = others.get(position);
+        if (here != null) {
+          here.removeIf(other -> own.text().contains(other.marker().text()));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.goldenpath.contract.isolation;
+
+import io.goldenpath.contract.isolation.MarkerMatch.Encoding;
+import io.goldenpath.redaction.MultiStringSearch;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.BiConsumer;
+
+/** Looks for every marker in a text, however it is written, in time that grows with the text. */
+final class MarkerScanner {
+
+  /** A text that is quoted deeper than this is not read to its ground. */
+  private static final int ESCAPE_LAYERS = 3;
+
+  private static final int MAX_HITS = 4_096;
+  private static final int NUMBER = (1 << 22) - 1;
+
+  private final MarkerIndex markerIndex;
+  private final long[] hits = new long[MAX_HITS];
+  private int count;
+  private char[] folded = new char[1_024];
+  private long work;
+
+  MarkerScanner(MarkerIndex markerIndex) {
+    this.markerIndex = markerIndex;
+  }
+
+  /** Letters read and places looked at so far. */
+  long work() {
+    return work;
+  }
+
+  /** Tells of every marker in a frame's text, those of the hearer too. */
+  void scanText(String raw, BiConsumer<Marker, Encoding> sink) {
+    scan(raw, Encoding.PLAIN, sink);
+    String plain = raw;
+    for (int layer = 0; layer < ESCAPE_LAYERS; layer++) {
+      String bare = Unescaper.removeLayer(plain);
+      if (bare.equals(plain)) {
+        break;
+      }
+      plain = bare;
+      scan(plain, Encoding.ESCAPED, sink);
+    }
+    Base64Scanner.scan(plain, (bytes, length) -> scanDecoded(bytes, length, sink));
+  }
+
+  private void scanDecoded(byte[] bytes, int length, BiConsumer<Marker, Encoding> sink) {
+    if (markerIndex.beyondAscii()) {
+      scan(new String(bytes, 0, length, StandardCharsets.UTF_8), Encoding.BASE64, sink);
+      return;
+    }
+    ensureCapacity(length);
+    for (int i = 0; i < length; i++) {
+      int c = bytes[i] & 0xff;
+      folded[i] = (char) (c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+    scan(folded, length, (marker, _) -> sink.accept(marker, Encoding.BASE64));
+  }
+
+  /** Tells of every marker in these letters, which are folded already, and where it begins. */
+  void scan(char[] letters, int length, BiConsumer<Marker, Integer> sink) {
+    work += length;
+    work +=
+        markerIndex
+            .index()
+            .find(
+                letters,
+                0,
+                length,
+                (number, from) -> {
+                  Marker marker = markerIndex.at(number);
+                  if (marker.standsAlone(letters, from, length)) {
+                    if (count == hits.length) {
+                      report(sink);
+                    }
+                    hits[count++] = hit(from, marker.text().length(), number);
+                  }
+                });
+    report(sink);
+  }
+
+  private void scan(String text, Encoding encoding, BiConsumer<Marker, Encoding> sink) {
+    ensureCapacity(text.length());
+    MultiStringSearch.fold(text, folded);
+    scan(folded, text.length(), (marker, _) -> sink.accept(marker, encoding));
+  }
+
+  private void ensureCapacity(int length) {
+    if (folded.length < length) {
+      folded = new char[Integer.highestOneBit(length) * 2];
+    }
+  }
+
+  /** A marker that is only a part of another one is not meant. */
+  private void report(BiConsumer<Marker, Integer> sink) {
+    if (count > 1) {
+      Arrays.sort(hits, 0, count);
+    }
+    int covered = 0;
+    for (int i = 0; i < count; i++) {
+      Marker marker = markerIndex.at((int) hits[i] & NUMBER);
+      int from = (int) (hits[i] >>> 32);
+      if (marker.end(from) > covered) {
+        covered = marker.end(from);
+        sink.accept(marker, from);
+      }
+    }
+    count = 0;
+  }
+
+  /** Sorted by where they begin, of those that begin together the longest first. */
+  private static long hit(int from, int length, int number) {
+    return (long) from << 32 | (long) (Marker.LONGEST - length) << 22 | number;
+  }
+}

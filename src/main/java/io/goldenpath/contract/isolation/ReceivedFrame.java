@@ -1,0 +1,53 @@
+package io.goldenpath.contract.isolation;
+
+import io.goldenpath.contract.event.AgentEvent;
+import io.goldenpath.contract.event.DecodedFrame;
+import io.goldenpath.contract.event.FrameContent;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One frame that a user heard.
+ *
+ * @param number Its number.
+ * @param nanos When it came.
+ * @param raw Its text; null where it was too much to keep.
+ * @param owners Every user that it names as its owner.
+ * @param ids Which run it is of.
+ * @param event The event that it tells of; null where it tells of none.
+ */
+record ReceivedFrame(
+    int number,
+    long nanos,
+    @Nullable String raw,
+    Set<String> owners,
+    AgentEvent.Ids ids,
+    @Nullable AgentEvent event) {
+
+  private static final AgentEvent.Ids NO_RUN = new AgentEvent.Ids(null, null);
+
+  static ReceivedFrame of(int frame, long nanos, @Nullable String raw, DecodedFrame decoded) {
+    AgentEvent event =
+        decoded.content() instanceof FrameContent.Event(AgentEvent agentEvent) ? agentEvent : null;
+    AgentEvent.Ids ids =
+        switch (decoded.content()) {
+          case FrameContent.Event(AgentEvent agentEvent) -> agentEvent.ids();
+          // an error may well name the thread that somebody was refused
+          case FrameContent.Failure failure -> new AgentEvent.Ids(failure.ids().run(), null);
+          default -> NO_RUN;
+        };
+    return new ReceivedFrame(frame, nanos, raw, decoded.owners(), ids, event);
+  }
+
+  boolean namesOwner(@Nullable String subject) {
+    return subject != null && owners.contains(subject);
+  }
+
+  /** What it is called in a sentence; empty where it is of no run. */
+  Optional<String> label() {
+    return event != null
+        ? Optional.of(event.name())
+        : ids.run() == null && ids.thread() == null ? Optional.empty() : Optional.of("an error");
+  }
+}

@@ -1,0 +1,89 @@
+package io.goldenpath.contract.isolation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Looks for markers that are split over frames which say something in the same field. */
+final class SplitMarkerScanner {
+
+  /** So many fields of one user are followed. */
+  private static final int FIELDS = 256;
+
+  private final MarkerIndex markerIndex;
+  private final MarkerScanner scanner;
+  private final Sink sink;
+  private final Map<Integer, FieldTail> byField = new HashMap<>();
+
+  SplitMarkerScanner(MarkerIndex markerIndex, MarkerScanner scanner, Sink sink) {
+    this.markerIndex = markerIndex;
+    this.scanner = scanner;
+    this.sink = sink;
+  }
+
+  interface Sink {
+
+    /**
+     * A marker was said in parts.
+     *
+     * @param positions where the parts are, at least two
+     * @param chance whether one of the parts is a marker of its own, so that the rest may be chance
+     */
+    void split(Marker marker, List<Integer> positions, boolean chance);
+  }
+
+  /** Reads a frame's texts on from what their fields said before. */
+  void scanFrame(String raw, int position) {
+    JsonStringScanner.scan(
+        raw,
+        (field, from, to) -> {
+          FieldTail tail =
+              byField.size() < FIELDS
+                  ? byField.computeIfAbsent(field, _ -> new FieldTail(markerIndex.longest()))
+                  : byField.get(field);
+          if (tail != null && !tail.isRepeated(raw, from, to)) {
+            String plain = Unescaper.json(tail.lastText());
+            tail.append(plain);
+            scan(tail, position, false);
+            tail.commit(plain, position);
+          }
+        });
+  }
+
+  /** Nothing follows any more. */
+  void finish() {
+    byField
+        .values()
+        .forEach(tail -> {
+          tail.append("");
+          scan(tail, -1, true);
+        });
+  }
+
+  /** A marker that ends where the text ends may be part of a longer one, until more is known. */
+  private void scan(FieldTail tail, int position, boolean last) {
+    if (tail.tailLength() == 0) {
+      return;
+    }
+    scanner.scan(
+        tail.letters(),
+        tail.length(),
+        (marker, from) -> {
+          int to = marker.end(from);
+          if (to >= tail.tailLength() && (last || to < tail.length())) {
+            List<Integer> positions = tail.positions(from, to, position);
+            if (positions.size() > 1) {
+              sink.split(
+                  marker,
+                  positions,
+                  tail.boundaries(from, to).anyMatch(cut -> isMarkerPart(marker, cut)));
+            }
+          }
+        });
+  }
+
+  private boolean isMarkerPart(Marker marker, int cut) {
+    return markerIndex.contains(marker.text().substring(0, cut))
+        || markerIndex.contains(marker.text().substring(cut));
+  }
+}

@@ -1,0 +1,68 @@
+package io.goldenpath.contract.isolation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All users of a run, and which of them are sessions of one account. */
+final class UserGroup {
+
+  private final List<UserFrameLog> all;
+  private final int[] accounts;
+  private final Map<String, Integer> bySubject = new HashMap<>();
+
+  UserGroup(List<UserFrameLog> all) {
+    this.all = List.copyOf(all);
+    this.accounts = new int[all.size()];
+    Map<Object, Integer> numbers = new HashMap<>();
+    for (int user = 0; user < accounts.length; user++) {
+      Participant who = all.get(user).participant();
+      accounts[user] = numbers.computeIfAbsent(who.account(), _ -> numbers.size());
+      if (who.subject() != null) {
+        bySubject.putIfAbsent(who.subject(), user);
+      }
+    }
+  }
+
+  int size() {
+    return all.size();
+  }
+
+  List<UserFrameLog> all() {
+    return all;
+  }
+
+  UserFrameLog user(int position) {
+    return all.get(position);
+  }
+
+  int slot(int position) {
+    return all.get(position).slot();
+  }
+
+  int account(int position) {
+    return accounts[position];
+  }
+
+  boolean sameAccount(int user, int other) {
+    return accounts[user] == accounts[other];
+  }
+
+  /** A user of another account whom this frame names as its owner; null where it names none. */
+  @Nullable Integer namedOwner(ReceivedFrame frame, int recipient) {
+    return namedOwner(frame.owners(), recipient);
+  }
+
+  private @Nullable Integer namedOwner(Set<String> owners, int recipient) {
+    String own = all.get(recipient).participant().subject();
+    for (String owner : owners) {
+      Integer user = bySubject.get(owner);
+      if (user != null && !owner.equals(own) && !sameAccount(user, recipient)) {
+        return user;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,200 @@
+package io.goldenpath.contract.rules;
+
+import static io.goldenpath.model.finding.FindingKind.DEGRADED_SERVICE;
+import static io.goldenpath.model.finding.FindingKind.MALFORMED_EVENT;
+import static io.goldenpath.model.finding.FindingKind.PROTOCOL_ERROR;
+
+import io.goldenpath.contract.definition.RunExpectations;
+import io.goldenpath.contract.event.AgentEvent;
+import io.goldenpath.contract.event.DecodedFrame;
+import io.goldenpath.contract.event.FrameContent;
+import io.goldenpath.contract.stream.Outage;
+import io.goldenpath.contract.stream.OwnRunDetector;
+import io.goldenpath.contract.stream.ReceivedEvents;
+import io.goldenpath.contract.stream.RunDeadlines;
+import io.goldenpath.contract.stream.RunEvents;
+import io.goldenpath.contract.stream.TimedEvent;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.FindingText;
+import io.goldenpath.model.finding.Findings;
+import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.run.ConnectionEnd;
+import io.goldenpath.model.time.Deadline;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** From the question to the end of the run: listens, and knows when it has heard enough. */
+final class EventsPhase {
+
+  private final RunExpectations expectations;
+  private final ErrorReports errorReports;
+  private final Findings findings;
+  private final ReceivedEvents received;
+  private final RuleSet rules;
+  private final RunDeadlines deadlines;
+  private final long sent;
+  private final SilenceDiagnosis silenceDiagnosis = new SilenceDiagnosis();
+  private @Nullable Long failed;
+  private boolean over;
+
+  EventsPhase(
+      RunExpectations expectations,
+      OwnRunDetector ownRun,
+      ErrorReports errorReports,
+      Findings findings,
+      long sent) {
+    this.expectations = expectations;
+    this.errorReports = errorReports;
+    this.findings = findings;
+    this.sent = sent;
+    this.received = new ReceivedEvents(expectations.contract(), ownRun, sent);
+    this.rules = new RuleSet(expectations);
+    this.deadlines = new RunDeadlines(expectations.timeLimits(), sent);
+  }
+
+  boolean over() {
+    return over;
+  }
+
+  /** Whether the terminal event came with a true answer and nothing worse than a warning. */
+  boolean endedWell() {
+    return runEvents().terminal().isPresent() && !findings.failed();
+  }
+
+  /** The run as far as it was heard. */
+  RunEvents runEvents() {
+    return received.runEvents();
+  }
+
+  Deadline deadline() {
+    Optional<TimedEvent> terminal = runEvents().terminal();
+    if (terminal.isPresent() && received.certain()) {
+      return Deadline.after(terminal.get().nanos(), expectations.userScript().listen());
+    }
+    return failed != null
+        ? Deadline.after(failed, expectations.userScript().listen())
+        : deadlines.deadline(runEvents(), received);
+  }
+
+  void reconnected(Outage outage) {
+    received.reconnected(outage);
+  }
+
+  void frame(DecodedFrame decoded, boolean foreign, int number, long nanos) {
+    rules.frame(decoded, number, nanos);
+    if (foreign) {
+      received.addForeign(decoded, number, nanos);
+      return;
+    }
+    switch (decoded.content()) {
+      case FrameContent.Event(AgentEvent event) -> {
+        if (received.addEvent(event, decoded.frameFields(), number, nanos)) {
+          errorReports.runContinued();
+          failedWork(event, number, nanos);
+        }
+      }
+      case FrameContent.Failure failure -> failure(failure, number, nanos);
+      case FrameContent.Heartbeat _ -> silenceDiagnosis.heartbeat();
+      case FrameContent.Ack(boolean question) -> silenceDiagnosis.acknowledged(question);
+      case FrameContent.Response(String text, boolean canned) -> {
+        silenceDiagnosis.responded();
+        if (canned) {
+          String says = "The platform answers with its fallback: " + FindingText.quote(text);
+          note(DEGRADED_SERVICE, "an agent's answer", text, says, number, nanos);
+        }
+      }
+      case FrameContent.Degraded(String text) -> {
+        String says =
+            "The platform says of itself that it runs degraded: " + FindingText.excerpt(text);
+        note(DEGRADED_SERVICE, "a platform in good order", text, says, number, nanos);
+      }
+      case FrameContent.Unreadable(String why) -> {
+        String says = "A frame cannot be read: " + why;
+        note(MALFORMED_EVENT, "frames that can be read", why, says, number, nanos);
+      }
+      case FrameContent.Notice(_, String claim) -> errorReports.connectionClaimed(claim, number);
+      case FrameContent.Ready _, FrameContent.Unknown _ -> {}
+    }
+  }
+
+  void closed(ConnectionEnd connectionEnd, long nanos) {
+    if (runEvents().terminal().isPresent() || failed != null) {
+      if (connectionEnd instanceof ConnectionEnd.ProtocolViolation(String message)) {
+        String says = "After the run the server broke the protocol: " + message;
+        note(PROTOCOL_ERROR, "a close by the rules", message, says, 0, nanos);
+      }
+    } else {
+      String after =
+          runEvents().last().map(last -> ", after " + last.name()).orElse(", before any event");
+      String when = FindingText.since(sent, nanos) + " after the question" + after;
+      errorReports.connectionEnded(connectionEnd, Step.EVENTS, when, nanos);
+    }
+    finish();
+  }
+
+  void elapsed(long nanos) {
+    if (over || !deadline().reached(nanos)) {
+      return;
+    }
+    if (runEvents().terminal().isEmpty() && failed == null && !errorReports.endedInError()) {
+      reportSilence(deadline().nanos());
+    }
+    finish();
+  }
+
+  /** The run is over, whatever it lacks. */
+  void finish() {
+    if (!over) {
+      over = true;
+      rules.judge(received, findings);
+    }
+  }
+
+  private void reportSilence(long nanos) {
+    if (deadlines.isAnswerOverdue(runEvents(), received)) {
+      silenceDiagnosis.timedOut(
+          runEvents(), expectations.timeLimits().answer().failed(), nanos, findings);
+    } else {
+      silenceDiagnosis.report(runEvents(), deadlines.nextEventLimit(runEvents()), nanos, findings);
+    }
+  }
+
+  /** An agent or a tool that says of itself that it failed, and the run goes on. */
+  private void failedWork(AgentEvent event, int number, long nanos) {
+    boolean end =
+        runEvents().terminal().filter(timedEvent -> timedEvent.frame() == number).isPresent();
+    if (event.body().failed() && !end) {
+      FrameContent.ErrorSource errorSource =
+          new FrameContent.ErrorSource(event.agent(), event.tool());
+      String text = event.name() + " says that it failed";
+      errorReports.add(
+          new FrameContent.Failure(
+              text, FrameContent.ErrorCause.PLATFORM, errorSource, event.ids()),
+          Step.EVENTS,
+          number,
+          nanos);
+    }
+  }
+
+  private void failure(FrameContent.Failure failure, int number, long nanos) {
+    if (!received.addFailure(failure, number, nanos)) {
+      return;
+    }
+    errorReports.add(failure, Step.EVENTS, number, nanos);
+    if (failure.cause() == FrameContent.ErrorCause.AGENT
+        && failed == null
+        && runEvents().isOwnAgent(failure.source().agent())) {
+      failed = nanos;
+    }
+  }
+
+  private void note(
+      FindingKind kind, String expected, String seen, String message, int number, long nanos) {
+    findings.add(
+        kind,
+        Step.EVENTS,
+        nanos,
+        new FindingText(expected, FindingText.excerpt(seen), message),
+        number);
+  }
+}

@@ -1,0 +1,99 @@
+package io.goldenpath.contract.rules;
+
+import io.goldenpath.contract.definition.Contract;
+import io.goldenpath.contract.event.Question;
+import io.goldenpath.contract.stream.RunEvents;
+import io.goldenpath.contract.stream.TimedEvent;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.FindingText;
+import io.goldenpath.model.finding.Findings;
+import io.goldenpath.model.finding.Step;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.stream.LongStream;
+
+/** Did anybody work, or was the whole stream made up? */
+record FabricationRule(Contract.FabricationSigns knownSigns, Question question) implements Rule {
+
+  private static final long NEAR_ZERO = Duration.ofMillis(20).toNanos();
+  private static final long JITTER = Duration.ofMillis(3).toNanos();
+
+  @Override
+  public void judge(RunEvents run, Findings findings) {
+    run.terminal().ifPresent(terminal -> judge(run, terminal, findings));
+  }
+
+  /** Signs in the text itself: it is no answer at all, so nothing else needs to be said of it. */
+  List<String> textSigns(String text) {
+    List<String> signs = new ArrayList<>();
+    knownSigns.texts().stream()
+        .filter(text::contains)
+        .sorted()
+        .map(canned -> "the canned text " + FindingText.quote(canned))
+        .forEach(signs::add);
+    if (!text.isBlank()
+        && AnswerText.normalized(text).equals(AnswerText.normalized(question.text()))) {
+      signs.add("an answer that only echoes the question");
+    }
+    return signs;
+  }
+
+  private void judge(RunEvents run, TimedEvent terminal, Findings findings) {
+    List<String> signs = textSigns(terminal.event().body().text());
+    Step step = signs.isEmpty() ? Step.EVENTS : Step.ANSWER;
+    run.events().stream()
+        .map(timedEvent -> timedEvent.event().tool())
+        .filter(tool -> tool != null && knownSigns.tools().contains(tool))
+        .distinct()
+        .map(tool -> "the stand-in tool " + tool)
+        .forEach(signs::add);
+    if (run.events().stream().anyMatch(timedEvent -> timedEvent.event().body().withoutModel())) {
+      signs.add("real_llm_used: false");
+    }
+    timingSigns(run, terminal, signs);
+    if (!signs.isEmpty()) {
+      String all = String.join(", ", signs);
+      findings.add(
+          FindingKind.FABRICATED,
+          step,
+          terminal.nanos(),
+          new FindingText(
+              "work by an agent", all, "The run is made up, no agent worked: it has " + all),
+          terminal.frame());
+    }
+  }
+
+  private void timingSigns(RunEvents run, TimedEvent terminal, List<String> signs) {
+    long[] gaps = gaps(run.events());
+    if (equalGaps(gaps)) {
+      long mean = LongStream.of(gaps).sum() / gaps.length;
+      signs.add(
+          "equal gaps of "
+              + FindingText.duration(Duration.ofNanos(mean))
+              + " between all its events");
+    }
+    Duration total = Duration.ofNanos(terminal.nanos() - run.sentNanos());
+    if (total.compareTo(knownSigns.minTotal()) < 0) {
+      signs.add(
+          "only %s from question to answer, where true work takes %s"
+              .formatted(FindingText.duration(total), FindingText.duration(knownSigns.minTotal())));
+    }
+  }
+
+  private static long[] gaps(List<TimedEvent> events) {
+    long[] gaps = new long[Math.max(0, events.size() - 1)];
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] = events.get(i + 1).nanos() - events.get(i).nanos();
+    }
+    return gaps;
+  }
+
+  private static boolean equalGaps(long[] gaps) {
+    LongSummaryStatistics spread = LongStream.of(gaps).summaryStatistics();
+    return gaps.length >= 4
+        && spread.getMin() > NEAR_ZERO
+        && spread.getMax() - spread.getMin() <= Math.max(JITTER, spread.getMax() / 100);
+  }
+}

@@ -1,0 +1,60 @@
+package io.goldenpath.contract.rules;
+
+import static io.goldenpath.model.finding.FindingKind.LEAK_IDENTITY;
+
+import io.goldenpath.model.finding.FindingText;
+import io.goldenpath.model.finding.Findings;
+import io.goldenpath.model.finding.Step;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whose every frame is: all that name an owner must name our own user. */
+public final class IdentityLeakRule {
+
+  private static final int BOUND = 200;
+
+  private final @Nullable String subject;
+  private final Map<Step, List<Occurrence>> foreign = new EnumMap<>(Step.class);
+
+  IdentityLeakRule(@Nullable String subject) {
+    this.subject = subject;
+  }
+
+  private record Occurrence(int frame, long nanos) {}
+
+  /** Whether the frame belongs to somebody else. */
+  boolean isForeign(Set<String> owners, Step step, int frame, long nanos) {
+    boolean other = subject != null && owners.stream().anyMatch(owner -> !owner.equals(subject));
+    if (other) {
+      List<Occurrence> same = foreign.computeIfAbsent(step, _ -> new ArrayList<>());
+      if (same.size() < BOUND) {
+        same.add(new Occurrence(frame, nanos));
+      }
+    }
+    return other;
+  }
+
+  /** One finding for each step in which frames were another user's. */
+  void report(Findings findings) {
+    foreign.forEach((step, frames) ->
+        findings.add(
+            LEAK_IDENTITY,
+            step,
+            frames.getFirst().nanos(),
+            new FindingText(
+                "frames of our own user alone",
+                frames.size() == 1 ? "another user's id" : "another user's id, in several frames",
+                message(frames.size(), step)),
+            frames.stream().mapToInt(Occurrence::frame).toArray()));
+    foreign.clear();
+  }
+
+  public static String message(int frames, Step step) {
+    return "LEAK: %s another user as the owner, on our connection in step %s"
+        .formatted(frames == 1 ? "a frame names" : frames + " frames name", step.label());
+  }
+}

@@ -1,0 +1,49 @@
+package io.goldenpath.contract.rules;
+
+import static io.goldenpath.model.finding.FindingKind.OUT_OF_ORDER;
+
+import io.goldenpath.contract.definition.Contract;
+import io.goldenpath.contract.definition.EventOrder;
+import io.goldenpath.contract.stream.RunEvents;
+import io.goldenpath.contract.stream.TimedEvent;
+import io.goldenpath.model.finding.FindingText;
+import io.goldenpath.model.finding.Findings;
+import io.goldenpath.model.finding.Step;
+
+/** Did the first event of each kind come in the contract's order? */
+record OrderRule(Contract contract) implements Rule {
+
+  @Override
+  public void judge(RunEvents run, Findings findings) {
+    for (EventOrder.Precedence precedence : contract.flow().eventOrder().precedences(run.names())) {
+      TimedEvent before = run.first(precedence.before()).orElseThrow();
+      TimedEvent after = run.first(precedence.after()).orElseThrow();
+      if (before.frame() > after.frame() && !judgedElsewhere(precedence)) {
+        swapped(before, after, findings);
+      }
+    }
+  }
+
+  static void swapped(TimedEvent before, TimedEvent after, Findings findings) {
+    String lead = FindingText.since(after.nanos(), before.nanos());
+    findings.add(
+        OUT_OF_ORDER,
+        Step.EVENTS,
+        before.nanos(),
+        new FindingText(
+            before.name() + " before " + after.name(),
+            after.name() + " first, by " + lead,
+            "Wrong order: %s came %s before %s".formatted(after.name(), lead, before.name())),
+        after.frame(),
+        before.frame());
+  }
+
+  /** The two ends of a pair are compared key by key, and the terminal event by what follows it. */
+  private boolean judgedElsewhere(EventOrder.Precedence precedence) {
+    return precedence.after().equals(contract.flow().terminal())
+        || contract.flow().allPairs().stream()
+            .anyMatch(eventPair ->
+                eventPair.opens().equals(precedence.before())
+                    && eventPair.closes().equals(precedence.after()));
+  }
+}

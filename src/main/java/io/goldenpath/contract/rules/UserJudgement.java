@@ -1,0 +1,284 @@
+package io.goldenpath.contract.rules;
+
+import static io.goldenpath.model.finding.FindingKind.DROPPED;
+import static io.goldenpath.model.finding.FindingKind.MESSAGE_TOO_LARGE;
+import static io.goldenpath.model.finding.FindingKind.TIMED_OUT;
+
+import io.goldenpath.contract.definition.RunExpectations;
+import io.goldenpath.contract.event.DecodedFrame;
+import io.goldenpath.contract.event.FrameContent;
+import io.goldenpath.contract.event.FrameListener;
+import io.goldenpath.contract.event.Question;
+import io.goldenpath.contract.stream.EventArrivals;
+import io.goldenpath.contract.stream.Outage;
+import io.goldenpath.contract.stream.OwnRunDetector;
+import io.goldenpath.contract.stream.TimedEvent;
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.FindingText;
+import io.goldenpath.model.finding.Findings;
+import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.run.ConnectionEnd;
+import io.goldenpath.model.run.EventArrival;
+import io.goldenpath.model.time.Deadline;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Judges one user's connection as it goes on. */
+public final class UserJudgement implements FrameListener {
+
+  private final RunExpectations expectations;
+  private final long start;
+  private final Findings findings;
+  private final OwnRunDetector ownRun;
+  private final ErrorReports errorReports;
+  private final IdentityLeakRule identityLeaks;
+  private final WelcomePhase welcomePhase;
+  private @Nullable EventsPhase eventsPhase;
+  private @Nullable ConnectionEnd expectedEnd;
+  private boolean expectsDisconnect;
+  private boolean over;
+
+  /** A judgement of one connection within a run that began at this reading of the clock. */
+  public UserJudgement(RunExpectations expectations, long startNanos) {
+    this.expectations = expectations;
+    this.start = startNanos;
+    this.findings = new Findings(expectations.identity().slot(), startNanos);
+    this.ownRun =
+        new OwnRunDetector(
+            expectations.contract(),
+            expectations.question().nonce(),
+            expectations.identity().earlierRuns());
+    this.errorReports = new ErrorReports(findings);
+    this.identityLeaks = new IdentityLeakRule(expectations.identity().subject());
+    this.welcomePhase =
+        new WelcomePhase(expectations.timeLimits().welcome(), ownRun, errorReports, findings);
+  }
+
+  /** The socket is open, and the welcome is awaited. */
+  public void connected(long nanos) {
+    welcomePhase.connected(nanos);
+  }
+
+  @Override
+  public void frame(DecodedFrame decoded, int number, long nanos) {
+    elapsed(nanos);
+    if (over) {
+      return;
+    }
+    Step step = eventsPhase == null ? Step.WELCOME : Step.EVENTS;
+    boolean foreign = identityLeaks.isForeign(decoded.owners(), step, number, nanos);
+    if (eventsPhase != null) {
+      eventsPhase.frame(decoded, foreign, number, nanos);
+      endWith(eventsPhase);
+    } else if (!foreign || decoded.content() instanceof FrameContent.Ready) {
+      welcomePhase.frame(decoded.content(), number, nanos);
+    }
+  }
+
+  /** Whether the welcome has come and nothing has ended since. */
+  public boolean ready() {
+    return !over && eventsPhase == null && welcomePhase.ready() != null;
+  }
+
+  /** Whether a message of this length may be sent; if not, that is the finding. */
+  public boolean allowsMessage(int bytes, long nanos) {
+    Integer max = welcomePhase.maxMessageBytes();
+    if (max == null || bytes <= max) {
+      return true;
+    }
+    findings.add(
+        MESSAGE_TOO_LARGE,
+        Step.SEND,
+        nanos,
+        new FindingText(
+            "a message of at most " + max + " bytes",
+            bytes + " bytes",
+            "The question of %d bytes was not sent: the server takes %d bytes at most"
+                .formatted(bytes, max)));
+    end(false, false);
+    return false;
+  }
+
+  /** The question was sent. */
+  public void sent(long nanos) {
+    eventsPhase = new EventsPhase(expectations, ownRun, errorReports, findings, nanos);
+  }
+
+  @Override
+  public void closed(ConnectionEnd connectionEnd, long nanos) {
+    elapsed(nanos);
+    if (over) {
+      return;
+    }
+    if (expectsDisconnect
+        && eventsPhase != null
+        && ConnectionEndDiagnosis.kind(connectionEnd) == DROPPED) {
+      expectedEnd = connectionEnd;
+    } else if (eventsPhase != null) {
+      eventsPhase.closed(connectionEnd, nanos);
+      endWith(eventsPhase);
+    } else {
+      errorReports.connectionEnded(connectionEnd, step(), welcomePhase.elapsedText(nanos), nanos);
+      end(false, false);
+    }
+  }
+
+  @Override
+  public void elapsed(long nanos) {
+    if (over) {
+      return;
+    }
+    if (eventsPhase != null) {
+      eventsPhase.elapsed(nanos);
+      endWith(eventsPhase);
+    } else if (welcomePhase.ready() == null && deadline().reached(nanos)) {
+      welcomePhase.reportMissing();
+      end(false, false);
+    }
+  }
+
+  /**
+   * A judgement of another question on the same connection, which is welcome already.
+   *
+   * @param earlier ids of runs that this user started before
+   */
+  public UserJudgement nextQuestion(Question question, Set<String> earlier, long nanos) {
+    Set<String> past = new HashSet<>(ownRun.pastRuns());
+    past.addAll(earlier);
+    UserJudgement next = new UserJudgement(expectations.forQuestion(question, past), start);
+    next.welcomePhase.welcomed(nanos, welcomePhase.maxMessageBytes());
+    return next;
+  }
+
+  /** From now on a connection that is lost in the middle of the run ends nothing. */
+  public void expectDisconnect() {
+    expectsDisconnect = true;
+  }
+
+  /** How the connection was lost, where that was awaited; empty while it was not. */
+  public Optional<ConnectionEnd> expectedEnd() {
+    return Optional.ofNullable(expectedEnd);
+  }
+
+  /** The run goes on over another connection: the time between is not held against it. */
+  public void reconnected(long lost, long found) {
+    expectsDisconnect = false;
+    if (eventsPhase != null) {
+      eventsPhase.reconnected(new Outage(lost, found));
+    }
+  }
+
+  /** Bytes of the longest message that the server says it takes; empty when it does not say. */
+  public OptionalInt maxMessageBytes() {
+    Integer max = welcomePhase.maxMessageBytes();
+    return max == null ? OptionalInt.empty() : OptionalInt.of(max);
+  }
+
+  /** The user leaves of their own accord: what would have come is not held against anybody. */
+  public void userLeft(long nanos) {
+    elapsed(nanos);
+    if (over) {
+      return;
+    }
+    if (eventsPhase != null) {
+      eventsPhase.finish();
+    }
+    end(!findings.failed(), eventsPhase != null && eventsPhase.runEvents().last().isPresent());
+  }
+
+  /** The run's own time is up: whatever it waits for did not come. */
+  public void timedOut(Duration timeout, long nanos) {
+    elapsed(nanos);
+    if (over) {
+      return;
+    }
+    boolean answered = eventsPhase != null && eventsPhase.runEvents().terminal().isPresent();
+    if (!answered && !errorReports.endedInError()) {
+      findings.add(
+          TIMED_OUT,
+          step(),
+          nanos,
+          new FindingText(
+              "a run within " + FindingText.duration(timeout),
+              "still in " + step().label(),
+              "The run's whole time of %s was up while it was still in step %s"
+                  .formatted(FindingText.duration(timeout), step().label())));
+    }
+    if (eventsPhase != null) {
+      eventsPhase.finish();
+      endWith(eventsPhase);
+    } else {
+      end(false, false);
+    }
+  }
+
+  @Override
+  public Deadline deadline() {
+    if (eventsPhase != null && !over) {
+      return eventsPhase.deadline();
+    }
+    return over || welcomePhase.ready() != null
+        ? Deadline.after(welcomePhase.deadline().nanos(), Duration.ofDays(1))
+        : welcomePhase.deadline();
+  }
+
+  @Override
+  public boolean over() {
+    return over;
+  }
+
+  /** Every broken promise, by time; complete once the judgement is over. */
+  public List<Finding> findings() {
+    return findings.findings();
+  }
+
+  /** The run's agent events so far. */
+  public List<EventArrival> events() {
+    return eventsPhase == null
+        ? List.of()
+        : EventArrivals.of(expectations.contract(), eventsPhase.runEvents(), start);
+  }
+
+  /** The id of the user's run, where the platform names one. */
+  public Optional<String> runId() {
+    return ownRun.ownRun();
+  }
+
+  /** When the welcome came. */
+  public OptionalLong readyAt() {
+    Long ready = welcomePhase.ready();
+    return ready == null ? OptionalLong.empty() : OptionalLong.of(ready);
+  }
+
+  /** When the terminal event came. */
+  public OptionalLong terminalAt() {
+    return eventsPhase == null
+        ? OptionalLong.empty()
+        : eventsPhase.runEvents().terminal().stream().mapToLong(TimedEvent::nanos).findFirst();
+  }
+
+  private Step step() {
+    if (eventsPhase != null) {
+      return Step.EVENTS;
+    }
+    return welcomePhase.ready() == null ? Step.WELCOME : Step.SEND;
+  }
+
+  private void endWith(EventsPhase phase) {
+    if (phase.over() && !over) {
+      end(phase.endedWell(), phase.runEvents().last().isPresent());
+    }
+  }
+
+  private void end(boolean well, boolean began) {
+    over = true;
+    errorReports.resolve(well, began);
+    identityLeaks.report(findings);
+  }
+}

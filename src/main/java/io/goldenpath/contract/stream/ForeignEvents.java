@@ -1,0 +1,94 @@
+package io.goldenpath.contract.stream;
+
+import static io.goldenpath.model.finding.FindingKind.WRONG_RUN;
+
+import io.goldenpath.contract.definition.EventPair;
+import io.goldenpath.contract.event.AgentEvent;
+import io.goldenpath.model.finding.FindingText;
+import io.goldenpath.model.finding.Findings;
+import io.goldenpath.model.finding.Step;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Events that came to us and are not our run's. They are a finding of their own, so what is missing
+ * because of them is no second one.
+ */
+public final class ForeignEvents {
+
+  private static final int BOUND = 1_000;
+
+  private final Map<AgentEvent.Ids, List<ForeignEvent>> byRun = new LinkedHashMap<>();
+  private final List<Suppression> suppressions = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+
+  private record Suppression(String name, PairKey key) {}
+
+  private record ForeignEvent(String name, int frame, long nanos) {}
+
+  /** An event of another run. */
+  void addEvent(TimedEvent timedEvent) {
+    suppress(timedEvent.name(), timedEvent.pairKey());
+    addFailure(timedEvent.event().ids(), timedEvent.name(), timedEvent.frame(), timedEvent.nanos());
+  }
+
+  /** An agent of another run failed. */
+  void addFailure(AgentEvent.Ids ids, String name, int frame, long nanos) {
+    if (byRun.size() < BOUND || byRun.containsKey(ids)) {
+      List<ForeignEvent> same = byRun.computeIfAbsent(ids, _ -> new ArrayList<>());
+      if (same.size() < BOUND) {
+        same.add(new ForeignEvent(name, frame, nanos));
+      }
+    }
+  }
+
+  /** An event that is reported as something else already. */
+  void suppress(String name, PairKey key) {
+    names.add(name);
+    if (suppressions.size() < BOUND) {
+      suppressions.add(new Suppression(name, key));
+    }
+  }
+
+  public boolean suppress(String name) {
+    return names.contains(name);
+  }
+
+  public boolean suppress(EventPair eventPair, PairKey key) {
+    return suppressions.stream()
+        .anyMatch(
+            suppression -> eventPair.has(suppression.name()) && suppression.key().matches(key));
+  }
+
+  /** One finding for each run that is not ours. */
+  public void report(Findings findings) {
+    byRun.forEach((ids, events) -> {
+      String names =
+          events.stream()
+              .map(ForeignEvent::name)
+              .distinct()
+              .limit(8)
+              .collect(Collectors.joining(", "));
+      String whose =
+          ids.run() == null
+              ? "thread " + FindingText.excerpt(Objects.requireNonNullElse(ids.thread(), "unknown"))
+              : "run " + FindingText.excerpt(ids.run());
+      String what = events.size() == 1 ? "An event" : events.size() + " events";
+      findings.add(
+          WRONG_RUN,
+          Step.EVENTS,
+          events.getFirst().nanos(),
+          new FindingText(
+              "events of our own run",
+              names + " of " + whose,
+              "%s of another run came on our connection (%s): %s".formatted(what, whose, names)),
+          events.stream().mapToInt(ForeignEvent::frame).toArray());
+    });
+  }
+}

@@ -1,0 +1,70 @@
+package io.goldenpath.contract.stream;
+
+import io.goldenpath.contract.definition.EventPair;
+import io.goldenpath.contract.event.AgentEvent;
+import io.goldenpath.contract.event.FrameContent;
+import io.goldenpath.contract.event.FrameFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the two events of a pair have in common.
+ *
+ * @param parts Agent, tool or other fields; null where the event does not say.
+ */
+public record PairKey(List<@Nullable String> parts) {
+
+  static final PairKey NONE = new PairKey(List.of());
+
+  static PairKey of(EventPair eventPair, AgentEvent event, FrameFields frameFields) {
+    List<@Nullable String> parts = new ArrayList<>(eventPair.keys().size());
+    for (String key : eventPair.keys()) {
+      parts.add(
+          switch (key) {
+            case "agent" -> event.agent();
+            case "tool" -> event.tool();
+            default -> {
+              Object value = frameFields.at(key);
+              yield value == null ? null : value.toString();
+            }
+          });
+    }
+    return new PairKey(parts);
+  }
+
+  /** The key of a tool that failed. */
+  static PairKey of(EventPair eventPair, FrameContent.ErrorSource errorSource) {
+    List<@Nullable String> parts = new ArrayList<>(eventPair.keys().size());
+    for (String key : eventPair.keys()) {
+      parts.add(
+          key.equals("agent")
+              ? errorSource.agent()
+              : key.equals("tool") ? errorSource.tool() : null);
+    }
+    return new PairKey(parts);
+  }
+
+  /** Whether it leaves nothing open. */
+  boolean complete() {
+    return !parts.contains(null);
+  }
+
+  /** Whether both can be of the same pair: what an event does not say contradicts nothing. */
+  boolean matches(PairKey other) {
+    for (int i = 0; i < Math.min(parts.size(), other.parts.size()); i++) {
+      String mine = parts.get(i);
+      String theirs = other.parts.get(i);
+      if (mine != null && theirs != null && !mine.equals(theirs)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(parts.toArray());
+  }
+}

@@ -1,0 +1,67 @@
+package io.goldenpath.contract.stream;
+
+import io.goldenpath.contract.definition.EventPair;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Pairs what opens with what closes, in the order of arrival. */
+public final class PairMatcher {
+
+  private final EventPair eventPair;
+  private final UnmatchedEvents open = new UnmatchedEvents();
+  private final UnmatchedEvents unopened = new UnmatchedEvents();
+  private final List<MatchedPair> closed = new ArrayList<>();
+  private final List<MatchedPair> swapped = new ArrayList<>();
+
+  public PairMatcher(EventPair eventPair) {
+    this.eventPair = eventPair;
+  }
+
+  /** Something that was opened and closed. */
+  public record MatchedPair(TimedEvent opened, TimedEvent closed) {}
+
+  public void add(TimedEvent timedEvent) {
+    if (timedEvent.name().equals(eventPair.opens())) {
+      unopened
+          .take(timedEvent.pairKey())
+          .ifPresentOrElse(
+              early -> swapped.add(new MatchedPair(timedEvent, early)), () -> open.put(timedEvent));
+    } else if (timedEvent.name().equals(eventPair.closes())) {
+      open.take(timedEvent.pairKey())
+          .ifPresentOrElse(
+              announced -> closed.add(new MatchedPair(announced, timedEvent)),
+              () -> unopened.put(timedEvent));
+    }
+  }
+
+  public EventPair eventPair() {
+    return eventPair;
+  }
+
+  /** What has been open for longest. */
+  public Optional<TimedEvent> oldestOpen() {
+    return open.all().stream().findFirst();
+  }
+
+  /** What was opened and not closed. */
+  public Collection<TimedEvent> open() {
+    return open.all();
+  }
+
+  /** What was closed and never opened. */
+  public Collection<TimedEvent> unopened() {
+    return unopened.all();
+  }
+
+  /** What was opened, then closed. */
+  public List<MatchedPair> closed() {
+    return closed;
+  }
+
+  /** What was closed first, and opened later. */
+  public List<MatchedPair> swapped() {
+    return swapped;
+  }
+}

@@ -1,0 +1,146 @@
+package io.goldenpath.contract.stream;
+
+import io.goldenpath.contract.definition.Contract;
+import io.goldenpath.contract.definition.ExpectedEvent;
+import io.goldenpath.contract.event.AgentEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One run's own events: what came first, who started, what ended it, and what came after. */
+public final class RunEvents {
+
+  private final Contract contract;
+  private final long sentNanos;
+  private final Map<String, TimedEvent> first = new HashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final Set<String> fingerprints = new HashSet<>();
+  private final Set<String> retriable = new HashSet<>();
+  private final List<TimedEvent> arrivals = new ArrayList<>();
+  private final List<TimedEvent> events = new ArrayList<>();
+  private final List<TimedEvent> repeated = new ArrayList<>();
+  private final List<TimedEvent> afterTerminal = new ArrayList<>();
+  private final PairMatcher tools;
+  private @Nullable TimedEvent terminal;
+  private @Nullable TimedEvent start;
+
+  RunEvents(Contract contract, long sent) {
+    this.contract = contract;
+    this.sentNanos = sent;
+    this.tools = new PairMatcher(contract.flow().tools());
+  }
+
+  void add(TimedEvent timedEvent) {
+    boolean again = isRepeat(timedEvent.event());
+    if (terminal == null) {
+      arrivals.add(timedEvent);
+    }
+    if (again) {
+      repeated.add(timedEvent);
+      return;
+    }
+    first.putIfAbsent(timedEvent.name(), timedEvent);
+    counts.merge(timedEvent.name(), 1, Integer::sum);
+    if (terminal != null) {
+      afterTerminal.add(timedEvent);
+      return;
+    }
+    events.add(timedEvent);
+    tools.add(timedEvent);
+    if (start == null && timedEvent.name().equals(contract.flow().first())) {
+      start = timedEvent;
+    }
+    if (isTerminal(timedEvent)) {
+      terminal = timedEvent;
+    }
+  }
+
+  /** Whether this is a completion of the agent whose start came first. */
+  public boolean isTerminal(TimedEvent timedEvent) {
+    if (!timedEvent.name().equals(contract.flow().terminal())) {
+      return false;
+    }
+    return start == null || Objects.equals(start.event().agent(), timedEvent.event().agent());
+  }
+
+  /** Whether this agent is the one that the run is about. */
+  public boolean isOwnAgent(@Nullable String agent) {
+    return agent == null
+        || start == null
+        || start.event().agent() == null
+        || agent.equals(start.event().agent());
+  }
+
+  public long sentNanos() {
+    return sentNanos;
+  }
+
+  /** Events up to the terminal one, each once. */
+  public List<TimedEvent> events() {
+    return events;
+  }
+
+  /** Events up to the terminal one, with those that came again. */
+  public List<TimedEvent> arrivals() {
+    return arrivals;
+  }
+
+  /** Events that had come before. */
+  public List<TimedEvent> repeated() {
+    return repeated;
+  }
+
+  /** Events after the terminal one. */
+  public List<TimedEvent> afterTerminal() {
+    return afterTerminal;
+  }
+
+  /** Everything that came once, the late ones last. */
+  public Stream<TimedEvent> all() {
+    return Stream.concat(events.stream(), afterTerminal.stream());
+  }
+
+  public Optional<TimedEvent> first(String name) {
+    return Optional.ofNullable(first.get(name));
+  }
+
+  public Set<String> names() {
+    return first.keySet();
+  }
+
+  public int count(String name) {
+    return counts.getOrDefault(name, 0);
+  }
+
+  public Optional<TimedEvent> last() {
+    return arrivals.isEmpty() ? Optional.empty() : Optional.of(arrivals.getLast());
+  }
+
+  public Optional<TimedEvent> terminal() {
+    return Optional.ofNullable(terminal);
+  }
+
+  /** The tools in use. */
+  public PairMatcher tools() {
+    return tools;
+  }
+
+  /** Whether the same event came before, times aside, or is marked as sent again. */
+  private boolean isRepeat(AgentEvent event) {
+    Optional<ExpectedEvent> expected = contract.event(event.name());
+    if (expected.isEmpty() || expected.get().mayRepeat()) {
+      return false;
+    }
+    String kind = event.name() + "/" + event.toolKey();
+    boolean marked = event.body().retried() && retriable.contains(kind);
+    retriable.add(kind);
+    return !fingerprints.add(event.fingerprint()) || marked;
+  }
+}

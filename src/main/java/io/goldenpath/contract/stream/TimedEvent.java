@@ -1,0 +1,52 @@
+package io.goldenpath.contract.stream;
+
+import io.goldenpath.contract.definition.Contract;
+import io.goldenpath.contract.event.AgentEvent;
+import io.goldenpath.contract.event.FrameFields;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event, where and when it came.
+ *
+ * @param event What it says.
+ * @param frame Number of its frame.
+ * @param nanos When it came.
+ * @param fieldProblem What is wrong with its fields; null when nothing is.
+ * @param pairKey What it has in common with the event that it makes a pair with.
+ */
+public record TimedEvent(
+    AgentEvent event, int frame, long nanos, @Nullable String fieldProblem, PairKey pairKey) {
+
+  static TimedEvent of(
+      Contract contract, AgentEvent event, FrameFields frameFields, int frame, long nanos) {
+    PairKey key =
+        contract
+            .flow()
+            .pair(event.name())
+            .map(eventPair -> PairKey.of(eventPair, event, frameFields))
+            .orElse(PairKey.NONE);
+    return new TimedEvent(event, frame, nanos, problem(contract, event, frameFields), key);
+  }
+
+  public String name() {
+    return event.name();
+  }
+
+  private static @Nullable String problem(
+      Contract contract, AgentEvent event, FrameFields frameFields) {
+    String broken = event.body().fieldProblem();
+    if (contract.event(event.name()).filter(expected -> !expected.fields().isEmpty()).isEmpty()) {
+      return broken;
+    }
+    Stream<String> promised =
+        contract.event(event.name()).stream()
+            .flatMap(expected -> expected.fields().stream())
+            .flatMap(field -> Optional.ofNullable(field.problem(frameFields)).stream());
+    String problems =
+        Stream.concat(Stream.ofNullable(broken), promised).collect(Collectors.joining("; "));
+    return problems.isEmpty() ? null : problems;
+  }
+}

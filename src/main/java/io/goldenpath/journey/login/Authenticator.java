@@ -1,0 +1,167 @@
+package io.goldenpath.journey.login;
+
+import static io.goldenpath.model.finding.FindingKind.LOGIN_FAILED;
+import static io.goldenpath.model.finding.FindingKind.TOKEN_INVALID;
+
+import io.goldenpath.journey.run.UserRunRecorder;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.target.Capture;
+import io.goldenpath.model.target.Login;
+import io.goldenpath.model.target.RequestTemplate;
+import io.goldenpath.model.target.Route;
+import io.goldenpath.model.target.Secret;
+import io.goldenpath.model.target.User;
+import io.goldenpath.model.time.Deadline;
+import io.goldenpath.wire.WireClient;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One login of one user, and what its reply means. */
+public final class Authenticator {
+
+  private static final String EXPECTED_TOKEN = "a login that gives the user a token of their own";
+
+  private static final Secret NOTHING = Secret.of("");
+
+  private final WireClient wireClient;
+  private final Route route;
+  private final InstantSource clock;
+  private final UserRunRecorder recorder;
+
+  public Authenticator(
+      WireClient wireClient, Route route, InstantSource clock, UserRunRecorder recorder) {
+    this.wireClient = wireClient;
+    this.route = route;
+    this.clock = clock;
+    this.recorder = recorder;
+  }
+
+  public LoginResult logIn(Login login, User user, Deadline deadline) throws InterruptedException {
+    return switch (login) {
+      case Login.None() -> new LoginResult.SignedIn(LoginSession.of(IssuedToken.GUEST));
+      case Login.StaticToken(String claim) ->
+          ownToken(user.credential("token").orElse(NOTHING), claim);
+      case Login.SelfSignedJwt own -> ownToken(signed(own, user), own.subjectClaim());
+      case Login.HttpLogin httpLogin -> exchange(httpLogin, user, deadline);
+    };
+  }
+
+  private Secret signed(Login.SelfSignedJwt login, User user) {
+    UserVariables userVariables = UserVariables.of(user, new CookieJar(), clock);
+    return login.signer().sign(SelfSignedClaims.of(login, userVariables, clock.instant()));
+  }
+
+  private LoginResult ownToken(Secret token, String claim) {
+    return parsed(token, claim)
+        .map(issued -> objection(issued, null).orElseGet(() -> signedIn(LoginSession.of(issued))))
+        .orElseGet(Authenticator::unreadable);
+  }
+
+  private LoginResult exchange(Login.HttpLogin login, User user, Deadline deadline)
+      throws InterruptedException {
+    UserVariables userVariables = UserVariables.of(user, new CookieJar(), clock);
+    user.credential("client-id")
+        .flatMap(id -> user.credential("client-secret").map(secret -> basic(id, secret)))
+        .ifPresent(basic -> {
+          recorder.hide(basic);
+          userVariables.set("client-basic", basic);
+        });
+    UserHttpClient client =
+        new UserHttpClient(wireClient, route, recorder, userVariables, IssuedToken.GUEST);
+    for (RequestTemplate requestTemplate : login.requests()) {
+      String who =
+          login.requests().size() == 1
+              ? "The login"
+              : "The login's call " + requestTemplate.label();
+      Optional<LoginFailure> failure = client.call(requestTemplate, who, login.refused(), deadline);
+      if (failure.isPresent()) {
+        return new LoginResult.Refused(failure.get());
+      }
+    }
+    return loginSession(login, client, userVariables);
+  }
+
+  private LoginResult loginSession(
+      Login.HttpLogin login, UserHttpClient client, UserVariables userVariables) {
+    ParsedReply last = client.last().orElseThrow();
+    ReplyClaims claims = ReplyClaims.read(last, login.tokenMetadata(), clock.instant());
+    Optional<IssuedToken> parsed =
+        userVariables
+            .value("token")
+            .map(token -> parsed(token, login.tokenMetadata().subjectClaim()))
+            .orElse(Optional.of(IssuedToken.GUEST));
+    if (parsed.isEmpty()) {
+      return unreadable();
+    }
+    if (claims.missing() != null) {
+      return refused(
+          LOGIN_FAILED, "The login answered, but there is nothing at " + claims.missing());
+    }
+    IssuedToken token = parsed.get();
+    return objection(token, claims.subject())
+        .orElseGet(() ->
+            signedIn(
+                new LoginSession(
+                    token.completedBy(claims.subject(), claims.expires()),
+                    userVariables.cookies(),
+                    captured(login.requests(), userVariables))));
+  }
+
+  private static Map<String, Secret> captured(
+      List<RequestTemplate> calls, UserVariables userVariables) {
+    return calls.stream()
+        .flatMap(requestTemplate -> requestTemplate.expects().captures().stream())
+        .map(Capture::name)
+        .distinct()
+        .collect(Collectors.toMap(name -> name, name -> userVariables.value(name).orElse(NOTHING)));
+  }
+
+  /** What cannot be right about this token; empty when nothing is seen. */
+  private Optional<LoginResult> objection(IssuedToken token, @Nullable String user) {
+    Instant expires = token.expires();
+    if (expires != null && expires.isBefore(clock.instant())) {
+      return Optional.of(
+          refused(TOKEN_INVALID, "The token that was issued had already run out at " + expires));
+    }
+    return user != null && token.subject() != null && !user.equals(token.subject())
+        ? Optional.of(
+            refused(
+                TOKEN_INVALID,
+                "The token that was issued belongs to another user than the one who logged in"))
+        : Optional.empty();
+  }
+
+  private static Optional<IssuedToken> parsed(Secret token, String claim) {
+    try {
+      return Optional.of(IssuedToken.parse(token.reveal(), claim));
+    } catch (ParseException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Secret basic(Secret id, Secret secret) {
+    String pair =
+        UserHttpClient.encoded(id.reveal()) + ":" + UserHttpClient.encoded(secret.reveal());
+    return Secret.of(Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static LoginResult unreadable() {
+    return refused(TOKEN_INVALID, "The token that was issued looks like a JWT and is none");
+  }
+
+  private static LoginResult signedIn(LoginSession loginSession) {
+    return new LoginResult.SignedIn(loginSession);
+  }
+
+  private static LoginResult refused(FindingKind kind, String message) {
+    return new LoginResult.Refused(new LoginFailure(kind, EXPECTED_TOKEN, message));
+  }
+}

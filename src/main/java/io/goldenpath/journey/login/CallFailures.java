@@ -1,0 +1,128 @@
+package io.goldenpath.journey.login;
+
+import io.goldenpath.journey.run.BodyExcerpt;
+import io.goldenpath.journey.run.UserRunRecorder;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.target.Capture;
+import io.goldenpath.model.target.Condition;
+import io.goldenpath.model.target.RequestTemplate;
+import io.goldenpath.wire.connection.WireFailure;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the reply to a call means. */
+final class CallFailures {
+
+  private static final Set<Integer> REFUSED_STATUSES = Set.of(400, 401, 403, 422);
+
+  private final RequestTemplate requestTemplate;
+  private final String caller;
+  private final UserRunRecorder recorder;
+
+  CallFailures(RequestTemplate requestTemplate, String caller, UserRunRecorder recorder) {
+    this.requestTemplate = requestTemplate;
+    this.caller = caller;
+    this.recorder = recorder;
+  }
+
+  /** What is wrong with the reply; empty when nothing is. */
+  Optional<LoginFailure> of(ParsedReply parsedReply, @Nullable Condition refused) {
+    int status = parsedReply.status();
+    Optional<String> retryAfter = parsedReply.header("Retry-After");
+    if ((status == 429 || status == 503) && retryAfter.isPresent()) {
+      return Optional.of(
+          failure(
+              FindingKind.SHED,
+              " says to come back later: HTTP %d, Retry-After %s"
+                  .formatted(status, retryAfter.get())));
+    }
+    if (refused != null && refused.holds(parsedReply.values())) {
+      return Optional.of(refusal(parsedReply));
+    }
+    Condition ok = requestTemplate.expects().success();
+    if (ok != null) {
+      return ok.violation(parsedReply.values()).map(_ -> unexpected(parsedReply, refused));
+    }
+    if (status < 400) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        refused == null && REFUSED_STATUSES.contains(status)
+            ? refusal(parsedReply)
+            : broken(parsedReply));
+  }
+
+  LoginFailure unanswered(WireFailure failure) {
+    return new LoginFailure(failure.kind(), expected(), failure.message());
+  }
+
+  LoginFailure missing(Collection<String> names) {
+    return failure(
+        FindingKind.LOGIN_FAILED,
+        " cannot be made: there is no value for {" + String.join("}, {", names) + "}");
+  }
+
+  LoginFailure noAddress() {
+    return failure(FindingKind.LOGIN_FAILED, " cannot be made: what was captured makes no address");
+  }
+
+  LoginFailure notCaptured(Capture capture, ParsedReply parsedReply) {
+    String seen = " answered HTTP %d%s, ".formatted(parsedReply.status(), location(parsedReply));
+    if (capture.source() == Capture.Source.POINTER && !parsedReply.isJson()) {
+      return failure(FindingKind.LOGIN_FAILED, seen + "but not with JSON" + page(parsedReply));
+    }
+    return failure(
+        FindingKind.LOGIN_FAILED,
+        seen + "but there is no %s at %s".formatted(capture.name(), capture.notation()));
+  }
+
+  private LoginFailure refusal(ParsedReply parsedReply) {
+    return failure(
+        FindingKind.LOGIN_REFUSED,
+        " refused the user with HTTP %d%s: %s"
+            .formatted(parsedReply.status(), location(parsedReply), body(parsedReply)));
+  }
+
+  private LoginFailure broken(ParsedReply parsedReply) {
+    return failure(
+        FindingKind.LOGIN_FAILED,
+        " broke with HTTP %d%s: %s"
+            .formatted(parsedReply.status(), location(parsedReply), body(parsedReply)));
+  }
+
+  /** Where a condition of ours fails, the status alone says whose no it is. */
+  private LoginFailure unexpected(ParsedReply parsedReply, @Nullable Condition refused) {
+    boolean no =
+        parsedReply.status() < 400
+            || (refused == null && REFUSED_STATUSES.contains(parsedReply.status()));
+    return failure(
+        no ? FindingKind.LOGIN_REFUSED : FindingKind.LOGIN_FAILED,
+        " answered HTTP %d%s, which is not what was expected: %s"
+            .formatted(
+                parsedReply.status(), location(parsedReply), requestTemplate.expects().success()));
+  }
+
+  private LoginFailure failure(FindingKind kind, String seen) {
+    return new LoginFailure(kind, expected(), caller + seen);
+  }
+
+  private String expected() {
+    Condition ok = requestTemplate.expects().success();
+    return "a good reply to " + requestTemplate.label() + (ok == null ? "" : ": " + ok);
+  }
+
+  private String body(ParsedReply parsedReply) {
+    return BodyExcerpt.of(recorder.redact(parsedReply.body()));
+  }
+
+  /** The beginning of a page; other bodies of good replies may hold a token and are not shown. */
+  private String page(ParsedReply parsedReply) {
+    return parsedReply.body().stripLeading().startsWith("<") ? ": " + body(parsedReply) : "";
+  }
+
+  private static String location(ParsedReply parsedReply) {
+    return parsedReply.header("Location").map(to -> " to " + to.split("[?#]", 2)[0]).orElse("");
+  }
+}

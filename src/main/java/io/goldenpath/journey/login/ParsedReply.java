@@ -1,0 +1,116 @@
+package io.goldenpath.journey.login;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import io.goldenpath.model.target.Capture;
+import io.goldenpath.model.target.Secret;
+import io.goldenpath.wire.http.HttpReply;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** A reply as conditions and captures look at it. */
+final class ParsedReply {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_LONG_FOR_INTS).build();
+
+  private final HttpReply reply;
+  private final Map<String, Secret> cookies;
+  private final @Nullable JsonNode json;
+
+  private ParsedReply(HttpReply reply, Map<String, Secret> cookies, @Nullable JsonNode json) {
+    this.reply = reply;
+    this.cookies = cookies;
+    this.json = json;
+  }
+
+  static ParsedReply of(HttpReply reply, Map<String, Secret> cookies) {
+    try {
+      return new ParsedReply(reply, cookies, JSON.readTree(reply.body()));
+    } catch (JacksonException _) {
+      return new ParsedReply(reply, cookies, null);
+    }
+  }
+
+  int status() {
+    return reply.status();
+  }
+
+  boolean isJson() {
+    return json != null && !json.isMissingNode();
+  }
+
+  Optional<String> header(String name) {
+    return reply.header(name);
+  }
+
+  /** The names that conditions know, and their values. */
+  Map<String, Object> values() {
+    Map<String, String> headers = new HashMap<>();
+    reply
+        .headers()
+        .forEach((name, all) -> headers.put(name.toLowerCase(Locale.ROOT), all.getFirst()));
+    Map<String, String> shown = new HashMap<>();
+    cookies.forEach((name, value) -> shown.put(name, value.reveal()));
+    Object body = json == null ? reply.body() : JSON.convertValue(json, Object.class);
+    return Map.of(
+        "status",
+        (long) reply.status(),
+        "headers",
+        headers,
+        "location",
+        reply.header("Location").orElse(""),
+        "body",
+        body == null ? "" : body,
+        "cookies",
+        shown);
+  }
+
+  /** The value that is asked for; empty where there is none. */
+  Optional<Secret> capture(Capture capture) {
+    Optional<String> whole =
+        switch (capture.source()) {
+          case POINTER -> Optional.of(at(capture.key())).map(ParsedReply::text);
+          case HEADER -> reply.header(capture.key());
+          case COOKIE -> Optional.ofNullable(cookies.get(capture.key())).map(Secret::reveal);
+          case BODY -> Optional.of(reply.body());
+        };
+    String pattern = capture.pattern();
+    Optional<String> found =
+        pattern == null ? whole : whole.flatMap(text -> firstMatch(Pattern.compile(pattern), text));
+    return found.filter(text -> !text.isBlank()).map(Secret::of);
+  }
+
+  /** The node at this JSON pointer. */
+  JsonNode at(String pointer) {
+    return json == null ? MissingNode.getInstance() : json.at(pointer);
+  }
+
+  /** The beginning of the body. */
+  String body() {
+    return reply.body();
+  }
+
+  private Optional<String> firstMatch(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String found = matcher.groupCount() > 0 ? matcher.group(1) : matcher.group();
+    boolean html = reply.header("Content-Type").orElse("").startsWith("text/html");
+    return Optional.ofNullable(found).map(value -> html ? HtmlUtils.htmlUnescape(value) : value);
+  }
+
+  private static @Nullable String text(JsonNode node) {
+    return node.isValueNode() && !node.isNull() ? node.asString() : null;
+  }
+}

@@ -1,0 +1,70 @@
+package io.goldenpath.journey.login;
+
+import io.goldenpath.model.target.Login;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the reply to a login says beside the token.
+ *
+ * @param subject Id of the user; null where it is not asked for.
+ * @param expires End of the token; null where it is not asked for.
+ * @param missing Pointer to what should be there and is not; null where all is.
+ */
+record ReplyClaims(@Nullable String subject, @Nullable Instant expires, @Nullable String missing) {
+
+  /** Seconds below this are a lifetime, above it a date; ten times that much are milliseconds. */
+  private static final long SMALLEST_DATE = Duration.ofDays(3650).toSeconds();
+
+  private static final long SMALLEST_MILLIS = 100_000_000_000L;
+
+  static ReplyClaims read(ParsedReply parsedReply, Login.TokenMetadata tokenMetadata, Instant now) {
+    Optional<String> subject =
+        Optional.ofNullable(tokenMetadata.subjectPointer())
+            .flatMap(pointer -> text(parsedReply.at(pointer)));
+    Optional<Instant> expires =
+        Optional.ofNullable(tokenMetadata.expiryPointer())
+            .flatMap(pointer -> text(parsedReply.at(pointer)))
+            .flatMap(text -> expiry(text, now));
+    String missing =
+        tokenMetadata.subjectPointer() != null && subject.isEmpty()
+            ? tokenMetadata.subjectPointer()
+            : tokenMetadata.expiryPointer() != null && expires.isEmpty()
+                ? tokenMetadata.expiryPointer()
+                : null;
+    return new ReplyClaims(subject.orElse(null), expires.orElse(null), missing);
+  }
+
+  private static Optional<String> text(JsonNode node) {
+    return node.isValueNode() && !node.isNull() ? Optional.of(node.asString()) : Optional.empty();
+  }
+
+  /** A date, or a lifetime in seconds. */
+  private static Optional<Instant> expiry(String text, Instant now) {
+    try {
+      double number = Double.parseDouble(text);
+      if (number >= SMALLEST_MILLIS) {
+        return Optional.of(Instant.ofEpochMilli((long) number));
+      }
+      return Optional.of(
+          number >= SMALLEST_DATE
+              ? Instant.ofEpochSecond((long) number)
+              : now.plusMillis((long) (number * 1000)));
+    } catch (NumberFormatException _) {
+      return date(text);
+    }
+  }
+
+  private static Optional<Instant> date(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.goldenpath.journey.login;
+
+import io.goldenpath.model.target.Route;
+import io.goldenpath.model.target.Secret;
+import io.goldenpath.model.target.TargetSocket;
+import io.goldenpath.model.target.TokenLocation;
+import io.goldenpath.wire.websocket.UpgradeCall;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The request for a target's socket, with the token in every place that it is asked for. */
+public final class UpgradeCalls {
+
+  private UpgradeCalls() {}
+
+  /** The request; empty where the variables do not make an address of it. */
+  public static Optional<UpgradeCall> of(
+      TargetSocket socket, Route route, IssuedToken token, UserVariables userVariables) {
+    return address(userVariables.inUrl(socket.url()))
+        .map(url -> {
+          Map<String, Secret> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+          socket
+              .headers()
+              .forEach(
+                  (name, value) -> headers.put(name, Secret.of(userVariables.inHeader(value))));
+          List<String> subprotocols = new ArrayList<>(socket.subprotocols());
+          URI carrying = url;
+          for (TokenLocation carrier : socket.tokenLocations()) {
+            carrying = withToken(carrier, token, userVariables, carrying, headers, subprotocols);
+          }
+          return new UpgradeCall(carrying, headers, subprotocols, socket.maxMessageBytes(), route);
+        });
+  }
+
+  private static URI withToken(
+      TokenLocation carrier,
+      IssuedToken issued,
+      UserVariables userVariables,
+      URI url,
+      Map<String, Secret> headers,
+      List<String> subprotocols) {
+    String token = issued.value().reveal();
+    switch (carrier) {
+      case TokenLocation.Cookie(var name) when name == null ->
+          userVariables
+              .cookies()
+              .header(url, userVariables.now())
+              .ifPresent(value -> cookie(headers, value.reveal()));
+      case TokenLocation _ when token.isEmpty() -> {}
+      case TokenLocation.Header() -> headers.put("Authorization", Secret.of("Bearer " + token));
+      case TokenLocation.Subprotocol() -> subprotocols.add("jwt." + base64Url(token));
+      case TokenLocation.Query(var parameter) -> {
+        return withParameter(url, parameter, token);
+      }
+      case TokenLocation.Cookie(var name) -> cookie(headers, name + "=" + token);
+      case TokenLocation.Message _ -> {}
+    }
+    return url;
+  }
+
+  private static void cookie(Map<String, Secret> headers, String pair) {
+    headers.merge(
+        "Cookie", Secret.of(pair), (old, add) -> Secret.of(old.reveal() + "; " + add.reveal()));
+  }
+
+  private static Optional<URI> address(String text) {
+    try {
+      URI url = new URI(text);
+      boolean socket = "ws".equals(url.getScheme()) || "wss".equals(url.getScheme());
+      return socket && url.getHost() != null ? Optional.of(url) : Optional.empty();
+    } catch (URISyntaxException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static String base64Url(String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static URI withParameter(URI url, String name, String value) {
+    String pair =
+        URLEncoder.encode(name, StandardCharsets.UTF_8)
+            + "="
+            + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    return URI.create(url + (url.getRawQuery() == null ? "?" : "&") + pair);
+  }
+}

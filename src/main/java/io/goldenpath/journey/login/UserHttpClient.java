@@ -1,0 +1,155 @@
+package io.goldenpath.journey.login;
+
+import io.goldenpath.journey.run.UserRunRecorder;
+import io.goldenpath.model.target.Capture;
+import io.goldenpath.model.target.Condition;
+import io.goldenpath.model.target.RequestTemplate;
+import io.goldenpath.model.target.Route;
+import io.goldenpath.model.target.Secret;
+import io.goldenpath.model.time.Deadline;
+import io.goldenpath.redaction.Redactor;
+import io.goldenpath.wire.WireClient;
+import io.goldenpath.wire.http.HttpCall;
+import io.goldenpath.wire.http.HttpResult;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one user's HTTP calls: fills in what is known, keeps cookies, takes what is asked for. */
+public final class UserHttpClient {
+
+  private final WireClient wireClient;
+  private final Route route;
+  private final UserRunRecorder recorder;
+  private final UserVariables userVariables;
+  private final IssuedToken token;
+  private final CookieJar cookies;
+  private @Nullable ParsedReply lastReply;
+
+  public UserHttpClient(
+      WireClient wireClient,
+      Route route,
+      UserRunRecorder recorder,
+      UserVariables userVariables,
+      IssuedToken token) {
+    this.wireClient = wireClient;
+    this.route = route;
+    this.recorder = recorder;
+    this.userVariables = userVariables;
+    this.token = token;
+    this.cookies = userVariables.cookies();
+  }
+
+  /** The reply to the last call that did. */
+  Optional<ParsedReply> last() {
+    return Optional.ofNullable(lastReply);
+  }
+
+  /**
+   * Makes a call.
+   *
+   * @param who who calls, at the beginning of a sentence
+   * @param refused when a reply says no; null for the usual statuses
+   * @return what went wrong; empty when nothing did
+   */
+  public Optional<LoginFailure> call(
+      RequestTemplate requestTemplate, String who, @Nullable Condition refused, Deadline deadline)
+      throws InterruptedException {
+    CallFailures failures = new CallFailures(requestTemplate, who, recorder);
+    Set<String> missing = userVariables.missing(templates(requestTemplate));
+    if (!missing.isEmpty()) {
+      return Optional.of(failures.missing(missing));
+    }
+    URI url;
+    try {
+      url = new URI(userVariables.inUrl(requestTemplate.url()));
+    } catch (URISyntaxException _) {
+      return Optional.of(failures.noAddress());
+    }
+    if (url.getHost() == null) {
+      return Optional.of(failures.noAddress());
+    }
+    return switch (wireClient.exchange(request(requestTemplate, url), deadline)) {
+      case HttpResult.Failed(var failure) -> Optional.of(failures.unanswered(failure));
+      case HttpResult.Answered(var answer) -> {
+        cookies.receive(url, answer.headerValues("Set-Cookie"));
+        cookies.secrets().forEach(recorder::hide);
+        lastReply = ParsedReply.of(answer, cookies.byName());
+        Optional<LoginFailure> failure = failures.of(lastReply, refused);
+        yield failure.isPresent() ? failure : capture(requestTemplate, lastReply, failures);
+      }
+    };
+  }
+
+  private Optional<LoginFailure> capture(
+      RequestTemplate requestTemplate, ParsedReply parsedReply, CallFailures failures) {
+    for (Capture capture : requestTemplate.expects().captures()) {
+      Optional<Secret> value = parsedReply.capture(capture);
+      if (value.isEmpty()) {
+        return Optional.of(failures.notCaptured(capture, parsedReply));
+      }
+      userVariables.set(capture.name(), value.get());
+      if (Redactor.isSensitiveName(capture.name())) {
+        recorder.hide(value.get());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private HttpCall request(RequestTemplate requestTemplate, URI url) {
+    Map<String, Secret> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.put("Accept", Secret.of("application/json, text/html;q=0.9, */*;q=0.8"));
+    if (!token.guest()) {
+      headers.put("Authorization", Secret.of("Bearer " + token.value().reveal()));
+    }
+    cookies.header(url, userVariables.now()).ifPresent(value -> headers.put("Cookie", value));
+    String body =
+        switch (requestTemplate.body()) {
+          case RequestTemplate.Body.Nothing() -> null;
+          case RequestTemplate.Body.Json(var template) -> {
+            headers.put("Content-Type", Secret.of("application/json"));
+            headers.put("Accept", Secret.of("application/json"));
+            yield userVariables.inJson(template);
+          }
+          case RequestTemplate.Body.Form(var fields) -> {
+            headers.put("Content-Type", Secret.of("application/x-www-form-urlencoded"));
+            yield form(fields);
+          }
+        };
+    requestTemplate
+        .headers()
+        .forEach((name, value) -> headers.put(name, Secret.of(userVariables.inHeader(value))));
+    return new HttpCall(requestTemplate.method(), url, headers, body, route);
+  }
+
+  private String form(Map<String, Secret> fields) {
+    return fields.entrySet().stream()
+        .map(
+            field -> encoded(field.getKey()) + "=" + encoded(userVariables.plain(field.getValue())))
+        .collect(Collectors.joining("&"));
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static List<Secret> templates(RequestTemplate requestTemplate) {
+    List<Secret> texts = new ArrayList<>(requestTemplate.headers().values());
+    texts.add(requestTemplate.url());
+    switch (requestTemplate.body()) {
+      case RequestTemplate.Body.Nothing() -> {}
+      case RequestTemplate.Body.Json(var template) -> texts.add(template);
+      case RequestTemplate.Body.Form(var fields) -> texts.addAll(fields.values());
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,114 @@
+package io.goldenpath.journey.login;
+
+import io.goldenpath.model.target.Secret;
+import io.goldenpath.model.target.Template;
+import io.goldenpath.model.target.User;
+import io.goldenpath.redaction.Redactor;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.JsonStringEncoder;
+
+/** What the texts of one user's calls may speak of, by name. */
+public final class UserVariables {
+
+  private static final String COOKIE = "cookie:";
+
+  private final Map<String, Secret> values;
+  private final CookieJar cookies;
+  private final InstantSource dates;
+
+  private UserVariables(Map<String, Secret> values, CookieJar cookies, InstantSource clock) {
+    this.values = new HashMap<>(values);
+    this.cookies = cookies;
+    this.dates = clock;
+  }
+
+  /** The user's credentials, the cookies in this jar, and the time. */
+  public static UserVariables of(User user, CookieJar cookies, InstantSource clock) {
+    return new UserVariables(user.credentials(), cookies, clock);
+  }
+
+  /** The same user, with this in place of every secret that a login or an errand has given. */
+  public UserVariables withSecrets(Secret bad) {
+    UserVariables forged = new UserVariables(values, cookies.withValue(bad.reveal()), dates);
+    forged.values.replaceAll(
+        (name, value) -> name.equals("email") || !Redactor.isSensitiveName(name) ? value : bad);
+    return forged;
+  }
+
+  public CookieJar cookies() {
+    return cookies;
+  }
+
+  Instant now() {
+    return dates.instant();
+  }
+
+  public void set(String name, Secret value) {
+    values.put(name, value);
+  }
+
+  Optional<Secret> value(String name) {
+    if (name.startsWith(COOKIE)) {
+      return Optional.ofNullable(cookies.byName().get(name.substring(COOKIE.length())));
+    }
+    return Optional.ofNullable(values.get(name))
+        .or(() -> Optional.ofNullable(generated(name)).map(Secret::of));
+  }
+
+  /** The variables of these texts that have no value. */
+  Set<String> missing(Collection<Secret> templates) {
+    Set<String> missing = new LinkedHashSet<>();
+    templates.forEach(template -> missing.addAll(Template.of(template.reveal()).variables()));
+    missing.removeIf(name -> value(name).isPresent());
+    return missing;
+  }
+
+  String inJson(Secret template) {
+    return fill(
+        template, value -> new String(JsonStringEncoder.getInstance().quoteAsCharArray(value)));
+  }
+
+  /** A text that begins with a variable is an address as a whole, so that one is not escaped. */
+  String inUrl(Secret template) {
+    String text = template.reveal();
+    int end = text.startsWith("{") ? text.indexOf('}') + 1 : 0;
+    return plain(Secret.of(text.substring(0, end)))
+        + fill(
+            Secret.of(text.substring(end)),
+            value -> URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
+  }
+
+  String inHeader(Secret template) {
+    return fill(template, value -> value.replaceAll("\\p{Cntrl}", ""));
+  }
+
+  String plain(Secret template) {
+    return fill(template, UnaryOperator.identity());
+  }
+
+  private String fill(Secret template, UnaryOperator<String> escape) {
+    return Template.of(template.reveal())
+        .fill(name -> escape.apply(value(name).map(Secret::reveal).orElse("")));
+  }
+
+  private @Nullable String generated(String name) {
+    return switch (name) {
+      case "timestamp" -> Long.toString(dates.instant().getEpochSecond());
+      case "isoTimestamp" -> dates.instant().toString();
+      case "uuid" -> UUID.randomUUID().toString();
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,117 @@
+package io.goldenpath.journey.recovery;
+
+import io.goldenpath.contract.definition.Contract;
+import io.goldenpath.contract.event.AgentEvent;
+import io.goldenpath.contract.event.DecodedFrame;
+import io.goldenpath.contract.event.FrameContent;
+import io.goldenpath.contract.event.FrameListener;
+import io.goldenpath.contract.event.Question;
+import io.goldenpath.model.run.ConnectionEnd;
+import io.goldenpath.model.time.Deadline;
+import io.goldenpath.model.time.TimeLimit;
+import io.goldenpath.model.time.TimeLimits;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Several questions asked in one go: each is answered, or refused by an error frame. */
+final class BurstListener implements FrameListener {
+
+  private final String terminal;
+  private final TimeLimits timeLimits;
+  private final long sent;
+  private final List<Question> open;
+  private final Set<String> runs = new HashSet<>();
+  private int refused;
+  private long lastSign;
+  private @Nullable ConnectionEnd connectionEnd;
+  private boolean over;
+
+  /**
+   * @param open questions that wait for an answer, each of which is taken out when it has one
+   */
+  BurstListener(Contract contract, TimeLimits timeLimits, List<Question> open, long sent) {
+    this.terminal = contract.flow().terminal();
+    this.timeLimits = timeLimits;
+    this.open = open;
+    this.sent = sent;
+    this.lastSign = sent;
+  }
+
+  @Override
+  public void frame(DecodedFrame decoded, int number, long nanos) {
+    switch (decoded.content()) {
+      case FrameContent.Event(AgentEvent event) -> {
+        lastSign = nanos;
+        event(event);
+      }
+      case FrameContent.Failure failure when failure.source().tool() == null -> {
+        lastSign = nanos;
+        refused++;
+      }
+      default -> {}
+    }
+    over = unanswered() == 0;
+  }
+
+  @Override
+  public void closed(ConnectionEnd how, long nanos) {
+    connectionEnd = how;
+    over = true;
+  }
+
+  @Override
+  public void elapsed(long nanos) {
+    over |= deadline().reached(nanos);
+  }
+
+  /** Nothing for as long as an event may take, or no answer for as long as that may. */
+  @Override
+  public Deadline deadline() {
+    Duration silence =
+        Stream.of(timeLimits.firstEvent(), timeLimits.gap(), timeLimits.tool())
+            .map(TimeLimit::failed)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    return Deadline.after(lastSign, silence)
+        .earlier(Deadline.after(sent, timeLimits.answer().failed()));
+  }
+
+  @Override
+  public boolean over() {
+    return over;
+  }
+
+  /** How many questions were neither answered nor refused. */
+  int unanswered() {
+    return Math.max(0, open.size() - refused);
+  }
+
+  /** Ids of the runs that were seen. */
+  Set<String> runs() {
+    return runs;
+  }
+
+  /** How the connection ended; empty when it lives. */
+  Optional<ConnectionEnd> ending() {
+    return Optional.ofNullable(connectionEnd);
+  }
+
+  private void event(AgentEvent event) {
+    if (event.ids().run() != null) {
+      runs.add(event.ids().run());
+    }
+    if (event.name().equals(terminal)) {
+      String text = event.body().text();
+      open.stream()
+          .filter(question -> text.contains(question.nonce()))
+          .findFirst()
+          .ifPresent(open::remove);
+    }
+  }
+}

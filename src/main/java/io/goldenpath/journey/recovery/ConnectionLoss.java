@@ -1,0 +1,123 @@
+package io.goldenpath.journey.recovery;
+
+import io.goldenpath.contract.rules.ConnectionEndDiagnosis;
+import io.goldenpath.contract.rules.UserJudgement;
+import io.goldenpath.journey.chat.ChatTurn;
+import io.goldenpath.journey.chat.RunContext;
+import io.goldenpath.journey.chat.UserSession;
+import io.goldenpath.journey.run.UserRunRecorder;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.probe.JourneySpec;
+import io.goldenpath.model.probe.JourneySpec.DisconnectMode;
+import io.goldenpath.model.probe.JourneySpec.ReconnectStrategy;
+import io.goldenpath.model.run.ConnectionEnd;
+import io.goldenpath.model.time.Deadline;
+
+/** A connection that is lost in the middle of a run, and what becomes of the user. */
+final class ConnectionLoss {
+
+  private static final String AFTER = "the connection was lost";
+
+  private final RunContext context;
+  private final JourneySpec.Recovery exercise;
+  private final UserSession session;
+  private final UserRunRecorder recorder;
+  private final CurrentConnection connection;
+
+  ConnectionLoss(
+      RunContext context,
+      JourneySpec.Recovery exercise,
+      UserSession session,
+      CurrentConnection connection) {
+    this.context = context;
+    this.exercise = exercise;
+    this.session = session;
+    this.recorder = session.recorder();
+    this.connection = connection;
+  }
+
+  /** Asks, loses the connection, and goes on; whether there was an answer in the end. */
+  boolean run() throws InterruptedException {
+    ChatTurn asked = connection.nextTurn();
+    UserJudgement run = asked.userJudgement();
+    if (exercise.disconnect() == DisconnectMode.SERVER) {
+      run.expectDisconnect();
+    }
+    asked.askAndFollow(() -> disconnectDue(run));
+    if (run.over() || !disconnectDue(run)) {
+      return connection.record(asked, null);
+    }
+    disconnect(asked);
+    boolean recovered = recovered(asked, recorder.now());
+    run.expectedEnd().ifPresent(how -> dropped(how, recovered));
+    return recovered;
+  }
+
+  private boolean disconnectDue(UserJudgement run) {
+    return switch (exercise.disconnect()) {
+      case CLIENT, RESET ->
+          run.events().stream().anyMatch(mark -> mark.event().equals(exercise.disconnectAfter()));
+      case SERVER -> run.expectedEnd().isPresent();
+      case NONE -> false;
+    };
+  }
+
+  private void disconnect(ChatTurn asked) throws InterruptedException {
+    switch (exercise.disconnect()) {
+      case CLIENT -> asked.close();
+      case RESET -> {
+        asked.socket().reset();
+        recorder.note("resets the connection");
+      }
+      case SERVER, NONE -> {}
+    }
+  }
+
+  private boolean recovered(ChatTurn asked, long lost) throws InterruptedException {
+    UserJudgement run = asked.userJudgement();
+    boolean resend =
+        exercise.strategy() == ReconnectStrategy.RESEND || run.terminalAt().isPresent();
+    if (resend) {
+      run.userLeft(lost);
+    }
+    int before = run.events().size();
+    boolean ready = connection.reconnect(lost, greeting -> new ResumeListener(greeting, run, lost));
+    run.reconnected(lost, recorder.now());
+    if (ready && !resend && restComes(run, before)) {
+      asked.follow(connection.turn());
+      return connection.record(asked, AFTER);
+    }
+    run.userLeft(recorder.now());
+    asked.finish();
+    return ready && connection.askAndFollow(AFTER);
+  }
+
+  private boolean restComes(UserJudgement run, int before) throws InterruptedException {
+    if (exercise.strategy() == ReconnectStrategy.EITHER) {
+      Deadline wait =
+          recorder
+              .deadlineIn(context.probe().timeLimits().firstEvent().softLimit().dividedBy(2))
+              .earlier(session.timeout());
+      connection.turn().loopFor(run).listen(wait, () -> run.events().size() > before);
+      boolean comes = run.events().size() > before;
+      recorder.note(comes ? "the rest of the run comes" : "the rest does not come: asks anew");
+      return comes;
+    }
+    return true;
+  }
+
+  /** Where the target's own cut was awaited. */
+  private void dropped(ConnectionEnd how, boolean recovered) {
+    recorder.find(
+        FindingKind.DROPPED,
+        recovered ? Severity.INFO : Severity.ERROR,
+        Step.EVENTS,
+        "an open connection",
+        "The connection was lost in the middle of a run: it was %s%s"
+            .formatted(
+                ConnectionEndDiagnosis.describe(how),
+                recovered ? "; the user went on on a new one" : ""));
+  }
+}

@@ -1,0 +1,89 @@
+package io.goldenpath.journey.recovery;
+
+import io.goldenpath.contract.event.Question;
+import io.goldenpath.dialect.Dialect;
+import io.goldenpath.model.probe.JourneySpec.MalformedMessage;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Messages that no platform understands, made from the question of its dialect. */
+final class MalformedMessages {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final int BYTES_BEYOND = 512;
+
+  private final Dialect dialect;
+  private final Question question;
+  private final OptionalInt maxMessage;
+
+  /**
+   * @param maxMessage bytes of the longest message that the server says it takes
+   */
+  MalformedMessages(Dialect dialect, Question question, OptionalInt maxMessage) {
+    this.dialect = dialect;
+    this.question = question;
+    this.maxMessage = maxMessage;
+  }
+
+  /** Such a message; empty where nobody knows what would be one. */
+  Optional<String> make(MalformedMessage kind) {
+    String good = dialect.submit(question, null);
+    return switch (kind) {
+      case BROKEN_JSON -> Optional.of(good.substring(0, good.length() * 2 / 3));
+      case EMPTY -> Optional.of("");
+      case ARRAY -> Optional.of("[1,2,3]");
+      case MISSING_FIELDS -> object(good).map(frame -> withoutText(frame).toString());
+      case WRONG_TYPES -> object(good).map(frame -> wrongTypes(frame).toString());
+      case OVERSIZED ->
+          maxMessage.isEmpty() ? Optional.empty() : Optional.of(oversized(maxMessage.getAsInt()));
+    };
+  }
+
+  private String oversized(int max) {
+    String text = "x".repeat(max + BYTES_BEYOND);
+    return dialect.submit(new Question(text, question.nonce(), question.sum()), null);
+  }
+
+  private static Optional<ObjectNode> object(String frame) {
+    return JSON.readTree(frame) instanceof ObjectNode object
+        ? Optional.of(object)
+        : Optional.empty();
+  }
+
+  /** Everything but the field that holds the text. */
+  private ObjectNode withoutText(ObjectNode frame) {
+    ObjectNode rest = NODES.objectNode();
+    frame.forEachEntry((name, value) -> {
+      if (value instanceof ObjectNode inner) {
+        rest.set(name, withoutText(inner));
+      } else if (!holdsText(value)) {
+        rest.set(name, value);
+      }
+    });
+    return rest;
+  }
+
+  /** A list in place of the text, and numbers in place of all other strings. */
+  private ObjectNode wrongTypes(ObjectNode frame) {
+    ObjectNode other = NODES.objectNode();
+    frame.forEachEntry((name, value) -> {
+      if (value instanceof ObjectNode inner) {
+        other.set(name, wrongTypes(inner));
+      } else if (holdsText(value)) {
+        other.set(name, NODES.arrayNode().add(7));
+      } else {
+        other.set(name, value.isString() ? NODES.numberNode(7) : value);
+      }
+    });
+    return other;
+  }
+
+  private boolean holdsText(JsonNode value) {
+    return value.isString() && value.stringValue().contains(question.text());
+  }
+}

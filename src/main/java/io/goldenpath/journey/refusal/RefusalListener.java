@@ -1,0 +1,109 @@
+package io.goldenpath.journey.refusal;
+
+import io.goldenpath.contract.definition.Contract;
+import io.goldenpath.contract.event.DecodedFrame;
+import io.goldenpath.contract.event.FrameContent;
+import io.goldenpath.contract.event.FrameListener;
+import io.goldenpath.contract.rules.ConnectionEndDiagnosis;
+import io.goldenpath.journey.run.BodyExcerpt;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.run.ConnectionEnd;
+import io.goldenpath.model.time.Deadline;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of somebody on an open socket who must not be let in. */
+final class RefusalListener implements FrameListener {
+
+  private final Contract contract;
+  private final Deadline end;
+  private @Nullable Problem problem;
+  private boolean refused;
+  private boolean over;
+
+  /**
+   * Something that decides.
+   *
+   * @param kind what it is called
+   * @param step where it was seen
+   * @param what what it was, after "it was"
+   * @param frame number of the frame; null where there is none
+   */
+  record Problem(FindingKind kind, Step step, String what, @Nullable Integer frame) {}
+
+  /**
+   * @param end by when the refusal is due
+   */
+  RefusalListener(Contract contract, Deadline end) {
+    this.contract = contract;
+    this.end = end;
+  }
+
+  @Override
+  public void frame(DecodedFrame decoded, int number, long nanos) {
+    switch (decoded.content()) {
+      case FrameContent.Ready _ -> admitted(Step.WELCOME, "welcomed", number);
+      case FrameContent.Event(var event) ->
+          admitted(
+              event.name().equals(contract.flow().terminal()) ? Step.ANSWER : Step.EVENTS,
+              "served with " + event.name(),
+              number);
+      case FrameContent.Response _ -> admitted(Step.ANSWER, "answered", number);
+      case FrameContent.Failure(String text, FrameContent.ErrorCause errorCause, _, _)
+          when errorCause == FrameContent.ErrorCause.OVERLOAD ->
+          decide(new Problem(FindingKind.SHED, Step.WELCOME, BodyExcerpt.of(text), number));
+      case FrameContent.Failure failure ->
+          refused |= failure.cause() == FrameContent.ErrorCause.AUTH;
+      case FrameContent.Heartbeat _,
+          FrameContent.Degraded _,
+          FrameContent.Ack _,
+          FrameContent.Notice _,
+          FrameContent.Unknown _,
+          FrameContent.Unreadable _ -> {}
+    }
+  }
+
+  /** However a server ends the connection of somebody whom it does not know, it refuses them. */
+  @Override
+  public void closed(ConnectionEnd connectionEnd, long nanos) {
+    over = true;
+    FindingKind kind = ConnectionEndDiagnosis.kind(connectionEnd);
+    if (kind == FindingKind.SHED || kind == FindingKind.PROTOCOL_ERROR) {
+      decide(new Problem(kind, Step.WELCOME, ConnectionEndDiagnosis.describe(connectionEnd), null));
+    }
+  }
+
+  @Override
+  public void elapsed(long nanos) {
+    over |= end.reached(nanos);
+    if (over && !refused) {
+      String what = "neither refused nor welcomed";
+      decide(new Problem(FindingKind.TIMED_OUT, Step.WELCOME, what, null));
+    }
+  }
+
+  @Override
+  public Deadline deadline() {
+    return end;
+  }
+
+  @Override
+  public boolean over() {
+    return over;
+  }
+
+  /** What is to be said of it; empty when the intruder was refused. */
+  Optional<Problem> problem() {
+    return Optional.ofNullable(problem);
+  }
+
+  private void admitted(Step step, String what, int number) {
+    decide(new Problem(FindingKind.UNAUTHORISED_ACCEPTED, step, what, number));
+  }
+
+  private void decide(Problem first) {
+    problem = problem == null ? first : problem;
+    over = true;
+  }
+}

@@ -1,0 +1,53 @@
+package io.goldenpath.journey.run;
+
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.probe.JourneyKind;
+import io.goldenpath.model.run.StepResult;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** When each step of a walk began and ended. */
+final class StepTimes {
+
+  private final long start;
+  private final Map<Step, Span> spans = new EnumMap<>(Step.class);
+
+  StepTimes(long start) {
+    this.start = start;
+  }
+
+  void stepTook(Step step, long from, long to) {
+    spans.put(step, new Span(from, to));
+  }
+
+  void stepTookAlso(Step step, long from, long to) {
+    spans.merge(step, new Span(from, to), (begun, _) -> new Span(begun.from(), to));
+  }
+
+  /** All steps of the journey; one with an error found in it has failed. */
+  List<StepResult> results(JourneyKind journey, List<Finding> findings) {
+    return journey.steps().stream().map(step -> result(step, findings)).toList();
+  }
+
+  private StepResult result(Step step, List<Finding> findings) {
+    Span span = spans.get(step);
+    if (span == null) {
+      return new StepResult(step, StepResult.State.SKIPPED, Duration.ZERO, Duration.ZERO);
+    }
+    boolean failed =
+        findings.stream()
+            .anyMatch(finding ->
+                finding.step() == step && finding.severity().compareTo(Severity.ERROR) >= 0);
+    return new StepResult(
+        step,
+        failed ? StepResult.State.FAILED : StepResult.State.PASSED,
+        Duration.ofNanos(span.from() - start),
+        Duration.ofNanos(span.to() - span.from()));
+  }
+
+  private record Span(long from, long to) {}
+}

@@ -1,0 +1,43 @@
+package io.goldenpath.metrics;
+
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.target.Login;
+import io.goldenpath.model.time.Cadence;
+import java.time.Duration;
+
+/** What a probe is set to do, as labels for joins; replaced when the settings change. */
+record ProbeInfoGauges(Probe probe) {
+
+  private static final String INFO = "goldenpath.probe.info";
+  private static final String TIMEOUT = "probe.timeout.seconds";
+
+  void publish(ProbeSeries probeSeries) {
+    probeSeries.remove(INFO);
+    probeSeries.remove(TIMEOUT);
+    Cadence cadence = probe.cadence();
+    probeSeries.gauge(
+        INFO,
+        "What the probe is set to do; always 1.",
+        () -> 1,
+        "interval",
+        cadence.period().map(ProbeInfoGauges::settingText).orElse("never"),
+        "timeout",
+        settingText(cadence.timeout()),
+        "dialect",
+        probe.target().dialect(),
+        "contract",
+        probe.target().contract(),
+        "token",
+        probe.target().targetAccess().login() instanceof Login.StaticToken ? "given" : "issued");
+    probeSeries.gauge(
+        TIMEOUT, "The longest that a run may take.", () -> cadence.timeout().toNanos() / 1e9);
+  }
+
+  /** As settings write them: {@code 500ms}, {@code 5s}, {@code 2m}. */
+  private static String settingText(Duration time) {
+    if (time.toMillisPart() != 0) {
+      return time.toMillis() + "ms";
+    }
+    return time.toSecondsPart() != 0 ? time.toSeconds() + "s" : time.toMinutes() + "m";
+  }
+}

@@ -1,0 +1,44 @@
+package io.goldenpath.model.finding;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a finding rests on.
+ *
+ * @param expected What the contract promised.
+ * @param seen What came instead.
+ * @param at When it was decided, since the run's start.
+ * @param frames Numbers of the frames that it speaks of, in the transcript of the user who met it.
+ * @param otherUser The other user whom it concerns; null where it concerns nobody else.
+ */
+public record Evidence(
+    String expected,
+    String seen,
+    Duration at,
+    List<Integer> frames,
+    @Nullable OtherUser otherUser) {
+
+  public Evidence {
+    frames = List.copyOf(frames);
+  }
+
+  /** What concerns nobody but the user who met it. */
+  public Evidence(String expected, String seen, Duration at, List<Integer> frames) {
+    this(expected, seen, at, frames, null);
+  }
+
+  /**
+   * Another user of the same run.
+   *
+   * @param slot Slot of that user.
+   * @param frames Numbers of the frames that it speaks of, in that user's transcript.
+   */
+  public record OtherUser(int slot, List<Integer> frames) {
+
+    public OtherUser {
+      frames = List.copyOf(frames);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.goldenpath.model.finding;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Findings of many users, cut to what a person can read.
+ *
+ * @param shown As they were found while there are few, else the heaviest.
+ * @param more How many besides.
+ * @param rest Those in words, such as {@code 975 silent in events, 5 dropped in send}; empty
+ *     without any.
+ */
+public record FindingSummary(List<Finding> shown, int more, String rest) {
+
+  private static final int MAX_GROUPS = 5;
+
+  public FindingSummary {
+    shown = List.copyOf(shown);
+  }
+
+  /** So many of these in full at most. */
+  public static FindingSummary of(List<Finding> findings, int most) {
+    if (findings.size() <= most) {
+      return new FindingSummary(findings, 0, "");
+    }
+    List<Finding> heaviest =
+        findings.stream().sorted(Comparator.comparing(Finding::severity).reversed()).toList();
+    return new FindingSummary(
+        heaviest.subList(0, most),
+        findings.size() - most,
+        counted(heaviest.subList(most, heaviest.size())));
+  }
+
+  private static String counted(List<Finding> findings) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    findings.forEach(finding ->
+        counts.merge(finding.kind().label() + " in " + finding.step().label(), 1, Integer::sum));
+    String most =
+        counts.entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .limit(MAX_GROUPS)
+            .map(group -> group.getValue() + " " + group.getKey())
+            .collect(Collectors.joining(", "));
+    return counts.size() > MAX_GROUPS ? most + " and others" : most;
+  }
+}

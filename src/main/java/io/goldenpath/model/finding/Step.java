@@ -1,0 +1,20 @@
+package io.goldenpath.model.finding;
+
+import java.util.Locale;
+
+/** A place on the path, in the order in which a user passes them. */
+public enum Step {
+  LOGIN,
+  CONNECT,
+  WELCOME,
+  SEND,
+  EVENTS,
+  ANSWER,
+  CLOSE,
+  RECONNECT;
+
+  /** The step as metrics, JSON and pages write it. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

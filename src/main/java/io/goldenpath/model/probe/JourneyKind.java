@@ -1,0 +1,65 @@
+package io.goldenpath.model.probe;
+
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Step;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can be tried against a target. */
+public enum JourneyKind {
+  /** Login, message, agent events, answer: the one path that users live by. */
+  GOLDEN_PATH(EnumSet.complementOf(EnumSet.of(Step.RECONNECT)), Set.of()),
+  /** Several users at once: none sees what belongs to another. */
+  ISOLATION(
+      EnumSet.complementOf(EnumSet.of(Step.RECONNECT)),
+      EnumSet.of(
+          FindingKind.LEAK_CONTENT,
+          FindingKind.LEAK_ROUTING,
+          FindingKind.LEAK_ID_COLLISION,
+          FindingKind.LEAK_RESIDUE,
+          FindingKind.DIVERTED)),
+  /** Malformed messages and lost connections: the user goes on all the same. */
+  RECOVERY(
+      EnumSet.allOf(Step.class),
+      EnumSet.of(
+          FindingKind.RECONNECT_SLOW, FindingKind.RECONNECT_FAILED, FindingKind.NOT_RECOVERED)),
+  /** Bad tokens: nobody is let in who must not be. */
+  REFUSAL(
+      EnumSet.complementOf(EnumSet.of(Step.RECONNECT)),
+      EnumSet.of(FindingKind.UNAUTHORISED_ACCEPTED));
+
+  private final Set<Step> steps;
+  private final Set<FindingKind> exclusiveKinds;
+
+  JourneyKind(Set<Step> steps, Set<FindingKind> own) {
+    this.steps = Collections.unmodifiableSet(steps);
+    this.exclusiveKinds = own;
+  }
+
+  /** The journey of this label, such as {@code golden-path}. */
+  public static Optional<JourneyKind> of(String label) {
+    return Arrays.stream(values()).filter(kind -> kind.label().equals(label)).findFirst();
+  }
+
+  /** The steps that this journey walks. */
+  public Set<Step> steps() {
+    return steps;
+  }
+
+  /** Whether a run of this journey can be found guilty of this, in this step. */
+  public boolean canFind(FindingKind kind, Step step) {
+    boolean others =
+        Arrays.stream(values())
+            .anyMatch(other -> other != this && other.exclusiveKinds.contains(kind));
+    return !others && steps.contains(step) && kind.steps().contains(step);
+  }
+
+  /** The journey as settings, metrics, JSON and pages write it. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

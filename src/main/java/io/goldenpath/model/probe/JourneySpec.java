@@ -1,0 +1,171 @@
+package io.goldenpath.model.probe;
+
+import io.goldenpath.model.target.RequestTemplate;
+import io.goldenpath.model.target.Secret;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a journey tries beyond walking the path once, as its settings say. */
+public sealed interface JourneySpec {
+
+  /** The journey that does so. */
+  JourneyKind journey();
+
+  /** How many of the target's users take part at once. */
+  default int users() {
+    return 1;
+  }
+
+  /** How many sockets one run opens at most. */
+  default int sockets() {
+    return users();
+  }
+
+  /** The path, and nothing beyond it. */
+  record GoldenPath() implements JourneySpec {
+
+    @Override
+    public JourneyKind journey() {
+      return JourneyKind.GOLDEN_PATH;
+    }
+  }
+
+  /**
+   * Several users at once.
+   *
+   * @param askers how many walk the path
+   * @param minSuccessPercent share of them, in percent, whose path must be good
+   * @param listeners how many are connected besides and ask nothing
+   * @param foreignThread whether one of them asks on another's thread and must be refused
+   */
+  record Isolation(int askers, int minSuccessPercent, int listeners, boolean foreignThread)
+      implements JourneySpec {
+
+    @Override
+    public JourneyKind journey() {
+      return JourneyKind.ISOLATION;
+    }
+
+    @Override
+    public int users() {
+      return askers + listeners;
+    }
+  }
+
+  /**
+   * Malformed messages and lost connections.
+   *
+   * @param disconnect how the connection is lost
+   * @param disconnectAfter event after which it is
+   * @param strategy how the user goes on
+   * @param malformed messages that no platform understands, each of which it survives
+   * @param reconnects how often the user connects again in quick succession
+   * @param burst how many questions are asked in one go
+   */
+  record Recovery(
+      DisconnectMode disconnect,
+      String disconnectAfter,
+      ReconnectStrategy strategy,
+      List<MalformedMessage> malformed,
+      int reconnects,
+      int burst)
+      implements JourneySpec {
+
+    public Recovery {
+      malformed = List.copyOf(malformed);
+    }
+
+    @Override
+    public JourneyKind journey() {
+      return JourneyKind.RECOVERY;
+    }
+
+    /** A message that nobody understands may cost a connection, too. */
+    @Override
+    public int sockets() {
+      return 1
+          + (malformed.isEmpty() ? 0 : 1)
+          + (disconnect == DisconnectMode.NONE ? 0 : 1)
+          + reconnects;
+    }
+  }
+
+  /**
+   * Bad tokens.
+   *
+   * @param tokens which are tried, each followed by a good one
+   * @param givenTokens those that are not made from the user's own
+   * @param revoke request that logs the user out, whose open socket must end; null for none
+   */
+  record Refusal(
+      List<BadToken> tokens, Map<BadToken, Secret> givenTokens, @Nullable RequestTemplate revoke)
+      implements JourneySpec {
+
+    public Refusal {
+      tokens = List.copyOf(tokens);
+      givenTokens = Map.copyOf(givenTokens);
+    }
+
+    @Override
+    public JourneyKind journey() {
+      return JourneyKind.REFUSAL;
+    }
+
+    /** A bad and a good one for each token, the path at the end, and the revoked one. */
+    @Override
+    public int sockets() {
+      return 2 * tokens.size() + 1 + (revoke == null ? 0 : 1);
+    }
+  }
+
+  /** How a connection is lost. */
+  enum DisconnectMode {
+    /** We close it with 1000. */
+    CLIENT,
+    /** We reset it. */
+    RESET,
+    /** The target is expected to end it. */
+    SERVER,
+    /** It is not. */
+    NONE
+  }
+
+  /** How a user goes on after a lost connection. */
+  enum ReconnectStrategy {
+    /** The rest of the run arrives on the new connection. */
+    RESUME,
+    /** The user asks anew. */
+    RESEND,
+    /** Whichever comes first. */
+    EITHER
+  }
+
+  /** A message that no platform understands. */
+  enum MalformedMessage {
+    /** JSON that breaks off. */
+    BROKEN_JSON,
+    /** Nothing. */
+    EMPTY,
+    /** JSON, but no object. */
+    ARRAY,
+    /** A question without a text. */
+    MISSING_FIELDS,
+    /** A type that is a number, a text that is a list. */
+    WRONG_TYPES,
+    /** More than the server says that it takes. */
+    OVERSIZED
+  }
+
+  /** A token that lets nobody in. */
+  enum BadToken {
+    /** No token at all. */
+    NONE,
+    /** Text that is no token. */
+    GARBAGE,
+    /** A token that was good once. */
+    EXPIRED,
+    /** A token that somebody else has signed. */
+    FOREIGN
+  }
+}

@@ -1,0 +1,93 @@
+package io.goldenpath.model.run;
+
+import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.finding.Step;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What several users at once met together. Who has only listened counts among the connected, and
+ * nowhere else.
+ *
+ * @param connected How many of all users were welcomed.
+ * @param succeeded How many of those who were to ask got their answer, with nothing found of them
+ *     that fails a run.
+ * @param firstEvent From each user's message to the first agent event; null where none came.
+ * @param answer From each user's message to the terminal event; null where none came.
+ */
+public record ConcurrencySummary(
+    Share connected,
+    Share succeeded,
+    @Nullable UserLatencies firstEvent,
+    @Nullable UserLatencies answer) {
+
+  /**
+   * So many of so many.
+   *
+   * @param count How many.
+   * @param total Of how many.
+   */
+  public record Share(int count, int total) {
+
+    /** From 0 to 1; nobody of nobody is everybody. */
+    public double ratio() {
+      return total == 0 ? 1 : (double) count / total;
+    }
+
+    /** Written {@code 11 of 12}. */
+    @Override
+    public String toString() {
+      return count + " of " + total;
+    }
+  }
+
+  /** What these users met together; empty for a run of one. */
+  public static Optional<ConcurrencySummary> of(Run run) {
+    if (run.users().size() < 2) {
+      return Optional.empty();
+    }
+    Set<Integer> failed = new HashSet<>();
+    run.findings().stream()
+        .filter(finding -> finding.severity().compareTo(Severity.ERROR) >= 0)
+        .forEach(finding -> failed.add(finding.slot()));
+    List<UserRun> askers = run.users().stream().filter(user -> !user.onlyListened()).toList();
+    long connected = run.users().stream().filter(ConcurrencySummary::connected).count();
+    long succeeded =
+        askers.stream().filter(user -> !failed.contains(user.slot()) && succeeded(user)).count();
+    return Optional.of(
+        new ConcurrencySummary(
+            new Share((int) connected, run.users().size()),
+            new Share((int) succeeded, askers.size()),
+            latencies(askers, user -> user.events().stream().map(EventArrival::delay).findFirst()),
+            latencies(askers, UserRun::timeToAnswer)));
+  }
+
+  private static @Nullable UserLatencies latencies(
+      List<UserRun> users, Function<UserRun, Optional<Duration>> time) {
+    List<UserLatencies.UserLatency> sorted =
+        users.stream()
+            .flatMap(user ->
+                time
+                    .apply(user)
+                    .map(took -> new UserLatencies.UserLatency(user.slot(), took))
+                    .stream())
+            .sorted(Comparator.comparing(UserLatencies.UserLatency::time))
+            .toList();
+    return sorted.isEmpty() ? null : UserLatencies.of(sorted);
+  }
+
+  private static boolean connected(UserRun user) {
+    return user.passed(Step.WELCOME) || user.sentAt().isPresent();
+  }
+
+  /** A weight that was lowered because enough others got through does not hide who did not. */
+  private static boolean succeeded(UserRun user) {
+    return user.timeToAnswer().isPresent() && user.noStepFailed();
+  }
+}

@@ -1,0 +1,20 @@
+package io.goldenpath.model.run;
+
+/** How a connection ended. */
+public sealed interface ConnectionEnd {
+
+  /** The peer closed by the rules. */
+  record CloseFrame(int code, String reason) implements ConnectionEnd {}
+
+  /** The stream ended without a close frame. */
+  record StreamEnd() implements ConnectionEnd {}
+
+  /** The connection was reset. */
+  record Reset() implements ConnectionEnd {}
+
+  /** The peer broke the protocol, and the connection was given up. */
+  record ProtocolViolation(String message) implements ConnectionEnd {}
+
+  /** We closed, and the peer did not answer in time. */
+  record CloseTimeout() implements ConnectionEnd {}
+}

@@ -1,0 +1,19 @@
+package io.goldenpath.model.run;
+
+import java.time.Duration;
+
+/**
+ * One agent event of a run, as tellers need it.
+ *
+ * @param event The contract's name of the event, or {@link #OTHER}.
+ * @param at When it arrived, since the run's start.
+ * @param delay When it arrived, since the message was sent.
+ * @param arrivalNanos Monotonic time at which its last byte was read.
+ * @param frame Number of its frame.
+ */
+public record EventArrival(
+    String event, Duration at, Duration delay, long arrivalNanos, int frame) {
+
+  /** Name of an event that the contract does not know: labels come from closed sets. */
+  public static final String OTHER = "other";
+}

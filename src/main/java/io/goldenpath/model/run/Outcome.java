@@ -1,0 +1,41 @@
+package io.goldenpath.model.run;
+
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Severity;
+import java.util.List;
+import java.util.Locale;
+
+/** How one run ended. */
+public enum Outcome {
+  PASSED,
+  DEGRADED,
+  FAILED,
+  /** The monitor itself was at fault, so nothing is held against the target. */
+  BROKEN;
+
+  /** What these findings make of a run. */
+  public static Outcome of(List<Finding> findings) {
+    if (findings.stream().anyMatch(finding -> finding.kind() == FindingKind.MONITOR_FAULT)) {
+      return BROKEN;
+    }
+    return findings.stream()
+        .map(Finding::severity)
+        .max(Severity::compareTo)
+        .map(Outcome::of)
+        .orElse(PASSED);
+  }
+
+  private static Outcome of(Severity worst) {
+    return switch (worst) {
+      case CRITICAL, ERROR -> FAILED;
+      case WARNING -> DEGRADED;
+      case INFO -> PASSED;
+    };
+  }
+
+  /** The outcome as metrics, JSON and pages write it. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

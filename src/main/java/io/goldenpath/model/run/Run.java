@@ -1,0 +1,79 @@
+package io.goldenpath.model.run;
+
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.probe.ProbeId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One finished execution of a probe.
+ *
+ * @param info Which run this is.
+ * @param duration From start to end, by the monotonic clock.
+ * @param outcome How it ended.
+ * @param findings Every broken promise, in the order in which they were found.
+ * @param users What each user met.
+ */
+public record Run(
+    RunInfo info, Duration duration, Outcome outcome, List<Finding> findings, List<UserRun> users) {
+
+  public Run {
+    findings = List.copyOf(findings);
+    users = List.copyOf(users);
+  }
+
+  /** The run that these findings make. */
+  public static Run of(
+      RunInfo ticket, Duration duration, List<Finding> findings, List<UserRun> users) {
+    return new Run(ticket, duration, Outcome.of(findings), findings, users);
+  }
+
+  /** The id of the run. */
+  public String id() {
+    return info.id();
+  }
+
+  /** Which probe ran. */
+  public ProbeId probe() {
+    return info.probe();
+  }
+
+  /** When the run ended, by the wall clock. */
+  public Instant endedAt() {
+    return info.startedAt().plus(duration);
+  }
+
+  /** Whether the target kept its promises well enough for its users. */
+  public boolean succeeded() {
+    return outcome == Outcome.PASSED || outcome == Outcome.DEGRADED;
+  }
+
+  /** The finding that weighs most, the earliest of equals. */
+  public Optional<Finding> worstFinding() {
+    return findings.stream()
+        .reduce((first, next) -> next.severity().compareTo(first.severity()) > 0 ? next : first);
+  }
+
+  /** From the sent message to the first agent event of any user. */
+  public Optional<Duration> timeToFirstEvent() {
+    return users.stream()
+        .flatMap(user -> user.events().stream())
+        .map(EventArrival::delay)
+        .min(Duration::compareTo);
+  }
+
+  /**
+   * From the sent message to the terminal event of the slowest user; empty unless all who were to
+   * ask got there.
+   */
+  public Optional<Duration> timeToAnswer() {
+    List<Optional<Duration>> answers =
+        users.stream().filter(user -> !user.onlyListened()).map(UserRun::timeToAnswer).toList();
+    if (answers.isEmpty() || answers.stream().anyMatch(Optional::isEmpty)) {
+      return Optional.empty();
+    }
+    return answers.stream().flatMap(Optional::stream).max(Duration::compareTo);
+  }
+}

@@ -1,0 +1,22 @@
+package io.goldenpath.model.run;
+
+import java.util.Locale;
+
+/** Why a run that was due did not take place. */
+public enum SkipReason {
+  /** The run before it had not ended. */
+  OVERLAP,
+  /** Too few of the target's users were free in time. */
+  USER_BUSY,
+  /** The target's budget of logins or sockets is spent. */
+  BUDGET,
+  /** The target asked to be left alone for a while. */
+  BACKING_OFF,
+  /** The monitor itself was too late to start it, and the next slot has come. */
+  MISSED;
+
+  /** The reason as metrics and pages write it. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

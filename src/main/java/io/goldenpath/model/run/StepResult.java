@@ -1,0 +1,34 @@
+package io.goldenpath.model.run;
+
+import io.goldenpath.model.finding.Step;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * How one step went for one user.
+ *
+ * @param step Which step.
+ * @param state How it ended.
+ * @param start When it began, since the run's start.
+ * @param duration How long it took; zero when it was skipped.
+ */
+public record StepResult(Step step, State state, Duration start, Duration duration) {
+
+  /** How a step ended. */
+  public enum State {
+    PASSED,
+    FAILED,
+    /** An earlier step failed, so this one never ran. */
+    SKIPPED;
+
+    /** The state as JSON and pages write it. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** When it ended, since the run's start. */
+  public Duration end() {
+    return start.plus(duration);
+  }
+}

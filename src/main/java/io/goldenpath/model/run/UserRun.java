@@ -1,0 +1,66 @@
+package io.goldenpath.model.run;
+
+import io.goldenpath.model.finding.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one user met in a run.
+ *
+ * @param slot Slot of the user.
+ * @param steps All steps of the journey, in order.
+ * @param connectPhases Phases of the connect.
+ * @param events Agent events of the run, by arrival.
+ * @param transcript Frames, redacted.
+ * @param expiry What runs out some day.
+ */
+public record UserRun(
+    int slot,
+    List<StepResult> steps,
+    ConnectPhases connectPhases,
+    List<EventArrival> events,
+    Transcript transcript,
+    Expiry expiry) {
+
+  public UserRun {
+    steps = List.copyOf(steps);
+    events = List.copyOf(events);
+  }
+
+  /** How this step went. */
+  public Optional<StepResult> step(Step step) {
+    return steps.stream().filter(result -> result.step() == step).findFirst();
+  }
+
+  /** Whether the user went through this step and nothing failed it. */
+  public boolean passed(Step step) {
+    return step(step).filter(result -> result.state() == StepResult.State.PASSED).isPresent();
+  }
+
+  /** Whether no step of theirs failed. */
+  public boolean noStepFailed() {
+    return steps.stream().noneMatch(result -> result.state() == StepResult.State.FAILED);
+  }
+
+  /** Whether the user was welcomed, asked nothing and failed at nothing. */
+  public boolean onlyListened() {
+    return passed(Step.WELCOME) && sentAt().isEmpty() && noStepFailed();
+  }
+
+  /** When the message was sent, since the run's start; empty where none was. */
+  public Optional<Duration> sentAt() {
+    return executed(Step.SEND).map(StepResult::start);
+  }
+
+  /** From the sent message to the terminal event; empty where none came. */
+  public Optional<Duration> timeToAnswer() {
+    return executed(Step.ANSWER)
+        .flatMap(_ -> executed(Step.EVENTS))
+        .flatMap(events -> sentAt().map(events.end()::minus));
+  }
+
+  private Optional<StepResult> executed(Step step) {
+    return step(step).filter(result -> result.state() != StepResult.State.SKIPPED);
+  }
+}

@@ -1,0 +1,25 @@
+package io.goldenpath.model.run;
+
+import java.util.Locale;
+
+/** What is believed of a probe, worst first. */
+public enum Verdict {
+  DOWN,
+  DEGRADED,
+  UNKNOWN,
+  UP;
+
+  public static Verdict of(Outcome outcome) {
+    return switch (outcome) {
+      case PASSED -> UP;
+      case DEGRADED -> DEGRADED;
+      case FAILED -> DOWN;
+      case BROKEN -> UNKNOWN;
+    };
+  }
+
+  /** The verdict as metrics, JSON and pages write it. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,26 @@
+package io.goldenpath.model.target;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where the token goes. */
+public sealed interface TokenLocation {
+
+  /** {@code Authorization: Bearer}. */
+  record Header() implements TokenLocation {}
+
+  /** A second subprotocol {@code jwt.<base64url, no padding>}. */
+  record Subprotocol() implements TokenLocation {}
+
+  /** A query parameter of this name. */
+  record Query(String parameter) implements TokenLocation {}
+
+  /**
+   * A cookie.
+   *
+   * @param name Cookie that holds the token; null for the cookies that the login has set.
+   */
+  record Cookie(@Nullable String name) implements TokenLocation {}
+
+  /** A message of its own, once the socket is open. */
+  record Message(FirstMessage message) implements TokenLocation {}
+}

@@ -1,0 +1,36 @@
+package io.goldenpath.model.time;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a probe runs, and for how long at most.
+ *
+ * @param interval Time between the starts of two runs; null where it runs on demand only.
+ * @param timeout The longest that a run may take.
+ */
+public record Cadence(@Nullable Duration interval, Duration timeout) {
+
+  public Cadence {
+    if (interval != null && interval.compareTo(timeout) < 0) {
+      throw new IllegalArgumentException(
+          "every must not be shorter than timeout, but is " + interval + " with " + timeout);
+    }
+  }
+
+  /** Once in each period. */
+  public static Cadence every(Duration period, Duration timeout) {
+    return new Cadence(period, timeout);
+  }
+
+  /** Only when somebody asks. */
+  public static Cadence onDemand(Duration timeout) {
+    return new Cadence(null, timeout);
+  }
+
+  /** Time between the starts of two runs; empty where the probe runs on demand only. */
+  public Optional<Duration> period() {
+    return Optional.ofNullable(interval);
+  }
+}

@@ -1,0 +1,43 @@
+package io.goldenpath.model.time;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long something may take.
+ *
+ * @param degraded Later than this is a warning; null where only failure is limited.
+ * @param failed Later than this is a failure.
+ */
+public record TimeLimit(@Nullable Duration degraded, Duration failed) {
+
+  public TimeLimit {
+    if (failed.isNegative() || failed.isZero()) {
+      throw new IllegalArgumentException("a limit must be longer than zero, but is " + failed);
+    }
+    if (degraded != null && degraded.compareTo(failed) >= 0) {
+      throw new IllegalArgumentException(
+          "degraded must be shorter than failed, but is " + degraded + " of " + failed);
+    }
+  }
+
+  /** Fails later than this, and is never merely slow. */
+  public static TimeLimit of(Duration failed) {
+    return new TimeLimit(null, failed);
+  }
+
+  /** Slow later than the first, failed later than the second. */
+  public static TimeLimit of(Duration degraded, Duration failed) {
+    return new TimeLimit(degraded, failed);
+  }
+
+  /** Whether this took so long that a person would call it slow. */
+  public boolean slow(Duration taken) {
+    return degraded != null && taken.compareTo(degraded) > 0;
+  }
+
+  /** What a person would call in time. */
+  public Duration softLimit() {
+    return degraded == null ? failed : degraded;
+  }
+}

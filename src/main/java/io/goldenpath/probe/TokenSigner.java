@@ -1,9 +1,0 @@
-package io.goldenpath.probe;
-
-/** Signs tokens. The key stays behind it. */
-@FunctionalInterface
-public interface TokenSigner {
-
-  /** A JSON web token with these claims, which are a JSON object. */
-  Secret sign(String claims);
-}

@@ -1,8 +1,0 @@
-package io.goldenpath.probe;
-
-/** Whether the agent is expected to use a tool for the question that is asked. */
-public enum ToolUse {
-  REQUIRED,
-  OPTIONAL,
-  FORBIDDEN
-}

@@ -1,0 +1,60 @@
+package io.goldenpath.redaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds every one of many texts within another, in one pass that costs the same however many they
+ * are: each is looked for by the few letters of it that the fewest of the others share.
+ */
+public final class MultiStringSearch {
+
+  private final List<NgramTable> windows = new ArrayList<>();
+
+  private MultiStringSearch() {}
+
+  /** Looks for these texts, of which none is empty. */
+  public static MultiStringSearch of(List<String> texts) {
+    MultiStringSearch index = new MultiStringSearch();
+    Map<Integer, List<Integer>> byWidth = new TreeMap<>();
+    for (int text = 0; text < texts.size(); text++) {
+      int width = Math.min(texts.get(text).length(), NgramTable.MAX_WIDTH);
+      byWidth.computeIfAbsent(width, _ -> new ArrayList<>()).add(text);
+    }
+    byWidth.forEach((width, fitting) -> index.windows.add(new NgramTable(texts, fitting, width)));
+    return index;
+  }
+
+  /** Small letters, each in the place of its own. */
+  public static void fold(String text, char[] letters) {
+    text.getChars(0, text.length(), letters, 0);
+    for (int i = 0; i < text.length(); i++) {
+      char c = letters[i];
+      if (c >= 'A') {
+        letters[i] = c < 0x80 ? (c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
+      }
+    }
+  }
+
+  /** The text in small letters, each in the place of its own. */
+  public static char[] folded(String text) {
+    char[] letters = new char[text.length()];
+    fold(text, letters);
+    return letters;
+  }
+
+  /**
+   * Tells of every place at which a text begins and ends within a part of another.
+   *
+   * @return at how many places there was reason to look closer
+   */
+  public int find(char[] in, int from, int to, MatchListener matchListener) {
+    int candidates = 0;
+    for (NgramTable each : windows) {
+      candidates += each.find(in, from, to, matchListener);
+    }
+    return candidates;
+  }
+}

@@ -1,0 +1,122 @@
+package io.goldenpath.redaction;
+
+import io.goldenpath.model.target.Login;
+import io.goldenpath.model.target.RequestTemplate;
+import io.goldenpath.model.target.Secret;
+import io.goldenpath.model.target.Target;
+import io.goldenpath.model.target.Template;
+import io.goldenpath.model.target.User;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Takes secrets out of texts before anything is kept or told: those that are known, in every form
+ * in which they may come back, and whatever looks like one. One that knows many secrets is shared
+ * by all that are made from it with {@link #with}.
+ */
+public final class Redactor {
+
+  private static final String MASK = "***";
+
+  private static final Pattern SENSITIVE_NAME =
+      Pattern.compile(
+          "(?i).*(?:token|secret|passw|credential|ticket|code|key|csrf|xsrf|session|cookie|auth|jwt"
+              + "|sign|state).*");
+
+  /** The largest first, each more than the next. */
+  private final List<SecretIndex> layers;
+
+  private Redactor(List<SecretIndex> layers) {
+    this.layers = layers;
+  }
+
+  /** Takes out these secrets, and whatever looks like one. */
+  public static Redactor of(Collection<Secret> secrets) {
+    return new Redactor(List.of(new SecretIndex(secrets.stream().map(Secret::reveal).toList())));
+  }
+
+  /** Takes out a target's secrets: its users' credentials, and headers that hold some. */
+  public static Redactor of(Target target) {
+    Set<Secret> secrets = new LinkedHashSet<>();
+    for (User user : target.users()) {
+      secrets.addAll(user.secrets());
+    }
+    Stream.concat(
+            requests(target).map(RequestTemplate::headers),
+            Stream.of(target.targetAccess().socket().headers()))
+        .flatMap(headers -> headers.entrySet().stream())
+        .filter(header -> isSensitiveName(header.getKey()))
+        .map(Map.Entry::getValue)
+        .filter(value -> Template.of(value.reveal()).variables().isEmpty())
+        .forEach(secrets::add);
+    return of(secrets);
+  }
+
+  private static Stream<RequestTemplate> requests(Target target) {
+    Stream<RequestTemplate> login =
+        target.targetAccess().login() instanceof Login.HttpLogin http
+            ? http.requests().stream()
+            : Stream.of();
+    return Stream.concat(
+        login,
+        Stream.concat(
+            target.targetAccess().hooks().prepare().stream(),
+            target.targetAccess().hooks().cleanup().stream()));
+  }
+
+  /** Takes out this secret too. */
+  public Redactor with(Secret secret) {
+    String text = secret.reveal();
+    if (layers.stream().anyMatch(layer -> layer.contains(text))) {
+      return this;
+    }
+    List<SecretIndex> more = new ArrayList<>(layers);
+    SecretIndex top = new SecretIndex(List.of(text));
+    while (!more.isEmpty() && more.getLast().size() <= top.size()) {
+      top = more.removeLast().mergedWith(top);
+    }
+    more.add(top);
+    return new Redactor(List.copyOf(more));
+  }
+
+  /** Whether a value of this name is better not shown. */
+  public static boolean isSensitiveName(String name) {
+    return SENSITIVE_NAME.matcher(name).matches();
+  }
+
+  /** The text without any secret. */
+  public String redact(String text) {
+    TextSpans textSpans = new TextSpans();
+    char[] letters = text.toCharArray();
+    layers.forEach(layer -> layer.find(letters, textSpans));
+    return SecretPatterns.mask(withoutCutSecrets(textSpans.masked(text, MASK)), MASK);
+  }
+
+  /** Where a text was cut, a secret may have been cut as well, and its beginning left. */
+  private String withoutCutSecrets(String text) {
+    String clean = text;
+    int end = clean.length();
+    while (end > 0) {
+      int from = prefixStart(clean, end);
+      if (from < end) {
+        clean = clean.substring(0, from) + MASK + clean.substring(end);
+      }
+      end = clean.lastIndexOf('…', Math.min(from, end) - 1);
+    }
+    return clean;
+  }
+
+  private int prefixStart(String text, int end) {
+    int from = end;
+    for (SecretIndex layer : layers) {
+      from = Math.min(from, layer.prefixStart(text, end));
+    }
+    return from;
+  }
+}

@@ -1,0 +1,5 @@
+/** Takes secrets out of texts before they are kept or shown; searches many strings at once. */
+@NullMarked
+package io.goldenpath.redaction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package io.goldenpath.schedule;
+
+import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.time.Cadence;
+import java.time.Duration;
+import java.time.Instant;
+
+/** When a probe is due: at once, and from then on at a stable offset within its period. */
+final class DueTimes {
+
+  private static final Duration SPREAD = Duration.ofSeconds(5);
+  private static final Duration MIN_USER_WAIT = Duration.ofSeconds(1);
+  private static final Duration MAX_USER_WAIT = Duration.ofSeconds(30);
+
+  private DueTimes() {}
+
+  /**
+   * How long the first run of one of so many probes waits, so that they do not all start at once.
+   */
+  static Duration firstDelay(int index, int count) {
+    return SPREAD.multipliedBy(index).dividedBy(Math.max(1, count));
+  }
+
+  /** From the first run to the second, so that it falls on the probe's own offset. */
+  static Duration secondDelay(ProbeId probe, Instant first, Duration period) {
+    long length = period.toMillis();
+    long offset = Math.floorMod(probe.toString().hashCode() * 2654435761L, length);
+    long into = Math.floorMod(first.toEpochMilli() - offset, length);
+    long wait = length - into;
+    return Duration.ofMillis(wait * 2 < length ? wait + length : wait);
+  }
+
+  /** How many slots have passed since a due time, the due one not counted. */
+  static long missed(Duration late, Duration period) {
+    return late.isNegative() ? 0 : late.dividedBy(period);
+  }
+
+  /** How long a run waits for a free user. */
+  static Duration userWait(Cadence cadence) {
+    Duration tenth = cadence.period().orElse(cadence.timeout()).dividedBy(10);
+    if (tenth.compareTo(MIN_USER_WAIT) < 0) {
+      return MIN_USER_WAIT;
+    }
+    return tenth.compareTo(MAX_USER_WAIT) > 0 ? MAX_USER_WAIT : tenth;
+  }
+}

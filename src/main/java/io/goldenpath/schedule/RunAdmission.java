@@ -1,0 +1,20 @@
+package io.goldenpath.schedule;
+
+import io.goldenpath.model.run.SkipReason;
+import java.time.Duration;
+
+/** What became of a request to run now. */
+public sealed interface RunAdmission {
+
+  /** It runs, under this id. */
+  record Accepted(String id) implements RunAdmission {}
+
+  /** The probe runs already. */
+  record InFlight(String id, Duration retryAfter) implements RunAdmission {}
+
+  /** It must not run now. */
+  record Refused(SkipReason reason, Duration retryAfter) implements RunAdmission {}
+
+  /** There is no such probe. */
+  record Unknown() implements RunAdmission {}
+}

@@ -1,0 +1,39 @@
+package io.goldenpath.schedule;
+
+import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.run.RunListener;
+import io.goldenpath.model.run.SkipReason;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All listeners. One that throws is logged, and the next hears all the same. */
+final class RunNotifier {
+
+  private static final Logger logger = LoggerFactory.getLogger(RunNotifier.class);
+
+  private final List<RunListener> listeners;
+
+  RunNotifier(List<RunListener> listeners) {
+    this.listeners = List.copyOf(listeners);
+  }
+
+  void notifyListeners(Consumer<RunListener> news) {
+    for (RunListener listener : listeners) {
+      try {
+        news.accept(listener);
+      } catch (RuntimeException | Error failure) {
+        logger.warn(
+            "Listener {} failed; the others are told all the same",
+            listener.getClass().getSimpleName(),
+            failure);
+      }
+    }
+  }
+
+  void notifySkipped(ProbeId probe, SkipReason reason) {
+    logger.debug("A run of {} was skipped: {}", probe, reason.label());
+    notifyListeners(listener -> listener.skipped(probe, reason));
+  }
+}

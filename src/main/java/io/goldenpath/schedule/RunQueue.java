@@ -1,0 +1,206 @@
+package io.goldenpath.schedule;
+
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.run.SkipReason;
+import io.goldenpath.model.run.Trigger;
+import io.goldenpath.model.target.User;
+import io.goldenpath.model.time.Deadline;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/**
+ * All runs on their way: one at a time for each probe, each on a thread of its own, with users of
+ * its own, under the target's manners. Who waits for users is served in order.
+ */
+final class RunQueue {
+
+  private static final Duration GRACE = Duration.ofSeconds(2);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(4);
+
+  private final String location;
+  private final RunNotifier notifier;
+  private final Clocks clocks;
+  private final Map<ProbeId, QueuedRun> queuedRuns = new LinkedHashMap<>();
+  private volatile boolean closing;
+
+  RunQueue(String location, RunNotifier notifier, Clocks clocks) {
+    this.location = location;
+    this.notifier = notifier;
+    this.clocks = clocks;
+  }
+
+  /** Lets a run begin, or wait for a user, unless something speaks against it. */
+  synchronized RunAdmission admit(ScheduledProbe scheduled, Trigger trigger, long due) {
+    QueuedRun current = queuedRuns.get(scheduled.id());
+    if (closing) {
+      return new RunAdmission.Unknown();
+    }
+    if (current != null) {
+      Duration left = Duration.ofNanos(current.deadline().remainingNanos(clocks.stopwatch()));
+      return new RunAdmission.InFlight(current.info().id(), left);
+    }
+    Optional<RunAdmission.Refused> refusal = scheduled.refusal();
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    Duration userWait = DueTimes.userWait(scheduled.probe().cadence());
+    QueuedRun queued =
+        new QueuedRun(scheduled, newRun(scheduled, trigger), due, deadline(scheduled, userWait));
+    queuedRuns.put(scheduled.id(), queued);
+    if (!tryStart(queued)) {
+      clocks.timer().at(clocks.now() + userWait.toNanos(), () -> giveUpWaiting(queued));
+    }
+    return new RunAdmission.Accepted(queued.info().id());
+  }
+
+  synchronized List<RunInfo> inFlight() {
+    return queuedRuns.values().stream().map(QueuedRun::info).toList();
+  }
+
+  /** Runs that still wait will begin under the new settings; those under way end as they began. */
+  synchronized void reassign(Map<ProbeId, ScheduledProbe> scheduledProbes) {
+    queuedRuns
+        .values()
+        .removeIf(
+            queued -> queued.isWaiting() && !scheduledProbes.containsKey(queued.scheduled().id()));
+    queuedRuns.values().stream()
+        .filter(QueuedRun::isWaiting)
+        .forEach(queued ->
+            queued.reassign(Objects.requireNonNull(scheduledProbes.get(queued.scheduled().id()))));
+  }
+
+  /** Whether this gate is no longer needed once its target is gone. */
+  synchronized boolean isIdle(TargetRateLimiter rateLimiter) {
+    return rateLimiter.isIdle();
+  }
+
+  /** Ends all runs and waits for them; none of them counts. */
+  void close() {
+    List<QueuedRun.StartedRun> ending;
+    synchronized (this) {
+      closing = true;
+      ending =
+          queuedRuns.values().stream().map(QueuedRun::started).filter(Objects::nonNull).toList();
+    }
+    ending.forEach(started -> started.runExecution().stop());
+    long end = clocks.now() + STOP_TIMEOUT.toNanos();
+    try {
+      for (QueuedRun.StartedRun started : ending) {
+        started.thread().join(Duration.ofNanos(Math.max(1, end - clocks.now())));
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean tryStart(QueuedRun queued) {
+    boolean first =
+        waiting(queued.scheduled().rateLimiter()).findFirst().equals(Optional.of(queued));
+    Optional<List<User>> users =
+        first && !closing ? queued.scheduled().leaseUsers() : Optional.empty();
+    users.ifPresent(leased -> start(queued, leased));
+    return users.isPresent();
+  }
+
+  private void start(QueuedRun queued, List<User> users) {
+    ScheduledProbe scheduled = queued.scheduled();
+    RunInfo info = queued.begin(clocks.wallClock().instant());
+    Duration lateness =
+        info.trigger() == Trigger.SCHEDULE
+            ? Duration.ofNanos(Math.max(0, clocks.now() - queued.due()))
+            : Duration.ZERO;
+    RunExecution runExecution = new RunExecution(scheduled.journey(), info, clocks.stopwatch());
+    String name = "run-" + scheduled.id().target() + "-" + scheduled.id().journey().label();
+    Thread thread =
+        Thread.ofPlatform()
+            .daemon()
+            .name(name)
+            .unstarted(() -> execute(queued, runExecution, users, lateness));
+    queued.start(new QueuedRun.StartedRun(users, runExecution, thread));
+    thread.start();
+  }
+
+  private void execute(
+      QueuedRun queued, RunExecution runExecution, List<User> users, Duration lateness) {
+    Deadline end = deadline(queued.scheduled(), Duration.ZERO);
+    Future<?> watchdog = clocks.timer().at(end.nanos(), runExecution::timeOut);
+    try {
+      notifier.notifyListeners(listener -> listener.started(queued.info(), lateness));
+      Optional<Run> run = runExecution.run(users);
+      run.filter(_ -> !closing).ifPresent(finished -> finish(queued, finished));
+    } finally {
+      watchdog.cancel(false);
+      release(queued, users).forEach(notifier::notifySkipped);
+    }
+  }
+
+  private void finish(QueuedRun queued, Run run) {
+    if (run.findings().stream().anyMatch(finding -> finding.kind() == FindingKind.SHED)) {
+      synchronized (this) {
+        queued.scheduled().rateLimiter().backOff();
+      }
+    }
+    notifier.notifyListeners(listener -> listener.finished(run));
+  }
+
+  private synchronized Map<ProbeId, SkipReason> release(QueuedRun queued, List<User> users) {
+    queuedRuns.remove(queued.scheduled().id(), queued);
+    queued.scheduled().rateLimiter().release(users);
+    return startWaiting(queued.scheduled().rateLimiter());
+  }
+
+  /** Those who waited depart while there are users; the rest are told why they never will. */
+  private Map<ProbeId, SkipReason> startWaiting(TargetRateLimiter rateLimiter) {
+    Map<ProbeId, SkipReason> skipped = new LinkedHashMap<>();
+    for (QueuedRun queued : waiting(rateLimiter).toList()) {
+      Optional<RunAdmission.Refused> refusal = queued.scheduled().refusal();
+      if (refusal.isPresent()) {
+        queuedRuns.remove(queued.scheduled().id());
+        skipped.put(queued.scheduled().id(), refusal.get().reason());
+      } else if (!tryStart(queued)) {
+        break;
+      }
+    }
+    return skipped;
+  }
+
+  private void giveUpWaiting(QueuedRun queued) {
+    ProbeId probe = queued.info().probe();
+    boolean left;
+    synchronized (this) {
+      left = queued.isWaiting() && queuedRuns.remove(probe, queued);
+    }
+    if (left) {
+      notifier.notifySkipped(probe, SkipReason.USER_BUSY);
+    }
+  }
+
+  private Stream<QueuedRun> waiting(TargetRateLimiter rateLimiter) {
+    return queuedRuns.values().stream()
+        .filter(
+            queued -> queued.isWaiting() && queued.scheduled().rateLimiter().equals(rateLimiter));
+  }
+
+  private RunInfo newRun(ScheduledProbe scheduled, Trigger trigger) {
+    return new RunInfo(
+        RunIds.at(clocks.wallClock().instant()),
+        scheduled.id(),
+        location,
+        trigger,
+        clocks.wallClock().instant());
+  }
+
+  private Deadline deadline(ScheduledProbe scheduled, Duration userWait) {
+    Duration most = scheduled.probe().cadence().timeout().plus(userWait).plus(GRACE);
+    return Deadline.in(most, clocks.stopwatch());
+  }
+}

@@ -1,0 +1,79 @@
+package io.goldenpath.schedule;
+
+import io.goldenpath.model.probe.JourneySpec;
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.target.User;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** One probe's place in the schedule. Guarded by the schedule. */
+final class ScheduledProbe {
+
+  private final Journey journey;
+  private final TargetRateLimiter rateLimiter;
+  private @Nullable DueTime dueTime;
+
+  ScheduledProbe(Journey journey, TargetRateLimiter rateLimiter) {
+    this.journey = journey;
+    this.rateLimiter = rateLimiter;
+  }
+
+  /**
+   * When the probe is due next.
+   *
+   * @param due moment on the monotonic clock
+   * @param first whether it has not been due before
+   * @param timer what will go off then
+   */
+  record DueTime(long due, boolean first, Future<?> timer) {}
+
+  Journey journey() {
+    return journey;
+  }
+
+  TargetRateLimiter rateLimiter() {
+    return rateLimiter;
+  }
+
+  Probe probe() {
+    return journey.probe();
+  }
+
+  ProbeId id() {
+    return probe().id();
+  }
+
+  /** Why no run may start now, and for how long. */
+  Optional<RunAdmission.Refused> refusal() {
+    JourneySpec spec = probe().script().spec();
+    return rateLimiter
+        .refusal(probe().target().rateLimits(), spec.sockets())
+        .or(() ->
+            rateLimiter.loginRefusal(probe().target(), spec.users(), journey::expectedLogins));
+  }
+
+  /** The users of one run, all of them or none. */
+  Optional<List<User>> leaseUsers() {
+    JourneySpec spec = probe().script().spec();
+    return rateLimiter.lease(
+        probe().target(), spec.users(), spec.sockets(), journey::expectedLogins);
+  }
+
+  @Nullable DueTime dueTime() {
+    return dueTime;
+  }
+
+  void dueTime(DueTime next) {
+    dueTime = next;
+  }
+
+  void cancel() {
+    if (dueTime != null) {
+      dueTime.timer().cancel(false);
+    }
+  }
+}

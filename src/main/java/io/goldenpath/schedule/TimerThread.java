@@ -1,0 +1,46 @@
+package io.goldenpath.schedule;
+
+import io.goldenpath.model.time.Stopwatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One thread that waits. What breaks on it is logged, and the next is done all the same. */
+final class TimerThread implements MonotonicTimer {
+
+  private static final Logger logger = LoggerFactory.getLogger(TimerThread.class);
+
+  private final Stopwatch stopwatch;
+  private final ScheduledThreadPoolExecutor thread =
+      new ScheduledThreadPoolExecutor(
+          1,
+          Thread.ofPlatform().name("schedule").daemon(true).factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
+
+  TimerThread(Stopwatch stopwatch) {
+    this.stopwatch = stopwatch;
+    thread.setRemoveOnCancelPolicy(true);
+  }
+
+  @Override
+  public Future<?> at(long nanos, Runnable task) {
+    long wait = Math.max(0, nanos - stopwatch.nanos());
+    return thread.schedule(() -> runLogged(task), wait, TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+
+  private static void runLogged(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException | Error failure) {
+      logger.error("The schedule stumbled; it goes on", failure);
+    }
+  }
+}

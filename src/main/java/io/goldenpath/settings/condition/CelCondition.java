@@ -1,0 +1,69 @@
+package io.goldenpath.settings.condition;
+
+import dev.cel.common.values.NullValue;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime.Program;
+import io.goldenpath.model.target.Condition;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A condition in CEL. Two of the same text are equal. */
+final class CelCondition implements Condition {
+
+  private final String text;
+  private final Program program;
+
+  CelCondition(String text, Program program) {
+    this.text = text;
+    this.program = program;
+  }
+
+  @Override
+  public Optional<String> violation(Map<String, ?> values) {
+    try {
+      return Boolean.TRUE.equals(program.eval(withNull(values)))
+          ? Optional.empty()
+          : Optional.of("not " + this);
+    } catch (CelEvaluationException unanswerable) {
+      return Optional.of("not " + this + " (" + unanswerable.getMessage() + ")");
+    }
+  }
+
+  /** CEL has a null of its own. */
+  private static Map<String, ?> withNull(Map<String, ?> values) {
+    Map<String, Object> all = new HashMap<>();
+    values.forEach((name, value) -> all.put(name, withNull(value)));
+    return all;
+  }
+
+  private static Object withNull(@Nullable Object value) {
+    return switch (value) {
+      case null -> NullValue.NULL_VALUE;
+      case Map<?, ?> map -> {
+        Map<Object, Object> fields = new HashMap<>();
+        map.forEach((name, field) -> fields.put(name, withNull(field)));
+        yield fields;
+      }
+      case List<?> list -> list.stream().map(CelCondition::withNull).toList();
+      default -> value;
+    };
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CelCondition that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,73 @@
+package io.goldenpath.settings.keys;
+
+import io.goldenpath.model.target.Secret;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How users log in.
+ *
+ * @param type Way to log in: none, token, password, jwt, oauth2-client or steps.
+ * @param url Address of the login; for type steps its host alone will do.
+ * @param body Body of the request in JSON, with {email} and {password}, for type password.
+ * @param headers Further headers of the request.
+ * @param tokenAt JSON pointer to the token in the reply.
+ * @param subjectAt JSON pointer to the user's id in the reply, which the token's subject must
+ *     equal.
+ * @param subjectClaim Claim of the token that names the user.
+ * @param expiresAt JSON pointer to the token's end or lifetime in the reply, for tokens that do not
+ *     say it themselves.
+ * @param refused Condition in CEL under which a reply refuses the user; without it, the statuses
+ *     400, 401, 403 and 422.
+ * @param sslBundle Name of the SSL bundle whose certificates are trusted; without it, those that
+ *     the JVM trusts.
+ * @param jwt How tokens are signed, for type jwt.
+ * @param oauth2 Client credentials, for type oauth2-client.
+ * @param steps Requests in their order, for type steps.
+ */
+@ConfigurationPropertiesSource
+public record LoginProperties(
+    @Nullable String type,
+    @Nullable Secret url,
+    @Nullable Secret body,
+    @DefaultValue Map<String, Secret> headers,
+    @Nullable String tokenAt,
+    @Nullable String subjectAt,
+    @DefaultValue("sub") String subjectClaim,
+    @Nullable String expiresAt,
+    @Nullable String refused,
+    @Nullable String sslBundle,
+    @Nullable @NestedConfigurationProperty JwtProperties jwt,
+    @Nullable @NestedConfigurationProperty OAuth2Properties oauth2,
+    @DefaultValue List<RequestProperties> steps) {
+
+  /**
+   * Tokens that we sign ourselves.
+   *
+   * @param secret Shared secret for HS256, HS384 and HS512, or private key in PEM for RS256 and
+   *     ES256.
+   * @param algorithm Algorithm of the signature: HS256, HS384, HS512, RS256 or ES256.
+   * @param lifetime How long a token is good for.
+   * @param claims Claims beside iat, exp and jti, as a map or as JSON.
+   */
+  @ConfigurationPropertiesSource
+  public record JwtProperties(
+      @Nullable Secret secret,
+      @DefaultValue("HS256") String algorithm,
+      @DefaultValue("15m") Duration lifetime,
+      @Nullable JsonTemplate claims) {}
+
+  /**
+   * Client credentials.
+   *
+   * @param tokenUrl Address of the token endpoint.
+   * @param scope Scope that is asked for.
+   */
+  @ConfigurationPropertiesSource
+  public record OAuth2Properties(@Nullable Secret tokenUrl, @Nullable String scope) {}
+}

@@ -1,0 +1,35 @@
+package io.goldenpath.settings.keys;
+
+import io.goldenpath.model.target.Secret;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * One HTTP request, by one of five methods.
+ *
+ * @param get Address of a GET, relative to the login's host.
+ * @param post Address of a POST, relative to the login's host.
+ * @param put Address of a PUT, relative to the login's host.
+ * @param patch Address of a PATCH, relative to the login's host.
+ * @param delete Address of a DELETE, relative to the login's host.
+ * @param headers Further headers.
+ * @param json Body in JSON, as a map or as text.
+ * @param form Body as a form's fields.
+ * @param capture Values to take from the reply, by the name of their variable: a JSON pointer,
+ *     header:NAME, cookie:NAME, regex:PATTERN, or header:NAME regex:PATTERN.
+ * @param ok Condition in CEL that the reply must meet; without it, any status below 400 will do.
+ */
+@ConfigurationPropertiesSource
+public record RequestProperties(
+    @Nullable Secret get,
+    @Nullable Secret post,
+    @Nullable Secret put,
+    @Nullable Secret patch,
+    @Nullable Secret delete,
+    @DefaultValue Map<String, Secret> headers,
+    @Nullable JsonTemplate json,
+    @DefaultValue Map<String, Secret> form,
+    @DefaultValue Map<String, String> capture,
+    @Nullable String ok) {}

@@ -1,0 +1,89 @@
+package io.goldenpath.settings.load;
+
+import io.goldenpath.model.target.Secret;
+import io.goldenpath.settings.mistakes.SettingsException;
+import io.goldenpath.settings.reader.ProbeSetup;
+import io.goldenpath.settings.reader.Settings;
+import io.goldenpath.settings.reader.SettingsReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
+
+/** Reads {@code goldenpath} from Spring's property sources, and refuses it with every mistake. */
+public final class SettingsLoader {
+
+  private SettingsLoader() {}
+
+  /**
+   * The settings of this environment.
+   *
+   * @throws SettingsException with every mistake
+   */
+  public static Settings load(ConfigurableEnvironment environment) {
+    return load(environment.getPropertySources());
+  }
+
+  /**
+   * The settings of these files alone, read together as the service would; a later one wins.
+   *
+   * @throws SettingsException with every mistake
+   */
+  public static Settings load(List<Path> files) {
+    String locations =
+        files.stream()
+            .map(file -> "file:" + file.toAbsolutePath())
+            .collect(Collectors.joining(","));
+    StandardEnvironment environment = new StandardEnvironment();
+    environment
+        .getPropertySources()
+        .addFirst(new MapPropertySource("files", Map.of("spring.config.location", locations)));
+    try {
+      return load(FreshPropertySources.of(environment).sources());
+    } catch (RuntimeException unreadable) {
+      throw SettingsException.of(unreadable);
+    }
+  }
+
+  /**
+   * The demo platform as a target like any other, read from its own file.
+   *
+   * @param port where the platform listens on loopback
+   * @param accounts its accounts, password by e-mail
+   */
+  public static List<ProbeSetup> demoTarget(int port, Map<String, Secret> accounts) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("demo-port", Integer.toString(port));
+    int slot = 1;
+    for (Map.Entry<String, Secret> account : accounts.entrySet()) {
+      variables.put("demo-email-" + slot, account.getKey());
+      variables.put("demo-password-" + slot, account.getValue().reveal());
+      slot++;
+    }
+    MutablePropertySources sources = new MutablePropertySources();
+    sources.addLast(new MapPropertySource("demo platform", variables));
+    try {
+      List<PropertySource<?>> file =
+          new YamlPropertySourceLoader()
+              .load("demo target", new ClassPathResource("demo-target.yaml"));
+      file.forEach(sources::addLast);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return load(sources).setups();
+  }
+
+  private static Settings load(MutablePropertySources sources) {
+    return new SettingsReader(sources).settings();
+  }
+}

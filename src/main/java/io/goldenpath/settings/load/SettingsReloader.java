@@ -1,0 +1,115 @@
+package io.goldenpath.settings.load;
+
+import io.goldenpath.settings.mistakes.Mistake;
+import io.goldenpath.settings.mistakes.SettingsException;
+import io.goldenpath.settings.reader.Settings;
+import io.goldenpath.settings.reader.SettingsReader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Takes up changed settings without a restart. A file is read once it has stopped changing; a wrong
+ * one is refused whole, and the settings before it stay in force.
+ */
+public final class SettingsReloader implements AutoCloseable {
+
+  private static final Logger logger = LoggerFactory.getLogger(SettingsReloader.class);
+
+  private final ConfigurableEnvironment environment;
+  private final CurrentSettings current;
+  private final InstantSource clock;
+  private final Listener listener;
+  private final WatchedFiles watchedFiles = new WatchedFiles();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("settings").daemon(true).factory());
+  private Map<Path, WatchedFiles.FileState> lastRead = Map.of();
+  private Map<Path, WatchedFiles.FileState> lastSeen = Map.of();
+
+  /** Hears of changed settings. */
+  public interface Listener {
+
+    /** These hold from now on. */
+    void applied(Settings settings);
+
+    /** Some were refused. */
+    void refused();
+  }
+
+  /** Watches the files behind this environment, from which the settings in force were read. */
+  public SettingsReloader(
+      ConfigurableEnvironment environment,
+      CurrentSettings current,
+      InstantSource clock,
+      Listener listener) {
+    this.environment = environment;
+    this.current = current;
+    this.clock = clock;
+    this.listener = listener;
+    watchedFiles.watch(FreshPropertySources.of(environment).files());
+  }
+
+  /** Looks at the files from now on, with this pause between two looks. */
+  public void start(Duration pause) {
+    timer.scheduleWithFixedDelay(
+        this::poll, pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+
+  /** Reads the files when they have changed since, and no longer do. */
+  public synchronized void poll() {
+    try {
+      Map<Path, WatchedFiles.FileState> now = watchedFiles.snapshot();
+      if (!now.equals(lastRead) && now.equals(lastSeen)) {
+        lastRead = now;
+        reload();
+      }
+      lastSeen = now;
+    } catch (RuntimeException fault) {
+      logger.warn("Changed settings could not be taken up", fault);
+    }
+  }
+
+  private void reload() {
+    Settings changed;
+    try {
+      FreshPropertySources fresh = FreshPropertySources.of(environment);
+      watchedFiles.watch(fresh.files());
+      changed = new SettingsReader(fresh.sources()).settings();
+    } catch (RuntimeException wrong) {
+      refuse(SettingsException.of(wrong));
+      return;
+    }
+    if (!changed.equals(current.settings()) || current.refusal().isPresent()) {
+      listener.applied(changed);
+      current.apply(changed, clock.instant());
+      changed.warnings().forEach(warning -> logger.warn("{}", warning));
+    }
+  }
+
+  private void refuse(SettingsException wrong) {
+    List<Mistake> mistakes = wrong.mistakes();
+    boolean reported = current.refusal().filter(old -> old.mistakes().equals(mistakes)).isPresent();
+    current.refuse(new CurrentSettings.Refusal(clock.instant(), mistakes));
+    listener.refused();
+    if (!reported) {
+      logger.warn(
+          "Changed settings are refused, those of {} stay in force. {}",
+          current.since(),
+          wrong.getMessage());
+    }
+  }
+}

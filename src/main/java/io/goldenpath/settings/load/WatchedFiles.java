@@ -1,0 +1,67 @@
+package io.goldenpath.settings.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What the file system says of files, so that a change is seen without reading them. */
+final class WatchedFiles {
+
+  private static final int MAX_DEPTH = 4;
+  private static final int MAX_FILES = 10_000;
+
+  private final Set<Path> watched = new TreeSet<>();
+
+  /**
+   * What is known of one file.
+   *
+   * @param real where it is kept behind all links, which is what changes when a volume is swapped
+   */
+  record FileState(Path real, FileTime modified, long size) {}
+
+  /** From now on these are looked at too, and the directories in which they may be replaced. */
+  void watch(Collection<Path> files) {
+    files.stream().map(Path::toAbsolutePath).map(Path::normalize).forEach(watched::add);
+  }
+
+  Map<Path, FileState> snapshot() {
+    Map<Path, FileState> states = new TreeMap<>();
+    for (Path path : watched) {
+      addState(path, states);
+      if (Files.isDirectory(path)) {
+        addDirectory(path, states);
+      } else if (path.getParent() != null) {
+        addState(path.getParent(), states);
+      }
+    }
+    return states;
+  }
+
+  private static void addDirectory(Path directory, Map<Path, FileState> states) {
+    try (Stream<Path> files = Files.walk(directory, MAX_DEPTH, FileVisitOption.FOLLOW_LINKS)) {
+      files.limit(MAX_FILES).forEach(path -> addState(path, states));
+    } catch (IOException | UncheckedIOException _) {
+      // it is being replaced: the next look will tell
+    }
+  }
+
+  private static void addState(Path path, Map<Path, FileState> states) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      states.put(
+          path, new FileState(path.toRealPath(), attributes.lastModifiedTime(), attributes.size()));
+    } catch (IOException _) {
+      // not there: its mark is that it has none
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package io.goldenpath.settings.mistakes;
+
+import io.goldenpath.model.target.Secret;
+import io.goldenpath.settings.keys.KeySchema;
+import io.goldenpath.settings.keys.Percentage;
+import io.goldenpath.settings.keys.RunInterval;
+import io.goldenpath.settings.keys.TimeLimitProperties;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.AbstractBindHandler;
+import org.springframework.boot.context.properties.bind.BindContext;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.unit.DataSize;
+
+/** Goes on binding after a value that cannot be read, and writes down what would be right. */
+public final class CollectingBindHandler extends AbstractBindHandler {
+
+  private static final Pattern UNRESOLVED = Pattern.compile("\\$\\{([^}:]+)[^}]*}");
+  private static final Pattern UNITLESS = Pattern.compile("[+-]?\\d+");
+
+  private static final Set<Class<?>> DURATION_TYPES =
+      Set.of(Duration.class, RunInterval.class, TimeLimitProperties.class);
+
+  private final PlaceholdersResolver variables;
+  private final Mistakes mistakes;
+
+  public CollectingBindHandler(PlaceholdersResolver variables, Mistakes mistakes) {
+    this.variables = variables;
+    this.mistakes = mistakes;
+  }
+
+  @Override
+  public @Nullable Object onSuccess(
+      ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
+    if (result instanceof Secret secret) {
+      if (!reportUnresolved(name, secret.reveal())) {
+        PlainTextSecrets.warn(name, context.getConfigurationProperty(), mistakes);
+      }
+    } else if (result instanceof String text) {
+      reportUnresolved(name, text);
+    } else if (isDuration(result)) {
+      checkDuration(name, context);
+    } else if (result instanceof DataSize size && size.toBytes() <= 0) {
+      mistakes.unreadable(name.toString(), "a size must be larger than zero");
+    }
+    return super.onSuccess(name, target, context, result);
+  }
+
+  @Override
+  public @Nullable Object onFailure(
+      ConfigurationPropertyName name, Bindable<?> target, BindContext context, Exception error)
+      throws Exception {
+    if (error instanceof UnboundConfigurationPropertiesException
+        && mistakes.hasUnreadableItem(name.toString())) {
+      return null;
+    }
+    Optional<Object> written = written(name, context);
+    if (written.isEmpty()) {
+      return super.onFailure(name, target, context, error);
+    }
+    Class<?> type = elementType(target.getType());
+    if (!reportUnresolved(name, String.valueOf(written.get()))) {
+      mistakes.unreadable(name.toString(), problem(type, written.get()));
+    }
+    return null;
+  }
+
+  /** What one value is read as, be it alone or the only one of a list. */
+  private static Class<?> elementType(ResolvableType type) {
+    return Collection.class.isAssignableFrom(type.toClass())
+        ? type.getGeneric().toClass()
+        : type.toClass();
+  }
+
+  private static Optional<Object> written(ConfigurationPropertyName name, BindContext context) {
+    return StreamSupport.stream(context.getSources().spliterator(), false)
+        .map(source -> source.getConfigurationProperty(name))
+        .flatMap(Stream::ofNullable)
+        .map(ConfigurationProperty::getValue)
+        .findFirst();
+  }
+
+  private static String problem(Class<?> type, Object written) {
+    if (DURATION_TYPES.contains(type) && UNITLESS.matcher(String.valueOf(written)).matches()) {
+      return "a duration needs a unit, such as 500ms or 10s" + seen(written);
+    }
+    return "expected " + expected(type) + (isPrintable(type) ? seen(written) : "");
+  }
+
+  private boolean reportUnresolved(ConfigurationPropertyName name, String text) {
+    Matcher variable = UNRESOLVED.matcher(String.valueOf(variables.resolvePlaceholders(text)));
+    if (!variable.find()) {
+      return false;
+    }
+    mistakes.unreadable(
+        name.toString(), "the variable " + variable.group(1) + " is not set anywhere");
+    return true;
+  }
+
+  private void checkDuration(ConfigurationPropertyName name, BindContext context) {
+    if (context.getConfigurationProperty() == null) {
+      return;
+    }
+    Object written = context.getConfigurationProperty().getValue();
+    String text = String.valueOf(variables.resolvePlaceholders(written)).strip();
+    if (text.startsWith("-")) {
+      mistakes.unreadable(name.toString(), "a duration must not be negative" + seen(written));
+    } else if (UNITLESS.matcher(text).matches() && !text.equals("0")) {
+      mistakes.unreadable(
+          name.toString(), "a duration needs a unit, such as 500ms or 10s" + seen(written));
+    }
+  }
+
+  private static boolean isDuration(Object result) {
+    return result instanceof Duration
+        || result instanceof RunInterval
+        || (result instanceof TimeLimitProperties limit && limit.failedOnly());
+  }
+
+  /** Whether what is written for this type can be no secret that slipped into the wrong line. */
+  private static boolean isPrintable(Class<?> type) {
+    return type == TimeLimitProperties.class
+        || (type != Secret.class && KeySchema.of(type) instanceof KeySchema.Scalar);
+  }
+
+  private static String seen(@Nullable Object value) {
+    return ", but found '" + value + "'";
+  }
+
+  private static String expected(Class<?> type) {
+    if (type == Duration.class || type == TimeLimitProperties.class) {
+      return "a duration such as 500ms, 10s or 2m";
+    }
+    if (type == Secret.class) {
+      return "a text: put it in quotes, or YAML takes it for a number or a truth value";
+    }
+    if (type == RunInterval.class) {
+      return "a duration such as 60s, or never";
+    }
+    if (type == Percentage.class) {
+      return "a share from 0% to 100%";
+    }
+    if (type == DataSize.class) {
+      return "a size such as 512KB or 4MB";
+    }
+    if (type == Boolean.class || type == boolean.class) {
+      return "true or false";
+    }
+    if (type.isEnum()) {
+      return Arrays.stream(type.getEnumConstants())
+          .map(constant -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+          .collect(Collectors.joining(", ", "one of ", ""));
+    }
+    if (KeySchema.of(type) instanceof KeySchema.FixedKeys fixedKeys) {
+      return "keys beneath it: " + String.join(", ", fixedKeys.keys().keySet());
+    }
+    return type == Integer.class || type == int.class ? "a whole number" : "another value";
+  }
+}

@@ -1,0 +1,23 @@
+package io.goldenpath.settings.mistakes;
+
+import java.util.Comparator;
+
+/**
+ * Where something was written.
+ *
+ * @param source Which source, counted from the strongest.
+ * @param line Line within it.
+ * @param text File and line for a person.
+ */
+record KeyPosition(int source, int line, String text) implements Comparable<KeyPosition> {
+
+  static final KeyPosition UNKNOWN = new KeyPosition(Integer.MAX_VALUE, Integer.MAX_VALUE, "");
+
+  private static final Comparator<KeyPosition> FILE_ORDER =
+      Comparator.comparingInt(KeyPosition::source).thenComparingInt(KeyPosition::line);
+
+  @Override
+  public int compareTo(KeyPosition other) {
+    return FILE_ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,60 @@
+package io.goldenpath.settings.mistakes;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.boot.origin.TextResourceOrigin;
+
+/** Warns of secrets that are written out where settings are kept. */
+final class PlainTextSecrets {
+
+  private static final Pattern SECRET_NAME =
+      Pattern.compile("password|secret|token|authorization|cookie|api-?key");
+
+  /** Keys that say where a token is, and not what it is. */
+  private static final Set<String> NOT_SECRET =
+      Set.of("token-at", "token-in", "token-url", "cookie");
+
+  private static final Pattern SETTINGS_FILE = Pattern.compile(".*\\.(ya?ml|properties)");
+
+  private PlainTextSecrets() {}
+
+  static void warn(
+      ConfigurationPropertyName name, @Nullable ConfigurationProperty written, Mistakes mistakes) {
+    if (written == null || !inFile(written) || !namesSecret(name)) {
+      return;
+    }
+    String text = String.valueOf(written.getValue());
+    if (!text.isBlank() && !text.contains("{")) {
+      mistakes.warn(
+          name.toString(),
+          "a secret is written out here; take it from the environment, as in ${%s}"
+              .formatted(variable(name)));
+    }
+  }
+
+  private static boolean inFile(ConfigurationProperty written) {
+    return KeyPositions.origin(written) instanceof TextResourceOrigin text
+        && text.getResource() != null
+        && text.getResource().getFilename() != null
+        && SETTINGS_FILE.matcher(text.getResource().getFilename()).matches();
+  }
+
+  private static boolean namesSecret(ConfigurationPropertyName name) {
+    return !NOT_SECRET.contains(last(name))
+        && !name.toString().contains(".capture.")
+        && SECRET_NAME.matcher(last(name).toLowerCase(Locale.ROOT)).find();
+  }
+
+  private static String variable(ConfigurationPropertyName name) {
+    return last(name).toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  private static String last(ConfigurationPropertyName name) {
+    return name.getLastElement(Form.DASHED);
+  }
+}

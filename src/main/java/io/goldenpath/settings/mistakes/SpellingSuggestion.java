@@ -1,0 +1,35 @@
+package io.goldenpath.settings.mistakes;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Guesses which word was meant. */
+public final class SpellingSuggestion {
+
+  private SpellingSuggestion() {}
+
+  /** The nearest of these to what is written, unless all are far. */
+  public static Optional<String> of(String written, Collection<String> known) {
+    return known.stream()
+        .min(Comparator.comparingInt(word -> editDistance(word, written)))
+        .filter(word -> editDistance(word, written) <= Math.max(2, written.length() / 3));
+  }
+
+  /** How many letters must change to make one word of the other. */
+  private static int editDistance(String a, String b) {
+    int[] before = new int[b.length() + 1];
+    Arrays.setAll(before, i -> i);
+    for (int i = 1; i <= a.length(); i++) {
+      int[] now = new int[b.length() + 1];
+      now[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int swap = before[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        now[j] = Math.min(swap, Math.min(before[j], now[j - 1]) + 1);
+      }
+      before = now;
+    }
+    return before[b.length()];
+  }
+}

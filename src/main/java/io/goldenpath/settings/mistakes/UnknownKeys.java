@@ -1,0 +1,85 @@
+package io.goldenpath.settings.mistakes;
+
+import io.goldenpath.settings.keys.KeySchema;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+
+/** Explains keys that nobody reads, by the one that was perhaps meant. */
+final class UnknownKeys {
+
+  private UnknownKeys() {}
+
+  /** Writes down where this key goes astray, unless somebody reads it. */
+  static void explain(ConfigurationPropertyName name, Mistakes mistakes) {
+    KeySchema schema = KeySchema.ROOT;
+    for (int i = 1; i < name.getNumberOfElements(); i++) {
+      Optional<KeySchema> child = child(schema, name, i);
+      if (child.isEmpty()) {
+        explain(schema, name.chop(i + 1), mistakes);
+        return;
+      }
+      schema = child.get();
+    }
+  }
+
+  private static void explain(KeySchema schema, ConfigurationPropertyName key, Mistakes mistakes) {
+    switch (schema) {
+      case KeySchema.FixedKeys fixed -> explain(fixed.keys().keySet(), key, mistakes);
+      case KeySchema.AnyKeys _ ->
+          mistakes.unreadable(key.toString(), "needs a name here in place of '-'");
+      case KeySchema.Items _ ->
+          mistakes.unreadable(
+              key.getParent().toString(), "is a list: begin each of its members with '-'");
+      case KeySchema.Scalar _, KeySchema.Unchecked _ ->
+          mistakes.unreadable(
+              key.getParent().toString(), "expected a value of its own, and no keys beneath it");
+    }
+  }
+
+  private static void explain(Set<String> known, ConfigurationPropertyName key, Mistakes mistakes) {
+    String written = key.getLastElement(Form.DASHED);
+    Optional<String> nearest = SpellingSuggestion.of(written, known);
+    nearest.ifPresent(near -> mistakes.misplaced(key.getParent().append(near).toString()));
+    mistakes.unreadable(
+        key.toString(),
+        nearest
+            .map(near -> "there is no such key; the nearest one is '" + near + "'")
+            .or(() ->
+                sameNameElsewhere(written)
+                    .map(there -> "there is no such key here, but there is " + there))
+            .orElseGet(() -> "there is no such key here; known are " + String.join(", ", known)));
+  }
+
+  private static Optional<KeySchema> child(
+      KeySchema schema, ConfigurationPropertyName name, int element) {
+    return switch (schema) {
+      case KeySchema.FixedKeys fixed ->
+          fixed.keys().entrySet().stream()
+              .filter(
+                  key -> withoutDashes(key.getKey()).equals(name.getElement(element, Form.UNIFORM)))
+              .map(Map.Entry::getValue)
+              .findFirst();
+      case KeySchema.AnyKeys any ->
+          name.isNumericIndex(element) ? Optional.empty() : Optional.of(any.each());
+      case KeySchema.Items items ->
+          name.isNumericIndex(element) ? Optional.of(items.each()) : Optional.empty();
+      case KeySchema.Scalar _ -> Optional.empty();
+      case KeySchema.Unchecked unchecked -> Optional.of(unchecked);
+    };
+  }
+
+  /** The shortest key elsewhere that ends in this name. */
+  private static Optional<String> sameNameElsewhere(String written) {
+    return KeySchema.all().keySet().stream()
+        .filter(key -> key.endsWith("." + written))
+        .min(Comparator.comparingInt(String::length));
+  }
+
+  private static String withoutDashes(String dashed) {
+    return dashed.replace("-", "");
+  }
+}

@@ -1,0 +1,83 @@
+package io.goldenpath.strip;
+
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.ShownUsers;
+import io.goldenpath.model.run.UserRun;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The path of one user as stations on one line, in the order in which they were passed: what pages
+ * and the terminal draw.
+ *
+ * @param slot Slot of the user.
+ * @param stations Each step, with the contract's events in the place of {@code events}.
+ */
+public record PathStrip(int slot, List<Station> stations) {
+
+  public PathStrip {
+    stations = List.copyOf(stations);
+  }
+
+  /** The path that lies ahead while no run has ended. */
+  public static PathStrip waiting(Probe probe) {
+    return new PathStrip(
+        1,
+        ReconnectPlacement.place(
+            probe.journey().steps().stream()
+                .flatMap(step -> labels(probe, step).map(label -> Station.waiting(label, step)))
+                .toList(),
+            null,
+            probe));
+  }
+
+  /** The paths of these users of a run; the one that nobody walked where there are none. */
+  public static List<PathStrip> of(Probe probe, Run run, List<UserRun> users) {
+    return users.isEmpty()
+        ? List.of(new PathStrip(1, PathProgress.notStarted(probe, run).stations()))
+        : users.stream()
+            .map(user -> new PathStrip(user.slot(), PathProgress.of(probe, run, user).stations()))
+            .toList();
+  }
+
+  /** The path of the user who met the worst of the run, or else was answered last. */
+  public static PathStrip ofWorstUser(Probe probe, Run run) {
+    return of(probe, run, ShownUsers.of(run, 1).shown()).getFirst();
+  }
+
+  /** The station with the heaviest fault, the earliest of equals. */
+  public Optional<Station> worstStation() {
+    return stations.stream()
+        .filter(station -> station.fault().isPresent())
+        .reduce((first, next) -> severity(next).compareTo(severity(first)) > 0 ? next : first);
+  }
+
+  /**
+   * Where to draw the stations on a line from 0 to 1: to scale, moved no further than it takes to
+   * keep neighbours this far apart.
+   */
+  public List<Double> positions(double gap) {
+    return positions(Collections.nCopies(Math.max(0, stations.size() - 1), gap));
+  }
+
+  /** The same, with a gap of its own between each station and the next. */
+  public List<Double> positions(List<Double> gaps) {
+    return StripLayout.positions(stations, gaps);
+  }
+
+  private static Severity severity(Station faulty) {
+    return faulty.fault().map(Finding::severity).orElse(Severity.INFO);
+  }
+
+  private static Stream<String> labels(Probe probe, Step step) {
+    return step == Step.EVENTS && !probe.events().isEmpty()
+        ? probe.events().stream()
+        : Stream.of(step.label());
+  }
+}

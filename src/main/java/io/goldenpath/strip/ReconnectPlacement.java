@@ -1,0 +1,56 @@
+package io.goldenpath.strip;
+
+import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.probe.JourneySpec;
+import io.goldenpath.model.probe.Probe;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the reconnect where on the path it is: in the midst of the events, not after the close. */
+final class ReconnectPlacement {
+
+  private ReconnectPlacement() {}
+
+  /**
+   * The same stations with the reconnect in its place.
+   *
+   * @param startedAt when it began, since the run's start; null where it did not
+   */
+  static List<Station> place(List<Station> stations, @Nullable Duration startedAt, Probe probe) {
+    List<Station> placed = new ArrayList<>();
+    List<Station> reconnects = new ArrayList<>();
+    for (Station station : stations) {
+      (station.step() == Step.RECONNECT ? reconnects : placed).add(station);
+    }
+    boolean walked = startedAt != null && reconnects.stream().anyMatch(there -> there.at() != null);
+    int place =
+        walked ? after(placed, Objects.requireNonNull(startedAt)) : afterDisconnect(placed, probe);
+    placed.addAll(place, reconnects);
+    return placed;
+  }
+
+  private static int after(List<Station> stations, Duration startedAt) {
+    int place = 0;
+    for (int i = 0; i < stations.size(); i++) {
+      Duration at = stations.get(i).at();
+      if (at != null && at.compareTo(startedAt) <= 0) {
+        place = i + 1;
+      }
+    }
+    return place;
+  }
+
+  /** Where the connection is meant to be lost; at the end where it is not. */
+  private static int afterDisconnect(List<Station> stations, Probe probe) {
+    if (probe.script().spec() instanceof JourneySpec.Recovery recovery
+        && recovery.disconnect() != JourneySpec.DisconnectMode.NONE) {
+      List<String> labels = stations.stream().map(Station::label).toList();
+      int cut = labels.indexOf(recovery.disconnectAfter());
+      return cut < 0 ? stations.size() : cut + 1;
+    }
+    return stations.size();
+  }
+}

@@ -1,0 +1,73 @@
+package io.goldenpath.strip;
+
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.Step;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place on the path of one user.
+ *
+ * @param label Name of the step, or of the contract's event.
+ * @param step Step that the station belongs to.
+ * @param state How far the user came here.
+ * @param at When the user passed it or failed at it, since the run's start; null where it has no
+ *     moment of its own.
+ * @param duration How long the step took; for an event and for the answer, since the message was
+ *     sent.
+ * @param finding What weighs most of all that was found here.
+ */
+public record Station(
+    String label,
+    Step step,
+    State state,
+    @Nullable Duration at,
+    @Nullable Duration duration,
+    @Nullable Finding finding) {
+
+  /** How far a user came. */
+  public enum State {
+    /** No run has ended yet. */
+    WAITING,
+    PASSED,
+    /** Passed, but not as it should be. */
+    DEGRADED,
+    FAILED,
+    /** Never reached, or not part of this run. */
+    SKIPPED;
+
+    /** The state as pages and the terminal write it. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static Station waiting(String label, Step step) {
+    return new Station(label, step, State.WAITING, null, null, null);
+  }
+
+  /** What was found here and is held against the target. */
+  public Optional<Finding> fault() {
+    return state == State.FAILED || state == State.DEGRADED
+        ? Optional.ofNullable(finding)
+        : Optional.empty();
+  }
+
+  /** What to print beneath: {@code 41 ms}, {@code +310 ms} since the message, or {@code never}. */
+  public String timing() {
+    if (duration == null) {
+      return state == State.FAILED ? "never" : "";
+    }
+    return (sinceMessage() ? "+" : "") + millis(duration);
+  }
+
+  private boolean sinceMessage() {
+    return step == Step.EVENTS || step == Step.ANSWER;
+  }
+
+  private static String millis(Duration time) {
+    return time.toMillis() == 0 ? "<1 ms" : time.toMillis() + " ms";
+  }
+}

@@ -1,0 +1,88 @@
+package io.goldenpath.web.access;
+
+import io.goldenpath.model.target.Secret;
+import io.goldenpath.web.api.ApiProblems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Who may start something: anybody on this machine, and whoever has the token. Reading is open.
+ *
+ * <p>A page of another site in a browser on this machine is nobody on this machine, and neither is
+ * the user for whom a proxy on this machine speaks.
+ */
+public final class AccessInterceptor implements HandlerInterceptor {
+
+  private static final String BEARER = "Bearer ";
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+  private final Supplier<@Nullable Secret> token;
+
+  /**
+   * The rule that goes with this token.
+   *
+   * @param token what opens the API from beyond loopback; null where nothing does
+   */
+  public AccessInterceptor(@Nullable Secret token) {
+    this(() -> token);
+  }
+
+  /** The rule that goes with whatever token holds at the time. */
+  public AccessInterceptor(Supplier<@Nullable Secret> token) {
+    this.token = token;
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (READING.contains(request.getMethod()) || hasToken(request)) {
+      return true;
+    }
+    RequestOrigin origin = new RequestOrigin(request);
+    if (!origin.isLocal()) {
+      throw remoteRefused();
+    }
+    if (origin.isCrossSite()) {
+      throw ApiProblems.of(
+          HttpStatus.FORBIDDEN,
+          "Another site's page may not start anything here; expected a request from this page or"
+              + " from no page at all");
+    }
+    return true;
+  }
+
+  private @Nullable Secret token() {
+    Secret written = token.get();
+    return written == null || written.reveal().isBlank() ? null : written;
+  }
+
+  private boolean hasToken(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    Secret expected = token();
+    return expected != null
+        && header != null
+        && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        && Secret.of(header.substring(BEARER.length()).trim()).equals(expected);
+  }
+
+  private ErrorResponseException remoteRefused() {
+    if (token() == null) {
+      return ApiProblems.of(
+          HttpStatus.FORBIDDEN,
+          "POST is refused from beyond loopback: no goldenpath.access.token is configured");
+    }
+    ErrorResponseException problem =
+        ApiProblems.of(
+            HttpStatus.UNAUTHORIZED,
+            "POST from beyond loopback needs 'Authorization: Bearer' with goldenpath.access.token");
+    problem.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    return problem;
+  }
+}

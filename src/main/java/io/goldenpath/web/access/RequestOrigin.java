@@ -1,0 +1,60 @@
+package io.goldenpath.web.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/** Who stands behind a request, as far as its connection shows; headers can only lower trust. */
+record RequestOrigin(HttpServletRequest request) {
+
+  private static final Set<String> PROXY_HEADERS = Set.of("forwarded", "via", "x-real-ip");
+  private static final String FORWARDED_BY_VALVE = "org.apache.tomcat.request.forwarded";
+
+  boolean isLocal() {
+    return isLoopback(request.getRemoteAddr()) && !isProxied();
+  }
+
+  /** A name that is not ours betrays a page that had its own name pointed at this machine. */
+  boolean isCrossSite() {
+    String site = request.getHeader("Sec-Fetch-Site");
+    return !isLoopback(request.getServerName())
+        || (site != null && !Set.of("same-origin", "none").contains(site))
+        || isForeignOrigin(request.getHeader(HttpHeaders.ORIGIN));
+  }
+
+  private boolean isProxied() {
+    return request.getAttribute(FORWARDED_BY_VALVE) != null
+        || Collections.list(request.getHeaderNames()).stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .anyMatch(name -> PROXY_HEADERS.contains(name) || name.startsWith("x-forwarded"));
+  }
+
+  private boolean isForeignOrigin(@Nullable String origin) {
+    if (origin == null) {
+      return false;
+    }
+    try {
+      return !Objects.equals(
+          URI.create(origin).getAuthority(), request.getHeader(HttpHeaders.HOST));
+    } catch (IllegalArgumentException _) {
+      return true;
+    }
+  }
+
+  private static boolean isLoopback(String host) {
+    if (host.equals("localhost")) {
+      return true;
+    }
+    try {
+      return InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+}

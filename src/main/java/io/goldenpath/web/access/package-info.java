@@ -1,0 +1,5 @@
+/** Who may act, and what every response carries. */
+@NullMarked
+package io.goldenpath.web.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.goldenpath.web.api;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Says what was wrong with a request as RFC 9457 has it. */
+@RestControllerAdvice
+public final class ApiProblems {
+
+  public static ErrorResponseException of(HttpStatus status, String detail) {
+    return new ErrorResponseException(
+        status, ProblemDetail.forStatusAndDetail(status, detail), null);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> respond(ErrorResponseException problem) {
+    return ResponseEntity.status(problem.getStatusCode())
+        .headers(problem.getHeaders())
+        .body(problem.getBody());
+  }
+}

@@ -1,0 +1,60 @@
+package io.goldenpath.web.api;
+
+import io.goldenpath.history.RunHistory;
+import io.goldenpath.history.RunJson;
+import io.goldenpath.history.RunSummaryJson;
+import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.schedule.Schedule;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The runs that are kept, and those in flight. */
+@RestController
+final class RunsController {
+
+  private final RunHistory history;
+  private final Schedule schedule;
+
+  RunsController(RunHistory history, Schedule schedule) {
+    this.history = history;
+    this.schedule = schedule;
+  }
+
+  @GetMapping("/api/runs")
+  RunsJson runs(@RequestParam Map<String, String> parameters) {
+    RunQuery query = RunQuery.of(parameters);
+    return new RunsJson(
+        Stream.concat(
+                inFlight().map(RunSummaryJson::inFlight),
+                history.runs().stream().map(RunSummaryJson::of))
+            .filter(query::matches)
+            .sorted(Comparator.comparing(RunSummaryJson::startedAt).reversed())
+            .limit(query.limit())
+            .toList());
+  }
+
+  @GetMapping("/api/runs/{id}")
+  RunJson run(@PathVariable String id) {
+    return history
+        .find(id)
+        .map(RunJson::of)
+        .or(() ->
+            inFlight().filter(ticket -> ticket.id().equals(id)).findFirst().map(RunJson::inFlight))
+        .orElseThrow(() ->
+            ApiProblems.of(
+                HttpStatus.NOT_FOUND,
+                "No run of this id is kept; the last %d runs and the last %d failures of each probe are"
+                    .formatted(RunHistory.CAPACITY, RunHistory.CAPACITY)));
+  }
+
+  /** A run that has just ended may still count as in flight. */
+  private Stream<RunInfo> inFlight() {
+    return schedule.inFlight().stream().filter(ticket -> history.find(ticket.id()).isEmpty());
+  }
+}

@@ -1,0 +1,70 @@
+package io.goldenpath.web.events;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
+
+/** One reader of the event stream. Only while something is being sent does it hold a thread. */
+final class EventStreamClient {
+
+  private static final int MAX_QUEUED = 16;
+
+  private final SseEmitter emitter;
+  private final Executor senders;
+  private final Consumer<EventStreamClient> onClose;
+  private final Queue<SseEventBuilder> queue = new ArrayDeque<>();
+  private boolean sending;
+
+  EventStreamClient(SseEmitter emitter, Executor senders, Consumer<EventStreamClient> onClose) {
+    this.emitter = emitter;
+    this.senders = senders;
+    this.onClose = onClose;
+    emitter.onCompletion(this::unregister);
+    emitter.onError(_ -> unregister());
+    emitter.onTimeout(this::unregister);
+  }
+
+  /** Sends this after all that was offered before, and never waits for it. */
+  synchronized void offer(SseEventBuilder event) {
+    if (queue.size() >= MAX_QUEUED) {
+      end();
+      return;
+    }
+    queue.add(event);
+    if (!sending) {
+      sending = true;
+      senders.execute(this::send);
+    }
+  }
+
+  /** Completing waits for a send that is stuck, so it is nothing for the caller's thread. */
+  void end() {
+    unregister();
+    senders.execute(emitter::complete);
+  }
+
+  private void unregister() {
+    onClose.accept(this);
+  }
+
+  private void send() {
+    try {
+      for (SseEventBuilder event = next(); event != null; event = next()) {
+        emitter.send(event);
+      }
+    } catch (IOException | IllegalStateException _) {
+      unregister();
+    }
+  }
+
+  private synchronized @Nullable SseEventBuilder next() {
+    SseEventBuilder event = queue.poll();
+    sending = event != null;
+    return event;
+  }
+}

@@ -1,0 +1,35 @@
+package io.goldenpath.web.events;
+
+import io.goldenpath.web.api.ApiProblems;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Lets pages hear of runs as they finish. */
+@RestController
+final class EventsController {
+
+  private final EventStream stream;
+
+  EventsController(EventStream stream) {
+    this.stream = stream;
+  }
+
+  @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  SseEmitter events() {
+    return stream.open().orElseThrow(EventsController::full);
+  }
+
+  private static ErrorResponseException full() {
+    ErrorResponseException problem =
+        ApiProblems.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "All %d places of the event stream are taken".formatted(EventStream.MAX_CLIENTS));
+    problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "30");
+    return problem;
+  }
+}

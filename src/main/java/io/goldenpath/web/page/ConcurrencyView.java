@@ -1,0 +1,86 @@
+package io.goldenpath.web.page;
+
+import io.goldenpath.model.run.ConcurrencySummary;
+import io.goldenpath.model.run.UserLatencies;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What several users at once met together, in words.
+ *
+ * @param title How many they were.
+ * @param facts What is to be said of them.
+ */
+record ConcurrencyView(String title, List<Fact> facts) {
+
+  /** One fact, and whether it is no good news. */
+  record Fact(String label, String value, boolean odd) {}
+
+  static ConcurrencyView of(ConcurrencySummary concurrency) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(share("connected", concurrency.connected()));
+    facts.add(share("succeeded", concurrency.succeeded()));
+    Optional.ofNullable(concurrency.firstEvent())
+        .ifPresent(
+            userLatencies -> facts.add(new Fact("first event", between(userLatencies), false)));
+    Optional.ofNullable(concurrency.answer())
+        .ifPresent(userLatencies -> {
+          facts.add(new Fact("answer", between(userLatencies), false));
+          facts.add(new Fact("slowest", slowest(userLatencies), false));
+          if (userLatencies.count() > 1) {
+            facts.add(new Fact("served", served(userLatencies), userLatencies.servedSerially()));
+          }
+        });
+    return new ConcurrencyView(concurrency.connected().total() + " users at once", facts);
+  }
+
+  /**
+   * All of it in one line.
+   *
+   * @param drawn slot of the user whose path is drawn beneath
+   */
+  static @Nullable String sentence(Optional<ConcurrencySummary> concurrency, int drawn) {
+    return concurrency
+        .map(crowd ->
+            "%s at once connected, %s succeeded%s. Drawn is the path of user %d."
+                .formatted(crowd.connected(), crowd.succeeded(), answerText(crowd.answer()), drawn))
+        .orElse(null);
+  }
+
+  private static String answerText(@Nullable UserLatencies answer) {
+    return answer == null
+        ? ""
+        : "; slowest " + slowest(answer) + (answer.count() > 1 ? "; " + served(answer) : "");
+  }
+
+  private static Fact share(String label, ConcurrencySummary.Share share) {
+    return new Fact(label, share.toString(), share.count() < share.total());
+  }
+
+  private static String between(UserLatencies userLatencies) {
+    Duration first = userLatencies.fastest().time();
+    return userLatencies.count() == 1
+        ? NumberText.duration(first)
+        : "%s to %s, %s apart"
+            .formatted(
+                NumberText.duration(first),
+                NumberText.duration(userLatencies.slowest().time()),
+                NumberText.duration(userLatencies.spread()));
+  }
+
+  private static String slowest(UserLatencies userLatencies) {
+    return "user %d in %s"
+        .formatted(
+            userLatencies.slowest().slot(), NumberText.duration(userLatencies.slowest().time()));
+  }
+
+  private static String served(UserLatencies userLatencies) {
+    return (userLatencies.servedSerially() ? "one after the other: " : "")
+        + "each further user waited "
+        + NumberText.duration(userLatencies.growthPerUser())
+        + " longer";
+  }
+}

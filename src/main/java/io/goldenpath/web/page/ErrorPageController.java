@@ -1,0 +1,52 @@
+package io.goldenpath.web.page;
+
+import io.goldenpath.history.RunHistory;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What no other part has answered: a page for people, a problem detail for programs. */
+@Controller
+@RequestMapping("${server.error.path:/error}")
+final class ErrorPageController implements ErrorController {
+
+  @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
+  ModelAndView page(HttpServletRequest request) {
+    HttpStatus status = status(request);
+    ModelAndView page = new ModelAndView("unknown", status);
+    page.addObject("what", what(status));
+    page.addObject("kept", RunHistory.CAPACITY);
+    return page;
+  }
+
+  @RequestMapping
+  ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
+    HttpStatus status = status(request);
+    return ResponseEntity.status(status)
+        .body(ProblemDetail.forStatusAndDetail(status, what(status)));
+  }
+
+  private static HttpStatus status(HttpServletRequest request) {
+    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+    return status == null ? HttpStatus.NOT_FOUND : status;
+  }
+
+  private static String what(HttpStatus status) {
+    return switch (status) {
+      case NOT_FOUND -> "Nothing is served under this address";
+      case METHOD_NOT_ALLOWED -> "This address does not understand that method";
+      default ->
+          status.is5xxServerError()
+              ? "The monitor itself failed; its log says why"
+              : "The request was not understood: " + status.getReasonPhrase();
+    };
+  }
+}

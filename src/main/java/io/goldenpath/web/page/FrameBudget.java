@@ -1,0 +1,43 @@
+package io.goldenpath.web.page;
+
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.run.Frame;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How many frames of one user a page has room for, and how much of their texts: all of a user who
+ * was alone, else a share.
+ *
+ * @param maxFrames How many frames.
+ * @param maxCharacters How many characters of each.
+ */
+record FrameBudget(int maxFrames, int maxCharacters) {
+
+  private static final int FRAMES_OF_ALL_USERS = 200;
+  private static final int SHORT_TEXT = 500;
+
+  static FrameBudget forUsers(int users, int shown) {
+    return users < 2
+        ? new FrameBudget(Integer.MAX_VALUE, Integer.MAX_VALUE)
+        : new FrameBudget(FRAMES_OF_ALL_USERS / Math.max(1, shown), SHORT_TEXT);
+  }
+
+  /** In their order: those that a finding speaks of, and as many of the first as there is room. */
+  List<Frame> select(int slot, List<Frame> kept, List<Finding> findings) {
+    if (kept.size() <= maxFrames) {
+      return kept;
+    }
+    List<Finding> usersFindings =
+        findings.stream().filter(finding -> FindingView.concernsUser(finding, slot)).toList();
+    Comparator<Frame> mentionedFirst =
+        Comparator.comparing(frame ->
+            usersFindings.stream()
+                .noneMatch(finding -> FindingView.mentionsFrame(finding, slot, frame.number())));
+    return kept.stream()
+        .sorted(mentionedFirst)
+        .limit(maxFrames)
+        .sorted(Comparator.comparingInt(Frame::number))
+        .toList();
+  }
+}

@@ -1,0 +1,64 @@
+package io.goldenpath.web.page;
+
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.run.Frame;
+import java.util.List;
+
+/**
+ * One frame beside what was found in it.
+ *
+ * @param anchor Its place in the page.
+ * @param number Its number in the transcript.
+ * @param direction Who sent it.
+ * @param facts When it came and how long it is.
+ * @param text Its beginning, which for most is all.
+ * @param folded The rest of a long text.
+ * @param findings What speaks of it.
+ */
+record FrameView(
+    String anchor,
+    int number,
+    String direction,
+    String facts,
+    String text,
+    String folded,
+    List<FindingView> findings) {
+
+  private static final int UNFOLDED_CHARACTERS = 480;
+
+  /**
+   * @param maxCharacters so much of its text at most
+   */
+  static FrameView of(int slot, Frame frame, List<Finding> findings, int maxCharacters) {
+    String text = shortened(frame.text(), maxCharacters);
+    int unfolded = text.length() <= UNFOLDED_CHARACTERS + 80 ? text.length() : fold(text);
+    return new FrameView(
+        anchor(slot, frame.number()),
+        frame.number(),
+        frame.direction().label(),
+        NumberText.duration(frame.at()) + ", " + frame.bytes() + " bytes",
+        text.substring(0, unfolded),
+        text.substring(unfolded),
+        findings.stream()
+            .filter(finding -> FindingView.mentionsFrame(finding, slot, frame.number()))
+            .map(finding -> FindingView.of(finding, ""))
+            .toList());
+  }
+
+  private static String shortened(String text, int maxCharacters) {
+    return text.length() <= maxCharacters
+        ? text
+        : text.substring(0, maxCharacters) + "… (the JSON has all of it)";
+  }
+
+  /** Never between the two halves of one character. */
+  private static int fold(String text) {
+    return Character.isLowSurrogate(text.charAt(UNFOLDED_CHARACTERS))
+        ? UNFOLDED_CHARACTERS - 1
+        : UNFOLDED_CHARACTERS;
+  }
+
+  static String anchor(int slot, int number) {
+    return "frame-" + slot + "-" + number;
+  }
+}

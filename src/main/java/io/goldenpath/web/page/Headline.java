@@ -1,0 +1,60 @@
+package io.goldenpath.web.page;
+
+import io.goldenpath.model.probe.JourneyKind;
+import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.run.Verdict;
+import io.goldenpath.verdict.ProbeState;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The truth about everything that is watched, in one sentence.
+ *
+ * @param verdict The worst verdict, which chooses colour and icon.
+ * @param text The sentence without its time.
+ * @param since Since when it is so, where that matters.
+ */
+record Headline(String verdict, String text, @Nullable TimeView since) {
+
+  /** The sentence about these, which are given worst first. */
+  static Headline of(List<ProbeState> states, Instant now) {
+    if (states.isEmpty()) {
+      return new Headline(
+          Verdict.UNKNOWN.label(), "Nothing is watched: no target is configured", null);
+    }
+    ProbeState worst = states.getFirst();
+    String word = worst.verdict().label();
+    return switch (worst.verdict()) {
+      case UP -> new Headline(word, "All golden paths work", null);
+      case UNKNOWN -> new Headline(word, summary(worst) + otherCount(states), null);
+      case DOWN, DEGRADED ->
+          new Headline(
+              word, summary(worst) + otherCount(states), TimeView.minute(worst.since(), now));
+    };
+  }
+
+  /** The sentence with its time, for a title. */
+  public String title() {
+    return since == null ? text : text + ", since " + since.text();
+  }
+
+  private static String summary(ProbeState state) {
+    return name(state.probe().id()) + ": " + firstClause(state.reason());
+  }
+
+  private static String otherCount(List<ProbeState> states) {
+    long more = states.stream().filter(any -> any.verdict() != Verdict.UP).count() - 1;
+    return more == 0 ? "" : " (and %d more)".formatted(more);
+  }
+
+  /** What stands before a colon says what happened, when it is a sentence. */
+  static String firstClause(String why) {
+    String head = why.split(": ", 2)[0];
+    return head.split(" ").length < 3 ? why : head;
+  }
+
+  private static String name(ProbeId id) {
+    return id.journey() == JourneyKind.GOLDEN_PATH ? id.target() : id.toString();
+  }
+}

@@ -1,0 +1,11 @@
+package io.goldenpath.web.page;
+
+import io.goldenpath.model.probe.ProbeId;
+
+/** The name of a probe and its page. */
+record ProbeView(String target, String journey, String href) {
+
+  static ProbeView of(ProbeId id) {
+    return new ProbeView(id.target(), id.journey().label(), "/targets/" + id);
+  }
+}

@@ -1,0 +1,71 @@
+package io.goldenpath.web.page;
+
+import io.goldenpath.history.RunHistory;
+import io.goldenpath.model.run.Run;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The last runs as bars, oldest first. Runs that did not pass are kept longer than others; where
+ * such older ones lead the row, a wider space tells that runs between them are gone.
+ *
+ * @param width Width of the drawing.
+ * @param bars A bar for each run.
+ * @param caption What the bars show.
+ */
+record RunBarsView(int width, List<RunBarView> bars, String caption) {
+
+  static final int HEIGHT = 40;
+
+  private static final int MAX_BARS = 30;
+  private static final int BAR_STRIDE = 13;
+  private static final int GAP_BEFORE_RECENT = 14;
+
+  /** The bars of these runs, which are given newest first. */
+  static RunBarsView of(List<Run> kept) {
+    List<Run> newest = kept.stream().limit(MAX_BARS).toList();
+    int older = Math.max(0, newest.size() - RunHistory.CAPACITY);
+    List<Run> shown = newest.reversed();
+    Duration longest =
+        shown.stream().map(Run::duration).max(Duration::compareTo).orElse(Duration.ZERO);
+    List<RunBarView> bars = new ArrayList<>();
+    for (int i = 0; i < shown.size(); i++) {
+      bars.add(
+          bar(
+              shown.get(i),
+              longest,
+              i * BAR_STRIDE + (i < older || older == 0 ? 0 : GAP_BEFORE_RECENT)));
+    }
+    return new RunBarsView(
+        shown.size() * BAR_STRIDE + (older == 0 ? 0 : GAP_BEFORE_RECENT),
+        bars,
+        caption(shown, older, longest));
+  }
+
+  private static RunBarView bar(Run run, Duration longest, int x) {
+    double share = run.duration().toNanos() / (double) Math.max(1, longest.toNanos());
+    int height = (int) Math.max(4, Math.round(share * HEIGHT));
+    return new RunBarView(
+        "/runs/" + run.id(), title(run), run.outcome().label(), x, HEIGHT - height, height);
+  }
+
+  private static String title(Run run) {
+    return run.info().startedAt()
+        + " "
+        + run.outcome().label()
+        + ", "
+        + NumberText.duration(run.duration())
+        + run.worstFinding().map(finding -> ": " + finding.message()).orElse("");
+  }
+
+  private static String caption(List<Run> shown, int older, Duration longest) {
+    if (shown.isEmpty()) {
+      return "";
+    }
+    int recent = shown.size() - older;
+    String last = recent == 1 ? "the only run" : "last " + recent + " runs";
+    String before = older == 0 ? "" : older + " earlier that did not pass, ";
+    return before + last + ", longest " + NumberText.duration(longest);
+  }
+}

@@ -1,0 +1,150 @@
+package io.goldenpath.web.page;
+
+import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.run.ConnectPhases;
+import io.goldenpath.model.run.StepResult;
+import io.goldenpath.model.run.UserRun;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the time went: steps and the phases of the connect, beside the last good run.
+ *
+ * @param whole Length of the time axis.
+ * @param rows Steps in order.
+ */
+record WaterfallView(String whole, List<Row> rows) {
+
+  /** Nobody took a step. */
+  static final WaterfallView EMPTY = new WaterfallView("", List.of());
+
+  /** A bar on the time axis. */
+  record Bar(String x, String width) {}
+
+  /**
+   * One step, or one phase of the connect.
+   *
+   * @param label Its name.
+   * @param depth {@code step} or {@code phase}.
+   * @param state How it ended.
+   * @param bar When it was.
+   * @param good When it was in the last good run.
+   * @param took How long it took.
+   * @param ticks Events within.
+   */
+  record Row(
+      String label,
+      String depth,
+      String state,
+      Bar bar,
+      @Nullable Bar good,
+      String took,
+      List<Tick> ticks) {}
+
+  /** An event on the time axis. */
+  record Tick(String x, String title) {}
+
+  static WaterfallView of(UserRun user, Optional<UserRun> good) {
+    Axis axis = new Axis(end(user), good.map(WaterfallView::end).orElse(Duration.ZERO));
+    List<Row> rows = new ArrayList<>();
+    for (StepResult result : chronological(user.steps())) {
+      rows.add(
+          new Row(
+              result.step().label(),
+              "step",
+              result.state().label(),
+              axis.bar(result.start(), result.duration()),
+              good.flatMap(run -> run.step(result.step()))
+                  .map(lastGood -> axis.bar(lastGood.start(), lastGood.duration()))
+                  .orElse(null),
+              result.state() == StepResult.State.SKIPPED
+                  ? "–"
+                  : NumberText.duration(result.duration()),
+              result.step() == Step.EVENTS ? ticks(user, axis) : List.of()));
+      if (result.step() == Step.CONNECT) {
+        rows.addAll(phases(user.connectPhases(), result, axis));
+      }
+    }
+    return new WaterfallView(NumberText.duration(Duration.ofNanos((long) axis.nanos())), rows);
+  }
+
+  /** A reconnect comes last among the steps, but it happens amid the events. */
+  private static List<StepResult> chronological(List<StepResult> steps) {
+    List<StepResult> ordered = new ArrayList<>(steps);
+    for (StepResult reconnect : steps) {
+      if (reconnect.step() == Step.RECONNECT && reconnect.state() != StepResult.State.SKIPPED) {
+        ordered.remove(reconnect);
+        int place = 0;
+        for (int i = 0; i < ordered.size(); i++) {
+          StepResult other = ordered.get(i);
+          if (other.state() != StepResult.State.SKIPPED
+              && other.start().compareTo(reconnect.start()) <= 0) {
+            place = i + 1;
+          }
+        }
+        ordered.add(place, reconnect);
+      }
+    }
+    return ordered;
+  }
+
+  private static List<Row> phases(ConnectPhases phases, StepResult connect, Axis axis) {
+    List<Row> rows = new ArrayList<>();
+    Duration start = connect.start();
+    start = phase(rows, "dns", phases.dns(), start, axis);
+    start = phase(rows, "tcp", phases.tcp(), start, axis);
+    start = phase(rows, "tls", phases.tls(), start, axis);
+    phase(rows, "upgrade", phases.upgrade(), start, axis);
+    return rows;
+  }
+
+  private static Duration phase(
+      List<Row> rows, String label, @Nullable Duration took, Duration start, Axis axis) {
+    if (took == null) {
+      return start;
+    }
+    rows.add(
+        new Row(
+            label,
+            "phase",
+            "passed",
+            axis.bar(start, took),
+            null,
+            NumberText.duration(took),
+            List.of()));
+    return start.plus(took);
+  }
+
+  private static List<Tick> ticks(UserRun user, Axis axis) {
+    return user.events().stream()
+        .map(mark ->
+            new Tick(
+                axis.position(mark.at()), mark.event() + ", +" + NumberText.duration(mark.delay())))
+        .toList();
+  }
+
+  private static Duration end(UserRun user) {
+    return user.steps().stream()
+        .map(StepResult::end)
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
+  }
+
+  private record Axis(double nanos) {
+
+    Axis(Duration one, Duration other) {
+      this((double) Math.max(1, Math.max(one.toNanos(), other.toNanos())));
+    }
+
+    String position(Duration at) {
+      return NumberText.percent(Math.clamp(at.toNanos() / nanos, 0, 1));
+    }
+
+    Bar bar(Duration start, Duration length) {
+      return new Bar(position(start), position(length));
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.goldenpath.wire.connection;
+
+import io.goldenpath.model.time.Stopwatch;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+
+/** Notes when bytes came to its place in the pipeline, before anybody behind it works on them. */
+public final class ArrivalTimeHandler extends ChannelInboundHandlerAdapter {
+
+  private final Stopwatch stopwatch;
+  private volatile long lastReadNanos;
+  private volatile boolean anyRead;
+
+  public ArrivalTimeHandler(Stopwatch stopwatch) {
+    this.stopwatch = stopwatch;
+    this.lastReadNanos = stopwatch.nanos();
+  }
+
+  /** When bytes were last read; when the connection began, if none were. */
+  public long lastReadNanos() {
+    return lastReadNanos;
+  }
+
+  /** Whether any bytes were read. */
+  public boolean anyRead() {
+    return anyRead;
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    lastReadNanos = stopwatch.nanos();
+    anyRead = true;
+    context.fireChannelRead(message);
+  }
+}

@@ -1,0 +1,53 @@
+package io.goldenpath.wire.connection;
+
+import io.netty.handler.ssl.SslHandler;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.concurrent.Executor;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+
+/** TLS of client connections: always with a verified host name, and never on an event loop. */
+public final class TlsHandlerFactory {
+
+  private static final int FLUSH_MILLIS = 200;
+
+  private final TlsEngineFactory engines;
+  private final Executor executor;
+
+  public TlsHandlerFactory(TlsEngineFactory engines, Executor executor) {
+    this.engines = engines;
+    this.executor = executor;
+  }
+
+  /** The deadline of a handshake is its caller's, so it has none of its own. */
+  SslHandler handler(@Nullable String bundle, ServerAddress serverAddress) {
+    SSLEngine engine = engines.create(bundle, serverAddress.host(), serverAddress.port());
+    engine.setUseClientMode(true);
+    SSLParameters parameters = engine.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    engine.setSSLParameters(parameters);
+    SslHandler handler = new SslHandler(engine, executor);
+    handler.setHandshakeTimeoutMillis(0);
+    handler.setCloseNotifyFlushTimeoutMillis(FLUSH_MILLIS);
+    return handler;
+  }
+
+  /** When the earliest certificate of the peer's chain runs out. */
+  static @Nullable Instant certificateExpiry(SslHandler handler) {
+    try {
+      Certificate[] chain = handler.engine().getSession().getPeerCertificates();
+      return Arrays.stream(chain)
+          .filter(X509Certificate.class::isInstance)
+          .map(certificate -> ((X509Certificate) certificate).getNotAfter().toInstant())
+          .min(Instant::compareTo)
+          .orElse(null);
+    } catch (SSLPeerUnverifiedException _) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package io.goldenpath.wire.http;
+
+import io.goldenpath.wire.connection.WireFailure;
+
+/** Every end that an HTTP exchange can have. */
+public sealed interface HttpResult {
+
+  /** The server answered, whatever it said. */
+  record Answered(HttpReply reply) implements HttpResult {}
+
+  /** There was no whole answer in time. */
+  record Failed(WireFailure failure) implements HttpResult {}
+}

@@ -1,0 +1,110 @@
+package io.goldenpath.wire.websocket;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the fragments of one message together, inflates them, and keeps to a bound. */
+final class MessageAssembler implements AutoCloseable {
+
+  private static final int RSV1 = 4;
+
+  private final int maxBytes;
+  private final @Nullable PerMessageDeflate perMessageDeflate;
+  private final Utf8Decoder text = new Utf8Decoder();
+  private ByteArrayOutputStream binary = new ByteArrayOutputStream();
+  private @Nullable MessageInflater inflater;
+  private boolean isText;
+  private boolean isCompressed;
+  private int bytes;
+
+  MessageAssembler(int maxBytes, @Nullable PerMessageDeflate perMessageDeflate) {
+    this.maxBytes = maxBytes;
+    this.perMessageDeflate = perMessageDeflate;
+  }
+
+  /** The message that this frame ends, if it ends one. */
+  Optional<ReceiveResult> add(WebSocketFrame frame, long arrivalNanos) {
+    begin(frame);
+    addPayload(frame.content());
+    return frame.isFinalFragment() ? Optional.of(finish(arrivalNanos)) : Optional.empty();
+  }
+
+  private void begin(WebSocketFrame frame) {
+    boolean first = !(frame instanceof ContinuationWebSocketFrame);
+    int allowed = first && perMessageDeflate != null ? RSV1 : 0;
+    if ((frame.rsv() & ~allowed) != 0) {
+      throw reservedBits();
+    }
+    if (first) {
+      isText = frame instanceof TextWebSocketFrame;
+      isCompressed = frame.rsv() == RSV1;
+    }
+  }
+
+  private void addPayload(ByteBuf content) {
+    byte[] payload = ByteBufUtil.getBytes(content);
+    if (isCompressed) {
+      inflater().add(payload, this::append);
+    } else {
+      append(payload, payload.length);
+    }
+  }
+
+  private void append(byte[] payload, int length) {
+    bytes += length;
+    if (bytes > maxBytes) {
+      throw new ProtocolViolationException(
+          WebSocketCloseStatus.MESSAGE_TOO_BIG,
+          "a message longer than the bound of " + maxBytes + " bytes");
+    }
+    if (isText) {
+      text.add(payload, length);
+    } else {
+      binary.write(payload, 0, length);
+    }
+  }
+
+  private ReceiveResult finish(long arrivalNanos) {
+    if (isCompressed) {
+      inflater().finish(this::append);
+    }
+    int length = bytes;
+    bytes = 0;
+    if (isText) {
+      return new ReceiveResult.Text(text.finish(), length, arrivalNanos);
+    }
+    ByteBuffer whole = ByteBuffer.wrap(binary.toByteArray()).asReadOnlyBuffer();
+    binary = new ByteArrayOutputStream();
+    return new ReceiveResult.Binary(whole, arrivalNanos);
+  }
+
+  private MessageInflater inflater() {
+    if (inflater == null) {
+      if (perMessageDeflate == null) {
+        throw reservedBits();
+      }
+      inflater = new MessageInflater(perMessageDeflate);
+    }
+    return inflater;
+  }
+
+  static ProtocolViolationException reservedBits() {
+    return new ProtocolViolationException(
+        WebSocketCloseStatus.PROTOCOL_ERROR, "a frame with reserved bits that nobody agreed on");
+  }
+
+  @Override
+  public void close() {
+    if (inflater != null) {
+      inflater.close();
+    }
+  }
+}

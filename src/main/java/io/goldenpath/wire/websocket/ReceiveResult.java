@@ -1,0 +1,38 @@
+package io.goldenpath.wire.websocket;
+
+import io.goldenpath.model.run.ConnectionEnd;
+import java.nio.ByteBuffer;
+
+/** What a wait on a socket can bring. */
+public sealed interface ReceiveResult {
+
+  /**
+   * A text message.
+   *
+   * @param text its text
+   * @param bytes length of its payload
+   * @param arrivalNanos monotonic time at which its last byte was read
+   */
+  record Text(String text, int bytes, long arrivalNanos) implements ReceiveResult {
+
+    /** Shows the length alone: the text is not redacted yet. */
+    @Override
+    public String toString() {
+      return "Text[" + bytes + " bytes]";
+    }
+  }
+
+  /**
+   * A binary message.
+   *
+   * @param payload its bytes
+   * @param arrivalNanos monotonic time at which its last byte was read
+   */
+  record Binary(ByteBuffer payload, long arrivalNanos) implements ReceiveResult {}
+
+  /** The connection has ended; every later wait says so again. */
+  record Ended(ConnectionEnd connectionEnd, long atNanos) implements ReceiveResult {}
+
+  /** The deadline came first. */
+  record Nothing() implements ReceiveResult {}
+}

@@ -1,0 +1,190 @@
+package io.goldenpath.wire.websocket;
+
+import io.goldenpath.model.run.ConnectionEnd;
+import io.goldenpath.model.time.Stopwatch;
+import io.goldenpath.wire.connection.ArrivalTimeHandler;
+import io.goldenpath.wire.connection.FailureClassifier;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Makes messages of frames, answers pings and closes, and ends at the first broken rule. */
+public final class WebSocketFrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
+
+  private static final int NO_STATUS_CODE = 1005;
+  private static final int MAX_CLOSE_CODE = 4999;
+
+  private final int maxMessage;
+  private final ReceiveQueue queue;
+  private final MessageAssembler assembler;
+  private final ArrivalTimeHandler arrivalTime;
+  private final Stopwatch stopwatch;
+  private volatile boolean closing;
+
+  WebSocketFrameHandler(
+      int maxMessage,
+      ReceiveQueue queue,
+      @Nullable PerMessageDeflate perMessageDeflate,
+      ArrivalTimeHandler arrivalTime,
+      Stopwatch stopwatch) {
+    this.maxMessage = maxMessage;
+    this.queue = queue;
+    this.assembler = new MessageAssembler(maxMessage, perMessageDeflate);
+    this.arrivalTime = arrivalTime;
+    this.stopwatch = stopwatch;
+  }
+
+  /** Takes the place of the HTTP codec of this name. */
+  void install(ChannelPipeline pipeline, String codec) {
+    // reserved bits are allowed here because they are judged by the assembly
+    WebSocketDecoderConfig config =
+        WebSocketDecoderConfig.newBuilder()
+            .maxFramePayloadLength(maxMessage)
+            .expectMaskedFrames(false)
+            .allowMaskMismatch(false)
+            .allowExtensions(true)
+            .closeOnProtocolViolation(false)
+            .withUTF8Validator(false)
+            .build();
+    queue.attach(pipeline.channel().config());
+    pipeline.addAfter(codec, "messages", this);
+    pipeline.addAfter(codec, "decoder", new WebSocket13FrameDecoder(config));
+    pipeline.addAfter(codec, "encoder", new WebSocket13FrameEncoder(true));
+  }
+
+  /**
+   * From now on a close frame of the peer is the answer to ours, and messages are news to nobody.
+   */
+  void startClosing() {
+    closing = true;
+    queue.discardMessages();
+  }
+
+  @Override
+  protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
+    if (queue.ended()) {
+      return;
+    }
+    switch (frame) {
+      case PingWebSocketFrame ping -> answerPing(context, ping);
+      case PongWebSocketFrame pong -> requireNoReservedBits(pong);
+      case CloseWebSocketFrame close -> answerClose(context, close);
+      default -> assembler.add(frame, arrivalTime.lastReadNanos()).ifPresent(queue::put);
+    }
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    end(new ConnectionEnd.StreamEnd());
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext context) {
+    assembler.close();
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    switch (cause) {
+      case ProtocolViolationException violation -> failConnection(context, violation);
+      case CorruptedWebSocketFrameException corrupted ->
+          failConnection(context, violation(corrupted));
+      case Throwable reset when FailureClassifier.isReset(reset) -> {
+        end(new ConnectionEnd.Reset());
+        context.close();
+      }
+      default ->
+          failConnection(
+              context,
+              new ProtocolViolationException(
+                  WebSocketCloseStatus.PROTOCOL_ERROR, FailureClassifier.rootMessage(cause)));
+    }
+  }
+
+  private static void answerPing(ChannelHandlerContext context, PingWebSocketFrame ping) {
+    requireNoReservedBits(ping);
+    if (context.channel().isWritable()) {
+      context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
+    }
+  }
+
+  private void answerClose(ChannelHandlerContext context, CloseWebSocketFrame close) {
+    requireNoReservedBits(close);
+    int code = close.statusCode();
+    if (code > MAX_CLOSE_CODE) {
+      throw new ProtocolViolationException(
+          WebSocketCloseStatus.PROTOCOL_ERROR, "a close code that cannot be: " + code);
+    }
+    ConnectionEnd connectionEnd =
+        new ConnectionEnd.CloseFrame(code < 0 ? NO_STATUS_CODE : code, reason(close));
+    // answered before anybody hears of it: whoever does closes at once
+    if (closing) {
+      context.close();
+    } else {
+      context
+          .writeAndFlush(
+              code < 0
+                  ? new CloseWebSocketFrame()
+                  : new CloseWebSocketFrame(WebSocketCloseStatus.valueOf(code), ""))
+          .addListener(ChannelFutureListener.CLOSE);
+    }
+    end(connectionEnd);
+  }
+
+  private static String reason(CloseWebSocketFrame close) {
+    byte[] payload = ByteBufUtil.getBytes(close.content());
+    Utf8Decoder reason = new Utf8Decoder();
+    if (payload.length > Short.BYTES) {
+      byte[] words = Arrays.copyOfRange(payload, Short.BYTES, payload.length);
+      reason.add(words, words.length);
+    }
+    return reason.finish();
+  }
+
+  private static void requireNoReservedBits(WebSocketFrame control) {
+    if (control.rsv() != 0) {
+      throw MessageAssembler.reservedBits();
+    }
+  }
+
+  private ProtocolViolationException violation(CorruptedWebSocketFrameException corrupted) {
+    WebSocketCloseStatus status = corrupted.closeStatus();
+    if (status.equals(WebSocketCloseStatus.MESSAGE_TOO_BIG)) {
+      return new ProtocolViolationException(
+          status, "a frame longer than the bound of " + maxMessage + " bytes");
+    }
+    String words = String.valueOf(corrupted.getMessage());
+    return new ProtocolViolationException(
+        status,
+        words.contains("not masked as expected")
+            ? "a masked frame, where servers must not mask"
+            : words);
+  }
+
+  private void failConnection(ChannelHandlerContext context, ProtocolViolationException violation) {
+    if (queue.ended()) {
+      return;
+    }
+    end(new ConnectionEnd.ProtocolViolation(String.valueOf(violation.getMessage())));
+    context
+        .writeAndFlush(new CloseWebSocketFrame(violation.status(), ""))
+        .addListener(ChannelFutureListener.CLOSE);
+  }
+
+  private void end(ConnectionEnd connectionEnd) {
+    queue.end(new ReceiveResult.Ended(connectionEnd, stopwatch.nanos()));
+  }
+}

@@ -1,0 +1,46 @@
+package io.goldenpath;
+
+import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.run.Trigger;
+import io.goldenpath.model.time.Stopwatch;
+import io.goldenpath.settings.reader.ProbeSetup;
+import io.goldenpath.wire.WireClient;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/** Walks probes' journeys with the monitor's own parts, over real sockets. */
+public final class JourneyRunner implements AutoCloseable {
+
+  private final InstantSource clock = InstantSource.system();
+  private final WireClient wireClient =
+      WireClient.open(MonitorVersion.userAgent(), Stopwatch.SYSTEM);
+
+  /** Where the sockets come from. */
+  WireClient wireClient() {
+    return wireClient;
+  }
+
+  /** The journey of this probe, whose users have not logged in yet. */
+  public Journey journey(ProbeSetup setup) {
+    return new JourneyFactory(wireClient, clock, Stopwatch.SYSTEM).create(setup);
+  }
+
+  /** Walks it once, with all users of its target. */
+  public Run run(Journey journey) throws InterruptedException {
+    RunInfo ticket =
+        new RunInfo(
+            UUID.randomUUID().toString(),
+            journey.probe().id(),
+            "local",
+            Trigger.REQUEST,
+            clock.instant());
+    return journey.run(ticket, journey.probe().target().users());
+  }
+
+  @Override
+  public void close() {
+    wireClient.close();
+  }
+}

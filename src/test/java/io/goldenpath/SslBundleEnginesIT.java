@@ -1,0 +1,72 @@
+package io.goldenpath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.goldenpath.model.target.Route;
+import io.goldenpath.model.time.Deadline;
+import io.goldenpath.model.time.Stopwatch;
+import io.goldenpath.wire.RawServer;
+import io.goldenpath.wire.TestCertificates;
+import io.goldenpath.wire.WireClient;
+import io.goldenpath.wire.http.HttpCall;
+import io.goldenpath.wire.http.HttpResult;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.ssl.NoSuchSslBundleException;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
+
+/** Spring's SSL bundles as the trust of our own connections. */
+class SslBundleEnginesIT {
+
+  private static SslBundle trusting(TestCertificates authority) throws Exception {
+    PemSslStoreDetails trust = PemSslStoreDetails.forCertificate(authority.rootPem());
+    return SslBundle.of(new PemSslStoreBundle(null, trust));
+  }
+
+  private static HttpResult ask(WireClient wireClient, int port, @Nullable String bundle)
+      throws InterruptedException {
+    URI url = URI.create("https://localhost:" + port + "/");
+    return wireClient.exchange(
+        new HttpCall("GET", url, Map.of(), null, new Route(bundle, null)),
+        Deadline.in(Duration.ofSeconds(5), Stopwatch.SYSTEM));
+  }
+
+  @Test
+  void trustsWhomTheBundleTrustsAlsoAfterAReload() throws Exception {
+    TestCertificates ours = new TestCertificates();
+    DefaultSslBundleRegistry bundles = new DefaultSslBundleRegistry("corporate", trusting(ours));
+    try (RawServer server =
+            RawServer.over(
+                TestCertificates.listener(ours.issue(UnaryOperator.identity()), "TLSv1.3"),
+                peer -> {
+                  peer.readHead();
+                  peer.write("HTTP/1.1 204 No Content\r\n\r\n");
+                });
+        WireClient wireClient =
+            WireClient.open("test", new SslBundleEngines(bundles), Stopwatch.SYSTEM)) {
+      assertThat(ask(wireClient, server.port(), "corporate"))
+          .isInstanceOf(HttpResult.Answered.class);
+      assertThat(ask(wireClient, server.port(), null)).isInstanceOf(HttpResult.Failed.class);
+
+      bundles.updateBundle("corporate", trusting(new TestCertificates()));
+
+      assertThat(ask(wireClient, server.port(), "corporate")).isInstanceOf(HttpResult.Failed.class);
+    }
+  }
+
+  @Test
+  void knowsNoOtherBundle() {
+    SslBundleEngines engines = new SslBundleEngines(new DefaultSslBundleRegistry());
+
+    assertThatThrownBy(() -> engines.create("corporate", "localhost", 443))
+        .isInstanceOf(NoSuchSslBundleException.class);
+  }
+}

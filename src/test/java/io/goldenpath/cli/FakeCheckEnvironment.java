@@ -1,0 +1,81 @@
+package io.goldenpath.cli;
+
+import io.goldenpath.contract.definition.Contract;
+import io.goldenpath.dialect.BundledDialects;
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.target.User;
+import io.goldenpath.settings.reader.ProbeSetup;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** A workbench whose targets end their runs as the test says. */
+final class FakeCheckEnvironment implements CheckEnvironment {
+
+  final List<String> properties = new ArrayList<>();
+  private final Map<ProbeId, FakeJourney> journeys = new LinkedHashMap<>();
+  private boolean closed;
+
+  FakeCheckEnvironment with(String target, Function<RunInfo, Run> run) {
+    return with(SampleRuns.probe(target), (ticket, _) -> run.apply(ticket));
+  }
+
+  FakeCheckEnvironment with(Probe probe, BiFunction<RunInfo, List<User>, Run> run) {
+    journeys.put(probe.id(), new FakeJourney(probe, run));
+    return this;
+  }
+
+  boolean closed() {
+    return closed;
+  }
+
+  @Override
+  public List<String> targets() {
+    return journeys.keySet().stream().map(ProbeId::target).distinct().toList();
+  }
+
+  @Override
+  public List<ProbeSetup> setups(String target) {
+    return journeys.values().stream()
+        .map(FakeJourney::probe)
+        .filter(probe -> probe.target().name().equals(target))
+        .map(probe ->
+            new ProbeSetup(
+                probe, BundledDialects.bundled("agent-events").orElseThrow(), Contract.DEFAULT))
+        .toList();
+  }
+
+  @Override
+  public String location() {
+    return "lab";
+  }
+
+  @Override
+  public Journey journey(ProbeSetup setup) {
+    FakeJourney known = Objects.requireNonNull(journeys.get(setup.probe().id()));
+    return new FakeJourney(setup.probe(), known.how());
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+
+  private record FakeJourney(Probe probe, BiFunction<RunInfo, List<User>, Run> how)
+      implements Journey {
+
+    @Override
+    public Run run(RunInfo ticket, List<User> users) {
+      return how.apply(ticket, users);
+    }
+  }
+}

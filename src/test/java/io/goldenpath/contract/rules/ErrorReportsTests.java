@@ -1,0 +1,236 @@
+package io.goldenpath.contract.rules;
+
+import static io.goldenpath.contract.event.SampleEvent.completed;
+import static io.goldenpath.contract.event.SampleEvent.executed;
+import static io.goldenpath.contract.event.SampleEvent.executing;
+import static io.goldenpath.contract.event.SampleEvent.started;
+import static io.goldenpath.contract.event.SampleEvent.thinking;
+import static io.goldenpath.contract.rules.ScriptedConnection.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.goldenpath.contract.event.FrameContent;
+import io.goldenpath.contract.event.FrameContent.ErrorCause;
+import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.run.ConnectionEnd;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the platform itself reports, and how connections end. */
+class ErrorReportsTests {
+
+  private static final FrameContent GONE = failure("1005: Database gone", ErrorCause.PLATFORM);
+  private static final FrameContent NO_TOKEN = failure("NO_TOKEN: No JWT found", ErrorCause.AUTH);
+
+  @Test
+  void isAWarningWhereTheRunThenEndsWell() {
+    ScriptedConnection scriptedConnection =
+        ScriptedConnection.connected().after(5, GONE).welcomed().ask().goodRun();
+
+    assertThat(scriptedConnection.found()).containsExactly("error_event/welcome");
+    assertThat(scriptedConnection.findings().getFirst().severity()).isEqualTo(Severity.WARNING);
+    assertThat(scriptedConnection.onlyMessage())
+        .contains("1005: Database gone", "ended well all the same");
+  }
+
+  @Test
+  void isAnErrorWhereTheRunEndsBadly() {
+    ScriptedConnection scriptedConnection =
+        ScriptedConnection.asked().after(5, GONE).after(100, started()).after(50, thinking());
+    scriptedConnection
+        .after(60, executing())
+        .after(230, executed())
+        .after(90, completed().text(""));
+
+    assertThat(scriptedConnection.findings())
+        .extracting(finding -> finding.kind().label() + " " + finding.severity().label())
+        .containsExactly("error_event error", "empty_answer error");
+  }
+
+  @Test
+  void isTheFindingInPlaceOfSilence() {
+    assertThat(ScriptedConnection.asked().after(50, GONE).found())
+        .containsExactly("error_event/events");
+    assertThat(ScriptedConnection.connected().after(50, GONE).found())
+        .containsExactly("error_event/welcome");
+  }
+
+  @Test
+  void isNotTheFindingWhereEventsFollowedBeforeTheStall() {
+    ScriptedConnection scriptedConnection =
+        ScriptedConnection.asked().after(50, GONE).after(50, started()).after(50, thinking());
+
+    assertThat(scriptedConnection.found()).containsExactly("error_event/events", "stalled/events");
+  }
+
+  @Test
+  void isTheFindingInPlaceOfAStall() {
+    ScriptedConnection scriptedConnection =
+        ScriptedConnection.asked().after(50, started()).after(50, GONE);
+
+    assertThat(scriptedConnection.found()).containsExactly("error_event/events");
+  }
+
+  @Test
+  void endsTheRunWhereItsOwnAgentFailed() {
+    ScriptedConnection scriptedConnection = ScriptedConnection.asked().goodUntilTools();
+    scriptedConnection.after(
+        50, failure("agent_error: out of memory", ErrorCause.AGENT, "supervisor", "run_1"));
+    scriptedConnection.after(499);
+    assertThat(scriptedConnection.userJudgement().over()).isFalse();
+    scriptedConnection.after(1);
+
+    assertThat(scriptedConnection.userJudgement().over()).isTrue();
+    assertThat(scriptedConnection.found()).containsExactly("error_event/events");
+    assertThat(scriptedConnection.onlyMessage())
+        .isEqualTo("The agent supervisor failed, after the question: agent_error: out of memory");
+  }
+
+  @Test
+  void doesNotEndTheRunWhereAnotherAgentFailed() {
+    ScriptedConnection scriptedConnection = ScriptedConnection.asked().goodUntilTools();
+    scriptedConnection.after(
+        50, failure("agent_error: gave up", ErrorCause.AGENT, "triage", "run_1"));
+    scriptedConnection.after(600, executing()).after(60, executed()).after(70, completed());
+
+    assertThat(scriptedConnection.found()).containsExactly("error_event/events");
+    assertThat(scriptedConnection.findings().getFirst().severity()).isEqualTo(Severity.WARNING);
+  }
+
+  @Test
+  void hearsAnAnswerThatFollowsAFailureAtOnce() {
+    ScriptedConnection scriptedConnection =
+        ScriptedConnection.asked().goodUntilTools().after(50, executing()).after(50, executed());
+    scriptedConnection.after(
+        50, failure("agent_error: retried", ErrorCause.AGENT, "supervisor", "run_1"));
+
+    assertThat(scriptedConnection.after(100, completed()).findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING));
+  }
+
+  @Test
+  void callsARefusalByFrameAndCloseOneRefusal() {
+    ScriptedConnection scriptedConnection = ScriptedConnection.connected().after(5, NO_TOKEN);
+
+    assertThat(
+            scriptedConnection
+                .after(5, new ConnectionEnd.CloseFrame(1011, "SSOT Auth failed"))
+                .found())
+        .containsExactly("auth_refused/welcome");
+    assertThat(scriptedConnection.onlyMessage())
+        .isEqualTo("The platform refuses our user, before the question: NO_TOKEN: No JWT found");
+    assertThat(
+            ScriptedConnection.connected()
+                .after(5, NO_TOKEN)
+                .after(5, new ConnectionEnd.StreamEnd())
+                .found())
+        .containsExactly("auth_refused/welcome");
+  }
+
+  @Test
+  void callsNothingARefusalThatAWelcomeFollowed() {
+    ScriptedConnection scriptedConnection =
+        ScriptedConnection.connected().after(5, NO_TOKEN).welcomed().ask().goodRun();
+
+    assertThat(scriptedConnection.found()).containsExactly("error_event/welcome");
+  }
+
+  @Test
+  void callsAnOpenBreakerShed() {
+    FrameContent breaker = failure("AUTH_CIRCUIT_BREAKER_OPEN: later", ErrorCause.OVERLOAD);
+    ScriptedConnection scriptedConnection = ScriptedConnection.connected().after(5, breaker);
+
+    assertThat(
+            scriptedConnection
+                .after(5, new ConnectionEnd.CloseFrame(1011, "SSOT Auth failed"))
+                .found())
+        .containsExactly("shed/welcome");
+  }
+
+  @Test
+  void callsAMessageThatIsRefusedNotUnderstoodOnlyWhereNoRunFollows() {
+    FrameContent format = failure("FORMAT_ERROR: Invalid JSON", ErrorCause.MESSAGE);
+
+    assertThat(ScriptedConnection.asked().after(5, format).found())
+        .containsExactly("not_understood/send");
+    assertThat(ScriptedConnection.asked().after(5, format).goodRun().found())
+        .containsExactly("error_event/events");
+  }
+
+  @Test
+  void keepsBothFramesOfAContradiction() {
+    ScriptedConnection scriptedConnection =
+        ScriptedConnection.asked().after(50, started()).after(40, GONE);
+    scriptedConnection.after(
+        5, new FrameContent.Notice("connection_recovery", "You can continue chatting"));
+
+    assertThat(scriptedConnection.after(100, new ConnectionEnd.StreamEnd()).found())
+        .containsExactly("error_event/events", "dropped/events");
+    assertThat(scriptedConnection.findings().getLast().message())
+        .endsWith(
+            "; it had just said: 1005: Database gone; and then claimed: You can continue chatting");
+    assertThat(scriptedConnection.findings().getLast().evidence().frames()).containsExactly(3, 4);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "1000 | Connection establishment failed - graceful retry | dropped",
+        "1000 | | dropped",
+        "1001 | | dropped",
+        "1006 | | dropped",
+        "1008 | Rate limit exceeded - retry after 12s | shed",
+        "1008 | Connection limit, please retry | shed",
+        "1008 | Auth failed | auth_refused",
+        "1008 | Author limit | dropped",
+        "1008 | token limit exceeded | dropped",
+        "1008 | Token expired | auth_refused",
+        "1011 | SSOT Auth failed | auth_refused",
+        "1011 | name 'time' is not defined | dropped",
+        "1011 | SessionMiddleware must be installed | dropped",
+        "1012 | | dropped",
+        "1013 | Service temporarily unavailable | shed",
+        "1013 | | shed",
+        "4401 | | auth_refused",
+        "4403 | | auth_refused",
+        "4500 | | dropped"
+      })
+  void namesACloseByItsEvidence(int code, String reason, String kind) {
+    ConnectionEnd connectionEnd = new ConnectionEnd.CloseFrame(code, reason == null ? "" : reason);
+
+    assertThat(ScriptedConnection.connected().after(5, connectionEnd).found())
+        .containsExactly(kind + "/welcome");
+    assertThat(ScriptedConnection.asked().after(5, connectionEnd).found())
+        .containsExactly(kind + "/events");
+  }
+
+  @Test
+  void saysWhenTheConnectionWasLost() {
+    assertThat(
+            ScriptedConnection.connected()
+                .after(40, new ConnectionEnd.CloseFrame(1011, ""))
+                .onlyMessage())
+        .isEqualTo(
+            "The connection was lost 40 ms after the upgrade, before the welcome: closed by the"
+                + " server with 1011");
+    assertThat(
+            ScriptedConnection.connected()
+                .welcomed()
+                .after(1000, new ConnectionEnd.StreamEnd())
+                .found())
+        .containsExactly("dropped/send");
+  }
+
+  @Test
+  void callsABrokenProtocolThat() {
+    ConnectionEnd masked = new ConnectionEnd.ProtocolViolation("a masked frame");
+
+    assertThat(ScriptedConnection.asked().after(5, masked).found())
+        .containsExactly("protocol_error/events");
+    assertThat(ScriptedConnection.connected().after(2, NO_TOKEN).after(5, masked).found())
+        .containsExactly("auth_refused/welcome", "protocol_error/welcome");
+  }
+}

@@ -1,0 +1,337 @@
+package io.goldenpath.contract.rules;
+
+import static io.goldenpath.contract.event.SampleEvent.completed;
+import static io.goldenpath.contract.event.SampleEvent.executed;
+import static io.goldenpath.contract.event.SampleEvent.executing;
+import static io.goldenpath.contract.event.SampleEvent.started;
+import static io.goldenpath.contract.event.SampleEvent.thinking;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.goldenpath.contract.definition.Contract;
+import io.goldenpath.contract.definition.EventOrder;
+import io.goldenpath.contract.definition.EventPair;
+import io.goldenpath.contract.definition.ExpectedEvent;
+import io.goldenpath.contract.definition.ExpectedEvent.Count;
+import io.goldenpath.contract.definition.ExpectedEvent.EventDeadline;
+import io.goldenpath.contract.definition.ExpectedField;
+import io.goldenpath.contract.event.DecodedFrame;
+import io.goldenpath.contract.event.FrameContent;
+import io.goldenpath.contract.event.SampleEvent;
+import io.goldenpath.model.finding.Evidence;
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.probe.ToolUse;
+import io.goldenpath.model.target.Condition;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a contract of one's own can demand. */
+class OwnContractTests {
+
+  private static final Contract.Strictness LENIENT = Contract.DEFAULT.strictness();
+
+  @Test
+  void countsEvents() {
+    Contract contract = with(event("agent_thinking", new Count(2, 3), null, List.of()));
+
+    assertThat(run(contract).goodRun().found()).containsExactly("missing_event/events");
+    ScriptedConnection often = run(contract).after(50, started());
+    for (int i = 0; i < 4; i++) {
+      often.after(40 + 7 * i, thinking().saying("thought " + i));
+    }
+    often.after(20, executing()).after(90, executed()).after(60, completed());
+
+    assertThat(often.found()).containsExactly("unexpected_event/events");
+    assertThat(often.onlyMessage())
+        .isEqualTo("agent_thinking came 4 times, where the contract allows 3");
+  }
+
+  @Test
+  void holdsAnEventToItsOwnDeadline() {
+    Contract early = with(event("agent_started", Count.ONE_OR_MORE, due(100, null), List.of()));
+    Contract quick =
+        with(event("tool_completed", Count.ONE_OR_MORE, due(200, "tool_executing"), List.of()));
+
+    assertThat(run(early).goodRun().onlyMessage())
+        .isEqualTo("agent_started came late: 110 ms after the question, where 100 ms are allowed");
+    assertThat(run(quick).goodRun().onlyMessage())
+        .isEqualTo(
+            "tool_completed came late: 230 ms after tool_executing, where 200 ms are allowed");
+  }
+
+  @Test
+  void looksAtFields() {
+    ExpectedField tool =
+        new ExpectedField(List.of("/a", "/b"), true, ExpectedField.Type.STRING, 2, 4);
+    Contract contract = with(event("agent_thinking", Count.ONE_OR_MORE, null, List.of(tool)));
+
+    assertThat(thought(contract, Map.of("/b", "abc")).findings()).isEmpty();
+    assertThat(thought(contract, Map.of()).onlyMessage())
+        .isEqualTo("agent_thinking is malformed: it has no /a or /b");
+    assertThat(thought(contract, Map.of("/a", 5L)).onlyMessage()).contains("is not of type string");
+    assertThat(thought(contract, Map.of("/a", "x")).onlyMessage())
+        .contains("length 1, shorter than 2");
+    assertThat(thought(contract, Map.of("/a", "xxxxx")).onlyMessage())
+        .contains("length 5, longer than 4");
+  }
+
+  @Test
+  void takesUnknownFramesAsItIsTold() {
+    FrameContent strange = new FrameContent.Unknown("hologram");
+
+    assertThat(run(strict(Contract.UnknownPolicy.WARN)).after(5, strange).goodRun().findings())
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.kind()).isEqualTo(FindingKind.UNEXPECTED_EVENT);
+          assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+          assertThat(finding.message()).contains("hologram");
+        });
+    assertThat(run(strict(Contract.UnknownPolicy.FAIL)).after(5, strange).goodRun().findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.ERROR));
+    assertThat(
+            run(strict(Contract.UnknownPolicy.FAIL))
+                .after(5, new FrameContent.Notice("x"))
+                .goodRun()
+                .found())
+        .isEmpty();
+    assertThat(
+            run(strict(Contract.UnknownPolicy.WARN))
+                .after(5, SampleEvent.of("progress_update"))
+                .goodRun()
+                .found())
+        .containsExactly("unexpected_event/events");
+  }
+
+  @Test
+  void forbidsEvents() {
+    Contract contract =
+        with(
+            new Contract.Strictness(
+                Set.of("debug"), Contract.UnknownPolicy.IGNORE, null, Map.of()));
+
+    assertThat(run(contract).after(5, SampleEvent.of("debug")).goodRun().found())
+        .containsExactly("unexpected_event/events");
+    assertThat(run(contract).after(5, new FrameContent.Unknown("debug")).goodRun().found())
+        .containsExactly("unexpected_event/events");
+  }
+
+  @Test
+  void followsTheNumbersOfFrames() {
+    Contract contract =
+        with(new Contract.Strictness(Set.of(), Contract.UnknownPolicy.IGNORE, "/seq", Map.of()));
+
+    assertThat(numbered(contract, 1, 2, 3, 4, 5).findings()).isEmpty();
+    assertThat(numbered(contract, 1, 2, 4, 5, 6).found()).containsExactly("missing_event/events");
+    assertThat(numbered(contract, 1, 2, 2, 3, 4).found()).containsExactly("duplicate_event/events");
+    assertThat(numbered(contract, 1, 3, 2, 4, 5).found()).containsExactly("out_of_order/events");
+  }
+
+  @Test
+  void pairsWhatItIsToldTo() {
+    EventPair eventPair = new EventPair("step_opened", "step_closed", List.of("/id"));
+    Contract.Flow flow = Contract.DEFAULT.flow();
+    Contract contract =
+        new Contract(
+            "own",
+            Contract.DEFAULT.events(),
+            new Contract.Flow(
+                flow.first(), flow.terminal(), flow.eventOrder(), flow.tools(), List.of(eventPair)),
+            LENIENT,
+            Contract.DEFAULT.fabricationSigns(),
+            List.of());
+
+    ScriptedConnection good = run(contract).after(5, step("step_opened", "a"));
+    assertThat(good.after(5, step("step_closed", "a")).goodRun().findings()).isEmpty();
+    ScriptedConnection bad = run(contract).after(5, step("step_opened", "a"));
+    assertThat(bad.after(5, step("step_closed", "b")).goodRun().found())
+        .containsExactlyInAnyOrder("unpaired_tool/events", "unpaired_tool/events");
+  }
+
+  @Test
+  void knowsPartialOrders() {
+    EventOrder eventOrder = EventOrder.of(List.of(List.of("a", "b", "d"), List.of("a", "c", "d")));
+
+    assertThat(eventOrder.before("a", "d")).isTrue();
+    assertThat(eventOrder.before("b", "c")).isFalse();
+    assertThat(eventOrder.precedences(Set.of("a", "d")))
+        .containsExactly(new EventOrder.Precedence("a", "d"));
+    assertThat(eventOrder.precedences(Set.of("a", "b", "d")))
+        .containsExactlyInAnyOrder(
+            new EventOrder.Precedence("a", "b"), new EventOrder.Precedence("b", "d"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EventOrder.of(List.of(List.of("a", "b"), List.of("b", "c", "a"))))
+        .withMessage("'c' cannot come before 'a' and after it as well");
+  }
+
+  @Test
+  void takesARunThatIsTooShortOrCameInOneBurstForWhatItIs() {
+    Contract.FabricationSigns fabricationSigns = Contract.DEFAULT.fabricationSigns();
+    Contract slow =
+        with(
+            new Contract.FabricationSigns(
+                Set.of(), Set.of(), Duration.ofSeconds(1), Duration.ZERO));
+    Contract spread =
+        with(
+            new Contract.FabricationSigns(
+                fabricationSigns.texts(),
+                fabricationSigns.tools(),
+                Duration.ZERO,
+                Duration.ofMillis(50)));
+
+    assertThat(run(slow).goodRun().found()).containsExactly("fabricated/events");
+    ScriptedConnection burst =
+        run(spread).after(300, started()).after(1, thinking()).after(1, executing());
+    assertThat(burst.after(2, executed()).after(1, completed()).found())
+        .containsExactly("late_event/events");
+    assertThat(burst.onlyMessage()).contains("one burst of 5 ms", "Nothing was streamed");
+    assertThat(run(spread).goodRun().findings()).isEmpty();
+  }
+
+  @Test
+  void holdsTheAnswerToItsConditions() {
+    Condition condition =
+        values ->
+            values.equals(
+                    Map.of(
+                        "answer",
+                        SampleEvent.ANSWER,
+                        "event",
+                        Map.of(),
+                        "nonce",
+                        SampleEvent.NONCE,
+                        "sum",
+                        (long) SampleEvent.SUM,
+                        "seconds",
+                        0.63))
+                ? Optional.empty()
+                : Optional.of("not so: " + values);
+    Condition never = _ -> Optional.of("not answer.size() < 3");
+    Contract bundled = Contract.DEFAULT;
+    Contract contract =
+        new Contract(
+            "own",
+            bundled.events(),
+            bundled.flow(),
+            LENIENT,
+            bundled.fabricationSigns(),
+            List.of(condition, never));
+
+    assertThat(run(contract).goodRun().onlyMessage())
+        .isEqualTo("The answer does not fulfil the contract: not answer.size() < 3");
+  }
+
+  @Test
+  void weighsFindingsAsItIsTold() {
+    Contract contract =
+        with(
+            new Contract.Strictness(
+                Set.of(),
+                Contract.UnknownPolicy.IGNORE,
+                null,
+                Map.of(
+                    FindingKind.LATE_EVENT, Severity.INFO,
+                    FindingKind.ERROR_EVENT, Severity.CRITICAL,
+                    FindingKind.TIMED_OUT, Severity.WARNING)));
+
+    assertThat(contract.applySeverity(finding(FindingKind.LATE_EVENT)).severity())
+        .isEqualTo(Severity.INFO);
+    assertThat(contract.applySeverity(finding(FindingKind.ERROR_EVENT)).severity())
+        .isEqualTo(Severity.CRITICAL);
+    assertThat(
+            contract
+                .applySeverity(finding(FindingKind.ERROR_EVENT).withSeverity(Severity.WARNING))
+                .severity())
+        .isEqualTo(Severity.WARNING);
+    assertThat(
+            contract
+                .applySeverity(finding(FindingKind.TIMED_OUT).withSeverity(Severity.INFO))
+                .severity())
+        .isEqualTo(Severity.INFO);
+    assertThat(contract.applySeverity(finding(FindingKind.SILENT)).severity())
+        .isEqualTo(Severity.ERROR);
+  }
+
+  private static ScriptedConnection run(Contract contract) {
+    return ScriptedConnection.asked(contract, ToolUse.REQUIRED);
+  }
+
+  private static ScriptedConnection thought(Contract contract, Map<String, Object> fields) {
+    return run(contract)
+        .after(100, started())
+        .after(140, heard(thinking(), fields))
+        .after(60, executing())
+        .after(230, executed())
+        .after(90, completed());
+  }
+
+  private static ScriptedConnection numbered(Contract contract, int... numbers) {
+    SampleEvent[] sample = {started(), thinking(), executing(), executed(), completed()};
+    ScriptedConnection scriptedConnection = run(contract);
+    for (int i = 0; i < sample.length; i++) {
+      scriptedConnection.after(
+          50 + 31 * (i % 3), heard(sample[i], Map.of("/seq", (long) numbers[i])));
+    }
+    return scriptedConnection;
+  }
+
+  private static DecodedFrame step(String name, String id) {
+    return heard(SampleEvent.of(name).saying(name + id), Map.of("/id", id));
+  }
+
+  private static DecodedFrame heard(SampleEvent sample, Map<String, Object> fields) {
+    return new DecodedFrame(new FrameContent.Event(sample.event()), Set.of(), fields::get);
+  }
+
+  private static Finding finding(FindingKind kind) {
+    Evidence evidence = new Evidence("", "", Duration.ZERO, List.of());
+    return Finding.of(kind, Step.EVENTS, 1, "x", evidence);
+  }
+
+  private static EventDeadline due(int millis, @Nullable String after) {
+    return new EventDeadline(Duration.ofMillis(millis), after);
+  }
+
+  private static ExpectedEvent event(
+      String name, Count count, @Nullable EventDeadline eventDeadline, List<ExpectedField> fields) {
+    return new ExpectedEvent(name, count, false, eventDeadline, fields);
+  }
+
+  private static Contract with(ExpectedEvent changed) {
+    List<ExpectedEvent> events =
+        Contract.DEFAULT.events().stream()
+            .map(event -> event.name().equals(changed.name()) ? changed : event)
+            .toList();
+    return new Contract(
+        "own",
+        events,
+        Contract.DEFAULT.flow(),
+        LENIENT,
+        Contract.DEFAULT.fabricationSigns(),
+        List.of());
+  }
+
+  private static Contract with(Contract.Strictness strictness) {
+    Contract bundled = Contract.DEFAULT;
+    return new Contract(
+        "own", bundled.events(), bundled.flow(), strictness, bundled.fabricationSigns(), List.of());
+  }
+
+  private static Contract with(Contract.FabricationSigns fabricationSigns) {
+    Contract bundled = Contract.DEFAULT;
+    return new Contract(
+        "own", bundled.events(), bundled.flow(), LENIENT, fabricationSigns, List.of());
+  }
+
+  private static Contract strict(Contract.UnknownPolicy unknownPolicy) {
+    return with(new Contract.Strictness(Set.of(), unknownPolicy, null, Map.of()));
+  }
+}

@@ -1,0 +1,126 @@
+package io.goldenpath.deployment;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.marcnuri.helm.DryRun;
+import com.marcnuri.helm.Helm;
+import com.marcnuri.helm.InstallCommand;
+import com.marcnuri.helm.TemplateCommand;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The Helm chart, rendered by Helm itself. */
+final class HelmChart {
+
+  static final Path FOLDER = Path.of("helm/golden-path-monitor");
+
+  private static final Helm HELM = new Helm(FOLDER);
+
+  private static final Helm WITHOUT_HOOKS = new Helm(withoutHooks());
+
+  private static final Map<String, Class<?>> KINDS =
+      Map.of(
+          "ConfigMap", ConfigMap.class,
+          "Deployment", Deployment.class,
+          "NetworkPolicy", NetworkPolicy.class,
+          "Pod", Pod.class,
+          "PrometheusRule", PrometheusRule.class,
+          "Service", Service.class,
+          "ServiceAccount", ServiceAccount.class,
+          "ServiceMonitor", ServiceMonitor.class);
+
+  /** Refuses the fields that the API server would refuse. */
+  private static final ObjectMapper STRICT =
+      new YAMLMapper()
+          .setAnnotationIntrospector(new NoUnknownFields())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  private HelmChart() {}
+
+  static List<String> lint() {
+    return HELM.lint().strict().call().getMessages();
+  }
+
+  /** What is sent to the cluster with these values. */
+  static Manifests render(Path values) throws IOException {
+    String text = template().withValuesFile(values).call();
+    List<Object> objects = new ArrayList<>();
+    for (String document : text.split("(?m)^---$", -1)) {
+      JsonNode tree = STRICT.readTree(document);
+      if (tree != null && tree.isObject()) {
+        objects.add(STRICT.readValue(document, KINDS.get(tree.path("kind").asText())));
+      }
+    }
+    return new Manifests(objects);
+  }
+
+  /** What the person who installs it with these values reads. */
+  static String notes(Path values) {
+    InstallCommand install = HELM.install();
+    String output =
+        install
+            .withName("probe")
+            .withNamespace("ops")
+            .withKubeVersion("1.31.0")
+            .withValuesFile(values)
+            .clientOnly()
+            .dryRun()
+            .withDryRunOption(DryRun.CLIENT)
+            .call()
+            .getOutput();
+    return output.substring(output.indexOf("NOTES:"));
+  }
+
+  private static TemplateCommand template() {
+    return WITHOUT_HOOKS
+        .template()
+        .withName("probe")
+        .withNamespace("ops")
+        .withKubeVersion("1.31.0");
+  }
+
+  /** A copy of the chart whose hooks are objects like any other: Helm would not render them. */
+  private static Path withoutHooks() {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      Path copy = Files.createTempDirectory("chart");
+      for (Path file : files.toList()) {
+        Path to = copy.resolve(FOLDER.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(to);
+        } else {
+          Files.writeString(to, Files.readString(file).replaceAll("(?m)^ +helm.sh/hook.*\n", ""));
+        }
+      }
+      return copy;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Fabric8's models keep unknown fields for later; here they are mistakes. */
+  private static final class NoUnknownFields extends JacksonAnnotationIntrospector {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public Boolean hasAnySetter(Annotated member) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package io.goldenpath.deployment;
+
+import io.goldenpath.LiveMonitor;
+import io.goldenpath.demo.DemoAccount;
+import io.goldenpath.demo.DemoPlatform;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an operator runs: the monitor with the chart's own ConfigMap, Prometheus with the chart's
+ * rules, Alertmanager with Compose's routes. Three targets on two demo platforms: shop, which will
+ * break, and lab, where two ask at once as well, with the kiosk, which will not.
+ */
+final class LiveStack implements AutoCloseable {
+
+  /** The rules' durations are divided by this, so that a minute passes in two seconds. */
+  private static final int SPEED_UP = 30;
+
+  private static final Pattern DURATION = Pattern.compile("(\\[|offset |for: )(\\d+)([mhd])\\b");
+
+  private final Deque<Runnable> endings = new ArrayDeque<>();
+  final DemoPlatform shop;
+  final LiveMonitor monitor;
+  private final DemoPlatform lab;
+  private final Path folder;
+  private Manifests manifests;
+  final PrometheusClient prometheusClient;
+  final AlertReceiver alertReceiver;
+
+  private LiveStack(Path folder) throws IOException, InterruptedException {
+    shop = part(DemoPlatform.start(0), DemoPlatform::close);
+    lab = part(DemoPlatform.start(0), DemoPlatform::close);
+    this.folder = folder;
+    manifests = HelmChart.render(values(""));
+    monitor =
+        part(
+            LiveMonitor.start("--spring.config.additional-location=" + mounted()),
+            LiveMonitor::close);
+    alertReceiver = part(AlertReceiver.listen(), AlertReceiver::close);
+    ServerProcess alertmanager =
+        part(
+            ServerProcess.start(
+                "prometheus-alertmanager",
+                folder.resolve("alertmanager.log"),
+                "--config.file=" + routes(),
+                "--storage.path=" + folder.resolve("alertmanager"),
+                "--cluster.listen-address="),
+            ServerProcess::close);
+    prometheusClient =
+        new PrometheusClient(
+            part(
+                    ServerProcess.start(
+                        "prometheus",
+                        folder.resolve("prometheus.log"),
+                        "--config.file=" + scrapes(alertmanager),
+                        "--storage.tsdb.path=" + folder.resolve("prometheus")),
+                    ServerProcess::close)
+                .base());
+  }
+
+  static LiveStack start(Path folder) throws IOException, InterruptedException {
+    return new LiveStack(folder);
+  }
+
+  @Override
+  public void close() {
+    while (!endings.isEmpty()) {
+      endings.pop().run();
+    }
+  }
+
+  Manifests manifests() {
+    return manifests;
+  }
+
+  /** What helm upgrade and the kubelet do when somebody adds a target. */
+  void watchAlso(String target) throws IOException {
+    manifests =
+        HelmChart.render(values(target(target, lab, "type: token", "token: '${KIOSK_TOKEN}'")));
+    fill(folder.resolve("config"));
+  }
+
+  private <P> P part(P part, Consumer<P> end) {
+    endings.push(() -> end.accept(part));
+    return part;
+  }
+
+  private Path values(String more) throws IOException {
+    String values =
+        """
+        config:
+          location: here
+          limits:
+            { login: 2s, connect: 2s, welcome: 2s, first-event: 2s, gap: 2s, tool: 2s, answer: 3s, close: 500ms }
+          manners: { connects: 60 }
+          targets:
+        """
+            + target("shop", shop, login(shop), "password: '${SHOP_PASSWORD}'")
+            + target("lab", lab, login(lab), "password: '${LAB_PASSWORD}', sessions: 3")
+                .replace("golden-path:", "isolation: { every: 6s, timeout: 3s }, golden-path:")
+            + target("kiosk", lab, "type: token", "token: '${KIOSK_TOKEN}'")
+            + more
+            + """
+            credentials:
+              - { name: SHOP_PASSWORD, secret: demo, key: shop }
+              - { name: LAB_PASSWORD, secret: demo, key: lab }
+              - { name: KIOSK_TOKEN, secret: demo, key: kiosk }
+            """;
+    return Files.writeString(folder.resolve("values.yaml"), values);
+  }
+
+  private static String target(String name, DemoPlatform platform, String login, String user) {
+    return """
+        %s:
+          login: { %s }
+          socket: { url: 'ws://127.0.0.1:%d/demo/ws' }
+          users: [ { email: probe-1@demo.example, %s } ]
+          journeys: { golden-path: { every: 3s, timeout: 3s } }
+    """
+        .formatted(name, login, platform.port(), user)
+        .indent(4);
+  }
+
+  private static String login(DemoPlatform platform) {
+    return "type: password, url: 'http://127.0.0.1:%d/demo/auth/login'".formatted(platform.port());
+  }
+
+  /** The folders that the chart mounts, as the kubelet would fill them. */
+  private String mounted() throws IOException, InterruptedException {
+    Path credentials = Files.createDirectory(folder.resolve("credentials"));
+    DemoAccount first = lab.accounts().number(1);
+    Files.writeString(
+        credentials.resolve("SHOP_PASSWORD"), shop.accounts().number(1).password().reveal());
+    Files.writeString(credentials.resolve("LAB_PASSWORD"), first.password().reveal());
+    Files.writeString(credentials.resolve("KIOSK_TOKEN"), token(lab, first));
+    Path config = Files.createDirectory(folder.resolve("config"));
+    Files.createSymbolicLink(
+        config.resolve("application.yaml"), Path.of("..data", "application.yaml"));
+    fill(config);
+    return "file:" + config + "/";
+  }
+
+  /** A new folder behind one link, which is replaced at once: so does the kubelet. */
+  private void fill(Path config) throws IOException {
+    Path fresh = Files.createTempDirectory(config, "..");
+    String application = manifests.file("application.yaml");
+    Files.writeString(
+        fresh.resolve("application.yaml"),
+        application.replace(
+            "configtree:/credentials/", "configtree:" + folder.resolve("credentials") + "/"));
+    Path link = Files.createSymbolicLink(config.resolve("..data_tmp"), fresh.getFileName());
+    Files.move(link, config.resolve("..data"), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static String token(DemoPlatform platform, DemoAccount account)
+      throws IOException, InterruptedException {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      String body =
+          "{\"email\":\"%s\",\"password\":\"%s\"}"
+              .formatted(account.email(), account.password().reveal());
+      HttpRequest login =
+          HttpRequest.newBuilder(
+                  URI.create("http://127.0.0.1:" + platform.port() + "/demo/auth/login"))
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(body))
+              .build();
+      String reply = http.send(login, HttpResponse.BodyHandlers.ofString()).body();
+      return JsonMapper.shared().readTree(reply).path("access_token").stringValue("");
+    }
+  }
+
+  private Path routes() throws IOException {
+    String routes =
+        Files.readString(Path.of("compose/alertmanager.yaml"))
+            .replace("group_wait: 10s", "group_wait: 1s")
+            .replace("group_interval: 1m", "group_interval: 1s")
+            .replace(
+                "- name: nobody",
+                "- name: nobody\n    webhook_configs: [ { url: '" + alertReceiver.url() + "' } ]");
+    return Files.writeString(folder.resolve("alertmanager.yaml"), routes);
+  }
+
+  private Path scrapes(ServerProcess alertmanager) throws IOException {
+    Files.writeString(folder.resolve("rules.yaml"), hurried(Files.readString(AlertRules.FILE)));
+    String scrapes =
+        Files.readString(Path.of("compose/prometheus.yaml"))
+            .replace("interval: 5s", "interval: 1s")
+            .replace("/etc/prometheus/rules.yaml", folder.resolve("rules.yaml").toString())
+            .replace("alertmanager:9093", URI.create(alertmanager.base()).getAuthority())
+            .replace("monitor:8080", URI.create(monitor.base()).getAuthority());
+    return Files.writeString(folder.resolve("prometheus.yaml"), scrapes);
+  }
+
+  private static String hurried(String rules) {
+    return DURATION.matcher(rules).replaceAll(LiveStack::hurried);
+  }
+
+  private static String hurried(MatchResult duration) {
+    int minutes =
+        Integer.parseInt(duration.group(2))
+            * switch (duration.group(3)) {
+              case "h" -> 60;
+              case "d" -> 24 * 60;
+              default -> 1;
+            };
+    return Matcher.quoteReplacement(duration.group(1) + minutes * 60 / SPEED_UP + "s");
+  }
+}

@@ -1,0 +1,132 @@
+package io.goldenpath.journey.chat;
+
+import io.goldenpath.contract.definition.Contract;
+import io.goldenpath.demo.DemoAccount;
+import io.goldenpath.dialect.BundledDialects;
+import io.goldenpath.journey.login.TokenPool;
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.probe.UserScript;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.run.Trigger;
+import io.goldenpath.model.target.Capture;
+import io.goldenpath.model.target.Login;
+import io.goldenpath.model.target.RateLimits;
+import io.goldenpath.model.target.RequestTemplate;
+import io.goldenpath.model.target.RunHooks;
+import io.goldenpath.model.target.Secret;
+import io.goldenpath.model.target.Target;
+import io.goldenpath.model.target.TargetAccess;
+import io.goldenpath.model.target.TargetSocket;
+import io.goldenpath.model.target.TokenLocation;
+import io.goldenpath.model.target.User;
+import io.goldenpath.model.time.Cadence;
+import io.goldenpath.model.time.Stopwatch;
+import io.goldenpath.model.time.TimeLimit;
+import io.goldenpath.model.time.TimeLimits;
+import io.goldenpath.wire.WireClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Golden paths for tests: short limits, one user. */
+final class GoldenPathFixtures {
+
+  static final TimeLimits SHORT =
+      new TimeLimits(
+          TimeLimit.of(Duration.ofMillis(600)),
+          TimeLimit.of(Duration.ofMillis(600)),
+          TimeLimit.of(Duration.ofMillis(600)),
+          TimeLimit.of(Duration.ofMillis(500)),
+          TimeLimit.of(Duration.ofMillis(700)),
+          TimeLimit.of(Duration.ofMillis(700)),
+          TimeLimit.of(Duration.ofMillis(3000)),
+          TimeLimit.of(Duration.ofMillis(400)),
+          Duration.ofMillis(300));
+
+  private GoldenPathFixtures() {}
+
+  /** A guest's path to this socket. */
+  static Probe guest(String url, TimeLimits timeLimits) {
+    return probe(new Login.None(), List.of(), url, Map.of(), timeLimits);
+  }
+
+  /** The path of a user of the demo platform that listens there. */
+  static Probe demo(int port, DemoAccount account, TimeLimits timeLimits) {
+    String host = "://127.0.0.1:" + port;
+    RequestTemplate requestTemplate =
+        new RequestTemplate(
+            "POST /demo/auth/login",
+            "POST",
+            Secret.of("http" + host + "/demo/auth/login"),
+            Map.of(),
+            new RequestTemplate.Body.Json(
+                Secret.of("{\"email\":\"{email}\",\"password\":\"{password}\"}")),
+            new RequestTemplate.Expectation(
+                null,
+                List.of(new Capture("token", Capture.Source.POINTER, "/access_token", null))));
+    return probe(
+        new Login.HttpLogin(List.of(requestTemplate), null, Login.TokenMetadata.FROM_TOKEN),
+        List.of(new TokenLocation.Header()),
+        "ws" + host + "/demo/ws",
+        Map.of("email", Secret.of(account.email()), "password", account.password()),
+        timeLimits);
+  }
+
+  private static Probe probe(
+      Login login,
+      List<TokenLocation> carriers,
+      String url,
+      Map<String, Secret> credentials,
+      TimeLimits timeLimits) {
+    TargetSocket socket =
+        new TargetSocket(Secret.of(url), carriers, List.of(), Map.of(), 64 * 1024);
+    Target target =
+        new Target(
+            "target",
+            new TargetAccess(login, RunHooks.NONE, socket),
+            List.of(new User(1, 1, credentials)),
+            "agent-events",
+            "default",
+            RateLimits.DEFAULTS);
+    return new Probe(
+        target,
+        Cadence.onDemand(Duration.ofSeconds(10)),
+        timeLimits,
+        UserScript.DEFAULTS,
+        List.of());
+  }
+
+  static TimeLimits welcome(Duration limit) {
+    return new TimeLimits(
+        SHORT.login(),
+        SHORT.connect(),
+        TimeLimit.of(limit),
+        SHORT.firstEvent(),
+        SHORT.gap(),
+        SHORT.tool(),
+        SHORT.answer(),
+        SHORT.reconnect(),
+        Duration.ofSeconds(2));
+  }
+
+  static GoldenPathJourney path(Probe probe, WireClient wireClient) {
+    return new GoldenPathJourney(
+        new RunContext(
+            probe,
+            BundledDialects.bundled("agent-events").orElseThrow(),
+            Contract.DEFAULT,
+            wireClient,
+            new TokenPool(InstantSource.system()),
+            new RunContext.Clocks(InstantSource.system(), Stopwatch.SYSTEM, new Random(7))));
+  }
+
+  static Run walk(GoldenPathJourney path) throws InterruptedException {
+    Probe probe = path.probe();
+    RunInfo ticket = new RunInfo("run", probe.id(), "local", Trigger.COMMAND, Instant.EPOCH);
+    return path.run(ticket, probe.target().users());
+  }
+}

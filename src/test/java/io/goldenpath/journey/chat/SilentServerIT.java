@@ -1,0 +1,50 @@
+package io.goldenpath.journey.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.time.Stopwatch;
+import io.goldenpath.wire.ProcessResources;
+import io.goldenpath.wire.RawServer;
+import io.goldenpath.wire.TestSize;
+import io.goldenpath.wire.WireClient;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The server that two well-known probers wait for without end. */
+class SilentServerIT {
+
+  private static final int RUNS = TestSize.of(10, 200);
+  private static final Duration WELCOME = Duration.ofMillis(TestSize.of(250, 1000));
+  private static final Duration SLACK = Duration.ofMillis(200);
+
+  @Test
+  @Tag("mission-critical")
+  void isNamedWithinItsLimitAndHoldsNothing() throws Exception {
+    try (RawServer server = RawServer.upgrading(RawServer.Peer::untilGone);
+        WireClient wireClient = WireClient.open("test", Stopwatch.SYSTEM)) {
+      GoldenPathJourney path =
+          GoldenPathFixtures.path(
+              GoldenPathFixtures.guest(
+                  server.url("ws").toString(), GoldenPathFixtures.welcome(WELCOME)),
+              wireClient);
+      GoldenPathFixtures.walk(path);
+      ProcessResources before = ProcessResources.now();
+
+      for (int i = 0; i < RUNS; i++) {
+        Run run = GoldenPathFixtures.walk(path);
+
+        assertThat(run.findings())
+            .singleElement()
+            .returns(FindingKind.WELCOME_MISSING, Finding::kind)
+            .returns(Step.WELCOME, Finding::step);
+        assertThat(run.duration()).isBetween(WELCOME, WELCOME.plus(SLACK));
+      }
+      before.awaitReleased();
+    }
+  }
+}

@@ -1,0 +1,322 @@
+package io.goldenpath.journey.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.run.Outcome;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.StepResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Logins of several steps, and calls before and after a run. */
+class LoginStepsIT {
+
+  private static final String FORM =
+      """
+      login:
+        type: steps
+        url: HTTP
+        steps:
+          - { get: /login, capture: { csrf: 'regex:name="_csrf" value="([^"]+)"' } }
+          - post: /login
+            form: { username: "{email}", password: "{password}", _csrf: "{csrf}" }
+            ok: status == 302 && !location.endsWith('error')
+      socket: { url: WS, token-in: cookie }
+      users: [ { email: probe-a@example.com, password: 'p"4ss/wörd & more' } ]
+      listen: 20ms
+      """;
+
+  private static final String CODE_FLOW =
+      """
+      login:
+        type: steps
+        url: HTTP
+        subject-at: /user/id
+        steps:
+          - { get: /login, capture: { csrf: 'regex:value="([^"]+)"' } }
+          - post: /login
+            form: { username: "{email}", password: "{password}", _csrf: "{csrf}" }
+            capture: { code: "header:Location regex:code=([^&]+)" }
+          - post: HTTP/auth/token
+            json: { grant: code, code: "{code}" }
+            headers: { X-CSRF: "{cookie:XSRF-TOKEN}" }
+            capture: { token: /data/access_token }
+      socket: { url: WS }
+      users: [ { email: probe-a@example.com, password: 'p"4ss/wörd & more' } ]
+      listen: 20ms
+      """;
+
+  private static final String PREPARED =
+      """
+      login: { type: password, url: HTTP/auth/login }
+      prepare:
+        - { post: /api/runs, json: { user: "{subject}" }, capture: { run: /data/run_id, ticket: /data/ticket } }
+      cleanup:
+        - { delete: "/api/runs/{run}" }
+      socket: { url: "WS?run={run}&ticket={ticket}" }
+      users: [ { email: probe-a@example.com, password: 'p"4ss/wörd & more' } ]
+      limits: { login: 2s, close: 300ms }
+      listen: 20ms
+      """;
+
+  private FakePlatform fakePlatform;
+  private YamlTargetRunner yamlTargetRunner;
+
+  @BeforeEach
+  void start() throws Exception {
+    fakePlatform = new FakePlatform();
+    yamlTargetRunner = new YamlTargetRunner();
+    fakePlatform
+        .on("POST /auth/token", this::token)
+        .on(
+            "POST /api/runs",
+            _ -> FakePlatform.json(201, "{\"data\":{\"run_id\":\"a/b c\",\"ticket\":\"t&1\"}}"))
+        .on("DELETE /api/runs/a%2Fb%20c", _ -> new MockResponse.Builder().code(204).build());
+  }
+
+  @AfterEach
+  void stop() {
+    yamlTargetRunner.close();
+    fakePlatform.close();
+  }
+
+  @Test
+  void logsInByAFormAndKeepsItsCookies() throws Exception {
+    Run run = yamlTargetRunner.run(written(FORM));
+
+    assertThat(run.findings()).isEmpty();
+    assertThat(fakePlatform.last("GET /ws").getHeaders().get("Cookie"))
+        .contains("SESSION=s-0-abcdefghijkl")
+        .contains("XSRF-TOKEN=x-987654");
+  }
+
+  @Test
+  void reusesTheCookiesOfAnEarlierLogin() throws Exception {
+    yamlTargetRunner.run(written(FORM));
+    Run second = yamlTargetRunner.run(written(FORM));
+
+    assertThat(second.outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(fakePlatform.count("POST /login")).isEqualTo(1);
+  }
+
+  @Test
+  void logsInAnewWhenTheSessionIsGone() throws Exception {
+    yamlTargetRunner.run(written(FORM));
+    fakePlatform.sessions.clear();
+    Run second = yamlTargetRunner.run(written(FORM));
+    Run third = yamlTargetRunner.run(written(FORM));
+
+    assertThat(YamlTargetRunner.kinds(second)).containsExactly(FindingKind.AUTH_REFUSED);
+    assertThat(third.outcome()).isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
+  void hearsTheNoOfAForm() throws Exception {
+    Run run = yamlTargetRunner.run(written(FORM).replace("wörd", "word"));
+
+    assertThat(YamlTargetRunner.kinds(run)).containsExactly(FindingKind.LOGIN_REFUSED);
+    assertThat(YamlTargetRunner.messages(run))
+        .isEqualTo(
+            "The login's call POST /login answered HTTP 302 to /login, which is not what was"
+                + " expected: status == 302 && !location.endsWith('error')");
+  }
+
+  @Test
+  void walksACodeFlowOfThreeRequests() throws Exception {
+    Run run = yamlTargetRunner.run(written(CODE_FLOW));
+
+    assertThat(run.findings()).isEmpty();
+    RecordedRequest exchange = fakePlatform.last("POST /auth/token");
+    assertThat(FakePlatform.body(exchange))
+        .isEqualTo("{\"grant\":\"code\",\"code\":\"code-4711-secret\"}");
+    assertThat(exchange.getHeaders().get("X-CSRF")).isEqualTo("x-987654");
+    assertThat(exchange.getHeaders().get("Cookie")).contains("SESSION=");
+  }
+
+  @Test
+  void namesTheStepThatBroke() throws Exception {
+    fakePlatform.on(
+        "POST /auth/token", _ -> FakePlatform.json(500, "{\"detail\":\"no database\"}"));
+
+    Run run = yamlTargetRunner.run(written(CODE_FLOW));
+
+    assertThat(YamlTargetRunner.kinds(run)).containsExactly(FindingKind.LOGIN_FAILED);
+    assertThat(YamlTargetRunner.messages(run))
+        .isEqualTo(
+            "The login's call POST /auth/token broke with HTTP 500: {\"detail\":\"no database\"}");
+  }
+
+  @Test
+  void namesTheCaptureThatIsMissing() throws Exception {
+    fakePlatform.on("GET /login", _ -> new MockResponse.Builder().body("<p>no form</p>").build());
+
+    Run run = yamlTargetRunner.run(written(CODE_FLOW));
+
+    assertThat(YamlTargetRunner.kinds(run)).containsExactly(FindingKind.LOGIN_FAILED);
+    assertThat(YamlTargetRunner.messages(run))
+        .contains("GET /login")
+        .contains("there is no csrf at regex:");
+    assertThat(fakePlatform.count("POST /login")).isZero();
+  }
+
+  @Test
+  void preparesARunAndClearsItAway() throws Exception {
+    Run run = yamlTargetRunner.run(written(PREPARED));
+
+    assertThat(run.findings()).isEmpty();
+    RecordedRequest prepared = fakePlatform.last("POST /api/runs");
+    assertThat(prepared.getHeaders().get("Authorization")).startsWith("Bearer eyJ");
+    assertThat(FakePlatform.body(prepared)).isEqualTo("{\"user\":\"user-1\"}");
+    assertThat(fakePlatform.last("GET /ws").getTarget())
+        .isEqualTo("/ws?run=a%2Fb%20c&ticket=t%261");
+    assertThat(fakePlatform.last("DELETE /api/runs/a%2Fb%20c").getHeaders().get("Authorization"))
+        .startsWith("Bearer eyJ");
+  }
+
+  @Test
+  void preparesEveryRunAnew() throws Exception {
+    yamlTargetRunner.run(written(PREPARED));
+    yamlTargetRunner.run(written(PREPARED));
+
+    assertThat(fakePlatform.count("POST /auth/login")).isEqualTo(1);
+    assertThat(fakePlatform.count("POST /api/runs")).isEqualTo(2);
+  }
+
+  @Test
+  void clearsAwayAfterAFailedRun() throws Exception {
+    fakePlatform.on("GET /ws", _ -> FakePlatform.json(500, "{}"));
+
+    Run run = yamlTargetRunner.run(written(PREPARED));
+
+    assertThat(YamlTargetRunner.kinds(run)).containsExactly(FindingKind.UPGRADE_REFUSED);
+    assertThat(fakePlatform.count("DELETE /api/runs/a%2Fb%20c")).isEqualTo(1);
+  }
+
+  @Test
+  void countsThePreparationAsPartOfTheLogin() throws Exception {
+    fakePlatform.on(
+        "POST /api/runs",
+        _ ->
+            new MockResponse.Builder()
+                .body("{\"data\":{\"run_id\":\"a/b c\",\"ticket\":\"t\"}}")
+                .headersDelay(300, TimeUnit.MILLISECONDS)
+                .build());
+
+    Run run = yamlTargetRunner.run(written(PREPARED));
+
+    assertThat(run.users().getFirst().step(Step.LOGIN).map(StepResult::duration))
+        .hasValueSatisfying(taken -> assertThat(taken).isGreaterThan(Duration.ofMillis(290)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"401, LOGIN_REFUSED", "500, LOGIN_FAILED"})
+  void failsInTheLoginWhereThePreparationDoes(int status, FindingKind kind) throws Exception {
+    fakePlatform.on("POST /api/runs", _ -> FakePlatform.json(status, "{\"detail\":\"no\"}"));
+
+    Run run = yamlTargetRunner.run(written(PREPARED));
+
+    assertThat(YamlTargetRunner.kinds(run)).contains(kind);
+    assertThat(YamlTargetRunner.messages(run)).contains("Preparing the run (POST /api/runs)");
+    assertThat(fakePlatform.count("GET /ws")).isZero();
+  }
+
+  @Test
+  void logsInAnewAfterThePreparationWasRefused() throws Exception {
+    fakePlatform.on("POST /api/runs", _ -> FakePlatform.json(401, "{}"));
+    yamlTargetRunner.run(written(PREPARED));
+    yamlTargetRunner.run(written(PREPARED));
+
+    assertThat(fakePlatform.count("POST /auth/login")).isEqualTo(2);
+  }
+
+  @Test
+  void makesAFootnoteOfAFailedCleanup() throws Exception {
+    fakePlatform.on("DELETE /api/runs/a%2Fb%20c", _ -> FakePlatform.json(500, "{}"));
+
+    Run run = yamlTargetRunner.run(written(PREPARED));
+
+    assertThat(run.outcome()).isEqualTo(Outcome.PASSED);
+    Finding footnote = run.findings().getFirst();
+    assertThat(footnote.severity()).isEqualTo(Severity.INFO);
+    assertThat(footnote.step()).isEqualTo(Step.CLOSE);
+    assertThat(footnote.message())
+        .startsWith("Cleaning up after the run (DELETE /api/runs/{run}) broke with HTTP 500");
+  }
+
+  @Test
+  void waitsForACleanupNoLongerThanForAClose() throws Exception {
+    fakePlatform.on(
+        "DELETE /api/runs/a%2Fb%20c",
+        _ -> new MockResponse.Builder().headersDelay(5, TimeUnit.SECONDS).build());
+
+    Run run = yamlTargetRunner.run(written(PREPARED));
+
+    assertThat(YamlTargetRunner.kinds(run)).containsExactly(FindingKind.TIMED_OUT);
+    assertThat(run.outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(run.duration()).isLessThan(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void takesTheWholeAddressFromAReply() throws Exception {
+    fakePlatform.on(
+        "POST /api/runs",
+        _ -> FakePlatform.json(200, "{\"address\":\"" + fakePlatform.ws() + "?token=\"}"));
+    String target =
+        written(PREPARED)
+            .replaceAll("capture: \\{ run.*", "capture: { address: /address } }")
+            .replaceAll("cleanup:\n.*\n", "")
+            .replaceAll("socket: .*", "socket: { url: '{address}{token}', token-in: none }");
+
+    assertThat(yamlTargetRunner.run(target).findings()).isEmpty();
+  }
+
+  @Test
+  void saysThatACapturedAddressIsNone() throws Exception {
+    fakePlatform.on("POST /api/runs", _ -> FakePlatform.json(200, "{\"address\":\"https://x\"}"));
+    String target =
+        written(PREPARED)
+            .replaceAll("capture: \\{ run.*", "capture: { address: /address } }")
+            .replaceAll("cleanup:\n.*\n", "")
+            .replaceAll("socket: .*", "socket: { url: '{address}' }");
+
+    Run run = yamlTargetRunner.run(target);
+
+    assertThat(YamlTargetRunner.kinds(run)).containsExactly(FindingKind.LOGIN_FAILED);
+    assertThat(YamlTargetRunner.messages(run)).contains("makes no address");
+  }
+
+  @Test
+  void showsThePreparedRunButNotItsTicket() throws Exception {
+    fakePlatform.on("GET /ws", _ -> FakePlatform.json(500, "run a/b c, ticket t&1 of t&amp;1"));
+
+    List<Finding> findings = yamlTargetRunner.run(written(PREPARED)).findings();
+
+    assertThat(findings.getFirst().message()).contains("run a/b c, ticket *** of ***");
+  }
+
+  private MockResponse token(RecordedRequest request) {
+    boolean right = FakePlatform.body(request).contains("code-4711-secret");
+    return right
+        ? FakePlatform.json(
+            200,
+            "{\"data\":{\"access_token\":\"%s\"},\"user\":{\"id\":\"user-1\"}}"
+                .formatted(FakePlatform.token(FakePlatform.USER, Duration.ofMinutes(5))))
+        : FakePlatform.json(400, "{}");
+  }
+
+  private String written(String target) {
+    return target.replace("HTTP", fakePlatform.http()).replace("WS", fakePlatform.ws());
+  }
+}

@@ -1,0 +1,37 @@
+package io.goldenpath.model.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class TimeLimitTests {
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  @Test
+  void isSlowOnlyBeyondTheFirstOfTwo() {
+    TimeLimit timeLimit = TimeLimit.of(SECOND, MINUTE);
+
+    assertThat(timeLimit.slow(SECOND)).isFalse();
+    assertThat(timeLimit.slow(SECOND.plusNanos(1))).isTrue();
+    assertThat(timeLimit.softLimit()).isEqualTo(SECOND);
+  }
+
+  @Test
+  void isNeverSlowWhereOnlyFailureIsLimited() {
+    assertThat(TimeLimit.of(SECOND).slow(MINUTE)).isFalse();
+    assertThat(TimeLimit.of(SECOND).softLimit()).isEqualTo(SECOND);
+  }
+
+  @Test
+  void refusesWhatCannotBeKept() {
+    assertThatIllegalArgumentException().isThrownBy(() -> TimeLimit.of(Duration.ZERO));
+    assertThatIllegalArgumentException().isThrownBy(() -> TimeLimit.of(SECOND.negated()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TimeLimit.of(SECOND, SECOND))
+        .withMessageContaining("degraded must be shorter than failed");
+  }
+}

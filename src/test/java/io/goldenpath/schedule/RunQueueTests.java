@@ -1,0 +1,297 @@
+package io.goldenpath.schedule;
+
+import static io.goldenpath.schedule.ScheduleFixture.MINUTE;
+import static io.goldenpath.schedule.ScheduleFixture.probe;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.goldenpath.model.finding.Evidence;
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.run.SkipReason;
+import io.goldenpath.model.run.Trigger;
+import io.goldenpath.model.target.RateLimits;
+import io.goldenpath.model.target.User;
+import io.goldenpath.model.time.Cadence;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Probes of one target: they share its gate, and so its users and its budget. */
+class RunQueueTests {
+
+  private static final Cadence EACH_MINUTE = Cadence.every(MINUTE, MINUTE);
+
+  private final ManualTime time = new ManualTime();
+  private final RecordingListener recorded = new RecordingListener();
+  private final RunQueue queue =
+      new RunQueue("local", new RunNotifier(List.of(recorded)), time.clocks());
+  private final TargetRateLimiter rateLimiter = new TargetRateLimiter(time);
+
+  @AfterEach
+  void close() {
+    queue.close();
+  }
+
+  @Test
+  void aRunThatFindsNoFreeUserWaitsForOne() throws Exception {
+    ControlledJourney first = journey("first", 1);
+    ControlledJourney second = journey("second", 1);
+    admit(first);
+    ControlledJourney.ControlledRun controlled = first.nextRun();
+
+    RunAdmission request = admit(second);
+
+    assertThat(request).isInstanceOf(RunAdmission.Accepted.class);
+    assertThat(queue.inFlight())
+        .extracting(ticket -> ticket.probe().target())
+        .containsExactly("first", "second");
+    time.advance(Duration.ofSeconds(4));
+    recorded.read();
+    controlled.pass();
+    ControlledJourney.ControlledRun waited = second.nextRun();
+    assertThat(waited.ticket().id()).isEqualTo(((RunAdmission.Accepted) request).id());
+    assertThat(waited.ticket().startedAt()).isEqualTo(time.instant());
+    assertThat(recorded.read())
+        .containsExactly("finished first passed", "started second late 4000");
+    time.advance(MINUTE);
+    waited.pass();
+    assertThat(recorded.read()).containsExactly("finished second passed");
+  }
+
+  @Test
+  void aRunThatHasWaitedATenthOfItsPeriodIsSkipped() throws Exception {
+    ControlledJourney first = journey("first", 1);
+    ControlledJourney second = journey("second", 1);
+    admit(first);
+    ControlledJourney.ControlledRun controlled = first.nextRun();
+    admit(second);
+    recorded.read();
+
+    time.advance(Duration.ofMillis(5999));
+    assertThat(recorded.read()).isEmpty();
+    time.advance(Duration.ofMillis(1));
+
+    assertThat(recorded.read()).containsExactly("skipped second user_busy");
+    controlled.pass();
+    assertThat(queue.inFlight()).isEmpty();
+  }
+
+  @Test
+  void whoWaitsLongestIsServedFirstAndNobodyJumpsTheQueue() throws Exception {
+    ControlledJourney first = journey("first", 1);
+    ControlledJourney second = journey("second", 1);
+    ControlledJourney third = journey("third", 1);
+    admit(first);
+    ControlledJourney.ControlledRun controlled = first.nextRun();
+    admit(second);
+    admit(third);
+
+    controlled.pass();
+    admit(first);
+    second.nextRun().pass();
+    third.nextRun().pass();
+    first.nextRun().pass();
+
+    assertThat(recorded.read())
+        .filteredOn(line -> line.startsWith("started"))
+        .containsExactly(
+            "started first late 0",
+            "started second late 0",
+            "started third late 0",
+            "started first late 0");
+  }
+
+  @Test
+  void usersTakeTurnsEachAsOftenAsItsSessionsAllow() throws Exception {
+    List<User> users =
+        List.of(new User(1, 1, Map.of()), new User(2, 2, Map.of()), new User(3, 2, Map.of()));
+    List<ControlledJourney> all =
+        List.of("a", "b", "c", "d").stream()
+            .map(
+                name -> new ControlledJourney(probe(name, EACH_MINUTE, users, RateLimits.DEFAULTS)))
+            .toList();
+    all.forEach(this::admit);
+
+    assertThat(
+            List.of(all.get(0).nextRun(), all.get(1).nextRun(), all.get(2).nextRun()).stream()
+                .map(controlled -> controlled.user().slot()))
+        .containsExactly(1, 2, 3);
+    assertThat(queue.inFlight()).hasSize(4);
+    time.advance(Duration.ofSeconds(6));
+    assertThat(recorded.read()).contains("skipped d user_busy");
+  }
+
+  @Test
+  void theBudgetOfSocketsHoldsForAllProbesOfATargetTogether() throws Exception {
+    RateLimits two = new RateLimits(3, 2);
+    ControlledJourney first = new ControlledJourney(probe("first", EACH_MINUTE, 3, two));
+    ControlledJourney second = new ControlledJourney(probe("second", EACH_MINUTE, 3, two));
+    ControlledJourney third = new ControlledJourney(probe("third", EACH_MINUTE, 3, two));
+    admit(first);
+    time.advance(Duration.ofSeconds(10));
+    admit(second);
+
+    assertThat(admit(third))
+        .isEqualTo(new RunAdmission.Refused(SkipReason.BUDGET, Duration.ofSeconds(50)));
+    first.nextRun().pass();
+    second.nextRun().pass();
+    time.advance(Duration.ofSeconds(50));
+    assertThat(admit(third)).isInstanceOf(RunAdmission.Accepted.class);
+    third.nextRun().pass();
+  }
+
+  @Test
+  void aWaitingRunIsSkippedWhenTheBudgetIsSpentBeforeItsTurn() throws Exception {
+    RateLimits one = new RateLimits(3, 1);
+    ControlledJourney first =
+        new ControlledJourney(probe("first", EACH_MINUTE, 1, new RateLimits(3, 2)));
+    ControlledJourney second =
+        new ControlledJourney(probe("second", EACH_MINUTE, 1, new RateLimits(3, 2)));
+    admit(first);
+    ControlledJourney.ControlledRun controlled = first.nextRun();
+    ScheduledProbe waiting = new ScheduledProbe(second, rateLimiter);
+    queue.admit(waiting, Trigger.SCHEDULE, time.nanos());
+    queue.reassign(
+        Map.of(
+            waiting.id(),
+            new ScheduledProbe(
+                new ControlledJourney(probe("second", EACH_MINUTE, 1, one)), rateLimiter)));
+
+    controlled.pass();
+
+    assertThat(recorded.read()).last().isEqualTo("skipped second budget");
+    assertThat(queue.inFlight()).isEmpty();
+  }
+
+  @Test
+  void aTargetThatShedsIsLeftAloneForHalfAMinute() throws Exception {
+    ControlledJourney first = journey("first", 1);
+    ControlledJourney second = journey("second", 1);
+    admit(first);
+    ControlledJourney.ControlledRun controlled = first.nextRun();
+    admit(second);
+    recorded.read();
+
+    controlled.endWith(() -> shed(controlled.ticket()));
+
+    assertThat(recorded.read())
+        .containsExactly("finished first failed", "skipped second backing_off");
+    time.advance(Duration.ofSeconds(12));
+    assertThat(admit(second))
+        .isEqualTo(new RunAdmission.Refused(SkipReason.BACKING_OFF, Duration.ofSeconds(18)));
+    time.advance(Duration.ofSeconds(18));
+    assertThat(admit(second)).isInstanceOf(RunAdmission.Accepted.class);
+    second.nextRun().pass();
+  }
+
+  @Test
+  void aWaitingRunBeginsUnderTheNewSettings() throws Exception {
+    ControlledJourney first = journey("first", 1);
+    ControlledJourney second = journey("second", 1);
+    admit(first);
+    ControlledJourney.ControlledRun controlled = first.nextRun();
+    admit(second);
+    ControlledJourney changed = journey("second", 1);
+
+    queue.reassign(Map.of(changed.probe().id(), new ScheduledProbe(changed, rateLimiter)));
+    controlled.pass();
+
+    changed.nextRun().pass();
+  }
+
+  @Test
+  void aUserThatAReloadBringsIsNotSnatchedFromThoseWhoWait() throws Exception {
+    ControlledJourney first = journey("first", 1);
+    admit(first);
+    ControlledJourney.ControlledRun controlled = first.nextRun();
+    admit(journey("second", 1));
+    ControlledJourney second = journey("second", 2);
+    ControlledJourney third = journey("third", 2);
+
+    queue.reassign(Map.of(second.probe().id(), new ScheduledProbe(second, rateLimiter)));
+    admit(third);
+    time.advance(Duration.ofSeconds(1));
+    controlled.pass();
+
+    second.nextRun().pass();
+    third.nextRun().pass();
+    assertThat(recorded.read())
+        .filteredOn(line -> line.startsWith("started"))
+        .containsExactlyInAnyOrder(
+            "started first late 0", "started second late 1000", "started third late 1000");
+  }
+
+  @Test
+  void aWaitingRunOfAProbeThatIsGoneNeverBegins() throws Exception {
+    ControlledJourney first = journey("first", 1);
+    admit(first);
+    ControlledJourney.ControlledRun controlled = first.nextRun();
+    admit(journey("second", 1));
+
+    queue.reassign(Map.of());
+
+    assertThat(queue.inFlight()).extracting(RunInfo::id).containsExactly(controlled.ticket().id());
+    recorded.read();
+    controlled.pass();
+    assertThat(recorded.read()).containsExactly("finished first passed");
+  }
+
+  @Test
+  void aRunThatBreaksBlamesTheMonitorAndFreesItsUser() throws Exception {
+    ControlledJourney journey = journey("first", 1);
+    admit(journey);
+
+    journey
+        .nextRun()
+        .endWith(() -> {
+          throw new IllegalStateException("a bug of ours");
+        });
+
+    assertThat(recorded.read()).containsExactly("started first late 0", "finished first broken");
+    assertThat(recorded.lastRun().findings())
+        .extracting(Finding::kind)
+        .containsExactly(FindingKind.MONITOR_FAULT);
+    admit(journey);
+    journey.nextRun().pass();
+  }
+
+  @Test
+  void aRunThatDoesNotEndByItselfIsEnded() throws Exception {
+    ControlledJourney journey = journey("first", 1);
+    admit(journey);
+    ControlledJourney.ControlledRun hung = journey.nextRun();
+    time.advance(Duration.ofMillis(61_999));
+    assertThat(queue.inFlight()).hasSize(1);
+
+    time.advance(Duration.ofMillis(1));
+
+    hung.awaitEnd();
+    assertThat(recorded.read()).containsExactly("started first late 0", "finished first broken");
+    assertThat(recorded.lastRun().findings().getFirst().message())
+        .contains("the run did not end in time");
+  }
+
+  private static Run shed(RunInfo ticket) {
+    Finding shed =
+        Finding.of(
+            FindingKind.SHED,
+            Step.WELCOME,
+            1,
+            "closed with 1013",
+            new Evidence("a welcome", "1013", Duration.ofSeconds(1), List.of()));
+    return Run.of(ticket, Duration.ofSeconds(1), List.of(shed), List.of());
+  }
+
+  private static ControlledJourney journey(String name, int users) {
+    return new ControlledJourney(probe(name, EACH_MINUTE, users, RateLimits.DEFAULTS));
+  }
+
+  private RunAdmission admit(ControlledJourney journey) {
+    return queue.admit(new ScheduledProbe(journey, rateLimiter), Trigger.SCHEDULE, time.nanos());
+  }
+}

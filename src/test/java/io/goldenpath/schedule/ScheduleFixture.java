@@ -1,0 +1,75 @@
+package io.goldenpath.schedule;
+
+import io.goldenpath.model.probe.JourneyKind;
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.run.RunListener;
+import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.target.RateLimits;
+import io.goldenpath.model.target.Target;
+import io.goldenpath.model.target.User;
+import io.goldenpath.model.time.Cadence;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** A schedule whose time the test moves, and all that its listeners are told. */
+final class ScheduleFixture implements AutoCloseable {
+
+  static final Duration MINUTE = Duration.ofMinutes(1);
+
+  final ManualTime time = new ManualTime();
+  final RecordingListener recorded = new RecordingListener();
+  final Schedule schedule;
+
+  ScheduleFixture(RunListener... more) {
+    List<RunListener> listeners = new ArrayList<>(List.of(more));
+    listeners.add(recorded);
+    schedule = new Schedule("local", listeners, time.clocks());
+  }
+
+  static Probe probe(String target, Duration every) {
+    return probe(target, Cadence.every(every, every), 1, RateLimits.DEFAULTS);
+  }
+
+  static Probe probe(String name, Cadence cadence, int users, RateLimits rateLimits) {
+    List<User> accounts =
+        IntStream.rangeClosed(1, users).mapToObj(slot -> new User(slot, slot, Map.of())).toList();
+    return probe(name, cadence, accounts, rateLimits);
+  }
+
+  static Probe probe(String name, Cadence cadence, List<User> users, RateLimits rateLimits) {
+    Probe like = SampleRuns.probe(name);
+    Target target = like.target();
+    return new Probe(
+        new Target(name, target.targetAccess(), users, "agent-events", "default", rateLimits),
+        cadence,
+        like.timeLimits(),
+        like.script(),
+        like.events());
+  }
+
+  static ProbeId id(String target) {
+    return new ProbeId(target, JourneyKind.GOLDEN_PATH);
+  }
+
+  /** Watches these from now on; what listeners were told of it is read already. */
+  ScheduleFixture watch(ControlledJourney... journeys) {
+    schedule.replace(List.of(journeys));
+    recorded.read();
+    return this;
+  }
+
+  ScheduleFixture start() {
+    schedule.start();
+    time.advance(Duration.ZERO);
+    return this;
+  }
+
+  @Override
+  public void close() {
+    schedule.close();
+  }
+}

@@ -1,0 +1,130 @@
+package io.goldenpath.settings.condition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.goldenpath.model.target.Condition;
+import io.goldenpath.settings.mistakes.Mistakes;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConditionCompilerTests {
+
+  private static final Map<String, Object> REPLY =
+      Map.of(
+          "status", 200L,
+          "headers", Map.of("content-type", "application/json"),
+          "location", "",
+          "body", Map.of("code", 7L, "share", 2.5, "names", List.of("a", "b")),
+          "cookies", Map.of("SESSION", "abc"));
+
+  private final Mistakes mistakes = new Mistakes(List.of());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "status == 200",
+        "!location.endsWith('error')",
+        "has(body.code) && body.code == 7",
+        "body.code > 6.5 && body.share > 2",
+        "body.names.exists(name, name == 'b')",
+        "headers['content-type'].startsWith('application/')",
+        "'SESSION' in cookies",
+        "status == 200 || body.nothing == 1"
+      })
+  void holdOverReplies(String text) {
+    assertThat(reply(text).violation(REPLY)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          status == 401            | not status == 401
+          has(body.errors)         | not has(body.errors)
+          body.errors == 1         | not body.errors == 1 (
+          cookies.other != ''      | not cookies.other != '' (
+          """)
+  void sayWhyTheyDoNotHold(String text, String why) {
+    assertThat(reply(text).violation(REPLY)).get().asString().startsWith(why);
+  }
+
+  @Test
+  void doNotHoldOverBodiesOfAnotherKind() {
+    Map<String, Object> text = new HashMap<>(REPLY);
+    text.put("body", "an HTML page");
+
+    assertThat(reply("has(body.errors)").holds(text)).isFalse();
+  }
+
+  @Test
+  void knowNull() {
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("error", null);
+    Map<String, Object> reply = new HashMap<>(REPLY);
+    reply.put("body", fields);
+    reply.put("list", Arrays.asList("a", null));
+
+    assertThat(reply("body.error == null").holds(reply)).isTrue();
+    assertThat(reply("body.error != null").holds(reply)).isFalse();
+  }
+
+  @Test
+  void takeTheFieldsOfAFrameAsVariables() {
+    Condition asked =
+        ConditionCompiler.ofFrame().compile("after", "type == 'hello'", mistakes).orElseThrow();
+
+    assertThat(asked.holds(Map.of("type", "hello"))).isTrue();
+    assertThat(asked.holds(Map.of("type", "bye"))).isFalse();
+    assertThat(asked.holds(Map.of("event", "hello"))).isFalse();
+  }
+
+  @Test
+  void endAfterTooManyTurns() {
+    List<Long> many = LongStream.range(0, 200).boxed().toList();
+    Map<String, Object> reply = new HashMap<>(REPLY);
+    reply.put("body", many);
+
+    assertThat(reply("body.all(a, body.all(b, body.all(c, a + b + c >= 0)))").violation(reply))
+        .get()
+        .asString()
+        .contains("budget exceeded");
+  }
+
+  @Test
+  void areEqualWhereTheirTextsAre() {
+    assertThat(reply("status == 401")).isEqualTo(reply("status == 401"));
+    assertThat(reply("status == 401")).isNotEqualTo(reply("status == 403"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          sttus == 401              | undeclared reference to 'sttus'; known are body, cookies, headers, location, status | "    ^"
+          status == 200 && locat    | undeclared reference to 'locat'; known are body, cookies, headers, location, status | "                     ^"
+          status = 401              | token recognition error | "           ^"
+          status + 1                | expected type 'bool' but found 'int' | "           ^"
+          location > 3              | found no matching overload for '_>_' | "             ^"
+          """)
+  void pointAtWhatIsWrong(String text, String why, String caret) {
+    assertThat(ConditionCompiler.ofReply().compile("login.refused", text, mistakes)).isEmpty();
+
+    String problem = mistakes.all().getFirst().problem();
+    assertThat(problem).startsWith("is no condition: ").contains(why).contains("    " + text);
+    assertThat(problem.lines().toList().getLast()).isEqualTo(caret);
+  }
+
+  private Condition reply(String text) {
+    return ConditionCompiler.ofReply().compile("login.refused", text, mistakes).orElseThrow();
+  }
+}

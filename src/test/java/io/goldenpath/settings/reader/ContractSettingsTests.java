@@ -1,0 +1,179 @@
+package io.goldenpath.settings.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.goldenpath.contract.definition.Contract;
+import io.goldenpath.contract.definition.EventPair;
+import io.goldenpath.contract.definition.ExpectedEvent;
+import io.goldenpath.contract.definition.ExpectedField;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.probe.ToolUse;
+import io.goldenpath.settings.mistakes.SettingsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ContractSettingsTests {
+
+  private static final String TARGET =
+      """
+      goldenpath:
+        targets:
+          staging:
+            login: { type: none }
+            socket: { url: wss://api.example.com/ws }
+            contract: chat
+      """;
+
+  private static ProbeSetup setup(String contract) throws IOException {
+    return WrittenSettings.ofYaml(TARGET + contract.indent(2)).settings().setups().getFirst();
+  }
+
+  @Test
+  void changesNothingThatIsNotWritten() throws IOException {
+    Contract contract =
+        setup(
+                """
+                contracts:
+                  chat:
+                    severity: { late_event: info, duplicate-event: error }
+                """)
+            .contract();
+
+    assertThat(contract)
+        .isEqualTo(
+            new Contract(
+                "chat",
+                Contract.DEFAULT.events(),
+                Contract.DEFAULT.flow(),
+                new Contract.Strictness(
+                    Set.of(),
+                    Contract.UnknownPolicy.IGNORE,
+                    null,
+                    Map.of(
+                        FindingKind.LATE_EVENT, Severity.INFO,
+                        FindingKind.DUPLICATE_EVENT, Severity.ERROR)),
+                Contract.DEFAULT.fabricationSigns(),
+                List.of()));
+  }
+
+  @Test
+  void readsEverything() throws IOException {
+    ProbeSetup setup =
+        setup(
+            """
+            contracts:
+              chat:
+                events:
+                  - { name: run.started, max: 1, within: 2s }
+                  - { name: token, min: 2, repeats: true, fields: [ { at: [/delta, /text], type: string, min-length: 1, max-length: 50 } ] }
+                  - { name: step.opened, min: 0 }
+                  - { name: step.closed, min: 0, within: 3s, after: step.opened, fields: [ { at: /id, required: false } ] }
+                  - { name: run.finished }
+                flow:
+                  first: run.started
+                  terminal: run.finished
+                  order: [ run.started < token < run.finished, run.started < step.opened ]
+                  pairs: [ { opens: step.opened, closes: step.closed, keys: [ agent, /id ] } ]
+                strict: { unknown: fail, forbidden: [ debug ], sequence: /seq }
+                fakes: { texts: [ "Canned:" ], total: 300ms, spread: 50ms }
+                answer: [ "answer.size() > 5", "event.status == 'ok' && seconds < 20.0" ]
+            """);
+    Contract contract = setup.contract();
+
+    assertThat(contract.eventNames())
+        .containsExactly("run.started", "token", "step.opened", "step.closed", "run.finished");
+    assertThat(contract.required(ToolUse.REQUIRED))
+        .containsExactly("run.started", "token", "run.finished")
+        .isEqualTo(setup.probe().events());
+    assertThat(contract.events().get(0).deadline())
+        .isEqualTo(new ExpectedEvent.EventDeadline(Duration.ofSeconds(2), null));
+    assertThat(contract.events().get(0).count()).isEqualTo(new ExpectedEvent.Count(1, 1));
+    assertThat(contract.events().get(1).mayRepeat()).isTrue();
+    assertThat(contract.events().get(1).fields())
+        .containsExactly(
+            new ExpectedField(List.of("/delta", "/text"), true, ExpectedField.Type.STRING, 1, 50));
+    assertThat(contract.events().get(3).deadline())
+        .isEqualTo(new ExpectedEvent.EventDeadline(Duration.ofSeconds(3), "step.opened"));
+    assertThat(contract.flow().eventOrder().before("run.started", "run.finished")).isTrue();
+    assertThat(contract.flow().eventOrder().before("token", "step.opened")).isFalse();
+    assertThat(contract.flow().pairs())
+        .containsExactly(new EventPair("step.opened", "step.closed", List.of("agent", "/id")));
+    assertThat(contract.strictness().unknownPolicy()).isEqualTo(Contract.UnknownPolicy.FAIL);
+    assertThat(contract.strictness().forbidden()).containsExactly("debug");
+    assertThat(contract.strictness().sequence()).isEqualTo("/seq");
+    assertThat(contract.fabricationSigns().minSpread()).isEqualTo(Duration.ofMillis(50));
+    assertThat(contract.fabricationSigns().tools())
+        .isEqualTo(Contract.DEFAULT.fabricationSigns().tools());
+    assertThat(contract.conditions()).hasSize(2);
+  }
+
+  @Test
+  void ordersOwnEventsAsTheyAreListedUnlessSaidOtherwise() throws IOException {
+    Contract contract =
+        setup(
+                """
+                contracts:
+                  chat:
+                    events: [ { name: agent_started }, { name: agent_completed }, { name: bye, min: 0 } ]
+                """)
+            .contract();
+
+    assertThat(contract.flow().eventOrder().before("agent_started", "bye")).isTrue();
+  }
+
+  @Test
+  void showsWhereAConditionIsWrong() {
+    assertThatExceptionOfType(SettingsException.class)
+        .isThrownBy(() ->
+            setup(
+                """
+                contracts:
+                  chat:
+                    answer: [ "answer.size() > 3", "reply == 'x'" ]
+                """))
+        .withMessageContaining(
+            "goldenpath.contracts.chat.answer[1] (written.yaml line 9): is no condition:"
+                + " undeclared reference to 'reply'; known are answer, event, nonce, seconds, sum")
+        .withMessageContaining("reply == 'x'\n    ^");
+  }
+
+  @Test
+  void keepsTheBundledContractsName() {
+    assertThatExceptionOfType(SettingsException.class)
+        .isThrownBy(() ->
+            setup(
+                """
+                contracts:
+                  chat: { answer: [ "true" ] }
+                  default: { answer: [ "true" ] }
+                """))
+        .withMessageContaining("'default' is the bundled contract: give yours another name");
+  }
+
+  @Test
+  void readsTheManualsExample() throws IOException {
+    String manual = Files.readString(Path.of("docs/contracts.md"));
+    int from = manual.indexOf("```yaml") + 8;
+    String example =
+        manual
+            .substring(from, manual.indexOf("```", from))
+            .replace(
+                "    staging:",
+                "    staging:\n      login: { type: none }\n      socket: { url: wss://example.com/ws }");
+
+    Contract contract = WrittenSettings.ofYaml(example).settings().setups().getFirst().contract();
+
+    assertThat(contract.name()).isEqualTo("chat");
+    assertThat(contract.eventNames()).hasSize(8);
+    assertThat(contract.conditions()).hasSize(3);
+    assertThat(contract.strictness().severities()).hasSize(2);
+  }
+}

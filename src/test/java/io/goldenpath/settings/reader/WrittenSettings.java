@@ -1,0 +1,52 @@
+package io.goldenpath.settings.reader;
+
+import io.goldenpath.settings.load.YamlSourceLoader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+
+/** Settings as a test writes them, with one variable beside them: {@code PASSWORD}. */
+public final class WrittenSettings {
+
+  public static final String PASSWORD = "correct horse battery staple";
+
+  private final MutablePropertySources sources = new MutablePropertySources();
+
+  private WrittenSettings(Resource yaml) throws IOException {
+    sources.addLast(new MapPropertySource("variables", Map.of("PASSWORD", PASSWORD)));
+    new YamlSourceLoader().load("written", yaml).forEach(sources::addLast);
+  }
+
+  public static WrittenSettings ofFile(Path file) throws IOException {
+    return new WrittenSettings(new FileSystemResource(file));
+  }
+
+  static WrittenSettings ofYaml(String yaml) throws IOException {
+    return new WrittenSettings(
+        new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8)) {
+          @Override
+          public String getFilename() {
+            return "written.yaml";
+          }
+        });
+  }
+
+  WrittenSettings with(String variable, String value) {
+    sources.addFirst(
+        new SystemEnvironmentPropertySource(
+            StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.of(variable, value)));
+    return this;
+  }
+
+  public Settings settings() {
+    return new SettingsReader(sources).settings();
+  }
+}

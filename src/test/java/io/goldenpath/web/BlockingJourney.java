@@ -1,0 +1,54 @@
+package io.goldenpath.web;
+
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.target.RateLimits;
+import io.goldenpath.model.target.Target;
+import io.goldenpath.model.target.User;
+import io.goldenpath.model.time.Cadence;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** A journey on demand that ends when it is let go, against a target that bears one socket. */
+public final class BlockingJourney implements Journey {
+
+  private final Probe probe;
+  private final CountDownLatch released = new CountDownLatch(1);
+
+  public BlockingJourney(String name) {
+    Probe usual = SampleRuns.probe(name);
+    Target target = usual.target();
+    this.probe =
+        new Probe(
+            new Target(
+                target.name(),
+                target.targetAccess(),
+                target.users(),
+                target.dialect(),
+                target.contract(),
+                new RateLimits(3, 1)),
+            Cadence.onDemand(Duration.ofSeconds(30)),
+            usual.timeLimits(),
+            usual.script(),
+            usual.events());
+  }
+
+  public void release() {
+    released.countDown();
+  }
+
+  @Override
+  public Probe probe() {
+    return probe;
+  }
+
+  @Override
+  public Run run(RunInfo ticket, List<User> users) throws InterruptedException {
+    released.await();
+    return SampleRuns.passed(probe, ticket.id(), ticket.startedAt());
+  }
+}

@@ -1,0 +1,103 @@
+package io.goldenpath.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.goldenpath.web.BlockingJourney;
+import io.goldenpath.web.RawHttpReply;
+import io.goldenpath.web.WebApplication;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Runs that somebody asks for. */
+class ProbesApiIT {
+
+  private static final String RUNS = "/api/probes/staging/golden-path/runs";
+
+  private final BlockingJourney journey = new BlockingJourney("staging");
+  private final WebApplication application = WebApplication.start().scheduling(journey);
+
+  @AfterEach
+  void stop() {
+    application.close();
+  }
+
+  @Test
+  void startsARunAndSaysWhereItIs() throws Exception {
+    RawHttpReply started = RawHttpReply.post(application.at(RUNS));
+    String id = started.json().path("id").stringValue();
+
+    assertThat(started.status()).isEqualTo(202);
+    assertThat(started.header("Location")).isEqualTo("/api/runs/" + id);
+
+    RawHttpReply run = RawHttpReply.get(application.at("/api/runs/" + id));
+
+    assertThat(run.status()).isEqualTo(200);
+    assertThat(run.json().path("outcome").isNull()).isTrue();
+    assertThat(run.json().path("trigger").stringValue()).isEqualTo("request");
+    assertThat(run.json().path("users").isEmpty()).isTrue();
+    assertThat(RawHttpReply.get(application.at("/api/runs")).json().at("/runs/0/id").stringValue())
+        .isEqualTo(id);
+    assertThat(
+            RawHttpReply.get(application.at("/api/targets"))
+                .json()
+                .at("/targets/0/runInFlight")
+                .asString())
+        .isEqualTo(id);
+    assertThat(RawHttpReply.get(application.at("/runs/" + id), "Accept: text/html").body())
+        .contains("staging: a run is under way");
+  }
+
+  @Test
+  void startsNoSecondRunBesideTheFirst() throws Exception {
+    String id = RawHttpReply.post(application.at(RUNS)).json().path("id").stringValue();
+
+    RawHttpReply second = RawHttpReply.post(application.at(RUNS));
+
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(Integer.parseInt(second.header("Retry-After"))).isBetween(30, 40);
+    assertThat(second.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(second.json().path("detail").stringValue())
+        .isEqualTo("Run " + id + " of this probe is in flight");
+    assertThat(RawHttpReply.get(application.at("/api/runs")).json().path("runs").size())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void refusesToSpendMoreThanTheBudget() throws Exception {
+    RawHttpReply.post(application.at(RUNS));
+    journey.release();
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(application.schedule.inFlight()).isEmpty());
+
+    RawHttpReply second = RawHttpReply.post(application.at(RUNS));
+
+    assertThat(second.status()).isEqualTo(429);
+    assertThat(Integer.parseInt(second.header("Retry-After"))).isBetween(30, 62);
+    assertThat(second.json().path("detail").stringValue())
+        .isEqualTo("The target is left alone for now, reason: budget");
+  }
+
+  @Test
+  void knowsOnlyWhatIsWatched() throws Exception {
+    RawHttpReply target = RawHttpReply.post(application.at("/api/probes/prod/golden-path/runs"));
+    RawHttpReply journeyless = RawHttpReply.post(application.at("/api/probes/staging/tour/runs"));
+
+    assertThat(target.status()).isEqualTo(404);
+    assertThat(target.json().path("detail").stringValue())
+        .isEqualTo("No probe of this name is watched");
+    assertThat(journeyless.status()).isEqualTo(404);
+  }
+
+  @Test
+  void startsNothingOnAGet() throws Exception {
+    RawHttpReply rawHttpReply = RawHttpReply.get(application.at(RUNS), "Accept: application/json");
+
+    assertThat(rawHttpReply.status()).isEqualTo(405);
+    assertThat(rawHttpReply.header("Allow")).isEqualTo("POST");
+    assertThat(rawHttpReply.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(application.schedule.inFlight()).isEmpty();
+  }
+}

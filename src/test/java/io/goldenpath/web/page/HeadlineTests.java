@@ -1,0 +1,93 @@
+package io.goldenpath.web.page;
+
+import static io.goldenpath.model.run.SampleRuns.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.verdict.VerdictBoard;
+import io.goldenpath.web.SettableClock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HeadlineTests {
+
+  private final SettableClock clock = new SettableClock();
+  private final VerdictBoard board = new VerdictBoard(clock);
+  private final Probe staging = SampleRuns.probe("staging");
+  private final Probe production = SampleRuns.probe("production");
+
+  @Test
+  void saysThatAllPathsWork() {
+    watch(staging, production);
+    finish(SampleRuns.passed(staging, "a", NOON), SampleRuns.passed(production, "b", NOON));
+
+    assertThat(headline()).isEqualTo("All golden paths work");
+  }
+
+  @Test
+  void namesTheWorstAndSinceWhen() {
+    watch(staging, production);
+    finish(SampleRuns.passed(staging, "a", NOON), SampleRuns.missing(production, "b", NOON));
+
+    assertThat(headline()).isEqualTo("production: agent_thinking never came, since 12:00 UTC");
+  }
+
+  @Test
+  void countsWhatElseIsWrong() {
+    watch(staging, production);
+    finish(SampleRuns.late(staging, "a", NOON), SampleRuns.missing(production, "b", NOON));
+
+    assertThat(headline())
+        .isEqualTo("production: agent_thinking never came (and 1 more), since 12:00 UTC");
+  }
+
+  @Test
+  void namesTheDayWhereItIsNotToday() {
+    watch(staging);
+    finish(SampleRuns.missing(staging, "a", NOON));
+
+    assertThat(Headline.of(board.states(), NOON.plusSeconds(86_400)).title())
+        .isEqualTo("staging: agent_thinking never came, since 24 Nov 12:00 UTC");
+  }
+
+  @Test
+  void saysThatNothingIsKnownYet() {
+    watch(staging);
+
+    assertThat(headline()).isEqualTo("staging: no run has ended yet");
+  }
+
+  @Test
+  void saysThatNothingIsWatched() {
+    assertThat(headline()).isEqualTo("Nothing is watched: no target is configured");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "agent_thinking never came: the run ended after 1.0 s | agent_thinking never came",
+        "DNS: no address for api.example.com | DNS: no address for api.example.com",
+        "agent_thinking never came | agent_thinking never came",
+        "silence | silence"
+      })
+  void keepsToWhatHappened(String why, String brief) {
+    assertThat(Headline.firstClause(why)).isEqualTo(brief);
+  }
+
+  private void watch(Probe... probes) {
+    board.watching(List.of(probes));
+  }
+
+  private void finish(Run... runs) {
+    List.of(runs).forEach(board::finished);
+  }
+
+  private String headline() {
+    return Headline.of(board.states(), clock.instant()).title();
+  }
+}

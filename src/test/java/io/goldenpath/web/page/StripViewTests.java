@@ -1,0 +1,120 @@
+package io.goldenpath.web.page;
+
+import static io.goldenpath.model.run.SampleRuns.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.strip.PathStrip;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StripViewTests {
+
+  private static final Probe PROBE = SampleRuns.probe("staging");
+  private static final double ROOMY = 980;
+  private static final double NARROW = 560;
+  private static final double LETTER = 7.6;
+
+  static Stream<PathStrip> strips() {
+    return Stream.concat(
+        Stream.of(PathStrip.waiting(PROBE)),
+        Stream.of(
+                SampleRuns.passed(PROBE, "a", NOON),
+                SampleRuns.late(PROBE, "b", NOON),
+                SampleRuns.missing(PROBE, "c", NOON),
+                SampleRuns.stalled(PROBE, "d", NOON),
+                SampleRuns.refused(PROBE, "e", NOON),
+                SampleRuns.broken(PROBE, "f", NOON))
+            .map(StripViewTests::strip));
+  }
+
+  @ParameterizedTest
+  @MethodSource("strips")
+  void keepsLabelsOfOneRowApart(PathStrip strip) {
+    List<StationView> stations = StripView.of(strip).stations();
+
+    for (int i = 2; i < stations.size(); i++) {
+      double half = (width(stations.get(i - 2)) + width(stations.get(i))) / 2;
+      assertThat(distance(stations, i - 2, i, StationView::roomy, ROOMY)).isGreaterThan(half);
+      assertThat(distance(stations, i - 2, i, StationView::narrow, NARROW)).isGreaterThan(half);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("strips")
+  void hangsLowerLabelsBetweenUpperOnes(PathStrip strip) {
+    List<StationView> stations = StripView.of(strip).stations();
+
+    for (int i = 1; i < stations.size(); i++) {
+      double half = width(stations.get(i % 2 == 0 ? i : i - 1)) / 2;
+      assertThat(distance(stations, i - 1, i, StationView::roomy, ROOMY)).isGreaterThan(half);
+      assertThat(distance(stations, i - 1, i, StationView::narrow, NARROW)).isGreaterThan(half);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("strips")
+  void staysOnTheLine(PathStrip strip) {
+    assertThat(StripView.of(strip).stations())
+        .flatExtracting(
+            station -> share(station.roomy().at()),
+            station -> share(station.roomy().label()),
+            station -> share(station.narrow().label()))
+        .allSatisfy(share -> assertThat((double) share).isBetween(0.0, 1.0));
+  }
+
+  @Test
+  void marksTheStationThatTheRunIsJudgedBy() {
+    StripView strip = StripView.of(strip(SampleRuns.missing(PROBE, "a", NOON)));
+
+    assertThat(strip.stations())
+        .filteredOn(StationView::blamed)
+        .singleElement()
+        .satisfies(station -> {
+          assertThat(station.label()).isEqualTo("agent_thinking");
+          assertThat(station.state()).isEqualTo("failed");
+          assertThat(station.timing()).isEqualTo("never");
+        });
+  }
+
+  @Test
+  void marksNothingOnAPathThatWorks() {
+    StripView strip = StripView.of(strip(SampleRuns.passed(PROBE, "a", NOON)));
+
+    assertThat(strip.stations()).noneMatch(StationView::blamed);
+  }
+
+  @Test
+  void tellsThePathToThoseWhoCannotSeeIt() {
+    assertThat(StripView.of(strip(SampleRuns.refused(PROBE, "a", NOON))).summary())
+        .startsWith("login passed, 41 ms; connect failed, 24 ms; welcome skipped; send skipped;");
+  }
+
+  private static PathStrip strip(Run run) {
+    return PathStrip.ofWorstUser(PROBE, run);
+  }
+
+  private static double width(StationView station) {
+    return LETTER * Math.max(station.label().length(), station.timing().length());
+  }
+
+  private static double distance(
+      List<StationView> stations,
+      int i,
+      int j,
+      Function<StationView, StationPosition> line,
+      double length) {
+    return length
+        * (share(line.apply(stations.get(j)).label()) - share(line.apply(stations.get(i)).label()));
+  }
+
+  private static double share(String percent) {
+    return Double.parseDouble(percent.replace("%", "")) / 100;
+  }
+}
