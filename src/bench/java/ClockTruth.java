@@ -47,10 +47,10 @@ public final class ClockTruth {
     int runs = args.length == 0 ? 100 : Integer.parseInt(args[0]);
     List<Long> micros = new ArrayList<>();
     try (DemoPlatform demo = DemoPlatform.start(0);
-        WireClient wireClient = WireClient.open("clock-truth", Stopwatch.SYSTEM)) {
-      warmUp(demo, wireClient);
+        WireClient wire = WireClient.open("clock-truth", Stopwatch.SYSTEM)) {
+      warmUp(demo, wire);
       for (int run = 0; run < runs; run++) {
-        micros.addAll(walk(demo, wireClient));
+        micros.addAll(walk(demo, wire));
       }
     }
     Collections.sort(micros);
@@ -65,17 +65,17 @@ public final class ClockTruth {
         micros.getLast());
   }
 
-  private static void warmUp(DemoPlatform demo, WireClient wireClient) throws Exception {
+  private static void warmUp(DemoPlatform demo, WireClient wire) throws Exception {
     try (ExecutorService walkers = Executors.newFixedThreadPool(WARM_UP_AT_ONCE)) {
       List<Callable<List<Long>>> walks =
-          Collections.nCopies(WARM_UP, () -> walk(demo, wireClient));
+          Collections.nCopies(WARM_UP, () -> walk(demo, wire));
       for (Future<List<Long>> walked : walkers.invokeAll(walks)) {
         walked.get();
       }
     }
   }
 
-  private static List<Long> walk(DemoPlatform demo, WireClient wireClient) throws Exception {
+  private static List<Long> walk(DemoPlatform demo, WireClient wire) throws Exception {
     DemoAccount account = demo.accounts().number(1);
     String host = "://127.0.0.1:" + demo.port();
     String body =
@@ -87,14 +87,14 @@ public final class ClockTruth {
             URI.create("http" + host + "/demo/auth/login"),
             Map.of("Content-Type", Secret.of("application/json")),
             body);
-    String reply = ((HttpResult.Answered) wireClient.exchange(login, soon())).reply().body();
+    String reply = ((HttpResult.Answered) wire.exchange(login, soon())).reply().body();
     UpgradeCall call =
         new UpgradeCall(
             URI.create("ws" + host + "/demo/ws"),
             Map.of("Authorization", Secret.of("Bearer " + first(TOKEN, reply))),
             List.of(),
             64 * 1024);
-    WebSocket socket = ((ConnectResult.Connected) wireClient.connect(call, soon())).socket();
+    WebSocket socket = ((ConnectResult.Connected) wire.connect(call, soon())).socket();
     try {
       return listen(socket);
     } finally {

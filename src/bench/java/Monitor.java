@@ -19,7 +19,7 @@ import org.springframework.core.env.MapPropertySource;
 /** The monitor's parts, put together for a program that measures them. */
 final class Monitor implements AutoCloseable {
 
-  private final WireClient wireClient = WireClient.open("bench", Stopwatch.SYSTEM);
+  private final WireClient wire = WireClient.open("bench", Stopwatch.SYSTEM);
 
   /** The journeys that these settings ask for. */
   List<Journey> journeys(Map<String, Object> settings) {
@@ -29,22 +29,22 @@ final class Monitor implements AutoCloseable {
   }
 
   private Journey journey(ProbeSetup setup) {
-    JourneySpec journeySpec = setup.probe().script().spec();
-    RunContext runContext =
+    JourneySpec spec = setup.probe().script().spec();
+    RunContext context =
         new RunContext(
             setup.probe(),
             setup.dialect(),
             setup.contract(),
-            wireClient.forUsers(journeySpec.users()),
+            wire.forUsers(spec.users()),
             new TokenPool(InstantSource.system()),
             new RunContext.Clocks(InstantSource.system(), Stopwatch.SYSTEM, new SecureRandom()));
-    return journeySpec instanceof JourneySpec.Isolation isolation
-        ? new IsolationJourney(runContext, isolation)
-        : new GoldenPathJourney(runContext);
+    return spec instanceof JourneySpec.Isolation isolation
+        ? new IsolationJourney(context, isolation)
+        : new GoldenPathJourney(context);
   }
 
   @Override
   public void close() {
-    wireClient.close();
+    wire.close();
   }
 }

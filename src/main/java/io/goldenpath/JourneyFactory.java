@@ -22,13 +22,13 @@ import java.util.Map;
 /** Makes the journey of each probe. Probes of one target share its users' tokens. */
 final class JourneyFactory {
 
-  private final WireClient wireClient;
+  private final WireClient wire;
   private final RunContext.Clocks clocks;
   private Map<ProbeSetup, Journey> journeys = Map.of();
   private Map<Target, TokenPool> tokens = Map.of();
 
-  JourneyFactory(WireClient wireClient, InstantSource dates, Stopwatch stopwatch) {
-    this.wireClient = wireClient;
+  JourneyFactory(WireClient wire, InstantSource dates, Stopwatch stopwatch) {
+    this.wire = wire;
     this.clocks = new RunContext.Clocks(dates, stopwatch, new SecureRandom());
   }
 
@@ -58,7 +58,7 @@ final class JourneyFactory {
 
   private Journey journey(ProbeSetup setup, TokenPool pool) {
     JourneySpec spec = setup.probe().script().spec();
-    WireClient sockets = wireClient.forUsers(spec.users());
+    WireClient sockets = wire.forUsers(spec.users());
     RunContext context =
         new RunContext(setup.probe(), setup.dialect(), setup.contract(), sockets, pool, clocks);
     return switch (spec) {

@@ -49,15 +49,15 @@ class MonitorConfiguration {
 
   @Bean
   WireClient wire(SslBundles bundles, Stopwatch stopwatch) {
-    WireClient wireClient =
+    WireClient wire =
         WireClient.open(MonitorVersion.userAgent(), new SslBundleEngines(bundles), stopwatch);
-    wireClient.warmUp();
-    return wireClient;
+    wire.warmUp();
+    return wire;
   }
 
   @Bean
-  JourneyFactory journeyFactory(WireClient wireClient, InstantSource clock, Stopwatch stopwatch) {
-    return new JourneyFactory(wireClient, clock, stopwatch);
+  JourneyFactory journeyFactory(WireClient wire, InstantSource clock, Stopwatch stopwatch) {
+    return new JourneyFactory(wire, clock, stopwatch);
   }
 
   /** Believes and remembers before others tell of it. */
@@ -99,12 +99,11 @@ class MonitorConfiguration {
   MonitorLifecycle monitorLifecycle(
       CurrentSettings settings,
       Schedule schedule,
-      JourneyFactory journeyFactory,
+      JourneyFactory journeys,
       ConfigMeters meters,
       Optional<DemoAccounts> demo,
       ConfigurableEnvironment environment,
       InstantSource clock) {
-    return new MonitorLifecycle(
-        settings, schedule, journeyFactory, meters, demo, environment, clock);
+    return new MonitorLifecycle(settings, schedule, journeys, meters, demo, environment, clock);
   }
 }

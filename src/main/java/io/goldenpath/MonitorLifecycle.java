@@ -34,7 +34,7 @@ final class MonitorLifecycle implements SmartLifecycle {
   private final CurrentSettings current;
   private final SettingsReloader reloader;
   private final Schedule schedule;
-  private final JourneyFactory journeyFactory;
+  private final JourneyFactory journeys;
   private final Optional<DemoAccounts> demo;
   private final ConfigurableEnvironment environment;
   private volatile boolean running;
@@ -42,14 +42,14 @@ final class MonitorLifecycle implements SmartLifecycle {
   MonitorLifecycle(
       CurrentSettings current,
       Schedule schedule,
-      JourneyFactory journeyFactory,
+      JourneyFactory journeys,
       ConfigMeters meters,
       Optional<DemoAccounts> demo,
       ConfigurableEnvironment environment,
       InstantSource clock) {
     this.current = current;
     this.schedule = schedule;
-    this.journeyFactory = journeyFactory;
+    this.journeys = journeys;
     this.demo = demo;
     this.environment = environment;
     this.reloader =
@@ -98,7 +98,7 @@ final class MonitorLifecycle implements SmartLifecycle {
     if (settings.demo()) {
       demo.ifPresent(accounts -> setups.addAll(demoTarget(port(), accounts)));
     }
-    schedule.replace(journeyFactory.createAll(setups));
+    schedule.replace(journeys.createAll(setups));
     return setups.size();
   }
 

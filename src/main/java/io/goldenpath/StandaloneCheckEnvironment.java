@@ -23,16 +23,16 @@ final class StandaloneCheckEnvironment implements CheckEnvironment {
   private static final String DEMO = "demo";
 
   private final Settings settings;
-  private final WireClient wireClient;
-  private final JourneyFactory journeyFactory;
+  private final WireClient wire;
+  private final JourneyFactory journeys;
   private @Nullable DemoPlatform demo;
 
   private StandaloneCheckEnvironment(Settings settings, SslBundles bundles) {
     this.settings = settings;
-    this.wireClient =
+    this.wire =
         WireClient.open(
             MonitorVersion.userAgent(), new SslBundleEngines(bundles), Stopwatch.SYSTEM);
-    this.journeyFactory = new JourneyFactory(wireClient, InstantSource.system(), Stopwatch.SYSTEM);
+    this.journeys = new JourneyFactory(wire, InstantSource.system(), Stopwatch.SYSTEM);
   }
 
   static StandaloneCheckEnvironment open(List<String> properties) {
@@ -40,7 +40,7 @@ final class StandaloneCheckEnvironment implements CheckEnvironment {
       StandaloneCheckEnvironment environment =
           new StandaloneCheckEnvironment(
               SettingsLoader.load(context.getEnvironment()), context.getBean(SslBundles.class));
-      environment.wireClient.warmUp();
+      environment.wire.warmUp();
       return environment;
     }
   }
@@ -72,12 +72,12 @@ final class StandaloneCheckEnvironment implements CheckEnvironment {
 
   @Override
   public Journey journey(ProbeSetup setup) {
-    return journeyFactory.create(setup);
+    return journeys.create(setup);
   }
 
   @Override
   public void close() {
-    wireClient.close();
+    wire.close();
     if (demo != null) {
       demo.close();
     }

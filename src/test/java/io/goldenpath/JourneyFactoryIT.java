@@ -34,16 +34,16 @@ class JourneyFactoryIT {
     try (DemoPlatform demo = DemoPlatform.start(0);
         JourneyRunner runs = new JourneyRunner()) {
       Journey journey = runs.journey(setup(demo, kind, users));
-      runs.wireClient().warmUp();
+      runs.wire().warmUp();
       runs.run(journey);
 
       Outcome beside;
       int tries = 0;
       do {
-        beside = stalled(runs, runs.wireClient().forUsers(others), journey);
+        beside = stalled(runs, runs.wire().forUsers(others), journey);
         tries++;
       } while (beside == Outcome.BROKEN && tries < TRIES);
-      Outcome within = stalled(runs, runs.wireClient().forUsers(users), journey);
+      Outcome within = stalled(runs, runs.wire().forUsers(users), journey);
 
       assertThat(beside).isNotEqualTo(Outcome.BROKEN);
       assertThat(within).isEqualTo(Outcome.BROKEN);

@@ -14,17 +14,16 @@ import java.util.UUID;
 public final class JourneyRunner implements AutoCloseable {
 
   private final InstantSource clock = InstantSource.system();
-  private final WireClient wireClient =
-      WireClient.open(MonitorVersion.userAgent(), Stopwatch.SYSTEM);
+  private final WireClient wire = WireClient.open(MonitorVersion.userAgent(), Stopwatch.SYSTEM);
 
   /** Where the sockets come from. */
-  WireClient wireClient() {
-    return wireClient;
+  WireClient wire() {
+    return wire;
   }
 
   /** The journey of this probe, whose users have not logged in yet. */
   public Journey journey(ProbeSetup setup) {
-    return new JourneyFactory(wireClient, clock, Stopwatch.SYSTEM).create(setup);
+    return new JourneyFactory(wire, clock, Stopwatch.SYSTEM).create(setup);
   }
 
   /** Walks it once, with all users of its target. */
@@ -41,6 +40,6 @@ public final class JourneyRunner implements AutoCloseable {
 
   @Override
   public void close() {
-    wireClient.close();
+    wire.close();
   }
 }

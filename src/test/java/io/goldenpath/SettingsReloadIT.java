@@ -63,10 +63,10 @@ class SettingsReloadIT {
     VerdictBoard board = new VerdictBoard(clock);
     RunMeters meters = new RunMeters(registry, board, "local");
     try (DemoPlatform demo = DemoPlatform.start(0);
-        WireClient wireClient = WireClient.open("test", Stopwatch.SYSTEM);
+        WireClient wire = WireClient.open("test", Stopwatch.SYSTEM);
         Schedule schedule =
             new Schedule("local", List.of(board, meters, recorder), clock, Stopwatch.SYSTEM)) {
-      wireClient.warmUp();
+      wire.warmUp();
       Path file = directory.resolve("targets.yaml");
       Files.writeString(file, yaml(demo.port(), 0, "0s"));
       StandardEnvironment environment = new StandardEnvironment();
@@ -76,14 +76,14 @@ class SettingsReloadIT {
               new MapPropertySource("arguments", Map.of("spring.config.import", "file:" + file)));
       CurrentSettings current =
           new CurrentSettings(SettingsLoader.load(List.of(file)), clock.instant());
-      JourneyFactory journeyFactory = new JourneyFactory(wireClient, clock, Stopwatch.SYSTEM);
-      schedule.replace(journeyFactory.createAll(current.settings().setups()));
+      JourneyFactory journeys = new JourneyFactory(wire, clock, Stopwatch.SYSTEM);
+      schedule.replace(journeys.createAll(current.settings().setups()));
       schedule.start();
       Instant began = clock.instant();
       int refused = 0;
       try (SettingsReloader settingsReloader =
           new SettingsReloader(
-              environment, current, clock, new SettingsChanges(schedule, journeyFactory))) {
+              environment, current, clock, new SettingsChanges(schedule, journeys))) {
         for (int i = 1; i <= RELOADS; i++) {
           pause(random.nextInt(500));
           boolean wrong = random.nextInt(5) == 0;
@@ -195,12 +195,12 @@ class SettingsReloadIT {
         .toList();
   }
 
-  private record SettingsChanges(Schedule schedule, JourneyFactory journeyFactory)
+  private record SettingsChanges(Schedule schedule, JourneyFactory journeys)
       implements SettingsReloader.Listener {
 
     @Override
     public void applied(Settings settings) {
-      schedule.replace(journeyFactory.createAll(settings.setups()));
+      schedule.replace(journeys.createAll(settings.setups()));
     }
 
     @Override

@@ -31,10 +31,10 @@ class SslBundleEnginesIT {
     return SslBundle.of(new PemSslStoreBundle(null, trust));
   }
 
-  private static HttpResult ask(WireClient wireClient, int port, @Nullable String bundle)
+  private static HttpResult ask(WireClient wire, int port, @Nullable String bundle)
       throws InterruptedException {
     URI url = URI.create("https://localhost:" + port + "/");
-    return wireClient.exchange(
+    return wire.exchange(
         new HttpCall("GET", url, Map.of(), null, new Route(bundle, null)),
         Deadline.in(Duration.ofSeconds(5), Stopwatch.SYSTEM));
   }
@@ -50,15 +50,14 @@ class SslBundleEnginesIT {
                   peer.readHead();
                   peer.write("HTTP/1.1 204 No Content\r\n\r\n");
                 });
-        WireClient wireClient =
+        WireClient wire =
             WireClient.open("test", new SslBundleEngines(bundles), Stopwatch.SYSTEM)) {
-      assertThat(ask(wireClient, server.port(), "corporate"))
-          .isInstanceOf(HttpResult.Answered.class);
-      assertThat(ask(wireClient, server.port(), null)).isInstanceOf(HttpResult.Failed.class);
+      assertThat(ask(wire, server.port(), "corporate")).isInstanceOf(HttpResult.Answered.class);
+      assertThat(ask(wire, server.port(), null)).isInstanceOf(HttpResult.Failed.class);
 
       bundles.updateBundle("corporate", trusting(new TestCertificates()));
 
-      assertThat(ask(wireClient, server.port(), "corporate")).isInstanceOf(HttpResult.Failed.class);
+      assertThat(ask(wire, server.port(), "corporate")).isInstanceOf(HttpResult.Failed.class);
     }
   }
 

@@ -73,23 +73,23 @@ public class JointJudgementBenchmark {
             .ints(10, 'A', 'Z' + 1)
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
-    UserFrameLog userFrameLog =
+    UserFrameLog log =
         new UserFrameLog(new Participant(slot, slot, subject, email, nonce, false), users);
     List<String> frames = frames(slot, subject, nonce);
     long now = 1;
-    hear(userFrameLog, frames.getFirst(), 1, now);
-    userFrameLog.questionSent(2, 2);
+    hear(log, frames.getFirst(), 1, now);
+    log.questionSent(2, 2);
     for (int i = 1; i < frames.size(); i++) {
       now += GAP + (i % 7) * 1000L;
-      hear(userFrameLog, frames.get(i), i + 2, now);
+      hear(log, frames.get(i), i + 2, now);
     }
-    userFrameLog.ownRun("run_" + slot);
-    userFrameLog.answered(OptionalLong.of(now));
-    return userFrameLog;
+    log.ownRun("run_" + slot);
+    log.answered(OptionalLong.of(now));
+    return log;
   }
 
-  private void hear(UserFrameLog userFrameLog, String frame, int number, long nanos) {
-    userFrameLog.received(dialect.read(frame), frame, number, nanos);
+  private void hear(UserFrameLog log, String frame, int number, long nanos) {
+    log.received(dialect.read(frame), frame, number, nanos);
   }
 
   private static List<String> frames(int slot, String subject, String nonce) {

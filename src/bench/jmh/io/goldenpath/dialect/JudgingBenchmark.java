@@ -80,21 +80,21 @@ public class JudgingBenchmark {
   /** From the welcome to the findings. */
   @Benchmark
   public List<Finding> judge() {
-    UserJudgement userJudgement = new UserJudgement(runExpectations, 0);
-    userJudgement.connected(0);
-    userJudgement.frame(welcome, 1, 1);
-    userJudgement.sent(2);
+    UserJudgement judgement = new UserJudgement(runExpectations, 0);
+    judgement.connected(0);
+    judgement.frame(welcome, 1, 1);
+    judgement.sent(2);
     long now = 0;
     int number = 1;
     for (DecodedFrame decodedFrame : run) {
       now += GAP + (number % 7) * 1000L;
-      userJudgement.frame(decodedFrame, ++number, now);
+      judgement.frame(decodedFrame, ++number, now);
     }
-    userJudgement.elapsed(userJudgement.deadline().nanos());
-    if (!userJudgement.over() || !userJudgement.findings().isEmpty()) {
-      throw new IllegalStateException("this run is good: " + userJudgement.findings());
+    judgement.elapsed(judgement.deadline().nanos());
+    if (!judgement.over() || !judgement.findings().isEmpty()) {
+      throw new IllegalStateException("this run is good: " + judgement.findings());
     }
-    return userJudgement.findings();
+    return judgement.findings();
   }
 
   /** From the frames' texts to what they say. */

@@ -8,16 +8,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What several users at once met together, as lines for the terminal. */
-record ConcurrencyReport(ConcurrencySummary concurrencySummary) {
+record ConcurrencyReport(ConcurrencySummary concurrency) {
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(
         "%s at once connected, %s succeeded"
-            .formatted(concurrencySummary.connected(), concurrencySummary.succeeded()));
-    range(lines, "first event", concurrencySummary.firstEvent());
-    range(lines, "answer     ", concurrencySummary.answer());
-    UserLatencies answer = concurrencySummary.answer();
+            .formatted(concurrency.connected(), concurrency.succeeded()));
+    range(lines, "first event", concurrency.firstEvent());
+    range(lines, "answer     ", concurrency.answer());
+    UserLatencies answer = concurrency.answer();
     if (answer != null) {
       lines.add(
           "slowest      user %d in %s"
@@ -33,16 +33,15 @@ record ConcurrencyReport(ConcurrencySummary concurrencySummary) {
     return lines;
   }
 
-  private static void range(
-      List<String> lines, String what, @Nullable UserLatencies userLatencies) {
-    if (userLatencies != null) {
+  private static void range(List<String> lines, String what, @Nullable UserLatencies latencies) {
+    if (latencies != null) {
       lines.add(
           "%s  %s to %s, %s apart"
               .formatted(
                   what,
-                  millis(userLatencies.fastest().time()),
-                  millis(userLatencies.slowest().time()),
-                  millis(userLatencies.spread())));
+                  millis(latencies.fastest().time()),
+                  millis(latencies.slowest().time()),
+                  millis(latencies.spread())));
     }
   }
 

@@ -63,7 +63,7 @@ record UsersOption(int users) {
     return new Probe(
         target,
         probe.cadence(),
-        probe.timeLimits(),
+        probe.limits(),
         new UserScript(script.prompt(), script.tools(), script.hold(), script.listen(), spec),
         probe.events());
   }
@@ -74,7 +74,7 @@ record UsersOption(int users) {
     return guests && target.users().size() < wanted
         ? new Target(
             target.name(),
-            target.targetAccess(),
+            target.access(),
             IntStream.rangeClosed(1, wanted).mapToObj(i -> new User(i, i, Map.of())).toList(),
             target.dialect(),
             target.contract(),

@@ -87,18 +87,18 @@ final class AgentEventsDialect implements Dialect {
     if (!node.isObject()) {
       return DecodedFrame.of(new FrameContent.Unreadable("it is JSON, but not an object"));
     }
-    JsonFrame jsonFrame = new JsonFrame(node);
-    return new DecodedFrame(reading(jsonFrame), jsonFrame.texts(OWNERS), jsonFrame);
+    JsonFrame json = new JsonFrame(node);
+    return new DecodedFrame(reading(json), json.texts(OWNERS), json);
   }
 
-  private FrameContent reading(JsonFrame jsonFrame) {
-    JsonNode type = jsonFrame.root().path("type");
+  private FrameContent reading(JsonFrame json) {
+    JsonNode type = json.root().path("type");
     if (!type.isMissingNode() && !type.isNull() && !type.isString()) {
       return new FrameContent.Unreadable("its type is not a text");
     }
-    String name = FrameTypes.of(jsonFrame);
+    String name = FrameTypes.of(json);
     if (FrameTypes.READY.contains(name)) {
-      return ready(jsonFrame);
+      return ready(json);
     }
     if (name.equals("ping")) {
       return new FrameContent.Heartbeat("{\"type\":\"pong\"}");
@@ -107,86 +107,83 @@ final class AgentEventsDialect implements Dialect {
       return new FrameContent.Heartbeat(null);
     }
     if (FrameTypes.EVENTS.contains(name) || FrameTypes.WORK.contains(name)) {
-      return new FrameContent.Event(event(name, jsonFrame));
+      return new FrameContent.Event(event(name, json));
     }
     if (name.equals("ack")) {
-      return new FrameContent.Ack(QUESTION_TYPE.equals(jsonFrame.text(RECEIVED)));
+      return new FrameContent.Ack(QUESTION_TYPE.equals(json.text(RECEIVED)));
     }
     if (name.equals("agent_response")) {
-      return response(jsonFrame);
+      return response(json);
     }
     if (FrameTypes.DEGRADED.contains(name)) {
-      return new FrameContent.Degraded(name + suffix(message(jsonFrame)));
+      return new FrameContent.Degraded(name + suffix(message(json)));
     }
-    FrameContent error = errors.read(name, jsonFrame);
-    return error == null ? other(name, jsonFrame) : error;
+    FrameContent error = errors.read(name, json);
+    return error == null ? other(name, json) : error;
   }
 
-  private static FrameContent other(String name, JsonFrame jsonFrame) {
-    String unwell = degradedReason(jsonFrame);
+  private static FrameContent other(String name, JsonFrame json) {
+    String unwell = degradedReason(json);
     if (unwell != null) {
-      return new FrameContent.Degraded(name + ", " + unwell + suffix(message(jsonFrame)));
+      return new FrameContent.Degraded(name + ", " + unwell + suffix(message(json)));
     }
     return FrameTypes.NOTICES.contains(name)
-        ? new FrameContent.Notice(name, connectionClaim(name, jsonFrame))
+        ? new FrameContent.Notice(name, connectionClaim(name, json))
         : new FrameContent.Unknown(name);
   }
 
-  private static FrameContent ready(JsonFrame jsonFrame) {
-    if (jsonFrame.isFalse(CONNECTION_READY)) {
+  private static FrameContent ready(JsonFrame json) {
+    if (json.isFalse(CONNECTION_READY)) {
       return new FrameContent.Notice("connection_established, not ready");
     }
     Integer max =
-        jsonFrame
-            .first(MAX_MESSAGE)
+        json.first(MAX_MESSAGE)
             .filter(JsonNode::canConvertToInt)
             .map(JsonNode::intValue)
             .filter(bytes -> bytes > 0)
             .orElse(null);
-    return new FrameContent.Ready(max, degradedReason(jsonFrame), jsonFrame.text(CONNECTION));
+    return new FrameContent.Ready(max, degradedReason(json), json.text(CONNECTION));
   }
 
   /** By which field a frame says that the platform is not well; null where none does. */
-  private static @Nullable String degradedReason(JsonFrame jsonFrame) {
-    if (jsonFrame.isTrue(EMERGENCY)) {
+  private static @Nullable String degradedReason(JsonFrame json) {
+    if (json.isTrue(EMERGENCY)) {
       return "emergency_mode: true";
     }
-    if (jsonFrame.isTrue(DEGRADED)) {
+    if (json.isTrue(DEGRADED)) {
       return "degraded: true";
     }
-    if (jsonFrame.isFalse(COMPLETE)) {
+    if (json.isFalse(COMPLETE)) {
       return "startup_complete: false";
     }
-    String status = jsonFrame.text(STATUS);
+    String status = json.text(STATUS);
     return status != null && DEGRADED_STATUSES.contains(status) ? "status: " + status : null;
   }
 
-  private static @Nullable String connectionClaim(String name, JsonFrame jsonFrame) {
-    return name.startsWith("connection_") || name.equals("server_shutdown")
-        ? message(jsonFrame)
-        : null;
+  private static @Nullable String connectionClaim(String name, JsonFrame json) {
+    return name.startsWith("connection_") || name.equals("server_shutdown") ? message(json) : null;
   }
 
-  private static FrameContent response(JsonFrame jsonFrame) {
-    String text = jsonFrame.first(RESPONSE).map(JsonFrame::allText).orElse("");
+  private static FrameContent response(JsonFrame json) {
+    String text = json.first(RESPONSE).map(JsonFrame::allText).orElse("");
     boolean canned =
-        "fallback_response".equals(jsonFrame.text(RESPONSE_TYPE))
-            || "fallback_handler".equals(jsonFrame.text(RESPONSE_SOURCE));
+        "fallback_response".equals(json.text(RESPONSE_TYPE))
+            || "fallback_handler".equals(json.text(RESPONSE_SOURCE));
     return new FrameContent.Response(text, canned);
   }
 
-  private AgentEvent event(String name, JsonFrame jsonFrame) {
+  private AgentEvent event(String name, JsonFrame json) {
     return new AgentEvent(
         name,
-        new AgentEvent.Ids(fields.run(jsonFrame), fields.thread(jsonFrame)),
-        fields.agent(jsonFrame),
-        fields.tool(jsonFrame),
-        fields.body(name, jsonFrame),
-        EventFingerprint.of(jsonFrame.root()));
+        new AgentEvent.Ids(fields.run(json), fields.thread(json)),
+        fields.agent(json),
+        fields.tool(json),
+        fields.body(name, json),
+        EventFingerprint.of(json.root()));
   }
 
-  private static @Nullable String message(JsonFrame jsonFrame) {
-    return jsonFrame.text(MESSAGE);
+  private static @Nullable String message(JsonFrame json) {
+    return json.text(MESSAGE);
   }
 
   private static String suffix(@Nullable String message) {

@@ -50,17 +50,12 @@ final class AnswerExtractor {
 
   private AnswerExtractor() {}
 
-  static String of(JsonFrame jsonFrame) {
-    return jsonFrame
-        .first(PATHS)
-        .or(() -> wholeObject(jsonFrame))
-        .map(AnswerExtractor::text)
-        .orElse("");
+  static String of(JsonFrame json) {
+    return json.first(PATHS).or(() -> wholeObject(json)).map(AnswerExtractor::text).orElse("");
   }
 
-  private static Optional<JsonNode> wholeObject(JsonFrame jsonFrame) {
-    return jsonFrame
-        .first(WHOLE_OBJECT)
+  private static Optional<JsonNode> wholeObject(JsonFrame json) {
+    return json.first(WHOLE_OBJECT)
         .filter(JsonNode::isObject)
         .filter(node -> ANSWERS.stream().noneMatch(node::has));
   }

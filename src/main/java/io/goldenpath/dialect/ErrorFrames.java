@@ -76,53 +76,51 @@ final class ErrorFrames {
     return AGENT.contains(name) || PLATFORM.contains(name);
   }
 
-  @Nullable FrameContent read(String name, JsonFrame jsonFrame) {
+  @Nullable FrameContent read(String name, JsonFrame json) {
     if (AGENT.contains(name)) {
-      return failure(name, jsonFrame, ErrorCause.AGENT);
+      return failure(name, json, ErrorCause.AGENT);
     }
-    return PLATFORM.contains(name) ? failure(name, jsonFrame, blame(name, jsonFrame)) : null;
+    return PLATFORM.contains(name) ? failure(name, json, blame(name, json)) : null;
   }
 
-  private static ErrorCause blame(String name, JsonFrame jsonFrame) {
-    String code = Objects.requireNonNullElse(code(jsonFrame), "");
-    String text = Objects.requireNonNullElse(message(jsonFrame), "");
+  private static ErrorCause blame(String name, JsonFrame json) {
+    String code = Objects.requireNonNullElse(code(json), "");
+    String text = Objects.requireNonNullElse(message(json), "");
     if (LATER.matcher(code).find() || LATER.matcher(text).find()) {
       return ErrorCause.OVERLOAD;
     }
-    if (AUTH_CODES.contains(code) || AUTH_FRAMES.contains(name) || authText(jsonFrame, text)) {
+    if (AUTH_CODES.contains(code) || AUTH_FRAMES.contains(name) || authText(json, text)) {
       return ErrorCause.AUTH;
     }
     return MESSAGE_CODES.contains(code) ? ErrorCause.MESSAGE : ErrorCause.PLATFORM;
   }
 
   /** A component that cannot log in somewhere does not refuse our user. */
-  private static boolean authText(JsonFrame jsonFrame, String text) {
-    String component = jsonFrame.text(COMPONENT);
+  private static boolean authText(JsonFrame json, String text) {
+    String component = json.text(COMPONENT);
     return (component == null || component.toLowerCase(Locale.ROOT).contains("auth"))
         && AUTH_TEXT.matcher(text).find();
   }
 
-  private static FrameContent failure(String name, JsonFrame jsonFrame, ErrorCause errorCause) {
-    String code = code(jsonFrame);
+  private static FrameContent failure(String name, JsonFrame json, ErrorCause errorCause) {
+    String code = code(json);
     String text =
-        (code == null ? name : code)
-            + ": "
-            + Objects.requireNonNullElse(message(jsonFrame), "no text");
+        (code == null ? name : code) + ": " + Objects.requireNonNullElse(message(json), "no text");
     String line = text.strip().replaceAll("\\s+", " ");
     EventFields fields = new EventFields();
     return new FrameContent.Failure(
         line.length() > TEXT_LENGTH ? line.substring(0, TEXT_LENGTH) : line,
         errorCause,
         new FrameContent.ErrorSource(
-            fields.agent(jsonFrame), name.equals("tool_error") ? fields.tool(jsonFrame) : null),
-        new AgentEvent.Ids(fields.run(jsonFrame), fields.thread(jsonFrame)));
+            fields.agent(json), name.equals("tool_error") ? fields.tool(json) : null),
+        new AgentEvent.Ids(fields.run(json), fields.thread(json)));
   }
 
-  private static @Nullable String code(JsonFrame jsonFrame) {
-    return jsonFrame.text(CODE);
+  private static @Nullable String code(JsonFrame json) {
+    return json.text(CODE);
   }
 
-  private static @Nullable String message(JsonFrame jsonFrame) {
-    return jsonFrame.text(MESSAGE);
+  private static @Nullable String message(JsonFrame json) {
+    return json.text(MESSAGE);
   }
 }

@@ -54,59 +54,58 @@ final class EventFields {
   private static final Set<String> TOOLS = Set.of("tool_executing", "tool_completed");
   private static final Set<String> FAILED = Set.of("failed", "error", "dead", "cancelled");
 
-  @Nullable String run(JsonFrame jsonFrame) {
-    return truncate(jsonFrame.text(RUN));
+  @Nullable String run(JsonFrame json) {
+    return truncate(json.text(RUN));
   }
 
-  @Nullable String thread(JsonFrame jsonFrame) {
-    return truncate(jsonFrame.text(THREAD));
+  @Nullable String thread(JsonFrame json) {
+    return truncate(json.text(THREAD));
   }
 
-  @Nullable String agent(JsonFrame jsonFrame) {
-    return truncate(jsonFrame.text(AGENT));
+  @Nullable String agent(JsonFrame json) {
+    return truncate(json.text(AGENT));
   }
 
-  @Nullable String tool(JsonFrame jsonFrame) {
-    return truncate(jsonFrame.text(TOOL));
+  @Nullable String tool(JsonFrame json) {
+    return truncate(json.text(TOOL));
   }
 
-  AgentEvent.Body body(String name, JsonFrame jsonFrame) {
+  AgentEvent.Body body(String name, JsonFrame json) {
     boolean ends = name.equals("agent_completed");
     return new AgentEvent.Body(
-        ends ? AnswerExtractor.of(jsonFrame) : "",
-        (ends || name.equals("tool_completed")) && failed(jsonFrame),
-        retried(jsonFrame),
-        jsonFrame.isFalse(REAL_MODEL),
-        fieldProblem(name, jsonFrame));
+        ends ? AnswerExtractor.of(json) : "",
+        (ends || name.equals("tool_completed")) && failed(json),
+        retried(json),
+        json.isFalse(REAL_MODEL),
+        fieldProblem(name, json));
   }
 
-  private static boolean failed(JsonFrame jsonFrame) {
-    String status = jsonFrame.text(STATUS);
-    return (status != null && FAILED.contains(status)) || jsonFrame.isFalse(SUCCESS);
+  private static boolean failed(JsonFrame json) {
+    String status = json.text(STATUS);
+    return (status != null && FAILED.contains(status)) || json.isFalse(SUCCESS);
   }
 
-  private static boolean retried(JsonFrame jsonFrame) {
-    return jsonFrame
-        .first(ATTEMPT)
+  private static boolean retried(JsonFrame json) {
+    return json.first(ATTEMPT)
         .filter(JsonNode::isNumber)
         .filter(attempt -> attempt.doubleValue() > 0)
         .isPresent();
   }
 
-  private @Nullable String fieldProblem(String name, JsonFrame jsonFrame) {
+  private @Nullable String fieldProblem(String name, JsonFrame json) {
     for (String field : new String[] {"payload", "data"}) {
-      JsonNode node = jsonFrame.root().path(field);
+      JsonNode node = json.root().path(field);
       if (!node.isMissingNode() && !node.isNull() && !node.isObject()) {
         return field + " is not an object";
       }
     }
     for (String field : new String[] {"run_id", "thread_id", "agent_name"}) {
-      JsonNode node = jsonFrame.root().path(field);
+      JsonNode node = json.root().path(field);
       if (!node.isMissingNode() && !node.isNull() && !node.isString()) {
         return field + " is not a text";
       }
     }
-    return TOOLS.contains(name) && tool(jsonFrame) == null ? "it names no tool" : null;
+    return TOOLS.contains(name) && tool(json) == null ? "it names no tool" : null;
   }
 
   private static @Nullable String truncate(@Nullable String name) {

@@ -97,12 +97,12 @@ final class FrameTypes {
   private FrameTypes() {}
 
   /** What the frame is called, wherever its name is; empty where it has none. */
-  static String of(JsonFrame jsonFrame) {
-    String type = jsonFrame.text(TYPE);
+  static String of(JsonFrame json) {
+    String type = json.text(TYPE);
     if (type != null && !WRAPPERS.contains(type)) {
       return ALIASES.getOrDefault(type, type);
     }
-    String within = jsonFrame.text(NESTED_TYPE);
+    String within = json.text(NESTED_TYPE);
     String name = within == null ? type == null ? "" : type : within;
     String known = ALIASES.getOrDefault(name, name);
     return type != null && !known(known) ? ALIASES.getOrDefault(type, type) : known;

@@ -27,14 +27,14 @@ record ConcurrencyJson(
         concurrency.succeeded().total(),
         concurrency.succeeded().count(),
         answer == null ? null : answer.slowest().slot(),
-        seconds(answer, userLatencies -> userLatencies.slowest().time()),
+        seconds(answer, latencies -> latencies.slowest().time()),
         seconds(concurrency.firstEvent(), UserLatencies::spread),
         seconds(answer, UserLatencies::spread),
         seconds(answer, UserLatencies::growthPerUser));
   }
 
   private static @Nullable Double seconds(
-      @Nullable UserLatencies userLatencies, Function<UserLatencies, Duration> which) {
-    return Optional.ofNullable(userLatencies).map(which).map(JsonSeconds::of).orElse(null);
+      @Nullable UserLatencies latencies, Function<UserLatencies, Duration> which) {
+    return Optional.ofNullable(latencies).map(which).map(JsonSeconds::of).orElse(null);
   }
 }

@@ -19,16 +19,16 @@ final class ConcurrencyMeters {
 
   private static final String USER_ANSWER = "goldenpath.user.answer.seconds";
 
-  private final ProbeSeries probeSeries;
+  private final ProbeSeries series;
   private final Map<String, Double> values = new ConcurrentHashMap<>();
 
-  ConcurrencyMeters(ProbeSeries probeSeries) {
-    this.probeSeries = probeSeries;
+  ConcurrencyMeters(ProbeSeries series) {
+    this.series = series;
   }
 
   /** The users may be others from now on. */
   void usersChanged() {
-    probeSeries.remove(USER_ANSWER);
+    series.remove(USER_ANSWER);
   }
 
   /**
@@ -90,11 +90,11 @@ final class ConcurrencyMeters {
     String key = name + String.join(",", labels);
     if (value.isEmpty()) {
       values.remove(key);
-      probeSeries.remove(name, labels);
+      series.remove(name, labels);
       return;
     }
     values.put(key, value.get());
-    probeSeries.gauge(name, description, () -> values.getOrDefault(key, Double.NaN), labels);
+    series.gauge(name, description, () -> values.getOrDefault(key, Double.NaN), labels);
   }
 
   private static double seconds(Duration time) {

@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class LastRunGauges {
 
   private final ProbeId probe;
-  private final ProbeSeries probeSeries;
+  private final ProbeSeries series;
   private final VerdictBoard board;
   private final Map<String, Double> values = new ConcurrentHashMap<>();
 
-  LastRunGauges(ProbeId probe, ProbeSeries probeSeries, VerdictBoard board) {
+  LastRunGauges(ProbeId probe, ProbeSeries series, VerdictBoard board) {
     this.probe = probe;
-    this.probeSeries = probeSeries;
+    this.series = series;
     this.board = board;
   }
 
@@ -71,14 +71,14 @@ final class LastRunGauges {
 
   private void publishVerdict() {
     for (Verdict verdict : Verdict.values()) {
-      probeSeries.gauge(
+      series.gauge(
           "goldenpath.verdict",
           "What is believed of the target: 1 for the current verdict.",
           () -> board.state(probe).map(ProbeState::verdict).orElse(null) == verdict ? 1 : 0,
           "verdict",
           verdict.label());
     }
-    probeSeries.gauge(
+    series.gauge(
         "goldenpath.consecutive.failures",
         "Failed runs since the last one that was none.",
         () -> board.state(probe).map(now -> now.counts().consecutiveFailures()).orElse(0));
@@ -96,7 +96,7 @@ final class LastRunGauges {
 
   private void publish(String name, String description, double value) {
     values.put(name, value);
-    probeSeries.gauge(name, description, () -> values.getOrDefault(name, Double.NaN));
+    series.gauge(name, description, () -> values.getOrDefault(name, Double.NaN));
   }
 
   private static double seconds(Instant date) {

@@ -11,11 +11,11 @@ record ProbeInfoGauges(Probe probe) {
   private static final String INFO = "goldenpath.probe.info";
   private static final String TIMEOUT = "probe.timeout.seconds";
 
-  void publish(ProbeSeries probeSeries) {
-    probeSeries.remove(INFO);
-    probeSeries.remove(TIMEOUT);
+  void publish(ProbeSeries series) {
+    series.remove(INFO);
+    series.remove(TIMEOUT);
     Cadence cadence = probe.cadence();
-    probeSeries.gauge(
+    series.gauge(
         INFO,
         "What the probe is set to do; always 1.",
         () -> 1,
@@ -28,8 +28,8 @@ record ProbeInfoGauges(Probe probe) {
         "contract",
         probe.target().contract(),
         "token",
-        probe.target().targetAccess().login() instanceof Login.StaticToken ? "given" : "issued");
-    probeSeries.gauge(
+        probe.target().access().login() instanceof Login.StaticToken ? "given" : "issued");
+    series.gauge(
         TIMEOUT, "The longest that a run may take.", () -> cadence.timeout().toNanos() / 1e9);
   }
 

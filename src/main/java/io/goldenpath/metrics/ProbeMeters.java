@@ -24,40 +24,40 @@ import java.util.stream.Stream;
 final class ProbeMeters {
 
   private final Probe probe;
-  private final ProbeSeries probeSeries;
+  private final ProbeSeries series;
   private final VerdictBoard board;
   private final LastRunGauges lastRun;
   private final ConcurrencyMeters concurrency;
   private final Set<String> inFlight;
   private final UserMeters userMeters;
 
-  ProbeMeters(Probe probe, ProbeSeries probeSeries, VerdictBoard board) {
+  ProbeMeters(Probe probe, ProbeSeries series, VerdictBoard board) {
     this(
         probe,
-        probeSeries,
+        series,
         board,
-        new LastRunGauges(probe.id(), probeSeries, board),
-        new ConcurrencyMeters(probeSeries),
+        new LastRunGauges(probe.id(), series, board),
+        new ConcurrencyMeters(series),
         ConcurrentHashMap.newKeySet());
   }
 
   private ProbeMeters(
       Probe probe,
-      ProbeSeries probeSeries,
+      ProbeSeries series,
       VerdictBoard board,
       LastRunGauges lastRun,
       ConcurrencyMeters concurrency,
       Set<String> inFlight) {
     this.probe = probe;
-    this.probeSeries = probeSeries;
+    this.series = series;
     this.board = board;
     this.lastRun = lastRun;
     this.concurrency = concurrency;
     this.inFlight = inFlight;
-    this.userMeters = new UserMeters(probeSeries, probe);
+    this.userMeters = new UserMeters(series, probe);
     concurrency.usersChanged();
-    new ProbeInfoGauges(probe).publish(probeSeries);
-    probeSeries.gauge(
+    new ProbeInfoGauges(probe).publish(series);
+    series.gauge(
         "goldenpath.runs.in.flight", "Runs that have begun and not ended.", inFlight::size);
     registerAtZero();
   }
@@ -66,11 +66,11 @@ final class ProbeMeters {
   ProbeMeters withSettings(Probe changed) {
     return changed.equals(probe)
         ? this
-        : new ProbeMeters(changed, probeSeries, board, lastRun, concurrency, inFlight);
+        : new ProbeMeters(changed, series, board, lastRun, concurrency, inFlight);
   }
 
   void remove() {
-    probeSeries.remove();
+    series.remove();
   }
 
   void started(RunInfo ticket, Duration lateness) {
@@ -114,7 +114,7 @@ final class ProbeMeters {
    * An error that the run recovers from weighs less, and so do a close that nobody answers, the end
    * of a connection that was awaited, and what befell fewer users than are allowed to fail.
    */
-  private static Set<Severity> severities(FindingKind kind, Step step, JourneySpec journeySpec) {
+  private static Set<Severity> severities(FindingKind kind, Step step, JourneySpec spec) {
     if (kind == FindingKind.TIMED_OUT && step == Step.CLOSE) {
       return EnumSet.of(Severity.INFO);
     }
@@ -122,12 +122,12 @@ final class ProbeMeters {
     if (kind == FindingKind.ERROR_EVENT) {
       weights.add(Severity.WARNING);
     }
-    if (kind == FindingKind.DROPPED && journeySpec instanceof JourneySpec.Recovery) {
+    if (kind == FindingKind.DROPPED && spec instanceof JourneySpec.Recovery) {
       weights.add(Severity.INFO);
     }
     if (kind.severity() == Severity.ERROR
         && kind != FindingKind.MONITOR_FAULT
-        && journeySpec instanceof JourneySpec.Isolation isolation
+        && spec instanceof JourneySpec.Isolation isolation
         && isolation.minSuccessPercent() < 100) {
       weights.add(Severity.WARNING);
     }
@@ -135,12 +135,12 @@ final class ProbeMeters {
   }
 
   private Counter runs(Outcome outcome) {
-    return probeSeries.counter(
+    return series.counter(
         "goldenpath.runs", "Runs that have ended, by outcome.", "outcome", outcome.label());
   }
 
   private Counter skips(SkipReason reason) {
-    return probeSeries.counter(
+    return series.counter(
         "goldenpath.runs.skipped",
         "Runs that were due and did not take place, by reason.",
         "reason",
@@ -152,7 +152,7 @@ final class ProbeMeters {
   }
 
   private Counter findings(FindingKind kind, Severity severity, Step step) {
-    return probeSeries.counter(
+    return series.counter(
         "goldenpath.findings",
         "Broken promises, by kind, severity and the step in which they were found.",
         "kind",
@@ -164,11 +164,11 @@ final class ProbeMeters {
   }
 
   private Timer duration() {
-    return probeSeries.histogram("goldenpath.run.duration", "From the start of a run to its end.");
+    return series.histogram("goldenpath.run.duration", "From the start of a run to its end.");
   }
 
   private Timer lateness() {
-    return probeSeries.histogram(
+    return series.histogram(
         "goldenpath.schedule.lateness", "How long after its due time a run began.");
   }
 }

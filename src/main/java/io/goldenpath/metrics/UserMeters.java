@@ -28,15 +28,15 @@ final class UserMeters {
   private final Map<String, Counter> events = new HashMap<>();
   private final Map<String, Timer> eventDelays = new HashMap<>();
 
-  UserMeters(ProbeSeries probeSeries, Probe probe) {
+  UserMeters(ProbeSeries series, Probe probe) {
     firstEvent =
-        probeSeries.histogram(
+        series.histogram(
             "goldenpath.first.event", "From the sent message to the first agent event.");
-    eventGap = probeSeries.histogram("goldenpath.event.gap", "Between two agent events of a run.");
+    eventGap = series.histogram("goldenpath.event.gap", "Between two agent events of a run.");
     for (Step step : probe.journey().steps()) {
       steps.put(
           step,
-          probeSeries.histogram(
+          series.histogram(
               "goldenpath.step.duration",
               "How long a step of the path took.",
               "step",
@@ -45,18 +45,18 @@ final class UserMeters {
     for (String phase : List.of("dns", "tcp", "tls", "upgrade")) {
       phases.put(
           phase,
-          probeSeries.histogram(
+          series.histogram(
               "goldenpath.connect.phase", "How long a phase of the connect took.", "phase", phase));
     }
     Stream.concat(probe.events().stream(), Stream.of(EventArrival.OTHER))
         .forEach(name -> {
           events.put(
               name,
-              probeSeries.counter(
+              series.counter(
                   "goldenpath.events", "Agent events received, by name.", "event", name));
           eventDelays.put(
               name,
-              probeSeries.histogram(
+              series.histogram(
                   "goldenpath.event.delay",
                   "From the sent message to the agent event.",
                   "event",

@@ -49,7 +49,7 @@ public final class Redactor {
     }
     Stream.concat(
             requests(target).map(RequestTemplate::headers),
-            Stream.of(target.targetAccess().socket().headers()))
+            Stream.of(target.access().socket().headers()))
         .flatMap(headers -> headers.entrySet().stream())
         .filter(header -> isSensitiveName(header.getKey()))
         .map(Map.Entry::getValue)
@@ -60,14 +60,14 @@ public final class Redactor {
 
   private static Stream<RequestTemplate> requests(Target target) {
     Stream<RequestTemplate> login =
-        target.targetAccess().login() instanceof Login.HttpLogin http
+        target.access().login() instanceof Login.HttpLogin http
             ? http.requests().stream()
             : Stream.of();
     return Stream.concat(
         login,
         Stream.concat(
-            target.targetAccess().hooks().prepare().stream(),
-            target.targetAccess().hooks().cleanup().stream()));
+            target.access().hooks().prepare().stream(),
+            target.access().hooks().cleanup().stream()));
   }
 
   /** Takes out this secret too. */
@@ -92,10 +92,10 @@ public final class Redactor {
 
   /** The text without any secret. */
   public String redact(String text) {
-    TextSpans textSpans = new TextSpans();
+    TextSpans spans = new TextSpans();
     char[] letters = text.toCharArray();
-    layers.forEach(layer -> layer.find(letters, textSpans));
-    return SecretPatterns.mask(withoutCutSecrets(textSpans.masked(text, MASK)), MASK);
+    layers.forEach(layer -> layer.find(letters, spans));
+    return SecretPatterns.mask(withoutCutSecrets(spans.masked(text, MASK)), MASK);
   }
 
   /** Where a text was cut, a secret may have been cut as well, and its beginning left. */

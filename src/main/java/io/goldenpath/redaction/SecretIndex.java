@@ -49,9 +49,9 @@ final class SecretIndex {
     return new SecretIndex(both);
   }
 
-  void find(char[] text, TextSpans textSpans) {
+  void find(char[] text, TextSpans spans) {
     whole.find(
-        text, 0, text.length, (form, from) -> textSpans.add(from, from + forms.get(form).length()));
+        text, 0, text.length, (form, from) -> spans.add(from, from + forms.get(form).length()));
   }
 
   /** Where before this end the beginning of a secret begins; the end itself where none does. */

@@ -29,11 +29,11 @@ final class ClientWarmUp {
   private static final int MAX_MESSAGE_BYTES = 1024;
   private static final Pattern KEY = Pattern.compile("(?i)sec-websocket-key: *(\\S+)");
 
-  private final WireClient wireClient;
+  private final WireClient wire;
   private final Stopwatch stopwatch;
 
-  ClientWarmUp(WireClient wireClient, Stopwatch stopwatch) {
-    this.wireClient = wireClient;
+  ClientWarmUp(WireClient wire, Stopwatch stopwatch) {
+    this.wire = wire;
     this.stopwatch = stopwatch;
   }
 
@@ -47,7 +47,7 @@ final class ClientWarmUp {
       Thread.ofVirtual().name("rehearsal").start(() -> serve(server));
       String address = server.getInetAddress().getHostAddress() + ":" + server.getLocalPort();
       for (int round = 0; round < ROUNDS; round++) {
-        wireClient.exchange(
+        wire.exchange(
             new HttpCall("POST", URI.create("http://" + address + "/"), Map.of(), "{}"),
             deadline());
         openAndClose(URI.create("ws://" + address + "/"));
@@ -57,7 +57,7 @@ final class ClientWarmUp {
 
   private void openAndClose(URI address) throws InterruptedException {
     UpgradeCall call = new UpgradeCall(address, Map.of(), List.of(), MAX_MESSAGE_BYTES);
-    if (wireClient.connect(call, deadline()) instanceof ConnectResult.Connected(var socket, _)) {
+    if (wire.connect(call, deadline()) instanceof ConnectResult.Connected(var socket, _)) {
       socket.send("{}", deadline());
       socket.receive(deadline());
       socket.close(deadline());

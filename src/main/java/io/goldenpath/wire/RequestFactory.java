@@ -25,31 +25,27 @@ final class RequestFactory {
     this.userAgent = userAgent;
   }
 
-  FullHttpRequest of(HttpCall call, ServerAddress serverAddress) {
+  FullHttpRequest of(HttpCall call, ServerAddress address) {
     ByteBuf body =
         Unpooled.copiedBuffer(Objects.requireNonNullElse(call.body(), ""), StandardCharsets.UTF_8);
-    FullHttpRequest request =
-        request(HttpMethod.valueOf(call.method()), call.url(), serverAddress, body);
+    FullHttpRequest request = request(HttpMethod.valueOf(call.method()), call.url(), address, body);
     call.headers().forEach((name, value) -> request.headers().set(name, value.reveal()));
     request.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
     request.headers().set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());
     return request;
   }
 
-  FullHttpRequest of(
-      UpgradeCall call, ServerAddress serverAddress, WebSocketHandshake webSocketHandshake) {
-    FullHttpRequest request =
-        request(HttpMethod.GET, call.url(), serverAddress, Unpooled.EMPTY_BUFFER);
+  FullHttpRequest of(UpgradeCall call, ServerAddress address, WebSocketHandshake handshake) {
+    FullHttpRequest request = request(HttpMethod.GET, call.url(), address, Unpooled.EMPTY_BUFFER);
     call.headers().forEach((name, value) -> request.headers().set(name, value.reveal()));
-    webSocketHandshake.addHeaders(request.headers());
+    handshake.addHeaders(request.headers());
     return request;
   }
 
-  private FullHttpRequest request(
-      HttpMethod method, URI url, ServerAddress serverAddress, ByteBuf body) {
+  private FullHttpRequest request(HttpMethod method, URI url, ServerAddress address, ByteBuf body) {
     FullHttpRequest request =
         new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, method, path(url), body);
-    request.headers().set(HttpHeaderNames.HOST, serverAddress.hostHeader());
+    request.headers().set(HttpHeaderNames.HOST, address.hostHeader());
     request.headers().set(HttpHeaderNames.USER_AGENT, userAgent);
     return request;
   }

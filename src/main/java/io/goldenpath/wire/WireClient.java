@@ -136,12 +136,12 @@ public final class WireClient implements AutoCloseable {
 
   /** One request and its whole reply, on a connection of its own. */
   public HttpResult exchange(HttpCall call, Deadline deadline) throws InterruptedException {
-    ServerAddress serverAddress = ServerAddress.of(call.url());
+    ServerAddress address = ServerAddress.of(call.url());
     ArrivalTimeHandler plain = new ArrivalTimeHandler(stopwatch);
-    HttpReplyHandler exchange = new HttpReplyHandler(serverAddress, limits.body(), plain);
+    HttpReplyHandler exchange = new HttpReplyHandler(address, limits.body(), plain);
     TransportResult transportResult =
         connector.open(
-            serverAddress,
+            address,
             call.route(),
             List.of(new ArrivalTimeHandler(stopwatch), plain, codec(), exchange),
             deadline);
@@ -149,9 +149,9 @@ public final class WireClient implements AutoCloseable {
       case TransportResult.Failed(var failure, _) -> new HttpResult.Failed(failure);
       case TransportResult.Opened(Channel channel, _, _) -> {
         try {
-          channel.writeAndFlush(requestFactory.of(call, serverAddress));
+          channel.writeAndFlush(requestFactory.of(call, address));
           yield await(exchange.result(), deadline)
-              .orElseGet(() -> new HttpResult.Failed(noReply(serverAddress)));
+              .orElseGet(() -> new HttpResult.Failed(noReply(address)));
         } finally {
           channel.close();
         }
@@ -161,16 +161,16 @@ public final class WireClient implements AutoCloseable {
 
   /** One attempt to open a WebSocket. */
   public ConnectResult connect(UpgradeCall call, Deadline deadline) throws InterruptedException {
-    ServerAddress serverAddress = ServerAddress.of(call.url());
+    ServerAddress address = ServerAddress.of(call.url());
     UpgradeHandler.ArrivalTimes arrivalTimes =
         new UpgradeHandler.ArrivalTimes(
             new ArrivalTimeHandler(stopwatch), new ArrivalTimeHandler(stopwatch));
     ReceiveQueue queue = new ReceiveQueue(limits, call.maxMessage(), stopwatch);
     UpgradeHandler upgradeHandler =
-        new UpgradeHandler(call, serverAddress, queue, arrivalTimes, limits.refusal(), stopwatch);
+        new UpgradeHandler(call, address, queue, arrivalTimes, limits.refusal(), stopwatch);
     TransportResult transportResult =
         connector.open(
-            serverAddress,
+            address,
             call.route(),
             List.of(arrivalTimes.arrival(), arrivalTimes.reply(), codec(), upgradeHandler),
             deadline);
@@ -183,8 +183,7 @@ public final class WireClient implements AutoCloseable {
         try {
           opened
               .channel()
-              .writeAndFlush(
-                  requestFactory.of(call, serverAddress, upgradeHandler.webSocketHandshake()));
+              .writeAndFlush(requestFactory.of(call, address, upgradeHandler.handshake()));
           UpgradeResult reply = reply(upgradeHandler, opened.channel(), deadline);
           ConnectResult result = result(opened, reply, queue);
           handedOver = result instanceof ConnectResult.Connected;
@@ -230,10 +229,10 @@ public final class WireClient implements AutoCloseable {
           new ConnectResult.Failed(failure, trail(opened, stopwatch.nanos()));
       case UpgradeResult.Refused(var refusal) ->
           new ConnectResult.Refused(refusal, trail(opened, stopwatch.nanos()));
-      case UpgradeResult.Switched(var frameHandler, var perMessageDeflate, long nanos) -> {
+      case UpgradeResult.Switched(var frameHandler, var deflate, long nanos) -> {
         timer.upgraded(nanos);
         yield new ConnectResult.Connected(
-            new WebSocket(opened.channel(), frameHandler, queue, perMessageDeflate, stopwatch),
+            new WebSocket(opened.channel(), frameHandler, queue, deflate, stopwatch),
             trail(opened, nanos));
       }
     };
@@ -267,9 +266,8 @@ public final class WireClient implements AutoCloseable {
     return new ConnectResult.Attempt(opened.timer().phases(), ended, opened.certificateExpiry());
   }
 
-  private static WireFailure noReply(ServerAddress serverAddress) {
-    return new WireFailure(
-        FindingKind.TIMED_OUT, serverAddress + " did not answer the request in time");
+  private static WireFailure noReply(ServerAddress address) {
+    return new WireFailure(FindingKind.TIMED_OUT, address + " did not answer the request in time");
   }
 
   private HttpClientCodec codec() {

@@ -130,7 +130,7 @@ class CommandsTests {
         new Probe(
             new Target(
                 target.name(),
-                target.targetAccess(),
+                target.access(),
                 target.users().stream()
                     .map(user -> new User(user.slot(), user.account(), account))
                     .toList(),
@@ -138,7 +138,7 @@ class CommandsTests {
                 target.contract(),
                 target.rateLimits()),
             probe.cadence(),
-            probe.timeLimits(),
+            probe.limits(),
             probe.script(),
             probe.events()),
         CommandsTests::crowd);

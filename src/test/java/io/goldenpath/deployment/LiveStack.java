@@ -37,7 +37,7 @@ final class LiveStack implements AutoCloseable {
   private final DemoPlatform lab;
   private final Path folder;
   private Manifests manifests;
-  final PrometheusClient prometheusClient;
+  final PrometheusClient prometheus;
   final AlertReceiver alertReceiver;
 
   private LiveStack(Path folder) throws IOException, InterruptedException {
@@ -59,7 +59,7 @@ final class LiveStack implements AutoCloseable {
                 "--storage.path=" + folder.resolve("alertmanager"),
                 "--cluster.listen-address="),
             ServerProcess::close);
-    prometheusClient =
+    prometheus =
         new PrometheusClient(
             part(
                     ServerProcess.start(

@@ -95,7 +95,7 @@ class LiveStackIT {
   @Test
   void takesUpAChangedConfigMapAndKeepsItsCounts() throws IOException, InterruptedException {
     assertThat(annex()).isNotEmpty();
-    assertThat(stack.prometheusClient.now("resets(goldenpath_runs_total[10m]) > 0")).isEmpty();
+    assertThat(stack.prometheus.now("resets(goldenpath_runs_total[10m]) > 0")).isEmpty();
   }
 
   @Test
@@ -219,7 +219,7 @@ class LiveStackIT {
   void variablesOfferWhatIsWatched() throws IOException, InterruptedException {
     List<List<String>> offered = new ArrayList<>();
     for (Dashboard.Variable variable : Dashboard.read().variables()) {
-      offered.add(stack.prometheusClient.labels(variable.label(), variable.selector()));
+      offered.add(stack.prometheus.labels(variable.label(), variable.selector()));
     }
 
     assertThat(offered)
@@ -248,11 +248,11 @@ class LiveStackIT {
   }
 
   private List<PrometheusClient.LabelledValues> passed() throws IOException, InterruptedException {
-    return stack.prometheusClient.now("goldenpath_runs_total{outcome=\"passed\"} > 2");
+    return stack.prometheus.now("goldenpath_runs_total{outcome=\"passed\"} > 2");
   }
 
   private List<PrometheusClient.LabelledValues> annex() throws IOException, InterruptedException {
-    return stack.prometheusClient.now("goldenpath_verdict{target=\"annex\",verdict=\"up\"} == 1");
+    return stack.prometheus.now("goldenpath_verdict{target=\"annex\",verdict=\"up\"} == 1");
   }
 
   private List<PrometheusClient.LabelledValues> panel(String title)
@@ -266,8 +266,8 @@ class LiveStackIT {
   private List<PrometheusClient.LabelledValues> shown(Dashboard.Query query)
       throws IOException, InterruptedException {
     return query.instant()
-        ? stack.prometheusClient.now(query.sent())
-        : stack.prometheusClient.since(start, query.sent());
+        ? stack.prometheus.now(query.sent())
+        : stack.prometheus.since(start, query.sent());
   }
 
   private static PrometheusClient.LabelledValues of(

@@ -61,26 +61,26 @@ record FrameReplay(RunExpectations expectations, List<TimedFrame> timedFrames) {
   /** With a look at the clock every so many milliseconds, whether anything came or not. */
   UserJudgement judged(int everyMillis) {
     Dialect dialect = new AgentEventsDialect();
-    UserJudgement userJudgement = new UserJudgement(expectations, START);
-    userJudgement.connected(START);
+    UserJudgement judgement = new UserJudgement(expectations, START);
+    judgement.connected(START);
     String welcome = "{\"type\":\"connection_established\",\"user_id\":\"user-1\"}";
-    userJudgement.frame(dialect.read(welcome), 1, START + 1);
-    userJudgement.sent(START + 2);
+    judgement.frame(dialect.read(welcome), 1, START + 1);
+    judgement.sent(START + 2);
     int number = 1;
     long now = START + 2;
     for (TimedFrame timedFrame : timedFrames) {
       long at = START + 2 + Duration.ofMillis(timedFrame.at()).toNanos();
       long step = Duration.ofMillis(everyMillis).toNanos();
       for (now = now + step; now < at; now += step) {
-        userJudgement.elapsed(now);
+        judgement.elapsed(now);
       }
       now = at;
-      userJudgement.frame(dialect.read(timedFrame.frame()), ++number, now);
+      judgement.frame(dialect.read(timedFrame.frame()), ++number, now);
     }
-    for (int i = 0; i < 10 && !userJudgement.over(); i++) {
-      userJudgement.elapsed(userJudgement.deadline().nanos());
+    for (int i = 0; i < 10 && !judgement.over(); i++) {
+      judgement.elapsed(judgement.deadline().nanos());
     }
-    return userJudgement;
+    return judgement;
   }
 
   List<Finding> findings() {

@@ -65,45 +65,44 @@ record JointReplay(List<List<TimedFrame>> runs) {
     RunExpectations expectations =
         new RunExpectations(
             plain.contract(),
-            plain.timeLimits(),
-            plain.userScript(),
+            plain.limits(),
+            plain.script(),
             new Question("Repeat " + nonce(slot) + ": 123 + 456?", nonce(slot), FrameReplay.SUM),
             new RunExpectations.Identity(slot, subject(slot), Set.of(FrameReplay.EARLIER)));
     Dialect dialect = new AgentEventsDialect();
-    UserJudgement userJudgement = new UserJudgement(expectations, START);
+    UserJudgement judgement = new UserJudgement(expectations, START);
     UserFrameLog log =
         new UserFrameLog(
             new Participant(slot, slot, subject(slot), email(slot), nonce(slot), false), 10);
-    userJudgement.connected(START);
+    judgement.connected(START);
     String welcome =
         "{\"type\":\"connection_established\",\"user_id\":\"%s\",\"connection_id\":\"c%d\"}"
             .formatted(subject(slot), slot);
-    receive(userJudgement, log, dialect.read(welcome), welcome, 1, START + 1);
-    userJudgement.sent(START + 2);
+    receive(judgement, log, dialect.read(welcome), welcome, 1, START + 1);
+    judgement.sent(START + 2);
     log.questionSent(ASKED, START + 2);
     int number = ASKED;
     for (TimedFrame timedFrame : lines) {
       long at = START + 2 + Duration.ofMillis(timedFrame.at()).toNanos();
-      receive(
-          userJudgement, log, dialect.read(timedFrame.frame()), timedFrame.frame(), ++number, at);
+      receive(judgement, log, dialect.read(timedFrame.frame()), timedFrame.frame(), ++number, at);
     }
-    for (int i = 0; i < 10 && !userJudgement.over(); i++) {
-      userJudgement.elapsed(userJudgement.deadline().nanos());
+    for (int i = 0; i < 10 && !judgement.over(); i++) {
+      judgement.elapsed(judgement.deadline().nanos());
     }
-    log.ownRun(userJudgement.runId().orElse(null));
-    log.answered(userJudgement.terminalAt());
-    log.findings(userJudgement.findings());
+    log.ownRun(judgement.runId().orElse(null));
+    log.answered(judgement.terminalAt());
+    log.findings(judgement.findings());
     return log;
   }
 
   private static void receive(
-      UserJudgement userJudgement,
+      UserJudgement judgement,
       UserFrameLog log,
       DecodedFrame decoded,
       String frame,
       int number,
       long at) {
-    userJudgement.frame(decoded, number, at);
+    judgement.frame(decoded, number, at);
     log.received(decoded, frame, number, at);
   }
 }

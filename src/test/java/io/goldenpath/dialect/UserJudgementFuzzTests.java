@@ -42,10 +42,10 @@ class UserJudgementFuzzTests {
     for (int i = 0; i < SIZE; i++) {
       List<TimedFrame> lines = transcript();
       try {
-        UserJudgement userJudgement = FrameReplay.of(lines).judged();
+        UserJudgement judgement = FrameReplay.of(lines).judged();
 
-        assertThat(userJudgement.over()).isTrue();
-        assertThat(userJudgement.findings().size()).isLessThanOrEqualTo(250);
+        assertThat(judgement.over()).isTrue();
+        assertThat(judgement.findings().size()).isLessThanOrEqualTo(250);
       } catch (RuntimeException | AssertionError broken) {
         throw new AssertionError("seed %d, transcript %d: %s".formatted(SEED, i, lines), broken);
       }
@@ -62,10 +62,10 @@ class UserJudgementFuzzTests {
       lines.add(new TimedFrame(1 + i / 10, frame.replace("\"x\"", "\"x" + i + "\"")));
     }
 
-    UserJudgement userJudgement = FrameReplay.of(lines).judged();
+    UserJudgement judgement = FrameReplay.of(lines).judged();
 
-    assertThat(userJudgement.events().size()).isLessThanOrEqualTo(20_100);
-    assertThat(userJudgement.findings()).isNotEmpty();
+    assertThat(judgement.events().size()).isLessThanOrEqualTo(20_100);
+    assertThat(judgement.findings()).isNotEmpty();
   }
 
   private List<TimedFrame> transcript() {

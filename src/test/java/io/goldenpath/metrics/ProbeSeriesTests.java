@@ -117,8 +117,8 @@ class ProbeSeriesTests {
 
   @ParameterizedTest
   @MethodSource("exercises")
-  void staysWithinFiveHundredSeriesWhateverTheJourney(JourneySpec journeySpec) {
-    Probe other = SampleRuns.probe("shop", journeySpec, 10);
+  void staysWithinFiveHundredSeriesWhateverTheJourney(JourneySpec spec) {
+    Probe other = SampleRuns.probe("shop", spec, 10);
 
     Scrape all =
         Scrape.watching(other)
@@ -168,7 +168,7 @@ class ProbeSeriesTests {
     return new Probe(
         probe.target(),
         Cadence.every(period, period),
-        probe.timeLimits(),
+        probe.limits(),
         probe.script(),
         probe.events());
   }

@@ -44,9 +44,9 @@ final class ScheduleFixture implements AutoCloseable {
     Probe like = SampleRuns.probe(name);
     Target target = like.target();
     return new Probe(
-        new Target(name, target.targetAccess(), users, "agent-events", "default", rateLimits),
+        new Target(name, target.access(), users, "agent-events", "default", rateLimits),
         cadence,
-        like.timeLimits(),
+        like.limits(),
         like.script(),
         like.events());
   }

@@ -37,7 +37,7 @@ class RawRecordsTests {
   static Stream<Object> records() {
     HttpReply reply = new HttpReply(200, Map.of("Set-Cookie", List.of(WORD)), WORD);
     URI url = URI.create("wss://api.example.com/ws?token=" + WORD);
-    RequestTemplate requestTemplate =
+    RequestTemplate request =
         new RequestTemplate(
             "POST /login",
             "POST",
@@ -59,10 +59,10 @@ class RawRecordsTests {
         new HttpCall("POST", url, HEADERS, WORD),
         new UpgradeCall(url, HEADERS, List.of("jwt." + WORD), 1),
         new ReceiveResult.Text(WORD, 7, 0),
-        requestTemplate,
-        requestTemplate.body(),
+        request,
+        request.body(),
         new RequestTemplate.Body.Json(SECRET),
-        new Login.HttpLogin(List.of(requestTemplate), null, Login.TokenMetadata.FROM_TOKEN),
+        new Login.HttpLogin(List.of(request), null, Login.TokenMetadata.FROM_TOKEN),
         new Login.SelfSignedJwt(_ -> SECRET, Duration.ofMinutes(1), SECRET, "sub"),
         new FirstMessage(SECRET, null, null),
         new TargetSocket(SECRET, List.of(), List.of(), HEADERS, 1),

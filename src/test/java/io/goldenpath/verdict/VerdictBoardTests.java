@@ -232,7 +232,7 @@ class VerdictBoardTests {
     return new Probe(
         probe.target(),
         Cadence.onDemand(Duration.ofMinutes(1)),
-        probe.timeLimits(),
+        probe.limits(),
         probe.script(),
         probe.events());
   }

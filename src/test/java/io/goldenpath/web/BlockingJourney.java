@@ -26,13 +26,13 @@ public final class BlockingJourney implements Journey {
         new Probe(
             new Target(
                 target.name(),
-                target.targetAccess(),
+                target.access(),
                 target.users(),
                 target.dialect(),
                 target.contract(),
                 new RateLimits(3, 1)),
             Cadence.onDemand(Duration.ofSeconds(30)),
-            usual.timeLimits(),
+            usual.limits(),
             usual.script(),
             usual.events());
   }

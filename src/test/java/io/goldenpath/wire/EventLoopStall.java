@@ -9,9 +9,8 @@ public final class EventLoopStall {
 
   private EventLoopStall() {}
 
-  public static void of(WireClient wireClient, Duration length) {
-    wireClient
-        .loops()
+  public static void of(WireClient wire, Duration length) {
+    wire.loops()
         .forEach(loop ->
             loop.execute(() -> {
               long until = Stopwatch.SYSTEM.nanos() + length.toNanos();

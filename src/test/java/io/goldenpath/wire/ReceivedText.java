@@ -21,14 +21,14 @@ public final class ReceivedText {
 
   private ReceivedText() {}
 
-  public static ConnectResult connect(WireClient wireClient, URI url, String... subprotocols)
+  public static ConnectResult connect(WireClient wire, URI url, String... subprotocols)
       throws InterruptedException {
     UpgradeCall call = new UpgradeCall(url, Map.of(), List.of(subprotocols), MAX_MESSAGE);
-    return wireClient.connect(call, Deadline.in(LIMIT.multipliedBy(5), Stopwatch.SYSTEM));
+    return wire.connect(call, Deadline.in(LIMIT.multipliedBy(5), Stopwatch.SYSTEM));
   }
 
-  public static WebSocket open(WireClient wireClient, URI url) throws InterruptedException {
-    return switch (connect(wireClient, url)) {
+  public static WebSocket open(WireClient wire, URI url) throws InterruptedException {
+    return switch (connect(wire, url)) {
       case ConnectResult.Connected(WebSocket socket, _) -> socket;
       case ConnectResult.Refused refused -> throw new AssertionError(refused.reply().toString());
       case ConnectResult.Failed failed -> throw new AssertionError(failed.failure().message());
@@ -51,13 +51,13 @@ public final class ReceivedText {
     return switch (receiveResult) {
       case ReceiveResult.Text text -> "text " + shortened(text.text());
       case ReceiveResult.Binary binary -> "binary " + binary.payload().remaining();
-      case ReceiveResult.Ended ended -> describe(ended.connectionEnd());
+      case ReceiveResult.Ended ended -> describe(ended.end());
       case ReceiveResult.Nothing() -> "nothing";
     };
   }
 
-  static String describe(ConnectionEnd connectionEnd) {
-    return switch (connectionEnd) {
+  static String describe(ConnectionEnd end) {
+    return switch (end) {
       case ConnectionEnd.CloseFrame(int code, String reason) ->
           ("close " + code + " " + reason).strip();
       case ConnectionEnd.StreamEnd() -> "end";

@@ -103,12 +103,11 @@ class WireFuzzIT {
     peer.reset();
   }
 
-  private static Duration listen(WireClient wireClient, RawServer server)
-      throws InterruptedException {
+  private static Duration listen(WireClient wire, RawServer server) throws InterruptedException {
     long from = Stopwatch.SYSTEM.nanos();
     Deadline deadline = Deadline.in(LIMIT, Stopwatch.SYSTEM);
     ConnectResult result =
-        wireClient.connect(new UpgradeCall(server.url("ws"), Map.of(), List.of(), 4096), deadline);
+        wire.connect(new UpgradeCall(server.url("ws"), Map.of(), List.of(), 4096), deadline);
     if (result instanceof ConnectResult.Connected(WebSocket socket, _)) {
       ReceiveResult next = socket.receive(deadline);
       while (!(next instanceof ReceiveResult.Ended || next instanceof ReceiveResult.Nothing)) {
@@ -120,10 +119,10 @@ class WireFuzzIT {
   }
 
   private static List<Future<Duration>> listen(
-      WireClient wireClient, RawServer server, ExecutorService workers, int times) {
+      WireClient wire, RawServer server, ExecutorService workers, int times) {
     List<Future<Duration>> taken = new ArrayList<>();
     for (int i = 0; i < times; i++) {
-      taken.add(workers.submit(() -> listen(wireClient, server)));
+      taken.add(workers.submit(() -> listen(wire, server)));
     }
     return taken;
   }
@@ -132,14 +131,14 @@ class WireFuzzIT {
   void survivesEveryAnswerWithinItsDeadline() throws Exception {
     try (NettyErrors nettyErrors = NettyErrors.listen();
         RawServer server = RawServer.start(this::serve);
-        WireClient wireClient = WireClient.open("test", Stopwatch.SYSTEM);
+        WireClient wire = WireClient.open("test", Stopwatch.SYSTEM);
         ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE)) {
-      for (Future<Duration> one : listen(wireClient, server, workers, WARM_UP)) {
+      for (Future<Duration> one : listen(wire, server, workers, WARM_UP)) {
         one.get();
       }
       ProcessResources before = ProcessResources.now();
 
-      for (Future<Duration> one : listen(wireClient, server, workers, STREAMS)) {
+      for (Future<Duration> one : listen(wire, server, workers, STREAMS)) {
         assertThat(one.get()).isLessThan(LIMIT.plus(SLACK));
       }
       before.awaitReleased();

@@ -105,16 +105,12 @@ public record Contract(
    *
    * @param first starts an agent
    * @param terminal ends an agent
-   * @param eventOrder which come before which
+   * @param order which come before which
    * @param tools open and close the use of a tool
    * @param pairs further events that open and close something
    */
   public record Flow(
-      String first,
-      String terminal,
-      EventOrder eventOrder,
-      EventPair tools,
-      List<EventPair> pairs) {
+      String first, String terminal, EventOrder order, EventPair tools, List<EventPair> pairs) {
 
     public Flow {
       pairs = List.copyOf(pairs);
@@ -124,7 +120,7 @@ public record Contract(
     public Optional<EventPair> pair(String event) {
       return tools.has(event)
           ? Optional.of(tools)
-          : pairs.stream().filter(eventPair -> eventPair.has(event)).findFirst();
+          : pairs.stream().filter(pair -> pair.has(event)).findFirst();
     }
 
     public List<EventPair> allPairs() {

@@ -28,13 +28,13 @@ public final class EventOrder {
    * @throws IllegalArgumentException where an event would have to come before itself
    */
   public static EventOrder of(List<List<String>> chains) {
-    EventOrder eventOrder = new EventOrder();
+    EventOrder order = new EventOrder();
     for (List<String> chain : chains) {
       for (int i = 1; i < chain.size(); i++) {
-        eventOrder.add(chain.get(i - 1), chain.get(i));
+        order.add(chain.get(i - 1), chain.get(i));
       }
     }
-    return eventOrder;
+    return order;
   }
 
   /** Whether the first has to come before the second. */

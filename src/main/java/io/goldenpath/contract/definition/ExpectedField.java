@@ -47,9 +47,8 @@ public record ExpectedField(
 
   /** What is wrong with the field in this frame; null when nothing is. */
   @Nullable
-  public String problem(FrameFields frameFields) {
-    Object value =
-        at.stream().map(frameFields::at).filter(Objects::nonNull).findFirst().orElse(null);
+  public String problem(FrameFields fields) {
+    Object value = at.stream().map(fields::at).filter(Objects::nonNull).findFirst().orElse(null);
     String where = String.join(" or ", at);
     if (value == null) {
       return required ? "it has no " + where : null;

@@ -10,26 +10,18 @@ import org.jspecify.annotations.Nullable;
  * All that one user's run is held against.
  *
  * @param contract What its events promise.
- * @param timeLimits How long each part may take.
- * @param userScript What the user does on the path.
+ * @param limits How long each part may take.
+ * @param script What the user does on the path.
  * @param question What was asked.
  * @param identity Who the user is.
  */
 public record RunExpectations(
-    Contract contract,
-    TimeLimits timeLimits,
-    UserScript userScript,
-    Question question,
-    Identity identity) {
+    Contract contract, TimeLimits limits, UserScript script, Question question, Identity identity) {
 
   /** The same of another question, after these runs and no others. */
   public RunExpectations forQuestion(Question other, Set<String> past) {
     return new RunExpectations(
-        contract,
-        timeLimits,
-        userScript,
-        other,
-        new Identity(identity.slot(), identity.subject(), past));
+        contract, limits, script, other, new Identity(identity.slot(), identity.subject(), past));
   }
 
   /**

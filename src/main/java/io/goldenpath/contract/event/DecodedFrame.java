@@ -7,9 +7,9 @@ import java.util.Set;
  *
  * @param content What it says.
  * @param owners Every user that it names as its owner; empty where it names none.
- * @param frameFields Its fields as they came.
+ * @param fields Its fields as they came.
  */
-public record DecodedFrame(FrameContent content, Set<String> owners, FrameFields frameFields) {
+public record DecodedFrame(FrameContent content, Set<String> owners, FrameFields fields) {
 
   public DecodedFrame {
     owners = Set.copyOf(owners);

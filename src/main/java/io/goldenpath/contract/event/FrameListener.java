@@ -13,7 +13,7 @@ public interface FrameListener {
   void frame(DecodedFrame decoded, int number, long nanos);
 
   /** The connection has ended. */
-  void closed(ConnectionEnd connectionEnd, long nanos);
+  void closed(ConnectionEnd end, long nanos);
 
   /** Time has passed and nothing has come. */
   void elapsed(long nanos);

@@ -24,8 +24,7 @@ record Diversion(int victim, int recipient, List<LeakedFrame> leaks, List<Findin
   private record Direction(int victim, int recipient) {}
 
   /** Every diversion among what strayed. */
-  static List<Diversion> find(
-      List<LeakedFrame> leaks, UserGroup userGroup, RunOwnership ownership) {
+  static List<Diversion> find(List<LeakedFrame> leaks, UserGroup group, RunOwnership ownership) {
     Map<Integer, Set<String>> known = new HashMap<>();
     Map<Direction, List<LeakedFrame>> directions = new LinkedHashMap<>();
     for (LeakedFrame leak : leaks) {
@@ -33,7 +32,7 @@ record Diversion(int victim, int recipient, List<LeakedFrame> leaks, List<Findin
       if (event != null
           && leak.isWholeFrame(ownership)
           && !known
-              .computeIfAbsent(leak.owner(), owner -> fingerprints(userGroup.user(owner)))
+              .computeIfAbsent(leak.owner(), owner -> fingerprints(group.user(owner)))
               .contains(event.fingerprint())) {
         directions
             .computeIfAbsent(new Direction(leak.owner(), leak.recipient()), _ -> new ArrayList<>())
@@ -43,7 +42,7 @@ record Diversion(int victim, int recipient, List<LeakedFrame> leaks, List<Findin
     List<Diversion> diversions = new ArrayList<>();
     directions.forEach((direction, diverted) -> {
       List<Finding> consequences =
-          userGroup.user(direction.victim()).findings().stream()
+          group.user(direction.victim()).findings().stream()
               .filter(finding -> isConsequence(finding, diverted))
               .toList();
       if (!consequences.isEmpty()) {

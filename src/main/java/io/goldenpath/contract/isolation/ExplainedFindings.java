@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** What was found against one user's run alone, and has its cause in what another got or lost. */
 final class ExplainedFindings {
 
-  private final UserGroup userGroup;
+  private final UserGroup group;
   private final RunOwnership ownership;
   private final Map<LeakedFrame.Group, List<LeakedFrame>> undiverted = new LinkedHashMap<>();
   private final Map<Integer, Set<Integer>> leakedFrames = new HashMap<>();
@@ -29,11 +29,11 @@ final class ExplainedFindings {
   private final Set<Finding> consequences = Collections.newSetFromMap(new IdentityHashMap<>());
 
   ExplainedFindings(
-      UserGroup userGroup,
+      UserGroup group,
       RunOwnership ownership,
       List<LeakedFrame> leaks,
       List<Diversion> diversions) {
-    this.userGroup = userGroup;
+    this.group = group;
     this.ownership = ownership;
     Set<LeakedFrame> diverted = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Diversion diversion : diversions) {
@@ -67,7 +67,7 @@ final class ExplainedFindings {
 
   /** What was found against this user's run and has no other cause. */
   List<Finding> remaining(int user) {
-    return userGroup.user(user).findings().stream()
+    return group.user(user).findings().stream()
         .filter(finding -> !consequences.contains(finding))
         .flatMap(finding -> remaining(finding, user))
         .toList();
@@ -127,7 +127,7 @@ final class ExplainedFindings {
 
   /** What sessions of one account hear of each other is nothing wrong. */
   private boolean isOfSameAccount(int user, int frame) {
-    return userGroup.user(user).received().stream()
+    return group.user(user).received().stream()
         .filter(received -> received.number() == frame)
         .anyMatch(received ->
             ownership.isOwn(received, user)

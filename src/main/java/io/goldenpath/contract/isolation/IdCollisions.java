@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Ids that were given to users of several accounts. */
 final class IdCollisions {
 
-  private final UserGroup userGroup;
+  private final UserGroup group;
   private final RunOwnership ownership;
   private final Map<List<Integer>, List<Collision>> byUsers = new LinkedHashMap<>();
 
@@ -24,8 +24,8 @@ final class IdCollisions {
    */
   record Collision(String idKind, Step step, List<ReceivedFrame> firstFrames) {}
 
-  IdCollisions(UserGroup userGroup, RunOwnership ownership) {
-    this.userGroup = userGroup;
+  IdCollisions(UserGroup group, RunOwnership ownership) {
+    this.group = group;
     this.ownership = ownership;
     ownership
         .byRun()
@@ -41,7 +41,7 @@ final class IdCollisions {
                 "connection",
                 Step.WELCOME,
                 users,
-                (user, frame) -> frame.number() == userGroup.user(user).welcomeFrame()));
+                (user, frame) -> frame.number() == group.user(user).welcomeFrame()));
   }
 
   private interface FrameMatcher {
@@ -56,9 +56,9 @@ final class IdCollisions {
 
   /** Whether this frame is of a run, or names a connection, that both own. */
   boolean isShared(int recipient, int other, ReceivedFrame frame) {
-    if (frame.number() == userGroup.user(recipient).welcomeFrame()) {
-      String connection = userGroup.user(recipient).connectionId();
-      return connection != null && connection.equals(userGroup.user(other).connectionId());
+    if (frame.number() == group.user(recipient).welcomeFrame()) {
+      String connection = group.user(recipient).connectionId();
+      return connection != null && connection.equals(group.user(other).connectionId());
     }
     String run = ownership.run(frame);
     List<Integer> users = run == null ? List.of() : ownership.byRun().getOrDefault(run, List.of());
@@ -67,8 +67,8 @@ final class IdCollisions {
 
   private Map<String, List<Integer>> connections() {
     Map<String, List<Integer>> byId = new HashMap<>();
-    for (int user = 0; user < userGroup.size(); user++) {
-      String id = userGroup.user(user).connectionId();
+    for (int user = 0; user < group.size(); user++) {
+      String id = group.user(user).connectionId();
       if (id != null) {
         byId.computeIfAbsent(id, _ -> new ArrayList<>(1)).add(user);
       }
@@ -97,12 +97,12 @@ final class IdCollisions {
   /** One user of each account. */
   private List<Integer> ofSeveralAccounts(List<Integer> users) {
     Map<Integer, Integer> first = new LinkedHashMap<>();
-    users.stream().sorted().forEach(user -> first.putIfAbsent(userGroup.account(user), user));
+    users.stream().sorted().forEach(user -> first.putIfAbsent(group.account(user), user));
     return List.copyOf(first.values());
   }
 
   private @Nullable ReceivedFrame first(int user, FrameMatcher position) {
-    return userGroup.user(user).received().stream()
+    return group.user(user).received().stream()
         .filter(frame -> position.matches(user, frame))
         .findFirst()
         .orElse(null);

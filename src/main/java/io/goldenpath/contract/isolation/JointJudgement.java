@@ -11,16 +11,16 @@ import java.util.List;
  */
 public final class JointJudgement {
 
-  private final UserGroup userGroup;
+  private final UserGroup group;
   private final JointFindings jointFindings;
-  private final MarkerIndex markerIndex;
+  private final MarkerIndex markers;
   private final MarkerScanner scanner;
 
   JointJudgement(List<UserFrameLog> all, long startNanos) {
-    this.userGroup = new UserGroup(all);
-    this.jointFindings = new JointFindings(userGroup, startNanos);
-    this.markerIndex = new MarkerIndex(userGroup);
-    this.scanner = new MarkerScanner(markerIndex);
+    this.group = new UserGroup(all);
+    this.jointFindings = new JointFindings(group, startNanos);
+    this.markers = new MarkerIndex(group);
+    this.scanner = new MarkerScanner(markers);
   }
 
   /**
@@ -33,24 +33,23 @@ public final class JointJudgement {
 
   List<Finding> judge() {
     List<MarkerMatches> matches = new ArrayList<>();
-    for (int user = 0; user < userGroup.size(); user++) {
-      matches.add(MarkerMatches.of(userGroup, user, markerIndex, scanner));
+    for (int user = 0; user < group.size(); user++) {
+      matches.add(MarkerMatches.of(group, user, markers, scanner));
     }
-    RunOwnership ownership = new RunOwnership(userGroup, matches);
-    IdCollisions idCollisions = new IdCollisions(userGroup, ownership);
+    RunOwnership ownership = new RunOwnership(group, matches);
+    IdCollisions idCollisions = new IdCollisions(group, ownership);
     List<LeakedFrame> leaks = new ArrayList<>();
-    for (int user = 0; user < userGroup.size(); user++) {
-      leaks.addAll(
-          LeakDetector.detect(userGroup, ownership, idCollisions, user, matches.get(user)));
+    for (int user = 0; user < group.size(); user++) {
+      leaks.addAll(LeakDetector.detect(group, ownership, idCollisions, user, matches.get(user)));
     }
-    List<Diversion> diversions = Diversion.find(leaks, userGroup, ownership);
+    List<Diversion> diversions = Diversion.find(leaks, group, ownership);
     ExplainedFindings explainedFindings =
-        new ExplainedFindings(userGroup, ownership, leaks, diversions);
+        new ExplainedFindings(group, ownership, leaks, diversions);
     idCollisions.all().forEach(jointFindings::collision);
     diversions.forEach(jointFindings::diverted);
     explainedFindings.undiverted().forEach(jointFindings::leaks);
     List<Finding> findings = new ArrayList<>(jointFindings.findings());
-    for (int user = 0; user < userGroup.size(); user++) {
+    for (int user = 0; user < group.size(); user++) {
       findings.addAll(explainedFindings.remaining(user));
     }
     jointFindings.skippedFrames().ifPresent(findings::add);

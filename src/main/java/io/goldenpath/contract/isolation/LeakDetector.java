@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What one user heard that is not the user's, each frame under the name of its cause. */
 final class LeakDetector {
 
-  private final UserGroup userGroup;
+  private final UserGroup group;
   private final RunOwnership ownership;
   private final IdCollisions idCollisions;
   private final int recipient;
@@ -21,21 +21,21 @@ final class LeakDetector {
   private final List<LeakedFrame> all = new ArrayList<>();
 
   private LeakDetector(
-      UserGroup userGroup, RunOwnership ownership, IdCollisions idCollisions, int recipient) {
-    this.userGroup = userGroup;
+      UserGroup group, RunOwnership ownership, IdCollisions idCollisions, int recipient) {
+    this.group = group;
     this.ownership = ownership;
     this.idCollisions = idCollisions;
     this.recipient = recipient;
-    this.log = userGroup.user(recipient);
+    this.log = group.user(recipient);
   }
 
   static List<LeakedFrame> detect(
-      UserGroup userGroup,
+      UserGroup group,
       RunOwnership ownership,
       IdCollisions idCollisions,
       int recipient,
       MarkerMatches matches) {
-    LeakDetector leaks = new LeakDetector(userGroup, ownership, idCollisions, recipient);
+    LeakDetector leaks = new LeakDetector(group, ownership, idCollisions, recipient);
     List<ReceivedFrame> received = leaks.log.received();
     for (int position = 0; position < received.size(); position++) {
       leaks.inspect(received.get(position), matches.at(position));
@@ -49,7 +49,7 @@ final class LeakDetector {
     for (MarkerMatch match : content) {
       int whose = match.marker().owner();
       if (whose != Marker.NO_OWNER) {
-        if (!(owner != null && userGroup.sameAccount(owner, whose))
+        if (!(owner != null && group.sameAccount(owner, whose))
             && !idCollisions.isShared(recipient, whose, frame)) {
           add(LEAK_CONTENT, whose, frame, match);
         }
@@ -67,9 +67,9 @@ final class LeakDetector {
   /** The user of another account whose frame this is as a whole, which then is a finding. */
   private @Nullable Integer wholeFrameOwner(ReceivedFrame frame) {
     Integer owner = ownership.owner(frame, recipient);
-    Integer named = userGroup.namedOwner(frame, recipient);
+    Integer named = group.namedOwner(frame, recipient);
     if (named != null) {
-      Integer exact = owner != null && userGroup.sameAccount(owner, named) ? owner : named;
+      Integer exact = owner != null && group.sameAccount(owner, named) ? owner : named;
       add(LEAK_IDENTITY, exact, frame, null);
       return exact;
     }

@@ -20,16 +20,16 @@ final class MarkerIndex {
 
   private final Map<String, Marker> byText = new LinkedHashMap<>();
   private final Set<String> shared = new HashSet<>();
-  private final UserGroup userGroup;
+  private final UserGroup group;
   private final List<Marker> all;
   private final MultiStringSearch index;
   private final int longest;
   private final boolean beyondAscii;
 
-  MarkerIndex(UserGroup userGroup) {
-    this.userGroup = userGroup;
-    for (int user = 0; user < userGroup.size(); user++) {
-      add(userGroup.user(user).participant(), user);
+  MarkerIndex(UserGroup group) {
+    this.group = group;
+    for (int user = 0; user < group.size(); user++) {
+      add(group.user(user).participant(), user);
     }
     addEarlierNonces();
     byText.keySet().removeAll(shared);
@@ -76,7 +76,7 @@ final class MarkerIndex {
     Marker marker = Marker.of(text, kind, user);
     if (marker.isDistinctive()) {
       Marker known = byText.putIfAbsent(marker.text(), marker);
-      if (known != null && !userGroup.sameAccount(known.owner(), user)) {
+      if (known != null && !group.sameAccount(known.owner(), user)) {
         shared.add(marker.text());
       }
     }
@@ -84,7 +84,7 @@ final class MarkerIndex {
 
   private void addEarlierNonces() {
     Set<Set<String>> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
-    userGroup.all().forEach(user -> distinct.add(user.earlierNonces()));
+    group.all().forEach(user -> distinct.add(user.earlierNonces()));
     List<String> codes = new ArrayList<>();
     distinct.forEach(codes::addAll);
     for (String code : codes) {

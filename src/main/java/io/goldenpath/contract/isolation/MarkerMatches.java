@@ -13,7 +13,7 @@ final class MarkerMatches {
   /** So many are kept of all users together. */
   private static final int BOUND = 100_000;
 
-  private final UserGroup userGroup;
+  private final UserGroup group;
   private final int recipient;
   private final Map<Integer, List<MarkerMatch>> others = new HashMap<>();
   private final BitSet ownCode = new BitSet();
@@ -24,17 +24,17 @@ final class MarkerMatches {
   /** The user's own marker, not written plainly. */
   private record EncodedOwnMarker(String text, List<Integer> positions) {}
 
-  private MarkerMatches(UserGroup userGroup, int recipient) {
-    this.userGroup = userGroup;
+  private MarkerMatches(UserGroup group, int recipient) {
+    this.group = group;
     this.recipient = recipient;
-    this.bound = BOUND / userGroup.size();
+    this.bound = BOUND / group.size();
   }
 
   static MarkerMatches of(
-      UserGroup userGroup, int recipient, MarkerIndex markerIndex, MarkerScanner scanner) {
-    MarkerMatches matches = new MarkerMatches(userGroup, recipient);
-    SplitMarkerScanner splitScanner = new SplitMarkerScanner(markerIndex, scanner, matches::split);
-    List<ReceivedFrame> frames = userGroup.user(recipient).received();
+      UserGroup group, int recipient, MarkerIndex markers, MarkerScanner scanner) {
+    MarkerMatches matches = new MarkerMatches(group, recipient);
+    SplitMarkerScanner splitScanner = new SplitMarkerScanner(markers, scanner, matches::split);
+    List<ReceivedFrame> frames = group.user(recipient).received();
     for (int position = 0; position < frames.size(); position++) {
       String raw = frames.get(position).raw();
       if (raw != null) {
@@ -93,7 +93,7 @@ final class MarkerMatches {
   }
 
   private boolean own(Marker marker) {
-    return marker.owner() != Marker.NO_OWNER && userGroup.sameAccount(marker.owner(), recipient);
+    return marker.owner() != Marker.NO_OWNER && group.sameAccount(marker.owner(), recipient);
   }
 
   /** Another's id may be a part of the user's own, which only reads as a whole when unveiled. */

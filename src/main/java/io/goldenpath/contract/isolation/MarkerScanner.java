@@ -15,14 +15,14 @@ final class MarkerScanner {
   private static final int MAX_HITS = 4_096;
   private static final int NUMBER = (1 << 22) - 1;
 
-  private final MarkerIndex markerIndex;
+  private final MarkerIndex markers;
   private final long[] hits = new long[MAX_HITS];
   private int count;
   private char[] folded = new char[1_024];
   private long work;
 
-  MarkerScanner(MarkerIndex markerIndex) {
-    this.markerIndex = markerIndex;
+  MarkerScanner(MarkerIndex markers) {
+    this.markers = markers;
   }
 
   /** Letters read and places looked at so far. */
@@ -46,7 +46,7 @@ final class MarkerScanner {
   }
 
   private void scanDecoded(byte[] bytes, int length, BiConsumer<Marker, Encoding> sink) {
-    if (markerIndex.beyondAscii()) {
+    if (markers.beyondAscii()) {
       scan(new String(bytes, 0, length, StandardCharsets.UTF_8), Encoding.BASE64, sink);
       return;
     }
@@ -62,14 +62,14 @@ final class MarkerScanner {
   void scan(char[] letters, int length, BiConsumer<Marker, Integer> sink) {
     work += length;
     work +=
-        markerIndex
+        markers
             .index()
             .find(
                 letters,
                 0,
                 length,
                 (number, from) -> {
-                  Marker marker = markerIndex.at(number);
+                  Marker marker = markers.at(number);
                   if (marker.standsAlone(letters, from, length)) {
                     if (count == hits.length) {
                       report(sink);
@@ -99,7 +99,7 @@ final class MarkerScanner {
     }
     int covered = 0;
     for (int i = 0; i < count; i++) {
-      Marker marker = markerIndex.at((int) hits[i] & NUMBER);
+      Marker marker = markers.at((int) hits[i] & NUMBER);
       int from = (int) (hits[i] >>> 32);
       if (marker.end(from) > covered) {
         covered = marker.end(from);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunOwnership {
 
-  private final UserGroup userGroup;
+  private final UserGroup group;
   private final List<MarkerMatches> matches;
   private final Map<String, String> runOfThread = new HashMap<>();
   private final Set<String> ambiguous = new HashSet<>();
@@ -25,15 +25,15 @@ final class RunOwnership {
   private final @Nullable String[] own;
   private final @Nullable String[] threads;
 
-  RunOwnership(UserGroup userGroup, List<MarkerMatches> seen) {
-    this.userGroup = userGroup;
+  RunOwnership(UserGroup group, List<MarkerMatches> seen) {
+    this.group = group;
     this.matches = seen;
-    this.own = new @Nullable String[userGroup.size()];
-    this.threads = new @Nullable String[userGroup.size()];
-    userGroup.all().forEach(user -> user.received().forEach(this::linkThread));
+    this.own = new @Nullable String[group.size()];
+    this.threads = new @Nullable String[group.size()];
+    group.all().forEach(user -> user.received().forEach(this::linkThread));
     Map<String, List<Integer>> believed = new HashMap<>();
     List<Integer> unproved = new ArrayList<>();
-    for (int user = 0; user < userGroup.size(); user++) {
+    for (int user = 0; user < group.size(); user++) {
       String belief = assumedRun(user);
       if (belief != null && isProved(user, belief)) {
         assign(user, belief);
@@ -46,7 +46,7 @@ final class RunOwnership {
     }
     assignByMarkers(unproved);
     believed.forEach(this::assignAssumed);
-    for (int user = 0; user < userGroup.size(); user++) {
+    for (int user = 0; user < group.size(); user++) {
       assignThread(user);
     }
   }
@@ -103,7 +103,7 @@ final class RunOwnership {
   }
 
   private boolean sharesAccount(List<Integer> users, int recipient) {
-    return users.stream().anyMatch(user -> userGroup.sameAccount(user, recipient));
+    return users.stream().anyMatch(user -> group.sameAccount(user, recipient));
   }
 
   private void linkThread(ReceivedFrame frame) {
@@ -117,7 +117,7 @@ final class RunOwnership {
   }
 
   private @Nullable String assumedRun(int user) {
-    UserFrameLog log = userGroup.user(user);
+    UserFrameLog log = group.user(user);
     if (log.run() != null || log.participant().listener()) {
       return log.run();
     }
@@ -140,7 +140,7 @@ final class RunOwnership {
   }
 
   private boolean isProved(int user, String belief) {
-    UserFrameLog log = userGroup.user(user);
+    UserFrameLog log = group.user(user);
     for (int position = 0; position < log.received().size(); position++) {
       ReceivedFrame frame = log.received().get(position);
       if (belief.equals(run(frame))
@@ -155,8 +155,8 @@ final class RunOwnership {
   /** Those who have no run that is theirs for certain look for it at the others. */
   private void assignByMarkers(List<Integer> unproved) {
     Set<Integer> looking = new HashSet<>(unproved);
-    for (int recipient = 0; recipient < userGroup.size() && !looking.isEmpty(); recipient++) {
-      List<ReceivedFrame> frames = userGroup.user(recipient).received();
+    for (int recipient = 0; recipient < group.size() && !looking.isEmpty(); recipient++) {
+      List<ReceivedFrame> frames = group.user(recipient).received();
       for (int position = 0; position < frames.size(); position++) {
         ReceivedFrame frame = frames.get(position);
         String run = frame.event() == null ? null : run(frame);
@@ -176,7 +176,7 @@ final class RunOwnership {
         return match.marker().owner();
       }
     }
-    return userGroup.namedOwner(frame, recipient);
+    return group.namedOwner(frame, recipient);
   }
 
   private void assignAssumed(String run, List<Integer> users) {
@@ -195,7 +195,7 @@ final class RunOwnership {
     if (run == null) {
       return;
     }
-    for (ReceivedFrame frame : userGroup.user(user).received()) {
+    for (ReceivedFrame frame : group.user(user).received()) {
       String thread = frame.ids().thread();
       if (thread != null && run.equals(run(frame))) {
         threads[user] = thread;

@@ -10,13 +10,13 @@ final class SplitMarkerScanner {
   /** So many fields of one user are followed. */
   private static final int FIELDS = 256;
 
-  private final MarkerIndex markerIndex;
+  private final MarkerIndex markers;
   private final MarkerScanner scanner;
   private final Sink sink;
   private final Map<Integer, FieldTail> byField = new HashMap<>();
 
-  SplitMarkerScanner(MarkerIndex markerIndex, MarkerScanner scanner, Sink sink) {
-    this.markerIndex = markerIndex;
+  SplitMarkerScanner(MarkerIndex markers, MarkerScanner scanner, Sink sink) {
+    this.markers = markers;
     this.scanner = scanner;
     this.sink = sink;
   }
@@ -39,7 +39,7 @@ final class SplitMarkerScanner {
         (field, from, to) -> {
           FieldTail tail =
               byField.size() < FIELDS
-                  ? byField.computeIfAbsent(field, _ -> new FieldTail(markerIndex.longest()))
+                  ? byField.computeIfAbsent(field, _ -> new FieldTail(markers.longest()))
                   : byField.get(field);
           if (tail != null && !tail.isRepeated(raw, from, to)) {
             String plain = Unescaper.json(tail.lastText());
@@ -83,7 +83,7 @@ final class SplitMarkerScanner {
   }
 
   private boolean isMarkerPart(Marker marker, int cut) {
-    return markerIndex.contains(marker.text().substring(0, cut))
-        || markerIndex.contains(marker.text().substring(cut));
+    return markers.contains(marker.text().substring(0, cut))
+        || markers.contains(marker.text().substring(cut));
   }
 }

@@ -12,7 +12,7 @@ import io.goldenpath.model.time.TimeLimit;
 import java.time.Duration;
 
 /** Was the answer, where it was good, there in time? */
-record AnswerLatencyRule(TimeLimit timeLimit, Outage outage) implements Rule {
+record AnswerLatencyRule(TimeLimit limit, Outage outage) implements Rule {
 
   @Override
   public void judge(RunEvents run, Findings findings) {
@@ -21,8 +21,8 @@ record AnswerLatencyRule(TimeLimit timeLimit, Outage outage) implements Rule {
 
   private void judge(RunEvents run, TimedEvent terminal, Findings findings) {
     Duration total = outage.connectedTime(run.sentNanos(), terminal.nanos());
-    if (timeLimit.slow(total) && !findings.failed(Step.ANSWER)) {
-      String allowed = FindingText.duration(timeLimit.softLimit());
+    if (limit.slow(total) && !findings.failed(Step.ANSWER)) {
+      String allowed = FindingText.duration(limit.softLimit());
       findings.add(
           TOO_SLOW,
           Step.ANSWER,

@@ -21,10 +21,7 @@ import java.util.Objects;
 
 /** Is the answer there, and is it the answer to what was asked? */
 record AnswerRule(
-    Question question,
-    FabricationRule fabrication,
-    List<Condition> conditions,
-    FrameFields frameFields)
+    Question question, FabricationRule fabrication, List<Condition> conditions, FrameFields fields)
     implements Rule {
 
   @Override
@@ -109,7 +106,7 @@ record AnswerRule(
     }
     Map<String, Object> values = new HashMap<>();
     values.put("answer", terminal.event().body().text());
-    values.put("event", Objects.requireNonNullElse(frameFields.at(""), Map.of()));
+    values.put("event", Objects.requireNonNullElse(fields.at(""), Map.of()));
     values.put("nonce", question.nonce());
     values.put("sum", (long) question.sum());
     values.put("seconds", (terminal.nanos() - run.sentNanos()) / 1e9);

@@ -23,8 +23,8 @@ public final class ConnectionEndDiagnosis {
   private ConnectionEndDiagnosis() {}
 
   /** What this end is evidence of. */
-  public static FindingKind kind(ConnectionEnd connectionEnd) {
-    return switch (connectionEnd) {
+  public static FindingKind kind(ConnectionEnd end) {
+    return switch (end) {
       case ConnectionEnd.CloseFrame(int code, String reason) -> kind(code, reason);
       case ConnectionEnd.ProtocolViolation _ -> FindingKind.PROTOCOL_ERROR;
       case ConnectionEnd.StreamEnd _, ConnectionEnd.Reset _, ConnectionEnd.CloseTimeout _ ->
@@ -33,8 +33,8 @@ public final class ConnectionEndDiagnosis {
   }
 
   /** How a person would say it, after "the connection was". */
-  public static String describe(ConnectionEnd connectionEnd) {
-    return switch (connectionEnd) {
+  public static String describe(ConnectionEnd end) {
+    return switch (end) {
       case ConnectionEnd.CloseFrame(int code, String reason) ->
           "closed by the server with "
               + code

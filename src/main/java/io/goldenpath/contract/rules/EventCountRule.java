@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
  * Did every event come as often as it must, and no more often? In a run that was cut short only
  * those are missing that should have come before one that did.
  */
-record EventCountRule(Contract contract, ToolUse toolUse, ForeignEvents foreignEvents)
-    implements Rule {
+record EventCountRule(Contract contract, ToolUse toolUse, ForeignEvents foreign) implements Rule {
 
   @Override
   public void judge(RunEvents run, Findings findings) {
@@ -38,13 +37,12 @@ record EventCountRule(Contract contract, ToolUse toolUse, ForeignEvents foreignE
   }
 
   private boolean isDue(String name, int count, RunEvents run) {
-    if (foreignEvents.suppress(name)) {
+    if (foreign.suppress(name)) {
       return false;
     }
     return run.terminal().isPresent()
         || (count == 0
-            && run.names().stream()
-                .anyMatch(seen -> contract.flow().eventOrder().before(name, seen)));
+            && run.names().stream().anyMatch(seen -> contract.flow().order().before(name, seen)));
   }
 
   private static void missing(String name, int least, int count, RunEvents run, Findings findings) {
@@ -74,7 +72,7 @@ record EventCountRule(Contract contract, ToolUse toolUse, ForeignEvents foreignE
     int max = expectedEvent.count().max();
     TimedEvent over =
         run.all()
-            .filter(timedEvent -> timedEvent.name().equals(expectedEvent.name()))
+            .filter(event -> event.name().equals(expectedEvent.name()))
             .skip(max)
             .findFirst()
             .orElseThrow();

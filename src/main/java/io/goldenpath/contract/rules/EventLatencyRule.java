@@ -18,26 +18,26 @@ import java.util.List;
 import java.util.Optional;
 
 /** Did the user have to wait for the first event, between two events, or for a tool? */
-record EventLatencyRule(Contract contract, TimeLimits timeLimits, Outage outage) implements Rule {
+record EventLatencyRule(Contract contract, TimeLimits limits, Outage outage) implements Rule {
 
   @Override
   public void judge(RunEvents run, Findings findings) {
     List<TimedEvent> arrivals = run.arrivals();
     PairMatcher tools = new PairMatcher(contract.flow().tools());
     for (int i = 0; i < arrivals.size(); i++) {
-      TimedEvent timedEvent = arrivals.get(i);
+      TimedEvent event = arrivals.get(i);
       if (i == 0) {
-        late(timeLimits.firstEvent(), "the question", run.sentNanos(), timedEvent, findings);
+        late(limits.firstEvent(), "the question", run.sentNanos(), event, findings);
       } else if (tools.oldestOpen().isEmpty()) {
         TimedEvent last = arrivals.get(i - 1);
-        late(timeLimits.gap(), last.name(), last.nanos(), timedEvent, findings, last.frame());
+        late(limits.gap(), last.name(), last.nanos(), event, findings, last.frame());
       }
-      tools.add(timedEvent);
+      tools.add(event);
     }
     for (PairMatcher.MatchedPair tool : tools.closed()) {
       TimedEvent opened = tool.opened();
       String what = opened.name() + " of " + opened.event().tool();
-      late(timeLimits.tool(), what, opened.nanos(), tool.closed(), findings, opened.frame());
+      late(limits.tool(), what, opened.nanos(), tool.closed(), findings, opened.frame());
     }
     contract.events().forEach(expected -> due(expected, run, findings));
   }
@@ -69,27 +69,25 @@ record EventLatencyRule(Contract contract, TimeLimits timeLimits, Outage outage)
   }
 
   private void late(
-      TimeLimit timeLimit,
+      TimeLimit limit,
       String after,
       long from,
-      TimedEvent timedEvent,
+      TimedEvent event,
       Findings findings,
       int... frames) {
-    Duration took = outage.connectedTime(from, timedEvent.nanos());
-    if (took.compareTo(timeLimit.softLimit()) > 0) {
-      String allowed = FindingText.duration(timeLimit.softLimit());
+    Duration took = outage.connectedTime(from, event.nanos());
+    if (took.compareTo(limit.softLimit()) > 0) {
+      String allowed = FindingText.duration(limit.softLimit());
       findings.add(
           LATE_EVENT,
           Step.EVENTS,
-          timedEvent.nanos(),
+          event.nanos(),
           new FindingText(
-              timedEvent.name() + " within " + allowed + " of " + after,
+              event.name() + " within " + allowed + " of " + after,
               FindingText.duration(took),
               "%s came late: %s after %s, where %s are allowed"
-                  .formatted(timedEvent.name(), FindingText.duration(took), after, allowed)),
-          frames.length == 0
-              ? new int[] {timedEvent.frame()}
-              : new int[] {frames[0], timedEvent.frame()});
+                  .formatted(event.name(), FindingText.duration(took), after, allowed)),
+          frames.length == 0 ? new int[] {event.frame()} : new int[] {frames[0], event.frame()});
     }
   }
 }

@@ -27,29 +27,29 @@ import org.jspecify.annotations.Nullable;
 final class EventsPhase {
 
   private final RunExpectations expectations;
-  private final ErrorReports errorReports;
+  private final ErrorReports errors;
   private final Findings findings;
   private final ReceivedEvents received;
   private final RuleSet rules;
   private final RunDeadlines deadlines;
   private final long sent;
-  private final SilenceDiagnosis silenceDiagnosis = new SilenceDiagnosis();
+  private final SilenceDiagnosis silence = new SilenceDiagnosis();
   private @Nullable Long failed;
   private boolean over;
 
   EventsPhase(
       RunExpectations expectations,
       OwnRunDetector ownRun,
-      ErrorReports errorReports,
+      ErrorReports errors,
       Findings findings,
       long sent) {
     this.expectations = expectations;
-    this.errorReports = errorReports;
+    this.errors = errors;
     this.findings = findings;
     this.sent = sent;
     this.received = new ReceivedEvents(expectations.contract(), ownRun, sent);
     this.rules = new RuleSet(expectations);
-    this.deadlines = new RunDeadlines(expectations.timeLimits(), sent);
+    this.deadlines = new RunDeadlines(expectations.limits(), sent);
   }
 
   boolean over() {
@@ -58,22 +58,22 @@ final class EventsPhase {
 
   /** Whether the terminal event came with a true answer and nothing worse than a warning. */
   boolean endedWell() {
-    return runEvents().terminal().isPresent() && !findings.failed();
+    return run().terminal().isPresent() && !findings.failed();
   }
 
   /** The run as far as it was heard. */
-  RunEvents runEvents() {
+  RunEvents run() {
     return received.runEvents();
   }
 
   Deadline deadline() {
-    Optional<TimedEvent> terminal = runEvents().terminal();
+    Optional<TimedEvent> terminal = run().terminal();
     if (terminal.isPresent() && received.certain()) {
-      return Deadline.after(terminal.get().nanos(), expectations.userScript().listen());
+      return Deadline.after(terminal.get().nanos(), expectations.script().listen());
     }
     return failed != null
-        ? Deadline.after(failed, expectations.userScript().listen())
-        : deadlines.deadline(runEvents(), received);
+        ? Deadline.after(failed, expectations.script().listen())
+        : deadlines.deadline(run(), received);
   }
 
   void reconnected(Outage outage) {
@@ -88,16 +88,16 @@ final class EventsPhase {
     }
     switch (decoded.content()) {
       case FrameContent.Event(AgentEvent event) -> {
-        if (received.addEvent(event, decoded.frameFields(), number, nanos)) {
-          errorReports.runContinued();
+        if (received.addEvent(event, decoded.fields(), number, nanos)) {
+          errors.runContinued();
           failedWork(event, number, nanos);
         }
       }
       case FrameContent.Failure failure -> failure(failure, number, nanos);
-      case FrameContent.Heartbeat _ -> silenceDiagnosis.heartbeat();
-      case FrameContent.Ack(boolean question) -> silenceDiagnosis.acknowledged(question);
+      case FrameContent.Heartbeat _ -> silence.heartbeat();
+      case FrameContent.Ack(boolean question) -> silence.acknowledged(question);
       case FrameContent.Response(String text, boolean canned) -> {
-        silenceDiagnosis.responded();
+        silence.responded();
         if (canned) {
           String says = "The platform answers with its fallback: " + FindingText.quote(text);
           note(DEGRADED_SERVICE, "an agent's answer", text, says, number, nanos);
@@ -112,22 +112,22 @@ final class EventsPhase {
         String says = "A frame cannot be read: " + why;
         note(MALFORMED_EVENT, "frames that can be read", why, says, number, nanos);
       }
-      case FrameContent.Notice(_, String claim) -> errorReports.connectionClaimed(claim, number);
+      case FrameContent.Notice(_, String claim) -> errors.connectionClaimed(claim, number);
       case FrameContent.Ready _, FrameContent.Unknown _ -> {}
     }
   }
 
   void closed(ConnectionEnd connectionEnd, long nanos) {
-    if (runEvents().terminal().isPresent() || failed != null) {
+    if (run().terminal().isPresent() || failed != null) {
       if (connectionEnd instanceof ConnectionEnd.ProtocolViolation(String message)) {
         String says = "After the run the server broke the protocol: " + message;
         note(PROTOCOL_ERROR, "a close by the rules", message, says, 0, nanos);
       }
     } else {
       String after =
-          runEvents().last().map(last -> ", after " + last.name()).orElse(", before any event");
+          run().last().map(last -> ", after " + last.name()).orElse(", before any event");
       String when = FindingText.since(sent, nanos) + " after the question" + after;
-      errorReports.connectionEnded(connectionEnd, Step.EVENTS, when, nanos);
+      errors.connectionEnded(connectionEnd, Step.EVENTS, when, nanos);
     }
     finish();
   }
@@ -136,7 +136,7 @@ final class EventsPhase {
     if (over || !deadline().reached(nanos)) {
       return;
     }
-    if (runEvents().terminal().isEmpty() && failed == null && !errorReports.endedInError()) {
+    if (run().terminal().isEmpty() && failed == null && !errors.endedInError()) {
       reportSilence(deadline().nanos());
     }
     finish();
@@ -151,23 +151,21 @@ final class EventsPhase {
   }
 
   private void reportSilence(long nanos) {
-    if (deadlines.isAnswerOverdue(runEvents(), received)) {
-      silenceDiagnosis.timedOut(
-          runEvents(), expectations.timeLimits().answer().failed(), nanos, findings);
+    if (deadlines.isAnswerOverdue(run(), received)) {
+      silence.timedOut(run(), expectations.limits().answer().failed(), nanos, findings);
     } else {
-      silenceDiagnosis.report(runEvents(), deadlines.nextEventLimit(runEvents()), nanos, findings);
+      silence.report(run(), deadlines.nextEventLimit(run()), nanos, findings);
     }
   }
 
   /** An agent or a tool that says of itself that it failed, and the run goes on. */
   private void failedWork(AgentEvent event, int number, long nanos) {
-    boolean end =
-        runEvents().terminal().filter(timedEvent -> timedEvent.frame() == number).isPresent();
+    boolean end = run().terminal().filter(timedEvent -> timedEvent.frame() == number).isPresent();
     if (event.body().failed() && !end) {
       FrameContent.ErrorSource errorSource =
           new FrameContent.ErrorSource(event.agent(), event.tool());
       String text = event.name() + " says that it failed";
-      errorReports.add(
+      errors.add(
           new FrameContent.Failure(
               text, FrameContent.ErrorCause.PLATFORM, errorSource, event.ids()),
           Step.EVENTS,
@@ -180,10 +178,10 @@ final class EventsPhase {
     if (!received.addFailure(failure, number, nanos)) {
       return;
     }
-    errorReports.add(failure, Step.EVENTS, number, nanos);
+    errors.add(failure, Step.EVENTS, number, nanos);
     if (failure.cause() == FrameContent.ErrorCause.AGENT
         && failed == null
-        && runEvents().isOwnAgent(failure.source().agent())) {
+        && run().isOwnAgent(failure.source().agent())) {
       failed = nanos;
     }
   }

@@ -44,12 +44,12 @@ record FabricationRule(Contract.FabricationSigns knownSigns, Question question) 
     List<String> signs = textSigns(terminal.event().body().text());
     Step step = signs.isEmpty() ? Step.EVENTS : Step.ANSWER;
     run.events().stream()
-        .map(timedEvent -> timedEvent.event().tool())
+        .map(event -> event.event().tool())
         .filter(tool -> tool != null && knownSigns.tools().contains(tool))
         .distinct()
         .map(tool -> "the stand-in tool " + tool)
         .forEach(signs::add);
-    if (run.events().stream().anyMatch(timedEvent -> timedEvent.event().body().withoutModel())) {
+    if (run.events().stream().anyMatch(event -> event.event().body().withoutModel())) {
       signs.add("real_llm_used: false");
     }
     timingSigns(run, terminal, signs);

@@ -13,16 +13,16 @@ record FieldRule() implements Rule {
   @Override
   public void judge(RunEvents run, Findings findings) {
     run.all()
-        .filter(timedEvent -> timedEvent.fieldProblem() != null)
-        .forEach(timedEvent ->
+        .filter(event -> event.fieldProblem() != null)
+        .forEach(event ->
             findings.add(
                 MALFORMED_EVENT,
                 Step.EVENTS,
-                timedEvent.nanos(),
+                event.nanos(),
                 new FindingText(
-                    "a well-formed " + timedEvent.name(),
-                    String.valueOf(timedEvent.fieldProblem()),
-                    "%s is malformed: %s".formatted(timedEvent.name(), timedEvent.fieldProblem())),
-                timedEvent.frame()));
+                    "a well-formed " + event.name(),
+                    String.valueOf(event.fieldProblem()),
+                    "%s is malformed: %s".formatted(event.name(), event.fieldProblem())),
+                event.frame()));
   }
 }

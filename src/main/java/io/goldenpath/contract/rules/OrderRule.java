@@ -15,7 +15,7 @@ record OrderRule(Contract contract) implements Rule {
 
   @Override
   public void judge(RunEvents run, Findings findings) {
-    for (EventOrder.Precedence precedence : contract.flow().eventOrder().precedences(run.names())) {
+    for (EventOrder.Precedence precedence : contract.flow().order().precedences(run.names())) {
       TimedEvent before = run.first(precedence.before()).orElseThrow();
       TimedEvent after = run.first(precedence.after()).orElseThrow();
       if (before.frame() > after.frame() && !judgedElsewhere(precedence)) {
@@ -42,8 +42,8 @@ record OrderRule(Contract contract) implements Rule {
   private boolean judgedElsewhere(EventOrder.Precedence precedence) {
     return precedence.after().equals(contract.flow().terminal())
         || contract.flow().allPairs().stream()
-            .anyMatch(eventPair ->
-                eventPair.opens().equals(precedence.before())
-                    && eventPair.closes().equals(precedence.after()));
+            .anyMatch(pair ->
+                pair.opens().equals(precedence.before())
+                    && pair.closes().equals(precedence.after()));
   }
 }

@@ -13,66 +13,59 @@ import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.finding.Step;
 
 /** Was everything announced that was completed, and completed that was announced, in that order? */
-record PairRule(Contract contract, ForeignEvents foreignEvents) implements Rule {
+record PairRule(Contract contract, ForeignEvents foreign) implements Rule {
 
   @Override
   public void judge(RunEvents run, Findings findings) {
-    for (EventPair eventPair : contract.flow().allPairs()) {
-      PairMatcher pairMatcher = new PairMatcher(eventPair);
-      run.all().forEach(pairMatcher::add);
-      pairMatcher
-          .swapped()
-          .forEach(both -> OrderRule.swapped(both.opened(), both.closed(), findings));
-      for (TimedEvent unopened : pairMatcher.unopened()) {
-        if (!foreignEvents.suppress(eventPair, unopened.pairKey())) {
-          reportUnopened(eventPair, unopened, findings);
+    for (EventPair pair : contract.flow().allPairs()) {
+      PairMatcher pairs = new PairMatcher(pair);
+      run.all().forEach(pairs::add);
+      pairs.swapped().forEach(both -> OrderRule.swapped(both.opened(), both.closed(), findings));
+      for (TimedEvent unopened : pairs.unopened()) {
+        if (!foreign.suppress(pair, unopened.pairKey())) {
+          reportUnopened(pair, unopened, findings);
         }
       }
-      run.terminal().ifPresent(terminal -> reportUnclosed(pairMatcher, terminal, findings));
+      run.terminal().ifPresent(terminal -> reportUnclosed(pairs, terminal, findings));
     }
   }
 
-  private void reportUnclosed(PairMatcher pairMatcher, TimedEvent terminal, Findings findings) {
-    for (TimedEvent open : pairMatcher.open()) {
-      if (!foreignEvents.suppress(pairMatcher.eventPair(), open.pairKey())) {
+  private void reportUnclosed(PairMatcher pairs, TimedEvent terminal, Findings findings) {
+    for (TimedEvent open : pairs.open()) {
+      if (!foreign.suppress(pairs.pair(), open.pairKey())) {
         findings.add(
             UNPAIRED_TOOL,
             Step.EVENTS,
             terminal.nanos(),
             new FindingText(
-                pairMatcher.eventPair().closes() + " of " + subject(open),
-                pairMatcher.eventPair().opens() + " alone",
+                pairs.pair().closes() + " of " + subject(open),
+                pairs.pair().opens() + " alone",
                 "%s was announced (%s), but its end was never reported (no %s)"
-                    .formatted(
-                        named(open),
-                        pairMatcher.eventPair().opens(),
-                        pairMatcher.eventPair().closes())),
+                    .formatted(named(open), pairs.pair().opens(), pairs.pair().closes())),
             open.frame());
       }
     }
   }
 
-  private static void reportUnopened(EventPair eventPair, TimedEvent unopened, Findings findings) {
+  private static void reportUnopened(EventPair pair, TimedEvent unopened, Findings findings) {
     findings.add(
         UNPAIRED_TOOL,
         Step.EVENTS,
         unopened.nanos(),
         new FindingText(
-            eventPair.opens() + " of " + subject(unopened),
-            eventPair.closes() + " alone",
+            pair.opens() + " of " + subject(unopened),
+            pair.closes() + " alone",
             "%s was reported as completed (%s), but was never announced (no %s)"
-                .formatted(named(unopened), eventPair.closes(), eventPair.opens())),
+                .formatted(named(unopened), pair.closes(), pair.opens())),
         unopened.frame());
   }
 
-  private static String named(TimedEvent timedEvent) {
-    return timedEvent.event().tool() == null
-        ? timedEvent.name()
-        : "The tool " + subject(timedEvent);
+  private static String named(TimedEvent event) {
+    return event.event().tool() == null ? event.name() : "The tool " + subject(event);
   }
 
-  private static String subject(TimedEvent timedEvent) {
-    String tool = timedEvent.event().tool();
-    return tool == null ? timedEvent.name() : FindingText.excerpt(tool);
+  private static String subject(TimedEvent event) {
+    String tool = event.event().tool();
+    return tool == null ? event.name() : FindingText.excerpt(tool);
   }
 }

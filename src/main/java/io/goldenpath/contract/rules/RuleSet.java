@@ -24,27 +24,27 @@ final class RuleSet {
     this.expectations = expectations;
     this.sequence = new SequenceNumberRule(expectations.contract().strictness().sequence());
     this.unexpected =
-        new UnexpectedEventRule(expectations.contract(), expectations.userScript().tools());
+        new UnexpectedEventRule(expectations.contract(), expectations.script().tools());
   }
 
   /** Some rules look at every frame, whoever it belongs to. */
   void frame(DecodedFrame decoded, int number, long nanos) {
-    sequence.frame(decoded.frameFields(), number, nanos);
+    sequence.frame(decoded.fields(), number, nanos);
     if (decoded.content() instanceof FrameContent.Unknown(String type)) {
       unexpected.frame(type, number, nanos);
     }
   }
 
   void judge(ReceivedEvents received, Findings findings) {
-    ForeignEvents foreignEvents = received.foreignEvents();
-    foreignEvents.report(findings);
-    rules(foreignEvents, received).forEach(rule -> rule.judge(received.runEvents(), findings));
+    ForeignEvents foreign = received.foreignEvents();
+    foreign.report(findings);
+    rules(foreign, received).forEach(rule -> rule.judge(received.runEvents(), findings));
   }
 
-  private List<Rule> rules(ForeignEvents foreignEvents, ReceivedEvents received) {
+  private List<Rule> rules(ForeignEvents foreign, ReceivedEvents received) {
     Contract contract = expectations.contract();
     Question question = expectations.question();
-    ToolUse use = expectations.userScript().tools();
+    ToolUse use = expectations.script().tools();
     FabricationRule fabrication = new FabricationRule(contract.fabricationSigns(), question);
     FrameFields end =
         received
@@ -54,18 +54,18 @@ final class RuleSet {
             .map(received::fields)
             .orElse(FrameFields.NONE);
     return List.of(
-        new EventCountRule(contract, use, foreignEvents),
+        new EventCountRule(contract, use, foreign),
         new OrderRule(contract),
-        new PairRule(contract, foreignEvents),
+        new PairRule(contract, foreign),
         new DuplicateRule(),
-        new AfterTerminalRule(contract, expectations.userScript().listen()),
-        new EventLatencyRule(contract, expectations.timeLimits(), received.outage()),
+        new AfterTerminalRule(contract, expectations.script().listen()),
+        new EventLatencyRule(contract, expectations.limits(), received.outage()),
         new BurstRule(contract.fabricationSigns().minSpread()),
         new FieldRule(),
         sequence,
         unexpected,
         fabrication,
         new AnswerRule(question, fabrication, contract.conditions(), end),
-        new AnswerLatencyRule(expectations.timeLimits().answer(), received.outage()));
+        new AnswerLatencyRule(expectations.limits().answer(), received.outage()));
   }
 }

@@ -31,10 +31,10 @@ final class SequenceNumberRule implements Rule {
 
   private record Numbered(long number, int frame, long nanos) {}
 
-  void frame(FrameFields frameFields, int frame, long nanos) {
+  void frame(FrameFields fields, int frame, long nanos) {
     if (pointer != null
         && frames.size() < BOUND
-        && frameFields.at(pointer) instanceof Number number
+        && fields.at(pointer) instanceof Number number
         && number.doubleValue() == number.longValue()) {
       frames.add(new Numbered(number.longValue(), frame, nanos));
     }

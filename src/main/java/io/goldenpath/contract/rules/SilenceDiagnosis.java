@@ -91,10 +91,10 @@ final class SilenceDiagnosis {
         nanos,
         new FindingText(
             "an answer within " + within,
-            last.map(timedEvent -> "a run that goes on").orElse("no event yet"),
-            last.map(timedEvent ->
+            last.map(event -> "a run that goes on").orElse("no event yet"),
+            last.map(event ->
                     "No answer within %s: the agent goes on (%d events, the last was %s), but does not come to an end"
-                        .formatted(within, run.arrivals().size(), timedEvent.name()))
+                        .formatted(within, run.arrivals().size(), event.name()))
                 .orElse("No answer within %s, nor any agent event before it".formatted(within))),
         last.map(TimedEvent::frame).orElse(0));
   }

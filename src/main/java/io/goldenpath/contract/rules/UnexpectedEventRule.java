@@ -39,8 +39,8 @@ final class UnexpectedEventRule implements Rule {
   @Override
   public void judge(RunEvents run, Findings findings) {
     run.all()
-        .filter(timedEvent -> !contract.knows(timedEvent.name()))
-        .forEach(timedEvent -> frame(timedEvent.name(), timedEvent.frame(), timedEvent.nanos()));
+        .filter(event -> !contract.knows(event.name()))
+        .forEach(event -> frame(event.name(), event.frame(), event.nanos()));
     occurrences.values().forEach(occurrence -> reportUnknown(occurrence, findings));
     if (toolUse == ToolUse.FORBIDDEN) {
       run.first(contract.flow().tools().opens()).ifPresent(tool -> reportTool(tool, findings));

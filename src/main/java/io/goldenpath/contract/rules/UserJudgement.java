@@ -36,9 +36,9 @@ public final class UserJudgement implements FrameListener {
   private final long start;
   private final Findings findings;
   private final OwnRunDetector ownRun;
-  private final ErrorReports errorReports;
+  private final ErrorReports errors;
   private final IdentityLeakRule identityLeaks;
-  private final WelcomePhase welcomePhase;
+  private final WelcomePhase welcome;
   private @Nullable EventsPhase eventsPhase;
   private @Nullable ConnectionEnd expectedEnd;
   private boolean expectsDisconnect;
@@ -54,15 +54,14 @@ public final class UserJudgement implements FrameListener {
             expectations.contract(),
             expectations.question().nonce(),
             expectations.identity().earlierRuns());
-    this.errorReports = new ErrorReports(findings);
+    this.errors = new ErrorReports(findings);
     this.identityLeaks = new IdentityLeakRule(expectations.identity().subject());
-    this.welcomePhase =
-        new WelcomePhase(expectations.timeLimits().welcome(), ownRun, errorReports, findings);
+    this.welcome = new WelcomePhase(expectations.limits().welcome(), ownRun, errors, findings);
   }
 
   /** The socket is open, and the welcome is awaited. */
   public void connected(long nanos) {
-    welcomePhase.connected(nanos);
+    welcome.connected(nanos);
   }
 
   @Override
@@ -77,18 +76,18 @@ public final class UserJudgement implements FrameListener {
       eventsPhase.frame(decoded, foreign, number, nanos);
       endWith(eventsPhase);
     } else if (!foreign || decoded.content() instanceof FrameContent.Ready) {
-      welcomePhase.frame(decoded.content(), number, nanos);
+      welcome.frame(decoded.content(), number, nanos);
     }
   }
 
   /** Whether the welcome has come and nothing has ended since. */
   public boolean ready() {
-    return !over && eventsPhase == null && welcomePhase.ready() != null;
+    return !over && eventsPhase == null && welcome.ready() != null;
   }
 
   /** Whether a message of this length may be sent; if not, that is the finding. */
   public boolean allowsMessage(int bytes, long nanos) {
-    Integer max = welcomePhase.maxMessageBytes();
+    Integer max = welcome.maxMessageBytes();
     if (max == null || bytes <= max) {
       return true;
     }
@@ -107,24 +106,22 @@ public final class UserJudgement implements FrameListener {
 
   /** The question was sent. */
   public void sent(long nanos) {
-    eventsPhase = new EventsPhase(expectations, ownRun, errorReports, findings, nanos);
+    eventsPhase = new EventsPhase(expectations, ownRun, errors, findings, nanos);
   }
 
   @Override
-  public void closed(ConnectionEnd connectionEnd, long nanos) {
+  public void closed(ConnectionEnd end, long nanos) {
     elapsed(nanos);
     if (over) {
       return;
     }
-    if (expectsDisconnect
-        && eventsPhase != null
-        && ConnectionEndDiagnosis.kind(connectionEnd) == DROPPED) {
-      expectedEnd = connectionEnd;
+    if (expectsDisconnect && eventsPhase != null && ConnectionEndDiagnosis.kind(end) == DROPPED) {
+      expectedEnd = end;
     } else if (eventsPhase != null) {
-      eventsPhase.closed(connectionEnd, nanos);
+      eventsPhase.closed(end, nanos);
       endWith(eventsPhase);
     } else {
-      errorReports.connectionEnded(connectionEnd, step(), welcomePhase.elapsedText(nanos), nanos);
+      errors.connectionEnded(end, step(), welcome.elapsedText(nanos), nanos);
       end(false, false);
     }
   }
@@ -137,8 +134,8 @@ public final class UserJudgement implements FrameListener {
     if (eventsPhase != null) {
       eventsPhase.elapsed(nanos);
       endWith(eventsPhase);
-    } else if (welcomePhase.ready() == null && deadline().reached(nanos)) {
-      welcomePhase.reportMissing();
+    } else if (welcome.ready() == null && deadline().reached(nanos)) {
+      welcome.reportMissing();
       end(false, false);
     }
   }
@@ -152,7 +149,7 @@ public final class UserJudgement implements FrameListener {
     Set<String> past = new HashSet<>(ownRun.pastRuns());
     past.addAll(earlier);
     UserJudgement next = new UserJudgement(expectations.forQuestion(question, past), start);
-    next.welcomePhase.welcomed(nanos, welcomePhase.maxMessageBytes());
+    next.welcome.welcomed(nanos, welcome.maxMessageBytes());
     return next;
   }
 
@@ -176,7 +173,7 @@ public final class UserJudgement implements FrameListener {
 
   /** Bytes of the longest message that the server says it takes; empty when it does not say. */
   public OptionalInt maxMessageBytes() {
-    Integer max = welcomePhase.maxMessageBytes();
+    Integer max = welcome.maxMessageBytes();
     return max == null ? OptionalInt.empty() : OptionalInt.of(max);
   }
 
@@ -189,7 +186,7 @@ public final class UserJudgement implements FrameListener {
     if (eventsPhase != null) {
       eventsPhase.finish();
     }
-    end(!findings.failed(), eventsPhase != null && eventsPhase.runEvents().last().isPresent());
+    end(!findings.failed(), eventsPhase != null && eventsPhase.run().last().isPresent());
   }
 
   /** The run's own time is up: whatever it waits for did not come. */
@@ -198,8 +195,8 @@ public final class UserJudgement implements FrameListener {
     if (over) {
       return;
     }
-    boolean answered = eventsPhase != null && eventsPhase.runEvents().terminal().isPresent();
-    if (!answered && !errorReports.endedInError()) {
+    boolean answered = eventsPhase != null && eventsPhase.run().terminal().isPresent();
+    if (!answered && !errors.endedInError()) {
       findings.add(
           TIMED_OUT,
           step(),
@@ -223,9 +220,9 @@ public final class UserJudgement implements FrameListener {
     if (eventsPhase != null && !over) {
       return eventsPhase.deadline();
     }
-    return over || welcomePhase.ready() != null
-        ? Deadline.after(welcomePhase.deadline().nanos(), Duration.ofDays(1))
-        : welcomePhase.deadline();
+    return over || welcome.ready() != null
+        ? Deadline.after(welcome.deadline().nanos(), Duration.ofDays(1))
+        : welcome.deadline();
   }
 
   @Override
@@ -242,7 +239,7 @@ public final class UserJudgement implements FrameListener {
   public List<EventArrival> events() {
     return eventsPhase == null
         ? List.of()
-        : EventArrivals.of(expectations.contract(), eventsPhase.runEvents(), start);
+        : EventArrivals.of(expectations.contract(), eventsPhase.run(), start);
   }
 
   /** The id of the user's run, where the platform names one. */
@@ -252,7 +249,7 @@ public final class UserJudgement implements FrameListener {
 
   /** When the welcome came. */
   public OptionalLong readyAt() {
-    Long ready = welcomePhase.ready();
+    Long ready = welcome.ready();
     return ready == null ? OptionalLong.empty() : OptionalLong.of(ready);
   }
 
@@ -260,25 +257,25 @@ public final class UserJudgement implements FrameListener {
   public OptionalLong terminalAt() {
     return eventsPhase == null
         ? OptionalLong.empty()
-        : eventsPhase.runEvents().terminal().stream().mapToLong(TimedEvent::nanos).findFirst();
+        : eventsPhase.run().terminal().stream().mapToLong(TimedEvent::nanos).findFirst();
   }
 
   private Step step() {
     if (eventsPhase != null) {
       return Step.EVENTS;
     }
-    return welcomePhase.ready() == null ? Step.WELCOME : Step.SEND;
+    return welcome.ready() == null ? Step.WELCOME : Step.SEND;
   }
 
   private void endWith(EventsPhase phase) {
     if (phase.over() && !over) {
-      end(phase.endedWell(), phase.runEvents().last().isPresent());
+      end(phase.endedWell(), phase.run().last().isPresent());
     }
   }
 
   private void end(boolean well, boolean began) {
     over = true;
-    errorReports.resolve(well, began);
+    errors.resolve(well, began);
     identityLeaks.report(findings);
   }
 }

@@ -20,20 +20,19 @@ import org.jspecify.annotations.Nullable;
 /** From the open socket until the question is sent. */
 final class WelcomePhase {
 
-  private final TimeLimit timeLimit;
+  private final TimeLimit limit;
   private final OwnRunDetector ownRun;
-  private final ErrorReports errorReports;
+  private final ErrorReports errors;
   private final Findings findings;
   private int heartbeats;
   private long connected;
   private @Nullable Long ready;
   private @Nullable Integer maxMessageBytes;
 
-  WelcomePhase(
-      TimeLimit timeLimit, OwnRunDetector ownRun, ErrorReports errorReports, Findings findings) {
-    this.timeLimit = timeLimit;
+  WelcomePhase(TimeLimit limit, OwnRunDetector ownRun, ErrorReports errors, Findings findings) {
+    this.limit = limit;
     this.ownRun = ownRun;
-    this.errorReports = errorReports;
+    this.errors = errors;
     this.findings = findings;
   }
 
@@ -59,14 +58,14 @@ final class WelcomePhase {
   }
 
   Deadline deadline() {
-    return Deadline.after(connected, timeLimit.failed());
+    return Deadline.after(connected, limit.failed());
   }
 
   void frame(FrameContent content, int number, long nanos) {
     switch (content) {
       case FrameContent.Ready ready -> ready(ready, number, nanos);
       case FrameContent.Event(AgentEvent event) -> earlyEvent(event, number, nanos);
-      case FrameContent.Failure failure -> errorReports.add(failure, Step.WELCOME, number, nanos);
+      case FrameContent.Failure failure -> errors.add(failure, Step.WELCOME, number, nanos);
       case FrameContent.Degraded(String text) -> degraded(text, number, nanos);
       case FrameContent.Response(String text, boolean canned) -> {
         if (canned) {
@@ -81,17 +80,17 @@ final class WelcomePhase {
               new FindingText("frames that can be read", why, "A frame cannot be read: " + why),
               number);
       case FrameContent.Heartbeat _ -> heartbeats++;
-      case FrameContent.Notice(_, String claim) -> errorReports.connectionClaimed(claim, number);
+      case FrameContent.Notice(_, String claim) -> errors.connectionClaimed(claim, number);
       case FrameContent.Ack _, FrameContent.Unknown _ -> {}
     }
   }
 
   /** The time for the welcome is up. */
   void reportMissing() {
-    if (errorReports.endedInError()) {
+    if (errors.endedInError()) {
       return;
     }
-    String within = FindingText.duration(timeLimit.failed());
+    String within = FindingText.duration(limit.failed());
     findings.add(
         WELCOME_MISSING,
         Step.WELCOME,
@@ -111,7 +110,7 @@ final class WelcomePhase {
   }
 
   private void ready(FrameContent.Ready welcome, int number, long nanos) {
-    errorReports.runContinued();
+    errors.runContinued();
     if (ready != null) {
       return;
     }
@@ -121,8 +120,8 @@ final class WelcomePhase {
       degraded(welcome.degradedReason(), number, nanos);
     }
     Duration taken = Duration.ofNanos(nanos - connected);
-    if (timeLimit.slow(taken)) {
-      String allowed = FindingText.duration(timeLimit.softLimit());
+    if (limit.slow(taken)) {
+      String allowed = FindingText.duration(limit.softLimit());
       findings.add(
           TOO_SLOW,
           Step.WELCOME,

@@ -15,13 +15,13 @@ public final class EventArrivals {
   public static List<EventArrival> of(Contract contract, RunEvents run, long start) {
     Set<String> path = new HashSet<>(contract.eventNames());
     return run.all()
-        .map(timedEvent ->
+        .map(event ->
             new EventArrival(
-                path.contains(timedEvent.name()) ? timedEvent.name() : EventArrival.OTHER,
-                Duration.ofNanos(timedEvent.nanos() - start),
-                Duration.ofNanos(timedEvent.nanos() - run.sentNanos()),
-                timedEvent.nanos(),
-                timedEvent.frame()))
+                path.contains(event.name()) ? event.name() : EventArrival.OTHER,
+                Duration.ofNanos(event.nanos() - start),
+                Duration.ofNanos(event.nanos() - run.sentNanos()),
+                event.nanos(),
+                event.frame()))
         .toList();
   }
 }

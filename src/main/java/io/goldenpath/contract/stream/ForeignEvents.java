@@ -33,9 +33,9 @@ public final class ForeignEvents {
   private record ForeignEvent(String name, int frame, long nanos) {}
 
   /** An event of another run. */
-  void addEvent(TimedEvent timedEvent) {
-    suppress(timedEvent.name(), timedEvent.pairKey());
-    addFailure(timedEvent.event().ids(), timedEvent.name(), timedEvent.frame(), timedEvent.nanos());
+  void addEvent(TimedEvent event) {
+    suppress(event.name(), event.pairKey());
+    addFailure(event.event().ids(), event.name(), event.frame(), event.nanos());
   }
 
   /** An agent of another run failed. */
@@ -60,10 +60,9 @@ public final class ForeignEvents {
     return names.contains(name);
   }
 
-  public boolean suppress(EventPair eventPair, PairKey key) {
+  public boolean suppress(EventPair pair, PairKey key) {
     return suppressions.stream()
-        .anyMatch(
-            suppression -> eventPair.has(suppression.name()) && suppression.key().matches(key));
+        .anyMatch(suppression -> pair.has(suppression.name()) && suppression.key().matches(key));
   }
 
   /** One finding for each run that is not ours. */

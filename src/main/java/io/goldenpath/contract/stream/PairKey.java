@@ -18,15 +18,15 @@ public record PairKey(List<@Nullable String> parts) {
 
   static final PairKey NONE = new PairKey(List.of());
 
-  static PairKey of(EventPair eventPair, AgentEvent event, FrameFields frameFields) {
-    List<@Nullable String> parts = new ArrayList<>(eventPair.keys().size());
-    for (String key : eventPair.keys()) {
+  static PairKey of(EventPair pair, AgentEvent event, FrameFields fields) {
+    List<@Nullable String> parts = new ArrayList<>(pair.keys().size());
+    for (String key : pair.keys()) {
       parts.add(
           switch (key) {
             case "agent" -> event.agent();
             case "tool" -> event.tool();
             default -> {
-              Object value = frameFields.at(key);
+              Object value = fields.at(key);
               yield value == null ? null : value.toString();
             }
           });
@@ -35,9 +35,9 @@ public record PairKey(List<@Nullable String> parts) {
   }
 
   /** The key of a tool that failed. */
-  static PairKey of(EventPair eventPair, FrameContent.ErrorSource errorSource) {
-    List<@Nullable String> parts = new ArrayList<>(eventPair.keys().size());
-    for (String key : eventPair.keys()) {
+  static PairKey of(EventPair pair, FrameContent.ErrorSource errorSource) {
+    List<@Nullable String> parts = new ArrayList<>(pair.keys().size());
+    for (String key : pair.keys()) {
       parts.add(
           key.equals("agent")
               ? errorSource.agent()

@@ -9,35 +9,35 @@ import java.util.Optional;
 /** Pairs what opens with what closes, in the order of arrival. */
 public final class PairMatcher {
 
-  private final EventPair eventPair;
+  private final EventPair pair;
   private final UnmatchedEvents open = new UnmatchedEvents();
   private final UnmatchedEvents unopened = new UnmatchedEvents();
   private final List<MatchedPair> closed = new ArrayList<>();
   private final List<MatchedPair> swapped = new ArrayList<>();
 
-  public PairMatcher(EventPair eventPair) {
-    this.eventPair = eventPair;
+  public PairMatcher(EventPair pair) {
+    this.pair = pair;
   }
 
   /** Something that was opened and closed. */
   public record MatchedPair(TimedEvent opened, TimedEvent closed) {}
 
-  public void add(TimedEvent timedEvent) {
-    if (timedEvent.name().equals(eventPair.opens())) {
+  public void add(TimedEvent event) {
+    if (event.name().equals(pair.opens())) {
       unopened
-          .take(timedEvent.pairKey())
+          .take(event.pairKey())
           .ifPresentOrElse(
-              early -> swapped.add(new MatchedPair(timedEvent, early)), () -> open.put(timedEvent));
-    } else if (timedEvent.name().equals(eventPair.closes())) {
-      open.take(timedEvent.pairKey())
+              early -> swapped.add(new MatchedPair(event, early)), () -> open.put(event));
+    } else if (event.name().equals(pair.closes())) {
+      open.take(event.pairKey())
           .ifPresentOrElse(
-              announced -> closed.add(new MatchedPair(announced, timedEvent)),
-              () -> unopened.put(timedEvent));
+              announced -> closed.add(new MatchedPair(announced, event)),
+              () -> unopened.put(event));
     }
   }
 
-  public EventPair eventPair() {
-    return eventPair;
+  public EventPair pair() {
+    return pair;
   }
 
   /** What has been open for longest. */

@@ -36,7 +36,7 @@ public final class ReceivedEvents {
   }
 
   /** Takes note of an event; whether it is our run's. */
-  public boolean addEvent(AgentEvent event, FrameFields frameFields, int frame, long nanos) {
+  public boolean addEvent(AgentEvent event, FrameFields fields, int frame, long nanos) {
     if (ownRun.isEarlier(event.ids())) {
       return false;
     }
@@ -47,10 +47,10 @@ public final class ReceivedEvents {
     }
     boolean terminal = event.name().equals(contract.flow().terminal());
     if (all.size() < BOUND || (terminal && all.size() < BOUND + ENDS)) {
-      TimedEvent timedEvent = TimedEvent.of(contract, event, frameFields, frame, nanos);
+      TimedEvent timedEvent = TimedEvent.of(contract, event, fields, frame, nanos);
       all.add(timedEvent);
       if (terminal && !contract.conditions().isEmpty() && terminalFields.size() < ENDS) {
-        terminalFields.put(frame, frameFields);
+        terminalFields.put(frame, fields);
       }
       if (ours && !changed) {
         run.add(timedEvent);
@@ -82,7 +82,7 @@ public final class ReceivedEvents {
   /** An event of another user needs no second finding. */
   public void addForeign(DecodedFrame decoded, int frame, long nanos) {
     if (decoded.content() instanceof FrameContent.Event(AgentEvent event)) {
-      TimedEvent timedEvent = TimedEvent.of(contract, event, decoded.frameFields(), frame, nanos);
+      TimedEvent timedEvent = TimedEvent.of(contract, event, decoded.fields(), frame, nanos);
       foreign.suppress(timedEvent.name(), timedEvent.pairKey());
     }
   }

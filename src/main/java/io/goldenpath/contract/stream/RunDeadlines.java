@@ -5,7 +5,7 @@ import io.goldenpath.model.time.TimeLimits;
 import java.time.Duration;
 
 /** For how long it is worth waiting on. */
-public record RunDeadlines(TimeLimits timeLimits, long sent) {
+public record RunDeadlines(TimeLimits limits, long sent) {
 
   /** When waiting on is hopeless. */
   public Deadline deadline(RunEvents run, ReceivedEvents received) {
@@ -20,11 +20,9 @@ public record RunDeadlines(TimeLimits timeLimits, long sent) {
   /** The limit that the next event has, as things stand. */
   public Duration nextEventLimit(RunEvents run) {
     if (run.last().isEmpty()) {
-      return timeLimits.firstEvent().failed();
+      return limits.firstEvent().failed();
     }
-    return run.tools().oldestOpen().isPresent()
-        ? timeLimits.tool().failed()
-        : timeLimits.gap().failed();
+    return run.tools().oldestOpen().isPresent() ? limits.tool().failed() : limits.gap().failed();
   }
 
   /** Until an event comes, what is alive is the question, or the connection that came later. */
@@ -35,6 +33,6 @@ public record RunDeadlines(TimeLimits timeLimits, long sent) {
 
   private Deadline answerDeadline(ReceivedEvents received) {
     Outage outage = received.outage();
-    return Deadline.after(sent + outage.to() - outage.from(), timeLimits.answer().failed());
+    return Deadline.after(sent + outage.to() - outage.from(), limits.answer().failed());
   }
 }

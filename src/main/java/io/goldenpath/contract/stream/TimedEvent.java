@@ -21,22 +21,21 @@ public record TimedEvent(
     AgentEvent event, int frame, long nanos, @Nullable String fieldProblem, PairKey pairKey) {
 
   static TimedEvent of(
-      Contract contract, AgentEvent event, FrameFields frameFields, int frame, long nanos) {
+      Contract contract, AgentEvent event, FrameFields fields, int frame, long nanos) {
     PairKey key =
         contract
             .flow()
             .pair(event.name())
-            .map(eventPair -> PairKey.of(eventPair, event, frameFields))
+            .map(pair -> PairKey.of(pair, event, fields))
             .orElse(PairKey.NONE);
-    return new TimedEvent(event, frame, nanos, problem(contract, event, frameFields), key);
+    return new TimedEvent(event, frame, nanos, problem(contract, event, fields), key);
   }
 
   public String name() {
     return event.name();
   }
 
-  private static @Nullable String problem(
-      Contract contract, AgentEvent event, FrameFields frameFields) {
+  private static @Nullable String problem(Contract contract, AgentEvent event, FrameFields fields) {
     String broken = event.body().fieldProblem();
     if (contract.event(event.name()).filter(expected -> !expected.fields().isEmpty()).isEmpty()) {
       return broken;
@@ -44,7 +43,7 @@ public record TimedEvent(
     Stream<String> promised =
         contract.event(event.name()).stream()
             .flatMap(expected -> expected.fields().stream())
-            .flatMap(field -> Optional.ofNullable(field.problem(frameFields)).stream());
+            .flatMap(field -> Optional.ofNullable(field.problem(fields)).stream());
     String problems =
         Stream.concat(Stream.ofNullable(broken), promised).collect(Collectors.joining("; "));
     return problems.isEmpty() ? null : problems;

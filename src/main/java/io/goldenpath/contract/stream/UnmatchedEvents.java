@@ -18,10 +18,10 @@ final class UnmatchedEvents {
   private final Map<PairKey, Deque<TimedEvent>> byKey = new HashMap<>();
   private int incomplete;
 
-  void put(TimedEvent timedEvent) {
-    byFrame.put(timedEvent.frame(), timedEvent);
-    byKey.computeIfAbsent(timedEvent.pairKey(), _ -> new ArrayDeque<>(2)).addLast(timedEvent);
-    incomplete += timedEvent.pairKey().complete() ? 0 : 1;
+  void put(TimedEvent event) {
+    byFrame.put(event.frame(), event);
+    byKey.computeIfAbsent(event.pairKey(), _ -> new ArrayDeque<>(2)).addLast(event);
+    incomplete += event.pairKey().complete() ? 0 : 1;
   }
 
   /** Takes out the oldest that fits. */
@@ -34,7 +34,7 @@ final class UnmatchedEvents {
                 ? Optional.empty()
                 : byFrame.values().stream()
                     .limit(LOOKED_AT)
-                    .filter(timedEvent -> timedEvent.pairKey().matches(key))
+                    .filter(event -> event.pairKey().matches(key))
                     .findFirst();
     found.ifPresent(this::remove);
     return found;
@@ -44,15 +44,15 @@ final class UnmatchedEvents {
     return byFrame.values();
   }
 
-  private void remove(TimedEvent timedEvent) {
-    byFrame.remove(timedEvent.frame());
-    Deque<TimedEvent> waiting = byKey.get(timedEvent.pairKey());
+  private void remove(TimedEvent event) {
+    byFrame.remove(event.frame());
+    Deque<TimedEvent> waiting = byKey.get(event.pairKey());
     if (waiting != null) {
-      waiting.remove(timedEvent);
+      waiting.remove(event);
       if (waiting.isEmpty()) {
-        byKey.remove(timedEvent.pairKey());
+        byKey.remove(event.pairKey());
       }
     }
-    incomplete -= timedEvent.pairKey().complete() ? 0 : 1;
+    incomplete -= event.pairKey().complete() ? 0 : 1;
   }
 }

@@ -37,7 +37,7 @@ public final class ChatTurn {
   private final WebSocket socket;
   private final TurnOptions options;
   private final UserRunRecorder recorder;
-  private final UserJudgement userJudgement;
+  private final UserJudgement judgement;
   private final FrameLoop loop;
   private long sentAt;
 
@@ -55,17 +55,17 @@ public final class ChatTurn {
     this.socket = socket;
     this.options = options;
     this.recorder = session.recorder();
-    this.userJudgement =
+    this.judgement =
         new UserJudgement(
             new RunExpectations(
                 context.contract(),
-                options.timeLimits(),
+                options.limits(),
                 probe.script(),
                 options.question(),
                 new RunExpectations.Identity(
                     session.user().slot(), signedIn.token().subject(), earlierRuns.ids())),
             recorder.start());
-    this.loop = loop(signedIn.introduction(), options.listenerFor().apply(userJudgement));
+    this.loop = loop(signedIn.introduction(), options.listenerFor().apply(judgement));
   }
 
   private ChatTurn(ChatTurn before, TurnOptions options) {
@@ -76,9 +76,9 @@ public final class ChatTurn {
     this.socket = before.socket;
     this.options = options;
     this.recorder = before.recorder;
-    this.userJudgement =
-        before.userJudgement.nextQuestion(options.question(), earlierRuns.ids(), recorder.now());
-    this.loop = loopFor(options.listenerFor().apply(userJudgement));
+    this.judgement =
+        before.judgement.nextQuestion(options.question(), earlierRuns.ids(), recorder.now());
+    this.loop = loopFor(options.listenerFor().apply(judgement));
   }
 
   /**
@@ -90,8 +90,8 @@ public final class ChatTurn {
     return new ChatTurn(this, options.withQuestion(context.question(), listenerFor));
   }
 
-  public UserJudgement userJudgement() {
-    return userJudgement;
+  public UserJudgement judgement() {
+    return judgement;
   }
 
   public WebSocket socket() {
@@ -111,7 +111,7 @@ public final class ChatTurn {
   public boolean awaitWelcomeOnly() throws InterruptedException {
     boolean welcomed = welcomeStep();
     if (welcomed) {
-      userJudgement.userLeft(recorder.now());
+      judgement.userLeft(recorder.now());
     }
     finish();
     return welcomed;
@@ -123,17 +123,17 @@ public final class ChatTurn {
     boolean welcomed = awaitWelcome();
     // the welcome may have been read before this thread woke up
     recorder.stepTook(
-        Step.WELCOME, from, Math.max(from, userJudgement.readyAt().orElseGet(recorder::now)));
+        Step.WELCOME, from, Math.max(from, judgement.readyAt().orElseGet(recorder::now)));
     return welcomed;
   }
 
   /** Waits for the welcome; whether it came. */
   public boolean awaitWelcome() throws InterruptedException {
     Deadline timeout = session.timeout();
-    userJudgement.connected(recorder.now());
+    judgement.connected(recorder.now());
     loop.sendFirstMessage(timeout);
-    loop.listen(timeout, userJudgement::ready);
-    return userJudgement.ready();
+    loop.listen(timeout, judgement::ready);
+    return judgement.ready();
   }
 
   /** Asks, and follows the run to its end. */
@@ -150,7 +150,7 @@ public final class ChatTurn {
 
   /** Follows the run over another connection, to its end. */
   public void follow(ChatTurn other) throws InterruptedException {
-    follow(other.loopFor(userJudgement), () -> false);
+    follow(other.loopFor(judgement), () -> false);
   }
 
   private boolean ask() throws InterruptedException {
@@ -158,16 +158,16 @@ public final class ChatTurn {
     Deadline hold = recorder.deadlineIn(probe.script().hold());
     loop.listen(timeout.earlier(hold), () -> hold.reached(recorder.now()));
     loop.listen(options.tap().barrierDeadline(timeout), options.tap()::barrierOpen);
-    if (!userJudgement.ready()) {
+    if (!judgement.ready()) {
       return false;
     }
     long from = recorder.now();
     String message = context.dialect().submit(options.question());
     int bytes = message.getBytes(StandardCharsets.UTF_8).length;
-    boolean sent = userJudgement.allowsMessage(bytes, from) && socket.send(message, timeout);
+    boolean sent = judgement.allowsMessage(bytes, from) && socket.send(message, timeout);
     if (sent) {
       options.tap().sent(recorder.frame(Frame.Direction.SENT, from, bytes, message), from);
-      userJudgement.sent(from);
+      judgement.sent(from);
       sentAt = recorder.now();
     } else {
       loop.listen(recorder.deadlineIn(LAST_FRAMES).earlier(timeout), () -> false);
@@ -178,9 +178,9 @@ public final class ChatTurn {
 
   private void follow(FrameLoop listener, BooleanSupplier enough) throws InterruptedException {
     listener.listen(session.timeout(), enough);
-    long terminal = userJudgement.terminalAt().orElseGet(recorder::now);
+    long terminal = judgement.terminalAt().orElseGet(recorder::now);
     recorder.stepTook(Step.EVENTS, sentAt, Math.max(sentAt, terminal));
-    if (userJudgement.terminalAt().isPresent()) {
+    if (judgement.terminalAt().isPresent()) {
       recorder.stepTook(Step.ANSWER, terminal, terminal);
     }
   }
@@ -192,12 +192,12 @@ public final class ChatTurn {
 
   /** Brings the judgement to its end: what it found. */
   public List<Finding> conclude() {
-    if (!userJudgement.over()) {
-      userJudgement.timedOut(probe.cadence().timeout(), recorder.now());
+    if (!judgement.over()) {
+      judgement.timedOut(probe.cadence().timeout(), recorder.now());
     }
-    options.tap().ended(userJudgement);
-    List<Finding> findings = userJudgement.findings();
-    userJudgement.runId().ifPresent(earlierRuns::add);
+    options.tap().ended(judgement);
+    List<Finding> findings = judgement.findings();
+    judgement.runId().ifPresent(earlierRuns::add);
     if (findings.stream().anyMatch(finding -> finding.kind() == FindingKind.AUTH_REFUSED)) {
       session.dropToken();
     }
@@ -207,17 +207,17 @@ public final class ChatTurn {
   /** Leaves by the rules: the peer's answer is waited for, and a bad one is found. */
   public void close() throws InterruptedException {
     long from = recorder.now();
-    ConnectionEnd connectionEnd = socket.close(recorder.deadlineIn(probe.timeLimits().close()));
+    ConnectionEnd end = socket.close(recorder.deadlineIn(probe.limits().close()));
     recorder.stepTook(Step.CLOSE, from, recorder.now());
-    if (connectionEnd instanceof ConnectionEnd.CloseTimeout) {
+    if (end instanceof ConnectionEnd.CloseTimeout) {
       recorder.find(
           FindingKind.TIMED_OUT,
           Severity.INFO,
           Step.CLOSE,
-          "an answered close within " + probe.timeLimits().close().toMillis() + " ms",
+          "an answered close within " + probe.limits().close().toMillis() + " ms",
           "The server did not answer our close (1000) within %d ms"
-              .formatted(probe.timeLimits().close().toMillis()));
-    } else if (connectionEnd instanceof ConnectionEnd.ProtocolViolation(String message)) {
+              .formatted(probe.limits().close().toMillis()));
+    } else if (end instanceof ConnectionEnd.ProtocolViolation(String message)) {
       recorder.find(
           FindingKind.PROTOCOL_ERROR,
           Step.CLOSE,

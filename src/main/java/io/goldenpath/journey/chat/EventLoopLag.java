@@ -26,7 +26,7 @@ public record EventLoopLag(Duration lag, Duration duration) {
   /** The standstill of a run that began at this reading of the clock and ends now. */
   public static EventLoopLag since(long start, RunContext context) {
     return new EventLoopLag(
-        context.wireClient().longestLagSince(start),
+        context.wire().longestLagSince(start),
         Duration.ofNanos(context.clocks().stopwatch().nanos() - start));
   }
 

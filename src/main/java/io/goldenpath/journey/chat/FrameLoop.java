@@ -67,8 +67,7 @@ public final class FrameLoop {
               number,
               nanos);
         }
-        case ReceiveResult.Ended(ConnectionEnd connectionEnd, long nanos) ->
-            listener.closed(connectionEnd, nanos);
+        case ReceiveResult.Ended(ConnectionEnd end, long nanos) -> listener.closed(end, nanos);
         case ReceiveResult.Nothing() -> {
           if (!stillWaiting(timeout)) {
             return;

@@ -36,7 +36,7 @@ public interface FrameTap {
         public void received(DecodedFrame decoded, String raw, int frame, long nanos) {}
 
         @Override
-        public void ended(UserJudgement userJudgement) {}
+        public void ended(UserJudgement judgement) {}
 
         @Override
         public boolean allFinished() {
@@ -83,7 +83,7 @@ public interface FrameTap {
   void received(DecodedFrame decoded, String raw, int frame, long nanos);
 
   /** The user's own run is over, and this is what is known of it. */
-  void ended(UserJudgement userJudgement);
+  void ended(UserJudgement judgement);
 
   /** Whether everybody's run is over. */
   boolean allFinished();

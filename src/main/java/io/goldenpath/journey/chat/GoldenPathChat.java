@@ -52,18 +52,18 @@ public final class GoldenPathChat {
       askOnForeignThread(timeout);
       listenForOthers(timeout);
       closed = true;
-      close(turn.userJudgement().terminalAt().isPresent());
+      close(turn.judgement().terminalAt().isPresent());
     } finally {
       if (!closed) {
         socket.close(recorder.deadlineIn(CLOSE_NOW));
       }
     }
-    return turn.userJudgement().events();
+    return turn.judgement().events();
   }
 
   /** Whether the welcome came, whatever became of it. */
   public boolean welcomed() {
-    return turn.userJudgement().readyAt().isPresent();
+    return turn.judgement().readyAt().isPresent();
   }
 
   /** Asks nothing, and listens until all have gone. */
@@ -77,8 +77,8 @@ public final class GoldenPathChat {
       turn.loop()
           .listen(
               timeout.earlier(recorder.deadlineIn(context.probe().script().listen())), () -> false);
-      welcome &= turn.userJudgement().ready();
-      turn.userJudgement().userLeft(recorder.now());
+      welcome &= turn.judgement().ready();
+      turn.judgement().userLeft(recorder.now());
       turn.finish();
       closed = true;
       close(welcome);
@@ -87,7 +87,7 @@ public final class GoldenPathChat {
         socket.close(recorder.deadlineIn(CLOSE_NOW));
       }
     }
-    return turn.userJudgement().events();
+    return turn.judgement().events();
   }
 
   /** Asks on a thread that is another's, when all others have ended: none of it may come here. */
@@ -102,7 +102,7 @@ public final class GoldenPathChat {
     } else {
       recorder.note("asks on the thread of another user");
       turn.loop().send(context.dialect().submit(context.question(), thread.get()), timeout);
-      Deadline served = recorder.deadlineIn(context.probe().timeLimits().firstEvent().failed());
+      Deadline served = recorder.deadlineIn(context.probe().limits().firstEvent().failed());
       turn.loop().listenForOthers(timeout.earlier(served), tap::refused);
     }
     tap.foreignThreadDone();

@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
  * @param probe What is tried, and against whom.
  * @param dialect How its frames are read.
  * @param contract What its runs promise.
- * @param wireClient Where sockets come from.
+ * @param wire Where sockets come from.
  * @param tokens Tokens of the target's users, shared by its probes.
  * @param clocks Where the time comes from.
  */
@@ -26,13 +26,13 @@ public record RunContext(
     Probe probe,
     Dialect dialect,
     Contract contract,
-    WireClient wireClient,
+    WireClient wire,
     TokenPool tokens,
     Clocks clocks) {
 
   /** How often this user would log in to begin a run. */
   public int logins(User user) {
-    Login login = probe.target().targetAccess().login();
+    Login login = probe.target().access().login();
     return login instanceof Login.HttpLogin && tokens.reusable(login, user).isEmpty() ? 1 : 0;
   }
 

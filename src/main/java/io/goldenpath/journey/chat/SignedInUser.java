@@ -27,70 +27,58 @@ import java.util.Set;
 /** One user within one run, after the login: what they hold, and their errands. */
 public final class SignedInUser {
 
-  private final TargetAccess targetAccess;
-  private final LoginSession loginSession;
-  private final UserVariables userVariables;
+  private final TargetAccess access;
+  private final LoginSession session;
+  private final UserVariables variables;
   private final UserHttpClient client;
 
   private SignedInUser(
-      TargetAccess targetAccess,
-      LoginSession loginSession,
-      UserVariables userVariables,
-      UserHttpClient client) {
-    this.targetAccess = targetAccess;
-    this.loginSession = loginSession;
-    this.userVariables = userVariables;
+      TargetAccess access, LoginSession session, UserVariables variables, UserHttpClient client) {
+    this.access = access;
+    this.session = session;
+    this.variables = variables;
     this.client = client;
   }
 
   static SignedInUser of(
-      RunContext context, User user, LoginSession loginSession, UserRunRecorder recorder) {
-    UserVariables userVariables =
-        UserVariables.of(user, loginSession.cookies().copy(), context.clocks().dates());
-    loginSession.captured().forEach(userVariables::set);
-    loginSession.captured().entrySet().stream()
+      RunContext context, User user, LoginSession session, UserRunRecorder recorder) {
+    UserVariables variables =
+        UserVariables.of(user, session.cookies().copy(), context.clocks().dates());
+    session.captured().forEach(variables::set);
+    session.captured().entrySet().stream()
         .filter(value -> Redactor.isSensitiveName(value.getKey()))
         .forEach(value -> recorder.hide(value.getValue()));
-    loginSession.cookies().secrets().forEach(recorder::hide);
-    IssuedToken token = loginSession.token();
+    session.cookies().secrets().forEach(recorder::hide);
+    IssuedToken token = session.token();
     if (!token.guest()) {
-      userVariables.set("token", token.value());
+      variables.set("token", token.value());
       recorder.hide(token.value());
     }
     if (token.subject() != null) {
-      userVariables.set("subject", Secret.of(token.subject()));
+      variables.set("subject", Secret.of(token.subject()));
     }
-    TargetAccess targetAccess = context.probe().target().targetAccess();
+    TargetAccess access = context.probe().target().access();
     return new SignedInUser(
-        targetAccess,
-        loginSession,
-        userVariables,
-        new UserHttpClient(
-            context.wireClient(),
-            targetAccess.targetRoutes().http(),
-            recorder,
-            userVariables,
-            token));
+        access,
+        session,
+        variables,
+        new UserHttpClient(context.wire(), access.routes().http(), recorder, variables, token));
   }
 
   public IssuedToken token() {
-    return loginSession.token();
+    return session.token();
   }
 
   /** Runs the errands that come before the socket. */
   PrepareResult prepare(Deadline deadline) throws InterruptedException {
-    return prepare(targetAccess.hooks().prepare(), deadline);
+    return prepare(access.hooks().prepare(), deadline);
   }
 
   private PrepareResult prepare(List<RequestTemplate> calls, Deadline deadline)
       throws InterruptedException {
-    for (RequestTemplate requestTemplate : calls) {
+    for (RequestTemplate request : calls) {
       Optional<LoginFailure> failure =
-          client.call(
-              requestTemplate,
-              "Preparing the run (" + requestTemplate.label() + ")",
-              null,
-              deadline);
+          client.call(request, "Preparing the run (" + request.label() + ")", null, deadline);
       if (failure.isPresent()) {
         return new PrepareResult.Failed(failure.get());
       }
@@ -109,9 +97,9 @@ public final class SignedInUser {
    */
   PrepareResult prepareAgain(Deadline deadline) throws InterruptedException {
     return prepare(
-        targetAccess.hooks().prepare().stream()
-            .filter(requestTemplate ->
-                requestTemplate.expects().captures().stream()
+        access.hooks().prepare().stream()
+            .filter(request ->
+                request.expects().captures().stream()
                     .map(Capture::name)
                     .anyMatch(Redactor::isSensitiveName))
             .toList(),
@@ -121,32 +109,26 @@ public final class SignedInUser {
   /** The same user with this in place of everything that the login has given. */
   public SignedInUser withBadToken(Secret bad) {
     IssuedToken token = new IssuedToken(bad, null, null);
-    return new SignedInUser(
-        targetAccess, LoginSession.of(token), userVariables.withSecrets(bad), client);
+    return new SignedInUser(access, LoginSession.of(token), variables.withSecrets(bad), client);
   }
 
   /** What is asked for as things stand; empty where the variables do not make an address of it. */
   public Optional<UpgradeCall> upgrade() {
-    return UpgradeCalls.of(
-        targetAccess.socket(), targetAccess.targetRoutes().socket(), token(), userVariables);
+    return UpgradeCalls.of(access.socket(), access.routes().socket(), token(), variables);
   }
 
   /** Makes a call with the user's token. */
-  public Optional<LoginFailure> call(RequestTemplate requestTemplate, String who, Deadline deadline)
+  public Optional<LoginFailure> call(RequestTemplate request, String who, Deadline deadline)
       throws InterruptedException {
-    return client.call(requestTemplate, who, null, deadline);
+    return client.call(request, who, null, deadline);
   }
 
   /** Runs the errands that come after the run, each of them whatever became of the others. */
   List<LoginFailure> cleanUp(Deadline deadline) throws InterruptedException {
     List<LoginFailure> setbacks = new ArrayList<>();
-    for (RequestTemplate requestTemplate : targetAccess.hooks().cleanup()) {
+    for (RequestTemplate request : access.hooks().cleanup()) {
       client
-          .call(
-              requestTemplate,
-              "Cleaning up after the run (" + requestTemplate.label() + ")",
-              null,
-              deadline)
+          .call(request, "Cleaning up after the run (" + request.label() + ")", null, deadline)
           .ifPresent(setbacks::add);
     }
     return setbacks;
@@ -154,17 +136,17 @@ public final class SignedInUser {
 
   /** The message that brings the token, where one does. */
   public Optional<FirstMessageSender> introduction() {
-    return targetAccess.socket().tokenLocations().stream()
+    return access.socket().tokenLocations().stream()
         .filter(TokenLocation.Message.class::isInstance)
         .map(carrier ->
-            new FirstMessageSender(((TokenLocation.Message) carrier).message(), userVariables))
+            new FirstMessageSender(((TokenLocation.Message) carrier).message(), variables))
         .findFirst();
   }
 
   /** A login by cookies that set none for the socket has failed, whatever it answered. */
   private PrepareResult withCookies(UpgradeCall upgrade) {
     boolean byCookie =
-        targetAccess.socket().tokenLocations().stream()
+        access.socket().tokenLocations().stream()
             .anyMatch(carrier -> carrier instanceof TokenLocation.Cookie(var name) && name == null);
     if (!byCookie || upgrade.headers().keySet().stream().anyMatch("Cookie"::equalsIgnoreCase)) {
       return new PrepareResult.Ready(upgrade);
@@ -181,7 +163,7 @@ public final class SignedInUser {
   }
 
   private String names() {
-    Set<String> names = userVariables.cookies().byName().keySet();
+    Set<String> names = variables.cookies().byName().keySet();
     return names.isEmpty() ? "none" : String.join(", ", names);
   }
 }

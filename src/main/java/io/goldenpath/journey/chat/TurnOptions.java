@@ -10,13 +10,13 @@ import java.util.function.Function;
  * What holds for one chat.
  *
  * @param question What is asked.
- * @param timeLimits How long each part may take.
+ * @param limits How long each part may take.
  * @param tap Who else is to know what happens.
  * @param listenerFor Who is told in place of the judgement.
  */
 public record TurnOptions(
     Question question,
-    TimeLimits timeLimits,
+    TimeLimits limits,
     FrameTap tap,
     Function<UserJudgement, FrameListener> listenerFor) {
 
@@ -27,13 +27,12 @@ public record TurnOptions(
 
   /** One of several users, whom the judgement hears. */
   static TurnOptions of(RunContext context, Question question, FrameTap tap) {
-    return new TurnOptions(
-        question, context.probe().timeLimits(), tap, userJudgement -> userJudgement);
+    return new TurnOptions(question, context.probe().limits(), tap, judgement -> judgement);
   }
 
   /** The same for another question. */
   TurnOptions withQuestion(Question other, Function<UserJudgement, FrameListener> hears) {
-    return new TurnOptions(other, timeLimits, tap, hears);
+    return new TurnOptions(other, limits, tap, hears);
   }
 
   /** The same where others hear. */

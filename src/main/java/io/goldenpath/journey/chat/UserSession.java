@@ -111,16 +111,16 @@ public final class UserSession {
   public Optional<UpgradeCall> prepareAgain() throws InterruptedException {
     return signedIn == null
         ? Optional.empty()
-        : opened(signedIn.prepareAgain(stepDeadline(probe.timeLimits().login())));
+        : opened(signedIn.prepareAgain(stepDeadline(probe.limits().login())));
   }
 
   private Optional<UpgradeCall> logInBy(LoginCall loginCall) throws InterruptedException {
     long from = recorder.now();
-    Deadline deadline = stepDeadline(probe.timeLimits().login());
+    Deadline deadline = stepDeadline(probe.limits().login());
     PrepareResult prepared =
         switch (loginCall.signIn(deadline)) {
-          case LoginResult.SignedIn(LoginSession loginSession) -> {
-            signedIn = SignedInUser.of(context, user, loginSession, recorder);
+          case LoginResult.SignedIn(LoginSession session) -> {
+            signedIn = SignedInUser.of(context, user, session, recorder);
             yield signedIn.prepare(deadline);
           }
           case LoginResult.Refused(LoginFailure why) -> new PrepareResult.Failed(why);
@@ -128,7 +128,7 @@ public final class UserSession {
     long to = recorder.now();
     recorder.stepTook(Step.LOGIN, from, to);
     if (prepared instanceof PrepareResult.Ready) {
-      recorder.warnIfSlow(Step.LOGIN, probe.timeLimits().login(), from, to);
+      recorder.warnIfSlow(Step.LOGIN, probe.limits().login(), from, to);
     }
     return opened(prepared);
   }
@@ -147,7 +147,7 @@ public final class UserSession {
   }
 
   private LoginResult cachedLogin(Deadline deadline) throws InterruptedException {
-    Login login = probe.target().targetAccess().login();
+    Login login = probe.target().access().login();
     Optional<LoginSession> held = context.tokens().reusable(login, user);
     if (held.isPresent()) {
       return new LoginResult.SignedIn(held.get());
@@ -169,34 +169,30 @@ public final class UserSession {
 
   private LoginResult cachedLogin(Login login, Deadline deadline) throws InterruptedException {
     LoginResult result = freshLogin(deadline);
-    if (result instanceof LoginResult.SignedIn(LoginSession loginSession)) {
-      context.tokens().keep(login, user, loginSession);
+    if (result instanceof LoginResult.SignedIn(LoginSession session)) {
+      context.tokens().keep(login, user, session);
     }
     return result;
   }
 
   private LoginResult freshLogin(Deadline deadline) throws InterruptedException {
-    TargetAccess targetAccess = probe.target().targetAccess();
+    TargetAccess access = probe.target().access();
     return new Authenticator(
-            context.wireClient(),
-            targetAccess.targetRoutes().http(),
-            context.clocks().dates(),
-            recorder)
-        .logIn(targetAccess.login(), user, deadline);
+            context.wire(), access.routes().http(), context.clocks().dates(), recorder)
+        .logIn(access.login(), user, deadline);
   }
 
   /** Opens the socket; empty when it was not let in. */
   public Optional<WebSocket> connect(UpgradeCall upgrade) throws InterruptedException {
     long from = recorder.now();
-    ConnectResult result =
-        context.wireClient().connect(upgrade, stepDeadline(probe.timeLimits().connect()));
+    ConnectResult result = context.wire().connect(upgrade, stepDeadline(probe.limits().connect()));
     long to = result.attempt().endedNanos();
     recorder.stepTook(Step.CONNECT, from, to);
     phases = result.attempt().phases();
     certificate = result.attempt().certificateExpiry();
     Optional<WebSocket> socket = opened(result, Step.CONNECT);
     if (socket.isPresent()) {
-      recorder.warnIfSlow(Step.CONNECT, probe.timeLimits().connect(), from, to);
+      recorder.warnIfSlow(Step.CONNECT, probe.limits().connect(), from, to);
     }
     return socket;
   }
@@ -204,7 +200,7 @@ public final class UserSession {
   /** Opens another one; empty when it was not let in by then. */
   public Optional<WebSocket> reconnect(UpgradeCall upgrade, Deadline deadline)
       throws InterruptedException {
-    return opened(context.wireClient().connect(upgrade, deadline), Step.RECONNECT);
+    return opened(context.wire().connect(upgrade, deadline), Step.RECONNECT);
   }
 
   private Optional<WebSocket> opened(ConnectResult result, Step step) {
@@ -230,13 +226,13 @@ public final class UserSession {
 
   /** What is left behind is cleared away, whatever became of the run; a failure is a footnote. */
   public void cleanUp() throws InterruptedException {
-    if (signedIn == null || probe.target().targetAccess().hooks().cleanup().isEmpty()) {
+    if (signedIn == null || probe.target().access().hooks().cleanup().isEmpty()) {
       return;
     }
     long from = recorder.now();
     Deadline deadline =
         recorder
-            .deadlineIn(probe.timeLimits().close())
+            .deadlineIn(probe.limits().close())
             .earlier(Deadline.after(timeout.nanos(), CLEANUP_GRACE));
     for (LoginFailure failure : signedIn.cleanUp(deadline)) {
       FindingKind kind =
@@ -250,12 +246,12 @@ public final class UserSession {
 
   /** The next run logs in anew. */
   public void dropToken() {
-    context.tokens().drop(probe.target().targetAccess().login(), user);
+    context.tokens().drop(probe.target().access().login(), user);
   }
 
   /** The end of a step that begins now. */
-  public Deadline stepDeadline(TimeLimit timeLimit) {
-    return recorder.deadlineIn(timeLimit.failed()).earlier(timeout);
+  public Deadline stepDeadline(TimeLimit limit) {
+    return recorder.deadlineIn(limit.failed()).earlier(timeout);
   }
 
   /** A way to log in. */

@@ -94,9 +94,9 @@ final class VirtualUser implements FrameTap {
   }
 
   @Override
-  public void ended(UserJudgement userJudgement) {
-    frameLog.ownRun(userJudgement.runId().orElse(null));
-    frameLog.answered(userJudgement.terminalAt());
+  public void ended(UserJudgement judgement) {
+    frameLog.ownRun(judgement.runId().orElse(null));
+    frameLog.answered(judgement.terminalAt());
     if (!asksOnForeignThread) {
       end();
     }

@@ -31,14 +31,14 @@ public final class Authenticator {
 
   private static final Secret NOTHING = Secret.of("");
 
-  private final WireClient wireClient;
+  private final WireClient wire;
   private final Route route;
   private final InstantSource clock;
   private final UserRunRecorder recorder;
 
   public Authenticator(
-      WireClient wireClient, Route route, InstantSource clock, UserRunRecorder recorder) {
-    this.wireClient = wireClient;
+      WireClient wire, Route route, InstantSource clock, UserRunRecorder recorder) {
+    this.wire = wire;
     this.route = route;
     this.clock = clock;
     this.recorder = recorder;
@@ -55,8 +55,8 @@ public final class Authenticator {
   }
 
   private Secret signed(Login.SelfSignedJwt login, User user) {
-    UserVariables userVariables = UserVariables.of(user, new CookieJar(), clock);
-    return login.signer().sign(SelfSignedClaims.of(login, userVariables, clock.instant()));
+    UserVariables variables = UserVariables.of(user, new CookieJar(), clock);
+    return login.signer().sign(SelfSignedClaims.of(login, variables, clock.instant()));
   }
 
   private LoginResult ownToken(Secret token, String claim) {
@@ -67,34 +67,31 @@ public final class Authenticator {
 
   private LoginResult exchange(Login.HttpLogin login, User user, Deadline deadline)
       throws InterruptedException {
-    UserVariables userVariables = UserVariables.of(user, new CookieJar(), clock);
+    UserVariables variables = UserVariables.of(user, new CookieJar(), clock);
     user.credential("client-id")
         .flatMap(id -> user.credential("client-secret").map(secret -> basic(id, secret)))
         .ifPresent(basic -> {
           recorder.hide(basic);
-          userVariables.set("client-basic", basic);
+          variables.set("client-basic", basic);
         });
-    UserHttpClient client =
-        new UserHttpClient(wireClient, route, recorder, userVariables, IssuedToken.GUEST);
-    for (RequestTemplate requestTemplate : login.requests()) {
+    UserHttpClient client = new UserHttpClient(wire, route, recorder, variables, IssuedToken.GUEST);
+    for (RequestTemplate request : login.requests()) {
       String who =
-          login.requests().size() == 1
-              ? "The login"
-              : "The login's call " + requestTemplate.label();
-      Optional<LoginFailure> failure = client.call(requestTemplate, who, login.refused(), deadline);
+          login.requests().size() == 1 ? "The login" : "The login's call " + request.label();
+      Optional<LoginFailure> failure = client.call(request, who, login.refused(), deadline);
       if (failure.isPresent()) {
         return new LoginResult.Refused(failure.get());
       }
     }
-    return loginSession(login, client, userVariables);
+    return loginSession(login, client, variables);
   }
 
   private LoginResult loginSession(
-      Login.HttpLogin login, UserHttpClient client, UserVariables userVariables) {
+      Login.HttpLogin login, UserHttpClient client, UserVariables variables) {
     ParsedReply last = client.last().orElseThrow();
     ReplyClaims claims = ReplyClaims.read(last, login.tokenMetadata(), clock.instant());
     Optional<IssuedToken> parsed =
-        userVariables
+        variables
             .value("token")
             .map(token -> parsed(token, login.tokenMetadata().subjectClaim()))
             .orElse(Optional.of(IssuedToken.GUEST));
@@ -111,17 +108,17 @@ public final class Authenticator {
             signedIn(
                 new LoginSession(
                     token.completedBy(claims.subject(), claims.expires()),
-                    userVariables.cookies(),
-                    captured(login.requests(), userVariables))));
+                    variables.cookies(),
+                    captured(login.requests(), variables))));
   }
 
   private static Map<String, Secret> captured(
-      List<RequestTemplate> calls, UserVariables userVariables) {
+      List<RequestTemplate> calls, UserVariables variables) {
     return calls.stream()
-        .flatMap(requestTemplate -> requestTemplate.expects().captures().stream())
+        .flatMap(request -> request.expects().captures().stream())
         .map(Capture::name)
         .distinct()
-        .collect(Collectors.toMap(name -> name, name -> userVariables.value(name).orElse(NOTHING)));
+        .collect(Collectors.toMap(name -> name, name -> variables.value(name).orElse(NOTHING)));
   }
 
   /** What cannot be right about this token; empty when nothing is seen. */
@@ -157,8 +154,8 @@ public final class Authenticator {
     return refused(TOKEN_INVALID, "The token that was issued looks like a JWT and is none");
   }
 
-  private static LoginResult signedIn(LoginSession loginSession) {
-    return new LoginResult.SignedIn(loginSession);
+  private static LoginResult signedIn(LoginSession session) {
+    return new LoginResult.SignedIn(session);
   }
 
   private static LoginResult refused(FindingKind kind, String message) {

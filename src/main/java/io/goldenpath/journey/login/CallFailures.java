@@ -17,20 +17,20 @@ final class CallFailures {
 
   private static final Set<Integer> REFUSED_STATUSES = Set.of(400, 401, 403, 422);
 
-  private final RequestTemplate requestTemplate;
+  private final RequestTemplate request;
   private final String caller;
   private final UserRunRecorder recorder;
 
-  CallFailures(RequestTemplate requestTemplate, String caller, UserRunRecorder recorder) {
-    this.requestTemplate = requestTemplate;
+  CallFailures(RequestTemplate request, String caller, UserRunRecorder recorder) {
+    this.request = request;
     this.caller = caller;
     this.recorder = recorder;
   }
 
   /** What is wrong with the reply; empty when nothing is. */
-  Optional<LoginFailure> of(ParsedReply parsedReply, @Nullable Condition refused) {
-    int status = parsedReply.status();
-    Optional<String> retryAfter = parsedReply.header("Retry-After");
+  Optional<LoginFailure> of(ParsedReply reply, @Nullable Condition refused) {
+    int status = reply.status();
+    Optional<String> retryAfter = reply.header("Retry-After");
     if ((status == 429 || status == 503) && retryAfter.isPresent()) {
       return Optional.of(
           failure(
@@ -38,20 +38,18 @@ final class CallFailures {
               " says to come back later: HTTP %d, Retry-After %s"
                   .formatted(status, retryAfter.get())));
     }
-    if (refused != null && refused.holds(parsedReply.values())) {
-      return Optional.of(refusal(parsedReply));
+    if (refused != null && refused.holds(reply.values())) {
+      return Optional.of(refusal(reply));
     }
-    Condition ok = requestTemplate.expects().success();
+    Condition ok = request.expects().success();
     if (ok != null) {
-      return ok.violation(parsedReply.values()).map(_ -> unexpected(parsedReply, refused));
+      return ok.violation(reply.values()).map(_ -> unexpected(reply, refused));
     }
     if (status < 400) {
       return Optional.empty();
     }
     return Optional.of(
-        refused == null && REFUSED_STATUSES.contains(status)
-            ? refusal(parsedReply)
-            : broken(parsedReply));
+        refused == null && REFUSED_STATUSES.contains(status) ? refusal(reply) : broken(reply));
   }
 
   LoginFailure unanswered(WireFailure failure) {
@@ -68,40 +66,37 @@ final class CallFailures {
     return failure(FindingKind.LOGIN_FAILED, " cannot be made: what was captured makes no address");
   }
 
-  LoginFailure notCaptured(Capture capture, ParsedReply parsedReply) {
-    String seen = " answered HTTP %d%s, ".formatted(parsedReply.status(), location(parsedReply));
-    if (capture.source() == Capture.Source.POINTER && !parsedReply.isJson()) {
-      return failure(FindingKind.LOGIN_FAILED, seen + "but not with JSON" + page(parsedReply));
+  LoginFailure notCaptured(Capture capture, ParsedReply reply) {
+    String seen = " answered HTTP %d%s, ".formatted(reply.status(), location(reply));
+    if (capture.source() == Capture.Source.POINTER && !reply.isJson()) {
+      return failure(FindingKind.LOGIN_FAILED, seen + "but not with JSON" + page(reply));
     }
     return failure(
         FindingKind.LOGIN_FAILED,
         seen + "but there is no %s at %s".formatted(capture.name(), capture.notation()));
   }
 
-  private LoginFailure refusal(ParsedReply parsedReply) {
+  private LoginFailure refusal(ParsedReply reply) {
     return failure(
         FindingKind.LOGIN_REFUSED,
         " refused the user with HTTP %d%s: %s"
-            .formatted(parsedReply.status(), location(parsedReply), body(parsedReply)));
+            .formatted(reply.status(), location(reply), body(reply)));
   }
 
-  private LoginFailure broken(ParsedReply parsedReply) {
+  private LoginFailure broken(ParsedReply reply) {
     return failure(
         FindingKind.LOGIN_FAILED,
-        " broke with HTTP %d%s: %s"
-            .formatted(parsedReply.status(), location(parsedReply), body(parsedReply)));
+        " broke with HTTP %d%s: %s".formatted(reply.status(), location(reply), body(reply)));
   }
 
   /** Where a condition of ours fails, the status alone says whose no it is. */
-  private LoginFailure unexpected(ParsedReply parsedReply, @Nullable Condition refused) {
+  private LoginFailure unexpected(ParsedReply reply, @Nullable Condition refused) {
     boolean no =
-        parsedReply.status() < 400
-            || (refused == null && REFUSED_STATUSES.contains(parsedReply.status()));
+        reply.status() < 400 || (refused == null && REFUSED_STATUSES.contains(reply.status()));
     return failure(
         no ? FindingKind.LOGIN_REFUSED : FindingKind.LOGIN_FAILED,
         " answered HTTP %d%s, which is not what was expected: %s"
-            .formatted(
-                parsedReply.status(), location(parsedReply), requestTemplate.expects().success()));
+            .formatted(reply.status(), location(reply), request.expects().success()));
   }
 
   private LoginFailure failure(FindingKind kind, String seen) {
@@ -109,20 +104,20 @@ final class CallFailures {
   }
 
   private String expected() {
-    Condition ok = requestTemplate.expects().success();
-    return "a good reply to " + requestTemplate.label() + (ok == null ? "" : ": " + ok);
+    Condition ok = request.expects().success();
+    return "a good reply to " + request.label() + (ok == null ? "" : ": " + ok);
   }
 
-  private String body(ParsedReply parsedReply) {
-    return BodyExcerpt.of(recorder.redact(parsedReply.body()));
+  private String body(ParsedReply reply) {
+    return BodyExcerpt.of(recorder.redact(reply.body()));
   }
 
   /** The beginning of a page; other bodies of good replies may hold a token and are not shown. */
-  private String page(ParsedReply parsedReply) {
-    return parsedReply.body().stripLeading().startsWith("<") ? ": " + body(parsedReply) : "";
+  private String page(ParsedReply reply) {
+    return reply.body().stripLeading().startsWith("<") ? ": " + body(reply) : "";
   }
 
-  private static String location(ParsedReply parsedReply) {
-    return parsedReply.header("Location").map(to -> " to " + to.split("[?#]", 2)[0]).orElse("");
+  private static String location(ParsedReply reply) {
+    return reply.header("Location").map(to -> " to " + to.split("[?#]", 2)[0]).orElse("");
   }
 }

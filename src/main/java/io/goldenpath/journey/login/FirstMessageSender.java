@@ -17,12 +17,12 @@ public final class FirstMessageSender {
       JsonMapper.builder().enable(DeserializationFeature.USE_LONG_FOR_INTS).build();
 
   private final FirstMessage message;
-  private final UserVariables userVariables;
+  private final UserVariables variables;
   private boolean sent;
 
-  public FirstMessageSender(FirstMessage message, UserVariables userVariables) {
+  public FirstMessageSender(FirstMessage message, UserVariables variables) {
     this.message = message;
-    this.userVariables = userVariables;
+    this.variables = variables;
   }
 
   /** What is said before anybody asks. */
@@ -42,7 +42,7 @@ public final class FirstMessageSender {
 
   private Optional<String> render() {
     sent = true;
-    return Optional.of(userVariables.inJson(message.template()));
+    return Optional.of(variables.inJson(message.template()));
   }
 
   private static boolean matches(@Nullable Condition condition, String frame) {

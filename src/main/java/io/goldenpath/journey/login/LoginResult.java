@@ -4,7 +4,7 @@ package io.goldenpath.journey.login;
 public sealed interface LoginResult {
 
   /** The user has a token, or needs none. */
-  record SignedIn(LoginSession loginSession) implements LoginResult {}
+  record SignedIn(LoginSession session) implements LoginResult {}
 
   /** There is no token, and this is why. */
   record Refused(LoginFailure failure) implements LoginResult {}

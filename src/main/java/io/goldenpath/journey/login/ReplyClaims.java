@@ -23,13 +23,13 @@ record ReplyClaims(@Nullable String subject, @Nullable Instant expires, @Nullabl
 
   private static final long SMALLEST_MILLIS = 100_000_000_000L;
 
-  static ReplyClaims read(ParsedReply parsedReply, Login.TokenMetadata tokenMetadata, Instant now) {
+  static ReplyClaims read(ParsedReply reply, Login.TokenMetadata tokenMetadata, Instant now) {
     Optional<String> subject =
         Optional.ofNullable(tokenMetadata.subjectPointer())
-            .flatMap(pointer -> text(parsedReply.at(pointer)));
+            .flatMap(pointer -> text(reply.at(pointer)));
     Optional<Instant> expires =
         Optional.ofNullable(tokenMetadata.expiryPointer())
-            .flatMap(pointer -> text(parsedReply.at(pointer)))
+            .flatMap(pointer -> text(reply.at(pointer)))
             .flatMap(text -> expiry(text, now));
     String missing =
         tokenMetadata.subjectPointer() != null && subject.isEmpty()

@@ -14,12 +14,12 @@ final class SelfSignedClaims {
   private SelfSignedClaims() {}
 
   /** What is configured, and the times and the id where it says nothing of them. */
-  static String of(Login.SelfSignedJwt login, UserVariables userVariables, Instant now) {
+  static String of(Login.SelfSignedJwt login, UserVariables variables, Instant now) {
     ObjectNode claims = JSON.createObjectNode();
     claims.put("iat", now.getEpochSecond());
     claims.put("exp", now.plus(login.lifetime()).getEpochSecond());
     claims.put("jti", UUID.randomUUID().toString());
-    if (JSON.readTree(userVariables.inJson(login.claims())) instanceof ObjectNode configured) {
+    if (JSON.readTree(variables.inJson(login.claims())) instanceof ObjectNode configured) {
       claims.setAll(configured);
     }
     return claims.toString();

@@ -32,15 +32,13 @@ public final class TokenPool {
   public Optional<LoginSession> reusable(Login login, User user) {
     return Optional.ofNullable(sessions.get(LoginKey.of(login, user)))
         .filter(cachedSession -> clock.instant().isBefore(cachedSession.until()))
-        .map(CachedSession::loginSession);
+        .map(CachedSession::session);
   }
 
-  public void keep(Login login, User user, LoginSession loginSession) {
+  public void keep(Login login, User user, LoginSession session) {
     Instant now = clock.instant();
     sessions.values().removeIf(cachedSession -> !now.isBefore(cachedSession.until()));
-    sessions.put(
-        LoginKey.of(login, user),
-        new CachedSession(loginSession, until(loginSession.token(), now)));
+    sessions.put(LoginKey.of(login, user), new CachedSession(session, until(session.token(), now)));
   }
 
   /** Held while this account logs in: whoever comes meanwhile takes what the first one gets. */
@@ -69,5 +67,5 @@ public final class TokenPool {
     }
   }
 
-  private record CachedSession(LoginSession loginSession, Instant until) {}
+  private record CachedSession(LoginSession session, Instant until) {}
 }

@@ -23,18 +23,17 @@ public final class UpgradeCalls {
 
   /** The request; empty where the variables do not make an address of it. */
   public static Optional<UpgradeCall> of(
-      TargetSocket socket, Route route, IssuedToken token, UserVariables userVariables) {
-    return address(userVariables.inUrl(socket.url()))
+      TargetSocket socket, Route route, IssuedToken token, UserVariables variables) {
+    return address(variables.inUrl(socket.url()))
         .map(url -> {
           Map<String, Secret> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
           socket
               .headers()
-              .forEach(
-                  (name, value) -> headers.put(name, Secret.of(userVariables.inHeader(value))));
+              .forEach((name, value) -> headers.put(name, Secret.of(variables.inHeader(value))));
           List<String> subprotocols = new ArrayList<>(socket.subprotocols());
           URI carrying = url;
           for (TokenLocation carrier : socket.tokenLocations()) {
-            carrying = withToken(carrier, token, userVariables, carrying, headers, subprotocols);
+            carrying = withToken(carrier, token, variables, carrying, headers, subprotocols);
           }
           return new UpgradeCall(carrying, headers, subprotocols, socket.maxMessageBytes(), route);
         });
@@ -43,16 +42,16 @@ public final class UpgradeCalls {
   private static URI withToken(
       TokenLocation carrier,
       IssuedToken issued,
-      UserVariables userVariables,
+      UserVariables variables,
       URI url,
       Map<String, Secret> headers,
       List<String> subprotocols) {
     String token = issued.value().reveal();
     switch (carrier) {
       case TokenLocation.Cookie(var name) when name == null ->
-          userVariables
+          variables
               .cookies()
-              .header(url, userVariables.now())
+              .header(url, variables.now())
               .ifPresent(value -> cookie(headers, value.reveal()));
       case TokenLocation _ when token.isEmpty() -> {}
       case TokenLocation.Header() -> headers.put("Authorization", Secret.of("Bearer " + token));

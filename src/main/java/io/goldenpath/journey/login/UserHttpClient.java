@@ -27,26 +27,26 @@ import org.jspecify.annotations.Nullable;
 /** Makes one user's HTTP calls: fills in what is known, keeps cookies, takes what is asked for. */
 public final class UserHttpClient {
 
-  private final WireClient wireClient;
+  private final WireClient wire;
   private final Route route;
   private final UserRunRecorder recorder;
-  private final UserVariables userVariables;
+  private final UserVariables variables;
   private final IssuedToken token;
   private final CookieJar cookies;
   private @Nullable ParsedReply lastReply;
 
   public UserHttpClient(
-      WireClient wireClient,
+      WireClient wire,
       Route route,
       UserRunRecorder recorder,
-      UserVariables userVariables,
+      UserVariables variables,
       IssuedToken token) {
-    this.wireClient = wireClient;
+    this.wire = wire;
     this.route = route;
     this.recorder = recorder;
-    this.userVariables = userVariables;
+    this.variables = variables;
     this.token = token;
-    this.cookies = userVariables.cookies();
+    this.cookies = variables.cookies();
   }
 
   /** The reply to the last call that did. */
@@ -62,42 +62,42 @@ public final class UserHttpClient {
    * @return what went wrong; empty when nothing did
    */
   public Optional<LoginFailure> call(
-      RequestTemplate requestTemplate, String who, @Nullable Condition refused, Deadline deadline)
+      RequestTemplate request, String who, @Nullable Condition refused, Deadline deadline)
       throws InterruptedException {
-    CallFailures failures = new CallFailures(requestTemplate, who, recorder);
-    Set<String> missing = userVariables.missing(templates(requestTemplate));
+    CallFailures failures = new CallFailures(request, who, recorder);
+    Set<String> missing = variables.missing(templates(request));
     if (!missing.isEmpty()) {
       return Optional.of(failures.missing(missing));
     }
     URI url;
     try {
-      url = new URI(userVariables.inUrl(requestTemplate.url()));
+      url = new URI(variables.inUrl(request.url()));
     } catch (URISyntaxException _) {
       return Optional.of(failures.noAddress());
     }
     if (url.getHost() == null) {
       return Optional.of(failures.noAddress());
     }
-    return switch (wireClient.exchange(request(requestTemplate, url), deadline)) {
+    return switch (wire.exchange(request(request, url), deadline)) {
       case HttpResult.Failed(var failure) -> Optional.of(failures.unanswered(failure));
       case HttpResult.Answered(var answer) -> {
         cookies.receive(url, answer.headerValues("Set-Cookie"));
         cookies.secrets().forEach(recorder::hide);
         lastReply = ParsedReply.of(answer, cookies.byName());
         Optional<LoginFailure> failure = failures.of(lastReply, refused);
-        yield failure.isPresent() ? failure : capture(requestTemplate, lastReply, failures);
+        yield failure.isPresent() ? failure : capture(request, lastReply, failures);
       }
     };
   }
 
   private Optional<LoginFailure> capture(
-      RequestTemplate requestTemplate, ParsedReply parsedReply, CallFailures failures) {
-    for (Capture capture : requestTemplate.expects().captures()) {
-      Optional<Secret> value = parsedReply.capture(capture);
+      RequestTemplate request, ParsedReply reply, CallFailures failures) {
+    for (Capture capture : request.expects().captures()) {
+      Optional<Secret> value = reply.capture(capture);
       if (value.isEmpty()) {
-        return Optional.of(failures.notCaptured(capture, parsedReply));
+        return Optional.of(failures.notCaptured(capture, reply));
       }
-      userVariables.set(capture.name(), value.get());
+      variables.set(capture.name(), value.get());
       if (Redactor.isSensitiveName(capture.name())) {
         recorder.hide(value.get());
       }
@@ -105,36 +105,35 @@ public final class UserHttpClient {
     return Optional.empty();
   }
 
-  private HttpCall request(RequestTemplate requestTemplate, URI url) {
+  private HttpCall request(RequestTemplate request, URI url) {
     Map<String, Secret> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("Accept", Secret.of("application/json, text/html;q=0.9, */*;q=0.8"));
     if (!token.guest()) {
       headers.put("Authorization", Secret.of("Bearer " + token.value().reveal()));
     }
-    cookies.header(url, userVariables.now()).ifPresent(value -> headers.put("Cookie", value));
+    cookies.header(url, variables.now()).ifPresent(value -> headers.put("Cookie", value));
     String body =
-        switch (requestTemplate.body()) {
+        switch (request.body()) {
           case RequestTemplate.Body.Nothing() -> null;
           case RequestTemplate.Body.Json(var template) -> {
             headers.put("Content-Type", Secret.of("application/json"));
             headers.put("Accept", Secret.of("application/json"));
-            yield userVariables.inJson(template);
+            yield variables.inJson(template);
           }
           case RequestTemplate.Body.Form(var fields) -> {
             headers.put("Content-Type", Secret.of("application/x-www-form-urlencoded"));
             yield form(fields);
           }
         };
-    requestTemplate
+    request
         .headers()
-        .forEach((name, value) -> headers.put(name, Secret.of(userVariables.inHeader(value))));
-    return new HttpCall(requestTemplate.method(), url, headers, body, route);
+        .forEach((name, value) -> headers.put(name, Secret.of(variables.inHeader(value))));
+    return new HttpCall(request.method(), url, headers, body, route);
   }
 
   private String form(Map<String, Secret> fields) {
     return fields.entrySet().stream()
-        .map(
-            field -> encoded(field.getKey()) + "=" + encoded(userVariables.plain(field.getValue())))
+        .map(field -> encoded(field.getKey()) + "=" + encoded(variables.plain(field.getValue())))
         .collect(Collectors.joining("&"));
   }
 
@@ -142,10 +141,10 @@ public final class UserHttpClient {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private static List<Secret> templates(RequestTemplate requestTemplate) {
-    List<Secret> texts = new ArrayList<>(requestTemplate.headers().values());
-    texts.add(requestTemplate.url());
-    switch (requestTemplate.body()) {
+  private static List<Secret> templates(RequestTemplate request) {
+    List<Secret> texts = new ArrayList<>(request.headers().values());
+    texts.add(request.url());
+    switch (request.body()) {
       case RequestTemplate.Body.Nothing() -> {}
       case RequestTemplate.Body.Json(var template) -> texts.add(template);
       case RequestTemplate.Body.Form(var fields) -> texts.addAll(fields.values());

@@ -23,21 +23,21 @@ import org.jspecify.annotations.Nullable;
 final class BurstListener implements FrameListener {
 
   private final String terminal;
-  private final TimeLimits timeLimits;
+  private final TimeLimits limits;
   private final long sent;
   private final List<Question> open;
   private final Set<String> runs = new HashSet<>();
   private int refused;
   private long lastSign;
-  private @Nullable ConnectionEnd connectionEnd;
+  private @Nullable ConnectionEnd end;
   private boolean over;
 
   /**
    * @param open questions that wait for an answer, each of which is taken out when it has one
    */
-  BurstListener(Contract contract, TimeLimits timeLimits, List<Question> open, long sent) {
+  BurstListener(Contract contract, TimeLimits limits, List<Question> open, long sent) {
     this.terminal = contract.flow().terminal();
-    this.timeLimits = timeLimits;
+    this.limits = limits;
     this.open = open;
     this.sent = sent;
     this.lastSign = sent;
@@ -61,7 +61,7 @@ final class BurstListener implements FrameListener {
 
   @Override
   public void closed(ConnectionEnd how, long nanos) {
-    connectionEnd = how;
+    end = how;
     over = true;
   }
 
@@ -74,12 +74,12 @@ final class BurstListener implements FrameListener {
   @Override
   public Deadline deadline() {
     Duration silence =
-        Stream.of(timeLimits.firstEvent(), timeLimits.gap(), timeLimits.tool())
+        Stream.of(limits.firstEvent(), limits.gap(), limits.tool())
             .map(TimeLimit::failed)
             .max(Comparator.naturalOrder())
             .orElseThrow();
     return Deadline.after(lastSign, silence)
-        .earlier(Deadline.after(sent, timeLimits.answer().failed()));
+        .earlier(Deadline.after(sent, limits.answer().failed()));
   }
 
   @Override
@@ -99,7 +99,7 @@ final class BurstListener implements FrameListener {
 
   /** How the connection ended; empty when it lives. */
   Optional<ConnectionEnd> ending() {
-    return Optional.ofNullable(connectionEnd);
+    return Optional.ofNullable(end);
   }
 
   private void event(AgentEvent event) {

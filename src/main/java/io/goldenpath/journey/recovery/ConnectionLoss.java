@@ -41,7 +41,7 @@ final class ConnectionLoss {
   /** Asks, loses the connection, and goes on; whether there was an answer in the end. */
   boolean run() throws InterruptedException {
     ChatTurn asked = connection.nextTurn();
-    UserJudgement run = asked.userJudgement();
+    UserJudgement run = asked.judgement();
     if (exercise.disconnect() == DisconnectMode.SERVER) {
       run.expectDisconnect();
     }
@@ -76,7 +76,7 @@ final class ConnectionLoss {
   }
 
   private boolean recovered(ChatTurn asked, long lost) throws InterruptedException {
-    UserJudgement run = asked.userJudgement();
+    UserJudgement run = asked.judgement();
     boolean resend =
         exercise.strategy() == ReconnectStrategy.RESEND || run.terminalAt().isPresent();
     if (resend) {
@@ -98,7 +98,7 @@ final class ConnectionLoss {
     if (exercise.strategy() == ReconnectStrategy.EITHER) {
       Deadline wait =
           recorder
-              .deadlineIn(context.probe().timeLimits().firstEvent().softLimit().dividedBy(2))
+              .deadlineIn(context.probe().limits().firstEvent().softLimit().dividedBy(2))
               .earlier(session.timeout());
       connection.turn().loopFor(run).listen(wait, () -> run.events().size() > before);
       boolean comes = run.events().size() > before;

@@ -97,7 +97,7 @@ final class CurrentConnection {
 
   /** A new question on the same connection. */
   ChatTurn nextTurn() {
-    turn = turn().nextTurn(userJudgement -> new LateErrorFilter(userJudgement, expectedErrors));
+    turn = turn().nextTurn(judgement -> new LateErrorFilter(judgement, expectedErrors));
     return turn;
   }
 
@@ -116,9 +116,9 @@ final class CurrentConnection {
    */
   boolean record(ChatTurn asked, @Nullable String after) {
     List<Finding> found = asked.conclude();
-    boolean answered = asked.userJudgement().terminalAt().isPresent();
+    boolean answered = asked.judgement().terminalAt().isPresent();
     session.recorder().add(answered || after == null ? found : asNotRecovered(found, after));
-    events = asked.userJudgement().events();
+    events = asked.judgement().events();
     return answered;
   }
 

@@ -29,8 +29,8 @@ record LateErrorFilter(FrameListener listener, ExpectedErrors expectedErrors)
   }
 
   @Override
-  public void closed(ConnectionEnd connectionEnd, long nanos) {
-    listener.closed(connectionEnd, nanos);
+  public void closed(ConnectionEnd end, long nanos) {
+    listener.closed(end, nanos);
   }
 
   @Override

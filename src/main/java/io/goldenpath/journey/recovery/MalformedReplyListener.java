@@ -17,7 +17,7 @@ final class MalformedReplyListener implements FrameListener {
   private final FrameListener judgement;
   private final ExpectedErrors expectedErrors;
   private final Deadline wait;
-  private @Nullable ConnectionEnd connectionEnd;
+  private @Nullable ConnectionEnd end;
   private boolean over;
 
   MalformedReplyListener(FrameListener judgement, ExpectedErrors expectedErrors, Deadline wait) {
@@ -39,7 +39,7 @@ final class MalformedReplyListener implements FrameListener {
 
   @Override
   public void closed(ConnectionEnd how, long nanos) {
-    connectionEnd = how;
+    end = how;
     over = true;
   }
 
@@ -60,6 +60,6 @@ final class MalformedReplyListener implements FrameListener {
 
   /** How the connection ended; empty when it lives. */
   Optional<ConnectionEnd> ending() {
-    return Optional.ofNullable(connectionEnd);
+    return Optional.ofNullable(end);
   }
 }

@@ -29,7 +29,7 @@ final class ReconnectAttempt {
   private final UserSession session;
   private final EarlierRunIds earlierRuns;
   private final UserRunRecorder recorder;
-  private final TimeLimit timeLimit;
+  private final TimeLimit limit;
   private final long lost;
 
   /**
@@ -40,7 +40,7 @@ final class ReconnectAttempt {
     this.session = session;
     this.earlierRuns = earlierRuns;
     this.recorder = session.recorder();
-    this.timeLimit = context.probe().timeLimits().reconnect();
+    this.limit = context.probe().limits().reconnect();
     this.lost = lost;
   }
 
@@ -51,7 +51,7 @@ final class ReconnectAttempt {
    */
   Optional<ChatTurn> run(Function<UserJudgement, FrameListener> listenerFor)
       throws InterruptedException {
-    Deadline end = Deadline.after(lost, timeLimit.failed()).earlier(session.timeout());
+    Deadline end = Deadline.after(lost, limit.failed()).earlier(session.timeout());
     recorder.note("connects again");
     Optional<UpgradeCall> upgrade = session.prepareAgain();
     Optional<WebSocket> socket =
@@ -74,7 +74,7 @@ final class ReconnectAttempt {
     try {
       ready = turn.awaitWelcome();
       if (ready) {
-        turn.userJudgement().userLeft(recorder.now());
+        turn.judgement().userLeft(recorder.now());
       }
       recorder.add(turn.conclude().stream().map(ReconnectAttempt::asReconnectFinding).toList());
     } finally {
@@ -86,7 +86,7 @@ final class ReconnectAttempt {
       failed();
       return Optional.empty();
     }
-    long since = turn.userJudgement().readyAt().orElseThrow();
+    long since = turn.judgement().readyAt().orElseThrow();
     recorder.stepTook(Step.RECONNECT, lost, since);
     warnIfSlow(Duration.ofNanos(since - lost));
     return Optional.of(turn);
@@ -97,18 +97,18 @@ final class ReconnectAttempt {
     Duration left = Duration.ofNanos(end.remainingNanos(context.clocks().stopwatch()));
     return context
         .probe()
-        .timeLimits()
+        .limits()
         .withWelcome(TimeLimit.of(left.compareTo(SHORTEST) < 0 ? SHORTEST : left));
   }
 
   private void warnIfSlow(Duration taken) {
-    if (timeLimit.slow(taken)) {
+    if (limit.slow(taken)) {
       recorder.find(
           FindingKind.RECONNECT_SLOW,
           Step.RECONNECT,
-          "a new connection within %d ms".formatted(timeLimit.softLimit().toMillis()),
+          "a new connection within %d ms".formatted(limit.softLimit().toMillis()),
           "The new connection was ready %d ms after the old one was lost, where %d ms are allowed"
-              .formatted(taken.toMillis(), timeLimit.softLimit().toMillis()));
+              .formatted(taken.toMillis(), limit.softLimit().toMillis()));
     }
   }
 
@@ -117,9 +117,9 @@ final class ReconnectAttempt {
     recorder.find(
         FindingKind.RECONNECT_FAILED,
         Step.RECONNECT,
-        "a new connection within %d ms".formatted(timeLimit.failed().toMillis()),
+        "a new connection within %d ms".formatted(limit.failed().toMillis()),
         "After the connection was lost there was no new one that was ready within %d ms"
-            .formatted(timeLimit.failed().toMillis()));
+            .formatted(limit.failed().toMillis()));
   }
 
   private static Finding asReconnectFinding(Finding finding) {

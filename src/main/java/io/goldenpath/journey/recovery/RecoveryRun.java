@@ -77,7 +77,7 @@ final class RecoveryRun {
     boolean ready = true;
     for (int i = 0; i < exercise.reconnects() && ready && connection.mayReconnect(); i++) {
       connection.turn().close();
-      ready = connection.reconnect(session.recorder().now(), userJudgement -> userJudgement);
+      ready = connection.reconnect(session.recorder().now(), judgement -> judgement);
     }
     return ready;
   }

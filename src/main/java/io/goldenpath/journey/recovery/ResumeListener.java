@@ -30,8 +30,8 @@ record ResumeListener(UserJudgement newConnection, UserJudgement run, long lost)
   }
 
   @Override
-  public void closed(ConnectionEnd connectionEnd, long nanos) {
-    newConnection.closed(connectionEnd, nanos);
+  public void closed(ConnectionEnd end, long nanos) {
+    newConnection.closed(end, nanos);
   }
 
   @Override

@@ -88,7 +88,7 @@ final class RobustnessPhase {
     ChatTurn turn = connection.nextTurn();
     Optional<String> message =
         new MalformedMessages(
-                context.dialect(), context.question(), turn.userJudgement().maxMessageBytes())
+                context.dialect(), context.question(), turn.judgement().maxMessageBytes())
             .make(kind);
     if (message.isEmpty()) {
       recorder.note(
@@ -97,11 +97,11 @@ final class RobustnessPhase {
     }
     Deadline wait = recorder.deadlineIn(REPLY_WAIT).earlier(session.timeout());
     MalformedReplyListener listener =
-        new MalformedReplyListener(turn.userJudgement(), expectedErrors, wait);
+        new MalformedReplyListener(turn.judgement(), expectedErrors, wait);
     FrameLoop loop = turn.loopFor(listener);
     loop.send(message.get(), wait);
     loop.listen(wait, () -> false);
-    turn.userJudgement().userLeft(recorder.now());
+    turn.judgement().userLeft(recorder.now());
     turn.finish();
     return listener.ending();
   }
@@ -113,7 +113,7 @@ final class RobustnessPhase {
       open.add(context.question());
     }
     BurstListener burst =
-        new BurstListener(context.contract(), context.probe().timeLimits(), open, recorder.now());
+        new BurstListener(context.contract(), context.probe().limits(), open, recorder.now());
     FrameLoop loop = turn.loopFor(new LateErrorFilter(burst, expectedErrors));
     for (Question question : List.copyOf(open)) {
       loop.send(context.dialect().submit(question, null), session.timeout());
@@ -125,14 +125,14 @@ final class RobustnessPhase {
     return burst.ending().isPresent() ? ended(burst.ending().get()) : answered(burst);
   }
 
-  private boolean ended(ConnectionEnd connectionEnd) throws InterruptedException {
-    FindingKind kind = ConnectionEndDiagnosis.kind(connectionEnd);
+  private boolean ended(ConnectionEnd end) throws InterruptedException {
+    FindingKind kind = ConnectionEndDiagnosis.kind(end);
     recorder.find(
         kind,
         Step.EVENTS,
         "an answer or an error frame for each question",
         "The connection was lost on %d questions that were asked in one go: it was %s"
-            .formatted(exercise.burst(), ConnectionEndDiagnosis.describe(connectionEnd)));
+            .formatted(exercise.burst(), ConnectionEndDiagnosis.describe(end)));
     return kind == FindingKind.DROPPED && reconnected();
   }
 
@@ -150,7 +150,7 @@ final class RobustnessPhase {
 
   private boolean reconnected() throws InterruptedException {
     return connection.mayReconnect()
-        && connection.reconnect(recorder.now(), userJudgement -> userJudgement);
+        && connection.reconnect(recorder.now(), judgement -> judgement);
   }
 
   private static String label(MalformedMessage kind) {

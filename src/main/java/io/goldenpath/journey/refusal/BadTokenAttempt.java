@@ -58,8 +58,8 @@ final class BadTokenAttempt {
     }
     recorder.note("connects " + described());
     long from = recorder.now();
-    Deadline deadline = session.stepDeadline(context.probe().timeLimits().connect());
-    ConnectResult result = context.wireClient().connect(upgrade.get(), deadline);
+    Deadline deadline = session.stepDeadline(context.probe().limits().connect());
+    ConnectResult result = context.wire().connect(upgrade.get(), deadline);
     recorder.stepTook(Step.CONNECT, from, recorder.now());
     return switch (result) {
       case ConnectResult.Refused(var reply, _) -> refusedUpgrade(reply);

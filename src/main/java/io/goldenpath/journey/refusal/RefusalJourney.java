@@ -33,7 +33,7 @@ public final class RefusalJourney implements Journey {
         new State(
             Redactor.of(context.probe().target()),
             new BadTokens(
-                context.probe().target().targetAccess().login(),
+                context.probe().target().access().login(),
                 exercise.givenTokens(),
                 context.clocks()),
             new EarlierRunIds(KEPT),
@@ -64,7 +64,7 @@ public final class RefusalJourney implements Journey {
   public int expectedLogins(User user) {
     boolean again =
         exercise.revoke() != null
-            && context.probe().target().targetAccess().login() instanceof Login.HttpLogin;
+            && context.probe().target().access().login() instanceof Login.HttpLogin;
     return context.logins(user) + (again ? 2 : 0);
   }
 

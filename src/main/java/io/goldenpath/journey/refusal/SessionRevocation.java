@@ -67,7 +67,7 @@ final class SessionRevocation {
         session
             .signedInUser()
             .orElseThrow()
-            .call(logOut, WHO, session.stepDeadline(context.probe().timeLimits().login()));
+            .call(logOut, WHO, session.stepDeadline(context.probe().limits().login()));
     if (failure.isPresent()) {
       LoginFailure why = failure.get();
       recorder.find(why.kind(), Step.LOGIN, why.expected(), why.message());

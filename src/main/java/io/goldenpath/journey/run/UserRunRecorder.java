@@ -108,16 +108,16 @@ public final class UserRunRecorder {
   }
 
   /** A step that ended well, but later than it should, is worth a word. */
-  public void warnIfSlow(Step step, TimeLimit timeLimit, long from, long to) {
+  public void warnIfSlow(Step step, TimeLimit limit, long from, long to) {
     Duration taken = Duration.ofNanos(to - from);
-    if (timeLimit.slow(taken)) {
-      String expected = step.label() + " within " + timeLimit.softLimit().toMillis() + " ms";
+    if (limit.slow(taken)) {
+      String expected = step.label() + " within " + limit.softLimit().toMillis() + " ms";
       find(
           FindingKind.TOO_SLOW,
           step,
           expected,
           "Step %s was slow: %d ms (expected: %d ms)"
-              .formatted(step.label(), taken.toMillis(), timeLimit.softLimit().toMillis()));
+              .formatted(step.label(), taken.toMillis(), limit.softLimit().toMillis()));
     }
   }
 

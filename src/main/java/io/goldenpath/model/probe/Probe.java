@@ -10,12 +10,12 @@ import java.util.List;
  *
  * @param target What is watched.
  * @param cadence When, and for how long at most.
- * @param timeLimits How long each part may take.
+ * @param limits How long each part may take.
  * @param script What the users do.
  * @param events Names of the contract's events in the order of the path.
  */
 public record Probe(
-    Target target, Cadence cadence, TimeLimits timeLimits, UserScript script, List<String> events) {
+    Target target, Cadence cadence, TimeLimits limits, UserScript script, List<String> events) {
 
   public Probe {
     events = List.copyOf(events);

@@ -6,7 +6,7 @@ import java.util.List;
  * A deployment under watch.
  *
  * @param name Name of the target, a label on its series.
- * @param targetAccess How it is reached.
+ * @param access How it is reached.
  * @param users Its accounts, by slot.
  * @param dialect Name of the dialect that reads its frames.
  * @param contract Name of the contract that its runs promise.
@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record Target(
     String name,
-    TargetAccess targetAccess,
+    TargetAccess access,
     List<User> users,
     String dialect,
     String contract,

@@ -6,10 +6,9 @@ package io.goldenpath.model.target;
  * @param login How its users log in.
  * @param hooks What is called around each run.
  * @param socket Where its agents are spoken to.
- * @param targetRoutes Which ways lead there.
+ * @param routes Which ways lead there.
  */
-public record TargetAccess(
-    Login login, RunHooks hooks, TargetSocket socket, TargetRoutes targetRoutes) {
+public record TargetAccess(Login login, RunHooks hooks, TargetSocket socket, TargetRoutes routes) {
 
   /** Reached straight. */
   public TargetAccess(Login login, RunHooks runHooks, TargetSocket socket) {

@@ -58,14 +58,13 @@ final class AccessReader {
                 new UserReader(key + ".users", mistakes)
                     .users(present, variables.requiredCredentials(), written.users(), guests))
             .orElse(List.of());
-    TargetRoutes targetRoutes = new RouteReader(key, mistakes).routes(written);
+    TargetRoutes routes = new RouteReader(key, mistakes).routes(written);
     Optional<Target> target =
         login.flatMap(present ->
             socket.map(targetSocket ->
                 new Target(
                     name,
-                    new TargetAccess(
-                        present, new RunHooks(prepare, cleanup), targetSocket, targetRoutes),
+                    new TargetAccess(present, new RunHooks(prepare, cleanup), targetSocket, routes),
                     users,
                     written.dialect(),
                     written.contract(),

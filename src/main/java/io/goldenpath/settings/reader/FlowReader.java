@@ -48,7 +48,7 @@ final class FlowReader {
 
   private EventOrder order(@Nullable List<String> chains, boolean ownEvents) {
     if (chains == null) {
-      return ownEvents ? EventOrder.chain(events) : BUNDLED.eventOrder();
+      return ownEvents ? EventOrder.chain(events) : BUNDLED.order();
     }
     List<List<String>> read = new ArrayList<>();
     for (int i = 0; i < chains.size(); i++) {
@@ -61,7 +61,7 @@ final class FlowReader {
       return EventOrder.of(read);
     } catch (IllegalArgumentException cycle) {
       mistakes.add(key + ".order", String.valueOf(cycle.getMessage()));
-      return BUNDLED.eventOrder();
+      return BUNDLED.order();
     }
   }
 

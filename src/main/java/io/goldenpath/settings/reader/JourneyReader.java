@@ -57,7 +57,7 @@ final class JourneyReader {
   /** The probe of this journey against whichever target its access leads to. */
   Optional<Function<Target, Probe>> probe(String key, JourneyKind kind, JourneyProperties journey) {
     String targetKey = key.substring(0, key.indexOf(".journeys."));
-    TimeLimits timeLimits =
+    TimeLimits limits =
         new TimeLimitsReader(mistakes)
             .limits(
                 new TimeLimitsReader.Level("goldenpath.limits", properties.limits()),
@@ -79,7 +79,7 @@ final class JourneyReader {
                 .read(kind));
     List<String> events = contract.required(journey.tools());
     return cadence(key, kind, journey)
-        .map(cadence -> target -> new Probe(target, cadence, timeLimits, script, events));
+        .map(cadence -> target -> new Probe(target, cadence, limits, script, events));
   }
 
   private Optional<Cadence> cadence(String key, JourneyKind kind, JourneyProperties journey) {

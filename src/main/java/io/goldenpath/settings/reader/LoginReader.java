@@ -119,7 +119,7 @@ final class LoginReader {
     return address.flatMap(to ->
         tokenAt.map(tokenPointer -> {
           Capture token = new Capture("token", Capture.Source.POINTER, tokenPointer, null);
-          RequestTemplate requestTemplate =
+          RequestTemplate request =
               new RequestTemplate(
                   "POST " + RequestReader.path(to.reveal()),
                   "POST",
@@ -127,7 +127,7 @@ final class LoginReader {
                   headers,
                   body,
                   new RequestTemplate.Expectation(null, List.of(token)));
-          return new Login.HttpLogin(List.of(requestTemplate), refused, tokenMetadata);
+          return new Login.HttpLogin(List.of(request), refused, tokenMetadata);
         }));
   }
 

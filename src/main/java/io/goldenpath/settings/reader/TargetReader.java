@@ -123,7 +123,7 @@ final class TargetReader {
   private void checkRefusalLogin(String key, Probe probe) {
     if (probe.script().spec() instanceof JourneySpec.Refusal refusal) {
       String at = "%s.journeys.%s".formatted(key, probe.journey().label());
-      Login login = probe.target().targetAccess().login();
+      Login login = probe.target().access().login();
       if (login instanceof Login.None) {
         mistakes.add(
             at, "needs users who log in; with login.type none there is no token that could be bad");

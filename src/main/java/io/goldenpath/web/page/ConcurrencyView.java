@@ -24,14 +24,13 @@ record ConcurrencyView(String title, List<Fact> facts) {
     facts.add(share("connected", concurrency.connected()));
     facts.add(share("succeeded", concurrency.succeeded()));
     Optional.ofNullable(concurrency.firstEvent())
-        .ifPresent(
-            userLatencies -> facts.add(new Fact("first event", between(userLatencies), false)));
+        .ifPresent(latencies -> facts.add(new Fact("first event", between(latencies), false)));
     Optional.ofNullable(concurrency.answer())
-        .ifPresent(userLatencies -> {
-          facts.add(new Fact("answer", between(userLatencies), false));
-          facts.add(new Fact("slowest", slowest(userLatencies), false));
-          if (userLatencies.count() > 1) {
-            facts.add(new Fact("served", served(userLatencies), userLatencies.servedSerially()));
+        .ifPresent(latencies -> {
+          facts.add(new Fact("answer", between(latencies), false));
+          facts.add(new Fact("slowest", slowest(latencies), false));
+          if (latencies.count() > 1) {
+            facts.add(new Fact("served", served(latencies), latencies.servedSerially()));
           }
         });
     return new ConcurrencyView(concurrency.connected().total() + " users at once", facts);
@@ -60,27 +59,26 @@ record ConcurrencyView(String title, List<Fact> facts) {
     return new Fact(label, share.toString(), share.count() < share.total());
   }
 
-  private static String between(UserLatencies userLatencies) {
-    Duration first = userLatencies.fastest().time();
-    return userLatencies.count() == 1
+  private static String between(UserLatencies latencies) {
+    Duration first = latencies.fastest().time();
+    return latencies.count() == 1
         ? NumberText.duration(first)
         : "%s to %s, %s apart"
             .formatted(
                 NumberText.duration(first),
-                NumberText.duration(userLatencies.slowest().time()),
-                NumberText.duration(userLatencies.spread()));
+                NumberText.duration(latencies.slowest().time()),
+                NumberText.duration(latencies.spread()));
   }
 
-  private static String slowest(UserLatencies userLatencies) {
+  private static String slowest(UserLatencies latencies) {
     return "user %d in %s"
-        .formatted(
-            userLatencies.slowest().slot(), NumberText.duration(userLatencies.slowest().time()));
+        .formatted(latencies.slowest().slot(), NumberText.duration(latencies.slowest().time()));
   }
 
-  private static String served(UserLatencies userLatencies) {
-    return (userLatencies.servedSerially() ? "one after the other: " : "")
+  private static String served(UserLatencies latencies) {
+    return (latencies.servedSerially() ? "one after the other: " : "")
         + "each further user waited "
-        + NumberText.duration(userLatencies.growthPerUser())
+        + NumberText.duration(latencies.growthPerUser())
         + " longer";
   }
 }

@@ -55,11 +55,11 @@ public final class Connector {
 
   /** Opens a connection through these handlers, the first of which hears the first byte. */
   public TransportResult open(
-      ServerAddress serverAddress, Route route, List<ChannelHandler> handlers, Deadline deadline)
+      ServerAddress address, Route route, List<ChannelHandler> handlers, Deadline deadline)
       throws InterruptedException {
     ConnectPhaseTimer timer = new ConnectPhaseTimer(stopwatch);
-    HttpProxy httpProxy = route.proxy() == null ? null : HttpProxy.of(route.proxy());
-    ServerAddress firstHop = httpProxy == null ? serverAddress : httpProxy.serverAddress();
+    HttpProxy proxy = route.proxy() == null ? null : HttpProxy.of(route.proxy());
+    ServerAddress firstHop = proxy == null ? address : proxy.address();
     DnsResolver.Resolved resolved;
     try {
       resolved = dnsResolver.resolve(firstHop.host(), deadline);
@@ -70,16 +70,13 @@ public final class Connector {
       return timedOut("The name of " + firstHop.host() + " was not resolved in time", timer);
     }
     timer.resolved(
-        httpProxy == null ? resolved.description() : "proxy " + resolved.description(),
+        proxy == null ? resolved.description() : "proxy " + resolved.description(),
         stopwatch.nanos());
     InetSocketAddress there = new InetSocketAddress(resolved.address(), firstHop.port());
-    SslHandler ssl =
-        serverAddress.tls() ? tlsHandlerFactory.handler(route.sslBundle(), serverAddress) : null;
-    ProxyHandler tunnel = httpProxy == null ? null : httpProxy.tunnel(there);
+    SslHandler ssl = address.tls() ? tlsHandlerFactory.handler(route.sslBundle(), address) : null;
+    ProxyHandler tunnel = proxy == null ? null : proxy.tunnel(there);
     SocketAddress remote =
-        httpProxy == null
-            ? there
-            : InetSocketAddress.createUnresolved(serverAddress.host(), serverAddress.port());
+        proxy == null ? there : InetSocketAddress.createUnresolved(address.host(), address.port());
     List<ChannelHandler> all = new ArrayList<>(handlers);
     if (ssl != null) {
       all.add(1, ssl);
@@ -87,12 +84,12 @@ public final class Connector {
     if (tunnel != null) {
       all.addFirst(tunnel);
     }
-    return connect(remote, new Pipeline(serverAddress, tunnel, ssl, all), timer, deadline);
+    return connect(remote, new Pipeline(address, tunnel, ssl, all), timer, deadline);
   }
 
   /** What leads to the other end. */
   private record Pipeline(
-      ServerAddress serverAddress,
+      ServerAddress address,
       @Nullable ProxyHandler tunnel,
       @Nullable SslHandler ssl,
       List<ChannelHandler> handlers) {}
@@ -143,7 +140,7 @@ public final class Connector {
       ConnectPhaseTimer timer,
       Deadline deadline)
       throws InterruptedException {
-    ServerAddress serverAddress = pipeline.serverAddress();
+    ServerAddress address = pipeline.address();
     try {
       try {
         long opened = await(connecting, deadline);
@@ -154,14 +151,13 @@ public final class Connector {
       } catch (TimeoutException _) {
         return timedOut(
             pipeline.tunnel() == null
-                ? "The TCP connection to " + serverAddress + " was not answered in time"
-                : "The proxy did not connect to " + serverAddress + " in time",
+                ? "The TCP connection to " + address + " was not answered in time"
+                : "The proxy did not connect to " + address + " in time",
             timer);
       } catch (ExecutionException failure) {
         boolean there = pipeline.tunnel() == null || connecting.isSuccess();
         return new TransportResult.Failed(
-            FailureClassifier.connectFailure(
-                failure, there ? serverAddress.toString() : "The proxy"),
+            FailureClassifier.connectFailure(failure, there ? address.toString() : "The proxy"),
             timer);
       }
       if (pipeline.ssl() == null) {
@@ -171,11 +167,9 @@ public final class Connector {
       return new TransportResult.Opened(
           channel, timer, TlsHandlerFactory.certificateExpiry(pipeline.ssl()));
     } catch (TimeoutException _) {
-      return timedOut(
-          "The TLS handshake with " + serverAddress + " was not finished in time", timer);
+      return timedOut("The TLS handshake with " + address + " was not finished in time", timer);
     } catch (ExecutionException failure) {
-      return new TransportResult.Failed(
-          FailureClassifier.tlsFailure(failure, serverAddress), timer);
+      return new TransportResult.Failed(FailureClassifier.tlsFailure(failure, address), timer);
     }
   }
 

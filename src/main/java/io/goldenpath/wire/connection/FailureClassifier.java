@@ -29,10 +29,10 @@ public final class FailureClassifier {
   }
 
   /** Whatever breaks a handshake, even a reset. */
-  public static WireFailure tlsFailure(Throwable cause, ServerAddress serverAddress) {
+  public static WireFailure tlsFailure(Throwable cause, ServerAddress address) {
     return new WireFailure(
         FindingKind.TLS_FAILED,
-        "TLS with " + serverAddress + " failed: " + tlsReason(cause, serverAddress.host()));
+        "TLS with " + address + " failed: " + tlsReason(cause, address.host()));
   }
 
   public static boolean isReset(Throwable cause) {

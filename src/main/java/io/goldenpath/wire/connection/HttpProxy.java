@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 
 /** An HTTP proxy that is asked to {@code CONNECT}. */
-record HttpProxy(ServerAddress serverAddress, String userInfo) {
+record HttpProxy(ServerAddress address, String userInfo) {
 
   static HttpProxy of(URI uri) {
     String userInfo = uri.getUserInfo();
@@ -27,6 +27,6 @@ record HttpProxy(ServerAddress serverAddress, String userInfo) {
   /** Shows no credentials. */
   @Override
   public String toString() {
-    return "Proxy[" + serverAddress + "]";
+    return "Proxy[" + address + "]";
   }
 }

@@ -25,8 +25,8 @@ public final class TlsHandlerFactory {
   }
 
   /** The deadline of a handshake is its caller's, so it has none of its own. */
-  SslHandler handler(@Nullable String bundle, ServerAddress serverAddress) {
-    SSLEngine engine = engines.create(bundle, serverAddress.host(), serverAddress.port());
+  SslHandler handler(@Nullable String bundle, ServerAddress address) {
+    SSLEngine engine = engines.create(bundle, address.host(), address.port());
     engine.setUseClientMode(true);
     SSLParameters parameters = engine.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");

@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 /** Collects one reply, up to a bound. */
 public final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObject> {
 
-  private final ServerAddress serverAddress;
+  private final ServerAddress address;
   private final int maxBody;
   private final ArrivalTimeHandler replyArrival;
   private final CompletableFuture<HttpResult> result = new CompletableFuture<>();
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private @Nullable HttpResponse head;
 
-  public HttpReplyHandler(ServerAddress serverAddress, int maxBody, ArrivalTimeHandler reply) {
-    this.serverAddress = serverAddress;
+  public HttpReplyHandler(ServerAddress address, int maxBody, ArrivalTimeHandler reply) {
+    this.address = address;
     this.maxBody = maxBody;
     this.replyArrival = reply;
   }
@@ -46,7 +46,7 @@ public final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObje
       return;
     }
     if (part.decoderResult().isFailure()) {
-      fail(context, FindingKind.PROTOCOL_ERROR, serverAddress + " answered with broken HTTP");
+      fail(context, FindingKind.PROTOCOL_ERROR, address + " answered with broken HTTP");
       return;
     }
     if (part instanceof HttpResponse response) {
@@ -60,7 +60,7 @@ public final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObje
       fail(
           context,
           FindingKind.LOGIN_FAILED,
-          serverAddress + " answered with more than " + maxBody + " bytes");
+          address + " answered with more than " + maxBody + " bytes");
     } else if (part instanceof LastHttpContent && head != null) {
       String text = body.toString(StandardCharsets.UTF_8);
       HttpReply reply = HttpReply.of(head.status().code(), head.headers(), text);
@@ -77,7 +77,7 @@ public final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObje
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     if (FailureClassifier.isTls(cause)) {
-      WireFailure failure = FailureClassifier.tlsFailure(cause, serverAddress);
+      WireFailure failure = FailureClassifier.tlsFailure(cause, address);
       fail(context, failure.kind(), failure.message());
     } else if (FailureClassifier.isReset(cause)) {
       connectionLost(context, "reset");
@@ -85,7 +85,7 @@ public final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObje
       fail(
           context,
           FindingKind.PROTOCOL_ERROR,
-          serverAddress + " broke the protocol: " + FailureClassifier.rootMessage(cause));
+          address + " broke the protocol: " + FailureClassifier.rootMessage(cause));
     }
   }
 
@@ -94,12 +94,12 @@ public final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObje
       fail(
           context,
           FindingKind.CONNECT_FAILED,
-          serverAddress + " " + how + " the connection without a reply");
+          address + " " + how + " the connection without a reply");
     } else {
       fail(
           context,
           FindingKind.LOGIN_FAILED,
-          serverAddress + " " + how + " the connection in the middle of its reply");
+          address + " " + how + " the connection in the middle of its reply");
     }
   }
 

@@ -17,7 +17,7 @@ final class MessageAssembler implements AutoCloseable {
   private static final int RSV1 = 4;
 
   private final int maxBytes;
-  private final @Nullable PerMessageDeflate perMessageDeflate;
+  private final @Nullable PerMessageDeflate deflate;
   private final Utf8Decoder text = new Utf8Decoder();
   private ByteArrayOutputStream binary = new ByteArrayOutputStream();
   private @Nullable MessageInflater inflater;
@@ -25,9 +25,9 @@ final class MessageAssembler implements AutoCloseable {
   private boolean isCompressed;
   private int bytes;
 
-  MessageAssembler(int maxBytes, @Nullable PerMessageDeflate perMessageDeflate) {
+  MessageAssembler(int maxBytes, @Nullable PerMessageDeflate deflate) {
     this.maxBytes = maxBytes;
-    this.perMessageDeflate = perMessageDeflate;
+    this.deflate = deflate;
   }
 
   /** The message that this frame ends, if it ends one. */
@@ -39,7 +39,7 @@ final class MessageAssembler implements AutoCloseable {
 
   private void begin(WebSocketFrame frame) {
     boolean first = !(frame instanceof ContinuationWebSocketFrame);
-    int allowed = first && perMessageDeflate != null ? RSV1 : 0;
+    int allowed = first && deflate != null ? RSV1 : 0;
     if ((frame.rsv() & ~allowed) != 0) {
       throw reservedBits();
     }
@@ -88,10 +88,10 @@ final class MessageAssembler implements AutoCloseable {
 
   private MessageInflater inflater() {
     if (inflater == null) {
-      if (perMessageDeflate == null) {
+      if (deflate == null) {
         throw reservedBits();
       }
-      inflater = new MessageInflater(perMessageDeflate);
+      inflater = new MessageInflater(deflate);
     }
     return inflater;
   }

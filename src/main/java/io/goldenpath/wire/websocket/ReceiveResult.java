@@ -31,7 +31,7 @@ public sealed interface ReceiveResult {
   record Binary(ByteBuffer payload, long arrivalNanos) implements ReceiveResult {}
 
   /** The connection has ended; every later wait says so again. */
-  record Ended(ConnectionEnd connectionEnd, long atNanos) implements ReceiveResult {}
+  record Ended(ConnectionEnd end, long atNanos) implements ReceiveResult {}
 
   /** The deadline came first. */
   record Nothing() implements ReceiveResult {}

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class UpgradeHandler extends SimpleChannelInboundHandler<HttpObject> {
 
   private final UpgradeCall call;
-  private final ServerAddress serverAddress;
-  private final WebSocketHandshake webSocketHandshake;
+  private final ServerAddress address;
+  private final WebSocketHandshake handshake;
   private final ReceiveQueue queue;
   private final int maxBody;
   private final ArrivalTimeHandler arrival;
@@ -48,14 +48,14 @@ public final class UpgradeHandler extends SimpleChannelInboundHandler<HttpObject
 
   public UpgradeHandler(
       UpgradeCall call,
-      ServerAddress serverAddress,
+      ServerAddress address,
       ReceiveQueue queue,
       ArrivalTimes arrivalTimes,
       int maxBody,
       Stopwatch stopwatch) {
     this.call = call;
-    this.serverAddress = serverAddress;
-    this.webSocketHandshake = new WebSocketHandshake(serverAddress, call.subprotocols());
+    this.address = address;
+    this.handshake = new WebSocketHandshake(address, call.subprotocols());
     this.queue = queue;
     this.maxBody = maxBody;
     this.arrival = arrivalTimes.arrival();
@@ -63,8 +63,8 @@ public final class UpgradeHandler extends SimpleChannelInboundHandler<HttpObject
     this.stopwatch = stopwatch;
   }
 
-  public WebSocketHandshake webSocketHandshake() {
-    return webSocketHandshake;
+  public WebSocketHandshake handshake() {
+    return handshake;
   }
 
   public CompletableFuture<UpgradeResult> result() {
@@ -78,10 +78,7 @@ public final class UpgradeHandler extends SimpleChannelInboundHandler<HttpObject
       return;
     }
     if (part.decoderResult().isFailure()) {
-      fail(
-          context,
-          FindingKind.PROTOCOL_ERROR,
-          serverAddress + " answered the upgrade with broken HTTP");
+      fail(context, FindingKind.PROTOCOL_ERROR, address + " answered the upgrade with broken HTTP");
       return;
     }
     if (part instanceof HttpResponse response) {
@@ -109,7 +106,7 @@ public final class UpgradeHandler extends SimpleChannelInboundHandler<HttpObject
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     if (FailureClassifier.isTls(cause)) {
-      WireFailure failure = FailureClassifier.tlsFailure(cause, serverAddress);
+      WireFailure failure = FailureClassifier.tlsFailure(cause, address);
       fail(context, failure.kind(), failure.message());
     } else if (FailureClassifier.isReset(cause)) {
       connectionLost(context, "reset");
@@ -117,24 +114,23 @@ public final class UpgradeHandler extends SimpleChannelInboundHandler<HttpObject
       fail(
           context,
           FindingKind.PROTOCOL_ERROR,
-          serverAddress + " broke the protocol: " + FailureClassifier.rootMessage(cause));
+          address + " broke the protocol: " + FailureClassifier.rootMessage(cause));
     }
   }
 
   private void switchProtocols(ChannelHandlerContext context, HttpResponse response) {
     long now = stopwatch.nanos();
-    switch (webSocketHandshake.validate(response)) {
+    switch (handshake.validate(response)) {
       case WebSocketHandshake.Result.Rejected(WireFailure failure) ->
           fail(context, failure.kind(), failure.message());
-      case WebSocketHandshake.Result.Accepted(PerMessageDeflate perMessageDeflate) -> {
+      case WebSocketHandshake.Result.Accepted(PerMessageDeflate deflate) -> {
         WebSocketFrameHandler frameHandler =
-            new WebSocketFrameHandler(
-                call.maxMessage(), queue, perMessageDeflate, arrival, stopwatch);
+            new WebSocketFrameHandler(call.maxMessage(), queue, deflate, arrival, stopwatch);
         HttpClientCodec codec = context.pipeline().get(HttpClientCodec.class);
         codec.removeOutboundHandler();
         frameHandler.install(context.pipeline(), context.pipeline().context(codec).name());
         context.pipeline().remove(this);
-        result.complete(new UpgradeResult.Switched(frameHandler, perMessageDeflate, now));
+        result.complete(new UpgradeResult.Switched(frameHandler, deflate, now));
         // frames that came with the 101 leave the codec when it goes, after this read of its own
         context.channel().eventLoop().execute(() -> context.pipeline().remove(codec));
       }
@@ -147,7 +143,7 @@ public final class UpgradeHandler extends SimpleChannelInboundHandler<HttpObject
     if (context != null && refusal != null) {
       refused(context, refusal);
     } else if (context != null) {
-      fail(context, FindingKind.TIMED_OUT, serverAddress + " did not answer the upgrade in time");
+      fail(context, FindingKind.TIMED_OUT, address + " did not answer the upgrade in time");
     }
   }
 
@@ -166,12 +162,12 @@ public final class UpgradeHandler extends SimpleChannelInboundHandler<HttpObject
       fail(
           context,
           FindingKind.PROTOCOL_ERROR,
-          serverAddress + " " + how + " the connection in the middle of its reply to the upgrade");
+          address + " " + how + " the connection in the middle of its reply to the upgrade");
     } else {
       fail(
           context,
           FindingKind.CONNECT_FAILED,
-          serverAddress + " " + how + " the connection without a reply to the upgrade");
+          address + " " + how + " the connection without a reply to the upgrade");
     }
   }
 

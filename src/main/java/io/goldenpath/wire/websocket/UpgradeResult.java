@@ -9,9 +9,7 @@ public sealed interface UpgradeResult {
 
   /** From now on frames are spoken, compressed if that was agreed. */
   record Switched(
-      WebSocketFrameHandler frameHandler,
-      @Nullable PerMessageDeflate perMessageDeflate,
-      long upgradedNanos)
+      WebSocketFrameHandler frameHandler, @Nullable PerMessageDeflate deflate, long upgradedNanos)
       implements UpgradeResult {}
 
   /** Anything but 101. */

@@ -28,19 +28,19 @@ public final class WebSocket {
   private final Channel channel;
   private final WebSocketFrameHandler frameHandler;
   private final ReceiveQueue queue;
-  private final @Nullable PerMessageDeflate perMessageDeflate;
+  private final @Nullable PerMessageDeflate deflate;
   private final Stopwatch stopwatch;
 
   public WebSocket(
       Channel channel,
       WebSocketFrameHandler frameHandler,
       ReceiveQueue queue,
-      @Nullable PerMessageDeflate perMessageDeflate,
+      @Nullable PerMessageDeflate deflate,
       Stopwatch stopwatch) {
     this.channel = channel;
     this.frameHandler = frameHandler;
     this.queue = queue;
-    this.perMessageDeflate = perMessageDeflate;
+    this.deflate = deflate;
     this.stopwatch = stopwatch;
   }
 
@@ -58,7 +58,7 @@ public final class WebSocket {
   public boolean send(String text, Deadline deadline) throws InterruptedException {
     byte[] payload = text.getBytes(StandardCharsets.UTF_8);
     Optional<byte[]> compressed =
-        Optional.ofNullable(perMessageDeflate).flatMap(agreed -> agreed.compress(payload));
+        Optional.ofNullable(deflate).flatMap(agreed -> agreed.compress(payload));
     ByteBuf content = Unpooled.wrappedBuffer(compressed.orElse(payload));
     return send(new TextWebSocketFrame(true, compressed.isPresent() ? RSV1 : 0, content), deadline);
   }
@@ -94,8 +94,8 @@ public final class WebSocket {
                 channel.writeAndFlush(
                     new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE, "")));
       }
-      return queue.take(deadline) instanceof ReceiveResult.Ended(ConnectionEnd connectionEnd, _)
-          ? connectionEnd
+      return queue.take(deadline) instanceof ReceiveResult.Ended(ConnectionEnd end, _)
+          ? end
           : new ConnectionEnd.CloseTimeout();
     } finally {
       channel.close();

@@ -37,12 +37,12 @@ public final class WebSocketFrameHandler extends SimpleChannelInboundHandler<Web
   WebSocketFrameHandler(
       int maxMessage,
       ReceiveQueue queue,
-      @Nullable PerMessageDeflate perMessageDeflate,
+      @Nullable PerMessageDeflate deflate,
       ArrivalTimeHandler arrivalTime,
       Stopwatch stopwatch) {
     this.maxMessage = maxMessage;
     this.queue = queue;
-    this.assembler = new MessageAssembler(maxMessage, perMessageDeflate);
+    this.assembler = new MessageAssembler(maxMessage, deflate);
     this.arrivalTime = arrivalTime;
     this.stopwatch = stopwatch;
   }
@@ -128,7 +128,7 @@ public final class WebSocketFrameHandler extends SimpleChannelInboundHandler<Web
       throw new ProtocolViolationException(
           WebSocketCloseStatus.PROTOCOL_ERROR, "a close code that cannot be: " + code);
     }
-    ConnectionEnd connectionEnd =
+    ConnectionEnd end =
         new ConnectionEnd.CloseFrame(code < 0 ? NO_STATUS_CODE : code, reason(close));
     // answered before anybody hears of it: whoever does closes at once
     if (closing) {
@@ -141,7 +141,7 @@ public final class WebSocketFrameHandler extends SimpleChannelInboundHandler<Web
                   : new CloseWebSocketFrame(WebSocketCloseStatus.valueOf(code), ""))
           .addListener(ChannelFutureListener.CLOSE);
     }
-    end(connectionEnd);
+    end(end);
   }
 
   private static String reason(CloseWebSocketFrame close) {
@@ -184,7 +184,7 @@ public final class WebSocketFrameHandler extends SimpleChannelInboundHandler<Web
         .addListener(ChannelFutureListener.CLOSE);
   }
 
-  private void end(ConnectionEnd connectionEnd) {
-    queue.end(new ReceiveResult.Ended(connectionEnd, stopwatch.nanos()));
+  private void end(ConnectionEnd end) {
+    queue.end(new ReceiveResult.Ended(end, stopwatch.nanos()));
   }
 }

@@ -25,12 +25,12 @@ public final class WebSocketHandshake {
   private static final String ACCEPT_GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final ServerAddress serverAddress;
+  private final ServerAddress address;
   private final List<String> subprotocols;
   private final String key = key();
 
-  WebSocketHandshake(ServerAddress serverAddress, List<String> subprotocols) {
-    this.serverAddress = serverAddress;
+  WebSocketHandshake(ServerAddress address, List<String> subprotocols) {
+    this.address = address;
     this.subprotocols = subprotocols;
   }
 
@@ -38,7 +38,7 @@ public final class WebSocketHandshake {
   sealed interface Result {
 
     /** By the rules, with this compression if any. */
-    record Accepted(@Nullable PerMessageDeflate perMessageDeflate) implements Result {}
+    record Accepted(@Nullable PerMessageDeflate deflate) implements Result {}
 
     /** Against the rules. */
     record Rejected(WireFailure failure) implements Result {}
@@ -76,7 +76,7 @@ public final class WebSocketHandshake {
       return new Result.Rejected(
           new WireFailure(
               FindingKind.SUBPROTOCOL_MISMATCH,
-              serverAddress
+              address
                   + " chose the subprotocol '"
                   + String.join(", ", chosen)
                   + "', which was not offered"));
@@ -96,8 +96,7 @@ public final class WebSocketHandshake {
   }
 
   private Result rejected(String what) {
-    return new Result.Rejected(
-        new WireFailure(FindingKind.PROTOCOL_ERROR, serverAddress + " " + what));
+    return new Result.Rejected(new WireFailure(FindingKind.PROTOCOL_ERROR, address + " " + what));
   }
 
   private static String key() {

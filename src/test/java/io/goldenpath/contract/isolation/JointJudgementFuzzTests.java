@@ -25,15 +25,15 @@ class JointJudgementFuzzTests {
   @Test
   void judgesWhateverUsersHear() {
     for (int i = 0; i < SIZE; i++) {
-      ScriptedUsers scriptedUsers = ScriptedUsers.of(3);
-      scriptedUsers.join(4, "account-1", true).welcomed();
+      ScriptedUsers users = ScriptedUsers.of(3);
+      users.join(4, "account-1", true).welcomed();
       for (int slot = 1; slot <= 3; slot++) {
-        scriptedUsers.user(slot).earlierNonces(Set.of("OLDOLDCODE"));
-        walk(scriptedUsers.user(slot));
+        users.user(slot).earlierNonces(Set.of("OLDOLDCODE"));
+        walk(users.user(slot));
       }
       try {
         List<Finding> between =
-            scriptedUsers.findings().stream()
+            users.findings().stream()
                 .filter(finding -> finding.message().startsWith("LEAK"))
                 .toList();
 

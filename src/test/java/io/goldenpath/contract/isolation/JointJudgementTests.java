@@ -21,22 +21,22 @@ import org.junit.jupiter.api.Test;
 
 class JointJudgementTests {
 
-  private final ScriptedUsers scriptedUsers = ScriptedUsers.of(3);
+  private final ScriptedUsers users = ScriptedUsers.of(3);
 
   @Test
   void findsNothingBetweenUsersWhoHeardTheirOwnAlone() {
-    scriptedUsers.join(4, "account-4", true).welcomed();
+    users.join(4, "account-4", true).welcomed();
 
-    assertThat(scriptedUsers.good().findings()).isEmpty();
+    assertThat(users.good().findings()).isEmpty();
   }
 
   @Test
   void passesOnWhatWasFoundAgainstOneUser() {
-    scriptedUsers.user(1).good();
-    scriptedUsers.user(2).asked().own(110, started()).own(140, thinking()).answer(100);
-    scriptedUsers.user(3).asked();
+    users.user(1).good();
+    users.user(2).asked().own(110, started()).own(140, thinking()).answer(100);
+    users.user(3).asked();
 
-    assertThat(scriptedUsers.found())
+    assertThat(users.found())
         .containsExactlyInAnyOrder(
             "missing_event/events 2", "missing_event/events 2", "silent/events 3");
   }
@@ -44,14 +44,11 @@ class JointJudgementTests {
   @Test
   @Tag("mission-critical")
   void saysWhoseFrameItIsThatNamesAnotherAsItsOwner() {
-    scriptedUsers
-        .good()
-        .user(1)
-        .receiveOwnedBy(ScriptedUsers.subject(3), 10, thinking().run("run_3"));
+    users.good().user(1).receiveOwnedBy(ScriptedUsers.subject(3), 10, thinking().run("run_3"));
 
-    Finding finding = scriptedUsers.only();
+    Finding finding = users.only();
 
-    assertThat(scriptedUsers.found()).containsExactly("leak_identity/events 1<-3");
+    assertThat(users.found()).containsExactly("leak_identity/events 1<-3");
     assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
     assertThat(finding.evidence().frames()).containsExactly(8);
     assertThat(finding.evidence().otherUser()).isEqualTo(new Evidence.OtherUser(3, List.of(1)));
@@ -62,28 +59,28 @@ class JointJudgementTests {
 
   @Test
   void keepsAFrameOfAnOwnerWhomNobodyKnows() {
-    scriptedUsers.good();
-    scriptedUsers
+    users.good();
+    users
         .user(1)
         .receiveOwnedBy("stranger", 10, thinking())
         .receiveOwnedBy(ScriptedUsers.subject(3), 10, thinking());
 
-    assertThat(scriptedUsers.found())
+    assertThat(users.found())
         .containsExactlyInAnyOrder("leak_identity/events 1", "leak_identity/events 1<-3");
   }
 
   @Test
   @Tag("mission-critical")
   void callsAnEventOfAnothersRunRouting() {
-    scriptedUsers
+    users
         .good()
         .user(2)
         .receive(10, thinking().run("run_1"), "")
         .receive(10, executing().run("run_1"), "");
 
-    Finding finding = scriptedUsers.only();
+    Finding finding = users.only();
 
-    assertThat(scriptedUsers.found()).containsExactly("leak_routing/events 2<-1");
+    assertThat(users.found()).containsExactly("leak_routing/events 2<-1");
     assertThat(finding.evidence().frames()).containsExactly(8, 9);
     assertThat(finding.evidence().otherUser()).isEqualTo(new Evidence.OtherUser(1, List.of(2)));
     assertThat(finding.message())
@@ -93,104 +90,95 @@ class JointJudgementTests {
 
   @Test
   void callsAnEventOfAnothersThreadRouting() {
-    scriptedUsers.user(1).asked().own(110, started().thread("thread_1"));
-    scriptedUsers.user(2).asked().own(110, started().thread("thread_2"));
-    scriptedUsers.user(1).own(140, thinking()).own(60, executing()).own(230, executed()).answer(90);
-    scriptedUsers.user(2).own(140, thinking()).own(60, executing()).own(230, executed()).answer(90);
-    scriptedUsers.user(3).good().receive(10, thinking().run(null).thread("thread_2"), "");
+    users.user(1).asked().own(110, started().thread("thread_1"));
+    users.user(2).asked().own(110, started().thread("thread_2"));
+    users.user(1).own(140, thinking()).own(60, executing()).own(230, executed()).answer(90);
+    users.user(2).own(140, thinking()).own(60, executing()).own(230, executed()).answer(90);
+    users.user(3).good().receive(10, thinking().run(null).thread("thread_2"), "");
 
-    assertThat(scriptedUsers.found()).containsExactly("leak_routing/events 3<-2");
+    assertThat(users.found()).containsExactly("leak_routing/events 3<-2");
   }
 
   @Test
   void keepsWrongRunForARunThatIsNobodysHere() {
-    scriptedUsers.good().user(2).receive(10, thinking().run("run_77"), "");
+    users.good().user(2).receive(10, thinking().run("run_77"), "");
 
-    assertThat(scriptedUsers.found()).containsExactly("wrong_run/events 2");
+    assertThat(users.found()).containsExactly("wrong_run/events 2");
   }
 
   @Test
   void tellsOfAnyEventThatAListenerHears() {
-    ScriptedUsers.ScriptedUser listener = scriptedUsers.join(4, "account-4", true).welcomed();
-    scriptedUsers.good();
+    ScriptedUsers.ScriptedUser listener = users.join(4, "account-4", true).welcomed();
+    users.good();
     listener.receive(10, thinking().run("run_2"), "").receive(10, thinking().run("run_77"), "");
 
-    assertThat(scriptedUsers.found())
+    assertThat(users.found())
         .containsExactlyInAnyOrder("leak_routing/events 4<-2", "leak_routing/events 4");
-    assertThat(scriptedUsers.findings())
+    assertThat(users.findings())
         .allSatisfy(leak -> assertThat(leak.message()).contains("asked nothing"));
   }
 
   @Test
   void callsAnEventOfAnEarlierSessionResidue() {
-    scriptedUsers
-        .user(1)
-        .welcomed()
-        .receive(5, completed().run("old").text("done"), "")
-        .ask()
-        .goodRun();
-    scriptedUsers.user(2).good();
-    scriptedUsers.user(3).good();
+    users.user(1).welcomed().receive(5, completed().run("old").text("done"), "").ask().goodRun();
+    users.user(2).good();
+    users.user(3).good();
 
-    assertThat(scriptedUsers.found()).containsExactly("leak_residue/welcome 1");
-    assertThat(scriptedUsers.only().message())
+    assertThat(users.found()).containsExactly("leak_residue/welcome 1");
+    assertThat(users.only().message())
         .isEqualTo(
             "LEAK: 1 event of an earlier session came to user 1 before anything was asked (agent_completed, frame 2)");
   }
 
   @Test
   void callsACodeOfAnEarlierSessionResidueBeforeTheQuestionAlone() {
-    scriptedUsers
+    users
         .user(1)
         .earlierNonces(Set.of("OLDOLDCODE"))
         .welcomed()
         .notice(5, "{\"last\":\"oldoldcode\"}");
-    scriptedUsers.user(1).ask().goodRun();
-    scriptedUsers
+    users.user(1).ask().goodRun();
+    users
         .user(2)
         .earlierNonces(Set.of("OLDOLDCODE"))
         .asked()
         .notice(5, "{\"last\":\"OLDOLDCODE\"}")
         .goodRun();
-    scriptedUsers.user(3).good();
+    users.user(3).good();
 
-    assertThat(scriptedUsers.found()).containsExactly("leak_residue/welcome 1");
+    assertThat(users.found()).containsExactly("leak_residue/welcome 1");
   }
 
   @Test
   void callsWhatIsACurrentUsersContentBeforeTheQuestionToo() {
-    scriptedUsers.user(1).earlierNonces(Set.of(ScriptedUsers.nonce(2))).welcomed();
-    scriptedUsers
-        .user(1)
-        .notice(5, "{\"last\":\"%s\"}".formatted(ScriptedUsers.nonce(2)))
-        .ask()
-        .goodRun();
-    scriptedUsers.user(2).good();
-    scriptedUsers.user(3).good();
+    users.user(1).earlierNonces(Set.of(ScriptedUsers.nonce(2))).welcomed();
+    users.user(1).notice(5, "{\"last\":\"%s\"}".formatted(ScriptedUsers.nonce(2))).ask().goodRun();
+    users.user(2).good();
+    users.user(3).good();
 
-    assertThat(scriptedUsers.found()).containsExactly("leak_content/welcome 1<-2");
+    assertThat(users.found()).containsExactly("leak_content/welcome 1<-2");
   }
 
   @Test
   void findsOneCollisionHoweverManyUsersHaveTheSameConnectionId() {
-    scriptedUsers.user(1).welcomed("same").ask().goodRun();
-    scriptedUsers.user(2).welcomed("same").ask().goodRun();
-    scriptedUsers.user(3).welcomed("same").ask().goodRun();
+    users.user(1).welcomed("same").ask().goodRun();
+    users.user(2).welcomed("same").ask().goodRun();
+    users.user(3).welcomed("same").ask().goodRun();
 
-    assertThat(scriptedUsers.found()).containsExactly("leak_id_collision/welcome 1<-2");
-    assertThat(scriptedUsers.only().message())
+    assertThat(users.found()).containsExactly("leak_id_collision/welcome 1<-2");
+    assertThat(users.only().message())
         .isEqualTo("LEAK: 3 users were given the same connection id: users 1, 2, 3");
-    assertThat(scriptedUsers.only().evidence().frames()).containsExactly(1);
+    assertThat(users.only().evidence().frames()).containsExactly(1);
   }
 
   @Test
   void callsARunIdThatTwoUsersHaveACollisionAndNotRouting() {
     for (int slot : new int[] {1, 2}) {
-      scriptedUsers.user(slot).asked();
+      users.user(slot).asked();
       for (SampleEvent event : List.of(started(), thinking(), executing(), executed())) {
-        scriptedUsers.user(slot).receive(100 + slot, event.run("same").thread("t"), "");
+        users.user(slot).receive(100 + slot, event.run("same").thread("t"), "");
       }
-      scriptedUsers
+      users
           .user(slot)
           .receive(
               90,
@@ -200,127 +188,105 @@ class JointJudgementTests {
                   .text("It is " + ScriptedUsers.nonce(slot) + ", 579"),
               "");
     }
-    scriptedUsers.user(3).good();
+    users.user(3).good();
 
-    assertThat(scriptedUsers.found()).containsExactly("leak_id_collision/events 1<-2");
-    assertThat(scriptedUsers.only().message()).contains("run and thread id");
-    assertThat(scriptedUsers.only().evidence().otherUser())
+    assertThat(users.found()).containsExactly("leak_id_collision/events 1<-2");
+    assertThat(users.only().message()).contains("run and thread id");
+    assertThat(users.only().evidence().otherUser())
         .isEqualTo(new Evidence.OtherUser(2, List.of(3)));
   }
 
   @Test
   void doesNotTakeWhatSharesARunIdForContentToo() {
     for (int slot : new int[] {1, 2}) {
-      scriptedUsers.user(slot).asked();
-      scriptedUsers
-          .user(slot)
-          .receive(100 + slot, started().run("same"), ScriptedUsers.nonce(3 - slot));
+      users.user(slot).asked();
+      users.user(slot).receive(100 + slot, started().run("same"), ScriptedUsers.nonce(3 - slot));
       for (SampleEvent event : List.of(thinking(), executing(), executed())) {
-        scriptedUsers.user(slot).receive(100 + slot, event.run("same"), "");
+        users.user(slot).receive(100 + slot, event.run("same"), "");
       }
       String answer = "It is " + ScriptedUsers.nonce(slot) + ", 579";
-      scriptedUsers.user(slot).receive(90, completed().run("same").text(answer), "");
+      users.user(slot).receive(90, completed().run("same").text(answer), "");
     }
-    scriptedUsers.user(3).good();
+    users.user(3).good();
 
-    assertThat(scriptedUsers.found()).containsExactly("leak_id_collision/events 1<-2");
+    assertThat(users.found()).containsExactly("leak_id_collision/events 1<-2");
   }
 
   @Test
   void doesNotTakeTheOnlyRunThatAUserHearsForTheUsersOwn() {
-    scriptedUsers.user(1).asked().receive(110, started().run("run_2"), "");
-    scriptedUsers.user(2).good();
-    scriptedUsers.user(3).good();
+    users.user(1).asked().receive(110, started().run("run_2"), "");
+    users.user(2).good();
+    users.user(3).good();
 
-    assertThat(scriptedUsers.found())
+    assertThat(users.found())
         .containsExactlyInAnyOrder("leak_routing/events 1<-2", "stalled/events 1");
   }
 
   @Test
   @Tag("mission-critical")
   void callsAWholeRunThatWentToAnotherDiverted() {
-    scriptedUsers.user(1).asked();
-    scriptedUsers.user(2).good();
-    scriptedUsers.user(3).good();
+    users.user(1).asked();
+    users.user(2).good();
+    users.user(3).good();
     for (SampleEvent event : List.of(started(), thinking(), executing(), executed())) {
-      scriptedUsers.user(2).receive(10, event.run("run_1"), "");
+      users.user(2).receive(10, event.run("run_1"), "");
     }
-    scriptedUsers
-        .user(2)
-        .receive(10, completed().run("run_1").text(ScriptedUsers.nonce(1) + " 579"), "");
+    users.user(2).receive(10, completed().run("run_1").text(ScriptedUsers.nonce(1) + " 579"), "");
 
-    assertThat(scriptedUsers.found()).containsExactly("diverted/events 1<-2");
-    assertThat(scriptedUsers.only().evidence().frames()).containsExactly(2);
-    assertThat(scriptedUsers.only().evidence().otherUser())
+    assertThat(users.found()).containsExactly("diverted/events 1<-2");
+    assertThat(users.only().evidence().frames()).containsExactly(2);
+    assertThat(users.only().evidence().otherUser())
         .isEqualTo(new Evidence.OtherUser(2, List.of(8, 9, 10, 11, 12)));
-    assertThat(scriptedUsers.only().message())
+    assertThat(users.only().message())
         .startsWith("LEAK: 5 events of user 1's run went to user 2 instead (agent_started,");
   }
 
   @Test
   void callsOneEventThatWentToAnotherDiverted() {
-    scriptedUsers
-        .user(1)
-        .asked()
-        .own(110, started())
-        .own(140, thinking())
-        .own(60, executing())
-        .answer(300);
-    scriptedUsers
-        .user(2)
-        .good()
-        .receiveOwnedBy(ScriptedUsers.subject(1), 10, executed().run("run_1"));
-    scriptedUsers.user(3).good();
+    users.user(1).asked().own(110, started()).own(140, thinking()).own(60, executing()).answer(300);
+    users.user(2).good().receiveOwnedBy(ScriptedUsers.subject(1), 10, executed().run("run_1"));
+    users.user(3).good();
 
-    assertThat(scriptedUsers.found()).containsExactly("diverted/events 1<-2");
+    assertThat(users.found()).containsExactly("diverted/events 1<-2");
   }
 
   @Test
   void callsAnswersThatWereSwappedDivertedBothWays() {
     for (int slot : new int[] {1, 2}) {
-      scriptedUsers
-          .user(slot)
-          .asked()
-          .own(110, started())
-          .own(140, thinking())
-          .own(60, executing());
-      scriptedUsers.user(slot).own(230, executed());
+      users.user(slot).asked().own(110, started()).own(140, thinking()).own(60, executing());
+      users.user(slot).own(230, executed());
     }
-    scriptedUsers
-        .user(1)
-        .receive(90, completed().run("run_2").text(ScriptedUsers.nonce(2) + " 579"), "");
-    scriptedUsers
-        .user(2)
-        .receive(90, completed().run("run_1").text(ScriptedUsers.nonce(1) + " 579"), "");
-    scriptedUsers.user(3).good();
+    users.user(1).receive(90, completed().run("run_2").text(ScriptedUsers.nonce(2) + " 579"), "");
+    users.user(2).receive(90, completed().run("run_1").text(ScriptedUsers.nonce(1) + " 579"), "");
+    users.user(3).good();
 
-    assertThat(scriptedUsers.found())
+    assertThat(users.found())
         .containsExactlyInAnyOrder("diverted/events 1<-2", "diverted/events 2<-1");
   }
 
   @Test
   void callsAnswersWithoutIdsThatWereSwappedDivertedByTheirCodes() {
     for (int slot : new int[] {1, 2}) {
-      scriptedUsers.user(slot).asked();
+      users.user(slot).asked();
       for (SampleEvent event : List.of(started(), thinking(), executing(), executed())) {
-        scriptedUsers.user(slot).receive(100 + slot, event.run(null).saying("" + slot), "");
+        users.user(slot).receive(100 + slot, event.run(null).saying("" + slot), "");
       }
       String code = ScriptedUsers.nonce(3 - slot);
-      scriptedUsers.user(slot).receive(90, completed().run(null).text(code + " 579"), "");
+      users.user(slot).receive(90, completed().run(null).text(code + " 579"), "");
     }
-    scriptedUsers.user(3).good();
+    users.user(3).good();
 
-    assertThat(scriptedUsers.found())
+    assertThat(users.found())
         .containsExactlyInAnyOrder("diverted/answer 1<-2", "diverted/answer 2<-1");
   }
 
   @Test
   void callsACopyRoutingThoughItsOwnerLacksSomethingElse() {
-    scriptedUsers.user(1).asked().own(110, started()).own(140, thinking()).answer(400);
-    scriptedUsers.user(2).good().receive(10, thinking().run("run_1"), "");
-    scriptedUsers.user(3).good();
+    users.user(1).asked().own(110, started()).own(140, thinking()).answer(400);
+    users.user(2).good().receive(10, thinking().run("run_1"), "");
+    users.user(3).good();
 
-    assertThat(scriptedUsers.found())
+    assertThat(users.found())
         .containsExactlyInAnyOrder(
             "missing_event/events 1", "missing_event/events 1", "leak_routing/events 2<-1");
   }
@@ -343,7 +309,7 @@ class JointJudgementTests {
 
   @Test
   void tellsOfOneCauseWhereAFrameHasSeveral() {
-    scriptedUsers.good();
+    users.good();
     String all =
         ScriptedUsers.nonce(3) + " " + ScriptedUsers.email(3) + " " + ScriptedUsers.subject(3);
     DecodedFrame decoded =
@@ -351,37 +317,37 @@ class JointJudgementTests {
             new FrameContent.Event(thinking().run("run_3").event()),
             Set.of(ScriptedUsers.subject(3)),
             FrameFields.NONE);
-    scriptedUsers.user(1).receive(10, decoded, all);
-    scriptedUsers.user(2).receive(10, thinking().run("run_3"), all);
+    users.user(1).receive(10, decoded, all);
+    users.user(2).receive(10, thinking().run("run_3"), all);
 
-    assertThat(scriptedUsers.found())
+    assertThat(users.found())
         .containsExactlyInAnyOrder("leak_identity/events 1<-3", "leak_routing/events 2<-3");
   }
 
   @Test
   void showsNoTextOfAnyUser() {
-    scriptedUsers.good();
-    scriptedUsers.user(1).receiveOwnedBy(ScriptedUsers.subject(3), 10, thinking().run("run_3"));
-    scriptedUsers.user(2).receive(10, thinking().run("run_3"), "");
-    scriptedUsers.user(3).notice(10, ScriptedUsers.nonce(1) + " " + ScriptedUsers.email(2));
+    users.good();
+    users.user(1).receiveOwnedBy(ScriptedUsers.subject(3), 10, thinking().run("run_3"));
+    users.user(2).receive(10, thinking().run("run_3"), "");
+    users.user(3).notice(10, ScriptedUsers.nonce(1) + " " + ScriptedUsers.email(2));
 
-    assertThat(scriptedUsers.findings()).hasSize(4);
-    assertThat(scriptedUsers.findings().toString())
+    assertThat(users.findings()).hasSize(4);
+    assertThat(users.findings().toString())
         .doesNotContain(
             ScriptedUsers.nonce(1), ScriptedUsers.email(2), ScriptedUsers.subject(3), "run_3");
   }
 
   @Test
   void saysThatNotEverythingWasCompared() {
-    scriptedUsers.good();
+    users.good();
     for (int i = 0; i < 400; i++) {
-      scriptedUsers.user(2).notice(0, "{}");
+      users.user(2).notice(0, "{}");
     }
-    scriptedUsers.user(3).notice(1, "x".repeat(70_000));
+    users.user(3).notice(1, "x".repeat(70_000));
 
-    assertThat(scriptedUsers.found()).containsExactly("unexpected_event/events 2");
-    assertThat(scriptedUsers.only().severity()).isEqualTo(Severity.INFO);
-    assertThat(scriptedUsers.only().message())
+    assertThat(users.found()).containsExactly("unexpected_event/events 2");
+    assertThat(users.only().severity()).isEqualTo(Severity.INFO);
+    assertThat(users.only().message())
         .startsWith("7 frames of 2 users were not compared")
         .endsWith("most of them, 6, came to user 2");
   }

@@ -29,7 +29,7 @@ class LeakContentTests {
 
   static final List<Arguments> FORMS = MARKERS.stream().flatMap(LeakContentTests::forms).toList();
 
-  private final ScriptedUsers scriptedUsers = ScriptedUsers.of(2).good();
+  private final ScriptedUsers users = ScriptedUsers.of(2).good();
 
   private static Stream<Arguments> forms(String marker) {
     String url = URLEncoder.encode(marker, StandardCharsets.UTF_8).replace("-", "%2D");
@@ -60,18 +60,18 @@ class LeakContentTests {
   @ParameterizedTest(name = "{0}: {1}")
   @FieldSource("FORMS")
   void findsWhatIsAnothers(String form, String text) {
-    scriptedUsers.user(1).notice(10, "{\"text\":\"%s\"}".formatted(text));
+    users.user(1).notice(10, "{\"text\":\"%s\"}".formatted(text));
 
-    assertThat(scriptedUsers.found()).as(form).containsExactly("leak_content/events 1<-2");
-    assertThat(scriptedUsers.only().evidence().frames()).containsExactly(8);
+    assertThat(users.found()).as(form).containsExactly("leak_content/events 1<-2");
+    assertThat(users.only().evidence().frames()).containsExactly(8);
   }
 
   @ParameterizedTest(name = "{0}: {1}")
   @FieldSource("FORMS")
   void takesNoOffenceAtTheUsersOwn(String form, String text) {
-    scriptedUsers.user(2).notice(10, "{\"text\":\"%s\"}".formatted(text));
+    users.user(2).notice(10, "{\"text\":\"%s\"}".formatted(text));
 
-    assertThat(scriptedUsers.findings()).as(form).isEmpty();
+    assertThat(users.findings()).as(form).isEmpty();
   }
 
   @ParameterizedTest
@@ -95,30 +95,27 @@ class LeakContentTests {
   @Test
   void findsWhatIsSplitInTextThatIsNoJson() {
     String marker = ScriptedUsers.email(2);
-    scriptedUsers
-        .user(1)
-        .notice(10, "It is " + marker.substring(0, 9))
-        .notice(10, marker.substring(9));
+    users.user(1).notice(10, "It is " + marker.substring(0, 9)).notice(10, marker.substring(9));
 
-    assertThat(scriptedUsers.found()).containsExactly("leak_content/events 1<-2");
-    assertThat(scriptedUsers.only().evidence().frames()).containsExactly(8, 9);
+    assertThat(users.found()).containsExactly("leak_content/events 1<-2");
+    assertThat(users.only().evidence().frames()).containsExactly(8, 9);
   }
 
   @Test
   void doesNotPutTogetherWhatStandsInSeveralFields() {
     String marker = ScriptedUsers.nonce(2);
-    scriptedUsers.user(1).notice(10, "{\"a\":\"%s\"}".formatted(marker.substring(0, 5)));
-    scriptedUsers.user(1).notice(10, "{\"b\":\"%s\"}".formatted(marker.substring(5)));
+    users.user(1).notice(10, "{\"a\":\"%s\"}".formatted(marker.substring(0, 5)));
+    users.user(1).notice(10, "{\"b\":\"%s\"}".formatted(marker.substring(5)));
 
-    assertThat(scriptedUsers.findings()).isEmpty();
+    assertThat(users.findings()).isEmpty();
   }
 
   @Test
   void pointsToTheQuestionForACodeAndToTheWelcomeForAnId() {
-    scriptedUsers.user(1).notice(10, "{\"x\":\"%s\"}".formatted(ScriptedUsers.nonce(2)));
-    assertThat(scriptedUsers.only().evidence().otherUser())
+    users.user(1).notice(10, "{\"x\":\"%s\"}".formatted(ScriptedUsers.nonce(2)));
+    assertThat(users.only().evidence().otherUser())
         .isEqualTo(new Evidence.OtherUser(2, List.of(2)));
-    assertThat(scriptedUsers.only().message())
+    assertThat(users.only().message())
         .isEqualTo("LEAK: user 2's code came to user 1 in step events (frame 8)");
 
     ScriptedUsers second = ScriptedUsers.of(2).good();
@@ -153,41 +150,37 @@ class LeakContentTests {
   @ValueSource(
       strings = {"b%s", "b.%s", "b-%s", "b_%s", "b+%s", "%sm", "%s-x", "%s.au", "9%s", "%s9"})
   void doesNotFindAnAddressWithinALongerOne(String around) {
-    scriptedUsers
-        .user(1)
-        .notice(10, "{\"x\":\"%s\"}".formatted(around.formatted(ScriptedUsers.email(2))));
+    users.user(1).notice(10, "{\"x\":\"%s\"}".formatted(around.formatted(ScriptedUsers.email(2))));
 
-    assertThat(scriptedUsers.findings()).isEmpty();
+    assertThat(users.findings()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"<%s>", "mailto:%s", "%s.", "%s, hello", "a=%s&b", "(%s)", "ws:%s:1"})
   void findsAnAddressAmongOtherSigns(String around) {
-    scriptedUsers
-        .user(1)
-        .notice(10, "{\"x\":\"%s\"}".formatted(around.formatted(ScriptedUsers.email(2))));
+    users.user(1).notice(10, "{\"x\":\"%s\"}".formatted(around.formatted(ScriptedUsers.email(2))));
 
-    assertThat(scriptedUsers.found()).containsExactly("leak_content/events 1<-2");
+    assertThat(users.found()).containsExactly("leak_content/events 1<-2");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"%s1", "x%s", "%sa", "1%s"})
   void doesNotFindAnIdWithinALongerOne(String around) {
-    scriptedUsers
+    users
         .user(1)
         .notice(10, "{\"x\":\"%s\"}".formatted(around.formatted(ScriptedUsers.subject(2))));
 
-    assertThat(scriptedUsers.findings()).isEmpty();
+    assertThat(users.findings()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ws_%s_17", "/users/%s/x", "%s.", "run-%s-2"})
   void findsAnIdAmongOtherSigns(String around) {
-    scriptedUsers
+    users
         .user(1)
         .notice(10, "{\"x\":\"%s\"}".formatted(around.formatted(ScriptedUsers.subject(2))));
 
-    assertThat(scriptedUsers.found()).containsExactly("leak_content/events 1<-2");
+    assertThat(users.found()).containsExactly("leak_content/events 1<-2");
   }
 
   @Test
@@ -234,10 +227,10 @@ class LeakContentTests {
   @Test
   void waitsForWhatFollowsBeforeItTakesAnIdForWhole() {
     for (String part : List.of("order of probe-user-", "0002", "7 is on its way")) {
-      scriptedUsers.user(1).notice(10, "{\"content\":\"" + part + "\"}");
+      users.user(1).notice(10, "{\"content\":\"" + part + "\"}");
     }
 
-    assertThat(scriptedUsers.findings()).isEmpty();
+    assertThat(users.findings()).isEmpty();
   }
 
   @Test
@@ -257,24 +250,22 @@ class LeakContentTests {
 
   @Test
   void makesOneFindingOfAllThatOneUserShowsAnotherInAStep() {
-    scriptedUsers
+    users
         .user(1)
         .notice(10, "{\"x\":\"%s %s\"}".formatted(ScriptedUsers.email(2), ScriptedUsers.nonce(2)));
-    scriptedUsers.user(1).notice(10, "{\"x\":\"%s\"}".formatted(ScriptedUsers.email(2)));
+    users.user(1).notice(10, "{\"x\":\"%s\"}".formatted(ScriptedUsers.email(2)));
 
-    assertThat(scriptedUsers.only().evidence().frames()).containsExactly(8, 9);
-    assertThat(scriptedUsers.only().message())
+    assertThat(users.only().evidence().frames()).containsExactly(8, 9);
+    assertThat(users.only().message())
         .isEqualTo(
             "LEAK: user 2's e-mail address and code came to user 1 in step events (frames 8, 9)");
   }
 
   @Test
   void findsOneAmongThousandsOfTheUsersOwn() {
-    scriptedUsers
-        .user(1)
-        .notice(10, (ScriptedUsers.nonce(1) + " ").repeat(6_000) + ScriptedUsers.nonce(2));
+    users.user(1).notice(10, (ScriptedUsers.nonce(1) + " ").repeat(6_000) + ScriptedUsers.nonce(2));
 
-    assertThat(scriptedUsers.found()).containsExactly("leak_content/events 1<-2");
+    assertThat(users.found()).containsExactly("leak_content/events 1<-2");
   }
 
   @Test

@@ -88,8 +88,7 @@ final class ScriptedUsers {
   }
 
   List<Finding> findings() {
-    return JointJudgement.judge(
-        scriptedUsers.stream().map(ScriptedUser::userFrameLog).toList(), START);
+    return JointJudgement.judge(scriptedUsers.stream().map(ScriptedUser::log).toList(), START);
   }
 
   /** What was found, as {@code kind/step slot<-other}. */
@@ -119,8 +118,8 @@ final class ScriptedUsers {
   static final class ScriptedUser {
 
     private final Participant who;
-    private final UserFrameLog userFrameLog;
-    private final UserJudgement userJudgement;
+    private final UserFrameLog log;
+    private final UserJudgement judgement;
     private final String code;
     private long now = START;
     private int frames;
@@ -128,8 +127,8 @@ final class ScriptedUsers {
     ScriptedUser(Participant who) {
       this.who = who;
       this.code = who.nonce() == null ? "" : who.nonce();
-      this.userFrameLog = new UserFrameLog(who, MOST);
-      this.userJudgement =
+      this.log = new UserFrameLog(who, MOST);
+      this.judgement =
           new UserJudgement(
               new RunExpectations(
                   Contract.DEFAULT,
@@ -143,7 +142,7 @@ final class ScriptedUsers {
                   new Question("Repeat " + code + ": what is 123 + 456?", code, SampleEvent.SUM),
                   new RunExpectations.Identity(who.slot(), who.subject(), Set.of())),
               START);
-      userJudgement.connected(START);
+      judgement.connected(START);
     }
 
     String run() {
@@ -164,8 +163,8 @@ final class ScriptedUsers {
     ScriptedUser ask() {
       frames++;
       now += 1_000_000;
-      userJudgement.sent(now);
-      userFrameLog.questionSent(frames, now);
+      judgement.sent(now);
+      log.questionSent(frames, now);
       return this;
     }
 
@@ -217,13 +216,13 @@ final class ScriptedUsers {
     ScriptedUser receive(int millis, DecodedFrame decoded, String raw) {
       until(now + Duration.ofMillis(millis).toNanos());
       frames++;
-      userJudgement.frame(decoded, frames, now);
-      userFrameLog.received(decoded, raw, frames, now);
+      judgement.frame(decoded, frames, now);
+      log.received(decoded, raw, frames, now);
       return this;
     }
 
     ScriptedUser earlierNonces(Collection<String> codes) {
-      userFrameLog.earlierNonces(codes);
+      log.earlierNonces(codes);
       return this;
     }
 
@@ -232,29 +231,29 @@ final class ScriptedUsers {
     }
 
     private void until(long nanos) {
-      while (!userJudgement.over() && userJudgement.deadline().reached(nanos)) {
-        userJudgement.elapsed(userJudgement.deadline().nanos());
+      while (!judgement.over() && judgement.deadline().reached(nanos)) {
+        judgement.elapsed(judgement.deadline().nanos());
       }
       now = nanos;
     }
 
-    private UserFrameLog userFrameLog() {
+    private UserFrameLog log() {
       if (!who.listener()) {
-        for (int i = 0; i < 10 && !userJudgement.over(); i++) {
+        for (int i = 0; i < 10 && !judgement.over(); i++) {
           until(now + Duration.ofSeconds(10).toNanos());
         }
       } else {
-        userJudgement.timedOut(Duration.ofSeconds(1), now);
+        judgement.timedOut(Duration.ofSeconds(1), now);
       }
-      userFrameLog.ownRun(userJudgement.runId().orElse(null));
-      userFrameLog.answered(userJudgement.terminalAt());
-      userFrameLog.findings(
-          userJudgement.findings().stream()
+      log.ownRun(judgement.runId().orElse(null));
+      log.answered(judgement.terminalAt());
+      log.findings(
+          judgement.findings().stream()
               .filter(finding ->
                   !who.listener()
                       || finding.kind() != io.goldenpath.model.finding.FindingKind.TIMED_OUT)
               .toList());
-      return userFrameLog;
+      return log;
     }
   }
 }

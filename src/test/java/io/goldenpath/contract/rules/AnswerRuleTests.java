@@ -56,17 +56,17 @@ class AnswerRuleTests {
         "'REPEAT the code QWERTZUIOP and tell me, what is 123 + 456' | fabricated"
       })
   void callsAnAnswerByWhatItLacks(String text, String kind) {
-    ScriptedConnection scriptedConnection = answered(completed().text(text));
+    ScriptedConnection connection = answered(completed().text(text));
 
-    assertThat(scriptedConnection.found()).containsExactly(kind + "/answer");
+    assertThat(connection.found()).containsExactly(kind + "/answer");
   }
 
   @Test
   void callsAnEndThatSaysThatItFailedAnErrorAnswer() {
-    ScriptedConnection scriptedConnection = answered(completed().text("Out of credits").failed());
+    ScriptedConnection connection = answered(completed().text("Out of credits").failed());
 
-    assertThat(scriptedConnection.found()).containsExactly("error_answer/answer");
-    assertThat(scriptedConnection.onlyMessage())
+    assertThat(connection.found()).containsExactly("error_answer/answer");
+    assertThat(connection.onlyMessage())
         .isEqualTo(
             "The run ended with agent_completed, which says that it failed: \"Out of credits\"");
   }
@@ -78,31 +78,29 @@ class AnswerRuleTests {
 
   @Test
   void callsStandInToolsFabricated() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked()
             .goodUntilTools()
             .after(60, SampleEvent.executing().tool("analysis_tool"));
-    scriptedConnection
-        .after(230, SampleEvent.executed().tool("analysis_tool"))
-        .after(90, completed());
+    connection.after(230, SampleEvent.executed().tool("analysis_tool")).after(90, completed());
 
-    assertThat(scriptedConnection.found()).containsExactly("fabricated/events");
-    assertThat(scriptedConnection.onlyMessage()).contains("the stand-in tool analysis_tool");
+    assertThat(connection.found()).containsExactly("fabricated/events");
+    assertThat(connection.onlyMessage()).contains("the stand-in tool analysis_tool");
   }
 
   @Test
   void callsEqualGapsFabricated() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked()
             .after(10, SampleEvent.started())
             .after(100, SampleEvent.thinking());
-    scriptedConnection
+    connection
         .after(101, SampleEvent.executing())
         .after(100, SampleEvent.executed())
         .after(102, completed());
 
-    assertThat(scriptedConnection.found()).containsExactly("fabricated/events");
-    assertThat(scriptedConnection.onlyMessage()).contains("equal gaps of 100 ms");
+    assertThat(connection.found()).containsExactly("fabricated/events");
+    assertThat(connection.onlyMessage()).contains("equal gaps of 100 ms");
   }
 
   @Test

@@ -24,25 +24,21 @@ class ErrorReportsTests {
 
   @Test
   void isAWarningWhereTheRunThenEndsWell() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.connected().after(5, GONE).welcomed().ask().goodRun();
 
-    assertThat(scriptedConnection.found()).containsExactly("error_event/welcome");
-    assertThat(scriptedConnection.findings().getFirst().severity()).isEqualTo(Severity.WARNING);
-    assertThat(scriptedConnection.onlyMessage())
-        .contains("1005: Database gone", "ended well all the same");
+    assertThat(connection.found()).containsExactly("error_event/welcome");
+    assertThat(connection.findings().getFirst().severity()).isEqualTo(Severity.WARNING);
+    assertThat(connection.onlyMessage()).contains("1005: Database gone", "ended well all the same");
   }
 
   @Test
   void isAnErrorWhereTheRunEndsBadly() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().after(5, GONE).after(100, started()).after(50, thinking());
-    scriptedConnection
-        .after(60, executing())
-        .after(230, executed())
-        .after(90, completed().text(""));
+    connection.after(60, executing()).after(230, executed()).after(90, completed().text(""));
 
-    assertThat(scriptedConnection.findings())
+    assertThat(connection.findings())
         .extracting(finding -> finding.kind().label() + " " + finding.severity().label())
         .containsExactly("error_event error", "empty_answer error");
   }
@@ -57,68 +53,62 @@ class ErrorReportsTests {
 
   @Test
   void isNotTheFindingWhereEventsFollowedBeforeTheStall() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().after(50, GONE).after(50, started()).after(50, thinking());
 
-    assertThat(scriptedConnection.found()).containsExactly("error_event/events", "stalled/events");
+    assertThat(connection.found()).containsExactly("error_event/events", "stalled/events");
   }
 
   @Test
   void isTheFindingInPlaceOfAStall() {
-    ScriptedConnection scriptedConnection =
-        ScriptedConnection.asked().after(50, started()).after(50, GONE);
+    ScriptedConnection connection = ScriptedConnection.asked().after(50, started()).after(50, GONE);
 
-    assertThat(scriptedConnection.found()).containsExactly("error_event/events");
+    assertThat(connection.found()).containsExactly("error_event/events");
   }
 
   @Test
   void endsTheRunWhereItsOwnAgentFailed() {
-    ScriptedConnection scriptedConnection = ScriptedConnection.asked().goodUntilTools();
-    scriptedConnection.after(
+    ScriptedConnection connection = ScriptedConnection.asked().goodUntilTools();
+    connection.after(
         50, failure("agent_error: out of memory", ErrorCause.AGENT, "supervisor", "run_1"));
-    scriptedConnection.after(499);
-    assertThat(scriptedConnection.userJudgement().over()).isFalse();
-    scriptedConnection.after(1);
+    connection.after(499);
+    assertThat(connection.judgement().over()).isFalse();
+    connection.after(1);
 
-    assertThat(scriptedConnection.userJudgement().over()).isTrue();
-    assertThat(scriptedConnection.found()).containsExactly("error_event/events");
-    assertThat(scriptedConnection.onlyMessage())
+    assertThat(connection.judgement().over()).isTrue();
+    assertThat(connection.found()).containsExactly("error_event/events");
+    assertThat(connection.onlyMessage())
         .isEqualTo("The agent supervisor failed, after the question: agent_error: out of memory");
   }
 
   @Test
   void doesNotEndTheRunWhereAnotherAgentFailed() {
-    ScriptedConnection scriptedConnection = ScriptedConnection.asked().goodUntilTools();
-    scriptedConnection.after(
-        50, failure("agent_error: gave up", ErrorCause.AGENT, "triage", "run_1"));
-    scriptedConnection.after(600, executing()).after(60, executed()).after(70, completed());
+    ScriptedConnection connection = ScriptedConnection.asked().goodUntilTools();
+    connection.after(50, failure("agent_error: gave up", ErrorCause.AGENT, "triage", "run_1"));
+    connection.after(600, executing()).after(60, executed()).after(70, completed());
 
-    assertThat(scriptedConnection.found()).containsExactly("error_event/events");
-    assertThat(scriptedConnection.findings().getFirst().severity()).isEqualTo(Severity.WARNING);
+    assertThat(connection.found()).containsExactly("error_event/events");
+    assertThat(connection.findings().getFirst().severity()).isEqualTo(Severity.WARNING);
   }
 
   @Test
   void hearsAnAnswerThatFollowsAFailureAtOnce() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().goodUntilTools().after(50, executing()).after(50, executed());
-    scriptedConnection.after(
-        50, failure("agent_error: retried", ErrorCause.AGENT, "supervisor", "run_1"));
+    connection.after(50, failure("agent_error: retried", ErrorCause.AGENT, "supervisor", "run_1"));
 
-    assertThat(scriptedConnection.after(100, completed()).findings())
+    assertThat(connection.after(100, completed()).findings())
         .singleElement()
         .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING));
   }
 
   @Test
   void callsARefusalByFrameAndCloseOneRefusal() {
-    ScriptedConnection scriptedConnection = ScriptedConnection.connected().after(5, NO_TOKEN);
+    ScriptedConnection connection = ScriptedConnection.connected().after(5, NO_TOKEN);
 
-    assertThat(
-            scriptedConnection
-                .after(5, new ConnectionEnd.CloseFrame(1011, "SSOT Auth failed"))
-                .found())
+    assertThat(connection.after(5, new ConnectionEnd.CloseFrame(1011, "SSOT Auth failed")).found())
         .containsExactly("auth_refused/welcome");
-    assertThat(scriptedConnection.onlyMessage())
+    assertThat(connection.onlyMessage())
         .isEqualTo("The platform refuses our user, before the question: NO_TOKEN: No JWT found");
     assertThat(
             ScriptedConnection.connected()
@@ -130,21 +120,18 @@ class ErrorReportsTests {
 
   @Test
   void callsNothingARefusalThatAWelcomeFollowed() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.connected().after(5, NO_TOKEN).welcomed().ask().goodRun();
 
-    assertThat(scriptedConnection.found()).containsExactly("error_event/welcome");
+    assertThat(connection.found()).containsExactly("error_event/welcome");
   }
 
   @Test
   void callsAnOpenBreakerShed() {
     FrameContent breaker = failure("AUTH_CIRCUIT_BREAKER_OPEN: later", ErrorCause.OVERLOAD);
-    ScriptedConnection scriptedConnection = ScriptedConnection.connected().after(5, breaker);
+    ScriptedConnection connection = ScriptedConnection.connected().after(5, breaker);
 
-    assertThat(
-            scriptedConnection
-                .after(5, new ConnectionEnd.CloseFrame(1011, "SSOT Auth failed"))
-                .found())
+    assertThat(connection.after(5, new ConnectionEnd.CloseFrame(1011, "SSOT Auth failed")).found())
         .containsExactly("shed/welcome");
   }
 
@@ -160,17 +147,16 @@ class ErrorReportsTests {
 
   @Test
   void keepsBothFramesOfAContradiction() {
-    ScriptedConnection scriptedConnection =
-        ScriptedConnection.asked().after(50, started()).after(40, GONE);
-    scriptedConnection.after(
+    ScriptedConnection connection = ScriptedConnection.asked().after(50, started()).after(40, GONE);
+    connection.after(
         5, new FrameContent.Notice("connection_recovery", "You can continue chatting"));
 
-    assertThat(scriptedConnection.after(100, new ConnectionEnd.StreamEnd()).found())
+    assertThat(connection.after(100, new ConnectionEnd.StreamEnd()).found())
         .containsExactly("error_event/events", "dropped/events");
-    assertThat(scriptedConnection.findings().getLast().message())
+    assertThat(connection.findings().getLast().message())
         .endsWith(
             "; it had just said: 1005: Database gone; and then claimed: You can continue chatting");
-    assertThat(scriptedConnection.findings().getLast().evidence().frames()).containsExactly(3, 4);
+    assertThat(connection.findings().getLast().evidence().frames()).containsExactly(3, 4);
   }
 
   @ParameterizedTest
@@ -199,12 +185,11 @@ class ErrorReportsTests {
         "4500 | | dropped"
       })
   void namesACloseByItsEvidence(int code, String reason, String kind) {
-    ConnectionEnd connectionEnd = new ConnectionEnd.CloseFrame(code, reason == null ? "" : reason);
+    ConnectionEnd end = new ConnectionEnd.CloseFrame(code, reason == null ? "" : reason);
 
-    assertThat(ScriptedConnection.connected().after(5, connectionEnd).found())
+    assertThat(ScriptedConnection.connected().after(5, end).found())
         .containsExactly(kind + "/welcome");
-    assertThat(ScriptedConnection.asked().after(5, connectionEnd).found())
-        .containsExactly(kind + "/events");
+    assertThat(ScriptedConnection.asked().after(5, end).found()).containsExactly(kind + "/events");
   }
 
   @Test

@@ -137,14 +137,14 @@ class OwnContractTests {
 
   @Test
   void pairsWhatItIsToldTo() {
-    EventPair eventPair = new EventPair("step_opened", "step_closed", List.of("/id"));
+    EventPair pair = new EventPair("step_opened", "step_closed", List.of("/id"));
     Contract.Flow flow = Contract.DEFAULT.flow();
     Contract contract =
         new Contract(
             "own",
             Contract.DEFAULT.events(),
             new Contract.Flow(
-                flow.first(), flow.terminal(), flow.eventOrder(), flow.tools(), List.of(eventPair)),
+                flow.first(), flow.terminal(), flow.order(), flow.tools(), List.of(pair)),
             LENIENT,
             Contract.DEFAULT.fabricationSigns(),
             List.of());
@@ -158,13 +158,13 @@ class OwnContractTests {
 
   @Test
   void knowsPartialOrders() {
-    EventOrder eventOrder = EventOrder.of(List.of(List.of("a", "b", "d"), List.of("a", "c", "d")));
+    EventOrder order = EventOrder.of(List.of(List.of("a", "b", "d"), List.of("a", "c", "d")));
 
-    assertThat(eventOrder.before("a", "d")).isTrue();
-    assertThat(eventOrder.before("b", "c")).isFalse();
-    assertThat(eventOrder.precedences(Set.of("a", "d")))
+    assertThat(order.before("a", "d")).isTrue();
+    assertThat(order.before("b", "c")).isFalse();
+    assertThat(order.precedences(Set.of("a", "d")))
         .containsExactly(new EventOrder.Precedence("a", "d"));
-    assertThat(eventOrder.precedences(Set.of("a", "b", "d")))
+    assertThat(order.precedences(Set.of("a", "b", "d")))
         .containsExactlyInAnyOrder(
             new EventOrder.Precedence("a", "b"), new EventOrder.Precedence("b", "d"));
     assertThatIllegalArgumentException()
@@ -275,12 +275,11 @@ class OwnContractTests {
 
   private static ScriptedConnection numbered(Contract contract, int... numbers) {
     SampleEvent[] sample = {started(), thinking(), executing(), executed(), completed()};
-    ScriptedConnection scriptedConnection = run(contract);
+    ScriptedConnection connection = run(contract);
     for (int i = 0; i < sample.length; i++) {
-      scriptedConnection.after(
-          50 + 31 * (i % 3), heard(sample[i], Map.of("/seq", (long) numbers[i])));
+      connection.after(50 + 31 * (i % 3), heard(sample[i], Map.of("/seq", (long) numbers[i])));
     }
-    return scriptedConnection;
+    return connection;
   }
 
   private static DecodedFrame step(String name, String id) {

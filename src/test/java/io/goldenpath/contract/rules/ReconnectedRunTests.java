@@ -15,108 +15,104 @@ class ReconnectedRunTests {
 
   @Test
   void judgesARunOverBothConnections() {
-    ScriptedConnection scriptedConnection =
-        ScriptedConnection.asked().goodUntilTools().reconnected(5000);
-    scriptedConnection.after(100, executing()).after(200, executed()).after(100, completed());
+    ScriptedConnection connection = ScriptedConnection.asked().goodUntilTools().reconnected(5000);
+    connection.after(100, executing()).after(200, executed()).after(100, completed());
 
-    assertThat(scriptedConnection.found()).isEmpty();
+    assertThat(connection.found()).isEmpty();
   }
 
   @Test
   void holdsTheTimeWithoutAConnectionAgainstNoTool() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().goodUntilTools().after(50, executing()).reconnected(5000);
-    scriptedConnection.after(200, executed()).after(100, completed());
+    connection.after(200, executed()).after(100, completed());
 
-    assertThat(scriptedConnection.found()).isEmpty();
+    assertThat(connection.found()).isEmpty();
   }
 
   @Test
   void missesWhatCameOnNeitherConnection() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().after(100, started()).reconnected(5000);
-    scriptedConnection.after(100, executing()).after(200, executed()).after(100, completed());
+    connection.after(100, executing()).after(200, executed()).after(100, completed());
 
-    assertThat(scriptedConnection.found()).containsExactly("missing_event/events");
+    assertThat(connection.found()).containsExactly("missing_event/events");
   }
 
   @Test
   void noticesWhatCameOnBoth() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().goodUntilTools().reconnected(5000).after(50, thinking());
-    scriptedConnection.after(100, executing()).after(200, executed()).after(100, completed());
+    connection.after(100, executing()).after(200, executed()).after(100, completed());
 
-    assertThat(scriptedConnection.found()).containsExactly("duplicate_event/events");
+    assertThat(connection.found()).containsExactly("duplicate_event/events");
   }
 
   @Test
   void waitsForTheRestAsLongAsForAnyEvent() {
-    ScriptedConnection scriptedConnection =
-        ScriptedConnection.asked().goodUntilTools().reconnected(5000);
-    scriptedConnection.after(1100);
-    assertThat(scriptedConnection.userJudgement().over()).isFalse();
-    scriptedConnection.after(100);
-    assertThat(scriptedConnection.userJudgement().over()).isTrue();
+    ScriptedConnection connection = ScriptedConnection.asked().goodUntilTools().reconnected(5000);
+    connection.after(1100);
+    assertThat(connection.judgement().over()).isFalse();
+    connection.after(100);
+    assertThat(connection.judgement().over()).isTrue();
 
-    assertThat(scriptedConnection.found()).containsExactly("stalled/events");
+    assertThat(connection.found()).containsExactly("stalled/events");
   }
 
   @Test
   void waitsForTheFirstEventAfterAConnectionThatWasLostBeforeIt() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().after(900).reconnected(5000).after(900);
 
-    assertThat(scriptedConnection.userJudgement().over()).isFalse();
+    assertThat(connection.judgement().over()).isFalse();
   }
 
   @Test
   void owesNothingToAUserWhoLeaves() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().goodUntilTools().after(50, executing()).userLeft();
 
-    assertThat(scriptedConnection.userJudgement().over()).isTrue();
-    assertThat(scriptedConnection.found()).isEmpty();
+    assertThat(connection.judgement().over()).isTrue();
+    assertThat(connection.found()).isEmpty();
   }
 
   @Test
   void holdsAgainstTheRunWhatCameBeforeTheUserLeft() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().after(100, started()).after(50, executing()).userLeft();
 
-    assertThat(scriptedConnection.found()).containsExactly("missing_event/events");
+    assertThat(connection.found()).containsExactly("missing_event/events");
   }
 
   @Test
   void isNotEndedByACutThatIsAwaited() {
-    ScriptedConnection scriptedConnection = ScriptedConnection.asked();
-    scriptedConnection.userJudgement().expectDisconnect();
-    scriptedConnection.goodUntilTools().after(10, new ConnectionEnd.CloseFrame(1001, "Going away"));
+    ScriptedConnection connection = ScriptedConnection.asked();
+    connection.judgement().expectDisconnect();
+    connection.goodUntilTools().after(10, new ConnectionEnd.CloseFrame(1001, "Going away"));
 
-    assertThat(scriptedConnection.userJudgement().over()).isFalse();
-    assertThat(scriptedConnection.userJudgement().expectedEnd())
+    assertThat(connection.judgement().over()).isFalse();
+    assertThat(connection.judgement().expectedEnd())
         .contains(new ConnectionEnd.CloseFrame(1001, "Going away"));
-    assertThat(scriptedConnection.userJudgement().findings()).isEmpty();
+    assertThat(connection.judgement().findings()).isEmpty();
   }
 
   @Test
   void isEndedByACutThatAsksToBeLeftAlone() {
-    ScriptedConnection scriptedConnection = ScriptedConnection.asked();
-    scriptedConnection.userJudgement().expectDisconnect();
-    scriptedConnection
-        .goodUntilTools()
-        .after(10, new ConnectionEnd.CloseFrame(1013, "Try again later"));
+    ScriptedConnection connection = ScriptedConnection.asked();
+    connection.judgement().expectDisconnect();
+    connection.goodUntilTools().after(10, new ConnectionEnd.CloseFrame(1013, "Try again later"));
 
-    assertThat(scriptedConnection.found()).containsExactly("shed/events");
+    assertThat(connection.found()).containsExactly("shed/events");
   }
 
   @Test
   void isEndedByASecondCut() {
-    ScriptedConnection scriptedConnection = ScriptedConnection.asked();
-    scriptedConnection.userJudgement().expectDisconnect();
-    scriptedConnection.goodUntilTools().after(10, new ConnectionEnd.StreamEnd()).reconnected(500);
-    scriptedConnection.after(10, new ConnectionEnd.StreamEnd());
+    ScriptedConnection connection = ScriptedConnection.asked();
+    connection.judgement().expectDisconnect();
+    connection.goodUntilTools().after(10, new ConnectionEnd.StreamEnd()).reconnected(500);
+    connection.after(10, new ConnectionEnd.StreamEnd());
 
-    assertThat(scriptedConnection.found()).containsExactly("dropped/events");
+    assertThat(connection.found()).containsExactly("dropped/events");
   }
 
   @Test

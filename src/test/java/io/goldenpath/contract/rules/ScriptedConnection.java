@@ -43,19 +43,19 @@ public final class ScriptedConnection {
 
   private static final long START = 5_000_000_000L;
 
-  private final UserJudgement userJudgement;
+  private final UserJudgement judgement;
   private long now = START;
   private int frames;
 
-  private ScriptedConnection(UserJudgement userJudgement, long now, int frames) {
-    this.userJudgement = userJudgement;
+  private ScriptedConnection(UserJudgement judgement, long now, int frames) {
+    this.judgement = judgement;
     this.now = now;
     this.frames = frames;
   }
 
   public ScriptedConnection(RunExpectations expectations) {
-    userJudgement = new UserJudgement(expectations, START);
-    userJudgement.connected(now);
+    judgement = new UserJudgement(expectations, START);
+    judgement.connected(now);
   }
 
   public static ScriptedConnection connected() {
@@ -94,16 +94,16 @@ public final class ScriptedConnection {
   }
 
   public ScriptedConnection ask() {
-    userJudgement.sent(now);
+    judgement.sent(now);
     return this;
   }
 
   /** Time passes; a limit that is reached on the way is noticed when it is. */
   ScriptedConnection after(int millis) {
     long until = now + Duration.ofMillis(millis).toNanos();
-    while (!userJudgement.over() && userJudgement.deadline().reached(until)) {
-      now = userJudgement.deadline().nanos();
-      userJudgement.elapsed(now);
+    while (!judgement.over() && judgement.deadline().reached(until)) {
+      now = judgement.deadline().nanos();
+      judgement.elapsed(now);
     }
     now = until;
     return this;
@@ -119,7 +119,7 @@ public final class ScriptedConnection {
 
   ScriptedConnection after(int millis, DecodedFrame decoded) {
     after(millis);
-    userJudgement.frame(decoded, ++frames, now);
+    judgement.frame(decoded, ++frames, now);
     return this;
   }
 
@@ -127,9 +127,9 @@ public final class ScriptedConnection {
     return after(millis, new DecodedFrame(content, Set.of(owner), FrameFields.NONE));
   }
 
-  ScriptedConnection after(int millis, ConnectionEnd connectionEnd) {
+  ScriptedConnection after(int millis, ConnectionEnd end) {
     after(millis);
-    userJudgement.closed(connectionEnd, now);
+    judgement.closed(end, now);
     return this;
   }
 
@@ -137,18 +137,18 @@ public final class ScriptedConnection {
   ScriptedConnection reconnected(int millis) {
     long from = now;
     now += Duration.ofMillis(millis).toNanos();
-    userJudgement.reconnected(from, now);
+    judgement.reconnected(from, now);
     return this;
   }
 
   ScriptedConnection userLeft() {
-    userJudgement.userLeft(now);
+    judgement.userLeft(now);
     return this;
   }
 
   /** Another question on the same connection, asked at once. */
   ScriptedConnection nextQuestion(Question question) {
-    return new ScriptedConnection(userJudgement.nextQuestion(question, Set.of(), now), now, frames)
+    return new ScriptedConnection(judgement.nextQuestion(question, Set.of(), now), now, frames)
         .ask();
   }
 
@@ -170,16 +170,16 @@ public final class ScriptedConnection {
     return after(100, SampleEvent.started()).after(140, SampleEvent.thinking());
   }
 
-  public UserJudgement userJudgement() {
-    return userJudgement;
+  public UserJudgement judgement() {
+    return judgement;
   }
 
   /** Waits until nothing more can come; what was found. */
   public List<Finding> findings() {
-    for (int i = 0; i < 10 && !userJudgement.over(); i++) {
+    for (int i = 0; i < 10 && !judgement.over(); i++) {
       after(10_000);
     }
-    return userJudgement.findings();
+    return judgement.findings();
   }
 
   /** What was found, as {@code kind/step}. */

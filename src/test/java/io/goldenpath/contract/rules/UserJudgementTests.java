@@ -31,83 +31,78 @@ class UserJudgementTests {
 
   @Test
   void endsAfterListeningOn() {
-    ScriptedConnection scriptedConnection = ScriptedConnection.asked().goodRun();
-    scriptedConnection.after(499);
-    assertThat(scriptedConnection.userJudgement().over()).isFalse();
-    scriptedConnection.after(1);
+    ScriptedConnection connection = ScriptedConnection.asked().goodRun();
+    connection.after(499);
+    assertThat(connection.judgement().over()).isFalse();
+    connection.after(1);
 
-    assertThat(scriptedConnection.userJudgement().over()).isTrue();
-    assertThat(scriptedConnection.userJudgement().terminalAt())
-        .hasValue(5_000_000_000L + 650_000_000L);
+    assertThat(connection.judgement().over()).isTrue();
+    assertThat(connection.judgement().terminalAt()).hasValue(5_000_000_000L + 650_000_000L);
   }
 
   @Test
   @Tag("mission-critical")
   void callsARunWithoutAnyEventSilent() {
-    ScriptedConnection scriptedConnection =
-        ScriptedConnection.asked().heartbeat(300).heartbeat(300);
+    ScriptedConnection connection = ScriptedConnection.asked().heartbeat(300).heartbeat(300);
 
-    assertThat(scriptedConnection.found()).containsExactly("silent/events");
-    assertThat(scriptedConnection.onlyMessage())
-        .contains("2 heartbeats", "no agent event", "1.0 s");
+    assertThat(connection.found()).containsExactly("silent/events");
+    assertThat(connection.onlyMessage()).contains("2 heartbeats", "no agent event", "1.0 s");
   }
 
   @Test
   @Tag("mission-critical")
   void callsARunThatStopsStalledAndNothingElse() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().after(100, started()).after(100, thinking()).heartbeat(600);
 
-    assertThat(scriptedConnection.found()).containsExactly("stalled/events");
-    assertThat(scriptedConnection.onlyMessage())
-        .contains("1.2 s", "after agent_thinking", "1 heartbeat");
+    assertThat(connection.found()).containsExactly("stalled/events");
+    assertThat(connection.onlyMessage()).contains("1.2 s", "after agent_thinking", "1 heartbeat");
   }
 
   @Test
   void waitsForAToolByTheToolsOwnLimit() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().after(100, started()).after(100, thinking());
-    scriptedConnection.after(100, executing()).after(1300);
-    assertThat(scriptedConnection.userJudgement().over()).isFalse();
+    connection.after(100, executing()).after(1300);
+    assertThat(connection.judgement().over()).isFalse();
 
-    assertThat(scriptedConnection.found()).containsExactly("stalled/events");
-    assertThat(scriptedConnection.onlyMessage())
-        .contains("1.5 s", "the tool calculator was announced");
+    assertThat(connection.found()).containsExactly("stalled/events");
+    assertThat(connection.onlyMessage()).contains("1.5 s", "the tool calculator was announced");
   }
 
   @Test
   void doesNotCallARunStalledThatGoesOnWhileAToolStaysOpen() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().after(100, started()).after(100, thinking());
-    scriptedConnection.after(100, executing());
+    connection.after(100, executing());
     for (int i = 0; i < 3; i++) {
-      scriptedConnection.after(800, thinking().saying("step " + i));
+      connection.after(800, thinking().saying("step " + i));
     }
-    scriptedConnection.after(100, executed()).after(100, completed());
+    connection.after(100, executed()).after(100, completed());
 
-    assertThat(scriptedConnection.found()).containsExactly("late_event/events");
+    assertThat(connection.found()).containsExactly("late_event/events");
   }
 
   @Test
   void callsARunThatTalksPastTheAnswersLimitTimedOut() {
-    ScriptedConnection scriptedConnection = ScriptedConnection.asked().after(100, started());
+    ScriptedConnection connection = ScriptedConnection.asked().after(100, started());
     for (int i = 0; i < 9; i++) {
-      scriptedConnection.after(690, thinking().saying("thought " + i));
+      connection.after(690, thinking().saying("thought " + i));
     }
 
-    assertThat(scriptedConnection.found()).containsExactly("timed_out/events");
-    assertThat(scriptedConnection.onlyMessage()).contains("6.0 s", "goes on", "agent_thinking");
+    assertThat(connection.found()).containsExactly("timed_out/events");
+    assertThat(connection.onlyMessage()).contains("6.0 s", "goes on", "agent_thinking");
   }
 
   @Test
   void namesEveryEventThatIsMissing() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().after(100, started()).after(300, completed());
 
-    assertThat(scriptedConnection.findings())
+    assertThat(connection.findings())
         .extracting(finding -> finding.evidence().expected())
         .containsExactly("agent_thinking", "tool_executing", "tool_completed");
-    assertThat(scriptedConnection.findings().getFirst().message())
+    assertThat(connection.findings().getFirst().message())
         .isEqualTo(
             "agent_thinking never came: the run ended after 400 ms with agent_started,"
                 + " agent_completed");
@@ -115,34 +110,33 @@ class UserJudgementTests {
 
   @Test
   void doesNotMissToolsWhereTheyAreOptional() {
-    ScriptedConnection scriptedConnection =
-        ScriptedConnection.asked(Contract.DEFAULT, ToolUse.OPTIONAL);
-    scriptedConnection.after(100, started()).after(150, thinking()).after(300, completed());
+    ScriptedConnection connection = ScriptedConnection.asked(Contract.DEFAULT, ToolUse.OPTIONAL);
+    connection.after(100, started()).after(150, thinking()).after(300, completed());
 
-    assertThat(scriptedConnection.findings()).isEmpty();
+    assertThat(connection.findings()).isEmpty();
   }
 
   @Test
   void objectsToAToolWhereNoneIsNeeded() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked(Contract.DEFAULT, ToolUse.FORBIDDEN).goodRun();
 
-    assertThat(scriptedConnection.found()).containsExactly("unexpected_event/events");
-    assertThat(scriptedConnection.onlyMessage()).contains("calculator");
+    assertThat(connection.found()).containsExactly("unexpected_event/events");
+    assertThat(connection.onlyMessage()).contains("calculator");
   }
 
   @Test
   void missesInAStalledRunOnlyWhatShouldHaveComeBefore() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().after(100, thinking()).after(100, executing());
 
-    assertThat(scriptedConnection.found())
+    assertThat(connection.found())
         .containsExactlyInAnyOrder("missing_event/events", "stalled/events");
   }
 
   @Test
   void findsAWrongOrderOnce() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked()
             .after(100, thinking())
             .after(120, started())
@@ -150,14 +144,14 @@ class UserJudgementTests {
             .after(230, executed())
             .after(90, completed());
 
-    assertThat(scriptedConnection.found()).containsExactly("out_of_order/events");
-    assertThat(scriptedConnection.onlyMessage())
+    assertThat(connection.found()).containsExactly("out_of_order/events");
+    assertThat(connection.onlyMessage())
         .isEqualTo("Wrong order: agent_thinking came 120 ms before agent_started");
   }
 
   @Test
   void findsAToolThatCompletesBeforeItIsAnnounced() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked()
             .after(100, started())
             .after(130, thinking())
@@ -165,53 +159,53 @@ class UserJudgementTests {
             .after(230, executing())
             .after(90, completed());
 
-    assertThat(scriptedConnection.found()).containsExactly("out_of_order/events");
+    assertThat(connection.found()).containsExactly("out_of_order/events");
   }
 
   @Test
   void findsAToolThatWasNeverAnnounced() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().goodUntilTools().after(100, executed().tool("search"));
-    scriptedConnection.after(100, executing()).after(130, executed()).after(90, completed());
+    connection.after(100, executing()).after(130, executed()).after(90, completed());
 
-    assertThat(scriptedConnection.found()).containsExactly("unpaired_tool/events");
-    assertThat(scriptedConnection.onlyMessage()).contains("search", "never announced");
+    assertThat(connection.found()).containsExactly("unpaired_tool/events");
+    assertThat(connection.onlyMessage()).contains("search", "never announced");
   }
 
   @Test
   void findsAToolThatNeverEnds() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().goodUntilTools().after(100, executing().tool("search"));
-    scriptedConnection.after(100, executing()).after(130, executed()).after(90, completed());
+    connection.after(100, executing()).after(130, executed()).after(90, completed());
 
-    assertThat(scriptedConnection.found()).containsExactly("unpaired_tool/events");
-    assertThat(scriptedConnection.onlyMessage()).contains("search", "its end was never reported");
+    assertThat(connection.found()).containsExactly("unpaired_tool/events");
+    assertThat(connection.onlyMessage()).contains("search", "its end was never reported");
   }
 
   @Test
   void pairsToolsOfSeveralAgentsByAgent() {
-    ScriptedConnection scriptedConnection = ScriptedConnection.asked().goodUntilTools();
-    scriptedConnection.after(20, executing().agent("one")).after(30, executing().agent("two"));
-    scriptedConnection.after(50, executed().agent("two")).after(90, executed().agent("one"));
+    ScriptedConnection connection = ScriptedConnection.asked().goodUntilTools();
+    connection.after(20, executing().agent("one")).after(30, executing().agent("two"));
+    connection.after(50, executed().agent("two")).after(90, executed().agent("one"));
 
-    assertThat(scriptedConnection.after(40, completed()).findings()).isEmpty();
+    assertThat(connection.after(40, completed()).findings()).isEmpty();
   }
 
   @Test
   void pairsAToolWhoseEndNamesNoAgent() {
-    ScriptedConnection scriptedConnection = ScriptedConnection.asked().goodUntilTools();
-    scriptedConnection.after(20, executing().agent("one")).after(150, executed().agent(null));
+    ScriptedConnection connection = ScriptedConnection.asked().goodUntilTools();
+    connection.after(20, executing().agent("one")).after(150, executed().agent(null));
 
-    assertThat(scriptedConnection.after(40, completed()).findings()).isEmpty();
+    assertThat(connection.after(40, completed()).findings()).isEmpty();
   }
 
   @Test
   void findsTheSameEventTwiceAsAWarning() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().after(100, started()).after(10, started());
-    scriptedConnection.after(120, thinking()).after(60, executing()).after(150, executed());
+    connection.after(120, thinking()).after(60, executing()).after(150, executed());
 
-    assertThat(scriptedConnection.after(90, completed()).findings())
+    assertThat(connection.after(90, completed()).findings())
         .singleElement()
         .satisfies(finding -> {
           assertThat(finding.kind().label()).isEqualTo("duplicate_event");
@@ -221,41 +215,40 @@ class UserJudgementTests {
 
   @Test
   void findsARetryOfAnEventThatHadComeByItsMark() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().goodUntilTools().after(100, executing());
-    scriptedConnection.after(50, executing().saying("reworded").again());
+    connection.after(50, executing().saying("reworded").again());
 
-    assertThat(scriptedConnection.after(70, executed()).after(40, completed()).found())
+    assertThat(connection.after(70, executed()).after(40, completed()).found())
         .containsExactly("duplicate_event/events");
   }
 
   @Test
   void acceptsARetryOfAnEventThatHadNotCome() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().goodUntilTools().after(100, executing().again());
 
-    assertThat(scriptedConnection.after(70, executed()).after(40, completed()).findings())
-        .isEmpty();
+    assertThat(connection.after(70, executed()).after(40, completed()).findings()).isEmpty();
   }
 
   @Test
   void findsASecondEndOfTheSameRun() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked()
             .goodRun()
             .after(50, completed().text("Another " + SampleEvent.ANSWER));
 
-    assertThat(scriptedConnection.found()).containsExactly("duplicate_event/events");
-    assertThat(scriptedConnection.onlyMessage()).contains("ended twice", "50 ms");
+    assertThat(connection.found()).containsExactly("duplicate_event/events");
+    assertThat(connection.onlyMessage()).contains("ended twice", "50 ms");
   }
 
   @Test
   void findsEventsAfterTheEnd() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().goodRun().after(80, thinking().saying("afterthought"));
 
-    assertThat(scriptedConnection.found()).containsExactly("after_terminal/events");
-    assertThat(scriptedConnection.onlyMessage())
+    assertThat(connection.found()).containsExactly("after_terminal/events");
+    assertThat(connection.onlyMessage())
         .isEqualTo("agent_thinking came 80 ms after the run had ended with agent_completed");
   }
 
@@ -268,94 +261,88 @@ class UserJudgementTests {
 
   @Test
   void doesNotMissWhatCameAfterTheEnd() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().goodUntilTools().after(100, executing());
 
-    assertThat(scriptedConnection.after(100, completed()).after(80, executed()).found())
+    assertThat(connection.after(100, completed()).after(80, executed()).found())
         .containsExactly("after_terminal/events");
   }
 
   @Test
   void acceptsFurtherAgentsAndFramesThatAreNoneOfTheContracts() {
-    ScriptedConnection scriptedConnection = ScriptedConnection.asked().after(50, started());
-    scriptedConnection
+    ScriptedConnection connection = ScriptedConnection.asked().after(50, started());
+    connection
         .after(60, started().agent("triage"))
         .after(40, completed().agent("triage").text("Sorted"));
-    scriptedConnection.after(30, thinking()).after(80, executing().agent("reporting"));
-    scriptedConnection
+    connection.after(30, thinking()).after(80, executing().agent("reporting"));
+    connection
         .after(90, executed().agent("reporting"))
         .after(50, SampleEvent.of("progress_update"));
-    scriptedConnection.after(20, new FrameContent.Unknown("thread_renamed")).after(30, completed());
+    connection.after(20, new FrameContent.Unknown("thread_renamed")).after(30, completed());
 
-    assertThat(
-            scriptedConnection
-                .after(20, SampleEvent.of("progress_update").saying("done"))
-                .findings())
+    assertThat(connection.after(20, SampleEvent.of("progress_update").saying("done")).findings())
         .isEmpty();
   }
 
   @Test
   void endsWithTheAgentWhoseStartCameFirstHoweverOftenItStarted() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().after(50, started()).after(60, started().saying("again"));
-    scriptedConnection.after(30, thinking()).after(70, executing()).after(90, executed());
-    scriptedConnection.after(40, completed().agent("triage").text("Sorted")).after(80, completed());
+    connection.after(30, thinking()).after(70, executing()).after(90, executed());
+    connection.after(40, completed().agent("triage").text("Sorted")).after(80, completed());
 
-    assertThat(scriptedConnection.findings()).isEmpty();
-    assertThat(scriptedConnection.userJudgement().terminalAt())
-        .hasValue(5_000_000_000L + 440_000_000L);
+    assertThat(connection.findings()).isEmpty();
+    assertThat(connection.judgement().terminalAt()).hasValue(5_000_000_000L + 440_000_000L);
   }
 
   @Test
   void endsWithACompletionWithoutAgentWhereTheFirstStartNamedNone() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().after(50, started().agent(null)).after(60, started());
-    scriptedConnection.after(30, thinking()).after(70, executing()).after(90, executed());
-    scriptedConnection.after(40, completed().text("Sorted")).after(80, completed().agent(null));
+    connection.after(30, thinking()).after(70, executing()).after(90, executed());
+    connection.after(40, completed().text("Sorted")).after(80, completed().agent(null));
 
-    assertThat(scriptedConnection.findings()).isEmpty();
+    assertThat(connection.findings()).isEmpty();
   }
 
   @Test
   void endsWithTheFirstCompletionWhereNoStartWasSeen() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().after(150, thinking()).after(70, executing());
-    scriptedConnection.after(90, executed()).after(40, completed().agent("whoever"));
+    connection.after(90, executed()).after(40, completed().agent("whoever"));
 
-    assertThat(scriptedConnection.found()).containsExactly("missing_event/events");
-    assertThat(scriptedConnection.onlyMessage()).startsWith("agent_started never came");
+    assertThat(connection.found()).containsExactly("missing_event/events");
+    assertThat(connection.onlyMessage()).startsWith("agent_started never came");
   }
 
   @Test
   void saysWhichFieldsOfAnEventAreBroken() {
-    ScriptedConnection scriptedConnection = ScriptedConnection.asked().goodUntilTools();
-    scriptedConnection
+    ScriptedConnection connection = ScriptedConnection.asked().goodUntilTools();
+    connection
         .after(100, executing().tool(null).fieldProblem("it names no tool"))
         .after(140, executed());
 
-    assertThat(scriptedConnection.after(40, completed()).found())
-        .containsExactly("malformed_event/events");
-    assertThat(scriptedConnection.onlyMessage())
-        .isEqualTo("tool_executing is malformed: it names no tool");
+    assertThat(connection.after(40, completed()).found()).containsExactly("malformed_event/events");
+    assertThat(connection.onlyMessage()).isEqualTo("tool_executing is malformed: it names no tool");
   }
 
   @Test
   void readsOnAfterAFrameThatCannotBeRead() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked()
             .after(5, new FrameContent.Unreadable("it is not JSON"))
             .goodRun();
 
-    assertThat(scriptedConnection.found()).containsExactly("malformed_event/events");
+    assertThat(connection.found()).containsExactly("malformed_event/events");
   }
 
   @Test
   void callsAConnectionThatEndsInMidRunDroppedAndNothingElse() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().goodUntilTools().after(60, new ConnectionEnd.StreamEnd());
 
-    assertThat(scriptedConnection.found()).containsExactly("dropped/events");
-    assertThat(scriptedConnection.onlyMessage())
+    assertThat(connection.found()).containsExactly("dropped/events");
+    assertThat(connection.onlyMessage())
         .isEqualTo(
             "The connection was lost 300 ms after the question, after agent_thinking: ended"
                 + " without a close frame (1006)");
@@ -387,41 +374,40 @@ class UserJudgementTests {
 
   @Test
   void namesBothEventsOfALateOne() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().after(100, started()).after(750, thinking());
-    scriptedConnection.after(60, executing()).after(230, executed()).after(90, completed());
+    connection.after(60, executing()).after(230, executed()).after(90, completed());
 
-    assertThat(scriptedConnection.found()).containsExactly("late_event/events");
-    assertThat(scriptedConnection.onlyMessage())
+    assertThat(connection.found()).containsExactly("late_event/events");
+    assertThat(connection.onlyMessage())
         .isEqualTo(
             "agent_thinking came late: 750 ms after agent_started, where 700 ms are allowed");
-    assertThat(scriptedConnection.findings().getFirst().evidence().frames()).containsExactly(2, 3);
+    assertThat(connection.findings().getFirst().evidence().frames()).containsExactly(2, 3);
   }
 
   @Test
   void callsAStreamThatComesInOneBurstAtTheEndLateAndNotFabricated() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().after(900, started()).after(1, thinking()).after(1, executing());
 
-    assertThat(scriptedConnection.after(1, executed()).after(1, completed()).found())
+    assertThat(connection.after(1, executed()).after(1, completed()).found())
         .containsExactly("late_event/events");
   }
 
   @Test
   void callsAnAgentResponseAloneStalled() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().after(100, new FrameContent.Response("Here you are", false));
 
-    assertThat(scriptedConnection.found()).containsExactly("stalled/events");
+    assertThat(connection.found()).containsExactly("stalled/events");
   }
 
   @Test
   void callsACannedAgentResponseDegradedBesides() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().after(100, new FrameContent.Response("Come back later", true));
 
-    assertThat(scriptedConnection.found())
-        .containsExactly("degraded_service/events", "stalled/events");
+    assertThat(connection.found()).containsExactly("degraded_service/events", "stalled/events");
   }
 
   @Test
@@ -437,29 +423,27 @@ class UserJudgementTests {
 
   @Test
   void judgesARunThatItsOwnTimeoutCutsShort() {
-    ScriptedConnection scriptedConnection = ScriptedConnection.asked().goodUntilTools();
-    scriptedConnection.userJudgement().timedOut(Duration.ofSeconds(1), 6_000_000_000L);
+    ScriptedConnection connection = ScriptedConnection.asked().goodUntilTools();
+    connection.judgement().timedOut(Duration.ofSeconds(1), 6_000_000_000L);
 
-    assertThat(scriptedConnection.found()).containsExactly("timed_out/events");
+    assertThat(connection.found()).containsExactly("timed_out/events");
   }
 
   @Test
   void doesNotHoldItsOwnTimeoutAgainstARunThatHasEnded() {
-    ScriptedConnection scriptedConnection = ScriptedConnection.asked().goodRun();
-    scriptedConnection.userJudgement().timedOut(Duration.ofSeconds(1), 5_700_000_000L);
+    ScriptedConnection connection = ScriptedConnection.asked().goodRun();
+    connection.judgement().timedOut(Duration.ofSeconds(1), 5_700_000_000L);
 
-    assertThat(scriptedConnection.findings()).isEmpty();
+    assertThat(connection.findings()).isEmpty();
   }
 
   @Test
   void sortsFindingsByTime() {
-    ScriptedConnection scriptedConnection =
+    ScriptedConnection connection =
         ScriptedConnection.asked().after(100, new FrameContent.Degraded("emergency_mode"));
-    scriptedConnection
-        .after(10, failure("Database: gone", ErrorCause.PLATFORM))
-        .after(100, started());
+    connection.after(10, failure("Database: gone", ErrorCause.PLATFORM)).after(100, started());
 
-    assertThat(scriptedConnection.after(100, new ConnectionEnd.Reset()).findings())
+    assertThat(connection.after(100, new ConnectionEnd.Reset()).findings())
         .extracting(Finding::evidence)
         .extracting(evidence -> evidence.at().toMillis())
         .isSorted();

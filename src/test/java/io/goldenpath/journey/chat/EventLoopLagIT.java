@@ -19,20 +19,20 @@ class EventLoopLagIT {
 
   @Test
   void aRunDuringWhichOurOwnLoopsStoodStillIsBroken() throws Exception {
-    try (WireClient wireClient = WireClient.open("test", Stopwatch.SYSTEM);
+    try (WireClient wire = WireClient.open("test", Stopwatch.SYSTEM);
         RawServer server =
             RawServer.upgrading(peer -> {
-              EventLoopStall.of(wireClient, Duration.ofMillis(500));
+              EventLoopStall.of(wire, Duration.ofMillis(500));
               peer.untilGone();
             })) {
-      wireClient.warmUp();
+      wire.warmUp();
       Run run =
           GoldenPathFixtures.walk(
               GoldenPathFixtures.path(
                   GoldenPathFixtures.guest(
                       server.url("ws").toString(),
                       GoldenPathFixtures.welcome(Duration.ofSeconds(1))),
-                  wireClient));
+                  wire));
 
       assertThat(run.outcome()).isEqualTo(Outcome.BROKEN);
       assertThat(run.findings())

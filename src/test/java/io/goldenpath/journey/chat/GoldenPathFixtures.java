@@ -50,14 +50,14 @@ final class GoldenPathFixtures {
   private GoldenPathFixtures() {}
 
   /** A guest's path to this socket. */
-  static Probe guest(String url, TimeLimits timeLimits) {
-    return probe(new Login.None(), List.of(), url, Map.of(), timeLimits);
+  static Probe guest(String url, TimeLimits limits) {
+    return probe(new Login.None(), List.of(), url, Map.of(), limits);
   }
 
   /** The path of a user of the demo platform that listens there. */
-  static Probe demo(int port, DemoAccount account, TimeLimits timeLimits) {
+  static Probe demo(int port, DemoAccount account, TimeLimits limits) {
     String host = "://127.0.0.1:" + port;
-    RequestTemplate requestTemplate =
+    RequestTemplate request =
         new RequestTemplate(
             "POST /demo/auth/login",
             "POST",
@@ -69,11 +69,11 @@ final class GoldenPathFixtures {
                 null,
                 List.of(new Capture("token", Capture.Source.POINTER, "/access_token", null))));
     return probe(
-        new Login.HttpLogin(List.of(requestTemplate), null, Login.TokenMetadata.FROM_TOKEN),
+        new Login.HttpLogin(List.of(request), null, Login.TokenMetadata.FROM_TOKEN),
         List.of(new TokenLocation.Header()),
         "ws" + host + "/demo/ws",
         Map.of("email", Secret.of(account.email()), "password", account.password()),
-        timeLimits);
+        limits);
   }
 
   private static Probe probe(
@@ -81,7 +81,7 @@ final class GoldenPathFixtures {
       List<TokenLocation> carriers,
       String url,
       Map<String, Secret> credentials,
-      TimeLimits timeLimits) {
+      TimeLimits limits) {
     TargetSocket socket =
         new TargetSocket(Secret.of(url), carriers, List.of(), Map.of(), 64 * 1024);
     Target target =
@@ -93,11 +93,7 @@ final class GoldenPathFixtures {
             "default",
             RateLimits.DEFAULTS);
     return new Probe(
-        target,
-        Cadence.onDemand(Duration.ofSeconds(10)),
-        timeLimits,
-        UserScript.DEFAULTS,
-        List.of());
+        target, Cadence.onDemand(Duration.ofSeconds(10)), limits, UserScript.DEFAULTS, List.of());
   }
 
   static TimeLimits welcome(Duration limit) {
@@ -113,13 +109,13 @@ final class GoldenPathFixtures {
         Duration.ofSeconds(2));
   }
 
-  static GoldenPathJourney path(Probe probe, WireClient wireClient) {
+  static GoldenPathJourney path(Probe probe, WireClient wire) {
     return new GoldenPathJourney(
         new RunContext(
             probe,
             BundledDialects.bundled("agent-events").orElseThrow(),
             Contract.DEFAULT,
-            wireClient,
+            wire,
             new TokenPool(InstantSource.system()),
             new RunContext.Clocks(InstantSource.system(), Stopwatch.SYSTEM, new Random(7))));
   }

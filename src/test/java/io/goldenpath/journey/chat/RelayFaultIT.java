@@ -62,7 +62,7 @@ public class RelayFaultIT {
   private static DemoPlatform demo;
 
   @SuppressWarnings("NullAway.Init")
-  private static WireClient wireClient;
+  private static WireClient wire;
 
   @SuppressWarnings("NullAway.Init")
   private static ExecutorService workers;
@@ -79,7 +79,7 @@ public class RelayFaultIT {
   @BeforeAll
   static void walkThemAll() throws Exception {
     demo = DemoPlatform.start(0);
-    wireClient = WireClient.open("test", Stopwatch.SYSTEM);
+    wire = WireClient.open("test", Stopwatch.SYSTEM);
     workers = Executors.newFixedThreadPool(AT_ONCE);
     List<DemoAccount> accounts = demo.accounts().all();
     // a demo platform that has never answered is too slow for the short limits
@@ -95,7 +95,7 @@ public class RelayFaultIT {
   @AfterAll
   static void stop() {
     workers.shutdownNow();
-    wireClient.close();
+    wire.close();
     demo.close();
   }
 
@@ -216,7 +216,7 @@ public class RelayFaultIT {
     return new Case(fault, place, kind, step, words);
   }
 
-  private static Run walk(@Nullable Case one, DemoAccount account, TimeLimits timeLimits)
+  private static Run walk(@Nullable Case one, DemoAccount account, TimeLimits limits)
       throws Exception {
     try (Relay relay = Relay.before(demo.port())) {
       if (one != null && one.fault() instanceof ReplyFault fault) {
@@ -225,8 +225,7 @@ public class RelayFaultIT {
         relay.play(fault, one.place());
       }
       return GoldenPathFixtures.walk(
-          GoldenPathFixtures.path(
-              GoldenPathFixtures.demo(relay.port(), account, timeLimits), wireClient));
+          GoldenPathFixtures.path(GoldenPathFixtures.demo(relay.port(), account, limits), wire));
     }
   }
 

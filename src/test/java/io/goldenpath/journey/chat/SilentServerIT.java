@@ -26,12 +26,12 @@ class SilentServerIT {
   @Tag("mission-critical")
   void isNamedWithinItsLimitAndHoldsNothing() throws Exception {
     try (RawServer server = RawServer.upgrading(RawServer.Peer::untilGone);
-        WireClient wireClient = WireClient.open("test", Stopwatch.SYSTEM)) {
+        WireClient wire = WireClient.open("test", Stopwatch.SYSTEM)) {
       GoldenPathJourney path =
           GoldenPathFixtures.path(
               GoldenPathFixtures.guest(
                   server.url("ws").toString(), GoldenPathFixtures.welcome(WELCOME)),
-              wireClient);
+              wire);
       GoldenPathFixtures.walk(path);
       ProcessResources before = ProcessResources.now();
 

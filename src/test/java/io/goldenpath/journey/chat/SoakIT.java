@@ -32,33 +32,31 @@ class SoakIT {
   void holdsNothingWhateverHappens() throws Exception {
     try (NettyErrors nettyErrors = NettyErrors.listen();
         DemoPlatform demo = DemoPlatform.start(0);
-        WireClient wireClient = WireClient.open("test", Stopwatch.SYSTEM);
+        WireClient wire = WireClient.open("test", Stopwatch.SYSTEM);
         ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE)) {
-      soak(demo, wireClient, workers, AT_ONCE);
+      soak(demo, wire, workers, AT_ONCE);
       ProcessResources before = ProcessResources.now();
 
-      soak(demo, wireClient, workers, RUNS);
+      soak(demo, wire, workers, RUNS);
 
       before.awaitReleased();
       assertThat(nettyErrors.all()).isEmpty();
     }
   }
 
-  private static void soak(
-      DemoPlatform demo, WireClient wireClient, ExecutorService workers, int runs)
+  private static void soak(DemoPlatform demo, WireClient wire, ExecutorService workers, int runs)
       throws Exception {
     List<Future<Run>> walked = new ArrayList<>();
     for (int i = 0; i < runs; i++) {
       Random random = new Random(i);
-      walked.add(workers.submit(() -> walk(demo, wireClient, random)));
+      walked.add(workers.submit(() -> walk(demo, wire, random)));
     }
     for (Future<Run> run : walked) {
       assertThat(run.get().users()).hasSize(1);
     }
   }
 
-  private static Run walk(DemoPlatform demo, WireClient wireClient, Random random)
-      throws Exception {
+  private static Run walk(DemoPlatform demo, WireClient wire, Random random) throws Exception {
     List<DemoAccount> accounts = demo.accounts().all();
     try (Relay relay = Relay.before(demo.port())) {
       RelayPlace place = drawn(RelayPlace.values(), random);
@@ -69,8 +67,7 @@ class SoakIT {
       DemoAccount account = accounts.get(random.nextInt(accounts.size()));
       return GoldenPathFixtures.walk(
           GoldenPathFixtures.path(
-              GoldenPathFixtures.demo(relay.port(), account, GoldenPathFixtures.SHORT),
-              wireClient));
+              GoldenPathFixtures.demo(relay.port(), account, GoldenPathFixtures.SHORT), wire));
     }
   }
 

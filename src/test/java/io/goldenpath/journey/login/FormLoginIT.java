@@ -30,7 +30,7 @@ class FormLoginIT {
       """;
 
   private static FormLoginServer server;
-  private YamlTargetRunner yamlTargetRunner;
+  private YamlTargetRunner runner;
 
   @BeforeAll
   static void startServer() {
@@ -44,17 +44,17 @@ class FormLoginIT {
 
   @BeforeEach
   void start() {
-    yamlTargetRunner = new YamlTargetRunner();
+    runner = new YamlTargetRunner();
   }
 
   @AfterEach
   void stop() {
-    yamlTargetRunner.close();
+    runner.close();
   }
 
   @Test
   void letsTheUserIn() throws Exception {
-    Run run = yamlTargetRunner.run(written(TARGET));
+    Run run = runner.run(written(TARGET));
 
     assertThat(run.findings()).isEmpty();
     assertThat(run.outcome()).isEqualTo(Outcome.PASSED);
@@ -64,14 +64,14 @@ class FormLoginIT {
 
   @Test
   void refusesAWrongPassword() throws Exception {
-    Run run = yamlTargetRunner.run(written(TARGET).replace("an0ther", "another"));
+    Run run = runner.run(written(TARGET).replace("an0ther", "another"));
 
     assertThat(YamlTargetRunner.kinds(run)).containsExactly(FindingKind.LOGIN_REFUSED);
   }
 
   @Test
   void refusesAForgedForm() throws Exception {
-    Run run = yamlTargetRunner.run(written(TARGET).replace("_csrf: \"{csrf}\"", "_csrf: made-up"));
+    Run run = runner.run(written(TARGET).replace("_csrf: \"{csrf}\"", "_csrf: made-up"));
 
     assertThat(YamlTargetRunner.kinds(run)).containsExactly(FindingKind.LOGIN_REFUSED);
     assertThat(YamlTargetRunner.messages(run)).contains("POST /login answered HTTP 403");
@@ -80,7 +80,7 @@ class FormLoginIT {
   @Test
   void sendsAStrangerToTheLoginPage() throws Exception {
     Run run =
-        yamlTargetRunner.run(
+        runner.run(
             written(TARGET)
                 .replaceAll("(?s)login:.*\nsocket", "login: { type: none }\nsocket")
                 .replace("token-in: cookie", "token-in: none"));

@@ -71,14 +71,14 @@ class LoginStepsIT {
       listen: 20ms
       """;
 
-  private FakePlatform fakePlatform;
-  private YamlTargetRunner yamlTargetRunner;
+  private FakePlatform platform;
+  private YamlTargetRunner runner;
 
   @BeforeEach
   void start() throws Exception {
-    fakePlatform = new FakePlatform();
-    yamlTargetRunner = new YamlTargetRunner();
-    fakePlatform
+    platform = new FakePlatform();
+    runner = new YamlTargetRunner();
+    platform
         .on("POST /auth/token", this::token)
         .on(
             "POST /api/runs",
@@ -88,35 +88,35 @@ class LoginStepsIT {
 
   @AfterEach
   void stop() {
-    yamlTargetRunner.close();
-    fakePlatform.close();
+    runner.close();
+    platform.close();
   }
 
   @Test
   void logsInByAFormAndKeepsItsCookies() throws Exception {
-    Run run = yamlTargetRunner.run(written(FORM));
+    Run run = runner.run(written(FORM));
 
     assertThat(run.findings()).isEmpty();
-    assertThat(fakePlatform.last("GET /ws").getHeaders().get("Cookie"))
+    assertThat(platform.last("GET /ws").getHeaders().get("Cookie"))
         .contains("SESSION=s-0-abcdefghijkl")
         .contains("XSRF-TOKEN=x-987654");
   }
 
   @Test
   void reusesTheCookiesOfAnEarlierLogin() throws Exception {
-    yamlTargetRunner.run(written(FORM));
-    Run second = yamlTargetRunner.run(written(FORM));
+    runner.run(written(FORM));
+    Run second = runner.run(written(FORM));
 
     assertThat(second.outcome()).isEqualTo(Outcome.PASSED);
-    assertThat(fakePlatform.count("POST /login")).isEqualTo(1);
+    assertThat(platform.count("POST /login")).isEqualTo(1);
   }
 
   @Test
   void logsInAnewWhenTheSessionIsGone() throws Exception {
-    yamlTargetRunner.run(written(FORM));
-    fakePlatform.sessions.clear();
-    Run second = yamlTargetRunner.run(written(FORM));
-    Run third = yamlTargetRunner.run(written(FORM));
+    runner.run(written(FORM));
+    platform.sessions.clear();
+    Run second = runner.run(written(FORM));
+    Run third = runner.run(written(FORM));
 
     assertThat(YamlTargetRunner.kinds(second)).containsExactly(FindingKind.AUTH_REFUSED);
     assertThat(third.outcome()).isEqualTo(Outcome.PASSED);
@@ -124,7 +124,7 @@ class LoginStepsIT {
 
   @Test
   void hearsTheNoOfAForm() throws Exception {
-    Run run = yamlTargetRunner.run(written(FORM).replace("wörd", "word"));
+    Run run = runner.run(written(FORM).replace("wörd", "word"));
 
     assertThat(YamlTargetRunner.kinds(run)).containsExactly(FindingKind.LOGIN_REFUSED);
     assertThat(YamlTargetRunner.messages(run))
@@ -135,10 +135,10 @@ class LoginStepsIT {
 
   @Test
   void walksACodeFlowOfThreeRequests() throws Exception {
-    Run run = yamlTargetRunner.run(written(CODE_FLOW));
+    Run run = runner.run(written(CODE_FLOW));
 
     assertThat(run.findings()).isEmpty();
-    RecordedRequest exchange = fakePlatform.last("POST /auth/token");
+    RecordedRequest exchange = platform.last("POST /auth/token");
     assertThat(FakePlatform.body(exchange))
         .isEqualTo("{\"grant\":\"code\",\"code\":\"code-4711-secret\"}");
     assertThat(exchange.getHeaders().get("X-CSRF")).isEqualTo("x-987654");
@@ -147,10 +147,9 @@ class LoginStepsIT {
 
   @Test
   void namesTheStepThatBroke() throws Exception {
-    fakePlatform.on(
-        "POST /auth/token", _ -> FakePlatform.json(500, "{\"detail\":\"no database\"}"));
+    platform.on("POST /auth/token", _ -> FakePlatform.json(500, "{\"detail\":\"no database\"}"));
 
-    Run run = yamlTargetRunner.run(written(CODE_FLOW));
+    Run run = runner.run(written(CODE_FLOW));
 
     assertThat(YamlTargetRunner.kinds(run)).containsExactly(FindingKind.LOGIN_FAILED);
     assertThat(YamlTargetRunner.messages(run))
@@ -160,53 +159,52 @@ class LoginStepsIT {
 
   @Test
   void namesTheCaptureThatIsMissing() throws Exception {
-    fakePlatform.on("GET /login", _ -> new MockResponse.Builder().body("<p>no form</p>").build());
+    platform.on("GET /login", _ -> new MockResponse.Builder().body("<p>no form</p>").build());
 
-    Run run = yamlTargetRunner.run(written(CODE_FLOW));
+    Run run = runner.run(written(CODE_FLOW));
 
     assertThat(YamlTargetRunner.kinds(run)).containsExactly(FindingKind.LOGIN_FAILED);
     assertThat(YamlTargetRunner.messages(run))
         .contains("GET /login")
         .contains("there is no csrf at regex:");
-    assertThat(fakePlatform.count("POST /login")).isZero();
+    assertThat(platform.count("POST /login")).isZero();
   }
 
   @Test
   void preparesARunAndClearsItAway() throws Exception {
-    Run run = yamlTargetRunner.run(written(PREPARED));
+    Run run = runner.run(written(PREPARED));
 
     assertThat(run.findings()).isEmpty();
-    RecordedRequest prepared = fakePlatform.last("POST /api/runs");
+    RecordedRequest prepared = platform.last("POST /api/runs");
     assertThat(prepared.getHeaders().get("Authorization")).startsWith("Bearer eyJ");
     assertThat(FakePlatform.body(prepared)).isEqualTo("{\"user\":\"user-1\"}");
-    assertThat(fakePlatform.last("GET /ws").getTarget())
-        .isEqualTo("/ws?run=a%2Fb%20c&ticket=t%261");
-    assertThat(fakePlatform.last("DELETE /api/runs/a%2Fb%20c").getHeaders().get("Authorization"))
+    assertThat(platform.last("GET /ws").getTarget()).isEqualTo("/ws?run=a%2Fb%20c&ticket=t%261");
+    assertThat(platform.last("DELETE /api/runs/a%2Fb%20c").getHeaders().get("Authorization"))
         .startsWith("Bearer eyJ");
   }
 
   @Test
   void preparesEveryRunAnew() throws Exception {
-    yamlTargetRunner.run(written(PREPARED));
-    yamlTargetRunner.run(written(PREPARED));
+    runner.run(written(PREPARED));
+    runner.run(written(PREPARED));
 
-    assertThat(fakePlatform.count("POST /auth/login")).isEqualTo(1);
-    assertThat(fakePlatform.count("POST /api/runs")).isEqualTo(2);
+    assertThat(platform.count("POST /auth/login")).isEqualTo(1);
+    assertThat(platform.count("POST /api/runs")).isEqualTo(2);
   }
 
   @Test
   void clearsAwayAfterAFailedRun() throws Exception {
-    fakePlatform.on("GET /ws", _ -> FakePlatform.json(500, "{}"));
+    platform.on("GET /ws", _ -> FakePlatform.json(500, "{}"));
 
-    Run run = yamlTargetRunner.run(written(PREPARED));
+    Run run = runner.run(written(PREPARED));
 
     assertThat(YamlTargetRunner.kinds(run)).containsExactly(FindingKind.UPGRADE_REFUSED);
-    assertThat(fakePlatform.count("DELETE /api/runs/a%2Fb%20c")).isEqualTo(1);
+    assertThat(platform.count("DELETE /api/runs/a%2Fb%20c")).isEqualTo(1);
   }
 
   @Test
   void countsThePreparationAsPartOfTheLogin() throws Exception {
-    fakePlatform.on(
+    platform.on(
         "POST /api/runs",
         _ ->
             new MockResponse.Builder()
@@ -214,7 +212,7 @@ class LoginStepsIT {
                 .headersDelay(300, TimeUnit.MILLISECONDS)
                 .build());
 
-    Run run = yamlTargetRunner.run(written(PREPARED));
+    Run run = runner.run(written(PREPARED));
 
     assertThat(run.users().getFirst().step(Step.LOGIN).map(StepResult::duration))
         .hasValueSatisfying(taken -> assertThat(taken).isGreaterThan(Duration.ofMillis(290)));
@@ -223,29 +221,29 @@ class LoginStepsIT {
   @ParameterizedTest
   @CsvSource({"401, LOGIN_REFUSED", "500, LOGIN_FAILED"})
   void failsInTheLoginWhereThePreparationDoes(int status, FindingKind kind) throws Exception {
-    fakePlatform.on("POST /api/runs", _ -> FakePlatform.json(status, "{\"detail\":\"no\"}"));
+    platform.on("POST /api/runs", _ -> FakePlatform.json(status, "{\"detail\":\"no\"}"));
 
-    Run run = yamlTargetRunner.run(written(PREPARED));
+    Run run = runner.run(written(PREPARED));
 
     assertThat(YamlTargetRunner.kinds(run)).contains(kind);
     assertThat(YamlTargetRunner.messages(run)).contains("Preparing the run (POST /api/runs)");
-    assertThat(fakePlatform.count("GET /ws")).isZero();
+    assertThat(platform.count("GET /ws")).isZero();
   }
 
   @Test
   void logsInAnewAfterThePreparationWasRefused() throws Exception {
-    fakePlatform.on("POST /api/runs", _ -> FakePlatform.json(401, "{}"));
-    yamlTargetRunner.run(written(PREPARED));
-    yamlTargetRunner.run(written(PREPARED));
+    platform.on("POST /api/runs", _ -> FakePlatform.json(401, "{}"));
+    runner.run(written(PREPARED));
+    runner.run(written(PREPARED));
 
-    assertThat(fakePlatform.count("POST /auth/login")).isEqualTo(2);
+    assertThat(platform.count("POST /auth/login")).isEqualTo(2);
   }
 
   @Test
   void makesAFootnoteOfAFailedCleanup() throws Exception {
-    fakePlatform.on("DELETE /api/runs/a%2Fb%20c", _ -> FakePlatform.json(500, "{}"));
+    platform.on("DELETE /api/runs/a%2Fb%20c", _ -> FakePlatform.json(500, "{}"));
 
-    Run run = yamlTargetRunner.run(written(PREPARED));
+    Run run = runner.run(written(PREPARED));
 
     assertThat(run.outcome()).isEqualTo(Outcome.PASSED);
     Finding footnote = run.findings().getFirst();
@@ -257,11 +255,11 @@ class LoginStepsIT {
 
   @Test
   void waitsForACleanupNoLongerThanForAClose() throws Exception {
-    fakePlatform.on(
+    platform.on(
         "DELETE /api/runs/a%2Fb%20c",
         _ -> new MockResponse.Builder().headersDelay(5, TimeUnit.SECONDS).build());
 
-    Run run = yamlTargetRunner.run(written(PREPARED));
+    Run run = runner.run(written(PREPARED));
 
     assertThat(YamlTargetRunner.kinds(run)).containsExactly(FindingKind.TIMED_OUT);
     assertThat(run.outcome()).isEqualTo(Outcome.PASSED);
@@ -270,28 +268,28 @@ class LoginStepsIT {
 
   @Test
   void takesTheWholeAddressFromAReply() throws Exception {
-    fakePlatform.on(
+    platform.on(
         "POST /api/runs",
-        _ -> FakePlatform.json(200, "{\"address\":\"" + fakePlatform.ws() + "?token=\"}"));
+        _ -> FakePlatform.json(200, "{\"address\":\"" + platform.ws() + "?token=\"}"));
     String target =
         written(PREPARED)
             .replaceAll("capture: \\{ run.*", "capture: { address: /address } }")
             .replaceAll("cleanup:\n.*\n", "")
             .replaceAll("socket: .*", "socket: { url: '{address}{token}', token-in: none }");
 
-    assertThat(yamlTargetRunner.run(target).findings()).isEmpty();
+    assertThat(runner.run(target).findings()).isEmpty();
   }
 
   @Test
   void saysThatACapturedAddressIsNone() throws Exception {
-    fakePlatform.on("POST /api/runs", _ -> FakePlatform.json(200, "{\"address\":\"https://x\"}"));
+    platform.on("POST /api/runs", _ -> FakePlatform.json(200, "{\"address\":\"https://x\"}"));
     String target =
         written(PREPARED)
             .replaceAll("capture: \\{ run.*", "capture: { address: /address } }")
             .replaceAll("cleanup:\n.*\n", "")
             .replaceAll("socket: .*", "socket: { url: '{address}' }");
 
-    Run run = yamlTargetRunner.run(target);
+    Run run = runner.run(target);
 
     assertThat(YamlTargetRunner.kinds(run)).containsExactly(FindingKind.LOGIN_FAILED);
     assertThat(YamlTargetRunner.messages(run)).contains("makes no address");
@@ -299,9 +297,9 @@ class LoginStepsIT {
 
   @Test
   void showsThePreparedRunButNotItsTicket() throws Exception {
-    fakePlatform.on("GET /ws", _ -> FakePlatform.json(500, "run a/b c, ticket t&1 of t&amp;1"));
+    platform.on("GET /ws", _ -> FakePlatform.json(500, "run a/b c, ticket t&1 of t&amp;1"));
 
-    List<Finding> findings = yamlTargetRunner.run(written(PREPARED)).findings();
+    List<Finding> findings = runner.run(written(PREPARED)).findings();
 
     assertThat(findings.getFirst().message()).contains("run a/b c, ticket *** of ***");
   }
@@ -317,6 +315,6 @@ class LoginStepsIT {
   }
 
   private String written(String target) {
-    return target.replace("HTTP", fakePlatform.http()).replace("WS", fakePlatform.ws());
+    return target.replace("HTTP", platform.http()).replace("WS", platform.ws());
   }
 }

@@ -40,20 +40,20 @@ class PasswordLoginIT {
       listen: 20ms
       """;
 
-  private FakePlatform fakePlatform;
-  private YamlTargetRunner yamlTargetRunner;
+  private FakePlatform platform;
+  private YamlTargetRunner runner;
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
 
   @BeforeEach
   void start() throws Exception {
-    fakePlatform = new FakePlatform();
-    yamlTargetRunner = new YamlTargetRunner(now::get);
+    platform = new FakePlatform();
+    runner = new YamlTargetRunner(now::get);
   }
 
   @AfterEach
   void stop() {
-    yamlTargetRunner.close();
-    fakePlatform.close();
+    runner.close();
+    platform.close();
   }
 
   @ParameterizedTest
@@ -69,7 +69,7 @@ class PasswordLoginIT {
 
     assertThat(YamlTargetRunner.kinds(run)).containsExactly(kind);
     assertThat(YamlTargetRunner.messages(run)).contains("HTTP " + status).contains("because");
-    assertThat(fakePlatform.count("GET /ws")).isZero();
+    assertThat(platform.count("GET /ws")).isZero();
   }
 
   @ParameterizedTest
@@ -184,7 +184,7 @@ class PasswordLoginIT {
   void waitsNoLongerThanItsLimit() throws Exception {
     answers(new MockResponse.Builder().headersDelay(9, TimeUnit.SECONDS).build());
 
-    Run run = yamlTargetRunner.run(target("").replace("login: 5s", "login: 300ms"));
+    Run run = runner.run(target("").replace("login: 5s", "login: 300ms"));
 
     assertThat(YamlTargetRunner.kinds(run)).containsExactly(TIMED_OUT);
     assertThat(run.duration()).isLessThan(Duration.ofSeconds(5));
@@ -192,13 +192,12 @@ class PasswordLoginIT {
 
   @Test
   void cannotConnect() throws Exception {
-    String closed = TARGET.replace("HTTP", "http://127.0.0.1:1").replace("WS", fakePlatform.ws());
-    String unknown =
-        TARGET.replace("HTTP", "http://nowhere.invalid").replace("WS", fakePlatform.ws());
+    String closed = TARGET.replace("HTTP", "http://127.0.0.1:1").replace("WS", platform.ws());
+    String unknown = TARGET.replace("HTTP", "http://nowhere.invalid").replace("WS", platform.ws());
 
-    assertThat(YamlTargetRunner.kinds(yamlTargetRunner.run(closed.replace(", EXTRA", ""))))
+    assertThat(YamlTargetRunner.kinds(runner.run(closed.replace(", EXTRA", ""))))
         .containsExactly(CONNECT_FAILED);
-    assertThat(YamlTargetRunner.kinds(yamlTargetRunner.run(unknown.replace(", EXTRA", ""))))
+    assertThat(YamlTargetRunner.kinds(runner.run(unknown.replace(", EXTRA", ""))))
         .containsExactly(DNS_FAILED);
   }
 
@@ -207,7 +206,7 @@ class PasswordLoginIT {
     Run run = run("");
 
     assertThat(run.findings()).isEmpty();
-    assertThat(FakePlatform.body(fakePlatform.last("POST /auth/login")))
+    assertThat(FakePlatform.body(platform.last("POST /auth/login")))
         .isEqualTo("{\"email\":\"probe-a@example.com\",\"password\":\"p\\\"4ss/wörd & more\"}");
   }
 
@@ -215,7 +214,7 @@ class PasswordLoginIT {
   void sendsConfiguredHeadersAndNoneThatWouldSwitchAuthenticationOff() throws Exception {
     run("headers: { X-Tenant: acme, Content-Type: application/vnd.acme+json }");
 
-    var headers = fakePlatform.last("POST /auth/login").getHeaders();
+    var headers = platform.last("POST /auth/login").getHeaders();
     assertThat(headers.get("X-Tenant")).isEqualTo("acme");
     assertThat(headers.values("Content-Type")).containsExactly("application/vnd.acme+json");
     assertThat(headers.names())
@@ -226,12 +225,12 @@ class PasswordLoginIT {
   void reusesATokenUntilShortlyBeforeItsEnd() throws Exception {
     run("");
     run("");
-    assertThat(fakePlatform.count("POST /auth/login")).isEqualTo(1);
+    assertThat(platform.count("POST /auth/login")).isEqualTo(1);
 
     now.set(now.get().plus(Duration.ofMinutes(14).plusSeconds(31)));
     run("");
 
-    assertThat(fakePlatform.count("POST /auth/login")).isEqualTo(2);
+    assertThat(platform.count("POST /auth/login")).isEqualTo(2);
   }
 
   @Test
@@ -249,7 +248,7 @@ class PasswordLoginIT {
 
     assertThat(run.users().getFirst().expiry().token())
         .isBetween(now.get().minusSeconds(30), now.get().plusSeconds(30));
-    assertThat(fakePlatform.count("POST /auth/login")).isEqualTo(2);
+    assertThat(platform.count("POST /auth/login")).isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -301,7 +300,7 @@ class PasswordLoginIT {
 
     assertThat(YamlTargetRunner.kinds(run)).containsExactly(TOKEN_INVALID);
     assertThat(YamlTargetRunner.messages(run)).contains("another user");
-    assertThat(fakePlatform.count("GET /ws")).isZero();
+    assertThat(platform.count("GET /ws")).isZero();
   }
 
   @Test
@@ -355,19 +354,19 @@ class PasswordLoginIT {
   @Test
   void logsInAnewAfterTheSocketRefusedItsToken() throws Exception {
     AtomicReference<String> valid = new AtomicReference<>();
-    fakePlatform.on(
+    platform.on(
         "POST /auth/login",
         _ -> {
           valid.set(
               FakePlatform.token(
-                  FakePlatform.USER, Duration.ofMinutes(10 + fakePlatform.requests.size())));
+                  FakePlatform.USER, Duration.ofMinutes(10 + platform.requests.size())));
           return FakePlatform.json(200, "{\"access_token\":\"" + valid.get() + "\"}");
         });
-    fakePlatform.on(
+    platform.on(
         "GET /ws",
         request ->
             ("Bearer " + valid.get()).equals(request.getHeaders().get("Authorization"))
-                ? fakePlatform.socket(request)
+                ? platform.socket(request)
                 : FakePlatform.json(401, "{\"detail\":\"token rotated\"}"));
 
     Run first = run("");
@@ -378,21 +377,21 @@ class PasswordLoginIT {
     assertThat(first.outcome()).isEqualTo(Outcome.PASSED);
     assertThat(YamlTargetRunner.kinds(second)).containsExactly(FindingKind.AUTH_REFUSED);
     assertThat(third.outcome()).isEqualTo(Outcome.PASSED);
-    assertThat(fakePlatform.count("POST /auth/login")).isEqualTo(2);
+    assertThat(platform.count("POST /auth/login")).isEqualTo(2);
   }
 
   private void answers(MockResponse reply) {
-    fakePlatform.on("POST /auth/login", _ -> reply);
+    platform.on("POST /auth/login", _ -> reply);
   }
 
   private Run run(String extra) throws InterruptedException {
-    return yamlTargetRunner.run(target(extra));
+    return runner.run(target(extra));
   }
 
   private String target(String extra) {
     return TARGET
-        .replace("HTTP", fakePlatform.http())
-        .replace("WS", fakePlatform.ws())
+        .replace("HTTP", platform.http())
+        .replace("WS", platform.ws())
         .replace(", EXTRA", extra.isEmpty() ? "" : ", " + extra);
   }
 

@@ -77,19 +77,19 @@ class TokenCarrierIT {
               """,
           "all at once", "token-in: [ header, subprotocol, query ]");
 
-  private FakePlatform fakePlatform;
-  private YamlTargetRunner yamlTargetRunner;
+  private FakePlatform platform;
+  private YamlTargetRunner runner;
 
   @BeforeEach
   void start() throws Exception {
-    fakePlatform = new FakePlatform();
-    yamlTargetRunner = new YamlTargetRunner();
+    platform = new FakePlatform();
+    runner = new YamlTargetRunner();
   }
 
   @AfterEach
   void stop() {
-    yamlTargetRunner.close();
-    fakePlatform.close();
+    runner.close();
+    platform.close();
   }
 
   static Stream<Arguments> pairs() {
@@ -106,10 +106,10 @@ class TokenCarrierIT {
   @MethodSource("pairs")
   void letsTheUserIn(String login, String carrier) throws Exception {
     if (carrier.startsWith("first message")) {
-      fakePlatform.asksForFirstMessage(carrier.endsWith("asked"));
+      platform.asksForFirstMessage(carrier.endsWith("asked"));
     }
 
-    Run run = yamlTargetRunner.run(target(login(login), carrier(carrier)));
+    Run run = runner.run(target(login(login), carrier(carrier)));
 
     assertThat(run.findings()).isEmpty();
     assertThat(run.outcome()).isEqualTo(Outcome.PASSED);
@@ -117,9 +117,9 @@ class TokenCarrierIT {
 
   @Test
   void bringsTheTokenInEveryPlaceThatIsListed() throws Exception {
-    yamlTargetRunner.run(target(login("jwt"), carrier("all at once")));
+    runner.run(target(login("jwt"), carrier("all at once")));
 
-    var upgrade = fakePlatform.last("GET /ws");
+    var upgrade = platform.last("GET /ws");
     assertThat(upgrade.getHeaders().get("Authorization")).startsWith("Bearer eyJ");
     assertThat(upgrade.getHeaders().get("Sec-WebSocket-Protocol")).startsWith("jwt-auth, jwt.");
     assertThat(upgrade.getUrl().queryParameter("token")).startsWith("eyJ");
@@ -127,18 +127,18 @@ class TokenCarrierIT {
 
   @Test
   void bringsNoTokenWhereNoneIsWanted() throws Exception {
-    Run run = yamlTargetRunner.run(target(login("password"), "token-in: none"));
+    Run run = runner.run(target(login("password"), "token-in: none"));
 
-    assertThat(fakePlatform.last("GET /ws").getHeaders().get("Authorization")).isNull();
+    assertThat(platform.last("GET /ws").getHeaders().get("Authorization")).isNull();
     assertThat(YamlTargetRunner.kinds(run)).containsExactly(FindingKind.AUTH_REFUSED);
   }
 
   @Test
   void namesARefusedFirstMessage() throws Exception {
-    fakePlatform.asksForFirstMessage(true);
+    platform.asksForFirstMessage(true);
     String stale = "login: { type: token }\nusers: [ { token: an-opaque-token-of-old } ]\n";
 
-    Run run = yamlTargetRunner.run(target(stale, carrier("first message when asked")));
+    Run run = runner.run(target(stale, carrier("first message when asked")));
 
     assertThat(YamlTargetRunner.kinds(run)).containsExactly(FindingKind.AUTH_REFUSED);
     assertThat(YamlTargetRunner.messages(run)).contains("auth_invalid").contains("no such token");
@@ -146,10 +146,10 @@ class TokenCarrierIT {
 
   @Test
   void doesNotAskForAnythingBeforeTheServerDoes() throws Exception {
-    fakePlatform.asksForFirstMessage(false);
+    platform.asksForFirstMessage(false);
 
     Run run =
-        yamlTargetRunner.run(
+        runner.run(
             target(login("jwt"), carrier("first message when asked"))
                 + "limits: { welcome: 300ms }\n");
 
@@ -159,13 +159,13 @@ class TokenCarrierIT {
 
   @Test
   void saysWhichCookiesTheLoginSetWhenNoneIsForTheSocket() throws Exception {
-    String elsewhere = login("steps").replace("HTTP", fakePlatform.http());
+    String elsewhere = login("steps").replace("HTTP", platform.http());
     String target =
         elsewhere
             + "socket: { url: \"%s\", token-in: cookie }\n"
-                .formatted(fakePlatform.ws().replace("127.0.0.1", "localhost"));
+                .formatted(platform.ws().replace("127.0.0.1", "localhost"));
 
-    Run run = yamlTargetRunner.run(target);
+    Run run = runner.run(target);
 
     assertThat(YamlTargetRunner.kinds(run)).containsExactly(FindingKind.LOGIN_FAILED);
     assertThat(YamlTargetRunner.messages(run)).contains("localhost").contains("SESSION");
@@ -173,9 +173,9 @@ class TokenCarrierIT {
 
   @Test
   void showsNoTokenInItsFrames() throws Exception {
-    fakePlatform.asksForFirstMessage(false);
+    platform.asksForFirstMessage(false);
 
-    Run run = yamlTargetRunner.run(target(login("jwt"), carrier("first message")));
+    Run run = runner.run(target(login("jwt"), carrier("first message")));
 
     List<String> texts =
         run.users().getFirst().transcript().frames().stream().map(frame -> frame.text()).toList();
@@ -191,9 +191,9 @@ class TokenCarrierIT {
   }
 
   private String target(String login, String carrier) {
-    return login.replace("HTTP", fakePlatform.http())
+    return login.replace("HTTP", platform.http())
         + "socket:\n  url: "
-        + fakePlatform.ws()
+        + platform.ws()
         + "\n  "
         + carrier
         + "\nlisten: 20ms\n";

@@ -29,7 +29,7 @@ public final class YamlTargetRunner implements AutoCloseable {
 
   final TokenPool tokens;
   private final InstantSource clock;
-  private final WireClient wireClient = WireClient.open("golden-path-bench", Stopwatch.SYSTEM);
+  private final WireClient wire = WireClient.open("golden-path-bench", Stopwatch.SYSTEM);
 
   YamlTargetRunner() {
     this(InstantSource.system());
@@ -62,11 +62,11 @@ public final class YamlTargetRunner implements AutoCloseable {
   Run run(ProbeSetup setup, int slot) throws InterruptedException {
     Probe probe = setup.probe();
     RunContext.Clocks clocks = new RunContext.Clocks(clock, Stopwatch.SYSTEM, new Random(7));
-    RunContext runContext =
-        new RunContext(probe, setup.dialect(), setup.contract(), wireClient, tokens, clocks);
+    RunContext context =
+        new RunContext(probe, setup.dialect(), setup.contract(), wire, tokens, clocks);
     RunInfo ticket = new RunInfo("run", probe.id(), "local", Trigger.COMMAND, Instant.EPOCH);
     User user = probe.target().users().get(slot - 1);
-    return new GoldenPathJourney(runContext).run(ticket, List.of(user));
+    return new GoldenPathJourney(context).run(ticket, List.of(user));
   }
 
   static List<FindingKind> kinds(Run run) {
@@ -79,6 +79,6 @@ public final class YamlTargetRunner implements AutoCloseable {
 
   @Override
   public void close() {
-    wireClient.close();
+    wire.close();
   }
 }

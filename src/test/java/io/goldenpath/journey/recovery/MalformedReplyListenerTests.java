@@ -23,7 +23,7 @@ class MalformedReplyListenerTests {
 
   private static final long MILLI = 1_000_000;
 
-  private final UserJudgement userJudgement =
+  private final UserJudgement judgement =
       new UserJudgement(
           new RunExpectations(
               Contract.DEFAULT,
@@ -68,7 +68,7 @@ class MalformedReplyListenerTests {
   @Test
   void aLateAnswerIsForgivenOnce() {
     provoked();
-    LateErrorFilter lateErrorFilter = new LateErrorFilter(userJudgement, expectedErrors);
+    LateErrorFilter lateErrorFilter = new LateErrorFilter(judgement, expectedErrors);
 
     lateErrorFilter.frame(failure(FrameContent.ErrorCause.MESSAGE), 1, MILLI);
     lateErrorFilter.frame(failure(FrameContent.ErrorCause.MESSAGE), 2, 2 * MILLI);
@@ -80,21 +80,21 @@ class MalformedReplyListenerTests {
   void anErrorOfAnotherKindIsNoLateAnswer() {
     provoked();
 
-    new LateErrorFilter(userJudgement, expectedErrors)
+    new LateErrorFilter(judgement, expectedErrors)
         .frame(failure(FrameContent.ErrorCause.PLATFORM), 1, MILLI);
 
     assertThat(left()).containsExactly(FindingKind.ERROR_EVENT);
   }
 
   private MalformedReplyListener provoked() {
-    userJudgement.connected(0);
-    userJudgement.frame(DecodedFrame.of(new FrameContent.Ready(null, null)), 1, 0);
-    return new MalformedReplyListener(userJudgement, expectedErrors, new Deadline(250 * MILLI));
+    judgement.connected(0);
+    judgement.frame(DecodedFrame.of(new FrameContent.Ready(null, null)), 1, 0);
+    return new MalformedReplyListener(judgement, expectedErrors, new Deadline(250 * MILLI));
   }
 
   private List<FindingKind> left() {
-    userJudgement.userLeft(300 * MILLI);
-    return userJudgement.findings().stream().map(Finding::kind).toList();
+    judgement.userLeft(300 * MILLI);
+    return judgement.findings().stream().map(Finding::kind).toList();
   }
 
   private static DecodedFrame failure(FrameContent.ErrorCause errorCause) {

@@ -162,12 +162,12 @@ class RefusalIT {
         "token-in: [ header, query ]"
       })
   void bringsBadTokensWhereverTheUsersOwnGoes(String carrier) throws Exception {
-    try (FakePlatform fakePlatform = new FakePlatform();
+    try (FakePlatform platform = new FakePlatform();
         DemoAccountRun demoAccountRun =
-            new DemoAccountRun(target(fakePlatform, PASSWORD_LOGIN, carrier), ALL)) {
+            new DemoAccountRun(target(platform, PASSWORD_LOGIN, carrier), ALL)) {
       assertPassed(demoAccountRun.run());
 
-      assertThat(fakePlatform.count("GET /ws")).isEqualTo(9L * demoAccountRun.walked());
+      assertThat(platform.count("GET /ws")).isEqualTo(9L * demoAccountRun.walked());
     }
   }
 
@@ -175,10 +175,10 @@ class RefusalIT {
   void bringsBadTokensInTheFirstMessage() throws Exception {
     String carrier =
         "{ token-in: first-message, first-message: '{\"type\":\"auth\",\"token\":\"{token}\"}' }";
-    try (FakePlatform fakePlatform = new FakePlatform().asksForFirstMessage(false);
+    try (FakePlatform platform = new FakePlatform().asksForFirstMessage(false);
         DemoAccountRun demoAccountRun =
             new DemoAccountRun(
-                target(fakePlatform, PASSWORD_LOGIN, carrier),
+                target(platform, PASSWORD_LOGIN, carrier),
                 "refusal: { tokens: [garbage, expired, foreign] }")) {
       assertPassed(demoAccountRun.run());
     }
@@ -198,15 +198,15 @@ class RefusalIT {
               ok: status == 302 && !location.endsWith('error')
         users: [ { email: probe-a@example.com, password: 'p"4ss/wörd & more' } ]
         """;
-    try (FakePlatform fakePlatform = new FakePlatform();
+    try (FakePlatform platform = new FakePlatform();
         DemoAccountRun demoAccountRun =
-            new DemoAccountRun(target(fakePlatform, login, "token-in: cookie"), ALL)) {
+            new DemoAccountRun(target(platform, login, "token-in: cookie"), ALL)) {
       Run run = demoAccountRun.run();
 
       assertPassed(run);
-      assertThat(cookies(fakePlatform)).hasSize(5 * demoAccountRun.walked());
-      assertThat(cookies(fakePlatform).getFirst()).isNull();
-      assertThat(cookies(fakePlatform).get(2)).contains("SESSION=garbage-");
+      assertThat(cookies(platform)).hasSize(5 * demoAccountRun.walked());
+      assertThat(cookies(platform).getFirst()).isNull();
+      assertThat(cookies(platform).get(2)).contains("SESSION=garbage-");
       assertThat(DemoAccountRun.story(run))
           .contains("the token 'expired' was not tried", "the token 'foreign' was not tried");
     }
@@ -214,13 +214,13 @@ class RefusalIT {
 
   @Test
   void showsNoTokenThatItMade() throws Exception {
-    try (FakePlatform fakePlatform = new FakePlatform();
+    try (FakePlatform platform = new FakePlatform();
         DemoAccountRun demoAccountRun =
-            new DemoAccountRun(target(fakePlatform, PASSWORD_LOGIN, "token-in: query"), ALL)) {
-      fakePlatform.on(
+            new DemoAccountRun(target(platform, PASSWORD_LOGIN, "token-in: query"), ALL)) {
+      platform.on(
           "GET /ws",
           request -> {
-            MockResponse reply = fakePlatform.socket(request);
+            MockResponse reply = platform.socket(request);
             return reply.getCode() == 101
                 ? reply
                 : FakePlatform.json(500, "{\"seen\":\"" + request.getUrl() + "\"}");
@@ -231,7 +231,7 @@ class RefusalIT {
       assertThat(DemoAccountRun.signs(run)).containsExactly("upgrade_refused in connect (error)");
       assertThat(run.findings()).hasSize(4);
       List<String> tokens =
-          fakePlatform.requests.stream()
+          platform.requests.stream()
               .map(request -> request.getUrl().queryParameter("token"))
               .filter(token -> token != null)
               .distinct()
@@ -253,13 +253,13 @@ class RefusalIT {
           jwt: { secret: 0123456789abcdef0123456789abcdef, claims: { sub: "{subject}" } }
         users: [ { subject: user-1 } ]
         """;
-    try (FakePlatform fakePlatform = new FakePlatform();
+    try (FakePlatform platform = new FakePlatform();
         DemoAccountRun demoAccountRun =
             new DemoAccountRun(
-                target(fakePlatform, login, "token-in: query"), "refusal: { tokens: [expired] }")) {
+                target(platform, login, "token-in: query"), "refusal: { tokens: [expired] }")) {
       assertPassed(demoAccountRun.run());
 
-      String token = fakePlatform.requests.getFirst().getUrl().queryParameter("token");
+      String token = platform.requests.getFirst().getUrl().queryParameter("token");
       assertThat(SignedJWT.parse(String.valueOf(token)).verify(new MACVerifier(FakePlatform.KEY)))
           .isTrue();
     }
@@ -307,15 +307,15 @@ class RefusalIT {
     }
   }
 
-  private static String target(FakePlatform fakePlatform, String login, String socket) {
+  private static String target(FakePlatform platform, String login, String socket) {
     String carrier =
         socket.startsWith("{") ? socket.substring(1, socket.length() - 1).strip() : socket;
-    return login.replace("HTTP", fakePlatform.http())
-        + "socket: { url: \"%s\", %s }\n".formatted(fakePlatform.ws(), carrier);
+    return login.replace("HTTP", platform.http())
+        + "socket: { url: \"%s\", %s }\n".formatted(platform.ws(), carrier);
   }
 
-  private static List<@Nullable String> cookies(FakePlatform fakePlatform) {
-    return fakePlatform.requests.stream()
+  private static List<@Nullable String> cookies(FakePlatform platform) {
+    return platform.requests.stream()
         .filter(request -> request.getUrl().encodedPath().equals("/ws"))
         .<@Nullable String>map(request -> request.getHeaders().get("Cookie"))
         .toList();

@@ -96,7 +96,7 @@ public final class SampleRuns {
     return probe(target, new JourneySpec.Isolation(users, 100, 0, false), users);
   }
 
-  public static Probe probe(String target, JourneySpec journeySpec, int users) {
+  public static Probe probe(String target, JourneySpec spec, int users) {
     return new Probe(
         new Target(
             target,
@@ -120,7 +120,7 @@ public final class SampleRuns {
             UserScript.DEFAULTS.tools(),
             UserScript.DEFAULTS.hold(),
             UserScript.DEFAULTS.listen(),
-            journeySpec),
+            spec),
         EVENTS);
   }
 

@@ -13,11 +13,11 @@ class TimeLimitTests {
 
   @Test
   void isSlowOnlyBeyondTheFirstOfTwo() {
-    TimeLimit timeLimit = TimeLimit.of(SECOND, MINUTE);
+    TimeLimit limit = TimeLimit.of(SECOND, MINUTE);
 
-    assertThat(timeLimit.slow(SECOND)).isFalse();
-    assertThat(timeLimit.slow(SECOND.plusNanos(1))).isTrue();
-    assertThat(timeLimit.softLimit()).isEqualTo(SECOND);
+    assertThat(limit.slow(SECOND)).isFalse();
+    assertThat(limit.slow(SECOND.plusNanos(1))).isTrue();
+    assertThat(limit.softLimit()).isEqualTo(SECOND);
   }
 
   @Test

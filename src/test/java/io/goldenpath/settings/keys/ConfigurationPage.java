@@ -164,11 +164,10 @@ final class ConfigurationPage {
           Map.entry(JOURNEY + "timeout", "60s, or every"),
           Map.entry(JOURNEY + "ask", UserScript.DEFAULTS.prompt()));
 
-  private static String text(TimeLimit timeLimit) {
-    return timeLimit.degraded() == null
-        ? DurationNotation.of(timeLimit.failed())
+  private static String text(TimeLimit limit) {
+    return limit.degraded() == null
+        ? DurationNotation.of(limit.failed())
         : "{ degraded: %s, failed: %s }"
-            .formatted(
-                DurationNotation.of(timeLimit.degraded()), DurationNotation.of(timeLimit.failed()));
+            .formatted(DurationNotation.of(limit.degraded()), DurationNotation.of(limit.failed()));
   }
 }

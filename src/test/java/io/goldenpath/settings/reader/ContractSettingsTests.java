@@ -102,8 +102,8 @@ class ContractSettingsTests {
             new ExpectedField(List.of("/delta", "/text"), true, ExpectedField.Type.STRING, 1, 50));
     assertThat(contract.events().get(3).deadline())
         .isEqualTo(new ExpectedEvent.EventDeadline(Duration.ofSeconds(3), "step.opened"));
-    assertThat(contract.flow().eventOrder().before("run.started", "run.finished")).isTrue();
-    assertThat(contract.flow().eventOrder().before("token", "step.opened")).isFalse();
+    assertThat(contract.flow().order().before("run.started", "run.finished")).isTrue();
+    assertThat(contract.flow().order().before("token", "step.opened")).isFalse();
     assertThat(contract.flow().pairs())
         .containsExactly(new EventPair("step.opened", "step.closed", List.of("agent", "/id")));
     assertThat(contract.strictness().unknownPolicy()).isEqualTo(Contract.UnknownPolicy.FAIL);
@@ -126,7 +126,7 @@ class ContractSettingsTests {
                 """)
             .contract();
 
-    assertThat(contract.flow().eventOrder().before("agent_started", "bye")).isTrue();
+    assertThat(contract.flow().order().before("agent_started", "bye")).isTrue();
   }
 
   @Test

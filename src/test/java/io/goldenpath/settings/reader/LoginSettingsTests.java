@@ -35,7 +35,7 @@ class LoginSettingsTests {
 
   @Test
   void tenLinesWatchAPlatform() throws IOException {
-    TargetAccess targetAccess =
+    TargetAccess access =
         access(
             """
             login: { type: password, url: https://auth.example.com/auth/login }
@@ -43,19 +43,19 @@ class LoginSettingsTests {
             users: [ { email: a@example.com, password: "${PASSWORD}" } ]
             """);
 
-    assertThat(targetAccess.login()).isInstanceOf(Login.HttpLogin.class);
-    Login.HttpLogin login = (Login.HttpLogin) targetAccess.login();
-    RequestTemplate requestTemplate = login.requests().getFirst();
-    assertThat(requestTemplate.label()).isEqualTo("POST /auth/login");
-    assertThat(requestTemplate.body())
+    assertThat(access.login()).isInstanceOf(Login.HttpLogin.class);
+    Login.HttpLogin login = (Login.HttpLogin) access.login();
+    RequestTemplate request = login.requests().getFirst();
+    assertThat(request.label()).isEqualTo("POST /auth/login");
+    assertThat(request.body())
         .isEqualTo(
             new RequestTemplate.Body.Json(
                 Secret.of("{\"email\":\"{email}\",\"password\":\"{password}\"}")));
-    assertThat(requestTemplate.expects().captures())
+    assertThat(request.expects().captures())
         .containsExactly(new Capture("token", Capture.Source.POINTER, "/access_token", null));
     assertThat(login.tokenMetadata()).isEqualTo(Login.TokenMetadata.FROM_TOKEN);
-    assertThat(targetAccess.socket().tokenLocations()).containsExactly(new TokenLocation.Header());
-    assertThat(targetAccess.socket().subprotocols()).isEmpty();
+    assertThat(access.socket().tokenLocations()).containsExactly(new TokenLocation.Header());
+    assertThat(access.socket().subprotocols()).isEmpty();
   }
 
   @Test
@@ -126,7 +126,7 @@ class LoginSettingsTests {
 
   @Test
   void writesAMapAsJson() throws IOException {
-    TargetAccess targetAccess =
+    TargetAccess access =
         access(
             """
             login:
@@ -140,7 +140,7 @@ class LoginSettingsTests {
             users: [ { email: a@example.com } ]
             """);
 
-    assertThat(((Login.HttpLogin) targetAccess.login()).requests().getFirst().body())
+    assertThat(((Login.HttpLogin) access.login()).requests().getFirst().body())
         .isEqualTo(
             new RequestTemplate.Body.Json(
                 Secret.of(
@@ -187,12 +187,6 @@ class LoginSettingsTests {
 
   private static TargetAccess access(String target) throws IOException {
     String yaml = "goldenpath:\n  targets:\n    it:\n" + target.indent(6);
-    return WrittenSettings.ofYaml(yaml)
-        .settings()
-        .setups()
-        .getFirst()
-        .probe()
-        .target()
-        .targetAccess();
+    return WrittenSettings.ofYaml(yaml).settings().setups().getFirst().probe().target().access();
   }
 }

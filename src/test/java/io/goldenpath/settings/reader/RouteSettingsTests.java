@@ -28,7 +28,7 @@ class RouteSettingsTests {
   }
 
   private static TargetRoutes routes(Settings settings) {
-    return settings.setups().getFirst().probe().target().targetAccess().targetRoutes();
+    return settings.setups().getFirst().probe().target().access().routes();
   }
 
   @Test
@@ -38,16 +38,16 @@ class RouteSettingsTests {
 
   @Test
   void nameTheirBundlesAndTheirProxy() throws IOException {
-    TargetRoutes targetRoutes =
+    TargetRoutes routes =
         routes(
             written(
                 ", ssl-bundle: internal",
                 ", ssl-bundle: corporate, proxy: \"http://us:hunter2@proxy.example.com:3128\""));
 
-    assertThat(targetRoutes.http()).isEqualTo(new Route("internal", null));
-    assertThat(targetRoutes.socket().sslBundle()).isEqualTo("corporate");
-    assertThat(targetRoutes.socket().proxy()).extracting(URI::getPort).isEqualTo(3128);
-    assertThat(targetRoutes.toString()).contains("proxy.example.com").doesNotContain("hunter2");
+    assertThat(routes.http()).isEqualTo(new Route("internal", null));
+    assertThat(routes.socket().sslBundle()).isEqualTo("corporate");
+    assertThat(routes.socket().proxy()).extracting(URI::getPort).isEqualTo(3128);
+    assertThat(routes.toString()).contains("proxy.example.com").doesNotContain("hunter2");
   }
 
   @Test

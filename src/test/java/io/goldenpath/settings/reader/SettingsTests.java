@@ -57,7 +57,7 @@ class SettingsTests {
     assertThat(probe.id()).hasToString("staging/golden-path");
     assertThat(probe.cadence().period()).contains(Duration.ofMinutes(1));
     assertThat(probe.cadence().timeout()).isEqualTo(Duration.ofMinutes(1));
-    assertThat(probe.timeLimits()).isEqualTo(TimeLimits.DEFAULTS);
+    assertThat(probe.limits()).isEqualTo(TimeLimits.DEFAULTS);
     assertThat(probe.script()).isEqualTo(UserScript.DEFAULTS);
     assertThat(probe.target().rateLimits()).isEqualTo(RateLimits.DEFAULTS);
     assertThat(probe.target().dialect()).isEqualTo("agent-events");
@@ -67,16 +67,16 @@ class SettingsTests {
 
   @Test
   void hasTheLimitsOfTheManual() {
-    TimeLimits timeLimits = TimeLimits.DEFAULTS;
+    TimeLimits limits = TimeLimits.DEFAULTS;
 
-    assertThat(timeLimits.login()).isEqualTo(seconds(2, 5));
-    assertThat(timeLimits.connect()).isEqualTo(seconds(2, 5));
-    assertThat(timeLimits.welcome()).isEqualTo(seconds(5, 10));
-    assertThat(timeLimits.firstEvent()).isEqualTo(seconds(5, 10));
-    assertThat(timeLimits.gap()).isEqualTo(seconds(10, 20));
-    assertThat(timeLimits.tool()).isEqualTo(seconds(15, 25));
-    assertThat(timeLimits.answer()).isEqualTo(seconds(10, 30));
-    assertThat(timeLimits.close()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(limits.login()).isEqualTo(seconds(2, 5));
+    assertThat(limits.connect()).isEqualTo(seconds(2, 5));
+    assertThat(limits.welcome()).isEqualTo(seconds(5, 10));
+    assertThat(limits.firstEvent()).isEqualTo(seconds(5, 10));
+    assertThat(limits.gap()).isEqualTo(seconds(10, 20));
+    assertThat(limits.tool()).isEqualTo(seconds(15, 25));
+    assertThat(limits.answer()).isEqualTo(seconds(10, 30));
+    assertThat(limits.close()).isEqualTo(Duration.ofSeconds(2));
   }
 
   @Test
@@ -128,7 +128,7 @@ class SettingsTests {
 
   @Test
   void takesTheInnermostOfThreeLevelsKeyByKey() throws IOException {
-    TimeLimits timeLimits =
+    TimeLimits limits =
         only("""
         goldenpath:
           limits:
@@ -144,20 +144,20 @@ class SettingsTests {
                       journeys:
                         golden-path: { limits: { login: { degraded: 2s }, close: 1s } }
                 """)
-            .timeLimits();
+            .limits();
 
-    assertThat(timeLimits.login()).isEqualTo(seconds(2, 3));
-    assertThat(timeLimits.connect()).isEqualTo(TimeLimit.of(Duration.ofSeconds(3)));
-    assertThat(timeLimits.welcome()).isEqualTo(TimeLimit.of(Duration.ofSeconds(7)));
-    assertThat(timeLimits.gap()).isEqualTo(seconds(10, 20));
-    assertThat(timeLimits.close()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(limits.login()).isEqualTo(seconds(2, 3));
+    assertThat(limits.connect()).isEqualTo(TimeLimit.of(Duration.ofSeconds(3)));
+    assertThat(limits.welcome()).isEqualTo(TimeLimit.of(Duration.ofSeconds(7)));
+    assertThat(limits.gap()).isEqualTo(seconds(10, 20));
+    assertThat(limits.close()).isEqualTo(Duration.ofSeconds(1));
   }
 
   @Test
   void dropsAnInheritedDegradedThatIsNotBelowFailed() throws IOException {
-    TimeLimits timeLimits = only(SMALLEST + "      limits: { login: { failed: 1s } }").timeLimits();
+    TimeLimits limits = only(SMALLEST + "      limits: { login: { failed: 1s } }").limits();
 
-    assertThat(timeLimits.login()).isEqualTo(TimeLimit.of(Duration.ofSeconds(1)));
+    assertThat(limits.login()).isEqualTo(TimeLimit.of(Duration.ofSeconds(1)));
   }
 
   @Test

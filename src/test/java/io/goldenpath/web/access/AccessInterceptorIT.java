@@ -50,11 +50,11 @@ class AccessInterceptorIT {
         "Via: 1.1 proxy"
       })
   void takesWhoComesThroughAProxyForAStranger(String header) throws Exception {
-    RawHttpReply rawHttpReply = post(start(null), header);
+    RawHttpReply reply = post(start(null), header);
 
-    assertThat(rawHttpReply.status()).isEqualTo(403);
-    assertThat(rawHttpReply.header("Content-Type")).isEqualTo("application/problem+json");
-    assertThat(rawHttpReply.json().path("detail").stringValue())
+    assertThat(reply.status()).isEqualTo(403);
+    assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(reply.json().path("detail").stringValue())
         .isEqualTo(
             "POST is refused from beyond loopback: no goldenpath.access.token is configured");
   }
@@ -72,20 +72,20 @@ class AccessInterceptorIT {
         "Sec-Fetch-Site: same-site"
       })
   void startsNothingForAnotherSitesPage(String header) throws Exception {
-    RawHttpReply rawHttpReply = post(start(null), header);
+    RawHttpReply reply = post(start(null), header);
 
-    assertThat(rawHttpReply.status()).isEqualTo(403);
-    assertThat(rawHttpReply.json().path("detail").stringValue())
+    assertThat(reply.status()).isEqualTo(403);
+    assertThat(reply.json().path("detail").stringValue())
         .startsWith("Another site's page may not start anything here");
   }
 
   @Test
   void asksStrangersForTheToken() throws Exception {
-    RawHttpReply rawHttpReply = post(start(Secret.of("s3cret")), ELSEWHERE);
+    RawHttpReply reply = post(start(Secret.of("s3cret")), ELSEWHERE);
 
-    assertThat(rawHttpReply.status()).isEqualTo(401);
-    assertThat(rawHttpReply.header("WWW-Authenticate")).isEqualTo("Bearer");
-    assertThat(rawHttpReply.json().path("detail").stringValue())
+    assertThat(reply.status()).isEqualTo(401);
+    assertThat(reply.header("WWW-Authenticate")).isEqualTo("Bearer");
+    assertThat(reply.json().path("detail").stringValue())
         .contains("'Authorization: Bearer' with goldenpath.access.token");
   }
 
@@ -93,31 +93,31 @@ class AccessInterceptorIT {
   @ValueSource(
       strings = {"Bearer", "Bearer ", "Bearer s3cre", "Bearer s3cret2", "Basic s3cret", "s3cret"})
   void refusesWhatIsNotTheToken(String authorization) throws Exception {
-    RawHttpReply rawHttpReply =
+    RawHttpReply reply =
         post(start(Secret.of("s3cret")), ELSEWHERE, "Authorization: " + authorization);
 
-    assertThat(rawHttpReply.status()).isEqualTo(401);
-    assertThat(rawHttpReply.body()).doesNotContain("s3cret");
+    assertThat(reply.status()).isEqualTo(401);
+    assertThat(reply.body()).doesNotContain("s3cret");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Bearer s3cret", "bearer s3cret"})
   void letsTheTokenInFromAnywhere(String authorization) throws Exception {
-    RawHttpReply rawHttpReply =
+    RawHttpReply reply =
         post(
             start(Secret.of("s3cret")),
             ELSEWHERE,
             "Host: monitor.example.com",
             "Authorization: " + authorization);
 
-    assertThat(rawHttpReply.status()).isEqualTo(202);
+    assertThat(reply.status()).isEqualTo(202);
   }
 
   @Test
   void takesABlankTokenForNone() throws Exception {
-    RawHttpReply rawHttpReply = post(start(Secret.of(" ")), ELSEWHERE, "Authorization: Bearer  ");
+    RawHttpReply reply = post(start(Secret.of(" ")), ELSEWHERE, "Authorization: Bearer  ");
 
-    assertThat(rawHttpReply.status()).isEqualTo(403);
+    assertThat(reply.status()).isEqualTo(403);
   }
 
   @Test
@@ -132,11 +132,11 @@ class AccessInterceptorIT {
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "DELETE", "PATCH"})
   void refusesEveryOtherWayOfWritingToo(String method) throws Exception {
-    RawHttpReply rawHttpReply =
+    RawHttpReply reply =
         RawHttpReply.send(
             method, start(null).at("/api/probes/staging/golden-path/runs"), ELSEWHERE);
 
-    assertThat(rawHttpReply.status()).isIn(403, 405);
+    assertThat(reply.status()).isIn(403, 405);
   }
 
   private WebApplication start(@Nullable Secret token) {

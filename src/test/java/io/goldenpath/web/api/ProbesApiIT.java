@@ -93,11 +93,11 @@ class ProbesApiIT {
 
   @Test
   void startsNothingOnAGet() throws Exception {
-    RawHttpReply rawHttpReply = RawHttpReply.get(application.at(RUNS), "Accept: application/json");
+    RawHttpReply reply = RawHttpReply.get(application.at(RUNS), "Accept: application/json");
 
-    assertThat(rawHttpReply.status()).isEqualTo(405);
-    assertThat(rawHttpReply.header("Allow")).isEqualTo("POST");
-    assertThat(rawHttpReply.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(reply.status()).isEqualTo(405);
+    assertThat(reply.header("Allow")).isEqualTo("POST");
+    assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
     assertThat(application.schedule.inFlight()).isEmpty();
   }
 }

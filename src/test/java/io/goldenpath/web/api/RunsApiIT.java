@@ -34,11 +34,11 @@ class RunsApiIT {
   void tellsARunAsTheManualHasIt() throws Exception {
     application.finished(SampleRuns.stalled(staging, "r1", NOON.plusMillis(123)));
 
-    RawHttpReply rawHttpReply = RawHttpReply.get(application.at("/api/runs/r1"));
+    RawHttpReply reply = RawHttpReply.get(application.at("/api/runs/r1"));
 
-    assertThat(rawHttpReply.status()).isEqualTo(200);
-    assertThat(rawHttpReply.header("Content-Type")).isEqualTo("application/json");
-    assertThat(rawHttpReply.json())
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.header("Content-Type")).isEqualTo("application/json");
+    assertThat(reply.json())
         .isEqualTo(
             RawHttpReply.json(
                 """
@@ -136,14 +136,13 @@ class RunsApiIT {
         .finished(SampleRuns.missing(production, "new", NOON.plusSeconds(60)))
         .finished(SampleRuns.late(staging, "middle", NOON.plusSeconds(30)));
 
-    RawHttpReply rawHttpReply = RawHttpReply.get(application.at("/api/runs"));
+    RawHttpReply reply = RawHttpReply.get(application.at("/api/runs"));
 
     assertThat(ids("")).isEqualTo("new middle old");
-    assertThat(rawHttpReply.json().size()).isEqualTo(1);
-    assertThat(rawHttpReply.json().at("/runs/0").has("users")).isFalse();
-    assertThat(rawHttpReply.json().at("/runs/0/findings/0/kind").stringValue())
-        .isEqualTo("missing_event");
-    assertThat(rawHttpReply.json().at("/runs/2/answerSeconds").doubleValue()).isEqualTo(1.22);
+    assertThat(reply.json().size()).isEqualTo(1);
+    assertThat(reply.json().at("/runs/0").has("users")).isFalse();
+    assertThat(reply.json().at("/runs/0/findings/0/kind").stringValue()).isEqualTo("missing_event");
+    assertThat(reply.json().at("/runs/2/answerSeconds").doubleValue()).isEqualTo(1.22);
   }
 
   @ParameterizedTest
@@ -179,30 +178,29 @@ class RunsApiIT {
         "user=1 | Unknown parameter user; expected one of [target, journey, outcome, limit, before]"
       })
   void saysWhatAQuestionShouldHaveBeen(String query, String complaint) throws Exception {
-    RawHttpReply rawHttpReply = RawHttpReply.get(application.at("/api/runs?" + query));
+    RawHttpReply reply = RawHttpReply.get(application.at("/api/runs?" + query));
 
-    assertThat(rawHttpReply.status()).isEqualTo(400);
-    assertThat(rawHttpReply.header("Content-Type")).isEqualTo("application/problem+json");
-    assertThat(rawHttpReply.json().path("detail").stringValue()).isEqualTo(complaint);
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(reply.json().path("detail").stringValue()).isEqualTo(complaint);
   }
 
   @Test
   void saysThatARunIsNotKept() throws Exception {
-    RawHttpReply rawHttpReply = RawHttpReply.get(application.at("/api/runs/nix"));
+    RawHttpReply reply = RawHttpReply.get(application.at("/api/runs/nix"));
 
-    assertThat(rawHttpReply.status()).isEqualTo(404);
-    assertThat(rawHttpReply.header("Content-Type")).isEqualTo("application/problem+json");
-    assertThat(rawHttpReply.json().path("detail").stringValue())
-        .startsWith("No run of this id is kept");
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(reply.json().path("detail").stringValue()).startsWith("No run of this id is kept");
   }
 
   @Test
   void answersUnknownAddressesWithAProblem() throws Exception {
-    RawHttpReply rawHttpReply =
+    RawHttpReply reply =
         RawHttpReply.get(application.at("/api/nothing"), "Accept: application/json");
 
-    assertThat(rawHttpReply.status()).isEqualTo(404);
-    assertThat(rawHttpReply.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
   }
 
   @Test
@@ -211,15 +209,15 @@ class RunsApiIT {
         .finished(SampleRuns.passed(staging, "a", NOON))
         .finished(SampleRuns.missing(production, "b", NOON.plusSeconds(1)));
 
-    RawHttpReply rawHttpReply = RawHttpReply.get(application.at("/api/targets"));
+    RawHttpReply reply = RawHttpReply.get(application.at("/api/targets"));
 
-    assertThat(rawHttpReply.json().at("/targets/0/target").stringValue()).isEqualTo("production");
-    assertThat(rawHttpReply.json().at("/targets/0/verdict").stringValue()).isEqualTo("down");
-    assertThat(rawHttpReply.json().at("/targets/0/why").stringValue())
+    assertThat(reply.json().at("/targets/0/target").stringValue()).isEqualTo("production");
+    assertThat(reply.json().at("/targets/0/verdict").stringValue()).isEqualTo("down");
+    assertThat(reply.json().at("/targets/0/why").stringValue())
         .isEqualTo("agent_thinking never came");
-    assertThat(rawHttpReply.json().at("/targets/0/lastRun/id").stringValue()).isEqualTo("b");
-    assertThat(rawHttpReply.json().at("/targets/1/verdict").stringValue()).isEqualTo("up");
-    assertThat(rawHttpReply.json().at("/targets/1/runInFlight").isNull()).isTrue();
+    assertThat(reply.json().at("/targets/0/lastRun/id").stringValue()).isEqualTo("b");
+    assertThat(reply.json().at("/targets/1/verdict").stringValue()).isEqualTo("up");
+    assertThat(reply.json().at("/targets/1/runInFlight").isNull()).isTrue();
   }
 
   private String ids(String query) throws Exception {

@@ -70,12 +70,12 @@ class EventStreamIT {
     soon()
         .untilAsserted(() -> assertThat(application.clients()).isEqualTo(EventStream.MAX_CLIENTS));
 
-    RawHttpReply rawHttpReply =
+    RawHttpReply reply =
         RawHttpReply.get(application.at("/api/events"), "Accept: text/event-stream");
 
-    assertThat(rawHttpReply.status()).isEqualTo(503);
-    assertThat(rawHttpReply.header("Retry-After")).isEqualTo("30");
-    assertThat(rawHttpReply.json().path("detail").stringValue())
+    assertThat(reply.status()).isEqualTo(503);
+    assertThat(reply.header("Retry-After")).isEqualTo("30");
+    assertThat(reply.json().path("detail").stringValue())
         .isEqualTo("All 200 places of the event stream are taken");
   }
 

@@ -230,25 +230,25 @@ class PagesIT {
   @ValueSource(
       strings = {"/runs/nix", "/targets/nobody/golden-path", "/targets/staging/tour", "/x"})
   void answersUnknownAddressesWithAPage(String path) throws Exception {
-    RawHttpReply rawHttpReply =
+    RawHttpReply reply =
         RawHttpReply.get(application.watching(staging).at(path), "Accept: text/html");
 
-    assertThat(rawHttpReply.status()).isEqualTo(404);
-    assertThat(rawHttpReply.header("Content-Type")).startsWith("text/html");
-    assertThat(rawHttpReply.body()).contains("All golden paths</a>").doesNotContain("Whitelabel");
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.header("Content-Type")).startsWith("text/html");
+    assertThat(reply.body()).contains("All golden paths</a>").doesNotContain("Whitelabel");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/page.css", "/page.js", "/runs/nix", "/api/targets"})
   void letsBrowsersLoadNothingFromElsewhere(String path) throws Exception {
-    RawHttpReply rawHttpReply = RawHttpReply.get(application.at(path));
+    RawHttpReply reply = RawHttpReply.get(application.at(path));
 
-    assertThat(rawHttpReply.header("Content-Security-Policy"))
+    assertThat(reply.header("Content-Security-Policy"))
         .startsWith("default-src 'none';")
         .contains("script-src 'self'", "frame-ancestors 'none'")
         .doesNotContain("unsafe");
-    assertThat(rawHttpReply.header("X-Content-Type-Options")).isEqualTo("nosniff");
-    assertThat(rawHttpReply.header("Cache-Control")).isEqualTo("no-cache");
+    assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(reply.header("Cache-Control")).isEqualTo("no-cache");
   }
 
   @Test
@@ -258,9 +258,9 @@ class PagesIT {
   }
 
   private String page(String path) throws IOException {
-    RawHttpReply rawHttpReply = RawHttpReply.get(application.at(path), "Accept: text/html");
+    RawHttpReply reply = RawHttpReply.get(application.at(path), "Accept: text/html");
 
-    assertThat(rawHttpReply.status()).isEqualTo(200);
-    return rawHttpReply.body();
+    assertThat(reply.status()).isEqualTo(200);
+    return reply.body();
   }
 }

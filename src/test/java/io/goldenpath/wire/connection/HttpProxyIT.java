@@ -30,21 +30,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HttpProxyIT {
 
   @SuppressWarnings("NullAway.Init")
-  private static WireClient wireClient;
+  private static WireClient wire;
 
   @BeforeAll
   static void open() {
-    wireClient = WireClient.open("test", Stopwatch.SYSTEM);
+    wire = WireClient.open("test", Stopwatch.SYSTEM);
   }
 
   @AfterAll
   static void shut() {
-    wireClient.close();
+    wire.close();
   }
 
   private static ConnectResult through(URI proxy, URI url) throws InterruptedException {
     UpgradeCall call = new UpgradeCall(url, Map.of(), List.of(), 1000, new Route(null, proxy));
-    return wireClient.connect(call, Deadline.in(Duration.ofMillis(700), Stopwatch.SYSTEM));
+    return wire.connect(call, Deadline.in(Duration.ofMillis(700), Stopwatch.SYSTEM));
   }
 
   private static void relay(RawServer.Peer client, int port) throws IOException {

@@ -32,24 +32,24 @@ class TlsIT {
   private static final String MODERN = "TLSv1.3";
 
   @SuppressWarnings("NullAway.Init")
-  private static TestCertificates testCertificates;
+  private static TestCertificates certificates;
 
   @SuppressWarnings("NullAway.Init")
-  private static WireClient wireClient;
+  private static WireClient wire;
 
   @BeforeAll
   static void open() throws Exception {
-    testCertificates = new TestCertificates();
-    wireClient = WireClient.open("test", testCertificates.engines(), Stopwatch.SYSTEM);
+    certificates = new TestCertificates();
+    wire = WireClient.open("test", certificates.engines(), Stopwatch.SYSTEM);
   }
 
   @AfterAll
   static void shut() {
-    wireClient.close();
+    wire.close();
   }
 
   private static RawServer server(UnaryOperator<CertificateBuilder> change) throws Exception {
-    X509Bundle certificate = testCertificates.issue(change);
+    X509Bundle certificate = certificates.issue(change);
     return RawServer.over(TestCertificates.listener(certificate, MODERN), TlsIT::greet);
   }
 
@@ -64,9 +64,9 @@ class TlsIT {
     peer.untilGone();
   }
 
-  private static void failsWith(WireClient wireClient, URI url, FindingKind kind, String words)
+  private static void failsWith(WireClient wire, URI url, FindingKind kind, String words)
       throws Exception {
-    assertThat(ReceivedText.connect(wireClient, url))
+    assertThat(ReceivedText.connect(wire, url))
         .isInstanceOfSatisfying(
             ConnectResult.Failed.class,
             failed -> {
@@ -75,7 +75,7 @@ class TlsIT {
             });
     HttpCall login =
         new HttpCall("GET", URI.create(url.toString().replace("wss", "https")), Map.of(), null);
-    assertThat(wireClient.exchange(login, Deadline.in(Duration.ofSeconds(2), Stopwatch.SYSTEM)))
+    assertThat(wire.exchange(login, Deadline.in(Duration.ofSeconds(2), Stopwatch.SYSTEM)))
         .isInstanceOfSatisfying(
             HttpResult.Failed.class,
             failed -> {
@@ -87,18 +87,17 @@ class TlsIT {
   private static void failsWith(UnaryOperator<CertificateBuilder> change, String words)
       throws Exception {
     try (RawServer server = server(change)) {
-      failsWith(wireClient, server.url("wss"), FindingKind.TLS_FAILED, words);
+      failsWith(wire, server.url("wss"), FindingKind.TLS_FAILED, words);
     }
   }
 
   @Test
   void connectsAndTellsWhenTheCertificateRunsOut() throws Exception {
     try (RawServer server = server(UnaryOperator.identity())) {
-      ConnectResult result = ReceivedText.connect(wireClient, server.url("wss"));
+      ConnectResult result = ReceivedText.connect(wire, server.url("wss"));
 
       assertThat(result.attempt().certificateExpiry())
-          .isEqualTo(
-              testCertificates.now().plus(Duration.ofDays(10)).truncatedTo(ChronoUnit.SECONDS));
+          .isEqualTo(certificates.now().plus(Duration.ofDays(10)).truncatedTo(ChronoUnit.SECONDS));
       assertThat(result.attempt().phases().tls()).isPositive();
       assertThat(result)
           .isInstanceOfSatisfying(
@@ -116,7 +115,7 @@ class TlsIT {
     try (RawServer server = server(UnaryOperator.identity())) {
       URI url = URI.create("https://localhost:" + server.port() + "/login");
       HttpResult result =
-          wireClient.exchange(
+          wire.exchange(
               new HttpCall("GET", url, Map.of(), null),
               Deadline.in(Duration.ofSeconds(2), Stopwatch.SYSTEM));
 
@@ -130,14 +129,14 @@ class TlsIT {
   @Test
   void refusesACertificateThatHasExpired() throws Exception {
     failsWith(
-        builder -> builder.notAfter(testCertificates.now().minus(Duration.ofDays(1))),
+        builder -> builder.notAfter(certificates.now().minus(Duration.ofDays(1))),
         "its certificate has expired");
   }
 
   @Test
   void refusesACertificateThatIsNotYetValid() throws Exception {
     failsWith(
-        builder -> builder.notBefore(testCertificates.now().plus(Duration.ofDays(1))),
+        builder -> builder.notBefore(certificates.now().plus(Duration.ofDays(1))),
         "its certificate is not yet valid");
   }
 
@@ -148,11 +147,11 @@ class TlsIT {
             .ecp256()
             .subject("CN=elsewhere.example")
             .addSanDnsName("elsewhere.example")
-            .buildIssuedBy(testCertificates.authority());
+            .buildIssuedBy(certificates.authority());
     try (RawServer server =
         RawServer.over(TestCertificates.listener(other, MODERN), TlsIT::greet)) {
       failsWith(
-          wireClient,
+          wire,
           server.url("wss"),
           FindingKind.TLS_FAILED,
           "its certificate is made for another host than localhost");
@@ -165,7 +164,7 @@ class TlsIT {
     try (RawServer server =
         RawServer.over(TestCertificates.listener(foreign, MODERN), TlsIT::greet)) {
       failsWith(
-          wireClient,
+          wire,
           server.url("wss"),
           FindingKind.TLS_FAILED,
           "not signed by an authority that we trust");
@@ -175,10 +174,10 @@ class TlsIT {
   @Test
   void tellsThatThereIsNoCommonVersion() throws Exception {
     ServerSocket old =
-        TestCertificates.listener(testCertificates.issue(UnaryOperator.identity()), "TLSv1.2");
+        TestCertificates.listener(certificates.issue(UnaryOperator.identity()), "TLSv1.2");
     try (RawServer server = RawServer.over(old, TlsIT::greet);
         WireClient modern =
-            WireClient.open("test", testCertificates.engines(MODERN), Stopwatch.SYSTEM)) {
+            WireClient.open("test", certificates.engines(MODERN), Stopwatch.SYSTEM)) {
       failsWith(
           modern,
           server.url("wss"),
@@ -192,34 +191,30 @@ class TlsIT {
     try (RawServer server =
         RawServer.start(peer -> peer.write("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
       failsWith(
-          wireClient,
-          server.url("wss"),
-          FindingKind.TLS_FAILED,
-          "it does not speak TLS on this port");
+          wire, server.url("wss"), FindingKind.TLS_FAILED, "it does not speak TLS on this port");
     }
   }
 
   @Test
   void tellsThatTheHandshakeWasBrokenOff() throws Exception {
     try (RawServer server = RawServer.start(peer -> peer.socket().getInputStream().read())) {
-      failsWith(
-          wireClient, server.url("wss"), FindingKind.TLS_FAILED, "in the middle of the handshake");
+      failsWith(wire, server.url("wss"), FindingKind.TLS_FAILED, "in the middle of the handshake");
     }
   }
 
   @Test
   void waitsForAMuteHandshakeNoLongerThanItsLimit() throws Exception {
     try (RawServer server = RawServer.start(RawServer.Peer::untilGone)) {
-      failsWith(wireClient, server.url("wss"), FindingKind.TIMED_OUT, "was not finished in time");
+      failsWith(wire, server.url("wss"), FindingKind.TIMED_OUT, "was not finished in time");
     }
   }
 
   @Test
   void doesNotTakeASessionTicketForTheStartOfAReply() throws Exception {
-    X509Bundle certificate = testCertificates.issue(UnaryOperator.identity());
+    X509Bundle certificate = certificates.issue(UnaryOperator.identity());
     try (RawServer server =
         RawServer.over(TestCertificates.listener(certificate, MODERN), RawServer.Peer::readHead)) {
-      failsWith(wireClient, server.url("wss"), FindingKind.CONNECT_FAILED, "without a reply");
+      failsWith(wire, server.url("wss"), FindingKind.CONNECT_FAILED, "without a reply");
     }
   }
 }

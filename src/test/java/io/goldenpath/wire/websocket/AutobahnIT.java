@@ -69,16 +69,14 @@ class AutobahnIT {
             .redirectErrorStream(true)
             .redirectOutput(HOME.resolve("wstest.log").toFile())
             .start();
-    try (WireClient wireClient = WireClient.open("test", Stopwatch.SYSTEM)) {
+    try (WireClient wire = WireClient.open("test", Stopwatch.SYSTEM)) {
       await().atMost(Duration.ofSeconds(30)).until(() -> listens(port));
       for (int i = 1; i <= CASES; i++) {
         echo(
-            wireClient,
+            wire,
             URI.create("ws://127.0.0.1:%d/runCase?case=%d&agent=%s".formatted(port, i, AGENT)));
       }
-      echo(
-          wireClient,
-          URI.create("ws://127.0.0.1:%d/updateReports?agent=%s".formatted(port, AGENT)));
+      echo(wire, URI.create("ws://127.0.0.1:%d/updateReports?agent=%s".formatted(port, AGENT)));
     } finally {
       judge.destroy();
       judge.waitFor(5, TimeUnit.SECONDS);
@@ -91,10 +89,9 @@ class AutobahnIT {
         });
   }
 
-  private static void echo(WireClient wireClient, URI url) throws InterruptedException {
+  private static void echo(WireClient wire, URI url) throws InterruptedException {
     UpgradeCall call = new UpgradeCall(url, Map.of(), List.of(), MAX_MESSAGE);
-    if (!(wireClient.connect(call, soon())
-        instanceof ConnectResult.Connected(WebSocket socket, _))) {
+    if (!(wire.connect(call, soon()) instanceof ConnectResult.Connected(WebSocket socket, _))) {
       return;
     }
     for (ReceiveResult next = socket.receive(soon()); ; next = socket.receive(soon())) {

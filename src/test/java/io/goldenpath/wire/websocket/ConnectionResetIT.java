@@ -20,11 +20,11 @@ class ConnectionResetIT {
   @Test
   void reachesTheServerAsAResetAndNotAsAnEnd() throws Exception {
     CompletableFuture<String> end = new CompletableFuture<>();
-    try (WireClient wireClient = WireClient.open("test", Stopwatch.SYSTEM);
+    try (WireClient wire = WireClient.open("test", Stopwatch.SYSTEM);
         RawServer server = RawServer.upgrading(peer -> end.complete(howItEnds(peer)))) {
       UpgradeCall call = new UpgradeCall(server.url("ws"), Map.of(), List.of(), 1024);
       ConnectResult result =
-          wireClient.connect(call, Deadline.in(Duration.ofSeconds(5), Stopwatch.SYSTEM));
+          wire.connect(call, Deadline.in(Duration.ofSeconds(5), Stopwatch.SYSTEM));
 
       ((ConnectResult.Connected) result).socket().reset();
 

@@ -38,16 +38,16 @@ class PerMessageDeflateIT {
   private static final String HEARD = "text hello, hello, hello, and hello again";
 
   @SuppressWarnings("NullAway.Init")
-  private static WireClient wireClient;
+  private static WireClient wire;
 
   @BeforeAll
   static void open() {
-    wireClient = WireClient.open("test", Stopwatch.SYSTEM);
+    wire = WireClient.open("test", Stopwatch.SYSTEM);
   }
 
   @AfterAll
   static void shut() {
-    wireClient.close();
+    wire.close();
   }
 
   private static RawServer agreeing(String parameters, RawServer.Behaviour then)
@@ -68,7 +68,7 @@ class PerMessageDeflateIT {
   private static void hears(String parameters, RawServer.Behaviour then, String... heard)
       throws Exception {
     try (RawServer server = agreeing(parameters, then)) {
-      assertThat(ReceivedText.all(ReceivedText.open(wireClient, server.url("ws"))))
+      assertThat(ReceivedText.all(ReceivedText.open(wire, server.url("ws"))))
           .containsExactly(heard);
     }
   }
@@ -211,7 +211,7 @@ class PerMessageDeflateIT {
               peer.write(text("go"));
               heard.complete(peer.untilGone());
             })) {
-      WebSocket socket = ReceivedText.open(wireClient, server.url("ws"));
+      WebSocket socket = ReceivedText.open(wire, server.url("ws"));
       Deadline deadline = Deadline.in(Duration.ofSeconds(2), Stopwatch.SYSTEM);
       assertThat(socket.send("x".repeat(1024), deadline)).isTrue();
       assertThat(socket.send("y".repeat(1025), deadline)).isTrue();
@@ -230,7 +230,7 @@ class PerMessageDeflateIT {
   void sendsNothingCompressedWhereNothingWasAgreed() throws Exception {
     CompletableFuture<byte[]> heard = new CompletableFuture<>();
     try (RawServer server = RawServer.upgrading(peer -> heard.complete(peer.untilGone()))) {
-      WebSocket socket = ReceivedText.open(wireClient, server.url("ws"));
+      WebSocket socket = ReceivedText.open(wire, server.url("ws"));
       socket.send("x", Deadline.in(Duration.ofSeconds(2), Stopwatch.SYSTEM));
       socket.close(Deadline.in(Duration.ofMillis(50), Stopwatch.SYSTEM));
 

@@ -24,16 +24,16 @@ class WebSocketHandshakeIT {
   private static final String DEFLATE = "Sec-WebSocket-Extensions: permessage-deflate";
 
   @SuppressWarnings("NullAway.Init")
-  private static WireClient wireClient;
+  private static WireClient wire;
 
   @BeforeAll
   static void open() {
-    wireClient = WireClient.open("test", Stopwatch.SYSTEM);
+    wire = WireClient.open("test", Stopwatch.SYSTEM);
   }
 
   @AfterAll
   static void shut() {
-    wireClient.close();
+    wire.close();
   }
 
   /** An answer in which {@code KEY} stands for the right key. */
@@ -95,7 +95,7 @@ class WebSocketHandshakeIT {
           String request = peer.readHead();
           peer.write(one.answer().replace("KEY", RawServer.accept(request)));
         })) {
-      assertThat(ReceivedText.connect(wireClient, server.url("ws"), "chat"))
+      assertThat(ReceivedText.connect(wire, server.url("ws"), "chat"))
           .isInstanceOfSatisfying(
               ConnectResult.Failed.class,
               failed -> {
@@ -114,7 +114,7 @@ class WebSocketHandshakeIT {
           peer.write(RawServer.switching(request, "Sec-WebSocket-Protocol: chat\r\n"));
           peer.write(FrameBytes.text("here"));
         })) {
-      assertThat(ReceivedText.connect(wireClient, server.url("ws"), "chat"))
+      assertThat(ReceivedText.connect(wire, server.url("ws"), "chat"))
           .isInstanceOfSatisfying(
               ConnectResult.Connected.class,
               connected -> {
@@ -133,7 +133,7 @@ class WebSocketHandshakeIT {
           peer.write("x".repeat(99_999));
           peer.untilGone();
         })) {
-      assertThat(ReceivedText.connect(wireClient, server.url("ws")))
+      assertThat(ReceivedText.connect(wire, server.url("ws")))
           .isInstanceOfSatisfying(
               ConnectResult.Refused.class,
               refused -> {
@@ -159,7 +159,7 @@ class WebSocketHandshakeIT {
           peer.untilGone();
         })) {
       long from = Stopwatch.SYSTEM.nanos();
-      ConnectResult result = ReceivedText.connect(wireClient, server.url("ws"));
+      ConnectResult result = ReceivedText.connect(wire, server.url("ws"));
       Duration taken = Duration.ofNanos(Stopwatch.SYSTEM.nanos() - from);
 
       assertThat(result)

@@ -50,16 +50,16 @@ class WebSocketRulesIT {
       "violation: a message longer than the bound of 70000 bytes";
 
   @SuppressWarnings("NullAway.Init")
-  private static WireClient wireClient;
+  private static WireClient wire;
 
   @BeforeAll
   static void open() {
-    wireClient = WireClient.open("test", Stopwatch.SYSTEM);
+    wire = WireClient.open("test", Stopwatch.SYSTEM);
   }
 
   @AfterAll
   static void shut() {
-    wireClient.close();
+    wire.close();
   }
 
   /** What is sent, and what is heard of it; the last one need only begin like this. */
@@ -218,7 +218,7 @@ class WebSocketRulesIT {
   @MethodSource("byTheRules")
   void hearsWhatIsByTheRules(Case one) throws Exception {
     try (RawServer server = RawServer.upgrading(peer -> peer.write(one.sent()))) {
-      assertThat(ReceivedText.all(ReceivedText.open(wireClient, server.url("ws"))))
+      assertThat(ReceivedText.all(ReceivedText.open(wire, server.url("ws"))))
           .isEqualTo(one.heard());
     }
   }
@@ -234,7 +234,7 @@ class WebSocketRulesIT {
           }
           peer.write(Arrays.copyOfRange(one.sent(), start.length, one.sent().length));
         })) {
-      assertThat(ReceivedText.all(ReceivedText.open(wireClient, server.url("ws"))))
+      assertThat(ReceivedText.all(ReceivedText.open(wire, server.url("ws"))))
           .isEqualTo(one.heard());
     }
   }
@@ -245,7 +245,7 @@ class WebSocketRulesIT {
     try (RawServer server =
         RawServer.start(
             peer -> peer.write(utf8(RawServer.switching(peer.readHead(), "")), one.sent()))) {
-      assertThat(ReceivedText.all(ReceivedText.open(wireClient, server.url("ws"))))
+      assertThat(ReceivedText.all(ReceivedText.open(wire, server.url("ws"))))
           .isEqualTo(one.heard());
     }
   }
@@ -258,7 +258,7 @@ class WebSocketRulesIT {
           peer.write(text("before"), one.sent(), text("after"));
           peer.untilGone();
         })) {
-      List<String> heard = ReceivedText.all(ReceivedText.open(wireClient, server.url("ws")));
+      List<String> heard = ReceivedText.all(ReceivedText.open(wire, server.url("ws")));
 
       assertThat(heard).hasSize(2);
       assertThat(heard.getFirst()).isEqualTo("text before");
@@ -275,7 +275,7 @@ class WebSocketRulesIT {
           answers.add(peer.untilGone());
         })) {
       for (int i = 0; i < 100; i++) {
-        WebSocket socket = ReceivedText.open(wireClient, server.url("ws"));
+        WebSocket socket = ReceivedText.open(wire, server.url("ws"));
         ReceivedText.all(socket);
         socket.close(Deadline.in(ReceivedText.LIMIT, Stopwatch.SYSTEM));
 
