@@ -1,5 +1,5 @@
-import io.goldenpath.demo.DemoAccount;
-import io.goldenpath.demo.DemoPlatform;
+import io.goldenpath.demo.user.DemoAccount;
+import io.goldenpath.demo.platform.DemoPlatform;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.time.Stopwatch;
@@ -80,7 +80,7 @@ public final class ClockTruth {
     String host = "://127.0.0.1:" + demo.port();
     String body =
         "{\"email\":\"%s\",\"password\":\"%s\"}"
-            .formatted(account.email(), account.password().reveal());
+            .formatted(account.email(), account.password());
     HttpCall login =
         new HttpCall(
             "POST",

@@ -1,7 +1,7 @@
-import io.goldenpath.demo.DemoAccount;
-import io.goldenpath.demo.DemoBehaviour;
-import io.goldenpath.demo.DemoPlatform;
-import io.goldenpath.demo.DemoSetup;
+import io.goldenpath.catalogue.DemoCatalogue;
+import io.goldenpath.demo.user.DemoAccount;
+import io.goldenpath.demo.platform.DemoPlatform;
+import io.goldenpath.demo.platform.DemoSetup;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,11 +29,11 @@ public final class DemoHost implements AutoCloseable {
   public static void main(String[] args) throws IOException {
     try (DemoPlatform demo = DemoPlatform.start(0, new DemoSetup(Integer.parseInt(args[0]), 7))) {
       for (int i = 1; i < args.length; i++) {
-        demo.faults().switchOn(DemoBehaviour.of(args[i]).orElseThrow());
+        demo.faults().switchOn(DemoCatalogue.named(args[i]));
       }
       System.out.println("port " + demo.port());
       for (DemoAccount account : demo.accounts().all()) {
-        System.out.println("account " + account.email() + " " + account.password().reveal());
+        System.out.println("account " + account.email() + " " + account.password());
       }
       System.out.println("ready");
       while (System.in.read() >= 0) {}

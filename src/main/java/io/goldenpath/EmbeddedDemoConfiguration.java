@@ -1,6 +1,6 @@
 package io.goldenpath;
 
-import io.goldenpath.demo.DemoConfiguration;
+import io.goldenpath.demo.platform.DemoConfiguration;
 import io.goldenpath.settings.load.SettingsLoader;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;

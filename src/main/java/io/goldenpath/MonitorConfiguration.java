@@ -1,6 +1,6 @@
 package io.goldenpath;
 
-import io.goldenpath.demo.DemoAccounts;
+import io.goldenpath.demo.user.DemoAccounts;
 import io.goldenpath.history.RunHistory;
 import io.goldenpath.metrics.ConfigMeters;
 import io.goldenpath.metrics.RunMeters;

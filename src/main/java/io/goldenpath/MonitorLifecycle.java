@@ -1,7 +1,7 @@
 package io.goldenpath;
 
-import io.goldenpath.demo.DemoAccount;
-import io.goldenpath.demo.DemoAccounts;
+import io.goldenpath.demo.user.DemoAccount;
+import io.goldenpath.demo.user.DemoAccounts;
 import io.goldenpath.metrics.ConfigMeters;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.schedule.Schedule;
@@ -88,7 +88,7 @@ final class MonitorLifecycle implements SmartLifecycle {
   static List<ProbeSetup> demoTarget(int port, DemoAccounts accounts) {
     Map<String, Secret> passwords = new LinkedHashMap<>();
     for (DemoAccount account : accounts.all()) {
-      passwords.put(account.email(), account.password());
+      passwords.put(account.email(), Secret.of(account.password()));
     }
     return SettingsLoader.demoTarget(port, passwords);
   }

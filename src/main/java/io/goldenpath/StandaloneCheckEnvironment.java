@@ -1,7 +1,9 @@
 package io.goldenpath;
 
 import io.goldenpath.cli.CheckEnvironment;
-import io.goldenpath.demo.DemoPlatform;
+import io.goldenpath.demo.fault.DemoBehaviour;
+import io.goldenpath.demo.fault.FaultCatalogue;
+import io.goldenpath.demo.platform.DemoPlatform;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.settings.load.SettingsLoader;
@@ -10,6 +12,7 @@ import io.goldenpath.settings.reader.Settings;
 import io.goldenpath.wire.WireClient;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundles;
@@ -56,13 +59,30 @@ final class StandaloneCheckEnvironment implements CheckEnvironment {
 
   @Override
   public List<ProbeSetup> setups(String target) {
-    if (settings.demo() && target.equals(DEMO)) {
+    if (isDemo(target)) {
       demo = DemoPlatform.start(0);
       return MonitorLifecycle.demoTarget(demo.port(), demo.accounts());
     }
     return settings.setups().stream()
         .filter(setup -> setup.probe().target().name().equals(target))
         .toList();
+  }
+
+  @Override
+  public boolean isDemo(String target) {
+    return settings.demo() && target.equals(DEMO);
+  }
+
+  @Override
+  public List<String> faults() {
+    return FaultCatalogue.shipped().faults().stream().map(DemoBehaviour::name).toList();
+  }
+
+  @Override
+  public void play(String fault) {
+    Objects.requireNonNull(demo, "the demo platform has not been started")
+        .faults()
+        .switchOn(FaultCatalogue.shipped().named(fault).orElseThrow());
   }
 
   @Override

@@ -1,8 +1,9 @@
 package io.goldenpath;
 
 import io.goldenpath.cli.RunningDemo;
-import io.goldenpath.demo.DemoAccount;
-import io.goldenpath.demo.DemoPlatform;
+import io.goldenpath.demo.platform.DemoPlatform;
+import io.goldenpath.demo.user.DemoAccount;
+import io.goldenpath.model.target.Secret;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -24,7 +25,7 @@ record StandaloneDemo(DemoPlatform platform) implements RunningDemo {
   @Override
   public Account account() {
     DemoAccount first = platform.accounts().number(1);
-    return new Account(first.email(), first.password());
+    return new Account(first.email(), Secret.of(first.password()));
   }
 
   /** Nothing ever counts down: the signal that ends the process ends this too. */

@@ -2,7 +2,7 @@ package io.goldenpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.demo.DemoPlatform;
+import io.goldenpath.demo.platform.DemoPlatform;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +35,25 @@ class CheckCommandIT {
     assertThat(run.path("trigger").asString()).isEqualTo("command");
     assertThat(run.path("users").path(0).path("events")).hasSizeGreaterThanOrEqualTo(5);
     assertThat(folder.resolve("report.xml")).content().contains("failures=\"0\"");
+  }
+
+  @Test
+  void showsANewcomerAFailingCheck() throws Exception {
+    Ended ended = run("check", "demo", "--fault", "wrong_sum");
+
+    assertThat(ended.code()).as(ended.err()).isEqualTo(1);
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out()).contains("demo/golden-path  FAILED", "wrong_answer in answer");
+  }
+
+  @Test
+  void listsTheFaultsOfTheDemo() throws Exception {
+    Ended ended = run("check", "demo", "--fault", "silence");
+
+    assertThat(ended.code()).as(ended.err()).isEqualTo(64);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err())
+        .contains("There is no fault 'silence'; known are ", "silent_after_message", "wrong_sum");
   }
 
   @Test

@@ -2,8 +2,8 @@ package io.goldenpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.demo.DemoAccount;
-import io.goldenpath.demo.DemoPlatform;
+import io.goldenpath.demo.platform.DemoPlatform;
+import io.goldenpath.demo.user.DemoAccount;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Outcome;
@@ -68,7 +68,7 @@ class JourneyFactoryIT {
     for (int i = 0; i < users; i++) {
       DemoAccount account = demo.accounts().number(i + 1);
       settings.put(target + "users[" + i + "].email", account.email());
-      settings.put(target + "users[" + i + "].password", account.password().reveal());
+      settings.put(target + "users[" + i + "].password", account.password());
     }
     ConfigurableEnvironment environment = new AbstractEnvironment() {};
     environment.getPropertySources().addFirst(new MapPropertySource("test", settings));

@@ -3,7 +3,7 @@ package io.goldenpath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.goldenpath.demo.DemoPlatform;
+import io.goldenpath.demo.platform.DemoPlatform;
 import io.goldenpath.metrics.RunMeters;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Run;

@@ -3,10 +3,10 @@ package io.goldenpath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.goldenpath.demo.DemoAccount;
-import io.goldenpath.demo.DemoFault;
-import io.goldenpath.demo.DemoLog.Kind;
-import io.goldenpath.demo.DemoPlatform;
+import io.goldenpath.demo.fault.ShippedFaults;
+import io.goldenpath.demo.platform.DemoPlatform;
+import io.goldenpath.demo.user.DemoAccount;
+import io.goldenpath.demo.user.DemoLog.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ class ShutdownIT {
   @Test
   void closesItsSocketsAndCountsNoRun(@TempDir Path folder) throws Exception {
     try (DemoPlatform demo = DemoPlatform.start(0)) {
-      demo.faults().switchOn(DemoFault.SILENT_AFTER_MESSAGE);
+      demo.faults().switchOn(ShippedFaults.SILENT_AFTER_MESSAGE);
       DemoAccount account = demo.accounts().number(1);
       Path log = folder.resolve("log");
       Process monitor = start(settings(folder, demo.port(), account), log);
@@ -59,7 +59,7 @@ class ShutdownIT {
                 - { email: "%2$s", password: "%3$s" }
               limits: { first-event: 30s }
         """
-            .formatted(port, account.email(), account.password().reveal()));
+            .formatted(port, account.email(), account.password()));
     return file;
   }
 

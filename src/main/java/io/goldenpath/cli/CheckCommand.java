@@ -61,6 +61,12 @@ final class CheckCommand implements Callable<Integer> {
       description = "How many users the isolation journey has, from 2 to 1000.")
   private @Nullable Integer users;
 
+  @Option(
+      names = "--fault",
+      paramLabel = "NAME",
+      description = "Fault that the demo platform plays meanwhile, such as wrong_sum.")
+  private @Nullable String fault;
+
   @Option(names = "--strict", description = "A degraded run is not good enough.")
   private boolean strict;
 
@@ -135,8 +141,12 @@ final class CheckCommand implements Callable<Integer> {
 
   private List<ProbeSetup> selectedSetups(CheckEnvironment environment) {
     targets.forEach(target -> requireKnown("target", target, environment.targets()));
+    checkFault(environment);
     List<ProbeSetup> all =
         targets.stream().flatMap(target -> environment.setups(target).stream()).toList();
+    if (fault != null) {
+      environment.play(fault);
+    }
     Set<String> available =
         all.stream()
             .map(setup -> setup.probe().journey().label())
@@ -147,6 +157,20 @@ final class CheckCommand implements Callable<Integer> {
             .filter(
                 setup -> journeys.isEmpty() || journeys.contains(setup.probe().journey().label()))
             .toList());
+  }
+
+  private void checkFault(CheckEnvironment environment) {
+    if (fault == null) {
+      return;
+    }
+    for (String target : targets) {
+      if (!environment.isDemo(target)) {
+        throw usageError(
+            "--fault: only the demo platform plays faults, and '%s' is not it; they are %s"
+                .formatted(target, String.join(", ", environment.faults())));
+      }
+    }
+    requireKnown("fault", fault, environment.faults());
   }
 
   private List<ProbeSetup> withUserCount(List<ProbeSetup> setups) {

@@ -25,6 +25,15 @@ public interface CheckEnvironment extends AutoCloseable {
   /** The probes of this target. Starts the demo platform when it is the one asked for. */
   List<ProbeSetup> setups(String target);
 
+  /** Whether this target is the demo platform, which can be told to misbehave. */
+  boolean isDemo(String target);
+
+  /** Names of the faults that the demo platform plays. */
+  List<String> faults();
+
+  /** Has the demo platform, whose probes have been asked for, play this fault from now on. */
+  void play(String fault);
+
   /** Where the monitor stands. */
   String location();
 

@@ -149,6 +149,32 @@ class CommandsTests {
   }
 
   @Test
+  void hasTheDemoPlayAFault() {
+    environment.with("demo", _ -> SampleRuns.missing(probe("demo"), "d", NOON));
+
+    assertThat(check("demo", "--fault", "wrong_sum")).isEqualTo(ExitCode.FAILED);
+    assertThat(environment.played).containsExactly("wrong_sum");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "demo --fault wrongsum|There is no fault 'wrongsum'; known are wrong_sum, slow; perhaps 'wrong_sum'",
+        "good --fault slow|only the demo platform plays faults, and 'good' is not it; they are wrong_sum, slow",
+        "demo good --fault slow|'good' is not it"
+      })
+  void refusesAFaultThatNobodyPlays(String arguments, String complaint) {
+    environment.with("demo", _ -> SampleRuns.passed(probe("demo"), "d", NOON));
+
+    assertThat(check(arguments.split(" "))).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains(complaint);
+    assertThat(environment.played).isEmpty();
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
   void aLeakFailsWhateverShareOfUsersMayFail() {
     assertThat(check("leaky")).isEqualTo(ExitCode.FAILED);
     assertThat(out.toString()).contains("!! LEAK: A USER IS SHOWN WHAT IS NOT THEIRS");

@@ -23,6 +23,7 @@ final class FakeCheckEnvironment implements CheckEnvironment {
 
   final List<String> properties = new ArrayList<>();
   private final Map<ProbeId, FakeJourney> journeys = new LinkedHashMap<>();
+  final List<String> played = new ArrayList<>();
   private boolean closed;
 
   FakeCheckEnvironment with(String target, Function<RunInfo, Run> run) {
@@ -52,6 +53,21 @@ final class FakeCheckEnvironment implements CheckEnvironment {
             new ProbeSetup(
                 probe, BundledDialects.bundled("agent-events").orElseThrow(), Contract.DEFAULT))
         .toList();
+  }
+
+  @Override
+  public boolean isDemo(String target) {
+    return target.equals("demo");
+  }
+
+  @Override
+  public List<String> faults() {
+    return List.of("wrong_sum", "slow");
+  }
+
+  @Override
+  public void play(String fault) {
+    played.add(fault);
   }
 
   @Override

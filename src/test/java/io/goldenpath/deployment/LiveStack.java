@@ -1,8 +1,8 @@
 package io.goldenpath.deployment;
 
 import io.goldenpath.LiveMonitor;
-import io.goldenpath.demo.DemoAccount;
-import io.goldenpath.demo.DemoPlatform;
+import io.goldenpath.demo.platform.DemoPlatform;
+import io.goldenpath.demo.user.DemoAccount;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -142,9 +142,8 @@ final class LiveStack implements AutoCloseable {
   private String mounted() throws IOException, InterruptedException {
     Path credentials = Files.createDirectory(folder.resolve("credentials"));
     DemoAccount first = lab.accounts().number(1);
-    Files.writeString(
-        credentials.resolve("SHOP_PASSWORD"), shop.accounts().number(1).password().reveal());
-    Files.writeString(credentials.resolve("LAB_PASSWORD"), first.password().reveal());
+    Files.writeString(credentials.resolve("SHOP_PASSWORD"), shop.accounts().number(1).password());
+    Files.writeString(credentials.resolve("LAB_PASSWORD"), first.password());
     Files.writeString(credentials.resolve("KIOSK_TOKEN"), token(lab, first));
     Path config = Files.createDirectory(folder.resolve("config"));
     Files.createSymbolicLink(
@@ -169,8 +168,7 @@ final class LiveStack implements AutoCloseable {
       throws IOException, InterruptedException {
     try (HttpClient http = HttpClient.newHttpClient()) {
       String body =
-          "{\"email\":\"%s\",\"password\":\"%s\"}"
-              .formatted(account.email(), account.password().reveal());
+          "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(account.email(), account.password());
       HttpRequest login =
           HttpRequest.newBuilder(
                   URI.create("http://127.0.0.1:" + platform.port() + "/demo/auth/login"))

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.goldenpath.demo.DemoFault;
+import io.goldenpath.demo.fault.ShippedFaults;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ class LiveStackIT {
     stack = LiveStack.start(folder);
     await().atMost(SOON).untilAsserted(() -> assertThat(passed()).hasSize(4));
 
-    stack.shop.faults().switchOn(DemoFault.NO_TOOL_EXECUTING);
+    stack.shop.faults().switchOn(ShippedFaults.NO_TOOL_EXECUTING);
     await().atMost(SOON).until(() -> !down("firing").isEmpty());
     stack.shop.faults().switchOff();
     await().atMost(SOON).until(() -> !down("resolved").isEmpty());

@@ -2,8 +2,8 @@ package io.goldenpath.detection;
 
 import static java.util.stream.Collectors.joining;
 
-import io.goldenpath.demo.FrameFault;
-import io.goldenpath.demo.ReplyFault;
+import io.goldenpath.catalogue.relay.FrameFault;
+import io.goldenpath.catalogue.relay.ReplyFault;
 import io.goldenpath.journey.chat.RelayFaultIT;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Severity;

@@ -1,13 +1,13 @@
 package io.goldenpath.detection;
 
-import io.goldenpath.demo.AgentVariant;
-import io.goldenpath.demo.AnswerVariant;
-import io.goldenpath.demo.DemoBehaviour;
-import io.goldenpath.demo.EnvelopeVariant;
-import io.goldenpath.demo.StreamVariant;
-import io.goldenpath.demo.TimeVariant;
-import io.goldenpath.demo.WelcomeVariant;
-import io.goldenpath.demo.WritingVariant;
+import io.goldenpath.catalogue.change.BehaviourGroup;
+import io.goldenpath.catalogue.variant.AgentVariants;
+import io.goldenpath.catalogue.variant.AnswerVariants;
+import io.goldenpath.catalogue.variant.EncodingVariants;
+import io.goldenpath.catalogue.variant.EnvelopeVariants;
+import io.goldenpath.catalogue.variant.StreamVariants;
+import io.goldenpath.catalogue.variant.TimestampVariants;
+import io.goldenpath.catalogue.variant.WelcomeVariants;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,8 +31,8 @@ record Catalogue(List<Chapter> faults, List<Chapter> variants) {
       return new Chapter(title, cases.toList());
     }
 
-    static Chapter of(String title, DemoBehaviour... tolerated) {
-      return of(title, Stream.of(tolerated).map(Case::of));
+    static Chapter of(String title, BehaviourGroup tolerated) {
+      return of(title, tolerated.all().stream().map(Case::of));
     }
   }
 
@@ -54,13 +54,13 @@ record Catalogue(List<Chapter> faults, List<Chapter> variants) {
             Chapter.of("Recovery", RecoveryCases.cases()),
             Chapter.of("Refusal", RefusalCases.cases())),
         List.of(
-            Chapter.of("Envelopes", EnvelopeVariant.values()),
-            Chapter.of("Login and welcome", WelcomeVariant.values()),
-            Chapter.of("Agents and tools", AgentVariant.values()),
-            Chapter.of("Frames between and after the events", StreamVariant.values()),
-            Chapter.of("Times", TimeVariant.values()),
-            Chapter.of("JSON and fragments", WritingVariant.values()),
-            Chapter.of("Right answers", AnswerVariant.values()),
+            Chapter.of("Envelopes", EnvelopeVariants.GROUP),
+            Chapter.of("Login and welcome", WelcomeVariants.GROUP),
+            Chapter.of("Agents and tools", AgentVariants.GROUP),
+            Chapter.of("Frames between and after the events", StreamVariants.GROUP),
+            Chapter.of("Times", TimestampVariants.GROUP),
+            Chapter.of("JSON and fragments", EncodingVariants.GROUP),
+            Chapter.of("Right answers", AnswerVariants.GROUP),
             Chapter.of(
                 "Sessions that end, and those that must not begin",
                 Stream.concat(RecoveryCases.tolerated(), RefusalCases.tolerated()))));

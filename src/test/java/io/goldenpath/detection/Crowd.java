@@ -1,10 +1,10 @@
 package io.goldenpath.detection;
 
 import io.goldenpath.JourneyRunner;
-import io.goldenpath.demo.DemoAccount;
-import io.goldenpath.demo.DemoPlatform;
-import io.goldenpath.demo.DemoScope;
-import io.goldenpath.demo.DemoSetup;
+import io.goldenpath.demo.fault.DemoScope;
+import io.goldenpath.demo.platform.DemoPlatform;
+import io.goldenpath.demo.platform.DemoSetup;
+import io.goldenpath.demo.user.DemoAccount;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
@@ -93,7 +93,7 @@ final class Crowd implements AutoCloseable {
     for (int i = 0; i < accounts.size(); i++) {
       String user = TARGET + "users[" + i + "].";
       properties.put(user + "email", accounts.get(i).email());
-      properties.put(user + "password", accounts.get(i).password().reveal());
+      properties.put(user + "password", accounts.get(i).password());
     }
     properties.put(TARGET + "journeys.isolation.users", String.valueOf(askers));
     properties.put(TARGET + "journeys.isolation.every", "never");

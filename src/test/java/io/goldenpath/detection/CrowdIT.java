@@ -3,10 +3,10 @@ package io.goldenpath.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.goldenpath.demo.AgentVariant;
-import io.goldenpath.demo.DemoFault;
-import io.goldenpath.demo.DemoLog;
-import io.goldenpath.demo.DemoLog.Kind;
+import io.goldenpath.catalogue.variant.AgentVariants;
+import io.goldenpath.demo.fault.ShippedFaults;
+import io.goldenpath.demo.user.DemoLog;
+import io.goldenpath.demo.user.DemoLog.Kind;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.finding.Step;
@@ -33,7 +33,7 @@ class CrowdIT {
     int times = TestSize.of(small, full);
     assumeThat(times).as("so many users take long: in profile thorough").isPositive();
     try (Crowd crowd = new Crowd(users)) {
-      crowd.demo().faults().switchOn(AgentVariant.BUSY_AGENT);
+      crowd.demo().faults().switchOn(AgentVariants.BUSY_AGENT);
       Journey journey = crowd.journey(Map.of());
 
       for (int i = 0; i < times; i++) {
@@ -100,7 +100,7 @@ class CrowdIT {
 
       assertThat(ours(crowd.walk(journey))).contains("(asks on the thread of another user)");
 
-      crowd.demo().faults().switchOn(DemoFault.SILENT_AFTER_MESSAGE, crowd.user(2));
+      crowd.demo().faults().switchOn(ShippedFaults.SILENT_AFTER_MESSAGE, crowd.user(2));
       assertThat(ours(crowd.walk(journey)))
           .contains("(no event has named another user's thread: nothing is asked on one)");
     }

@@ -66,7 +66,7 @@ class DetectionIT {
       Future<Run> run = walkers.submit(inTurn(turns, () -> walk(one, journey)));
       tests.add(
           dynamicTest(
-              one.behaviour().label(),
+              one.behaviour().name(),
               () -> assertSigns(one, run.get(PATIENCE_SECONDS, TimeUnit.SECONDS))));
     }
     return tests.stream();
@@ -93,7 +93,7 @@ class DetectionIT {
 
   private static void assertSigns(Case one, Run run) {
     assertThat(signs(run))
-        .as(() -> one.behaviour().sentence() + "\n" + story(run))
+        .as(() -> one.behaviour().description() + "\n" + story(run))
         .isEqualTo(one.signs());
   }
 

@@ -2,6 +2,8 @@ package io.goldenpath.detection;
 
 import static java.util.stream.Collectors.joining;
 
+import io.goldenpath.demo.fault.DemoBehaviour;
+import io.goldenpath.demo.fault.FaultCatalogue;
 import io.goldenpath.detection.Catalogue.Chapter;
 import java.util.List;
 import java.util.function.Function;
@@ -18,7 +20,8 @@ final class DetectionTable {
     The demo platform can be switched to %d faults, and to %d variants that a good platform may show as well.
     `DetectionIT` walks to each of them over real sockets, on the golden path or on the journey after which a
     chapter is named: of a fault the monitor says what stands here, its cause first, and nothing else; of a
-    variant it says nothing. This page is written from the same cases, and a test holds it.
+    variant it says nothing. The demo as it is shipped plays the %d faults in bold; the others are added by
+    the tests' catalogue, `io.goldenpath.catalogue`. This page is written from the same cases, and a test holds it.
 
     Switch one on, for everybody, for one `"user"`, or for so many `"runs"` or `"connections"`:
 
@@ -42,6 +45,7 @@ final class DetectionTable {
         .formatted(
             Catalogue.cases(catalogue.faults()).count(),
             Catalogue.cases(catalogue.variants()).count(),
+            FaultCatalogue.shipped().faults().size(),
             tables(
                 catalogue.faults(),
                 "| fault | what the platform does | what the monitor says |\n|---|---|---|\n",
@@ -64,11 +68,16 @@ final class DetectionTable {
 
   private static String fault(Case row) {
     String signs = row.signs().stream().map(Sign::toString).collect(joining(", "));
-    return "| `%s` | %s | %s |\n"
-        .formatted(row.behaviour().label(), row.behaviour().sentence(), signs);
+    return "| %s | %s | %s |\n"
+        .formatted(name(row.behaviour()), row.behaviour().description(), signs);
+  }
+
+  private static String name(DemoBehaviour fault) {
+    String name = "`" + fault.name() + "`";
+    return FaultCatalogue.shipped().faults().contains(fault) ? "**" + name + "**" : name;
   }
 
   private static String variant(Case row) {
-    return "| `%s` | %s |\n".formatted(row.behaviour().label(), row.behaviour().sentence());
+    return "| `%s` | %s |\n".formatted(row.behaviour().name(), row.behaviour().description());
   }
 }

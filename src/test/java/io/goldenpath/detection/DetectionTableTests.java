@@ -2,9 +2,8 @@ package io.goldenpath.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.demo.DemoBehaviour;
-import io.goldenpath.demo.RecoveryFault;
-import io.goldenpath.demo.RefusalFault;
+import io.goldenpath.catalogue.DemoCatalogue;
+import io.goldenpath.demo.fault.DemoBehaviour;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,13 +21,11 @@ class DetectionTableTests {
   void hasACaseForEverythingThatOneUserMeets() {
     assertThat(catalogue.all().map(Case::behaviour))
         .containsExactlyInAnyOrderElementsOf(
-            DemoBehaviour.all().filter(DetectionTableTests::metByOne).toList());
+            DemoCatalogue.whole().all().filter(DetectionTableTests::metByOne).toList());
   }
 
   private static boolean metByOne(DemoBehaviour behaviour) {
-    return behaviour.onGoldenPath()
-        || behaviour instanceof RecoveryFault
-        || behaviour instanceof RefusalFault;
+    return !DemoCatalogue.betweenUsers().contains(behaviour);
   }
 
   @Test

@@ -6,7 +6,7 @@ import static io.goldenpath.model.finding.FindingKind.ERROR_EVENT;
 import static io.goldenpath.model.finding.FindingKind.SHED;
 import static io.goldenpath.model.finding.Step.EVENTS;
 
-import io.goldenpath.demo.DropFault;
+import io.goldenpath.catalogue.fault.DisconnectFaults;
 import java.util.stream.Stream;
 
 /** What the monitor says of connections that end before the run does. */
@@ -16,19 +16,19 @@ final class DropCases {
 
   static Stream<Case> cases() {
     return Stream.of(
-        Case.of(DropFault.CUT_ON_MESSAGE, DROPPED, EVENTS),
-        Case.of(DropFault.CUT_IN_TOOL, DROPPED, EVENTS),
-        Case.of(DropFault.CUT_BEFORE_ANSWER, DROPPED, EVENTS),
-        Case.of(DropFault.CLOSED_ON_MESSAGE, DROPPED, EVENTS),
-        Case.of(DropFault.CLOSED_AS_TOO_BIG, DROPPED, EVENTS),
-        Case.of(DropFault.CLOSED_MID_RUN, DROPPED, EVENTS),
-        Case.of(DropFault.CLOSED_WITHOUT_ANSWER, DROPPED, EVENTS),
-        Case.of(DropFault.CLOSED_FOR_SHUTDOWN, DROPPED, EVENTS),
-        Case.of(DropFault.CLOSED_FOR_RESTART, DROPPED, EVENTS),
-        Case.of(DropFault.CLOSED_BY_RATE, SHED, EVENTS),
-        Case.of(DropFault.CLOSED_BY_LOAD, SHED, EVENTS),
-        Case.of(DropFault.SESSION_EXPIRED, AUTH_REFUSED, EVENTS),
-        Case.of(DropFault.SESSION_REVOKED, AUTH_REFUSED, EVENTS),
-        Case.of(DropFault.FALSE_RECOVERY, ERROR_EVENT, EVENTS).and(DROPPED, EVENTS));
+        Case.of(DisconnectFaults.CUT_ON_MESSAGE, DROPPED, EVENTS),
+        Case.of(DisconnectFaults.CUT_IN_TOOL, DROPPED, EVENTS),
+        Case.of(DisconnectFaults.CUT_BEFORE_ANSWER, DROPPED, EVENTS),
+        Case.of(DisconnectFaults.CLOSED_ON_MESSAGE, DROPPED, EVENTS),
+        Case.of(DisconnectFaults.CLOSED_AS_TOO_BIG, DROPPED, EVENTS),
+        Case.of(DisconnectFaults.CLOSED_MID_RUN, DROPPED, EVENTS),
+        Case.of(DisconnectFaults.CLOSED_WITHOUT_ANSWER, DROPPED, EVENTS),
+        Case.of(DisconnectFaults.CLOSED_FOR_SHUTDOWN, DROPPED, EVENTS),
+        Case.of(DisconnectFaults.CLOSED_FOR_RESTART, DROPPED, EVENTS),
+        Case.of(DisconnectFaults.CLOSED_BY_RATE, SHED, EVENTS),
+        Case.of(DisconnectFaults.CLOSED_BY_LOAD, SHED, EVENTS),
+        Case.of(DisconnectFaults.SESSION_EXPIRED, AUTH_REFUSED, EVENTS),
+        Case.of(DisconnectFaults.SESSION_REVOKED, AUTH_REFUSED, EVENTS),
+        Case.of(DisconnectFaults.FALSE_RECOVERY, ERROR_EVENT, EVENTS).and(DROPPED, EVENTS));
   }
 }

@@ -8,7 +8,8 @@ import static io.goldenpath.model.finding.FindingKind.OUT_OF_ORDER;
 import static io.goldenpath.model.finding.FindingKind.UNPAIRED_TOOL;
 import static io.goldenpath.model.finding.Step.EVENTS;
 
-import io.goldenpath.demo.EventFault;
+import io.goldenpath.catalogue.fault.EventFaults;
+import io.goldenpath.demo.fault.ShippedFaults;
 import java.util.stream.Stream;
 
 /** What the monitor says of events that are wrong, or in the wrong place. */
@@ -18,33 +19,33 @@ final class EventCases {
 
   static Stream<Case> cases() {
     return Stream.of(
-        Case.of(EventFault.TWICE_STARTED, DUPLICATE_EVENT, EVENTS),
-        Case.of(EventFault.TWICE_THINKING, DUPLICATE_EVENT, EVENTS),
-        Case.of(EventFault.TWICE_EXECUTING, DUPLICATE_EVENT, EVENTS),
-        Case.of(EventFault.TWICE_EXECUTED, DUPLICATE_EVENT, EVENTS),
-        Case.of(EventFault.TWICE_COMPLETED, DUPLICATE_EVENT, EVENTS),
-        Case.of(EventFault.RETRIED_EVENT, DUPLICATE_EVENT, EVENTS),
-        Case.of(EventFault.SECOND_ANSWER, DUPLICATE_EVENT, EVENTS),
-        Case.of(EventFault.NO_TOOL, MISSING_EVENT, EVENTS),
-        Case.of(EventFault.THOUGHT_BEFORE_START, OUT_OF_ORDER, EVENTS),
-        Case.of(EventFault.TOOL_BEFORE_THOUGHT, OUT_OF_ORDER, EVENTS),
-        Case.of(EventFault.TOOL_DONE_BEFORE_ANNOUNCED, OUT_OF_ORDER, EVENTS),
-        Case.of(EventFault.ANSWER_BEFORE_TOOL_DONE, AFTER_TERMINAL, EVENTS),
-        Case.of(EventFault.START_AFTER_TOOL, OUT_OF_ORDER, EVENTS),
-        Case.of(EventFault.TOOL_LEFT_OPEN, UNPAIRED_TOOL, EVENTS),
-        Case.of(EventFault.TOOL_NOT_ANNOUNCED, UNPAIRED_TOOL, EVENTS),
-        Case.of(EventFault.TOOL_RENAMED, UNPAIRED_TOOL, EVENTS),
-        Case.of(EventFault.THOUGHT_AFTER_ANSWER, AFTER_TERMINAL, EVENTS),
-        Case.of(EventFault.TOOL_AFTER_ANSWER, AFTER_TERMINAL, EVENTS),
-        Case.of(EventFault.TRUNCATED_FRAME, MALFORMED_EVENT, EVENTS),
-        Case.of(EventFault.FRAME_IS_ARRAY, MALFORMED_EVENT, EVENTS),
-        Case.of(EventFault.FRAME_IS_TEXT, MALFORMED_EVENT, EVENTS),
-        Case.of(EventFault.FRAME_IS_BINARY, MALFORMED_EVENT, EVENTS),
-        Case.of(EventFault.FRAME_IS_EMPTY, MALFORMED_EVENT, EVENTS),
-        Case.of(EventFault.TYPE_IS_NUMBER, MALFORMED_EVENT, EVENTS),
-        Case.of(EventFault.PAYLOAD_IS_TEXT, MALFORMED_EVENT, EVENTS),
-        Case.of(EventFault.RUN_ID_IS_NUMBER, MALFORMED_EVENT, EVENTS),
-        Case.of(EventFault.AGENT_IS_OBJECT, MALFORMED_EVENT, EVENTS),
-        Case.of(EventFault.TOOLS_WITHOUT_NAME, MALFORMED_EVENT, EVENTS));
+        Case.of(EventFaults.TWICE_STARTED, DUPLICATE_EVENT, EVENTS),
+        Case.of(ShippedFaults.TWICE_THINKING, DUPLICATE_EVENT, EVENTS),
+        Case.of(EventFaults.TWICE_EXECUTING, DUPLICATE_EVENT, EVENTS),
+        Case.of(EventFaults.TWICE_EXECUTED, DUPLICATE_EVENT, EVENTS),
+        Case.of(EventFaults.TWICE_COMPLETED, DUPLICATE_EVENT, EVENTS),
+        Case.of(EventFaults.RETRIED_EVENT, DUPLICATE_EVENT, EVENTS),
+        Case.of(EventFaults.SECOND_ANSWER, DUPLICATE_EVENT, EVENTS),
+        Case.of(EventFaults.NO_TOOL, MISSING_EVENT, EVENTS),
+        Case.of(ShippedFaults.THOUGHT_BEFORE_START, OUT_OF_ORDER, EVENTS),
+        Case.of(EventFaults.TOOL_BEFORE_THOUGHT, OUT_OF_ORDER, EVENTS),
+        Case.of(EventFaults.TOOL_DONE_BEFORE_ANNOUNCED, OUT_OF_ORDER, EVENTS),
+        Case.of(EventFaults.ANSWER_BEFORE_TOOL_DONE, AFTER_TERMINAL, EVENTS),
+        Case.of(EventFaults.START_AFTER_TOOL, OUT_OF_ORDER, EVENTS),
+        Case.of(EventFaults.TOOL_LEFT_OPEN, UNPAIRED_TOOL, EVENTS),
+        Case.of(EventFaults.TOOL_NOT_ANNOUNCED, UNPAIRED_TOOL, EVENTS),
+        Case.of(EventFaults.TOOL_RENAMED, UNPAIRED_TOOL, EVENTS),
+        Case.of(EventFaults.THOUGHT_AFTER_ANSWER, AFTER_TERMINAL, EVENTS),
+        Case.of(EventFaults.TOOL_AFTER_ANSWER, AFTER_TERMINAL, EVENTS),
+        Case.of(EventFaults.TRUNCATED_FRAME, MALFORMED_EVENT, EVENTS),
+        Case.of(EventFaults.FRAME_IS_ARRAY, MALFORMED_EVENT, EVENTS),
+        Case.of(EventFaults.FRAME_IS_TEXT, MALFORMED_EVENT, EVENTS),
+        Case.of(EventFaults.FRAME_IS_BINARY, MALFORMED_EVENT, EVENTS),
+        Case.of(EventFaults.FRAME_IS_EMPTY, MALFORMED_EVENT, EVENTS),
+        Case.of(EventFaults.TYPE_IS_NUMBER, MALFORMED_EVENT, EVENTS),
+        Case.of(EventFaults.PAYLOAD_IS_TEXT, MALFORMED_EVENT, EVENTS),
+        Case.of(EventFaults.RUN_ID_IS_NUMBER, MALFORMED_EVENT, EVENTS),
+        Case.of(EventFaults.AGENT_IS_OBJECT, MALFORMED_EVENT, EVENTS),
+        Case.of(EventFaults.TOOLS_WITHOUT_NAME, MALFORMED_EVENT, EVENTS));
   }
 }

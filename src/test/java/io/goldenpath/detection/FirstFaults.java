@@ -1,17 +1,17 @@
 package io.goldenpath.detection;
 
-import static io.goldenpath.demo.DemoFault.DROPPED_MID_RUN;
-import static io.goldenpath.demo.DemoFault.EMPTY_ANSWER;
-import static io.goldenpath.demo.DemoFault.FABRICATED;
-import static io.goldenpath.demo.DemoFault.NO_AGENT_COMPLETED;
-import static io.goldenpath.demo.DemoFault.NO_AGENT_STARTED;
-import static io.goldenpath.demo.DemoFault.NO_AGENT_THINKING;
-import static io.goldenpath.demo.DemoFault.NO_TOOL_COMPLETED;
-import static io.goldenpath.demo.DemoFault.NO_TOOL_EXECUTING;
-import static io.goldenpath.demo.DemoFault.SILENT_AFTER_MESSAGE;
-import static io.goldenpath.demo.DemoFault.SILENT_AFTER_UPGRADE;
-import static io.goldenpath.demo.DemoFault.SLOW;
-import static io.goldenpath.demo.DemoFault.WRONG_SUM;
+import static io.goldenpath.demo.fault.ShippedFaults.DROPPED_MID_RUN;
+import static io.goldenpath.demo.fault.ShippedFaults.EMPTY_ANSWER;
+import static io.goldenpath.demo.fault.ShippedFaults.FABRICATED;
+import static io.goldenpath.demo.fault.ShippedFaults.NO_AGENT_COMPLETED;
+import static io.goldenpath.demo.fault.ShippedFaults.NO_AGENT_STARTED;
+import static io.goldenpath.demo.fault.ShippedFaults.NO_AGENT_THINKING;
+import static io.goldenpath.demo.fault.ShippedFaults.NO_TOOL_COMPLETED;
+import static io.goldenpath.demo.fault.ShippedFaults.NO_TOOL_EXECUTING;
+import static io.goldenpath.demo.fault.ShippedFaults.SILENT_AFTER_MESSAGE;
+import static io.goldenpath.demo.fault.ShippedFaults.SILENT_AFTER_UPGRADE;
+import static io.goldenpath.demo.fault.ShippedFaults.SLOW;
+import static io.goldenpath.demo.fault.ShippedFaults.WRONG_SUM;
 
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;

@@ -2,7 +2,8 @@ package io.goldenpath.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.demo.Variant;
+import io.goldenpath.catalogue.DemoCatalogue;
+import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.run.Journey;
@@ -25,7 +26,7 @@ class GoodRunsIT {
   private static final int RUNS = Boolean.getBoolean(THOROUGH) ? 2000 : 200;
   private static final int PATIENCE_MINUTES = 8;
 
-  private final List<Variant> variants = Variant.all().toList();
+  private final List<DemoBehaviour> variants = DemoCatalogue.whole().variants();
 
   @Test
   void raisesNoAlarmWhateverVariantAGoodPlatformShows() throws Exception {
@@ -60,7 +61,7 @@ class GoodRunsIT {
   private List<String> walk(Stand stand, Journey journey, int user) throws InterruptedException {
     List<String> alarms = new ArrayList<>();
     for (int i = 0; i < RUNS / AT_ONCE; i++) {
-      Variant variant = variants.get((user + i * AT_ONCE) % variants.size());
+      DemoBehaviour variant = variants.get((user + i * AT_ONCE) % variants.size());
       stand.faults().switchOff(stand.email(user));
       stand.faults().switchOn(variant, stand.user(user));
       Run run = stand.walk(journey);
@@ -71,7 +72,7 @@ class GoodRunsIT {
     return alarms;
   }
 
-  private static String alarm(Variant variant, Finding finding) {
-    return "%s: %s, %s".formatted(variant.label(), Sign.of(finding), finding.message());
+  private static String alarm(DemoBehaviour variant, Finding finding) {
+    return "%s: %s, %s".formatted(variant.name(), Sign.of(finding), finding.message());
   }
 }

@@ -5,7 +5,8 @@ import static io.goldenpath.model.finding.FindingKind.STALLED;
 import static io.goldenpath.model.finding.FindingKind.WRONG_RUN;
 import static io.goldenpath.model.finding.Step.EVENTS;
 
-import io.goldenpath.demo.IdentityFault;
+import io.goldenpath.catalogue.fault.IdentityFaults;
+import io.goldenpath.demo.fault.ShippedFaults;
 import java.util.stream.Stream;
 
 /** What the monitor says of what belongs to others. */
@@ -15,15 +16,15 @@ final class IdentityCases {
 
   static Stream<Case> cases() {
     return Stream.of(
-        Case.of(IdentityFault.STRANGERS_ID_ON_TOP, LEAK_IDENTITY, EVENTS),
-        Case.of(IdentityFault.STRANGERS_ID_IN_PAYLOAD, LEAK_IDENTITY, EVENTS),
-        Case.of(IdentityFault.STRANGERS_ID_IN_DATA, LEAK_IDENTITY, EVENTS),
-        Case.of(IdentityFault.STRANGERS_ID_IN_CONTEXT, LEAK_IDENTITY, EVENTS),
-        Case.of(IdentityFault.STRANGERS_PONG, LEAK_IDENTITY, EVENTS),
-        Case.of(IdentityFault.STRANGERS_ANSWER, LEAK_IDENTITY, EVENTS).and(STALLED, EVENTS),
-        Case.of(IdentityFault.EVENT_OF_ANOTHER_RUN, WRONG_RUN, EVENTS),
-        Case.of(IdentityFault.EVENT_OF_ANOTHER_THREAD, WRONG_RUN, EVENTS),
-        Case.of(IdentityFault.THOUGHT_OF_ANOTHER_RUN, WRONG_RUN, EVENTS),
-        Case.of(IdentityFault.RUN_OF_ANOTHER, WRONG_RUN, EVENTS));
+        Case.of(ShippedFaults.STRANGERS_ID_ON_TOP, LEAK_IDENTITY, EVENTS),
+        Case.of(IdentityFaults.STRANGERS_ID_IN_PAYLOAD, LEAK_IDENTITY, EVENTS),
+        Case.of(IdentityFaults.STRANGERS_ID_IN_DATA, LEAK_IDENTITY, EVENTS),
+        Case.of(IdentityFaults.STRANGERS_ID_IN_CONTEXT, LEAK_IDENTITY, EVENTS),
+        Case.of(IdentityFaults.STRANGERS_PONG, LEAK_IDENTITY, EVENTS),
+        Case.of(IdentityFaults.STRANGERS_ANSWER, LEAK_IDENTITY, EVENTS).and(STALLED, EVENTS),
+        Case.of(IdentityFaults.EVENT_OF_ANOTHER_RUN, WRONG_RUN, EVENTS),
+        Case.of(IdentityFaults.EVENT_OF_ANOTHER_THREAD, WRONG_RUN, EVENTS),
+        Case.of(IdentityFaults.THOUGHT_OF_ANOTHER_RUN, WRONG_RUN, EVENTS),
+        Case.of(IdentityFaults.RUN_OF_ANOTHER, WRONG_RUN, EVENTS));
   }
 }

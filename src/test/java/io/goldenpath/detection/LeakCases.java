@@ -10,10 +10,10 @@ import static io.goldenpath.model.finding.Step.ANSWER;
 import static io.goldenpath.model.finding.Step.EVENTS;
 import static io.goldenpath.model.finding.Step.WELCOME;
 
-import io.goldenpath.demo.IdentityFault;
-import io.goldenpath.demo.LeakFault;
-import io.goldenpath.demo.ResidueFault;
-import io.goldenpath.demo.RoutingFault;
+import io.goldenpath.catalogue.fault.LeakFaults;
+import io.goldenpath.catalogue.fault.ResidueFaults;
+import io.goldenpath.catalogue.fault.RoutingFaults;
+import io.goldenpath.demo.fault.ShippedFaults;
 import java.util.stream.Stream;
 
 /** What the monitor says of one user's things at another, where several walk at once. */
@@ -23,30 +23,30 @@ final class LeakCases {
 
   static Stream<Case> cases() {
     return Stream.of(
-        Case.of(LeakFault.STRANGERS_CODE, LEAK_CONTENT, ANSWER),
-        Case.of(LeakFault.STRANGERS_CODE_LOWER, LEAK_CONTENT, ANSWER),
-        Case.of(LeakFault.STRANGERS_CODE_ESCAPED, LEAK_CONTENT, ANSWER),
-        Case.of(LeakFault.STRANGERS_CODE_SPLIT, LEAK_CONTENT, EVENTS),
-        Case.of(LeakFault.STRANGERS_CODE_BASE64, LEAK_CONTENT, EVENTS),
-        Case.of(LeakFault.STRANGERS_EMAIL, LEAK_CONTENT, EVENTS),
-        Case.of(LeakFault.STRANGERS_EMAIL_IN_NOTICE, LEAK_CONTENT, EVENTS),
-        Case.of(LeakFault.STRANGERS_ID_INSIDE, LEAK_CONTENT, EVENTS),
-        Case.of(ResidueFault.STRANGERS_CODE_BEFORE_QUESTION, LEAK_CONTENT, EVENTS),
-        Case.of(IdentityFault.STRANGERS_ID_ON_TOP, LEAK_IDENTITY, EVENTS),
-        Case.of(RoutingFault.STRANGERS_EVENT, LEAK_ROUTING, EVENTS),
-        Case.of(RoutingFault.STRANGERS_RUN_COPIED, LEAK_ROUTING, EVENTS),
-        Case.of(RoutingFault.BROADCAST_TO_IDLE, LEAK_ROUTING, EVENTS)
+        Case.of(LeakFaults.STRANGERS_CODE, LEAK_CONTENT, ANSWER),
+        Case.of(LeakFaults.STRANGERS_CODE_LOWER, LEAK_CONTENT, ANSWER),
+        Case.of(LeakFaults.STRANGERS_CODE_ESCAPED, LEAK_CONTENT, ANSWER),
+        Case.of(LeakFaults.STRANGERS_CODE_SPLIT, LEAK_CONTENT, EVENTS),
+        Case.of(LeakFaults.STRANGERS_CODE_BASE64, LEAK_CONTENT, EVENTS),
+        Case.of(LeakFaults.STRANGERS_EMAIL, LEAK_CONTENT, EVENTS),
+        Case.of(LeakFaults.STRANGERS_EMAIL_IN_NOTICE, LEAK_CONTENT, EVENTS),
+        Case.of(LeakFaults.STRANGERS_ID_INSIDE, LEAK_CONTENT, EVENTS),
+        Case.of(ResidueFaults.STRANGERS_CODE_BEFORE_QUESTION, LEAK_CONTENT, EVENTS),
+        Case.of(ShippedFaults.STRANGERS_ID_ON_TOP, LEAK_IDENTITY, EVENTS),
+        Case.of(RoutingFaults.STRANGERS_EVENT, LEAK_ROUTING, EVENTS),
+        Case.of(RoutingFaults.STRANGERS_RUN_COPIED, LEAK_ROUTING, EVENTS),
+        Case.of(RoutingFaults.BROADCAST_TO_IDLE, LEAK_ROUTING, EVENTS)
             .with("journeys.isolation.listeners", "2"),
-        Case.of(RoutingFault.SHARED_RUN_ID, LEAK_ID_COLLISION, EVENTS),
-        Case.of(RoutingFault.SHARED_THREAD_ID, LEAK_ID_COLLISION, EVENTS),
-        Case.of(RoutingFault.SHARED_CONNECTION_ID, LEAK_ID_COLLISION, WELCOME),
-        Case.of(RoutingFault.DIVERTED_EVENT, DIVERTED, EVENTS),
-        Case.of(RoutingFault.DIVERTED_ANSWER, DIVERTED, EVENTS),
-        Case.of(RoutingFault.DIVERTED_RUN, DIVERTED, EVENTS),
-        Case.of(RoutingFault.ANY_THREAD, LEAK_ROUTING, EVENTS)
+        Case.of(RoutingFaults.SHARED_RUN_ID, LEAK_ID_COLLISION, EVENTS),
+        Case.of(RoutingFaults.SHARED_THREAD_ID, LEAK_ID_COLLISION, EVENTS),
+        Case.of(RoutingFaults.SHARED_CONNECTION_ID, LEAK_ID_COLLISION, WELCOME),
+        Case.of(RoutingFaults.DIVERTED_EVENT, DIVERTED, EVENTS),
+        Case.of(RoutingFaults.DIVERTED_ANSWER, DIVERTED, EVENTS),
+        Case.of(RoutingFaults.DIVERTED_RUN, DIVERTED, EVENTS),
+        Case.of(RoutingFaults.ANY_THREAD, LEAK_ROUTING, EVENTS)
             .with("journeys.isolation.foreign-thread", "true"),
-        Case.of(ResidueFault.RESIDUE_EVENTS, LEAK_RESIDUE, WELCOME),
-        Case.of(ResidueFault.RESIDUE_OF_ANOTHER, LEAK_RESIDUE, WELCOME),
-        Case.of(ResidueFault.RESIDUE_ANSWER, LEAK_RESIDUE, WELCOME));
+        Case.of(ResidueFaults.RESIDUE_EVENTS, LEAK_RESIDUE, WELCOME),
+        Case.of(ResidueFaults.RESIDUE_OF_ANOTHER, LEAK_RESIDUE, WELCOME),
+        Case.of(ResidueFaults.RESIDUE_ANSWER, LEAK_RESIDUE, WELCOME));
   }
 }

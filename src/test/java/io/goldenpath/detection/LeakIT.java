@@ -3,7 +3,7 @@ package io.goldenpath.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.goldenpath.demo.ResidueFault;
+import io.goldenpath.catalogue.fault.ResidueFaults;
 import io.goldenpath.model.finding.Evidence;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
@@ -62,7 +62,7 @@ class LeakIT {
         .limit(cases.size())
         .map(i ->
             dynamicTest(
-                cases.get(i).behaviour().label(),
+                cases.get(i).behaviour().name(),
                 () -> check(cases.get(i), walked.get(i).get(PATIENCE_SECONDS, TimeUnit.SECONDS))));
   }
 
@@ -71,7 +71,7 @@ class LeakIT {
     turn.acquire();
     int listeners =
         Integer.parseInt(one.settings().getOrDefault("journeys.isolation.listeners", "0"));
-    int runs = one.behaviour() instanceof ResidueFault ? Math.max(2, RUNS) : RUNS;
+    int runs = ResidueFaults.GROUP.all().contains(one.behaviour()) ? Math.max(2, RUNS) : RUNS;
     try (Crowd crowd = new Crowd(USERS)) {
       Journey journey = crowd.journey(one.settings(), USERS - listeners);
       return Stream.iterate(1, i -> i + 1)
@@ -94,7 +94,7 @@ class LeakIT {
 
     assertThat(good).allSatisfy(run -> assertThat(run.findings()).isEmpty());
     assertThat(leaking.findings().stream().map(Sign::of).collect(Collectors.toSet()))
-        .as(() -> one.behaviour().sentence() + "\n" + story(leaking))
+        .as(() -> one.behaviour().description() + "\n" + story(leaking))
         .isEqualTo(one.signs());
     assertThat(leaking.findings()).allSatisfy(finding -> concerns(finding, one));
     assertThat(leaking.outcome()).isEqualTo(Outcome.FAILED);

@@ -10,7 +10,8 @@ import static io.goldenpath.model.finding.FindingKind.TOO_SLOW;
 import static io.goldenpath.model.finding.Step.LOGIN;
 import static io.goldenpath.model.finding.Step.WELCOME;
 
-import io.goldenpath.demo.LoginFault;
+import io.goldenpath.catalogue.fault.LoginFaults;
+import io.goldenpath.demo.fault.ShippedFaults;
 import java.util.stream.Stream;
 
 /** What the monitor says of faults at the login. */
@@ -20,32 +21,32 @@ final class LoginCases {
 
   static Stream<Case> cases() {
     return Stream.of(
-        Case.of(LoginFault.LOGIN_DENIED, LOGIN_REFUSED, LOGIN),
-        Case.of(LoginFault.LOGIN_BAD_REQUEST, LOGIN_REFUSED, LOGIN),
-        Case.of(LoginFault.LOGIN_FORBIDDEN, LOGIN_REFUSED, LOGIN),
-        Case.of(LoginFault.LOGIN_UNPROCESSABLE, LOGIN_REFUSED, LOGIN),
-        Case.of(LoginFault.LOGIN_BROKEN, LOGIN_FAILED, LOGIN),
-        Case.of(LoginFault.LOGIN_BAD_GATEWAY, LOGIN_FAILED, LOGIN),
-        Case.of(LoginFault.LOGIN_UNAVAILABLE, LOGIN_FAILED, LOGIN),
-        Case.of(LoginFault.LOGIN_GATEWAY_TIMEOUT, LOGIN_FAILED, LOGIN),
-        Case.of(LoginFault.LOGIN_NOT_FOUND, LOGIN_FAILED, LOGIN),
-        Case.of(LoginFault.LOGIN_BUSY, SHED, LOGIN),
-        Case.of(LoginFault.LOGIN_RATE_LIMITED, SHED, LOGIN),
-        Case.of(LoginFault.LOGIN_REDIRECTED, LOGIN_FAILED, LOGIN),
-        Case.of(LoginFault.LOGIN_PAGE, LOGIN_FAILED, LOGIN),
-        Case.of(LoginFault.LOGIN_ANSWERED_EMPTY, LOGIN_FAILED, LOGIN),
-        Case.of(LoginFault.LOGIN_ANSWERED_IN_HALF, LOGIN_FAILED, LOGIN),
-        Case.of(LoginFault.LOGIN_WITHOUT_TOKEN, LOGIN_FAILED, LOGIN),
-        Case.of(LoginFault.LOGIN_NULL_TOKEN, LOGIN_FAILED, LOGIN),
-        Case.of(LoginFault.LOGIN_BLANK_TOKEN, LOGIN_FAILED, LOGIN),
-        Case.of(LoginFault.LOGIN_TOKEN_MOVED, LOGIN_FAILED, LOGIN),
-        Case.of(LoginFault.LOGIN_OVERSIZED, LOGIN_FAILED, LOGIN),
-        Case.of(LoginFault.LOGIN_TOKEN_EXPIRED, TOKEN_INVALID, LOGIN),
-        Case.of(LoginFault.LOGIN_TOKEN_GARBLED, TOKEN_INVALID, LOGIN),
-        Case.of(LoginFault.LOGIN_OF_A_STRANGER, TOKEN_INVALID, LOGIN)
+        Case.of(ShippedFaults.LOGIN_DENIED, LOGIN_REFUSED, LOGIN),
+        Case.of(LoginFaults.LOGIN_BAD_REQUEST, LOGIN_REFUSED, LOGIN),
+        Case.of(LoginFaults.LOGIN_FORBIDDEN, LOGIN_REFUSED, LOGIN),
+        Case.of(LoginFaults.LOGIN_UNPROCESSABLE, LOGIN_REFUSED, LOGIN),
+        Case.of(LoginFaults.LOGIN_BROKEN, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFaults.LOGIN_BAD_GATEWAY, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFaults.LOGIN_UNAVAILABLE, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFaults.LOGIN_GATEWAY_TIMEOUT, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFaults.LOGIN_NOT_FOUND, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFaults.LOGIN_BUSY, SHED, LOGIN),
+        Case.of(LoginFaults.LOGIN_RATE_LIMITED, SHED, LOGIN),
+        Case.of(LoginFaults.LOGIN_REDIRECTED, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFaults.LOGIN_PAGE, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFaults.LOGIN_ANSWERED_EMPTY, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFaults.LOGIN_ANSWERED_IN_HALF, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFaults.LOGIN_WITHOUT_TOKEN, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFaults.LOGIN_NULL_TOKEN, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFaults.LOGIN_BLANK_TOKEN, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFaults.LOGIN_TOKEN_MOVED, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFaults.LOGIN_OVERSIZED, LOGIN_FAILED, LOGIN),
+        Case.of(LoginFaults.LOGIN_TOKEN_EXPIRED, TOKEN_INVALID, LOGIN),
+        Case.of(LoginFaults.LOGIN_TOKEN_GARBLED, TOKEN_INVALID, LOGIN),
+        Case.of(LoginFaults.LOGIN_OF_A_STRANGER, TOKEN_INVALID, LOGIN)
             .with("login.subject-at", "/user/id"),
-        Case.of(LoginFault.LOGIN_TOKEN_OF_ANOTHER_KEY, AUTH_REFUSED, WELCOME),
-        Case.of(LoginFault.LOGIN_SLOW, TOO_SLOW, LOGIN),
-        Case.of(LoginFault.LOGIN_UNANSWERED, TIMED_OUT, LOGIN));
+        Case.of(LoginFaults.LOGIN_TOKEN_OF_ANOTHER_KEY, AUTH_REFUSED, WELCOME),
+        Case.of(LoginFaults.LOGIN_SLOW, TOO_SLOW, LOGIN),
+        Case.of(LoginFaults.LOGIN_UNANSWERED, TIMED_OUT, LOGIN));
   }
 }

@@ -9,7 +9,7 @@ import static io.goldenpath.model.finding.FindingKind.TIMED_OUT;
 import static io.goldenpath.model.finding.Step.EVENTS;
 import static io.goldenpath.model.finding.Step.SEND;
 
-import io.goldenpath.demo.PaceFault;
+import io.goldenpath.catalogue.fault.SilenceFaults;
 import java.util.stream.Stream;
 
 /** What the monitor says of agents that are silent, stalled or late. */
@@ -19,23 +19,24 @@ final class PaceCases {
 
   static Stream<Case> cases() {
     return Stream.of(
-        Case.of(PaceFault.SYSTEM_MESSAGES_ONLY, SILENT, EVENTS),
-        Case.of(PaceFault.ACKNOWLEDGED_ONLY, NOT_UNDERSTOOD, SEND),
-        Case.of(PaceFault.TYPE_NOT_KNOWN, NOT_UNDERSTOOD, SEND),
-        Case.of(PaceFault.MESSAGE_NOT_READ, NOT_UNDERSTOOD, SEND),
-        Case.of(PaceFault.STALLED_AFTER_START, STALLED, EVENTS),
-        Case.of(PaceFault.STALLED_AFTER_THOUGHT, STALLED, EVENTS),
-        Case.of(PaceFault.STALLED_IN_TOOL, STALLED, EVENTS),
-        Case.of(PaceFault.DIED_AFTER_TRIAGE, STALLED, EVENTS),
-        Case.of(PaceFault.RESPONSE_ALONE, STALLED, EVENTS),
-        Case.of(PaceFault.FALLBACK_ALONE, STALLED, EVENTS).and(DEGRADED_SERVICE, EVENTS),
-        Case.of(PaceFault.LATE_START, LATE_EVENT, EVENTS)
+        Case.of(SilenceFaults.SYSTEM_MESSAGES_ONLY, SILENT, EVENTS),
+        Case.of(SilenceFaults.ACKNOWLEDGED_ONLY, NOT_UNDERSTOOD, SEND),
+        Case.of(SilenceFaults.TYPE_NOT_KNOWN, NOT_UNDERSTOOD, SEND),
+        Case.of(SilenceFaults.MESSAGE_NOT_READ, NOT_UNDERSTOOD, SEND),
+        Case.of(SilenceFaults.STALLED_AFTER_START, STALLED, EVENTS),
+        Case.of(SilenceFaults.STALLED_AFTER_THOUGHT, STALLED, EVENTS),
+        Case.of(SilenceFaults.STALLED_IN_TOOL, STALLED, EVENTS),
+        Case.of(SilenceFaults.DIED_AFTER_TRIAGE, STALLED, EVENTS),
+        Case.of(SilenceFaults.RESPONSE_ALONE, STALLED, EVENTS),
+        Case.of(SilenceFaults.FALLBACK_ALONE, STALLED, EVENTS).and(DEGRADED_SERVICE, EVENTS),
+        Case.of(SilenceFaults.LATE_START, LATE_EVENT, EVENTS)
             .with("limits.first-event.degraded", "900ms"),
-        Case.of(PaceFault.LATE_THOUGHT, LATE_EVENT, EVENTS).with("limits.gap.degraded", "900ms"),
-        Case.of(PaceFault.LATE_TOOL, LATE_EVENT, EVENTS).with("limits.tool.degraded", "900ms"),
-        Case.of(PaceFault.LATE_ANSWER, LATE_EVENT, EVENTS).with("limits.gap.degraded", "900ms"),
-        Case.of(PaceFault.FLUSHED_AT_THE_END, LATE_EVENT, EVENTS)
+        Case.of(SilenceFaults.LATE_THOUGHT, LATE_EVENT, EVENTS)
+            .with("limits.gap.degraded", "900ms"),
+        Case.of(SilenceFaults.LATE_TOOL, LATE_EVENT, EVENTS).with("limits.tool.degraded", "900ms"),
+        Case.of(SilenceFaults.LATE_ANSWER, LATE_EVENT, EVENTS).with("limits.gap.degraded", "900ms"),
+        Case.of(SilenceFaults.FLUSHED_AT_THE_END, LATE_EVENT, EVENTS)
             .with("limits.first-event.degraded", "900ms"),
-        Case.of(PaceFault.TALKS_ON, TIMED_OUT, EVENTS));
+        Case.of(SilenceFaults.TALKS_ON, TIMED_OUT, EVENTS));
   }
 }

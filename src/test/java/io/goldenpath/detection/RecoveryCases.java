@@ -13,8 +13,8 @@ import static io.goldenpath.model.finding.Step.EVENTS;
 import static io.goldenpath.model.finding.Step.RECONNECT;
 import static io.goldenpath.model.finding.Step.SEND;
 
-import io.goldenpath.demo.RecoveryFault;
-import io.goldenpath.demo.SessionVariant;
+import io.goldenpath.catalogue.fault.RecoveryFaults;
+import io.goldenpath.catalogue.variant.SessionVariants;
 import io.goldenpath.model.probe.JourneyKind;
 import java.util.stream.Stream;
 
@@ -25,35 +25,35 @@ final class RecoveryCases {
 
   static Stream<Case> cases() {
     return Stream.of(
-        Case.of(RecoveryFault.DIES_ON_MALFORMED, DROPPED, SEND)
+        Case.of(RecoveryFaults.DIES_ON_MALFORMED, DROPPED, SEND)
             .on(JourneyKind.RECOVERY, "cut", "none"),
-        Case.of(RecoveryFault.DEAF_AFTER_MALFORMED, NOT_RECOVERED, EVENTS)
+        Case.of(RecoveryFaults.DEAF_AFTER_MALFORMED, NOT_RECOVERED, EVENTS)
             .on(JourneyKind.RECOVERY, "cut", "none"),
-        Case.of(RecoveryFault.WELCOME_LATE_AGAIN, RECONNECT_SLOW, RECONNECT)
+        Case.of(RecoveryFaults.WELCOME_LATE_AGAIN, RECONNECT_SLOW, RECONNECT)
             .on(JourneyKind.RECOVERY, "malformed", "")
             .with("limits.reconnect.degraded", "900ms"),
-        Case.of(RecoveryFault.REFUSES_AGAIN, UPGRADE_REFUSED, RECONNECT)
+        Case.of(RecoveryFaults.REFUSES_AGAIN, UPGRADE_REFUSED, RECONNECT)
             .and(RECONNECT_FAILED, RECONNECT)
             .on(JourneyKind.RECOVERY, "malformed", ""),
-        Case.of(RecoveryFault.SHUT_AGAIN, ERROR_EVENT, RECONNECT)
+        Case.of(RecoveryFaults.SHUT_AGAIN, ERROR_EVENT, RECONNECT)
             .and(DROPPED, RECONNECT)
             .and(RECONNECT_FAILED, RECONNECT)
             .on(JourneyKind.RECOVERY, "malformed", ""),
-        Case.of(RecoveryFault.DEAF_AGAIN, NOT_RECOVERED, EVENTS)
+        Case.of(RecoveryFaults.DEAF_AGAIN, NOT_RECOVERED, EVENTS)
             .on(JourneyKind.RECOVERY, "then", "resend"),
-        Case.of(RecoveryFault.RESUMES_WITH_GAP, MISSING_EVENT, EVENTS)
+        Case.of(RecoveryFaults.RESUMES_WITH_GAP, MISSING_EVENT, EVENTS)
             .on(JourneyKind.RECOVERY, "then", "resume")
             .on(JourneyKind.RECOVERY, "cut-after", "agent_started"),
-        Case.of(RecoveryFault.RESUMES_TWICE, DUPLICATE_EVENT, EVENTS)
+        Case.of(RecoveryFaults.RESUMES_TWICE, DUPLICATE_EVENT, EVENTS)
             .on(JourneyKind.RECOVERY, "then", "resume"),
-        Case.of(RecoveryFault.DIES_ON_BURST, SHED, EVENTS).on(JourneyKind.RECOVERY, "burst", "6"),
-        Case.of(RecoveryFault.BURST_LOSES_ONE, NOT_RECOVERED, EVENTS)
+        Case.of(RecoveryFaults.DIES_ON_BURST, SHED, EVENTS).on(JourneyKind.RECOVERY, "burst", "6"),
+        Case.of(RecoveryFaults.BURST_LOSES_ONE, NOT_RECOVERED, EVENTS)
             .on(JourneyKind.RECOVERY, "burst", "6")
             .on(JourneyKind.RECOVERY, "cut", "none"));
   }
 
   static Stream<Case> tolerated() {
     return Stream.of(
-        Case.of(SessionVariant.RESUMES_RUNS).on(JourneyKind.RECOVERY, "then", "resume"));
+        Case.of(SessionVariants.RESUMES_RUNS).on(JourneyKind.RECOVERY, "then", "resume"));
   }
 }

@@ -5,9 +5,9 @@ import static io.goldenpath.model.finding.FindingKind.UNAUTHORISED_ACCEPTED;
 import static io.goldenpath.model.finding.Step.EVENTS;
 import static io.goldenpath.model.finding.Step.WELCOME;
 
-import io.goldenpath.demo.DemoBehaviour;
-import io.goldenpath.demo.RefusalFault;
-import io.goldenpath.demo.SessionVariant;
+import io.goldenpath.catalogue.fault.RefusalFaults;
+import io.goldenpath.catalogue.variant.SessionVariants;
+import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.model.probe.JourneyKind;
 import java.util.stream.Stream;
 
@@ -21,34 +21,34 @@ final class RefusalCases {
 
   static Stream<Case> cases() {
     return Stream.of(
-        Case.of(RefusalFault.ADMITS_WITHOUT_TOKEN, UNAUTHORISED_ACCEPTED, WELCOME)
+        Case.of(RefusalFaults.ADMITS_WITHOUT_TOKEN, UNAUTHORISED_ACCEPTED, WELCOME)
             .shownTo("unknown")
             .on(JourneyKind.REFUSAL, "tokens", "none"),
-        Case.of(RefusalFault.ADMITS_GARBAGE, UNAUTHORISED_ACCEPTED, WELCOME)
+        Case.of(RefusalFaults.ADMITS_GARBAGE, UNAUTHORISED_ACCEPTED, WELCOME)
             .shownTo("unknown")
             .on(JourneyKind.REFUSAL, "tokens", "garbage"),
-        Case.of(RefusalFault.ADMITS_EXPIRED, UNAUTHORISED_ACCEPTED, WELCOME)
+        Case.of(RefusalFaults.ADMITS_EXPIRED, UNAUTHORISED_ACCEPTED, WELCOME)
             .on(JourneyKind.REFUSAL, "tokens", "expired,foreign"),
-        Case.of(RefusalFault.ADMITS_FOREIGN, UNAUTHORISED_ACCEPTED, WELCOME)
+        Case.of(RefusalFaults.ADMITS_FOREIGN, UNAUTHORISED_ACCEPTED, WELCOME)
             .on(JourneyKind.REFUSAL, "tokens", "expired,foreign"),
-        Case.of(RefusalFault.ADMITS_IN_SILENCE, TIMED_OUT, WELCOME)
+        Case.of(RefusalFaults.ADMITS_IN_SILENCE, TIMED_OUT, WELCOME)
             .on(JourneyKind.REFUSAL, "tokens", "expired,foreign"),
-        Case.of(RefusalFault.ANSWERS_INTRUDERS, UNAUTHORISED_ACCEPTED, EVENTS)
+        Case.of(RefusalFaults.ANSWERS_INTRUDERS, UNAUTHORISED_ACCEPTED, EVENTS)
             .on(JourneyKind.REFUSAL, "tokens", "expired,foreign"),
-        Case.of(RefusalFault.WELCOMES_THEN_REFUSES, UNAUTHORISED_ACCEPTED, WELCOME)
+        Case.of(RefusalFaults.WELCOMES_THEN_REFUSES, UNAUTHORISED_ACCEPTED, WELCOME)
             .on(JourneyKind.REFUSAL, "tokens", "expired,foreign"),
-        Case.of(RefusalFault.DEAF_TO_LOGOUT, UNAUTHORISED_ACCEPTED, EVENTS)
+        Case.of(RefusalFaults.DEAF_TO_LOGOUT, UNAUTHORISED_ACCEPTED, EVENTS)
             .on(JourneyKind.REFUSAL, "tokens", "expired")
             .on(JourneyKind.REFUSAL, "revoke-url", "/demo/auth/logout"));
   }
 
   static Stream<Case> tolerated() {
     return Stream.of(
-            SessionVariant.REFUSES_AT_UPGRADE,
-            SessionVariant.REFUSES_WITH_403,
-            SessionVariant.REFUSES_BY_1008,
-            SessionVariant.REFUSES_BY_4401,
-            SessionVariant.AUTH_BREAKER)
+            SessionVariants.REFUSES_AT_UPGRADE,
+            SessionVariants.REFUSES_WITH_403,
+            SessionVariants.REFUSES_BY_1008,
+            SessionVariants.REFUSES_BY_4401,
+            SessionVariants.AUTH_BREAKER)
         .map(RefusalCases::refusing);
   }
 

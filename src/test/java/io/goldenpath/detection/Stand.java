@@ -1,11 +1,11 @@
 package io.goldenpath.detection;
 
 import io.goldenpath.JourneyRunner;
-import io.goldenpath.demo.DemoAccount;
-import io.goldenpath.demo.DemoFaults;
-import io.goldenpath.demo.DemoPlatform;
-import io.goldenpath.demo.DemoScope;
-import io.goldenpath.demo.DemoSetup;
+import io.goldenpath.demo.fault.DemoFaults;
+import io.goldenpath.demo.fault.DemoScope;
+import io.goldenpath.demo.platform.DemoPlatform;
+import io.goldenpath.demo.platform.DemoSetup;
+import io.goldenpath.demo.user.DemoAccount;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Outcome;
@@ -103,7 +103,7 @@ final class Stand implements AutoCloseable {
     settings.forEach((key, value) -> properties.put("goldenpath.targets.demo." + key, value));
     properties.put("demo-port", demo.port());
     properties.put("demo-email", account.email());
-    properties.put("demo-password", account.password().reveal());
+    properties.put("demo-password", account.password());
     ConfigurableEnvironment environment = new AbstractEnvironment() {};
     environment.getPropertySources().addFirst(new MapPropertySource("case", properties));
     try {

@@ -7,7 +7,8 @@ import static io.goldenpath.model.finding.FindingKind.TOO_SLOW;
 import static io.goldenpath.model.finding.FindingKind.UPGRADE_REFUSED;
 import static io.goldenpath.model.finding.Step.CONNECT;
 
-import io.goldenpath.demo.UpgradeFault;
+import io.goldenpath.catalogue.fault.UpgradeFaults;
+import io.goldenpath.demo.fault.ShippedFaults;
 import java.util.stream.Stream;
 
 /** What the monitor says of upgrades that are not answered with a socket. */
@@ -17,28 +18,28 @@ final class UpgradeCases {
 
   static Stream<Case> cases() {
     return Stream.of(
-        Case.of(UpgradeFault.UPGRADE_ANSWERED_WITH_PAGE, UPGRADE_REFUSED, CONNECT),
-        Case.of(UpgradeFault.UPGRADE_ANSWERED_WITH_NOTHING, UPGRADE_REFUSED, CONNECT),
-        Case.of(UpgradeFault.UPGRADE_MOVED, UPGRADE_REFUSED, CONNECT),
-        Case.of(UpgradeFault.UPGRADE_SENT_TO_LOGIN, UPGRADE_REFUSED, CONNECT),
-        Case.of(UpgradeFault.UPGRADE_BAD_REQUEST, UPGRADE_REFUSED, CONNECT),
-        Case.of(UpgradeFault.UPGRADE_UNAUTHORISED, AUTH_REFUSED, CONNECT),
-        Case.of(UpgradeFault.UPGRADE_TOKEN_FORBIDDEN, AUTH_REFUSED, CONNECT),
-        Case.of(UpgradeFault.UPGRADE_FORBIDDEN, UPGRADE_REFUSED, CONNECT),
-        Case.of(UpgradeFault.UPGRADE_BLOCKED, UPGRADE_REFUSED, CONNECT),
-        Case.of(UpgradeFault.UPGRADE_NOT_FOUND, UPGRADE_REFUSED, CONNECT),
-        Case.of(UpgradeFault.UPGRADE_NOT_ALLOWED, UPGRADE_REFUSED, CONNECT),
-        Case.of(UpgradeFault.UPGRADE_TIMED_OUT, UPGRADE_REFUSED, CONNECT),
-        Case.of(UpgradeFault.UPGRADE_GONE, UPGRADE_REFUSED, CONNECT),
-        Case.of(UpgradeFault.UPGRADE_VERSION_REQUIRED, UPGRADE_REFUSED, CONNECT),
-        Case.of(UpgradeFault.UPGRADE_TOO_MANY, UPGRADE_REFUSED, CONNECT),
-        Case.of(UpgradeFault.UPGRADE_RATE_LIMITED, SHED, CONNECT),
-        Case.of(UpgradeFault.UPGRADE_BROKEN, UPGRADE_REFUSED, CONNECT),
-        Case.of(UpgradeFault.UPGRADE_BAD_GATEWAY, UPGRADE_REFUSED, CONNECT),
-        Case.of(UpgradeFault.UPGRADE_UNHEALTHY, UPGRADE_REFUSED, CONNECT),
-        Case.of(UpgradeFault.UPGRADE_NOT_READY, SHED, CONNECT),
-        Case.of(UpgradeFault.UPGRADE_GATEWAY_TIMEOUT, UPGRADE_REFUSED, CONNECT),
-        Case.of(UpgradeFault.UPGRADE_SLOW, TOO_SLOW, CONNECT),
-        Case.of(UpgradeFault.UPGRADE_UNANSWERED, TIMED_OUT, CONNECT));
+        Case.of(UpgradeFaults.UPGRADE_ANSWERED_WITH_PAGE, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFaults.UPGRADE_ANSWERED_WITH_NOTHING, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFaults.UPGRADE_MOVED, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFaults.UPGRADE_SENT_TO_LOGIN, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFaults.UPGRADE_BAD_REQUEST, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFaults.UPGRADE_UNAUTHORISED, AUTH_REFUSED, CONNECT),
+        Case.of(UpgradeFaults.UPGRADE_TOKEN_FORBIDDEN, AUTH_REFUSED, CONNECT),
+        Case.of(ShippedFaults.UPGRADE_FORBIDDEN, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFaults.UPGRADE_BLOCKED, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFaults.UPGRADE_NOT_FOUND, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFaults.UPGRADE_NOT_ALLOWED, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFaults.UPGRADE_TIMED_OUT, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFaults.UPGRADE_GONE, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFaults.UPGRADE_VERSION_REQUIRED, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFaults.UPGRADE_TOO_MANY, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFaults.UPGRADE_RATE_LIMITED, SHED, CONNECT),
+        Case.of(UpgradeFaults.UPGRADE_BROKEN, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFaults.UPGRADE_BAD_GATEWAY, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFaults.UPGRADE_UNHEALTHY, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFaults.UPGRADE_NOT_READY, SHED, CONNECT),
+        Case.of(UpgradeFaults.UPGRADE_GATEWAY_TIMEOUT, UPGRADE_REFUSED, CONNECT),
+        Case.of(UpgradeFaults.UPGRADE_SLOW, TOO_SLOW, CONNECT),
+        Case.of(UpgradeFaults.UPGRADE_UNANSWERED, TIMED_OUT, CONNECT));
   }
 }

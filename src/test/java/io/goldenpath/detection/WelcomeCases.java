@@ -10,7 +10,7 @@ import static io.goldenpath.model.finding.FindingKind.UNEXPECTED_EVENT;
 import static io.goldenpath.model.finding.FindingKind.WELCOME_MISSING;
 import static io.goldenpath.model.finding.Step.WELCOME;
 
-import io.goldenpath.demo.WelcomeFault;
+import io.goldenpath.catalogue.fault.WelcomeFaults;
 import io.goldenpath.model.finding.Severity;
 import java.util.stream.Stream;
 
@@ -21,25 +21,25 @@ final class WelcomeCases {
 
   static Stream<Case> cases() {
     return Stream.of(
-        Case.of(WelcomeFault.NO_WELCOME, WELCOME_MISSING, WELCOME),
-        Case.of(WelcomeFault.WELCOME_NOT_READY, WELCOME_MISSING, WELCOME),
-        Case.of(WelcomeFault.WELCOME_IN_EMERGENCY, DEGRADED_SERVICE, WELCOME),
-        Case.of(WelcomeFault.WELCOME_LATE, TOO_SLOW, WELCOME)
+        Case.of(WelcomeFaults.NO_WELCOME, WELCOME_MISSING, WELCOME),
+        Case.of(WelcomeFaults.WELCOME_NOT_READY, WELCOME_MISSING, WELCOME),
+        Case.of(WelcomeFaults.WELCOME_IN_EMERGENCY, DEGRADED_SERVICE, WELCOME),
+        Case.of(WelcomeFaults.WELCOME_LATE, TOO_SLOW, WELCOME)
             .with("limits.welcome.degraded", "400ms"),
-        Case.of(WelcomeFault.WELCOME_TOO_LATE, WELCOME_MISSING, WELCOME),
-        Case.of(WelcomeFault.WELCOME_OF_A_STRANGER, LEAK_IDENTITY, WELCOME),
-        Case.of(WelcomeFault.DATABASE_DOWN).and(ERROR_EVENT, WELCOME, Severity.WARNING),
-        Case.of(WelcomeFault.INITIALIZATION_FAILED, DEGRADED_SERVICE, WELCOME),
-        Case.of(WelcomeFault.INITIALIZATION_TIMED_OUT, DEGRADED_SERVICE, WELCOME),
-        Case.of(WelcomeFault.SERVICE_FAILED, DEGRADED_SERVICE, WELCOME),
-        Case.of(WelcomeFault.DEGRADED_AT_START, DEGRADED_SERVICE, WELCOME),
-        Case.of(WelcomeFault.HANDLERS_DEGRADED, DEGRADED_SERVICE, WELCOME),
-        Case.of(WelcomeFault.IN_MAINTENANCE, DEGRADED_SERVICE, WELCOME),
-        Case.of(WelcomeFault.USER_ID_REFUSED, ERROR_EVENT, WELCOME).and(DROPPED, WELCOME),
-        Case.of(WelcomeFault.IMPORT_FAILED, ERROR_EVENT, WELCOME).and(DROPPED, WELCOME),
-        Case.of(WelcomeFault.AGENT_BEFORE_QUESTION, UNEXPECTED_EVENT, WELCOME),
-        Case.of(WelcomeFault.WELCOME_AFTER_GARBAGE, MALFORMED_EVENT, WELCOME),
-        Case.of(WelcomeFault.WELCOME_AFTER_ARRAY, MALFORMED_EVENT, WELCOME),
-        Case.of(WelcomeFault.WELCOME_AFTER_BYTES, MALFORMED_EVENT, WELCOME));
+        Case.of(WelcomeFaults.WELCOME_TOO_LATE, WELCOME_MISSING, WELCOME),
+        Case.of(WelcomeFaults.WELCOME_OF_A_STRANGER, LEAK_IDENTITY, WELCOME),
+        Case.of(WelcomeFaults.DATABASE_DOWN).and(ERROR_EVENT, WELCOME, Severity.WARNING),
+        Case.of(WelcomeFaults.INITIALIZATION_FAILED, DEGRADED_SERVICE, WELCOME),
+        Case.of(WelcomeFaults.INITIALIZATION_TIMED_OUT, DEGRADED_SERVICE, WELCOME),
+        Case.of(WelcomeFaults.SERVICE_FAILED, DEGRADED_SERVICE, WELCOME),
+        Case.of(WelcomeFaults.DEGRADED_AT_START, DEGRADED_SERVICE, WELCOME),
+        Case.of(WelcomeFaults.HANDLERS_DEGRADED, DEGRADED_SERVICE, WELCOME),
+        Case.of(WelcomeFaults.IN_MAINTENANCE, DEGRADED_SERVICE, WELCOME),
+        Case.of(WelcomeFaults.USER_ID_REFUSED, ERROR_EVENT, WELCOME).and(DROPPED, WELCOME),
+        Case.of(WelcomeFaults.IMPORT_FAILED, ERROR_EVENT, WELCOME).and(DROPPED, WELCOME),
+        Case.of(WelcomeFaults.AGENT_BEFORE_QUESTION, UNEXPECTED_EVENT, WELCOME),
+        Case.of(WelcomeFaults.WELCOME_AFTER_GARBAGE, MALFORMED_EVENT, WELCOME),
+        Case.of(WelcomeFaults.WELCOME_AFTER_ARRAY, MALFORMED_EVENT, WELCOME),
+        Case.of(WelcomeFaults.WELCOME_AFTER_BYTES, MALFORMED_EVENT, WELCOME));
   }
 }

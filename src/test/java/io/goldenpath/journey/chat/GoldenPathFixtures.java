@@ -1,7 +1,7 @@
 package io.goldenpath.journey.chat;
 
 import io.goldenpath.contract.definition.Contract;
-import io.goldenpath.demo.DemoAccount;
+import io.goldenpath.demo.user.DemoAccount;
 import io.goldenpath.dialect.BundledDialects;
 import io.goldenpath.journey.login.TokenPool;
 import io.goldenpath.model.probe.Probe;
@@ -72,7 +72,7 @@ final class GoldenPathFixtures {
         new Login.HttpLogin(List.of(request), null, Login.TokenMetadata.FROM_TOKEN),
         List.of(new TokenLocation.Header()),
         "ws" + host + "/demo/ws",
-        Map.of("email", Secret.of(account.email()), "password", account.password()),
+        Map.of("email", Secret.of(account.email()), "password", Secret.of(account.password())),
         limits);
   }
 

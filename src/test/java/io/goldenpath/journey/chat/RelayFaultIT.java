@@ -1,19 +1,19 @@
 package io.goldenpath.journey.chat;
 
-import static io.goldenpath.demo.RelayPlace.CLOSE;
-import static io.goldenpath.demo.RelayPlace.EVENTS;
-import static io.goldenpath.demo.RelayPlace.LOGIN;
-import static io.goldenpath.demo.RelayPlace.SEND;
-import static io.goldenpath.demo.RelayPlace.UPGRADE;
-import static io.goldenpath.demo.RelayPlace.WELCOME;
+import static io.goldenpath.catalogue.relay.RelayPlace.CLOSE;
+import static io.goldenpath.catalogue.relay.RelayPlace.EVENTS;
+import static io.goldenpath.catalogue.relay.RelayPlace.LOGIN;
+import static io.goldenpath.catalogue.relay.RelayPlace.SEND;
+import static io.goldenpath.catalogue.relay.RelayPlace.UPGRADE;
+import static io.goldenpath.catalogue.relay.RelayPlace.WELCOME;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.demo.DemoAccount;
-import io.goldenpath.demo.DemoPlatform;
-import io.goldenpath.demo.FrameFault;
-import io.goldenpath.demo.Relay;
-import io.goldenpath.demo.RelayPlace;
-import io.goldenpath.demo.ReplyFault;
+import io.goldenpath.catalogue.relay.FrameFault;
+import io.goldenpath.catalogue.relay.Relay;
+import io.goldenpath.catalogue.relay.RelayPlace;
+import io.goldenpath.catalogue.relay.ReplyFault;
+import io.goldenpath.demo.platform.DemoPlatform;
+import io.goldenpath.demo.user.DemoAccount;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Severity;

@@ -2,12 +2,12 @@ package io.goldenpath.journey.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.demo.DemoAccount;
-import io.goldenpath.demo.DemoPlatform;
-import io.goldenpath.demo.FrameFault;
-import io.goldenpath.demo.Relay;
-import io.goldenpath.demo.RelayPlace;
-import io.goldenpath.demo.ReplyFault;
+import io.goldenpath.catalogue.relay.FrameFault;
+import io.goldenpath.catalogue.relay.Relay;
+import io.goldenpath.catalogue.relay.RelayPlace;
+import io.goldenpath.catalogue.relay.ReplyFault;
+import io.goldenpath.demo.platform.DemoPlatform;
+import io.goldenpath.demo.user.DemoAccount;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.wire.NettyErrors;

@@ -3,10 +3,10 @@ package io.goldenpath.journey.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.JourneyRunner;
-import io.goldenpath.demo.DemoAccount;
-import io.goldenpath.demo.DemoBehaviour;
-import io.goldenpath.demo.DemoPlatform;
-import io.goldenpath.demo.DemoScope;
+import io.goldenpath.demo.fault.DemoBehaviour;
+import io.goldenpath.demo.fault.DemoScope;
+import io.goldenpath.demo.platform.DemoPlatform;
+import io.goldenpath.demo.user.DemoAccount;
 import io.goldenpath.journey.login.YamlTargetRunner;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.run.Frame;
@@ -65,7 +65,7 @@ public final class DemoAccountRun implements AutoCloseable {
 
     @Override
     public String toString() {
-      return journey + (behaviour == null ? "" : ", " + behaviour.label());
+      return journey + (behaviour == null ? "" : ", " + behaviour.name());
     }
   }
 
@@ -197,6 +197,6 @@ public final class DemoAccountRun implements AutoCloseable {
     socket: { url: "ws://127.0.0.1:%d/demo/ws" }
     users: [ { email: "%s", password: "%s" } ]
     """
-        .formatted(port, port, account.email(), account.password().reveal());
+        .formatted(port, port, account.email(), account.password());
   }
 }

@@ -1,17 +1,17 @@
 package io.goldenpath.journey.recovery;
 
-import static io.goldenpath.demo.RecoveryFault.DEAF_AGAIN;
-import static io.goldenpath.demo.RecoveryFault.DIES_ON_MALFORMED;
-import static io.goldenpath.demo.RecoveryFault.WELCOME_LATE_AGAIN;
-import static io.goldenpath.demo.SessionVariant.RESUMES_RUNS;
+import static io.goldenpath.catalogue.fault.RecoveryFaults.DEAF_AGAIN;
+import static io.goldenpath.catalogue.fault.RecoveryFaults.DIES_ON_MALFORMED;
+import static io.goldenpath.catalogue.fault.RecoveryFaults.WELCOME_LATE_AGAIN;
+import static io.goldenpath.catalogue.variant.SessionVariants.RESUMES_RUNS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.demo.DemoLog;
-import io.goldenpath.demo.DemoPlatform;
-import io.goldenpath.demo.DemoScope;
-import io.goldenpath.demo.DemoSetup;
-import io.goldenpath.demo.DropFault;
-import io.goldenpath.demo.PaceFault;
+import io.goldenpath.catalogue.fault.DisconnectFaults;
+import io.goldenpath.catalogue.fault.SilenceFaults;
+import io.goldenpath.demo.fault.DemoScope;
+import io.goldenpath.demo.platform.DemoPlatform;
+import io.goldenpath.demo.platform.DemoSetup;
+import io.goldenpath.demo.user.DemoLog;
 import io.goldenpath.journey.recovery.DemoAccountRun.Case;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.run.EventArrival;
@@ -77,12 +77,13 @@ class RecoveryIT {
     cases.add(Case.good(null, "recovery: { cut: none, malformed: [], burst: 12 }"));
     cases.add(Case.good(null, "recovery: { cut: server, malformed: [] }"));
     String server = "recovery: { cut: server, malformed: [], then: resend }";
-    cases.add(Case.bad(DropFault.CUT_IN_TOOL, server, "dropped in events (info)").first(1));
-    cases.add(Case.bad(DropFault.CLOSED_FOR_RESTART, server, "dropped in events (info)").first(1));
-    cases.add(Case.bad(DropFault.CLOSED_BY_LOAD, server, "shed in events (error)"));
+    cases.add(Case.bad(DisconnectFaults.CUT_IN_TOOL, server, "dropped in events (info)").first(1));
+    cases.add(
+        Case.bad(DisconnectFaults.CLOSED_FOR_RESTART, server, "dropped in events (info)").first(1));
+    cases.add(Case.bad(DisconnectFaults.CLOSED_BY_LOAD, server, "shed in events (error)"));
     cases.add(
         Case.bad(
-            DropFault.CUT_IN_TOOL,
+            DisconnectFaults.CUT_IN_TOOL,
             server,
             "dropped in events (error)",
             "not_recovered in events (error)"));
@@ -104,7 +105,7 @@ class RecoveryIT {
             "not_recovered in events (error)"));
     cases.add(
         Case.bad(
-            PaceFault.SYSTEM_MESSAGES_ONLY,
+            SilenceFaults.SYSTEM_MESSAGES_ONLY,
             "recovery: { malformed: [] }",
             "silent in events (error)"));
     return DemoAccountRun.all(demo, walkers, cases, RecoveryIT::assertWholePath);

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.SignedJWT;
-import io.goldenpath.demo.DemoLog;
-import io.goldenpath.demo.DemoLog.Kind;
-import io.goldenpath.demo.DemoPlatform;
-import io.goldenpath.demo.DemoScope;
-import io.goldenpath.demo.DemoSetup;
-import io.goldenpath.demo.SessionVariant;
-import io.goldenpath.demo.WelcomeFault;
+import io.goldenpath.catalogue.fault.WelcomeFaults;
+import io.goldenpath.catalogue.variant.SessionVariants;
+import io.goldenpath.demo.fault.DemoBehaviour;
+import io.goldenpath.demo.fault.DemoScope;
+import io.goldenpath.demo.platform.DemoPlatform;
+import io.goldenpath.demo.platform.DemoSetup;
+import io.goldenpath.demo.user.DemoLog;
+import io.goldenpath.demo.user.DemoLog.Kind;
 import io.goldenpath.journey.login.FakePlatform;
 import io.goldenpath.journey.recovery.DemoAccountRun;
 import io.goldenpath.model.run.Outcome;
@@ -61,24 +62,23 @@ class RefusalIT {
   @TestFactory
   Stream<DynamicTest> passesHoweverBadTokensAreRefusedAndNeverTriesTwoInARow() {
     return Map.of(
-        SessionVariant.RESUMES_RUNS, 1,
-        SessionVariant.REFUSES_AT_UPGRADE, 1,
-        SessionVariant.REFUSES_WITH_403, 1,
-        SessionVariant.REFUSES_BY_1008, 1,
-        SessionVariant.REFUSES_BY_4401, 1,
-        SessionVariant.AUTH_BREAKER, 4)
+        SessionVariants.RESUMES_RUNS, 1,
+        SessionVariants.REFUSES_AT_UPGRADE, 1,
+        SessionVariants.REFUSES_WITH_403, 1,
+        SessionVariants.REFUSES_BY_1008, 1,
+        SessionVariants.REFUSES_BY_4401, 1,
+        SessionVariants.AUTH_BREAKER, 4)
         .entrySet()
         .stream()
         .map(one -> {
           Future<?> walk = WALKERS.submit(() -> passes(one.getKey(), one.getValue()));
-          return DynamicTest.dynamicTest(
-              one.getKey().label(), () -> walk.get(60, TimeUnit.SECONDS));
+          return DynamicTest.dynamicTest(one.getKey().name(), () -> walk.get(60, TimeUnit.SECONDS));
         })
         .toList()
         .stream();
   }
 
-  private static @Nullable Void passes(SessionVariant variant, int runs) throws Exception {
+  private static @Nullable Void passes(DemoBehaviour variant, int runs) throws Exception {
     try (DemoPlatform demo = demo();
         DemoAccountRun demoAccountRun = new DemoAccountRun(demo, 1, ALL)) {
       demo.faults().switchOn(variant);
@@ -101,7 +101,7 @@ class RefusalIT {
   void stopsAtOnceWhereABreakerIsOpen(int others, String ours) throws Exception {
     try (DemoPlatform demo = demo();
         DemoAccountRun demoAccountRun = new DemoAccountRun(demo, 1, ALL)) {
-      demo.faults().switchOn(SessionVariant.AUTH_BREAKER);
+      demo.faults().switchOn(SessionVariants.AUTH_BREAKER);
       for (int i = 0; i < others; i++) {
         stranger(demo);
       }
@@ -122,7 +122,7 @@ class RefusalIT {
         DemoAccountRun demoAccountRun =
             new DemoAccountRun(demo, 1, "refusal: { tokens: [none, garbage] }")) {
       String email = demo.accounts().number(1).email();
-      demo.faults().switchOn(WelcomeFault.NO_WELCOME, DemoScope.user(email).runs(1));
+      demo.faults().switchOn(WelcomeFaults.NO_WELCOME, DemoScope.user(email).runs(1));
       assertThat(DemoAccountRun.signs(demoAccountRun.run()))
           .containsExactly("welcome_missing in welcome (error)");
       assumeThat(demoAccountRun.walked()).isEqualTo(1);

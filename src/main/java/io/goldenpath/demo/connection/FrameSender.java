@@ -1,0 +1,138 @@
+package io.goldenpath.demo.connection;
+
+import io.goldenpath.demo.script.ConnectionControl;
+import io.goldenpath.demo.script.ServerFrames;
+import io.goldenpath.demo.session.DemoTimer;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.apache.tomcat.websocket.Constants;
+import org.apache.tomcat.websocket.WsRemoteEndpointImplBase;
+import org.apache.tomcat.websocket.WsSession;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketMessage;
+import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The sending side of a connection. One sends at a time; a client that does not read is cut off
+ * after a few seconds, so that little ever waits here.
+ */
+final class FrameSender implements ConnectionControl {
+
+  private static final long SEND_TIMEOUT_MILLIS = 5_000;
+  private static final Field ENDPOINT = endpointField();
+
+  private final StandardWebSocketSession session;
+  private final UnaryOperator<ObjectNode> change;
+  private final MessageReader reader;
+  private final DemoTimer timer;
+  private final ReentrantLock sending = new ReentrantLock();
+  private volatile boolean ended;
+
+  FrameSender(
+      StandardWebSocketSession session,
+      UnaryOperator<ObjectNode> change,
+      MessageReader reader,
+      DemoTimer timer) {
+    this.session = session;
+    this.change = change;
+    this.reader = reader;
+    this.timer = timer;
+    session
+        .getNativeSession()
+        .getUserProperties()
+        .put(Constants.BLOCKING_SEND_TIMEOUT_PROPERTY, SEND_TIMEOUT_MILLIS);
+  }
+
+  /** Whether the platform itself has ended the connection. */
+  boolean ended() {
+    return ended;
+  }
+
+  @Override
+  public Instant now() {
+    return timer.now();
+  }
+
+  @Override
+  public boolean send(ObjectNode frame, Function<ObjectNode, List<TextMessage>> writing) {
+    return write(writing.apply(change.apply(frame)));
+  }
+
+  @Override
+  public boolean write(List<? extends WebSocketMessage<?>> parts) {
+    sending.lock();
+    try {
+      if (ended || !session.isOpen()) {
+        return false;
+      }
+      for (WebSocketMessage<?> part : parts) {
+        session.sendMessage(part);
+      }
+      return true;
+    } catch (IOException | IllegalStateException ex) {
+      // the client is gone, or does not read: the container ends the session
+      return false;
+    } finally {
+      sending.unlock();
+    }
+  }
+
+  @Override
+  public void close(CloseStatus status) {
+    ended = true;
+    try {
+      session.close(status);
+    } catch (IOException ex) {
+      // gone already
+    }
+  }
+
+  /** Under the session's feet; no API does, for no honest server needs it. */
+  @Override
+  public void cut() {
+    ended = true;
+    try {
+      WsSession tomcats = session.getNativeSession(WsSession.class);
+      ((WsRemoteEndpointImplBase) ENDPOINT.get(tomcats)).close();
+      session.close(CloseStatus.NO_CLOSE_FRAME);
+    } catch (IllegalAccessException ex) {
+      throw new IllegalStateException(ex);
+    } catch (IOException ex) {
+      // as intended
+    }
+  }
+
+  @Override
+  public void startHeartbeat() {
+    if (send(ServerFrames.ping(now()))) {
+      timer.after(ServerFrames.HEARTBEAT, this::startHeartbeat);
+    }
+  }
+
+  @Override
+  public void startReading() {
+    reader.open();
+  }
+
+  @Override
+  public void stopReading() {
+    reader.close();
+  }
+
+  private static Field endpointField() {
+    try {
+      Field field = WsSession.class.getDeclaredField("wsRemoteEndpoint");
+      field.setAccessible(true);
+      return field;
+    } catch (NoSuchFieldException ex) {
+      throw new IllegalStateException("another Tomcat than the demo was written for", ex);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package io.goldenpath.demo.fault;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything that a platform can be switched to by name. */
+public record FaultCatalogue(List<DemoBehaviour> faults, List<DemoBehaviour> variants) {
+
+  /** The faults that the platform ships with. */
+  public static FaultCatalogue shipped() {
+    return new FaultCatalogue(ShippedFaults.all(), List.of());
+  }
+
+  public Stream<DemoBehaviour> all() {
+    return Stream.concat(faults.stream(), variants.stream());
+  }
+
+  public Optional<DemoBehaviour> named(String name) {
+    return all().filter(behaviour -> behaviour.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,95 @@
+package io.goldenpath.demo.platform;
+
+import io.goldenpath.demo.fault.DemoFaults;
+import io.goldenpath.demo.fault.DemoReply;
+import io.goldenpath.demo.fault.FaultHook;
+import io.goldenpath.demo.script.DemoJson;
+import io.goldenpath.demo.session.DemoState;
+import io.goldenpath.demo.user.DemoAccount;
+import io.goldenpath.demo.user.DemoLog.Kind;
+import io.goldenpath.demo.user.DemoTokens;
+import io.goldenpath.demo.user.DemoUser;
+import java.util.Optional;
+import org.springframework.web.socket.CloseStatus;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers logins and logouts. */
+final class AuthHandler {
+
+  private static final CloseStatus REVOKED = new CloseStatus(4401, "Token has been revoked");
+
+  private final DemoState state;
+  private final DemoTokens tokens;
+  private final DemoFaults faults;
+
+  AuthHandler(DemoState state, DemoTokens tokens, DemoFaults faults) {
+    this.state = state;
+    this.tokens = tokens;
+    this.faults = faults;
+  }
+
+  DemoReply login(String body) {
+    JsonNode form = read(body);
+    String email = form.path("email").stringValue("");
+    String password = form.path("password").stringValue("");
+    if (email.isBlank() || password.isBlank()) {
+      return DemoReply.refusal(422, "Email and password are required");
+    }
+    return state
+        .accounts()
+        .login(email, password)
+        .map(this::welcome)
+        .orElseGet(() -> refuse(email));
+  }
+
+  /** The token is good for nothing any more, and what it has opened ends. */
+  DemoReply logout(String text) {
+    DemoTokens.Token token = tokens.read(text);
+    return Optional.of(token)
+        .filter(read -> read.flaw() == null)
+        .flatMap(read -> state.accounts().byId(read.subject()))
+        .map(account -> end(account, token))
+        .orElseGet(() -> DemoReply.refusal(401, "Invalid token"));
+  }
+
+  private DemoReply welcome(DemoAccount account) {
+    state.log().add(Kind.LOGIN, account.email(), "");
+    ObjectNode granted =
+        DemoJson.object()
+            .put("access_token", tokens.issue(account))
+            .put("token_type", "Bearer")
+            .put("expires_in", DemoTokens.LIFETIME.toSeconds());
+    granted.putObject("user").put("id", account.id()).put("email", account.email());
+    DemoReply reply = DemoReply.json(200, granted);
+    for (FaultHook.AtLogin hook : faults.due(FaultHook.AtLogin.class, account.email())) {
+      reply = hook.change().apply(reply, account, tokens);
+    }
+    return reply;
+  }
+
+  private DemoReply refuse(String email) {
+    state.log().add(Kind.LOGIN_REFUSED, state.accounts().knows(email) ? email : DemoUser.GUEST, "");
+    return DemoReply.refusal(401, "Invalid credentials");
+  }
+
+  private DemoReply end(DemoAccount account, DemoTokens.Token token) {
+    tokens.revoke(token);
+    state.log().add(Kind.LOGOUT, account.email(), "");
+    if (faults.due(FaultHook.AtLogout.class, account.email()).isEmpty()) {
+      state.connected().of(account.id()).stream()
+          .filter(one -> one.user().token().equals(token.id()))
+          .forEach(one -> one.close(REVOKED));
+    }
+    return DemoReply.json(200, DemoJson.object().put("success", true));
+  }
+
+  private static JsonNode read(String body) {
+    try {
+      return DemoJson.MAPPER.readTree(body);
+    } catch (JacksonException ex) {
+      return DemoJson.object();
+    }
+  }
+}

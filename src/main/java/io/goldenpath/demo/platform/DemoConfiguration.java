@@ -1,0 +1,108 @@
+package io.goldenpath.demo.platform;
+
+import io.goldenpath.demo.fault.DemoFaults;
+import io.goldenpath.demo.script.AgentPace;
+import io.goldenpath.demo.session.ConnectedUsers;
+import io.goldenpath.demo.session.DemoState;
+import io.goldenpath.demo.session.DemoTimer;
+import io.goldenpath.demo.session.UserHistory;
+import io.goldenpath.demo.user.Admission;
+import io.goldenpath.demo.user.DemoAccounts;
+import io.goldenpath.demo.user.DemoLog;
+import io.goldenpath.demo.user.DemoTokens;
+import io.goldenpath.demo.user.DemoUser;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
+
+/**
+ * The demo platform inside another application: to be imported where it is wanted. A bean {@link
+ * DemoSetup} changes its size and what it can be switched to.
+ */
+@EnableWebSocket
+public class DemoConfiguration {
+
+  /** Each guest is somebody else, so that what is remembered of them needs a bound of its own. */
+  private static final int GUESTS = 500;
+
+  private static final int BUFFER = 1024;
+
+  private final DemoSetup setup;
+
+  DemoConfiguration(ObjectProvider<DemoSetup> setup) {
+    this.setup = setup.getIfAvailable(DemoSetup::usual);
+  }
+
+  /** Messages come in parts no longer than this, for each connection keeps a buffer for one. */
+  @Bean
+  ServletServerContainerFactoryBean demoBuffers() {
+    ServletServerContainerFactoryBean container = new ServletServerContainerFactoryBean();
+    container.setMaxTextMessageBufferSize(BUFFER);
+    container.setMaxBinaryMessageBufferSize(BUFFER);
+    return container;
+  }
+
+  @Bean
+  DemoAccounts demoAccounts() {
+    return DemoAccounts.make(setup.accounts());
+  }
+
+  @Bean
+  DemoFaults demoFaults() {
+    return new DemoFaults();
+  }
+
+  @Bean
+  DemoTimer demoTimer() {
+    return new DemoTimer(InstantSource.system());
+  }
+
+  @Bean
+  DemoTokens demoTokens() {
+    return new DemoTokens(InstantSource.system());
+  }
+
+  @Bean
+  DemoState demoState(DemoAccounts accounts, DemoTimer timer) {
+    DemoLog log = new DemoLog(InstantSource.system(), accounts.all().size());
+    UserHistory history = new UserHistory(Math.max(GUESTS, accounts.all().size()));
+    AgentPace pace = new AgentPace(setup.seed());
+    return new DemoState(accounts, log, history, new ConnectedUsers(accounts), pace, timer);
+  }
+
+  @Bean
+  WarmUp demoWarmUp(DemoState state, DemoTokens tokens) {
+    return new WarmUp(state, tokens);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> demoRoutes(DemoState state, DemoTokens tokens, DemoFaults faults) {
+    AuthHandler auth = new AuthHandler(state, tokens, faults);
+    FaultsHandler orders = new FaultsHandler(setup.catalogue(), faults, state.accounts());
+    return new DemoRoutes(auth, orders, state.timer()).routes();
+  }
+
+  @Bean
+  WebSocketConfigurer demoSockets(DemoState state, DemoTokens tokens, DemoFaults faults) {
+    TokenReader reader = new TokenReader(tokens, state.accounts());
+    DemoSocket users = new DemoSocket(state, faults, reader::admit);
+    DemoSocket guests =
+        new DemoSocket(state, faults, (_, _) -> new Admission(DemoUser.guest(), null));
+    DefaultHandshakeHandler handshake = new DefaultHandshakeHandler();
+    handshake.setSupportedProtocols(TokenReader.SUBPROTOCOL);
+    return registry -> {
+      registry
+          .addHandler(users, "/demo/ws")
+          .setAllowedOrigins("*")
+          .addInterceptors(users)
+          .setHandshakeHandler(handshake);
+      registry.addHandler(guests, "/demo/guest/ws").setAllowedOrigins("*").addInterceptors(guests);
+    };
+  }
+}

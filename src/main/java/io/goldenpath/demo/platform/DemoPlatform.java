@@ -1,0 +1,92 @@
+package io.goldenpath.demo.platform;
+
+import io.goldenpath.demo.fault.DemoFaults;
+import io.goldenpath.demo.session.DemoState;
+import io.goldenpath.demo.user.DemoAccounts;
+import io.goldenpath.demo.user.DemoLog;
+import java.net.InetAddress;
+import java.util.Objects;
+import org.apache.tomcat.websocket.server.WsSci;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+
+/** The demo platform as a server of its own, on the loopback interface. */
+public final class DemoPlatform implements AutoCloseable {
+
+  /** A thousand users come at once; whom the kernel turns away comes back only a second later. */
+  private static final int BACKLOG = 1024;
+
+  private final AnnotationConfigServletWebServerApplicationContext context;
+
+  private DemoPlatform(AnnotationConfigServletWebServerApplicationContext context) {
+    this.context = context;
+  }
+
+  /** Starts it on this port, or on a free one for 0. */
+  public static DemoPlatform start(int port) {
+    return start(port, DemoSetup.usual());
+  }
+
+  public static DemoPlatform start(int wanted, DemoSetup setup) {
+    AnnotationConfigServletWebServerApplicationContext context =
+        new AnnotationConfigServletWebServerApplicationContext();
+    context.registerBean(DemoSetup.class, () -> setup);
+    context.registerBean(TomcatServletWebServerFactory.class, () -> loopback(wanted));
+    context.register(DemoConfiguration.class, Dispatching.class);
+    context.refresh();
+    return new DemoPlatform(context);
+  }
+
+  public int port() {
+    return Objects.requireNonNull(context.getWebServer()).getPort();
+  }
+
+  public DemoAccounts accounts() {
+    return context.getBean(DemoAccounts.class);
+  }
+
+  public DemoFaults faults() {
+    return context.getBean(DemoFaults.class);
+  }
+
+  public DemoLog log() {
+    return context.getBean(DemoState.class).log();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static TomcatServletWebServerFactory loopback(int port) {
+    TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(port);
+    factory.setAddress(InetAddress.getLoopbackAddress());
+    factory.addContextCustomizers(
+        tomcat -> tomcat.addServletContainerInitializer(new WsSci(), null));
+    factory.addConnectorCustomizers(
+        connector -> connector.setProperty("acceptCount", String.valueOf(BACKLOG)));
+    return factory;
+  }
+
+  /** As much of Spring MVC as it takes. */
+  @EnableWebMvc
+  static class Dispatching {
+
+    @Bean
+    DispatcherServlet dispatcherServlet() {
+      return new DispatcherServlet();
+    }
+
+    @Bean
+    DispatcherServletRegistrationBean dispatcherRegistration(DispatcherServlet servlet) {
+      DispatcherServletRegistrationBean registration =
+          new DispatcherServletRegistrationBean(servlet, "/");
+      registration.setAsyncSupported(true);
+      return registration;
+    }
+  }
+}

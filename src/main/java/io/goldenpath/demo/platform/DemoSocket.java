@@ -1,0 +1,133 @@
+package io.goldenpath.demo.platform;
+
+import io.goldenpath.demo.connection.ChatConnection;
+import io.goldenpath.demo.fault.DemoFaults;
+import io.goldenpath.demo.fault.DemoReply;
+import io.goldenpath.demo.fault.FaultHook;
+import io.goldenpath.demo.session.DemoState;
+import io.goldenpath.demo.user.Admission;
+import io.goldenpath.demo.user.DemoLog.Kind;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.socket.BinaryMessage;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
+import org.springframework.web.socket.handler.TextWebSocketHandler;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+
+/** A socket of the platform: admits at the upgrade, refuses only after it, like many a server. */
+final class DemoSocket extends TextWebSocketHandler implements HandshakeInterceptor {
+
+  private static final String ADMISSION = "admission";
+  private static final String CONNECTION = "connection";
+
+  private final DemoState state;
+  private final DemoFaults faults;
+  private final BiFunction<HttpHeaders, URI, Admission> admissions;
+
+  DemoSocket(
+      DemoState state, DemoFaults faults, BiFunction<HttpHeaders, URI, Admission> admissions) {
+    this.state = state;
+    this.faults = faults;
+    this.admissions = admissions;
+  }
+
+  @Override
+  public boolean beforeHandshake(
+      ServerHttpRequest request,
+      ServerHttpResponse response,
+      WebSocketHandler handler,
+      Map<String, Object> attributes) {
+    Admission admission = changed(admissions.apply(request.getHeaders(), request.getURI()));
+    attributes.put(ADMISSION, admission);
+    String names = String.join(" ", request.getHeaders().headerNames());
+    String user = admission.user().name();
+    state.log().add(Kind.UPGRADE, user, names);
+    return faults
+        .due(FaultHook.AtUpgrade.class, user, hook -> hook.when().test(admission, state))
+        .stream()
+        .allMatch(hook -> goesOn(hook.reply(), response));
+  }
+
+  private Admission changed(Admission found) {
+    Admission changed = found;
+    for (FaultHook.AtAdmission hook :
+        faults.due(
+            FaultHook.AtAdmission.class, found.user().name(), hook -> hook.when().test(found))) {
+      changed = hook.change().apply(changed, state);
+    }
+    return changed;
+  }
+
+  private boolean goesOn(DemoReply reply, ServerHttpResponse response) {
+    state.timer().await(reply.delay());
+    if (reply.status() == null) {
+      return true;
+    }
+    response.setStatusCode(HttpStatusCode.valueOf(reply.status()));
+    reply.headers().forEach(response.getHeaders()::set);
+    try {
+      response.getBody().write(reply.body().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException ex) {
+      // the client did not wait
+    }
+    return false;
+  }
+
+  @Override
+  public void afterHandshake(
+      ServerHttpRequest request,
+      ServerHttpResponse response,
+      WebSocketHandler handler,
+      @Nullable Exception exception) {}
+
+  @Override
+  public void afterConnectionEstablished(WebSocketSession session) {
+    Admission admission = attribute(session, ADMISSION, Admission.class);
+    ChatConnection connection =
+        new ChatConnection(admission.user(), state, faults, (StandardWebSocketSession) session);
+    session.getAttributes().put(CONNECTION, connection);
+    connection.open(admission);
+  }
+
+  /** A whole message would take a buffer of its length for as long as the connection lasts. */
+  @Override
+  public boolean supportsPartialMessages() {
+    return true;
+  }
+
+  @Override
+  protected void handleTextMessage(WebSocketSession session, TextMessage message) {
+    connection(session).read(message.getPayload(), message.isLast());
+  }
+
+  @Override
+  protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
+    connection(session).read("", message.isLast());
+  }
+
+  @Override
+  public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+    connection(session).closed(status);
+  }
+
+  private static ChatConnection connection(WebSocketSession session) {
+    return attribute(session, CONNECTION, ChatConnection.class);
+  }
+
+  private static <T> T attribute(WebSocketSession session, String name, Class<T> type) {
+    return Objects.requireNonNull(type.cast(session.getAttributes().get(name)), name);
+  }
+}

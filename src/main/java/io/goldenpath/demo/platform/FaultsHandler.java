@@ -1,0 +1,101 @@
+package io.goldenpath.demo.platform;
+
+import io.goldenpath.demo.fault.DemoBehaviour;
+import io.goldenpath.demo.fault.DemoFaults;
+import io.goldenpath.demo.fault.DemoReply;
+import io.goldenpath.demo.fault.DemoScope;
+import io.goldenpath.demo.fault.FaultCatalogue;
+import io.goldenpath.demo.script.DemoJson;
+import io.goldenpath.demo.user.DemoAccounts;
+import io.goldenpath.demo.user.DemoUser;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Switches behaviours on and off by JSON, and lists them. */
+final class FaultsHandler {
+
+  private static final String NONE = "none";
+  private static final Set<String> NAMELESS = Set.of(DemoUser.GUEST, DemoUser.UNKNOWN);
+
+  private final FaultCatalogue catalogue;
+  private final DemoFaults switches;
+  private final DemoAccounts accounts;
+
+  FaultsHandler(FaultCatalogue catalogue, DemoFaults switches, DemoAccounts accounts) {
+    this.catalogue = catalogue;
+    this.switches = switches;
+    this.accounts = accounts;
+  }
+
+  DemoReply order(String body) {
+    try {
+      order(DemoJson.MAPPER.readTree(body));
+      return list();
+    } catch (JacksonException ex) {
+      return DemoReply.refusal(422, "not JSON: " + ex.getOriginalMessage());
+    } catch (IllegalArgumentException ex) {
+      return DemoReply.refusal(422, String.valueOf(ex.getMessage()));
+    }
+  }
+
+  /** What is on, and what there is. */
+  DemoReply list() {
+    ObjectNode list = DemoJson.object();
+    ArrayNode on = list.putArray("on");
+    switches.on().forEach(one -> describe(one, on.addObject()));
+    catalogue.faults().forEach(fault -> describe(fault, list.withObject("/faults")));
+    list.putObject("variants");
+    catalogue.variants().forEach(variant -> describe(variant, list.withObject("/variants")));
+    return DemoReply.json(200, list);
+  }
+
+  private void order(JsonNode order) {
+    String name = order.path("fault").stringValue("");
+    if (name.equals(NONE)) {
+      switches.switchOff();
+      return;
+    }
+    DemoScope scope = new DemoScope(user(order), count(order, "runs"), count(order, "connections"));
+    switches.switchOn(
+        catalogue
+            .named(name)
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "no fault '" + name + "'; GET /demo/faults lists those there are")),
+        scope);
+  }
+
+  private @Nullable String user(JsonNode order) {
+    String user = order.path("user").stringValue(null);
+    if (user != null && !NAMELESS.contains(user) && !accounts.knows(user)) {
+      throw new IllegalArgumentException("no user '" + user + "'");
+    }
+    return user;
+  }
+
+  private static @Nullable Integer count(JsonNode order, String field) {
+    JsonNode count = order.path(field);
+    if (count.isMissingNode() || count.isNull()) {
+      return null;
+    }
+    if (!count.isInt()) {
+      throw new IllegalArgumentException(field + " must be a whole number, but is " + count);
+    }
+    return count.intValue();
+  }
+
+  private static void describe(DemoBehaviour behaviour, ObjectNode list) {
+    list.put(behaviour.name(), behaviour.description());
+  }
+
+  private static void describe(DemoFaults.Switched on, ObjectNode line) {
+    line.put("fault", on.behaviour().name())
+        .put("user", on.scope().user())
+        .put("runs", on.scope().runs())
+        .put("connections", on.scope().connections());
+  }
+}

@@ -1,0 +1,87 @@
+package io.goldenpath.demo.platform;
+
+import io.goldenpath.demo.session.DemoState;
+import io.goldenpath.demo.user.DemoTokens;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
+
+/**
+ * Walks the platform's own path as a guest before it lets anybody in, as platforms do that sit
+ * behind a readiness probe: the first user should not wait for classes to be loaded.
+ */
+final class WarmUp implements ApplicationListener<ServletWebServerInitializedEvent> {
+
+  private static final Logger logger = LoggerFactory.getLogger(WarmUp.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final int VISITS = 3;
+
+  private final DemoState state;
+  private final DemoTokens tokens;
+
+  WarmUp(DemoState state, DemoTokens tokens) {
+    this.state = state;
+    this.tokens = tokens;
+  }
+
+  /** After the server listens, before anything else starts. */
+  @Override
+  public void onApplicationEvent(ServletWebServerInitializedEvent event) {
+    if (event.getApplicationContext().getServerNamespace() != null) {
+      return;
+    }
+    int port = event.getWebServer().getPort();
+    int visits = 0;
+    try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+      while (visits < VISITS) {
+        tokens.read(tokens.issue(state.accounts().number(1)));
+        logIn(client, port);
+        visit(client, port);
+        visits++;
+      }
+    } catch (IOException | ExecutionException | TimeoutException cold) {
+      logger.debug("The platform opens without a warm-up", cold);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    state.log().clearAfter(visits, PATIENCE);
+  }
+
+  private static void logIn(HttpClient client, int port) throws IOException, InterruptedException {
+    HttpRequest stranger =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/demo/auth/login"))
+            .timeout(PATIENCE)
+            .POST(HttpRequest.BodyPublishers.ofString("{\"email\":\"nobody\",\"password\":\"-\"}"))
+            .build();
+    client.send(stranger, HttpResponse.BodyHandlers.discarding());
+  }
+
+  private static void visit(HttpClient client, int port)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    URI uri = URI.create("ws://127.0.0.1:" + port + "/demo/guest/ws");
+    WebSocket socket =
+        client
+            .newWebSocketBuilder()
+            .connectTimeout(PATIENCE)
+            .buildAsync(uri, new WebSocket.Listener() {})
+            .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      socket
+          .sendClose(WebSocket.NORMAL_CLOSURE, "")
+          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } finally {
+      socket.abort();
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.goldenpath.demo.script;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** What the platform makes of a frame that a user sent. */
+public record ClientMessage(Kind kind, String type, String text, @Nullable String thread) {
+
+  public enum Kind {
+    /** Not JSON: an error says so. */
+    UNREADABLE,
+    /** Too long, not an object, or without a text: dropped without a word. */
+    SHAPELESS,
+    /** An object that does not say what it is: acknowledged, and no more. */
+    UNTYPED,
+    UNANSWERED,
+    PING,
+    PONG,
+    HEARTBEAT,
+    CONNECT,
+    QUESTION,
+    /** A ready-made handler in the agents' place. */
+    CANNED,
+    /** The router, which does not know the type: acknowledged, and no more. */
+    UNKNOWN
+  }
+
+  private static final Set<String> QUESTIONS =
+      Set.of("user_message", "chat_message", "message", "user", "user_input", "chat");
+  private static final Set<String> STARTS =
+      Set.of("start_agent", "execute_agent", "EXECUTE_AGENT", "agent_started");
+  private static final Set<String> CANNED = Set.of("agent_request", "agent");
+  private static final Set<String> UNANSWERED =
+      Set.of("agent_thinking", "tool_executing", "tool_completed", "agent_progress", "typing");
+
+  public static ClientMessage of(String text) {
+    if (text.getBytes(StandardCharsets.UTF_8).length > ServerFrames.MAX_MESSAGE_BYTES) {
+      return of(Kind.SHAPELESS, "");
+    }
+    try {
+      JsonNode frame = DemoJson.MAPPER.readTree(text);
+      return frame.isObject() ? of(frame) : of(Kind.SHAPELESS, "");
+    } catch (JacksonException ex) {
+      return new ClientMessage(Kind.UNREADABLE, "", ex.getOriginalMessage(), null);
+    }
+  }
+
+  /** Whether it cannot be dealt with, whatever was meant. */
+  public boolean isMalformed() {
+    return kind == Kind.UNREADABLE || kind == Kind.SHAPELESS || kind == Kind.UNTYPED;
+  }
+
+  private static ClientMessage of(JsonNode frame) {
+    String type = frame.path("type").stringValue("");
+    return switch (type) {
+      case "" -> of(Kind.UNTYPED, type);
+      case "ping" -> of(Kind.PING, type);
+      case "pong" -> of(Kind.PONG, type);
+      case "heartbeat" -> of(Kind.HEARTBEAT, type);
+      case "connect" -> of(Kind.CONNECT, type);
+      default -> UNANSWERED.contains(type) ? of(Kind.UNANSWERED, type) : request(type, frame);
+    };
+  }
+
+  private static ClientMessage request(String type, JsonNode frame) {
+    JsonNode payload = frame.path("payload").isObject() ? frame.path("payload") : frame;
+    if (CANNED.contains(type)) {
+      return new ClientMessage(Kind.CANNED, type, text(payload, "message", "task"), null);
+    }
+    if (!QUESTIONS.contains(type) && !STARTS.contains(type)) {
+      return of(Kind.UNKNOWN, type);
+    }
+    String text =
+        STARTS.contains(type)
+            ? text(payload, "user_request")
+            : text(payload, "message", "content", "text");
+    return text.isBlank()
+        ? of(Kind.SHAPELESS, type)
+        : new ClientMessage(Kind.QUESTION, type, text, payload.path("thread_id").stringValue(null));
+  }
+
+  private static ClientMessage of(Kind kind, String type) {
+    return new ClientMessage(kind, type, "", null);
+  }
+
+  private static String text(JsonNode payload, String... fields) {
+    return Stream.of(fields)
+        .map(field -> payload.path(field).stringValue(""))
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,36 @@
+package io.goldenpath.demo.script;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How the platform writes objects and times. */
+public final class DemoJson {
+
+  public static final JsonMapper MAPPER = JsonMapper.shared();
+
+  private static final DateTimeFormatter ISO =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'+00:00'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private DemoJson() {}
+
+  public static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  public static BigDecimal seconds(Instant time) {
+    return BigDecimal.valueOf(time.getEpochSecond())
+        .add(BigDecimal.valueOf(time.getNano(), 9))
+        .setScale(6, RoundingMode.DOWN);
+  }
+
+  public static String iso(Instant time) {
+    return ISO.format(time);
+  }
+}

@@ -1,0 +1,23 @@
+package io.goldenpath.demo.script;
+
+import java.util.UUID;
+
+/** What one run's events are known by. */
+public record DemoRunIds(String user, String thread, String run) {
+
+  public static DemoRunIds fresh(String user) {
+    return new DemoRunIds(user, unique("thread"), unique("run"));
+  }
+
+  public DemoRunIds withRun(String other) {
+    return new DemoRunIds(user, thread, other);
+  }
+
+  public DemoRunIds withThread(String other) {
+    return new DemoRunIds(user, other, run);
+  }
+
+  public static String unique(String prefix) {
+    return prefix + "_" + UUID.randomUUID().toString().replace("-", "");
+  }
+}

@@ -1,0 +1,40 @@
+package io.goldenpath.demo.script;
+
+import io.goldenpath.demo.user.DemoUser;
+import java.time.Instant;
+import java.util.function.Function;
+import org.springframework.web.socket.CloseStatus;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the platform does when a connection has been opened. */
+public final class WelcomeScript {
+
+  private WelcomeScript() {}
+
+  public static Script of(DemoUser user) {
+    return of(now -> ServerFrames.welcome(user, now));
+  }
+
+  public static Script of(Function<Instant, ObjectNode> welcome) {
+    return Script.of(heartbeat(15), ScriptStep.frame(25, welcome), reading(0));
+  }
+
+  /** The error and the close with which a user is refused. */
+  public static Script refusing(String code, String message) {
+    return Script.of(
+        ScriptStep.frame(20, now -> ServerFrames.error(code, message, now)),
+        ScriptStep.close(5, CloseStatus.SERVER_ERROR.getCode(), "SSOT Auth failed"));
+  }
+
+  public static ScriptStep welcome(long millis, DemoUser user) {
+    return ScriptStep.frame(millis, now -> ServerFrames.welcome(user, now));
+  }
+
+  public static ScriptStep heartbeat(long millis) {
+    return ScriptStep.at(millis, ScriptAction.of(ConnectionControl::startHeartbeat));
+  }
+
+  public static ScriptStep reading(long millis) {
+    return ScriptStep.at(millis, ScriptAction.of(ConnectionControl::startReading));
+  }
+}

@@ -1,0 +1,25 @@
+package io.goldenpath.demo.session;
+
+import io.goldenpath.demo.script.AgentPace;
+import io.goldenpath.demo.user.DemoAccounts;
+import io.goldenpath.demo.user.DemoLog;
+import java.time.Instant;
+
+/** What all connections share. */
+public record DemoState(
+    DemoAccounts accounts,
+    DemoLog log,
+    UserHistory history,
+    ConnectedUsers connected,
+    AgentPace pace,
+    DemoTimer timer) {
+
+  public Instant now() {
+    return timer.now();
+  }
+
+  /** Whether this user was connected a moment ago, or is so. */
+  public boolean hasSeen(String user) {
+    return history.leftLately(user, now()) || !connected.of(user).isEmpty();
+  }
+}

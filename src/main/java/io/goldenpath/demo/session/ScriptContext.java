@@ -1,0 +1,18 @@
+package io.goldenpath.demo.session;
+
+import io.goldenpath.demo.script.DemoRunIds;
+import io.goldenpath.demo.script.UserRequest;
+import io.goldenpath.demo.user.DemoAccount;
+import io.goldenpath.demo.user.DemoUser;
+
+/** What a change of a script may know of the connection. */
+public record ScriptContext(DemoUser user, String text, DemoRunIds ids, DemoState state) {
+
+  public UserRequest request() {
+    return UserRequest.of(text);
+  }
+
+  public DemoAccount stranger() {
+    return state.accounts().otherThan(user.id());
+  }
+}
