@@ -1,5 +1,6 @@
 import io.goldenpath.demo.user.DemoAccount;
 import io.goldenpath.demo.platform.DemoPlatform;
+import io.goldenpath.model.target.Route;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.time.Stopwatch;
@@ -86,14 +87,16 @@ public final class ClockTruth {
             "POST",
             URI.create("http" + host + "/demo/auth/login"),
             Map.of("Content-Type", Secret.of("application/json")),
-            body);
+            body,
+            Route.DIRECT);
     String reply = ((HttpResult.Answered) wire.exchange(login, soon())).reply().body();
     UpgradeCall call =
         new UpgradeCall(
             URI.create("ws" + host + "/demo/ws"),
             Map.of("Authorization", Secret.of("Bearer " + first(TOKEN, reply))),
             List.of(),
-            64 * 1024);
+            64 * 1024,
+            Route.DIRECT);
     WebSocket socket = ((ConnectResult.Connected) wire.connect(call, soon())).socket();
     try {
       return listen(socket);

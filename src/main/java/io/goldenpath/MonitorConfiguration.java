@@ -12,6 +12,7 @@ import io.goldenpath.settings.load.SettingsLoader;
 import io.goldenpath.settings.reader.Settings;
 import io.goldenpath.verdict.VerdictBoard;
 import io.goldenpath.web.access.AccessInterceptor;
+import io.goldenpath.wire.ClientWarmUp;
 import io.goldenpath.wire.WireClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -51,7 +52,7 @@ class MonitorConfiguration {
   WireClient wire(SslBundles bundles, Stopwatch stopwatch) {
     WireClient wire =
         WireClient.open(MonitorVersion.userAgent(), new SslBundleEngines(bundles), stopwatch);
-    wire.warmUp();
+    ClientWarmUp.run(wire, stopwatch);
     return wire;
   }
 

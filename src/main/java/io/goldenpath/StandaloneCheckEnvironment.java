@@ -9,6 +9,7 @@ import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.settings.load.SettingsLoader;
 import io.goldenpath.settings.reader.ProbeSetup;
 import io.goldenpath.settings.reader.Settings;
+import io.goldenpath.wire.ClientWarmUp;
 import io.goldenpath.wire.WireClient;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,7 +44,7 @@ final class StandaloneCheckEnvironment implements CheckEnvironment {
       StandaloneCheckEnvironment environment =
           new StandaloneCheckEnvironment(
               SettingsLoader.load(context.getEnvironment()), context.getBean(SslBundles.class));
-      environment.wire.warmUp();
+      ClientWarmUp.run(environment.wire, Stopwatch.SYSTEM);
       return environment;
     }
   }

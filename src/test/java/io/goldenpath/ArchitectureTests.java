@@ -14,6 +14,17 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.goldenpath.model.time.Stopwatch;
+import io.goldenpath.wire.ClientWarmUp;
+import io.goldenpath.wire.WireClient;
+import io.goldenpath.wire.connection.TlsEngineFactory;
+import io.goldenpath.wire.connection.WireFailure;
+import io.goldenpath.wire.http.HttpCall;
+import io.goldenpath.wire.http.HttpReply;
+import io.goldenpath.wire.http.HttpResult;
+import io.goldenpath.wire.websocket.ConnectResult;
+import io.goldenpath.wire.websocket.ReceiveResult;
+import io.goldenpath.wire.websocket.UpgradeCall;
+import io.goldenpath.wire.websocket.WebSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -36,6 +47,21 @@ class ArchitectureTests {
   private static final String MODEL = "model.*";
   private static final String CONTRACT = "contract.*";
   private static final int MOST_FILES = 25;
+  private static final Set<String> WIRE_API =
+      Stream.of(
+              WireClient.class,
+              ClientWarmUp.class,
+              HttpCall.class,
+              HttpReply.class,
+              HttpResult.class,
+              UpgradeCall.class,
+              ConnectResult.class,
+              ReceiveResult.class,
+              WebSocket.class,
+              WireFailure.class,
+              TlsEngineFactory.class)
+          .map(Class::getName)
+          .collect(Collectors.toCollection(TreeSet::new));
 
   /** Every package beneath the base, and the packages of ours that it may use. */
   private static final Map<String, Set<String>> MAY_USE = new TreeMap<>();
@@ -219,6 +245,24 @@ class ArchitectureTests {
         .dependOnClassesThat()
         .resideInAnyPackage("io.netty..", "java.net.http..")
         .because("client sockets live in 'wire', with their deadlines")
+        .check(MONITOR);
+  }
+
+  @Test
+  void theWireIsUsedByItsApiAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(BASE + ".wire..")
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "are of 'wire', outside its API",
+                type ->
+                    type.getPackageName().startsWith(BASE + ".wire")
+                        && !WIRE_API.contains(type.getName().replaceFirst("\\$.*", ""))))
+        .because(
+            "of 'wire' others use only %s: give WireClient a method, or add the type here"
+                .formatted(WIRE_API))
         .check(MONITOR);
   }
 

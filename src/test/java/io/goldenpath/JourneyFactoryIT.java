@@ -7,8 +7,10 @@ import io.goldenpath.demo.user.DemoAccount;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Outcome;
+import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.settings.load.SettingsLoader;
 import io.goldenpath.settings.reader.ProbeSetup;
+import io.goldenpath.wire.ClientWarmUp;
 import io.goldenpath.wire.EventLoopStall;
 import io.goldenpath.wire.WireClient;
 import java.time.Duration;
@@ -34,7 +36,7 @@ class JourneyFactoryIT {
     try (DemoPlatform demo = DemoPlatform.start(0);
         JourneyRunner runs = new JourneyRunner()) {
       Journey journey = runs.journey(setup(demo, kind, users));
-      runs.wire().warmUp();
+      ClientWarmUp.run(runs.wire(), Stopwatch.SYSTEM);
       runs.run(journey);
 
       Outcome beside;

@@ -17,6 +17,7 @@ import io.goldenpath.settings.load.SettingsLoader;
 import io.goldenpath.settings.load.SettingsReloader;
 import io.goldenpath.settings.reader.Settings;
 import io.goldenpath.verdict.VerdictBoard;
+import io.goldenpath.wire.ClientWarmUp;
 import io.goldenpath.wire.WireClient;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ class SettingsReloadIT {
         WireClient wire = WireClient.open("test", Stopwatch.SYSTEM);
         Schedule schedule =
             new Schedule("local", List.of(board, meters, recorder), clock, Stopwatch.SYSTEM)) {
-      wire.warmUp();
+      ClientWarmUp.run(wire, Stopwatch.SYSTEM);
       Path file = directory.resolve("targets.yaml");
       Files.writeString(file, yaml(demo.port(), 0, "0s"));
       StandardEnvironment environment = new StandardEnvironment();

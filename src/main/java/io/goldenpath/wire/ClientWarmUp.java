@@ -1,5 +1,6 @@
 package io.goldenpath.wire;
 
+import io.goldenpath.model.target.Route;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.wire.http.HttpCall;
@@ -7,6 +8,7 @@ import io.goldenpath.wire.websocket.ConnectResult;
 import io.goldenpath.wire.websocket.UpgradeCall;
 import io.goldenpath.wire.websocket.WebSocketHandshake;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -15,57 +17,58 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Scanner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Lets a wire speak with a counterpart of its own on loopback, so that the classes it needs are
- * loaded before a target is timed: a cold client would be held against whoever is watched first.
+ * Loads the classes that a client needs by calls to a server of our own on loopback: else the first
+ * run of a target would be the slower for them.
  */
-final class ClientWarmUp {
+public final class ClientWarmUp {
 
+  private static final Logger logger = LoggerFactory.getLogger(ClientWarmUp.class);
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
   private static final int ROUNDS = 3;
   private static final int MAX_MESSAGE_BYTES = 1024;
   private static final Pattern KEY = Pattern.compile("(?i)sec-websocket-key: *(\\S+)");
+  private static final String SWITCHING_PROTOCOLS =
+      "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+          + "Sec-WebSocket-Accept: ";
+  private static final byte[] MESSAGE_AND_CLOSE = {(byte) 0x81, 2, '{', '}', (byte) 0x88, 0};
 
-  private final WireClient wire;
-  private final Stopwatch stopwatch;
+  private ClientWarmUp() {}
 
-  ClientWarmUp(WireClient wire, Stopwatch stopwatch) {
-    this.wire = wire;
-    this.stopwatch = stopwatch;
-  }
-
-  /**
-   * Speaks HTTP and WebSocket a few times.
-   *
-   * @throws IOException when loopback cannot be listened on
-   */
-  void run() throws IOException, InterruptedException {
+  /** Makes a few HTTP and WebSocket calls. */
+  public static void run(WireClient client, Stopwatch stopwatch) {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Thread.ofVirtual().name("rehearsal").start(() -> serve(server));
+      Thread.ofVirtual().name("wire-warm-up").start(() -> serve(server));
       String address = server.getInetAddress().getHostAddress() + ":" + server.getLocalPort();
       for (int round = 0; round < ROUNDS; round++) {
-        wire.exchange(
-            new HttpCall("POST", URI.create("http://" + address + "/"), Map.of(), "{}"),
-            deadline());
-        openAndClose(URI.create("ws://" + address + "/"));
+        client.exchange(
+            new HttpCall("POST", URI.create("http://" + address), Map.of(), "{}", Route.DIRECT),
+            Deadline.in(TIMEOUT, stopwatch));
+        openAndClose(client, URI.create("ws://" + address), Deadline.in(TIMEOUT, stopwatch));
       }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (IOException unable) {
+      logger.debug("Warm-up failed; the first run may be slower", unable);
     }
   }
 
-  private void openAndClose(URI address) throws InterruptedException {
-    UpgradeCall call = new UpgradeCall(address, Map.of(), List.of(), MAX_MESSAGE_BYTES);
-    if (wire.connect(call, deadline()) instanceof ConnectResult.Connected(var socket, _)) {
-      socket.send("{}", deadline());
-      socket.receive(deadline());
-      socket.close(deadline());
+  private static void openAndClose(WireClient client, URI address, Deadline deadline)
+      throws InterruptedException {
+    UpgradeCall call =
+        new UpgradeCall(address, Map.of(), List.of(), MAX_MESSAGE_BYTES, Route.DIRECT);
+    if (client.connect(call, deadline) instanceof ConnectResult.Connected(var socket, _)) {
+      socket.send("{}", deadline);
+      socket.receive(deadline);
+      socket.close(deadline);
     }
-  }
-
-  private Deadline deadline() {
-    return Deadline.in(TIMEOUT, stopwatch);
   }
 
   private static void serve(ServerSocket server) {
@@ -73,39 +76,25 @@ final class ClientWarmUp {
       try (Socket client = server.accept()) {
         client.setSoTimeout((int) TIMEOUT.toMillis());
         reply(client);
-      } catch (IOException _) {
-        // the visitor, or the whole rehearsal, has gone
+      } catch (IOException | NoSuchElementException _) {
+        // the client has gone, or the warm-up is over
       }
     }
   }
 
   private static void reply(Socket client) throws IOException {
-    StringBuilder request = new StringBuilder();
-    while (request.indexOf("\r\n\r\n") < 0) {
-      int next = client.getInputStream().read();
-      if (next < 0) {
-        return;
-      }
-      request.append((char) next);
-    }
-    Matcher key = KEY.matcher(request);
+    Scanner request = new Scanner(client.getInputStream(), StandardCharsets.ISO_8859_1);
+    Matcher key = KEY.matcher(request.useDelimiter("\r\n\r\n").next());
     if (!key.find()) {
       write(client, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
       return;
     }
-    write(
-        client,
-        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-            + "Sec-WebSocket-Accept: %s\r\n\r\n"
-                .formatted(WebSocketHandshake.acceptKey(key.group(1))));
-    client.getOutputStream().write(new byte[] {(byte) 0x81, 2, '{', '}', (byte) 0x88, 0});
-    while (client.getInputStream().read() >= 0) {
-      // whatever the visitor says before it closes
-    }
+    write(client, SWITCHING_PROTOCOLS + WebSocketHandshake.acceptKey(key.group(1)) + "\r\n\r\n");
+    client.getOutputStream().write(MESSAGE_AND_CLOSE);
+    client.getInputStream().transferTo(OutputStream.nullOutputStream());
   }
 
   private static void write(Socket client, String text) throws IOException {
     client.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-    client.getOutputStream().flush();
   }
 }

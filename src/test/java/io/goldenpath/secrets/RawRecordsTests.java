@@ -10,6 +10,7 @@ import io.goldenpath.model.run.ConnectPhases;
 import io.goldenpath.model.target.FirstMessage;
 import io.goldenpath.model.target.Login;
 import io.goldenpath.model.target.RequestTemplate;
+import io.goldenpath.model.target.Route;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.TargetSocket;
 import io.goldenpath.model.target.User;
@@ -56,8 +57,8 @@ class RawRecordsTests {
         new HttpResult.Answered(reply),
         new ConnectResult.Refused(
             reply, new ConnectResult.Attempt(new ConnectPhases(null, null, null, null), 0, null)),
-        new HttpCall("POST", url, HEADERS, WORD),
-        new UpgradeCall(url, HEADERS, List.of("jwt." + WORD), 1),
+        new HttpCall("POST", url, HEADERS, WORD, Route.DIRECT),
+        new UpgradeCall(url, HEADERS, List.of("jwt." + WORD), 1, Route.DIRECT),
         new ReceiveResult.Text(WORD, 7, 0),
         request,
         request.body(),

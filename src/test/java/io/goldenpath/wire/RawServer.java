@@ -60,13 +60,13 @@ public final class RawServer implements AutoCloseable {
   public static String switching(String request, String more) {
     return "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
         + "Sec-WebSocket-Accept: "
-        + accept(request)
+        + acceptKey(request)
         + "\r\n"
         + more
         + "\r\n";
   }
 
-  public static String accept(String request) {
+  public static String acceptKey(String request) {
     Matcher key = KEY.matcher(request);
     if (!key.find()) {
       throw new IllegalArgumentException("no key in " + request);

@@ -1,6 +1,7 @@
 package io.goldenpath.wire;
 
 import io.goldenpath.model.run.ConnectionEnd;
+import io.goldenpath.model.target.Route;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.wire.websocket.ConnectResult;
@@ -23,7 +24,8 @@ public final class ReceivedText {
 
   public static ConnectResult connect(WireClient wire, URI url, String... subprotocols)
       throws InterruptedException {
-    UpgradeCall call = new UpgradeCall(url, Map.of(), List.of(subprotocols), MAX_MESSAGE);
+    UpgradeCall call =
+        new UpgradeCall(url, Map.of(), List.of(subprotocols), MAX_MESSAGE, Route.DIRECT);
     return wire.connect(call, Deadline.in(LIMIT.multipliedBy(5), Stopwatch.SYSTEM));
   }
 

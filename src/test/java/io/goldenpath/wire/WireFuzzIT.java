@@ -13,6 +13,7 @@ import static io.goldenpath.wire.FrameBytes.text;
 import static io.goldenpath.wire.FrameBytes.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenpath.model.target.Route;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.wire.websocket.ConnectResult;
@@ -107,7 +108,8 @@ class WireFuzzIT {
     long from = Stopwatch.SYSTEM.nanos();
     Deadline deadline = Deadline.in(LIMIT, Stopwatch.SYSTEM);
     ConnectResult result =
-        wire.connect(new UpgradeCall(server.url("ws"), Map.of(), List.of(), 4096), deadline);
+        wire.connect(
+            new UpgradeCall(server.url("ws"), Map.of(), List.of(), 4096, Route.DIRECT), deadline);
     if (result instanceof ConnectResult.Connected(WebSocket socket, _)) {
       ReceiveResult next = socket.receive(deadline);
       while (!(next instanceof ReceiveResult.Ended || next instanceof ReceiveResult.Nothing)) {

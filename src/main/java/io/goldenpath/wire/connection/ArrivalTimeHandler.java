@@ -4,7 +4,7 @@ import io.goldenpath.model.time.Stopwatch;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
-/** Notes when bytes came to its place in the pipeline, before anybody behind it works on them. */
+/** Notes when bytes came to its place in the pipeline, before later handlers work on them. */
 public final class ArrivalTimeHandler extends ChannelInboundHandlerAdapter {
 
   private final Stopwatch stopwatch;

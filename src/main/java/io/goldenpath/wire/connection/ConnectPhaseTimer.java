@@ -3,6 +3,7 @@ package io.goldenpath.wire.connection;
 import io.goldenpath.model.run.ConnectPhases;
 import io.goldenpath.model.time.Stopwatch;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Times the phases of one connect. Each phase begins where the one before it ended. */
@@ -14,8 +15,9 @@ public final class ConnectPhaseTimer {
   private @Nullable Duration tcp;
   private @Nullable Duration tls;
   private @Nullable Duration upgrade;
+  private @Nullable Instant certificateExpiry;
 
-  ConnectPhaseTimer(Stopwatch stopwatch) {
+  public ConnectPhaseTimer(Stopwatch stopwatch) {
     this.last = stopwatch.nanos();
   }
 
@@ -28,8 +30,9 @@ public final class ConnectPhaseTimer {
     tcp = lap(nanos);
   }
 
-  void secured(long nanos) {
+  void secured(long nanos, @Nullable Instant expiry) {
     tls = lap(nanos);
+    certificateExpiry = expiry;
   }
 
   public void upgraded(long nanos) {
@@ -38,6 +41,11 @@ public final class ConnectPhaseTimer {
 
   public ConnectPhases phases() {
     return new ConnectPhases(address, dns, tcp, tls, upgrade);
+  }
+
+  /** When the first certificate of the server's chain expires; null where there was none. */
+  public @Nullable Instant certificateExpiry() {
+    return certificateExpiry;
   }
 
   private Duration lap(long now) {

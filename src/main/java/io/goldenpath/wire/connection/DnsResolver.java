@@ -1,44 +1,35 @@
 package io.goldenpath.wire.connection;
 
-import io.goldenpath.model.time.Deadline;
-import io.goldenpath.model.time.Stopwatch;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Resolves names on threads of its own. The system's look-up cannot be interrupted and would hold
  * the carrier of a virtual thread, so a dead name server must find only these threads to hold.
  */
-public final class DnsResolver implements AutoCloseable {
+final class DnsResolver implements AutoCloseable {
 
-  private final ThreadPoolExecutor threads;
-  private final Stopwatch stopwatch;
+  private static final int THREADS = 16;
+  private static final int IDLE_SECONDS = 10;
 
-  public DnsResolver(int threadCount, Stopwatch stopwatch) {
-    this.threads =
-        new ThreadPoolExecutor(
-            threadCount,
-            threadCount,
-            10,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().daemon().name("wire-resolve-", 0).factory());
+  private final ThreadPoolExecutor threads =
+      new ThreadPoolExecutor(
+          THREADS,
+          THREADS,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().daemon().name("wire-resolve-", 0).factory());
+
+  DnsResolver() {
     threads.allowCoreThreadTimeOut(true);
-    this.stopwatch = stopwatch;
   }
 
-  /**
-   * The address that is tried: the first of its name.
-   *
-   * @param address where to connect to
-   * @param description the address, its family, and how many there are, for a person
-   */
+  /** The first address of a name, and a description of it for people. */
   record Resolved(InetAddress address, String description) {
 
     static Resolved firstOf(InetAddress[] all) {
@@ -48,22 +39,8 @@ public final class DnsResolver implements AutoCloseable {
     }
   }
 
-  Resolved resolve(String host, Deadline deadline)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    CompletableFuture<Resolved> lookup = new CompletableFuture<>();
-    var task =
-        threads.submit(() -> {
-          try {
-            lookup.complete(Resolved.firstOf(InetAddress.getAllByName(host)));
-          } catch (Exception failure) {
-            lookup.completeExceptionally(failure);
-          }
-        });
-    try {
-      return lookup.get(deadline.remainingNanos(stopwatch), TimeUnit.NANOSECONDS);
-    } finally {
-      task.cancel(false);
-    }
+  Future<Resolved> resolve(String host) {
+    return threads.submit(() -> Resolved.firstOf(InetAddress.getAllByName(host)));
   }
 
   @Override

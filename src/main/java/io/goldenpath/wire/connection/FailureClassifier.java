@@ -2,37 +2,77 @@ package io.goldenpath.wire.connection;
 
 import io.goldenpath.model.finding.FindingKind;
 import io.netty.handler.proxy.ProxyConnectException;
-import io.netty.handler.ssl.NotSslRecordException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
-import java.nio.channels.ClosedChannelException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Exceptions of sockets in the words of findings. */
+/** Findings for the exceptions of sockets. */
 public final class FailureClassifier {
+
+  private static final String PROXY_STATUS = "status: ";
+
+  /** In order. Placeholders: the innermost message, the host. */
+  private static final List<TlsReason> TLS_REASONS =
+      List.of(
+          TlsReason.of("CertificateExpired", "its certificate has expired (%1$s)"),
+          TlsReason.of("CertificateNotYetValid", "its certificate is not yet valid (%1$s)"),
+          TlsReason.of(
+              "no name matching|no subject alternative",
+              "its certificate is made for another host than %2$s"),
+          TlsReason.of(
+              "certification path|PKIX path",
+              "its certificate is not signed by an authority that we trust"),
+          TlsReason.of(
+              "protocol[_ ]version|no appropriate protocol",
+              "there is no TLS version that both sides speak"),
+          TlsReason.of(
+              "fatal alert: handshake_failure",
+              "there is no cipher suite that both sides speak, or it wants a client certificate"),
+          TlsReason.of(
+              "fatal alert: (certificate_required|bad_certificate)",
+              "it wants a client certificate, or does not take ours"),
+          TlsReason.of("NotSslRecord", "it does not speak TLS on this port"),
+          TlsReason.of(
+              "ClosedChannel|connection closed",
+              "it closed the connection in the middle of the handshake"),
+          TlsReason.of(
+              "connection reset", "it reset the connection in the middle of the handshake"),
+          TlsReason.of("", "%1$s"));
 
   private FailureClassifier() {}
 
-  static WireFailure connectFailure(Throwable cause, String where) {
-    if (hasCause(cause, UnknownHostException.class)) {
-      return new WireFailure(FindingKind.DNS_FAILED, "The name of " + where + " does not resolve");
+  /** What the exceptions of a failed handshake say: the JDK has one type for most reasons. */
+  private record TlsReason(Pattern seen, String text) {
+
+    static TlsReason of(String seen, String text) {
+      return new TlsReason(Pattern.compile(seen, Pattern.CASE_INSENSITIVE), text);
     }
-    return new WireFailure(FindingKind.CONNECT_FAILED, connectReason(cause, where));
+  }
+
+  static WireException connectFailure(Throwable cause, String where) {
+    return hasCause(cause, UnknownHostException.class)
+        ? new WireException(FindingKind.DNS_FAILED, "The name of " + where + " does not resolve")
+        : new WireException(FindingKind.CONNECT_FAILED, connectReason(cause, where));
   }
 
   /** Whatever breaks a handshake, even a reset. */
-  public static WireFailure tlsFailure(Throwable cause, ServerAddress address) {
-    return new WireFailure(
-        FindingKind.TLS_FAILED,
-        "TLS with " + address + " failed: " + tlsReason(cause, address.host()));
+  public static WireException tlsFailure(Throwable cause, ServerAddress address) {
+    String seen = seen(cause);
+    String reason =
+        TLS_REASONS.stream()
+            .filter(one -> one.seen().matcher(seen).find())
+            .findFirst()
+            .map(one -> one.text().formatted(rootMessage(cause), address.host()))
+            .orElseThrow();
+    return new WireException(FindingKind.TLS_FAILED, "TLS with " + address + " failed: " + reason);
   }
 
   public static boolean isReset(Throwable cause) {
@@ -50,66 +90,26 @@ public final class FailureClassifier {
   }
 
   private static String connectReason(Throwable cause, String where) {
-    String messages = messages(cause);
+    String seen = seen(cause);
     if (hasCause(cause, ProxyConnectException.class)) {
-      return messages.contains("status: ")
-          ? "The proxy refused to connect to "
-              + where
-              + ": HTTP "
-              + messages.substring(messages.indexOf("status: ") + "status: ".length())
-          : "The proxy gave no usable answer to CONNECT " + where;
+      int status = seen.indexOf(PROXY_STATUS);
+      return status < 0
+          ? "The proxy gave no usable answer to CONNECT " + where
+          : "The proxy refused to connect to %s: HTTP %s"
+              .formatted(where, seen.substring(status + PROXY_STATUS.length()));
     }
-    if (hasCause(cause, NoRouteToHostException.class) || messages.contains("unreachable")) {
+    if (hasCause(cause, NoRouteToHostException.class) || seen.contains("unreachable")) {
       return "There is no route to " + where;
     }
-    if (hasCause(cause, ConnectException.class)) {
-      return where + " refused the connection";
-    }
-    return where + " reset the connection";
+    return where
+        + (hasCause(cause, ConnectException.class)
+            ? " refused the connection"
+            : " reset the connection");
   }
 
-  private static String tlsReason(Throwable cause, String host) {
-    String messages = messages(cause).toLowerCase(Locale.ROOT);
-    if (hasCause(cause, CertificateExpiredException.class)) {
-      return "its certificate has expired (" + rootMessage(cause) + ")";
-    }
-    if (hasCause(cause, CertificateNotYetValidException.class)) {
-      return "its certificate is not yet valid (" + rootMessage(cause) + ")";
-    }
-    if (messages.contains("no name matching") || messages.contains("no subject alternative")) {
-      return "its certificate is made for another host than " + host;
-    }
-    if (messages.contains("certification path") || messages.contains("pkix path")) {
-      return "its certificate is not signed by an authority that we trust";
-    }
-    if (messages.contains("protocol_version")
-        || messages.contains("protocol version")
-        || messages.contains("no appropriate protocol")) {
-      return "there is no TLS version that both sides speak";
-    }
-    if (messages.contains("fatal alert: handshake_failure")) {
-      return "there is no cipher suite that both sides speak, or it wants a client certificate";
-    }
-    if (messages.contains("fatal alert: certificate_required")
-        || messages.contains("fatal alert: bad_certificate")) {
-      return "it wants a client certificate, or does not take ours";
-    }
-    if (hasCause(cause, NotSslRecordException.class)) {
-      return "it does not speak TLS on this port";
-    }
-    if (hasCause(cause, ClosedChannelException.class) || messages.contains("connection closed")) {
-      return "it closed the connection in the middle of the handshake";
-    }
-    return messages.contains("connection reset")
-        ? "it reset the connection in the middle of the handshake"
-        : rootMessage(cause);
-  }
-
-  private static String messages(Throwable cause) {
-    return causes(cause)
-        .map(Throwable::getMessage)
-        .filter(Objects::nonNull)
-        .reduce("", (all, next) -> all + " " + next);
+  /** Types and messages. */
+  private static String seen(Throwable cause) {
+    return causes(cause).map(Throwable::toString).collect(Collectors.joining(" "));
   }
 
   private static boolean hasCause(Throwable cause, Class<? extends Throwable> type) {

@@ -1,6 +1,7 @@
 package io.goldenpath.wire.connection;
 
 import java.net.IDN;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -28,12 +29,20 @@ public record ServerAddress(String host, int port, boolean tls) {
 
   /** The value of a {@code Host} header. */
   public String hostHeader() {
-    String name = host.contains(":") ? "[" + host + "]" : host;
-    return port == (tls ? 443 : 80) ? name : name + ":" + port;
+    return port == (tls ? 443 : 80) ? bracketedHost() : toString();
+  }
+
+  /** For a proxy to resolve. */
+  InetSocketAddress unresolved() {
+    return InetSocketAddress.createUnresolved(host, port);
   }
 
   @Override
   public String toString() {
-    return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    return bracketedHost() + ":" + port;
+  }
+
+  private String bracketedHost() {
+    return host.contains(":") ? "[" + host + "]" : host;
   }
 }

@@ -5,7 +5,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
 
-/** Where the engines of TLS connections come from. Host names are verified by the wire itself. */
+/** Makes engines of TLS connections. Host names are verified by the wire. */
 @FunctionalInterface
 public interface TlsEngineFactory {
 

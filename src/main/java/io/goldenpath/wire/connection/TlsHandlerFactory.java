@@ -5,23 +5,24 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /** TLS of client connections: always with a verified host name, and never on an event loop. */
-public final class TlsHandlerFactory {
+final class TlsHandlerFactory implements AutoCloseable {
 
   private static final int FLUSH_MILLIS = 200;
 
   private final TlsEngineFactory engines;
-  private final Executor executor;
+  private final ExecutorService executor =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("wire-tls-", 0).factory());
 
-  public TlsHandlerFactory(TlsEngineFactory engines, Executor executor) {
+  TlsHandlerFactory(TlsEngineFactory engines) {
     this.engines = engines;
-    this.executor = executor;
   }
 
   /** The deadline of a handshake is its caller's, so it has none of its own. */
@@ -37,7 +38,7 @@ public final class TlsHandlerFactory {
     return handler;
   }
 
-  /** When the earliest certificate of the peer's chain runs out. */
+  /** When the first certificate of the server's chain expires. */
   static @Nullable Instant certificateExpiry(SslHandler handler) {
     try {
       Certificate[] chain = handler.engine().getSession().getPeerCertificates();
@@ -49,5 +50,10 @@ public final class TlsHandlerFactory {
     } catch (SSLPeerUnverifiedException _) {
       return null;
     }
+  }
+
+  @Override
+  public void close() {
+    executor.shutdownNow();
   }
 }

@@ -8,9 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Status, headers and body of a reply.
+ * Reply of a server.
  *
- * @param status Status code.
  * @param headers Values of each header, by its name in any case.
  * @param body Text of the body, as far as it was kept.
  */

@@ -1,13 +1,20 @@
 package io.goldenpath.wire.http;
 
 import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.time.Deadline;
+import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.wire.connection.ArrivalTimeHandler;
 import io.goldenpath.wire.connection.FailureClassifier;
 import io.goldenpath.wire.connection.ServerAddress;
-import io.goldenpath.wire.connection.WireFailure;
+import io.goldenpath.wire.connection.WireException;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.PrematureChannelClosureException;
+import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
@@ -16,55 +23,108 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Collects one reply, up to a bound. */
+/**
+ * Collects one reply, up to a bound. A login's reply counts as a whole alone; the refusal of an
+ * upgrade counts by its head, with as much of its body as came.
+ */
 public final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObject> {
 
+  private static final int MAX_INITIAL_LINE_BYTES = 4 * 1024;
+  private static final int MAX_HEADER_BYTES = 16 * 1024;
+  private static final int CHUNK_BYTES = 8 * 1024;
+  private static final int MAX_BODY_BYTES = 1024 * 1024;
+  private static final int MAX_REFUSAL_BYTES = 4 * 1024;
+  private static final int EVENT_LOOP_GRACE_MILLIS = 50;
+
   private final ServerAddress address;
+  private final boolean upgrade;
   private final int maxBody;
-  private final ArrivalTimeHandler replyArrival;
-  private final CompletableFuture<HttpResult> result = new CompletableFuture<>();
+  private final Stopwatch stopwatch;
+  private final ArrivalTimeHandler plaintext;
+  private final CompletableFuture<HttpReply> reply = new CompletableFuture<>();
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private @Nullable HttpResponse head;
 
-  public HttpReplyHandler(ServerAddress address, int maxBody, ArrivalTimeHandler reply) {
+  public HttpReplyHandler(ServerAddress address, boolean upgrade, Stopwatch stopwatch) {
     this.address = address;
-    this.maxBody = maxBody;
-    this.replyArrival = reply;
+    this.upgrade = upgrade;
+    this.maxBody = upgrade ? MAX_REFUSAL_BYTES : MAX_BODY_BYTES;
+    this.stopwatch = stopwatch;
+    this.plaintext = new ArrivalTimeHandler(stopwatch);
   }
 
-  public CompletableFuture<HttpResult> result() {
-    return result;
+  /** Handlers of plaintext: the codec, these, and this one. */
+  public List<ChannelHandler> handlers(ChannelHandler... between) {
+    List<ChannelHandler> all = new ArrayList<>();
+    all.add(plaintext);
+    all.add(new HttpClientCodec(MAX_INITIAL_LINE_BYTES, MAX_HEADER_BYTES, CHUNK_BYTES));
+    all.addAll(List.of(between));
+    all.add(this);
+    return all;
+  }
+
+  /** The reply, or a {@link WireException}. */
+  public CompletableFuture<HttpReply> reply() {
+    return reply;
+  }
+
+  /** Waits for a result that comes from {@link #reply} at the latest. */
+  public <T> T await(CompletableFuture<T> result, Channel channel, Deadline deadline)
+      throws InterruptedException, WireException {
+    try {
+      try {
+        return result.get(deadline.remainingNanos(stopwatch), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException _) {
+        String what = "did not answer the " + (upgrade ? "upgrade" : "request") + " in time";
+        channel.eventLoop().submit(this::completeRefusal).await(EVENT_LOOP_GRACE_MILLIS);
+        reply.completeExceptionally(failure(FindingKind.TIMED_OUT, what));
+        return result.get();
+      }
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof WireException known) {
+        throw known;
+      }
+      throw new IllegalStateException(failed);
+    }
   }
 
   @Override
   protected void channelRead0(ChannelHandlerContext context, HttpObject part) throws IOException {
-    if (part.decoderResult().cause() instanceof PrematureChannelClosureException) {
+    DecoderResult decoded = part.decoderResult();
+    if (decoded.cause() instanceof PrematureChannelClosureException) {
       connectionLost(context, "closed");
+    } else if (decoded.isFailure()) {
+      fail(context, FindingKind.PROTOCOL_ERROR, "answered" + upgrade(" ") + " with broken HTTP");
+    } else {
+      if (part instanceof HttpResponse response) {
+        // a reply of the 1xx class only announces the one that counts
+        head = response.status().codeClass() == HttpStatusClass.INFORMATIONAL ? null : response;
+      }
+      if (part instanceof HttpContent content && head != null) {
+        addBody(context, head, content);
+      }
+    }
+  }
+
+  private void addBody(ChannelHandlerContext context, HttpResponse response, HttpContent content)
+      throws IOException {
+    ByteBuf bytes = content.content();
+    int room = maxBody - body.size();
+    if (bytes.readableBytes() > room && !upgrade) {
+      fail(context, FindingKind.LOGIN_FAILED, "answered with more than " + maxBody + " bytes");
       return;
     }
-    if (part.decoderResult().isFailure()) {
-      fail(context, FindingKind.PROTOCOL_ERROR, address + " answered with broken HTTP");
-      return;
-    }
-    if (part instanceof HttpResponse response) {
-      // a reply of the 1xx class only announces the one that counts
-      head = response.status().codeClass() == HttpStatusClass.INFORMATIONAL ? null : response;
-    }
-    if (part instanceof HttpContent content) {
-      content.content().readBytes(body, content.content().readableBytes());
-    }
-    if (body.size() > maxBody) {
-      fail(
-          context,
-          FindingKind.LOGIN_FAILED,
-          address + " answered with more than " + maxBody + " bytes");
-    } else if (part instanceof LastHttpContent && head != null) {
-      String text = body.toString(StandardCharsets.UTF_8);
-      HttpReply reply = HttpReply.of(head.status().code(), head.headers(), text);
-      result.complete(new HttpResult.Answered(reply));
+    bytes.readBytes(body, Math.min(room, bytes.readableBytes()));
+    if (content instanceof LastHttpContent || (upgrade && body.size() == maxBody)) {
+      complete(response);
       context.close();
     }
   }
@@ -77,34 +137,56 @@ public final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObje
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     if (FailureClassifier.isTls(cause)) {
-      WireFailure failure = FailureClassifier.tlsFailure(cause, address);
-      fail(context, failure.kind(), failure.message());
+      fail(context, FailureClassifier.tlsFailure(cause, address));
     } else if (FailureClassifier.isReset(cause)) {
       connectionLost(context, "reset");
     } else {
-      fail(
-          context,
-          FindingKind.PROTOCOL_ERROR,
-          address + " broke the protocol: " + FailureClassifier.rootMessage(cause));
+      String why = FailureClassifier.rootMessage(cause);
+      fail(context, FindingKind.PROTOCOL_ERROR, "broke the protocol: " + why);
     }
   }
 
   private void connectionLost(ChannelHandlerContext context, String how) {
-    if (!replyArrival.anyRead()) {
-      fail(
-          context,
-          FindingKind.CONNECT_FAILED,
-          address + " " + how + " the connection without a reply");
+    String what = how + " the connection ";
+    if (completeRefusal()) {
+      context.close();
+    } else if (!plaintext.anyRead()) {
+      fail(context, FindingKind.CONNECT_FAILED, what + "without a reply" + upgrade(" to "));
     } else {
-      fail(
-          context,
-          FindingKind.LOGIN_FAILED,
-          address + " " + how + " the connection in the middle of its reply");
+      FindingKind kind = upgrade ? FindingKind.PROTOCOL_ERROR : FindingKind.LOGIN_FAILED;
+      fail(context, kind, what + "in the middle of its reply" + upgrade(" to "));
     }
   }
 
-  private void fail(ChannelHandlerContext context, FindingKind kind, String message) {
-    result.complete(new HttpResult.Failed(new WireFailure(kind, message)));
+  /** False when no head of a refusal has come. */
+  private boolean completeRefusal() {
+    if (upgrade && head != null) {
+      complete(head);
+      return true;
+    }
+    return false;
+  }
+
+  private void complete(HttpResponse response) {
+    String text = body.toString(StandardCharsets.UTF_8);
+    reply.complete(HttpReply.of(response.status().code(), response.headers(), text));
+  }
+
+  private void fail(ChannelHandlerContext context, FindingKind kind, String what) {
+    fail(context, failure(kind, what));
+  }
+
+  /** Ends the wait and the connection. */
+  public void fail(ChannelHandlerContext context, WireException failure) {
+    reply.completeExceptionally(failure);
     context.close();
+  }
+
+  private WireException failure(FindingKind kind, String what) {
+    return new WireException(kind, address + " " + what);
+  }
+
+  private String upgrade(String preposition) {
+    return upgrade ? preposition + "the upgrade" : "";
   }
 }

@@ -12,14 +12,7 @@ public sealed interface ConnectResult {
   /** How far it came. */
   Attempt attempt();
 
-  /**
-   * What an attempt leaves behind, however it ended.
-   *
-   * @param phases which address was tried, and how long each phase took
-   * @param endedNanos when it did on the monotonic clock: the thread that waited may wake up later
-   * @param certificateExpiry when the earliest certificate of the chain runs out; null where none
-   *     was taken
-   */
+  /** What an attempt leaves behind. It ended before the thread that waited for it woke up. */
   record Attempt(ConnectPhases phases, long endedNanos, @Nullable Instant certificateExpiry) {}
 
   /** The socket is open, and the caller closes it. */

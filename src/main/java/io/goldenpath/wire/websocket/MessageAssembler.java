@@ -3,6 +3,7 @@ package io.goldenpath.wire.websocket;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
@@ -11,13 +12,12 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the fragments of one message together, inflates them, and keeps to a bound. */
+/** Assembles and inflates the fragments of a message, up to a bound. */
 final class MessageAssembler implements AutoCloseable {
 
-  private static final int RSV1 = 4;
-
   private final int maxBytes;
-  private final @Nullable PerMessageDeflate deflate;
+  private final int allowedRsv;
+  private final boolean noContextTakeover;
   private final Utf8Decoder text = new Utf8Decoder();
   private ByteArrayOutputStream binary = new ByteArrayOutputStream();
   private @Nullable MessageInflater inflater;
@@ -27,7 +27,8 @@ final class MessageAssembler implements AutoCloseable {
 
   MessageAssembler(int maxBytes, @Nullable PerMessageDeflate deflate) {
     this.maxBytes = maxBytes;
-    this.deflate = deflate;
+    this.allowedRsv = deflate == null ? 0 : PerMessageDeflate.RSV1;
+    this.noContextTakeover = deflate != null && deflate.serverNoContextTakeover();
   }
 
   /** The message that this frame ends, if it ends one. */
@@ -39,13 +40,12 @@ final class MessageAssembler implements AutoCloseable {
 
   private void begin(WebSocketFrame frame) {
     boolean first = !(frame instanceof ContinuationWebSocketFrame);
-    int allowed = first && deflate != null ? RSV1 : 0;
-    if ((frame.rsv() & ~allowed) != 0) {
+    if ((frame.rsv() & ~(first ? allowedRsv : 0)) != 0) {
       throw reservedBits();
     }
     if (first) {
       isText = frame instanceof TextWebSocketFrame;
-      isCompressed = frame.rsv() == RSV1;
+      isCompressed = frame.rsv() == PerMessageDeflate.RSV1;
     }
   }
 
@@ -61,9 +61,10 @@ final class MessageAssembler implements AutoCloseable {
   private void append(byte[] payload, int length) {
     bytes += length;
     if (bytes > maxBytes) {
-      throw new ProtocolViolationException(
+      throw new CorruptedWebSocketFrameException(
           WebSocketCloseStatus.MESSAGE_TOO_BIG,
-          "a message longer than the bound of " + maxBytes + " bytes");
+          "a message longer than the bound of " + maxBytes + " bytes",
+          null);
     }
     if (isText) {
       text.add(payload, length);
@@ -88,17 +89,16 @@ final class MessageAssembler implements AutoCloseable {
 
   private MessageInflater inflater() {
     if (inflater == null) {
-      if (deflate == null) {
-        throw reservedBits();
-      }
-      inflater = new MessageInflater(deflate);
+      inflater = new MessageInflater(noContextTakeover);
     }
     return inflater;
   }
 
-  static ProtocolViolationException reservedBits() {
-    return new ProtocolViolationException(
-        WebSocketCloseStatus.PROTOCOL_ERROR, "a frame with reserved bits that nobody agreed on");
+  static CorruptedWebSocketFrameException reservedBits() {
+    return new CorruptedWebSocketFrameException(
+        WebSocketCloseStatus.PROTOCOL_ERROR,
+        "reserved bits set without a negotiated extension",
+        null);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.goldenpath.wire.websocket;
 
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.util.concurrent.FastThreadLocal;
+import java.util.function.ObjIntConsumer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -23,60 +25,50 @@ final class MessageInflater implements AutoCloseable {
   private final boolean noContextTakeover;
   private final Inflater inflater = new Inflater(true);
 
-  /** Takes what has been inflated, and throws when it is too much. */
-  @FunctionalInterface
-  interface Sink {
-    void accept(byte[] bytes, int length);
+  MessageInflater(boolean noContextTakeover) {
+    this.noContextTakeover = noContextTakeover;
   }
 
-  MessageInflater(PerMessageDeflate agreed) {
-    this.noContextTakeover = agreed.serverNoContextTakeover();
+  void add(byte[] input, ObjIntConsumer<byte[]> sink) {
+    byte[] buffer = BUFFER.get();
+    inflater.setInput(input);
+    int length;
+    do {
+      length = inflate(buffer);
+      if (length > 0) {
+        sink.accept(buffer, length);
+      }
+      if (inflater.finished()) {
+        // a final block ends a stream, not the message
+        int rest = inflater.getRemaining();
+        inflater.reset();
+        inflater.setInput(input, input.length - rest, rest);
+      } else if (length == 0 && !inflater.needsInput()) {
+        throw corrupt();
+      }
+    } while (length > 0 || !inflater.needsInput());
   }
 
-  void add(byte[] compressed, Sink sink) {
-    inflate(compressed, sink);
-  }
-
-  void finish(Sink sink) {
-    inflate(SYNC_MARKER, sink);
+  void finish(ObjIntConsumer<byte[]> sink) {
+    add(SYNC_MARKER, sink);
     if (noContextTakeover) {
       inflater.reset();
     }
   }
 
-  private void inflate(byte[] input, Sink sink) {
-    byte[] buffer = BUFFER.get();
+  private int inflate(byte[] buffer) {
     try {
-      inflater.setInput(input);
-      while (!inflater.needsInput()) {
-        int length = inflater.inflate(buffer);
-        sink.accept(buffer, length);
-        if (length == 0 && !inflater.finished() && !inflater.needsInput()) {
-          throw corrupt();
-        }
-        if (inflater.finished()) {
-          // a final block ends a stream, not the message
-          int rest = inflater.getRemaining();
-          inflater.reset();
-          inflater.setInput(input, input.length - rest, rest);
-        }
-      }
-      drain(buffer, sink);
+      return inflater.inflate(buffer);
     } catch (DataFormatException _) {
       throw corrupt();
     }
   }
 
-  /** The last input may yield more than one buffer takes. */
-  private void drain(byte[] buffer, Sink sink) throws DataFormatException {
-    for (int length = inflater.inflate(buffer); length > 0; length = inflater.inflate(buffer)) {
-      sink.accept(buffer, length);
-    }
-  }
-
-  private static ProtocolViolationException corrupt() {
-    return new ProtocolViolationException(
-        WebSocketCloseStatus.INVALID_PAYLOAD_DATA, "a compressed message that cannot be inflated");
+  private static CorruptedWebSocketFrameException corrupt() {
+    return new CorruptedWebSocketFrameException(
+        WebSocketCloseStatus.INVALID_PAYLOAD_DATA,
+        "a compressed message that cannot be inflated",
+        null);
   }
 
   @Override

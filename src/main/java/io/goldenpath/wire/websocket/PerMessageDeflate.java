@@ -2,6 +2,7 @@ package io.goldenpath.wire.websocket;
 
 import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtensionData;
 import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtensionUtil;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,47 +10,52 @@ import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The compression of messages by RFC 7692, as both sides agreed on it.
+ * Compression of messages by RFC 7692, as negotiated.
  *
- * @param serverNoContextTakeover Whether the server starts each message anew.
- * @param clientWindowBits Bits of the window that our own messages may look back on.
+ * @param serverNoContextTakeover Whether the server compresses each message on its own.
+ * @param clientWindowBits Size of the window of our own messages.
  */
-public record PerMessageDeflate(boolean serverNoContextTakeover, int clientWindowBits) {
+record PerMessageDeflate(boolean serverNoContextTakeover, int clientWindowBits) {
 
-  /** What browsers offer as well. */
+  /** The offer of browsers. */
   static final String OFFER = "permessage-deflate; client_max_window_bits";
 
+  /** Value of {@code WebSocketFrame.rsv()} that marks a compressed message. */
+  static final int RSV1 = 4;
+
   private static final String EXTENSION = "permessage-deflate";
-  private static final int MAX_WINDOW_BITS = 15;
+  private static final String MAX_WINDOW_BITS = "15";
   private static final int SYNC_MARKER_BYTES = 4;
 
-  /** What the server made of our offer, or an exception that says what is wrong with it. */
+  /**
+   * The server's choice from our offer.
+   *
+   * @throws IllegalArgumentException when it is none; the message says why
+   */
   static PerMessageDeflate negotiated(String header) {
     List<WebSocketExtensionData> chosen = WebSocketExtensionUtil.extractExtensions(header);
     if (chosen.size() != 1 || !chosen.getFirst().name().equals(EXTENSION)) {
-      throw new IllegalArgumentException("chose the extension '" + header + "', unoffered");
+      throw new IllegalArgumentException(
+          "selected extension '" + header + "', which was not offered");
     }
     Map<String, String> parameters = chosen.getFirst().parameters();
-    int window = MAX_WINDOW_BITS;
-    for (var parameter : parameters.entrySet()) {
-      boolean known =
-          switch (parameter.getKey()) {
-            case "server_no_context_takeover", "client_no_context_takeover" ->
-                parameter.getValue() == null;
-            case "server_max_window_bits" -> bits(parameter.getValue()).isPresent();
-            case "client_max_window_bits" -> {
-              Optional<Integer> bits = bits(parameter.getValue());
-              window = bits.orElse(MAX_WINDOW_BITS);
-              yield bits.isPresent();
-            }
-            default -> false;
-          };
-      if (!known) {
-        throw new IllegalArgumentException(
-            "agreed to compression with a parameter that nobody knows: '" + header + "'");
-      }
+    if (!parameters.entrySet().stream().allMatch(PerMessageDeflate::isKnown)) {
+      throw new IllegalArgumentException(
+          "agreed to compression with an unknown parameter: '" + header + "'");
     }
-    return new PerMessageDeflate(parameters.containsKey("server_no_context_takeover"), window);
+    return new PerMessageDeflate(
+        parameters.containsKey("server_no_context_takeover"),
+        Integer.parseInt(parameters.getOrDefault("client_max_window_bits", MAX_WINDOW_BITS)));
+  }
+
+  private static boolean isKnown(Map.Entry<String, @Nullable String> parameter) {
+    String value = parameter.getValue();
+    return switch (parameter.getKey()) {
+      case "server_no_context_takeover", "client_no_context_takeover" -> value == null;
+      case "server_max_window_bits", "client_max_window_bits" ->
+          value != null && value.matches("[89]|1[0-5]");
+      default -> false;
+    };
   }
 
   /**
@@ -64,15 +70,7 @@ public record PerMessageDeflate(boolean serverNoContextTakeover, int clientWindo
       deflater.setInput(message);
       byte[] out = new byte[message.length + message.length / 8 + 64];
       int length = deflater.deflate(out, 0, out.length, Deflater.SYNC_FLUSH);
-      byte[] compressed = new byte[length - SYNC_MARKER_BYTES];
-      System.arraycopy(out, 0, compressed, 0, compressed.length);
-      return Optional.of(compressed);
+      return Optional.of(Arrays.copyOf(out, length - SYNC_MARKER_BYTES));
     }
-  }
-
-  private static Optional<Integer> bits(@Nullable String value) {
-    return Optional.ofNullable(value)
-        .filter(text -> text.matches("[89]|1[0-5]"))
-        .map(Integer::valueOf);
   }
 }

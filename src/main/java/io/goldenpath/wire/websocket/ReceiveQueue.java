@@ -2,8 +2,8 @@ package io.goldenpath.wire.websocket;
 
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.Stopwatch;
-import io.goldenpath.wire.connection.WireLimits;
 import io.netty.channel.ChannelConfig;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,38 +12,30 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages between the event loop that hears them and the one thread that reads them. When it is
- * full the socket is read no further, until half of it is taken.
+ * Messages between the event loop that receives them and the one thread that reads them. When it is
+ * full the socket is not read until half of it is taken.
  */
-public final class ReceiveQueue {
+final class ReceiveQueue {
 
-  private final WireLimits limits;
+  static final int MAX_MESSAGES = 1024;
+  static final int MAX_BYTES = 4 * 1024 * 1024;
+
+  private final ChannelConfig socket;
   private final int maxMessage;
   private final Stopwatch stopwatch;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Deque<ReceiveResult> messages = new ArrayDeque<>();
-  private @Nullable ChannelConfig socket;
-  private ReceiveResult.@Nullable Ended end;
+  private volatile ReceiveResult.@Nullable Ended end;
   private long bytes;
   private boolean paused;
   private boolean discarding;
   private boolean wokenUp;
 
-  public ReceiveQueue(WireLimits limits, int maxMessage, Stopwatch stopwatch) {
-    this.limits = limits;
+  ReceiveQueue(ChannelConfig socket, int maxMessage, Stopwatch stopwatch) {
+    this.socket = socket;
     this.maxMessage = maxMessage;
     this.stopwatch = stopwatch;
-  }
-
-  /** From now on this socket is paused when too much waits. */
-  void attach(ChannelConfig config) {
-    lock.lock();
-    try {
-      socket = config;
-    } finally {
-      lock.unlock();
-    }
   }
 
   void put(ReceiveResult message) {
@@ -54,12 +46,13 @@ public final class ReceiveQueue {
       }
       messages.addLast(message);
       bytes += size(message);
-      if (bytes > 2L * limits.queuedBytes() + maxMessage) {
-        throw new ProtocolViolationException(
+      if (bytes > 2L * MAX_BYTES + maxMessage) {
+        throw new CorruptedWebSocketFrameException(
             WebSocketCloseStatus.MESSAGE_TOO_BIG,
-            "more than " + bytes + " bytes of messages in one go");
+            "more than " + bytes + " bytes of unread messages",
+            null);
       }
-      if (messages.size() >= limits.queued() || bytes >= limits.queuedBytes()) {
+      if (messages.size() >= MAX_MESSAGES || bytes >= MAX_BYTES) {
         pauseReading(true);
       }
       changed.signal();
@@ -68,26 +61,13 @@ public final class ReceiveQueue {
     }
   }
 
-  /** The connection has ended; whatever came before is still to be read. */
+  /** The connection has ended; earlier messages are still to be read. */
   void end(ReceiveResult.Ended how) {
-    lock.lock();
-    try {
-      if (end == null) {
-        end = how;
-        changed.signal();
-      }
-    } finally {
-      lock.unlock();
-    }
+    change(() -> end = end == null ? how : end);
   }
 
   boolean ended() {
-    lock.lock();
-    try {
-      return end != null;
-    } finally {
-      lock.unlock();
-    }
+    return end != null;
   }
 
   /** The next message, or the end, or nothing by the deadline. */
@@ -105,7 +85,7 @@ public final class ReceiveQueue {
         return end == null ? new ReceiveResult.Nothing() : end;
       }
       bytes -= size(next);
-      if (messages.size() <= limits.queued() / 2 && bytes <= limits.queuedBytes() / 2) {
+      if (messages.size() <= MAX_MESSAGES / 2 && bytes <= MAX_BYTES / 2) {
         pauseReading(false);
       }
       return next;
@@ -114,33 +94,34 @@ public final class ReceiveQueue {
     }
   }
 
-  /** Whoever waits for a message, and not for the end alone, looks up once. */
+  /** Ends one wait for a message, but none for the end alone. */
   void wakeUp() {
+    change(() -> wokenUp = !discarding);
+  }
+
+  /** Only the end is waited for from now on. */
+  void discardMessages() {
+    change(() -> {
+      discarding = true;
+      wokenUp = false;
+      messages.clear();
+      bytes = 0;
+      pauseReading(false);
+    });
+  }
+
+  private void change(Runnable change) {
     lock.lock();
     try {
-      wokenUp = !discarding;
+      change.run();
       changed.signal();
     } finally {
       lock.unlock();
     }
   }
 
-  /** Wants no more messages: all that is waited for is the end. */
-  void discardMessages() {
-    lock.lock();
-    try {
-      discarding = true;
-      wokenUp = false;
-      messages.clear();
-      bytes = 0;
-      pauseReading(false);
-    } finally {
-      lock.unlock();
-    }
-  }
-
   private void pauseReading(boolean wanted) {
-    if (socket != null && paused != wanted) {
+    if (paused != wanted) {
       paused = wanted;
       socket.setAutoRead(!wanted);
     }

@@ -6,13 +6,7 @@ import java.nio.ByteBuffer;
 /** What a wait on a socket can bring. */
 public sealed interface ReceiveResult {
 
-  /**
-   * A text message.
-   *
-   * @param text its text
-   * @param bytes length of its payload
-   * @param arrivalNanos monotonic time at which its last byte was read
-   */
+  /** A text message, the length of its payload, and when its last byte was read. */
   record Text(String text, int bytes, long arrivalNanos) implements ReceiveResult {
 
     /** Shows the length alone: the text is not redacted yet. */
@@ -22,12 +16,7 @@ public sealed interface ReceiveResult {
     }
   }
 
-  /**
-   * A binary message.
-   *
-   * @param payload its bytes
-   * @param arrivalNanos monotonic time at which its last byte was read
-   */
+  /** A binary message, and when its last byte was read. */
   record Binary(ByteBuffer payload, long arrivalNanos) implements ReceiveResult {}
 
   /** The connection has ended; every later wait says so again. */

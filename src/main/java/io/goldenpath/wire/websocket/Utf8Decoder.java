@@ -1,5 +1,6 @@
 package io.goldenpath.wire.websocket;
 
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -37,8 +38,8 @@ final class Utf8Decoder {
   private void decode(ByteBuffer in, boolean last) {
     CharBuffer out = CharBuffer.allocate(in.remaining());
     if (decoder.decode(in, out, last).isError()) {
-      throw new ProtocolViolationException(
-          WebSocketCloseStatus.INVALID_PAYLOAD_DATA, "a text message that is not UTF-8");
+      throw new CorruptedWebSocketFrameException(
+          WebSocketCloseStatus.INVALID_PAYLOAD_DATA, "a text message that is not UTF-8", null);
     }
     text.append(out.flip());
   }

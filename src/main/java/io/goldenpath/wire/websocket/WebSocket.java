@@ -18,12 +18,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open socket of one user. Used by one thread at a time, but for {@link #wakeUp}, and closed by
- * whoever opened it.
+ * An open socket of one user. One thread at a time uses it, but for {@link #wakeUp}, and whoever
+ * opened it closes it.
  */
 public final class WebSocket {
-
-  private static final int RSV1 = 4;
 
   private final Channel channel;
   private final WebSocketFrameHandler frameHandler;
@@ -31,7 +29,7 @@ public final class WebSocket {
   private final @Nullable PerMessageDeflate deflate;
   private final Stopwatch stopwatch;
 
-  public WebSocket(
+  WebSocket(
       Channel channel,
       WebSocketFrameHandler frameHandler,
       ReceiveQueue queue,
@@ -60,18 +58,24 @@ public final class WebSocket {
     Optional<byte[]> compressed =
         Optional.ofNullable(deflate).flatMap(agreed -> agreed.compress(payload));
     ByteBuf content = Unpooled.wrappedBuffer(compressed.orElse(payload));
-    return send(new TextWebSocketFrame(true, compressed.isPresent() ? RSV1 : 0, content), deadline);
+    int rsv = compressed.isPresent() ? PerMessageDeflate.RSV1 : 0;
+    return send(new TextWebSocketFrame(true, rsv, content), deadline);
   }
 
   boolean send(WebSocketFrame frame, Deadline deadline) throws InterruptedException {
-    ChannelPromise written = channel.newPromise();
-    // from its own loop, for Netty's pools would settle down in every thread that writes
-    channel.eventLoop().execute(() -> channel.writeAndFlush(frame, written));
+    ChannelPromise written = write(frame);
     return written.await(deadline.remainingNanos(stopwatch), TimeUnit.NANOSECONDS)
         && written.isSuccess();
   }
 
-  /** Breaks the connection off by a TCP reset, without a word to the peer. */
+  /** On the channel's own loop, for Netty's pools would settle down in every thread that writes. */
+  private ChannelPromise write(WebSocketFrame frame) {
+    ChannelPromise written = channel.newPromise();
+    channel.eventLoop().execute(() -> channel.writeAndFlush(frame, written));
+    return written;
+  }
+
+  /** Ends the connection by a TCP reset, without a close frame. */
   public void reset() {
     frameHandler.startClosing();
     channel.config().setOption(ChannelOption.SO_LINGER, 0);
@@ -79,8 +83,8 @@ public final class WebSocket {
   }
 
   /**
-   * Closes with 1000 and waits for the peer's answer until the deadline. The connection is gone
-   * afterwards in any case.
+   * Closes with 1000 and waits for the answer until the deadline. The connection is gone afterwards
+   * in any case.
    *
    * @return how the connection ended, which may have been before this call
    */
@@ -88,11 +92,7 @@ public final class WebSocket {
     try {
       frameHandler.startClosing();
       if (!queue.ended()) {
-        channel
-            .eventLoop()
-            .execute(() ->
-                channel.writeAndFlush(
-                    new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE, "")));
+        write(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE, ""));
       }
       return queue.take(deadline) instanceof ReceiveResult.Ended(ConnectionEnd end, _)
           ? end

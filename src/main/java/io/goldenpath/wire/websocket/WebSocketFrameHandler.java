@@ -21,8 +21,8 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Makes messages of frames, answers pings and closes, and ends at the first broken rule. */
-public final class WebSocketFrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
+/** Assembles messages, answers pings and closes, and ends at the first protocol violation. */
+final class WebSocketFrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
   private static final int NO_STATUS_CODE = 1005;
   private static final int MAX_CLOSE_CODE = 4999;
@@ -47,27 +47,23 @@ public final class WebSocketFrameHandler extends SimpleChannelInboundHandler<Web
     this.stopwatch = stopwatch;
   }
 
-  /** Takes the place of the HTTP codec of this name. */
+  /** Comes behind the HTTP codec of this name, with codecs for frames. */
   void install(ChannelPipeline pipeline, String codec) {
     // reserved bits are allowed here because they are judged by the assembly
     WebSocketDecoderConfig config =
         WebSocketDecoderConfig.newBuilder()
             .maxFramePayloadLength(maxMessage)
             .expectMaskedFrames(false)
-            .allowMaskMismatch(false)
             .allowExtensions(true)
             .closeOnProtocolViolation(false)
             .withUTF8Validator(false)
             .build();
-    queue.attach(pipeline.channel().config());
     pipeline.addAfter(codec, "messages", this);
     pipeline.addAfter(codec, "decoder", new WebSocket13FrameDecoder(config));
     pipeline.addAfter(codec, "encoder", new WebSocket13FrameEncoder(true));
   }
 
-  /**
-   * From now on a close frame of the peer is the answer to ours, and messages are news to nobody.
-   */
+  /** From now on a close frame is the answer to ours, and messages are discarded. */
   void startClosing() {
     closing = true;
     queue.discardMessages();
@@ -99,18 +95,15 @@ public final class WebSocketFrameHandler extends SimpleChannelInboundHandler<Web
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     switch (cause) {
-      case ProtocolViolationException violation -> failConnection(context, violation);
-      case CorruptedWebSocketFrameException corrupted ->
-          failConnection(context, violation(corrupted));
+      case CorruptedWebSocketFrameException violation ->
+          failConnection(context, violation.closeStatus(), message(violation));
       case Throwable reset when FailureClassifier.isReset(reset) -> {
         end(new ConnectionEnd.Reset());
         context.close();
       }
       default ->
           failConnection(
-              context,
-              new ProtocolViolationException(
-                  WebSocketCloseStatus.PROTOCOL_ERROR, FailureClassifier.rootMessage(cause)));
+              context, WebSocketCloseStatus.PROTOCOL_ERROR, FailureClassifier.rootMessage(cause));
     }
   }
 
@@ -125,21 +118,20 @@ public final class WebSocketFrameHandler extends SimpleChannelInboundHandler<Web
     requireNoReservedBits(close);
     int code = close.statusCode();
     if (code > MAX_CLOSE_CODE) {
-      throw new ProtocolViolationException(
-          WebSocketCloseStatus.PROTOCOL_ERROR, "a close code that cannot be: " + code);
+      throw new CorruptedWebSocketFrameException(
+          WebSocketCloseStatus.PROTOCOL_ERROR, "an invalid close code: " + code, null);
     }
     ConnectionEnd end =
         new ConnectionEnd.CloseFrame(code < 0 ? NO_STATUS_CODE : code, reason(close));
-    // answered before anybody hears of it: whoever does closes at once
+    // answered before the end is queued: whoever takes it closes at once
     if (closing) {
       context.close();
     } else {
-      context
-          .writeAndFlush(
-              code < 0
-                  ? new CloseWebSocketFrame()
-                  : new CloseWebSocketFrame(WebSocketCloseStatus.valueOf(code), ""))
-          .addListener(ChannelFutureListener.CLOSE);
+      closeWith(
+          context,
+          code < 0
+              ? new CloseWebSocketFrame()
+              : new CloseWebSocketFrame(WebSocketCloseStatus.valueOf(code), ""));
     }
     end(end);
   }
@@ -160,28 +152,27 @@ public final class WebSocketFrameHandler extends SimpleChannelInboundHandler<Web
     }
   }
 
-  private ProtocolViolationException violation(CorruptedWebSocketFrameException corrupted) {
-    WebSocketCloseStatus status = corrupted.closeStatus();
-    if (status.equals(WebSocketCloseStatus.MESSAGE_TOO_BIG)) {
-      return new ProtocolViolationException(
-          status, "a frame longer than the bound of " + maxMessage + " bytes");
+  /** Netty's frame decoder tells some violations by its message alone. */
+  private String message(CorruptedWebSocketFrameException violation) {
+    String message = String.valueOf(violation.getMessage());
+    if (message.startsWith("Max frame length")) {
+      return "a frame longer than the bound of " + maxMessage + " bytes";
     }
-    String words = String.valueOf(corrupted.getMessage());
-    return new ProtocolViolationException(
-        status,
-        words.contains("not masked as expected")
-            ? "a masked frame, where servers must not mask"
-            : words);
+    return message.contains("not masked as expected")
+        ? "a masked frame, where servers must not mask"
+        : message;
   }
 
-  private void failConnection(ChannelHandlerContext context, ProtocolViolationException violation) {
-    if (queue.ended()) {
-      return;
+  private void failConnection(
+      ChannelHandlerContext context, WebSocketCloseStatus status, String message) {
+    if (!queue.ended()) {
+      end(new ConnectionEnd.ProtocolViolation(message));
+      closeWith(context, new CloseWebSocketFrame(status, ""));
     }
-    end(new ConnectionEnd.ProtocolViolation(String.valueOf(violation.getMessage())));
-    context
-        .writeAndFlush(new CloseWebSocketFrame(violation.status(), ""))
-        .addListener(ChannelFutureListener.CLOSE);
+  }
+
+  private static void closeWith(ChannelHandlerContext context, CloseWebSocketFrame frame) {
+    context.writeAndFlush(frame).addListener(ChannelFutureListener.CLOSE);
   }
 
   private void end(ConnectionEnd end) {

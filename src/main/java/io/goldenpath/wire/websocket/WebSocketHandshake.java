@@ -2,7 +2,7 @@ package io.goldenpath.wire.websocket;
 
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.wire.connection.ServerAddress;
-import io.goldenpath.wire.connection.WireFailure;
+import io.goldenpath.wire.connection.WireException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -17,8 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The opening handshake of RFC 6455, judged by ourselves: a client that takes a wrong key hides a
- * proxy that answers for the platform.
+ * The opening handshake of RFC 6455. A client that accepts a wrong key hides a proxy that answers
+ * in the place of the platform.
  */
 public final class WebSocketHandshake {
 
@@ -34,17 +34,9 @@ public final class WebSocketHandshake {
     this.subprotocols = subprotocols;
   }
 
-  /** Every end that the judging of a 101 can have. */
-  sealed interface Result {
-
-    /** By the rules, with this compression if any. */
-    record Accepted(@Nullable PerMessageDeflate deflate) implements Result {}
-
-    /** Against the rules. */
-    record Rejected(WireFailure failure) implements Result {}
-  }
-
-  public void addHeaders(HttpHeaders headers) {
+  /** Makes an upgrade of a request without a body. */
+  void addHeaders(HttpHeaders headers) {
+    headers.remove(HttpHeaderNames.CONTENT_LENGTH);
     headers.set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET);
     headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE);
     headers.set(HttpHeaderNames.SEC_WEBSOCKET_KEY, key);
@@ -55,48 +47,49 @@ public final class WebSocketHandshake {
     }
   }
 
-  Result validate(HttpResponse response) {
+  /** The compression that this 101 agrees to, or null for none. */
+  @Nullable PerMessageDeflate negotiate(HttpResponse response) throws WireException {
     HttpHeaders headers = response.headers();
-    if (response.protocolVersion().compareTo(HttpVersion.HTTP_1_1) < 0) {
-      return rejected("answered 101 in " + response.protocolVersion() + ", which knows no upgrade");
-    }
-    if (!headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)
-        || !headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true)) {
-      return rejected("answered 101 without 'Upgrade: websocket' and 'Connection: Upgrade'");
-    }
-    List<String> accepts = headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_ACCEPT);
-    if (accepts.size() != 1 || !accepts.getFirst().strip().equals(acceptKey(key))) {
-      return rejected(
-          "answered 101 with "
-              + (accepts.isEmpty() ? "no" : "a wrong")
-              + " Sec-WebSocket-Accept: something on the way answers in its place");
-    }
-    List<String> chosen = headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL);
+    require(
+        response.protocolVersion().compareTo(HttpVersion.HTTP_1_1) >= 0,
+        "answered 101 in " + response.protocolVersion() + ", which has no upgrade");
+    require(
+        headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)
+            && headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true),
+        "answered 101 without 'Upgrade: websocket' and 'Connection: Upgrade'");
+    requireAccept(headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_ACCEPT));
+    requireSubprotocol(headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL));
+    return extension(headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_EXTENSIONS));
+  }
+
+  private void requireAccept(List<String> accepts) throws WireException {
+    require(
+        accepts.size() == 1 && accepts.getFirst().strip().equals(acceptKey(key)),
+        "answered 101 with %s Sec-WebSocket-Accept: a proxy may be answering in its place"
+            .formatted(accepts.isEmpty() ? "no" : "a wrong"));
+  }
+
+  private void requireSubprotocol(List<String> chosen) throws WireException {
     if (chosen.size() > 1 || chosen.stream().anyMatch(one -> !subprotocols.contains(one.strip()))) {
-      return new Result.Rejected(
-          new WireFailure(
-              FindingKind.SUBPROTOCOL_MISMATCH,
-              address
-                  + " chose the subprotocol '"
-                  + String.join(", ", chosen)
-                  + "', which was not offered"));
+      throw new WireException(
+          FindingKind.SUBPROTOCOL_MISMATCH,
+          "%s chose the subprotocol '%s', which was not offered"
+              .formatted(address, String.join(", ", chosen)));
     }
-    return negotiateExtension(headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_EXTENSIONS));
   }
 
-  private Result negotiateExtension(List<String> chosen) {
-    if (chosen.isEmpty()) {
-      return new Result.Accepted(null);
-    }
+  private @Nullable PerMessageDeflate extension(List<String> chosen) throws WireException {
     try {
-      return new Result.Accepted(PerMessageDeflate.negotiated(String.join(", ", chosen)));
+      return chosen.isEmpty() ? null : PerMessageDeflate.negotiated(String.join(", ", chosen));
     } catch (IllegalArgumentException wrong) {
-      return rejected(String.valueOf(wrong.getMessage()));
+      throw new WireException(FindingKind.PROTOCOL_ERROR, address + " " + wrong.getMessage());
     }
   }
 
-  private Result rejected(String what) {
-    return new Result.Rejected(new WireFailure(FindingKind.PROTOCOL_ERROR, address + " " + what));
+  private void require(boolean kept, String mistake) throws WireException {
+    if (!kept) {
+      throw new WireException(FindingKind.PROTOCOL_ERROR, address + " " + mistake);
+    }
   }
 
   private static String key() {

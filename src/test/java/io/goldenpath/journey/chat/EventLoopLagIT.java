@@ -8,6 +8,7 @@ import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.time.Stopwatch;
+import io.goldenpath.wire.ClientWarmUp;
 import io.goldenpath.wire.EventLoopStall;
 import io.goldenpath.wire.RawServer;
 import io.goldenpath.wire.WireClient;
@@ -25,7 +26,7 @@ class EventLoopLagIT {
               EventLoopStall.of(wire, Duration.ofMillis(500));
               peer.untilGone();
             })) {
-      wire.warmUp();
+      ClientWarmUp.run(wire, Stopwatch.SYSTEM);
       Run run =
           GoldenPathFixtures.walk(
               GoldenPathFixtures.path(

@@ -3,6 +3,7 @@ package io.goldenpath.wire.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.target.Route;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.wire.FrameBytes;
@@ -74,7 +75,12 @@ class TlsIT {
               assertThat(failed.failure().kind()).isEqualTo(kind);
             });
     HttpCall login =
-        new HttpCall("GET", URI.create(url.toString().replace("wss", "https")), Map.of(), null);
+        new HttpCall(
+            "GET",
+            URI.create(url.toString().replace("wss", "https")),
+            Map.of(),
+            null,
+            Route.DIRECT);
     assertThat(wire.exchange(login, Deadline.in(Duration.ofSeconds(2), Stopwatch.SYSTEM)))
         .isInstanceOfSatisfying(
             HttpResult.Failed.class,
@@ -116,7 +122,7 @@ class TlsIT {
       URI url = URI.create("https://localhost:" + server.port() + "/login");
       HttpResult result =
           wire.exchange(
-              new HttpCall("GET", url, Map.of(), null),
+              new HttpCall("GET", url, Map.of(), null, Route.DIRECT),
               Deadline.in(Duration.ofSeconds(2), Stopwatch.SYSTEM));
 
       assertThat(result)

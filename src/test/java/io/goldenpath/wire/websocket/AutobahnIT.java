@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.goldenpath.model.target.Route;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.wire.WireClient;
@@ -90,7 +91,7 @@ class AutobahnIT {
   }
 
   private static void echo(WireClient wire, URI url) throws InterruptedException {
-    UpgradeCall call = new UpgradeCall(url, Map.of(), List.of(), MAX_MESSAGE);
+    UpgradeCall call = new UpgradeCall(url, Map.of(), List.of(), MAX_MESSAGE, Route.DIRECT);
     if (!(wire.connect(call, soon()) instanceof ConnectResult.Connected(WebSocket socket, _))) {
       return;
     }

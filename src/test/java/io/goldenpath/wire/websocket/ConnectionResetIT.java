@@ -2,6 +2,7 @@ package io.goldenpath.wire.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenpath.model.target.Route;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.wire.RawServer;
@@ -22,7 +23,7 @@ class ConnectionResetIT {
     CompletableFuture<String> end = new CompletableFuture<>();
     try (WireClient wire = WireClient.open("test", Stopwatch.SYSTEM);
         RawServer server = RawServer.upgrading(peer -> end.complete(howItEnds(peer)))) {
-      UpgradeCall call = new UpgradeCall(server.url("ws"), Map.of(), List.of(), 1024);
+      UpgradeCall call = new UpgradeCall(server.url("ws"), Map.of(), List.of(), 1024, Route.DIRECT);
       ConnectResult result =
           wire.connect(call, Deadline.in(Duration.ofSeconds(5), Stopwatch.SYSTEM));
 

@@ -6,28 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.goldenpath.model.run.ConnectionEnd;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.Stopwatch;
-import io.goldenpath.wire.connection.WireLimits;
 import io.netty.channel.ChannelConfig;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** How much waits, and for how long. */
 class ReceiveQueueTests {
 
-  private static final WireLimits LIMITS = new WireLimits(1, 1, 1, 1, 4, 100, 1);
+  private static final int MAX_MESSAGE = 50;
   private static final Deadline NOW = new Deadline(0);
   private static final ReceiveResult.Ended END =
       new ReceiveResult.Ended(new ConnectionEnd.StreamEnd(), 0);
 
   private final ChannelConfig socket = new EmbeddedChannel().config();
-  private final ReceiveQueue queue = queue();
-
-  private ReceiveQueue queue() {
-    ReceiveQueue made = new ReceiveQueue(LIMITS, 50, () -> 0);
-    made.attach(socket);
-    return made;
-  }
+  private final ReceiveQueue queue = new ReceiveQueue(socket, MAX_MESSAGE, () -> 0);
 
   private static ReceiveResult.Text text(int bytes) {
     return new ReceiveResult.Text("x", bytes, 0);
@@ -52,21 +46,22 @@ class ReceiveQueueTests {
 
   @Test
   void readsNoFurtherWhileTooManyWait() throws Exception {
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < ReceiveQueue.MAX_MESSAGES; i++) {
       assertThat(socket.isAutoRead()).isTrue();
       queue.put(text(1));
     }
     assertThat(socket.isAutoRead()).isFalse();
 
-    queue.take(NOW);
-    assertThat(socket.isAutoRead()).isFalse();
-    queue.take(NOW);
+    for (int i = 0; i < ReceiveQueue.MAX_MESSAGES / 2; i++) {
+      assertThat(socket.isAutoRead()).isFalse();
+      queue.take(NOW);
+    }
     assertThat(socket.isAutoRead()).isTrue();
   }
 
   @Test
   void readsNoFurtherWhileTooMuchWaits() throws Exception {
-    queue.put(text(100));
+    queue.put(text(ReceiveQueue.MAX_BYTES));
     assertThat(socket.isAutoRead()).isFalse();
 
     queue.take(NOW);
@@ -75,16 +70,17 @@ class ReceiveQueueTests {
 
   @Test
   void refusesWhatComesInOneGoBeyondEveryBound() {
-    queue.put(text(250));
+    int most = 2 * ReceiveQueue.MAX_BYTES + MAX_MESSAGE;
+    queue.put(text(most));
 
     assertThatThrownBy(() -> queue.put(text(1)))
-        .isInstanceOf(ProtocolViolationException.class)
-        .hasMessage("more than 251 bytes of messages in one go");
+        .isInstanceOf(CorruptedWebSocketFrameException.class)
+        .hasMessage("more than %d bytes of unread messages", most + 1);
   }
 
   @Test
   void waitsForNothingButTheEndOnceItDiscards() throws Exception {
-    queue.put(text(100));
+    queue.put(text(ReceiveQueue.MAX_BYTES));
     queue.discardMessages();
     queue.put(text(1));
 
@@ -113,7 +109,7 @@ class ReceiveQueueTests {
 
   @Test
   void wakesWhoeverWaits() throws Exception {
-    ReceiveQueue real = new ReceiveQueue(LIMITS, 50, Stopwatch.SYSTEM);
+    ReceiveQueue real = new ReceiveQueue(socket, MAX_MESSAGE, Stopwatch.SYSTEM);
     Thread.ofVirtual().start(() -> real.put(text(3)));
 
     assertThat(real.take(Deadline.in(Duration.ofSeconds(5), Stopwatch.SYSTEM))).isEqualTo(text(3));

@@ -61,13 +61,15 @@ class WebSocketHandshakeIT {
             "HTTP/1.1 101 X\r\nUpgrade: h2c\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: KEY\r\n\r\n",
             "without 'Upgrade: websocket'"),
         broken(good.replace("HTTP/1.1", "HTTP/1.0") + "\r\n", "HTTP/1.0"),
-        broken(good + "Sec-WebSocket-Extensions: x-webkit-deflate-frame\r\n\r\n", "the extension"),
-        broken(good + DEFLATE + ", permessage-deflate\r\n\r\n", "the extension"),
-        broken(good + DEFLATE + "; client_max_window_bits=16\r\n\r\n", "a parameter"),
-        broken(good + DEFLATE + "; client_max_window_bits\r\n\r\n", "a parameter"),
-        broken(good + DEFLATE + "; server_max_window_bits=7\r\n\r\n", "a parameter"),
-        broken(good + DEFLATE + "; server_no_context_takeover=1\r\n\r\n", "a parameter"),
-        broken(good + DEFLATE + "; shiny=1\r\n\r\n", "a parameter"),
+        broken(
+            good + "Sec-WebSocket-Extensions: x-webkit-deflate-frame\r\n\r\n",
+            "selected extension"),
+        broken(good + DEFLATE + ", permessage-deflate\r\n\r\n", "selected extension"),
+        broken(good + DEFLATE + "; client_max_window_bits=16\r\n\r\n", "an unknown parameter"),
+        broken(good + DEFLATE + "; client_max_window_bits\r\n\r\n", "an unknown parameter"),
+        broken(good + DEFLATE + "; server_max_window_bits=7\r\n\r\n", "an unknown parameter"),
+        broken(good + DEFLATE + "; server_no_context_takeover=1\r\n\r\n", "an unknown parameter"),
+        broken(good + DEFLATE + "; shiny=1\r\n\r\n", "an unknown parameter"),
         new Case(
             good + "Sec-WebSocket-Protocol: soap\r\n\r\n",
             FindingKind.SUBPROTOCOL_MISMATCH,
@@ -93,7 +95,7 @@ class WebSocketHandshakeIT {
     try (RawServer server =
         RawServer.start(peer -> {
           String request = peer.readHead();
-          peer.write(one.answer().replace("KEY", RawServer.accept(request)));
+          peer.write(one.answer().replace("KEY", RawServer.acceptKey(request)));
         })) {
       assertThat(ReceivedText.connect(wire, server.url("ws"), "chat"))
           .isInstanceOfSatisfying(
