@@ -106,7 +106,7 @@ final class MonitorLifecycle implements SmartLifecycle {
     return environment.getRequiredProperty("local.server.port", Integer.class);
   }
 
-  /** Hears of changed settings while the monitor runs. */
+  /** Applies changed settings while the monitor runs. */
   private final class SettingsChanges implements SettingsReloader.Listener {
 
     private final ConfigMeters meters;
@@ -120,14 +120,14 @@ final class MonitorLifecycle implements SmartLifecycle {
     @Override
     public void applied(Settings settings) {
       if (!settings.location().equals(current.settings().location())) {
-        logger.warn("goldenpath.location has changed; a restart takes it up");
+        logger.warn("goldenpath.location has changed; restart to apply it");
       }
       if (settings.demo() && demo.isEmpty()) {
-        logger.warn("The demo platform is wanted now; a restart takes it up");
+        logger.warn("The demo platform is enabled now; restart to start it");
       }
       int probes = replaceProbes(settings);
       meters.reloaded(clock.instant());
-      logger.info("Changed settings hold now: watching {} probes", probes);
+      logger.info("Changed settings applied: watching {} probes", probes);
     }
 
     @Override

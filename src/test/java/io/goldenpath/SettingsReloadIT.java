@@ -118,8 +118,8 @@ class SettingsReloadIT {
   }
 
   /**
-   * No probe whose settings stayed the same missed a slot, or had one twice; but on a busy machine
-   * a run may last into the next slot, which is then left out.
+   * No probe whose settings stayed the same missed a due time, or ran twice at one; but on a busy
+   * machine a run may last beyond the next due time, which is then skipped.
    */
   private void steadyRunsWereOnTime(Instant began, Instant ended) {
     for (String target : steady()) {
@@ -130,15 +130,15 @@ class SettingsReloadIT {
         Duration apart = Duration.between(before.startedAt(), starts.get(i).startedAt());
         long after = Math.max(1, apart.plus(PERIOD.dividedBy(2)).dividedBy(PERIOD));
         assertThat(apart.minus(PERIOD.multipliedBy(after)).abs())
-            .as("off the slot, run %d of %s", i + 1, target)
+            .as("off the due time, run %d of %s", i + 1, target)
             .isLessThan(Duration.ofMillis(900));
         assertThat(recorder.lasted(before))
-            .as("run %d of %s, which began %d slots before the next", i, target, after)
+            .as("run %d of %s, which began %d due times before the next", i, target, after)
             .isGreaterThan(PERIOD.multipliedBy(after - 1).minusMillis(900));
         dueTimes += after - 1;
       }
       long passed = Duration.between(began, ended).dividedBy(PERIOD);
-      assertThat(dueTimes).as("slots of %s", target).isBetween(passed - 2, passed + 2);
+      assertThat(dueTimes).as("due times of %s", target).isBetween(passed - 2, passed + 2);
     }
     recorder.skipped.forEach((probe, reasons) -> {
       if (steady().contains(probe.target())) {

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,11 +27,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
-/** Walks the path of each named target once, and ends with what it saw. */
+/** Runs the journeys of each named target once, and ends with the worst outcome. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = "Walks the path of each target once and shows what was seen.",
+    description = "Runs each target's journeys once and shows the results.",
     footer = {
       "",
       "Exit codes: 0 passed or degraded, 1 failed or leaked, 2 degraded with --strict,",
@@ -52,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--journey",
       paramLabel = "JOURNEY",
-      description = "Journey to walk; without it, all that the target has.")
+      description = "Journey to run; without it, all that the target has.")
   private Set<String> journeys = new LinkedHashSet<>();
 
   @Option(
@@ -152,11 +153,14 @@ final class CheckCommand implements Callable<Integer> {
             .map(setup -> setup.probe().journey().label())
             .collect(Collectors.toCollection(LinkedHashSet::new));
     journeys.forEach(journey -> requireKnown("journey", journey, available));
-    return withUserCount(
+    List<ProbeSetup> setups =
         all.stream()
             .filter(
                 setup -> journeys.isEmpty() || journeys.contains(setup.probe().journey().label()))
-            .toList());
+            .toList();
+    return users == null
+        ? setups
+        : new UsersOption(users, spec.commandLine()).applyTo(setups, targets);
   }
 
   private void checkFault(CheckEnvironment environment) {
@@ -173,26 +177,9 @@ final class CheckCommand implements Callable<Integer> {
     requireKnown("fault", fault, environment.faults());
   }
 
-  private List<ProbeSetup> withUserCount(List<ProbeSetup> setups) {
-    try {
-      return users == null ? setups : new UsersOption(users).applyTo(setups, targets);
-    } catch (IllegalArgumentException invalid) {
-      throw new ParameterException(
-          spec.commandLine(), String.valueOf(invalid.getMessage()), invalid);
-    }
-  }
-
   private void requireKnown(String what, String word, Collection<String> known) {
     if (!known.contains(word)) {
-      throw usageError(
-          "There is no %s '%s'; known are %s%s"
-              .formatted(
-                  what,
-                  word,
-                  String.join(", ", known),
-                  SpellingSuggestion.of(word, known)
-                      .map(near -> "; perhaps '" + near + "' was meant")
-                      .orElse("")));
+      throw usageError(StringUtils.capitalize(SpellingSuggestion.unknown(what, word, known)));
     }
   }
 

@@ -7,14 +7,14 @@ import java.util.List;
 /** What a command needs of the monitor, without its schedule and its server. */
 public interface CheckEnvironment extends AutoCloseable {
 
-  /** Opens a workbench. */
+  /** Opens an environment. */
   @FunctionalInterface
   interface Opener {
 
     /**
-     * The workbench with the settings that these arguments for Spring lead to.
+     * The environment with the settings that these arguments for Spring lead to.
      *
-     * @throws io.goldenpath.settings.SettingsException with every mistake
+     * @throws io.goldenpath.settings.mistakes.SettingsException with every mistake
      */
     CheckEnvironment open(List<String> properties);
   }

@@ -5,8 +5,8 @@ import io.goldenpath.settings.mistakes.SpellingSuggestion;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.StringUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -20,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         "golden-path-monitor [run | check TARGET... | validate FILE... | demo] [--key=value...]",
     description = {
       "",
-      "Walks the golden path of AI chat products as a real user.",
+      "Monitors AI chat products by running their golden path as a real user.",
       "Without a command, or with 'run', it does so as a service."
     },
     footer = {"", "Options of the form --key=value are settings of Spring and ours."})
@@ -75,11 +75,7 @@ public final class Commands {
   private String noSuchCommand(String word) {
     List<String> known =
         Stream.concat(Stream.of("run"), commandLine.getSubcommands().keySet().stream()).toList();
-    return "There is no command '%s'; known are %s"
-            .formatted(word, known.stream().collect(Collectors.joining(", ")))
-        + SpellingSuggestion.of(word, known)
-            .map(near -> "; perhaps '" + near + "' was meant")
-            .orElse("");
+    return StringUtils.capitalize(SpellingSuggestion.unknown("command", word, known));
   }
 
   private static int explain(Exception failure, PrintWriter err) {

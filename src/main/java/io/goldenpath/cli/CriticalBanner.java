@@ -1,24 +1,25 @@
 package io.goldenpath.cli;
 
 import io.goldenpath.model.finding.Finding;
-import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.run.Run;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 
-/** What nobody may read over: each kind of critical finding in capitals. */
+/** Banner in capitals for each kind of critical finding. */
 final class CriticalBanner {
 
   private CriticalBanner() {}
 
   static List<String> of(Run run) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    run.findings().stream()
+    return run.findings().stream()
         .filter(finding -> finding.severity() == Severity.CRITICAL)
-        .forEach(finding -> counts.merge(headline(finding), 1, Integer::sum));
-    return counts.entrySet().stream()
+        .collect(
+            Collectors.groupingBy(
+                CriticalBanner::headline, LinkedHashMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
         .map(entry ->
             "!! %s (%d %s)"
                 .formatted(
@@ -27,9 +28,8 @@ final class CriticalBanner {
   }
 
   private static String headline(Finding finding) {
-    FindingKind kind = finding.kind();
-    String label = kind.label();
-    return switch (kind) {
+    String label = finding.kind().label();
+    return switch (finding.kind()) {
       case LEAK_IDENTITY, LEAK_CONTENT, LEAK_ROUTING, LEAK_ID_COLLISION, LEAK_RESIDUE ->
           "LEAK: A USER IS SHOWN WHAT IS NOT THEIRS: " + label;
       case DIVERTED -> "LEAK: WHAT BELONGS TO A USER WENT TO ANOTHER: " + label;

@@ -1,8 +1,8 @@
 package io.goldenpath.cli;
 
-import io.goldenpath.model.finding.Evidence;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingSummary;
+import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.ConcurrencySummary;
 import io.goldenpath.model.run.Run;
 import java.io.IOException;
@@ -13,16 +13,17 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Runs as JUnit XML: a suite for each run, a test for each step of each user. */
 final class JUnitReport {
-
-  private static final int FINDINGS = 20;
 
   private final XMLStreamWriter xml;
   private final boolean strict;
@@ -49,31 +50,25 @@ final class JUnitReport {
 
   private void suites(List<CheckResult> checked) throws XMLStreamException {
     xml.writeStartDocument();
-    start("testsuites", "name", "golden-path-monitor");
+    start("testsuites", Map.of("name", "golden-path-monitor"));
     for (CheckResult one : checked) {
-      suite(one, one.run());
+      suite(one.probe().id(), one.run(), JUnitTestCase.of(one, strict));
     }
     xml.writeEndElement();
     xml.writeEndDocument();
   }
 
-  private void suite(CheckResult one, Run run) throws XMLStreamException {
-    List<JUnitTestCase> cases = JUnitTestCase.of(one, strict);
+  private void suite(ProbeId probe, Run run, List<JUnitTestCase> cases) throws XMLStreamException {
     start(
         "testsuite",
-        "name",
-        one.probe().id().toString(),
-        "time",
-        seconds(run.duration()),
-        "tests",
-        String.valueOf(cases.size()),
-        "errors",
-        count(cases, JUnitTestCase.State.ERROR),
-        "skipped",
-        count(cases, JUnitTestCase.State.SKIPPED),
-        "failures",
-        count(cases, JUnitTestCase.State.FAILURE));
-    start("properties");
+        Map.of(
+            "name", probe.toString(),
+            "time", seconds(run.duration()),
+            "tests", String.valueOf(cases.size()),
+            "errors", count(cases, JUnitTestCase.State.ERROR),
+            "skipped", count(cases, JUnitTestCase.State.SKIPPED),
+            "failures", count(cases, JUnitTestCase.State.FAILURE)));
+    start("properties", Map.of());
     property("run", run.id());
     property("outcome", run.outcome().label());
     property("location", run.info().location());
@@ -85,76 +80,64 @@ final class JUnitReport {
     }
     xml.writeEndElement();
     for (JUnitTestCase test : cases) {
-      test(one, test);
+      test(probe.target() + "." + probe.journey().label(), test);
     }
     xml.writeEndElement();
   }
 
-  private void test(CheckResult one, JUnitTestCase test) throws XMLStreamException {
-    String target = one.probe().target().name();
+  private void test(String className, JUnitTestCase test) throws XMLStreamException {
     start(
         "testcase",
-        "name",
-        test.name(),
-        "classname",
-        target + "." + one.probe().journey().label(),
-        "time",
-        seconds(test.time()));
+        Map.of("name", test.name(), "classname", className, "time", seconds(test.time())));
     switch (test.state()) {
-      case FAILURE -> failureElement("failure", test.findings());
-      case ERROR -> failureElement("error", test.findings());
+      case FAILURE -> fault("failure", test.findings());
+      case ERROR -> fault("error", test.findings());
       case SKIPPED -> xml.writeEmptyElement("skipped");
-      case PASSED -> {}
-    }
-    if (test.state() == JUnitTestCase.State.PASSED && !test.findings().isEmpty()) {
-      start("system-out");
-      xml.writeCharacters(text(test.findings()));
-      xml.writeEndElement();
+      case PASSED -> {
+        if (!test.findings().isEmpty()) {
+          start("system-out", Map.of());
+          xml.writeCharacters(text(test.findings()));
+          xml.writeEndElement();
+        }
+      }
     }
     xml.writeEndElement();
   }
 
-  private void failureElement(String element, List<Finding> findings) throws XMLStreamException {
+  private void fault(String element, List<Finding> findings) throws XMLStreamException {
     Finding worst = findings.getFirst();
-    start(element, "message", PrintableText.of(worst.message()), "type", worst.kind().label());
+    start(
+        element,
+        Map.of("message", PrintableText.of(worst.message()), "type", worst.kind().label()));
     xml.writeCharacters(text(findings));
     xml.writeEndElement();
   }
 
   private void property(String name, String value) throws XMLStreamException {
-    xml.writeEmptyElement("property");
-    xml.writeAttribute("name", name);
-    xml.writeAttribute("value", value);
+    start("property", Map.of("name", name, "value", value));
+    xml.writeEndElement();
   }
 
-  private void start(String element, String... attributes) throws XMLStreamException {
+  private void start(String element, Map<String, String> attributes) throws XMLStreamException {
     xml.writeStartElement(element);
-    for (int i = 0; i < attributes.length; i += 2) {
-      xml.writeAttribute(attributes[i], attributes[i + 1]);
+    for (Map.Entry<String, String> attribute : new TreeMap<>(attributes).entrySet()) {
+      xml.writeAttribute(attribute.getKey(), attribute.getValue());
     }
   }
 
   private static String text(List<Finding> findings) {
-    FindingSummary digest = FindingSummary.of(findings, FINDINGS);
-    String shown =
-        digest.shown().stream().map(JUnitReport::text).collect(Collectors.joining("\n\n"));
-    return digest.more() == 0 ? shown : shown + "\n\nbesides these " + digest.rest();
+    FindingSummary summary = FindingSummary.of(findings, FindingLines.MAX_FINDINGS);
+    Stream<String> shown =
+        summary.shown().stream().map(finding -> text(FindingLines.of(finding, false)));
+    Stream<String> rest = Stream.of("not shown: " + summary.rest()).filter(_ -> summary.more() > 0);
+    return Stream.concat(shown, rest).collect(Collectors.joining("\n\n"));
   }
 
-  private static String text(Finding finding) {
-    Evidence evidence = finding.evidence();
-    Evidence.OtherUser otherUser = evidence.otherUser();
-    return "%s in %s: %s\nexpected: %s\nseen: %s\nframes: %s%s"
-        .formatted(
-            finding.kind().label(),
-            finding.step().label(),
-            PrintableText.of(finding.message()),
-            PrintableText.of(evidence.expected()),
-            PrintableText.of(evidence.seen()),
-            evidence.frames(),
-            otherUser == null
-                ? ""
-                : "\nframes of user %d: %s".formatted(otherUser.slot(), otherUser.frames()));
+  private static String text(FindingLines finding) {
+    return finding.headline()
+        + finding.evidence().entrySet().stream()
+            .map(line -> "\n" + line.getKey() + ": " + line.getValue())
+            .collect(Collectors.joining());
   }
 
   private static String count(List<JUnitTestCase> cases, JUnitTestCase.State state) {

@@ -44,27 +44,27 @@ record JUnitTestCase(String name, Duration time, State state, List<Finding> find
     Severity threshold = strict ? Severity.WARNING : Severity.ERROR;
     Run run = checkResult.run();
     List<JUnitTestCase> cases = new ArrayList<>();
-    ShownUsers shownUsers = ShownUsers.of(run, USERS);
+    ShownUsers users = ShownUsers.of(run, USERS);
     for (Step step : checkResult.probe().journey().steps()) {
       List<Finding> found = found(run, step);
       if (run.users().isEmpty()) {
         cases.add(of(step.label(), null, found, threshold));
       }
-      for (UserRun user : shownUsers.shown()) {
+      for (UserRun user : users.shown()) {
         String name = run.users().size() == 1 ? "" : ", user " + user.slot();
-        cases.add(
-            of(step.label() + name, user.step(step).orElse(null), of(user, found), threshold));
+        cases.add(of(step, name, List.of(user), found, threshold));
       }
-      if (!shownUsers.rest().isEmpty()) {
-        cases.add(rest(step, shownUsers.rest(), found, threshold));
+      if (!users.rest().isEmpty()) {
+        String name = ", %d other users".formatted(users.rest().size());
+        cases.add(of(step, name, users.rest(), found, threshold));
       }
     }
     return cases;
   }
 
-  /** All users whom nothing sets apart, as one: the slowest of them. */
-  private static JUnitTestCase rest(
-      Step step, List<UserRun> users, List<Finding> found, Severity threshold) {
+  /** A step of these users as one test, which takes as long as the slowest of them. */
+  private static JUnitTestCase of(
+      Step step, String name, List<UserRun> users, List<Finding> found, Severity threshold) {
     Set<Integer> slots = users.stream().map(UserRun::slot).collect(Collectors.toSet());
     StepResult slowest =
         users.stream()
@@ -72,15 +72,9 @@ record JUnitTestCase(String name, Duration time, State state, List<Finding> find
             .filter(result -> result.state() != StepResult.State.SKIPPED)
             .max(Comparator.comparing(StepResult::duration))
             .orElse(null);
-    return of(
-        "%s, %d other users".formatted(step.label(), users.size()),
-        slowest,
-        found.stream().filter(finding -> slots.contains(finding.slot())).toList(),
-        threshold);
-  }
-
-  private static List<Finding> of(UserRun user, List<Finding> found) {
-    return found.stream().filter(finding -> finding.slot() == user.slot()).toList();
+    List<Finding> theirs =
+        found.stream().filter(finding -> slots.contains(finding.slot())).toList();
+    return of(step.label() + name, slowest, theirs, threshold);
   }
 
   private static JUnitTestCase of(
@@ -97,9 +91,7 @@ record JUnitTestCase(String name, Duration time, State state, List<Finding> find
     if (findings.stream().anyMatch(finding -> finding.severity().compareTo(threshold) >= 0)) {
       return State.FAILURE;
     }
-    return result == null || result.state() == StepResult.State.SKIPPED
-        ? State.SKIPPED
-        : State.PASSED;
+    return result == null ? State.SKIPPED : State.PASSED;
   }
 
   private static List<Finding> found(Run run, Step step) {

@@ -1,6 +1,5 @@
 package io.goldenpath.cli;
 
-import io.goldenpath.model.finding.Evidence;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingSummary;
 import io.goldenpath.model.finding.Severity;
@@ -24,7 +23,9 @@ final class TerminalReport {
   private static final int WIDTH = 78;
   private static final double GAP = 2.0 / WIDTH;
   private static final int USERS = 3;
-  private static final int FINDINGS = 20;
+
+  /** A mark, and picocli's style for it and what stands beside it. */
+  private record Look(char symbol, String style) {}
 
   private final PrintWriter out;
   private final Ansi ansi;
@@ -40,40 +41,37 @@ final class TerminalReport {
         Locale.ROOT,
         "%n%s  %s in %.2f s  (run %s)%n",
         checkResult.probe().id(),
-        styled(style(run.outcome()), word(run.outcome())),
+        styled(style(run.outcome()), run.outcome().label().toUpperCase(Locale.ROOT)),
         run.duration().toNanos() / 1e9,
         run.id());
-    criticalBanner(run);
-    ShownUsers shownUsers = ShownUsers.of(run, USERS);
-    ConcurrencySummary.of(run)
-        .ifPresent(concurrency -> {
-          out.println();
-          new ConcurrencyReport(concurrency).lines().forEach(line -> out.println("  " + line));
-        });
-    for (PathStrip strip : PathStrip.of(checkResult.probe(), run, shownUsers.shown())) {
-      out.println();
-      if (run.users().size() > 1) {
-        out.printf("  user %d%n%n", strip.slot());
-      }
+    paragraph(
+        CriticalBanner.of(run).stream().map(line -> styled("reverse,bold,red", line)).toList());
+    paragraph(
+        ConcurrencySummary.of(run)
+            .map(concurrency -> new ConcurrencyReport(concurrency).lines())
+            .orElse(List.of()));
+    ShownUsers users = ShownUsers.of(run, USERS);
+    boolean several = run.users().size() > 1;
+    for (PathStrip strip : PathStrip.of(checkResult.probe(), run, users.shown())) {
+      paragraph(several ? List.of("user " + strip.slot()) : List.of());
       strip(strip);
     }
-    if (!shownUsers.rest().isEmpty()) {
-      out.printf("%n  %d more users are not shown%n", shownUsers.rest().size());
+    if (!users.rest().isEmpty()) {
+      paragraph(List.of(users.rest().size() + " more users are not shown"));
     }
-    FindingSummary findings = FindingSummary.of(run.findings(), FINDINGS);
-    findings.shown().forEach(finding -> finding(finding, run.users().size() > 1));
+    FindingSummary findings = FindingSummary.of(run.findings(), FindingLines.MAX_FINDINGS);
+    findings.shown().forEach(finding -> finding(finding, several));
     if (findings.more() > 0) {
       out.println();
-      wrappedLines("  + ", "besides these " + findings.rest(), "");
+      wrappedLines("  + ", "not shown: " + findings.rest(), "");
     }
     out.flush();
   }
 
-  private void criticalBanner(Run run) {
-    List<String> banners = CriticalBanner.of(run);
-    if (!banners.isEmpty()) {
+  private void paragraph(List<String> lines) {
+    if (!lines.isEmpty()) {
       out.println();
-      banners.forEach(banner -> out.println("  " + styled("reverse,bold,red", banner)));
+      lines.forEach(line -> out.println("  " + line));
     }
   }
 
@@ -89,12 +87,13 @@ final class TerminalReport {
   }
 
   private void strip(PathStrip strip) {
-    out.println("  " + stripLine(strip));
+    paragraph(List.of(stripLine(strip)));
     out.println();
     Waterfall.of(strip, WIDTH)
-        .forEach((station, row) ->
-            out.println(
-                styled(style(station.state()), "  " + symbol(station.state()) + " " + row)));
+        .forEach((station, row) -> {
+          Look look = look(station.state());
+          out.println(styled(look.style(), "  " + look.symbol() + " " + row));
+        });
   }
 
   private String stripLine(PathStrip strip) {
@@ -102,34 +101,20 @@ final class TerminalReport {
     Arrays.fill(columns, styled("faint", "─"));
     List<Double> positions = strip.positions(GAP);
     for (int i = 0; i < positions.size(); i++) {
-      Station.State state = strip.stations().get(i).state();
+      Look look = look(strip.stations().get(i).state());
       int column = (int) Math.round(positions.get(i) * (WIDTH - 1));
-      columns[column] = styled(style(state), String.valueOf(symbol(state)));
+      columns[column] = styled(look.style(), String.valueOf(look.symbol()));
     }
     return String.join("", columns);
   }
 
   private void finding(Finding finding, boolean several) {
-    String where = finding.step().label() + (several ? ", user " + finding.slot() : "");
-    String head = "%s in %s: %s".formatted(finding.kind().label(), where, finding.message());
+    FindingLines text = FindingLines.of(finding, several);
+    Look look = look(finding.severity());
     out.println();
-    wrappedLines("  " + symbol(finding.severity()) + " ", head, style(finding.severity()));
-    wrappedLines("      expected  ", finding.evidence().expected(), "");
-    if (!finding.evidence().seen().equals(finding.message())) {
-      wrappedLines("      seen      ", finding.evidence().seen(), "");
-    }
-    frames("frames", finding.evidence().frames());
-    Evidence.OtherUser otherUser = finding.evidence().otherUser();
-    if (otherUser != null) {
-      frames("of user " + otherUser.slot() + ", frames", otherUser.frames());
-    }
-  }
-
-  private void frames(String whose, List<Integer> frames) {
-    if (!frames.isEmpty()) {
-      String numbers = frames.stream().map(String::valueOf).collect(Collectors.joining(", "));
-      wrappedLines("      %-8s  ".formatted(whose), numbers, "");
-    }
+    wrappedLines("  " + look.symbol() + " ", text.headline(), look.style());
+    text.evidence()
+        .forEach((label, line) -> wrappedLines("      %-8s  ".formatted(label), line, ""));
   }
 
   private void wrappedLines(String first, String text, String style) {
@@ -154,41 +139,20 @@ final class TerminalReport {
     return Ansi.Style.on(styles) + text + Ansi.Style.off(styles);
   }
 
-  private static String word(Outcome outcome) {
-    return outcome.label().toUpperCase(Locale.ROOT);
-  }
-
-  private static char symbol(Station.State state) {
+  private static Look look(Station.State state) {
     return switch (state) {
-      case PASSED -> '●';
-      case DEGRADED -> '▲';
-      case FAILED -> '✗';
-      case SKIPPED, WAITING -> '○';
+      case PASSED -> new Look('●', "");
+      case DEGRADED -> new Look('▲', "yellow");
+      case FAILED -> new Look('✗', "red");
+      case SKIPPED, WAITING -> new Look('○', "faint");
     };
   }
 
-  private static char symbol(Severity severity) {
+  private static Look look(Severity severity) {
     return switch (severity) {
-      case CRITICAL, ERROR -> '✗';
-      case WARNING -> '▲';
-      case INFO -> '·';
-    };
-  }
-
-  private static String style(Station.State state) {
-    return switch (state) {
-      case PASSED -> "";
-      case DEGRADED -> "yellow";
-      case FAILED -> "red";
-      case SKIPPED, WAITING -> "faint";
-    };
-  }
-
-  private static String style(Severity severity) {
-    return switch (severity) {
-      case CRITICAL, ERROR -> "bold,red";
-      case WARNING -> "yellow";
-      case INFO -> "faint";
+      case CRITICAL, ERROR -> new Look('✗', "bold,red");
+      case WARNING -> new Look('▲', "yellow");
+      case INFO -> new Look('·', "faint");
     };
   }
 

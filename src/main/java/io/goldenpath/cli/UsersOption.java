@@ -7,34 +7,32 @@ import io.goldenpath.model.target.Target;
 import io.goldenpath.model.target.User;
 import io.goldenpath.settings.reader.ProbeSetup;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /**
  * So many users at once, whatever the settings say of the isolation journey.
  *
  * @param users How many.
+ * @param commandLine Whose usage is wrong where there cannot be so many.
  */
-record UsersOption(int users) {
+record UsersOption(int users, CommandLine commandLine) {
 
   private static final int MAX_USERS = 1_000;
 
   UsersOption {
     if (users < 2 || users > MAX_USERS) {
-      throw new IllegalArgumentException(
-          "--users must be from 2 to %d, but is %d".formatted(MAX_USERS, users));
+      throw new ParameterException(
+          commandLine, "--users must be from 2 to %d, but is %d".formatted(MAX_USERS, users));
     }
   }
 
-  /**
-   * These setups, of which every target's isolation has so many users.
-   *
-   * @throws IllegalArgumentException where a target has no such journey, or bears no such crowd
-   */
+  /** These setups, of which every target's isolation has so many users. */
   List<ProbeSetup> applyTo(List<ProbeSetup> setups, Iterable<String> targets) {
     for (String target : targets) {
       if (setups.stream().noneMatch(setup -> isIsolation(setup.probe(), target))) {
-        throw new IllegalArgumentException(
+        throw new ParameterException(
+            commandLine,
             "--users: there is no journey isolation of '%s' to run; it is one of goldenpath.targets.%s.journeys"
                 .formatted(target, target));
       }
@@ -75,7 +73,7 @@ record UsersOption(int users) {
         ? new Target(
             target.name(),
             target.access(),
-            IntStream.rangeClosed(1, wanted).mapToObj(i -> new User(i, i, Map.of())).toList(),
+            User.guests(wanted),
             target.dialect(),
             target.contract(),
             target.rateLimits())
@@ -83,20 +81,24 @@ record UsersOption(int users) {
   }
 
   private void checkRateLimits(Target target, JourneySpec spec, int listeners) {
-    if (target.users().size() < spec.users()) {
-      throw new IllegalArgumentException(
-          "--users %d: '%s' has %d users%s; list more, or raise their sessions"
-              .formatted(
-                  users,
-                  target.name(),
-                  target.users().size(),
-                  listeners == 0 ? "" : " and wants " + listeners + " of them for listeners"));
+    int known = target.users().size();
+    if (known < spec.users()) {
+      throw refused(
+          "'%s' has %d users%s; list more, or raise their sessions",
+          target.name(),
+          known,
+          listeners == 0 ? "" : " and wants " + listeners + " of them for listeners");
     }
     int connects = target.rateLimits().connects();
     if (connects < spec.sockets()) {
-      throw new IllegalArgumentException(
-          "--users %d: one run opens %d sockets, but manners.connects of '%s' allows %d in a minute; raise it"
-              .formatted(users, spec.sockets(), target.name(), connects));
+      throw refused(
+          "one run opens %d sockets, but manners.connects of '%s' allows %d in a minute; raise it",
+          spec.sockets(), target.name(), connects);
     }
+  }
+
+  private ParameterException refused(String why, Object... arguments) {
+    return new ParameterException(
+        commandLine, "--users %d: ".formatted(users) + why.formatted(arguments));
   }
 }

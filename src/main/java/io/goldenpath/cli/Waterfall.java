@@ -7,21 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A row for each station: its name, its time, and from when to when the user was on the way. */
-final class Waterfall {
+/**
+ * A row for each station: its name, its time, and from when to when the user was on the way.
+ *
+ * @param nameWidth Columns of a name.
+ * @param barWidth Columns of the longest bar.
+ * @param endNanos When the last station was reached.
+ */
+record Waterfall(int nameWidth, int barWidth, double endNanos) {
 
   private static final int LONGEST_NAME = 24;
   private static final int TIMING_WIDTH = 9;
-
-  private final int nameWidth;
-  private final int barWidth;
-  private final double endNanos;
-
-  private Waterfall(int name, int barWidth, double end) {
-    this.nameWidth = name;
-    this.barWidth = barWidth;
-    this.endNanos = end;
-  }
 
   /** Rows for lines of this width, in the order of the path. */
   static Map<Station, String> of(PathStrip strip, int width) {

@@ -30,7 +30,7 @@ final class DueTimes {
     return Duration.ofMillis(wait * 2 < length ? wait + length : wait);
   }
 
-  /** How many slots have passed since a due time, the due one not counted. */
+  /** How many further due times have passed since this one. */
   static long missed(Duration late, Duration period) {
     return late.isNegative() ? 0 : late.dividedBy(period);
   }
@@ -38,9 +38,7 @@ final class DueTimes {
   /** How long a run waits for a free user. */
   static Duration userWait(Cadence cadence) {
     Duration tenth = cadence.period().orElse(cadence.timeout()).dividedBy(10);
-    if (tenth.compareTo(MIN_USER_WAIT) < 0) {
-      return MIN_USER_WAIT;
-    }
-    return tenth.compareTo(MAX_USER_WAIT) > 0 ? MAX_USER_WAIT : tenth;
+    return Duration.ofNanos(
+        Math.clamp(tenth.toNanos(), MIN_USER_WAIT.toNanos(), MAX_USER_WAIT.toNanos()));
   }
 }

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** When each account of a target has logged in lately. */
+/** Budget of logins: when each account of a target has logged in within the last ten minutes. */
 final class LoginBudget {
 
   private static final Duration WINDOW = Duration.ofMinutes(10);

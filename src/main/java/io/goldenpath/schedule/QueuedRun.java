@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One run on its way: it waits for a free user, departs and lands. Guarded by {@link RunQueue}. */
+/** A run that waits for free users, or has started. Guarded by {@link RunQueue}. */
 final class QueuedRun {
 
   private final long due;
@@ -30,11 +30,11 @@ final class QueuedRun {
   }
 
   /**
-   * What a run has that waits no longer.
+   * A run that has started.
    *
-   * @param users who travel
-   * @param runExecution the journey under way
-   * @param thread where it is under way
+   * @param users whom it has leased
+   * @param runExecution what runs its journey
+   * @param thread where that happens
    */
   record StartedRun(List<User> users, RunExecution runExecution, Thread thread) {}
 
@@ -62,7 +62,7 @@ final class QueuedRun {
     return started == null;
   }
 
-  /** The settings have changed before it departed. */
+  /** The settings have changed before it started. */
   void reassign(ScheduledProbe next) {
     scheduled = next;
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A journey under way. Whatever breaks in it is our fault and becomes a broken run. */
+/** Executes a journey. Whatever it throws is our fault and becomes a broken run. */
 final class RunExecution {
 
   private static final Logger logger = LoggerFactory.getLogger(RunExecution.class);
@@ -55,7 +55,7 @@ final class RunExecution {
     interrupt();
   }
 
-  /** The monitor stops: the run ends, and counts for nothing. */
+  /** The monitor stops: the run ends, and is not counted. */
   synchronized void stop() {
     stopped = true;
     interrupt();
@@ -83,13 +83,13 @@ final class RunExecution {
   private Run logIfBroken(Run run) {
     if (run.outcome() == Outcome.BROKEN) {
       String why = run.worstFinding().map(Finding::message).orElse("no reason given");
-      logger.warn("Run {} of {} counts for nothing: {}", info.id(), info.probe(), why);
+      logger.warn("Run {} of {} is not counted: {}", info.id(), info.probe(), why);
     }
     return run;
   }
 
   private Run brokenRun(long start, Throwable cause) {
-    logger.warn("Run {} of {} broke; it counts for nothing", info.id(), info.probe(), cause);
+    logger.warn("Run {} of {} broke; it is not counted", info.id(), info.probe(), cause);
     Duration taken = Duration.ofNanos(stopwatch.nanos() - start);
     String what = isOverdue() ? "the run did not end in time" : cause.getClass().getSimpleName();
     Finding fault =
@@ -97,7 +97,7 @@ final class RunExecution {
             FindingKind.MONITOR_FAULT,
             Step.LOGIN,
             1,
-            "The monitor itself was at fault (" + what + "), so the run counts for nothing",
+            "The monitor itself was at fault (" + what + "), so the run is not counted",
             new Evidence("a run", what, taken, List.of()));
     return Run.of(info, taken, List.of(fault), List.of());
   }

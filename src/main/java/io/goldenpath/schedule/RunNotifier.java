@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All listeners. One that throws is logged, and the next hears all the same. */
+/** Notifies all listeners. One that throws is logged, and the others are still notified. */
 final class RunNotifier {
 
   private static final Logger logger = LoggerFactory.getLogger(RunNotifier.class);
@@ -25,7 +25,7 @@ final class RunNotifier {
         news.accept(listener);
       } catch (RuntimeException | Error failure) {
         logger.warn(
-            "Listener {} failed; the others are told all the same",
+            "Listener {} failed; the other listeners are still notified",
             listener.getClass().getSimpleName(),
             failure);
       }

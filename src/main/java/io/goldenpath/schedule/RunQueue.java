@@ -9,6 +9,7 @@ import io.goldenpath.model.run.Trigger;
 import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.Deadline;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * All runs on their way: one at a time for each probe, each on a thread of its own, with users of
- * its own, under the target's manners. Who waits for users is served in order.
+ * Queue of runs: one at a time for each probe, each on a thread of its own, with users of its own,
+ * under the target's rate limits. Runs that wait for users start in order.
  */
 final class RunQueue {
 
@@ -66,19 +67,21 @@ final class RunQueue {
     return queuedRuns.values().stream().map(QueuedRun::info).toList();
   }
 
-  /** Runs that still wait will begin under the new settings; those under way end as they began. */
+  /** Waiting runs start under the new settings; those that have started end as they began. */
   synchronized void reassign(Map<ProbeId, ScheduledProbe> scheduledProbes) {
     queuedRuns
         .values()
         .removeIf(
-            queued -> queued.isWaiting() && !scheduledProbes.containsKey(queued.scheduled().id()));
-    queuedRuns.values().stream()
-        .filter(QueuedRun::isWaiting)
-        .forEach(queued ->
-            queued.reassign(Objects.requireNonNull(scheduledProbes.get(queued.scheduled().id()))));
+            queued -> queued.isWaiting() && !scheduledProbes.containsKey(queued.info().probe()));
+    queuedRuns.forEach((probe, queued) -> {
+      ScheduledProbe next = scheduledProbes.get(probe);
+      if (queued.isWaiting() && next != null) {
+        queued.reassign(next);
+      }
+    });
   }
 
-  /** Whether this gate is no longer needed once its target is gone. */
+  /** Whether this limiter is no longer needed once its target is gone. */
   synchronized boolean isIdle(TargetRateLimiter rateLimiter) {
     return rateLimiter.isIdle();
   }
@@ -103,10 +106,9 @@ final class RunQueue {
   }
 
   private boolean tryStart(QueuedRun queued) {
-    boolean first =
-        waiting(queued.scheduled().rateLimiter()).findFirst().equals(Optional.of(queued));
-    Optional<List<User>> users =
-        first && !closing ? queued.scheduled().leaseUsers() : Optional.empty();
+    ScheduledProbe scheduled = queued.scheduled();
+    boolean first = waiting(scheduled.rateLimiter()).findFirst().equals(Optional.of(queued));
+    Optional<List<User>> users = first && !closing ? scheduled.leaseUsers() : Optional.empty();
     users.ifPresent(leased -> start(queued, leased));
     return users.isPresent();
   }
@@ -158,14 +160,14 @@ final class RunQueue {
     return startWaiting(queued.scheduled().rateLimiter());
   }
 
-  /** Those who waited depart while there are users; the rest are told why they never will. */
+  /** Starts the waiting runs while there are users; those that cannot start are skipped. */
   private Map<ProbeId, SkipReason> startWaiting(TargetRateLimiter rateLimiter) {
     Map<ProbeId, SkipReason> skipped = new LinkedHashMap<>();
     for (QueuedRun queued : waiting(rateLimiter).toList()) {
       Optional<RunAdmission.Refused> refusal = queued.scheduled().refusal();
       if (refusal.isPresent()) {
-        queuedRuns.remove(queued.scheduled().id());
-        skipped.put(queued.scheduled().id(), refusal.get().reason());
+        queuedRuns.remove(queued.info().probe());
+        skipped.put(queued.info().probe(), refusal.get().reason());
       } else if (!tryStart(queued)) {
         break;
       }
@@ -191,12 +193,8 @@ final class RunQueue {
   }
 
   private RunInfo newRun(ScheduledProbe scheduled, Trigger trigger) {
-    return new RunInfo(
-        RunIds.at(clocks.wallClock().instant()),
-        scheduled.id(),
-        location,
-        trigger,
-        clocks.wallClock().instant());
+    Instant now = clocks.wallClock().instant();
+    return new RunInfo(RunIds.at(now), scheduled.id(), location, trigger, now);
   }
 
   private Deadline deadline(ScheduledProbe scheduled, Duration userWait) {

@@ -146,7 +146,7 @@ public final class Schedule implements AutoCloseable {
             due, first, clocks.timer().at(due, () -> onDueTime(scheduled, due, first))));
   }
 
-  /** The time of a slot has come. The next is set before anything can go wrong with this one. */
+  /** A probe is due. Its next due time is set before anything can go wrong with this run. */
   private void onDueTime(ScheduledProbe scheduled, long due, boolean first) {
     Duration late = Duration.ofNanos(clocks.now() - due);
     long missed = first ? 0 : DueTimes.missed(late, period(scheduled));
@@ -162,19 +162,18 @@ public final class Schedule implements AutoCloseable {
     for (long i = 0; i < missed; i++) {
       notifier.notifySkipped(scheduled.id(), SkipReason.MISSED);
     }
-    switch (admission) {
-      case RunAdmission.InFlight _ -> notifier.notifySkipped(scheduled.id(), SkipReason.OVERLAP);
-      case RunAdmission.Refused(SkipReason reason, _) ->
-          notifier.notifySkipped(scheduled.id(), reason);
-      case RunAdmission.Accepted _, RunAdmission.Unknown _ -> {}
+    if (admission instanceof RunAdmission.InFlight) {
+      notifier.notifySkipped(scheduled.id(), SkipReason.OVERLAP);
+    } else if (admission instanceof RunAdmission.Refused(SkipReason reason, _)) {
+      notifier.notifySkipped(scheduled.id(), reason);
     }
   }
 
   private Duration untilNext(ScheduledProbe scheduled, Duration late, boolean first) {
+    Duration period = period(scheduled);
     return first
-        ? DueTimes.secondDelay(
-            scheduled.id(), clocks.wallClock().instant().minus(late), period(scheduled))
-        : period(scheduled);
+        ? DueTimes.secondDelay(scheduled.id(), clocks.wallClock().instant().minus(late), period)
+        : period;
   }
 
   private void removeIdleRateLimiters(List<Probe> probes) {
@@ -182,8 +181,7 @@ public final class Schedule implements AutoCloseable {
         probes.stream().map(probe -> probe.target().name()).collect(Collectors.toSet());
     rateLimiters
         .entrySet()
-        .removeIf(rateLimiter ->
-            !watched.contains(rateLimiter.getKey()) && queue.isIdle(rateLimiter.getValue()));
+        .removeIf(entry -> !watched.contains(entry.getKey()) && queue.isIdle(entry.getValue()));
   }
 
   private static Duration period(ScheduledProbe scheduled) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** One probe's place in the schedule. Guarded by the schedule. */
+/** A probe with its next due time. Guarded by the schedule. */
 final class ScheduledProbe {
 
   private final Journey journey;

@@ -21,8 +21,8 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one target bears: new sockets in a minute, logins of a user in ten, a pause when it asks for
- * one, free users. Guarded by {@link RunQueue}.
+ * Rate limiter of one target: connects in a minute, logins of an account in ten, backoff after a
+ * target has shed load; leases its users. Guarded by {@link RunQueue}.
  */
 final class TargetRateLimiter {
 
@@ -98,12 +98,12 @@ final class TargetRateLimiter {
     users.forEach(user -> leasedSlots.remove(user.slot()));
   }
 
-  /** The target asked to be left alone. */
+  /** The target has shed load: no run starts until the backoff is over. */
   void backOff() {
     backoff = Deadline.in(BACKOFF, stopwatch);
   }
 
-  /** Whether nothing would be lost with it. */
+  /** Whether it holds neither users, nor counts, nor a backoff. */
   boolean isIdle() {
     dropExpired();
     return leasedSlots.isEmpty() && connects.isEmpty() && loginBudget.isIdle() && backoff == null;

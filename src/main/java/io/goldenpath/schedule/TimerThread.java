@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One thread that waits. What breaks on it is logged, and the next is done all the same. */
+/** A timer of one thread. A task that fails is logged, and the next one runs nevertheless. */
 final class TimerThread implements MonotonicTimer {
 
   private static final Logger logger = LoggerFactory.getLogger(TimerThread.class);
@@ -40,7 +40,7 @@ final class TimerThread implements MonotonicTimer {
     try {
       task.run();
     } catch (RuntimeException | Error failure) {
-      logger.error("The schedule stumbled; it goes on", failure);
+      logger.error("A scheduled task failed; the schedule continues", failure);
     }
   }
 }

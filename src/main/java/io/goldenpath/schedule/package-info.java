@@ -1,4 +1,4 @@
-/** When a probe runs, and whose turn it is. */
+/** Due times, the run queue and rate limits. */
 @NullMarked
 package io.goldenpath.schedule;
 

@@ -115,7 +115,7 @@ class TerminalReportTests {
                   expected  nothing of user 7
                   seen      its code, in agent_thinking
                   frames    5
-                  of user 7, frames  3
+                  frames of user 7  3
             """);
   }
 
@@ -137,7 +137,7 @@ class TerminalReportTests {
     assertThat(out.toString().lines()).hasSizeLessThan(200);
     assertThat(out.toString())
         .contains("0 of 1000 succeeded", "997 more users are not shown")
-        .endsWith("  + besides these 980 stalled in events\n");
+        .endsWith("  + not shown: 980 stalled in events\n");
     assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(81));
   }
 

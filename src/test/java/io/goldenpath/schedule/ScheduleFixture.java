@@ -12,8 +12,6 @@ import io.goldenpath.model.time.Cadence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /** A schedule whose time the test moves, and all that its listeners are told. */
 final class ScheduleFixture implements AutoCloseable {
@@ -35,8 +33,7 @@ final class ScheduleFixture implements AutoCloseable {
   }
 
   static Probe probe(String name, Cadence cadence, int users, RateLimits rateLimits) {
-    List<User> accounts =
-        IntStream.rangeClosed(1, users).mapToObj(slot -> new User(slot, slot, Map.of())).toList();
+    List<User> accounts = User.guests(users);
     return probe(name, cadence, accounts, rateLimits);
   }
 

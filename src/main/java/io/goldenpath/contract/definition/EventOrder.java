@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A partial order of events, by their first arrival. */
@@ -22,19 +23,20 @@ public final class EventOrder {
     return of(List.of(events));
   }
 
-  /**
-   * Each chain's events, one after the other.
-   *
-   * @throws IllegalArgumentException where an event would have to come before itself
-   */
+  /** Each chain's events, one after the other; no two of them may contradict each other. */
   public static EventOrder of(List<List<String>> chains) {
     EventOrder order = new EventOrder();
-    for (List<String> chain : chains) {
-      for (int i = 1; i < chain.size(); i++) {
-        order.add(chain.get(i - 1), chain.get(i));
-      }
-    }
+    order
+        .addAll(chains)
+        .ifPresent(two -> {
+          throw new IllegalArgumentException("contradiction: " + two);
+        });
     return order;
+  }
+
+  /** Two events of which each would have to come before the other; empty where there are none. */
+  public static Optional<Precedence> contradiction(List<List<String>> chains) {
+    return new EventOrder().addAll(chains);
   }
 
   /** Whether the first has to come before the second. */
@@ -56,10 +58,20 @@ public final class EventOrder {
     return steps;
   }
 
-  private void add(String before, String after) {
+  private Optional<Precedence> addAll(List<List<String>> chains) {
+    for (List<String> chain : chains) {
+      for (int i = 1; i < chain.size(); i++) {
+        if (!add(chain.get(i - 1), chain.get(i))) {
+          return Optional.of(new Precedence(chain.get(i - 1), chain.get(i)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean add(String before, String after) {
     if (before.equals(after) || before(after, before)) {
-      throw new IllegalArgumentException(
-          "'" + before + "' cannot come before '" + after + "' and after it as well");
+      return false;
     }
     Set<String> following = new LinkedHashSet<>(later.getOrDefault(after, Set.of()));
     following.add(after);
@@ -67,5 +79,6 @@ public final class EventOrder {
     later.values().stream()
         .filter(all -> all.contains(before))
         .forEach(all -> all.addAll(following));
+    return true;
   }
 }

@@ -1,8 +1,10 @@
 package io.goldenpath.model.target;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A user of a target, told apart by a slot and never by a name. An account that may have several
@@ -17,6 +19,13 @@ public record User(int slot, int account, Map<String, Secret> credentials) {
 
   public User {
     credentials = Map.copyOf(credentials);
+  }
+
+  /** This many users without an account. */
+  public static List<User> guests(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(slot -> new User(slot, slot, Map.of()))
+        .toList();
   }
 
   /** The credentials that must not be shown: all but an id that is no e-mail address. */

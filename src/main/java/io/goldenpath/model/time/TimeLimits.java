@@ -7,12 +7,9 @@ public record TimeLimits(
     TimeLimit login,
     TimeLimit connect,
     TimeLimit welcome,
-    TimeLimit firstEvent,
-    TimeLimit gap,
-    TimeLimit tool,
-    TimeLimit answer,
     TimeLimit reconnect,
-    Duration close) {
+    Duration close,
+    EventLimits events) {
 
   /** What holds where nobody says otherwise. */
   public static final TimeLimits DEFAULTS =
@@ -20,16 +17,32 @@ public record TimeLimits(
           seconds(2, 5),
           seconds(2, 5),
           seconds(5, 10),
-          seconds(5, 10),
-          seconds(10, 20),
-          seconds(15, 25),
-          seconds(10, 30),
           TimeLimit.of(Duration.ofSeconds(3), Duration.ofMillis(4500)),
-          Duration.ofSeconds(2));
+          Duration.ofSeconds(2),
+          new EventLimits(seconds(5, 10), seconds(10, 20), seconds(15, 25), seconds(10, 30)));
+
+  /** How long a run's events may take. */
+  public record EventLimits(TimeLimit first, TimeLimit gap, TimeLimit tool, TimeLimit answer) {}
+
+  public TimeLimit firstEvent() {
+    return events.first();
+  }
+
+  public TimeLimit gap() {
+    return events.gap();
+  }
+
+  public TimeLimit tool() {
+    return events.tool();
+  }
+
+  public TimeLimit answer() {
+    return events.answer();
+  }
 
   /** The same, but with this limit for the welcome. */
   public TimeLimits withWelcome(TimeLimit other) {
-    return new TimeLimits(login, connect, other, firstEvent, gap, tool, answer, reconnect, close);
+    return new TimeLimits(login, connect, other, reconnect, close, events);
   }
 
   private static TimeLimit seconds(long degraded, long failed) {

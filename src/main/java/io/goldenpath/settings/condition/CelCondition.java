@@ -11,15 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A condition in CEL. Two of the same text are equal. */
-final class CelCondition implements Condition {
-
-  private final String text;
-  private final Program program;
-
-  CelCondition(String text, Program program) {
-    this.text = text;
-    this.program = program;
-  }
+record CelCondition(String text, Program program) implements Condition {
 
   @Override
   public Optional<String> violation(Map<String, ?> values) {

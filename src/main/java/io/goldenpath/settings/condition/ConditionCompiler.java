@@ -15,10 +15,14 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import io.goldenpath.model.target.Condition;
-import io.goldenpath.settings.mistakes.Mistakes;
+import io.goldenpath.settings.mistakes.SettingKey;
+import io.goldenpath.settings.mistakes.SpellingSuggestion;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles conditions in CEL, and shows by a caret where one is wrong. */
 public final class ConditionCompiler {
@@ -29,6 +33,7 @@ public final class ConditionCompiler {
           .comprehensionMaxIterations(10_000)
           .build();
 
+  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_]\\w*");
   private static final ConditionCompiler REPLY =
       withVariables(
           Map.of(
@@ -42,13 +47,13 @@ public final class ConditionCompiler {
   private final boolean anyVariable;
 
   private ConditionCompiler(Map<String, CelType> variables, boolean anyVariable) {
-    this.variables = variables;
+    this.variables = new TreeMap<>(variables);
     this.anyVariable = anyVariable;
   }
 
   /** Conditions over these variables, and no others. */
   public static ConditionCompiler withVariables(Map<String, CelType> variables) {
-    return new ConditionCompiler(Map.copyOf(variables), false);
+    return new ConditionCompiler(variables, false);
   }
 
   /** Conditions over the reply to an HTTP call. */
@@ -61,16 +66,19 @@ public final class ConditionCompiler {
     return new ConditionCompiler(Map.of(), true);
   }
 
-  /** The condition that is written under this key; empty, with a mistake, where it is none. */
-  public Optional<Condition> compile(String key, String text, Mistakes mistakes) {
-    try {
-      return Optional.of(compileText(text));
-    } catch (CelValidationException wrong) {
-      mistakes.add(key, "is no condition: " + explain(text, wrong));
-    } catch (CelEvaluationException wrong) {
-      mistakes.add(key, "is no condition: " + wrong.getMessage());
+  /** The condition that is written under this key; null where there is none, or a wrong one. */
+  public @Nullable Condition compile(SettingKey at, @Nullable String text) {
+    if (text == null) {
+      return null;
     }
-    return Optional.empty();
+    try {
+      return compileText(text);
+    } catch (CelValidationException wrong) {
+      at.wrong("is no condition: " + explain(text, wrong));
+    } catch (CelEvaluationException wrong) {
+      at.wrong("is no condition: " + wrong.getMessage());
+    }
+    return null;
   }
 
   private Condition compileText(String text) throws CelValidationException, CelEvaluationException {
@@ -81,13 +89,13 @@ public final class ConditionCompiler {
             .setResultType(SimpleType.BOOL);
     variables.forEach(builder::addVar);
     if (anyVariable) {
-      fields(text, builder.build()).forEach(name -> builder.addVar(name, SimpleType.DYN));
+      identifiers(text, builder.build()).forEach(name -> builder.addVar(name, SimpleType.DYN));
     }
     Cel cel = builder.build();
     return new CelCondition(text, cel.createProgram(cel.compile(text).getAst()));
   }
 
-  private static Iterable<String> fields(String text, Cel cel) throws CelValidationException {
+  private static Iterable<String> identifiers(String text, Cel cel) throws CelValidationException {
     return CelNavigableAst.fromAst(cel.parse(text).getAst())
         .getRoot()
         .allNodes()
@@ -100,17 +108,16 @@ public final class ConditionCompiler {
   private String explain(String text, CelValidationException wrong) {
     CelIssue first = wrong.getErrors().getFirst();
     CelSourceLocation at = first.getSourceLocation();
-    String known =
-        first.getMessage().startsWith("undeclared reference") && !anyVariable
-            ? "; known are "
-                + variables.keySet().stream().sorted().collect(Collectors.joining(", "))
-            : "";
     String line = text.lines().skip(Math.max(0, at.getLine() - 1)).findFirst().orElse(text);
-    return "%s%s%n    %s%n    %s^"
+    int column = Math.clamp(at.getColumn(), 0, line.length());
+    Matcher name = IDENTIFIER.matcher(line).region(column, line.length());
+    boolean unknown = !anyVariable && name.lookingAt() && !variables.containsKey(name.group());
+    return "%s%n    %s%n    %s^"
         .formatted(
-            first.getMessage().replace(" (in container '')", ""),
-            known,
+            unknown
+                ? SpellingSuggestion.unknown("variable", name.group(), variables.keySet())
+                : first.getMessage(),
             line,
-            " ".repeat(Math.clamp(at.getColumn(), 0, line.length())));
+            " ".repeat(column));
   }
 }

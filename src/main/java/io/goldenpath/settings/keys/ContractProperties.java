@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What runs promise; whatever is not written is as in the bundled contract.
+ * Assertions about a run's events; whatever is not written is as in the bundled contract.
  *
  * @param events Events of a run, in the order of their first arrival.
  * @param flow How events belong together.
  * @param strict How strictly the rest is taken.
- * @param fakes Signs that nobody worked.
+ * @param fakes Signs of canned responses.
  * @param answer Conditions in CEL over answer, event, nonce, sum and seconds.
- * @param severity Weights of findings, by kind.
+ * @param severity Severities of findings, by kind.
  */
 public record ContractProperties(
     @Nullable List<EventProperties> events,
-    @Nullable FlowProperties flow,
-    @Nullable StrictProperties strict,
+    @DefaultValue FlowProperties flow,
+    @DefaultValue StrictProperties strict,
     @Nullable FakesProperties fakes,
     @DefaultValue List<String> answer,
     @DefaultValue Map<String, Severity> severity) {
@@ -105,9 +105,9 @@ public record ContractProperties(
       @Nullable String sequence) {}
 
   /**
-   * Signs that nobody worked.
+   * Signs of canned responses.
    *
-   * @param texts Canned beginnings of answers.
+   * @param texts Beginnings of canned responses.
    * @param tools Tools that exist only in fallbacks.
    * @param total Shortest time of a true run, from the message to its end.
    * @param spread Shortest time of a true stream, from its first event to its last.

@@ -1,11 +1,9 @@
 package io.goldenpath.settings.keys;
 
 import io.goldenpath.model.target.Secret;
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -14,10 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param location Where the monitor stands; a label on every series.
  * @param targets Deployments under watch, by name.
  * @param contracts Contracts beside the bundled one, by name.
- * @param limits How long each step may take, for all targets.
- * @param hold Wait between the welcome and the message, for all targets.
- * @param listen How long to listen on after the terminal event, for all targets.
- * @param manners What no target is asked to bear.
  * @param demo The demo platform.
  * @param access Who may ask for runs from beyond loopback.
  */
@@ -26,10 +20,6 @@ public record GoldenPathProperties(
     @DefaultValue("local") String location,
     @DefaultValue Map<String, TargetProperties> targets,
     @DefaultValue Map<String, ContractProperties> contracts,
-    @Nullable @NestedConfigurationProperty TimeLimitsProperties limits,
-    @Nullable Duration hold,
-    @Nullable Duration listen,
-    @Nullable @NestedConfigurationProperty RateLimitsProperties manners,
     @DefaultValue DemoProperties demo,
     @DefaultValue AccessProperties access) {
 

@@ -1,12 +1,13 @@
 package io.goldenpath.settings.keys;
 
+import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.context.properties.bind.Name;
 
 /** What may stand beneath a key, as the records of the settings say. */
 public sealed interface KeySchema {
@@ -15,7 +16,7 @@ public sealed interface KeySchema {
   Set<Class<?>> SCALAR_RECORDS = Set.of(RunInterval.class, Percentage.class);
 
   /** Everything under {@code goldenpath}. */
-  KeySchema ROOT = of(GoldenPathProperties.class);
+  KeySchema ROOT = union(GoldenPathProperties.class, LevelProperties.class);
 
   /** Keys of these names. */
   record FixedKeys(Map<String, KeySchema> keys) implements KeySchema {}
@@ -59,16 +60,36 @@ public sealed interface KeySchema {
           : new Items(of(arguments[0]));
     }
     if (type instanceof Class<?> record && record.isRecord() && !SCALAR_RECORDS.contains(record)) {
-      Map<String, KeySchema> keys = new LinkedHashMap<>();
-      for (RecordComponent component : record.getRecordComponents()) {
-        keys.put(
-            DataObjectPropertyName.toDashedForm(component.getName()),
-            of(component.getGenericType()));
-      }
-      return new FixedKeys(keys);
+      return union(record);
     }
     boolean open =
         type == Object.class || (type instanceof Class<?> map && Map.class.isAssignableFrom(map));
     return open ? new Unchecked() : new Scalar();
+  }
+
+  /** The keys of records that are written at the same level. */
+  private static FixedKeys union(Class<?>... records) {
+    Map<String, KeySchema> keys = new LinkedHashMap<>();
+    for (Class<?> record : records) {
+      for (Parameter part : record.getDeclaredConstructors()[0].getParameters()) {
+        Name name = part.getAnnotation(Name.class);
+        add(
+            keys,
+            name == null ? DataObjectPropertyName.toDashedForm(part.getName()) : name.value(),
+            of(part.getParameterizedType()));
+      }
+    }
+    return new FixedKeys(keys);
+  }
+
+  private static void add(Map<String, KeySchema> keys, String name, KeySchema schema) {
+    int dot = name.indexOf('.');
+    if (SameLevel.is(name) && schema instanceof FixedKeys part) {
+      keys.putAll(part.keys());
+    } else if (dot > 0 && keys.get(name.substring(0, dot)) instanceof FixedKeys block) {
+      block.keys().put(name.substring(dot + 1), schema);
+    } else {
+      keys.put(name, schema);
+    }
   }
 }

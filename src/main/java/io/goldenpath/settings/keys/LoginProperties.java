@@ -8,43 +8,60 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 
 /**
  * How users log in.
  *
  * @param type Way to log in: none, token, password, jwt, oauth2-client or steps.
  * @param url Address of the login; for type steps its host alone will do.
- * @param body Body of the request in JSON, with {email} and {password}, for type password.
  * @param headers Further headers of the request.
- * @param tokenAt JSON pointer to the token in the reply.
- * @param subjectAt JSON pointer to the user's id in the reply, which the token's subject must
- *     equal.
- * @param subjectClaim Claim of the token that names the user.
- * @param expiresAt JSON pointer to the token's end or lifetime in the reply, for tokens that do not
- *     say it themselves.
- * @param refused Condition in CEL under which a reply refuses the user; without it, the statuses
- *     400, 401, 403 and 422.
  * @param sslBundle Name of the SSL bundle whose certificates are trusted; without it, those that
  *     the JVM trusts.
- * @param jwt How tokens are signed, for type jwt.
- * @param oauth2 Client credentials, for type oauth2-client.
- * @param steps Requests in their order, for type steps.
+ * @param reply What the reply to a login tells.
+ * @param method Keys of one type of login each.
  */
 @ConfigurationPropertiesSource
 public record LoginProperties(
     @Nullable String type,
     @Nullable Secret url,
-    @Nullable Secret body,
     @DefaultValue Map<String, Secret> headers,
-    @Nullable String tokenAt,
-    @Nullable String subjectAt,
-    @DefaultValue("sub") String subjectClaim,
-    @Nullable String expiresAt,
-    @Nullable String refused,
     @Nullable String sslBundle,
-    @Nullable @NestedConfigurationProperty JwtProperties jwt,
-    @Nullable @NestedConfigurationProperty OAuth2Properties oauth2,
-    @DefaultValue List<RequestProperties> steps) {
+    @Name(SameLevel.FIRST) @DefaultValue @NestedConfigurationProperty ReplyProperties reply,
+    @Name(SameLevel.SECOND) @DefaultValue @NestedConfigurationProperty MethodProperties method) {
+
+  /**
+   * What the reply to a login tells.
+   *
+   * @param tokenAt JSON pointer to the token in the reply.
+   * @param subjectAt JSON pointer to the user's id in the reply, which the token's subject must
+   *     equal.
+   * @param subjectClaim Claim of the token that names the user.
+   * @param expiresAt JSON pointer to the token's end or lifetime in the reply, for tokens that do
+   *     not say it themselves.
+   * @param refused Condition in CEL under which a reply refuses the user; without it, the statuses
+   *     400, 401, 403 and 422.
+   */
+  public record ReplyProperties(
+      @Nullable String tokenAt,
+      @Nullable String subjectAt,
+      @DefaultValue("sub") String subjectClaim,
+      @Nullable String expiresAt,
+      @Nullable String refused) {}
+
+  /**
+   * Keys of one type of login each.
+   *
+   * @param body Body of the request in JSON, with {email} and {password}, for type password.
+   * @param jwt How tokens are signed, for type jwt.
+   * @param oauth2 Client credentials, for type oauth2-client.
+   * @param steps Requests in their order, for type steps.
+   */
+  public record MethodProperties(
+      @Nullable Secret body,
+      @Nullable @NestedConfigurationProperty JwtProperties jwt,
+      @Nullable @NestedConfigurationProperty OAuth2Properties oauth2,
+      @DefaultValue List<RequestProperties> steps) {}
 
   /**
    * Tokens that we sign ourselves.

@@ -3,7 +3,7 @@ package io.goldenpath.settings.keys;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a target is not asked to bear.
+ * Rate limits of a target.
  *
  * @param logins Logins of one user in ten minutes.
  * @param connects New sockets in a minute.

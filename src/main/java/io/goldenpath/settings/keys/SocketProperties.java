@@ -7,18 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.util.unit.DataSize;
 
 /**
  * The WebSocket.
  *
  * @param url Address, ws or wss; may hold variables.
- * @param tokenIn Places that carry the token: header, subprotocol, query, cookie, first-message, or
- *     none.
+ * @param carrier What carries the token.
  * @param subprotocols Subprotocols to offer, without the token's own.
- * @param query Query parameter that carries the token.
- * @param cookie Cookie that carries the token; without it, the cookies that the login has set.
- * @param firstMessage Message that carries the token once the socket is open.
  * @param headers Further headers of the upgrade.
  * @param sslBundle Name of the SSL bundle whose certificates are trusted; without it, those that
  *     the JVM trusts.
@@ -28,15 +25,27 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationPropertiesSource
 public record SocketProperties(
     @Nullable Secret url,
-    @DefaultValue("header") List<TokenPlace> tokenIn,
+    @Name(SameLevel.FIRST) @DefaultValue @NestedConfigurationProperty CarrierProperties carrier,
     @Nullable List<String> subprotocols,
-    @DefaultValue("token") String query,
-    @Nullable String cookie,
-    @Nullable @NestedConfigurationProperty FirstMessageProperties firstMessage,
     @DefaultValue Map<String, Secret> headers,
     @Nullable String sslBundle,
     @Nullable Secret proxy,
     @DefaultValue("4MB") DataSize maxMessage) {
+
+  /**
+   * What carries the token.
+   *
+   * @param tokenIn Places that carry the token: header, subprotocol, query, cookie, first-message,
+   *     or none.
+   * @param query Query parameter that carries the token.
+   * @param cookie Cookie that carries the token; without it, the cookies that the login has set.
+   * @param firstMessage Message that carries the token once the socket is open.
+   */
+  public record CarrierProperties(
+      @DefaultValue("header") List<TokenPlace> tokenIn,
+      @DefaultValue("token") String query,
+      @Nullable String cookie,
+      @Nullable @NestedConfigurationProperty FirstMessageProperties firstMessage) {}
 
   /** Where the token goes. */
   public enum TokenPlace {

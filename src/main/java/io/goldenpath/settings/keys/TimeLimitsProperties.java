@@ -1,6 +1,5 @@
 package io.goldenpath.settings.keys;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param tool From an announced to a completed tool.
  * @param answer From the message to the terminal event.
  * @param reconnect From a lost connection to the next ready frame.
- * @param close Until the server answers our close.
  */
 public record TimeLimitsProperties(
     @Nullable TimeLimitProperties login,
@@ -24,5 +22,4 @@ public record TimeLimitsProperties(
     @Nullable TimeLimitProperties gap,
     @Nullable TimeLimitProperties tool,
     @Nullable TimeLimitProperties answer,
-    @Nullable TimeLimitProperties reconnect,
-    @Nullable Duration close) {}
+    @Nullable TimeLimitProperties reconnect) {}

@@ -1,6 +1,9 @@
 package io.goldenpath.settings.keys;
 
 import io.goldenpath.model.target.Secret;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,4 +27,18 @@ public record UserProperties(
     @Nullable Secret clientId,
     @Nullable Secret clientSecret,
     @Nullable Secret subject,
-    @DefaultValue("1") int sessions) {}
+    @DefaultValue("1") int sessions) {
+
+  /** What identifies and proves the user, by the key under which it is written. */
+  public Map<String, Secret> credentials() {
+    Map<String, @Nullable Secret> credentials = new LinkedHashMap<>();
+    credentials.put("email", email);
+    credentials.put("password", password);
+    credentials.put("token", token);
+    credentials.put("client-id", clientId);
+    credentials.put("client-secret", clientSecret);
+    credentials.put("subject", subject);
+    credentials.values().removeIf(Objects::isNull);
+    return credentials;
+  }
+}

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The settings that hold now, and whether newer ones were refused. */
+/** The active settings, and whether newer ones were rejected. */
 public final class CurrentSettings {
 
   private volatile Settings settings;
@@ -22,19 +22,19 @@ public final class CurrentSettings {
   }
 
   /**
-   * Changed settings that were refused; the ones before stay in force.
+   * Changed settings that were rejected; the ones before stay active.
    *
    * @param at When they were read.
    * @param mistakes What is wrong with them, without secrets.
    */
   public record Refusal(Instant at, List<Mistake> mistakes) {}
 
-  /** The settings that hold. */
+  /** The active settings. */
   public Settings settings() {
     return settings;
   }
 
-  /** When they were taken up. */
+  /** When they were applied. */
   public Instant since() {
     return since;
   }
@@ -44,7 +44,7 @@ public final class CurrentSettings {
     return settings.accessToken();
   }
 
-  /** The last change, where it was refused. */
+  /** The last change, where it was rejected. */
   public Optional<Refusal> refusal() {
     return Optional.ofNullable(refusal);
   }

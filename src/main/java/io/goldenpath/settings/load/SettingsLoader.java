@@ -16,7 +16,6 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
-import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
@@ -73,10 +72,9 @@ public final class SettingsLoader {
     MutablePropertySources sources = new MutablePropertySources();
     sources.addLast(new MapPropertySource("demo platform", variables));
     try {
-      List<PropertySource<?>> file =
-          new YamlPropertySourceLoader()
-              .load("demo target", new ClassPathResource("demo-target.yaml"));
-      file.forEach(sources::addLast);
+      new YamlPropertySourceLoader()
+          .load("demo target", new ClassPathResource("demo-target.yaml"))
+          .forEach(sources::addLast);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Takes up changed settings without a restart. A file is read once it has stopped changing; a wrong
- * one is refused whole, and the settings before it stay in force.
+ * Reloads changed settings without a restart. A file is read once it has stopped changing; a wrong
+ * one is rejected whole, and the settings before it stay active.
  */
 public final class SettingsReloader implements AutoCloseable {
 
@@ -35,13 +35,13 @@ public final class SettingsReloader implements AutoCloseable {
   private Map<Path, WatchedFiles.FileState> lastRead = Map.of();
   private Map<Path, WatchedFiles.FileState> lastSeen = Map.of();
 
-  /** Hears of changed settings. */
+  /** Listener to changed settings. */
   public interface Listener {
 
-    /** These hold from now on. */
+    /** These are active from now on. */
     void applied(Settings settings);
 
-    /** Some were refused. */
+    /** Some were rejected. */
     void refused();
   }
 
@@ -79,7 +79,7 @@ public final class SettingsReloader implements AutoCloseable {
       }
       lastSeen = now;
     } catch (RuntimeException fault) {
-      logger.warn("Changed settings could not be taken up", fault);
+      logger.warn("Changed settings could not be applied", fault);
     }
   }
 
@@ -107,7 +107,7 @@ public final class SettingsReloader implements AutoCloseable {
     listener.refused();
     if (!reported) {
       logger.warn(
-          "Changed settings are refused, those of {} stay in force. {}",
+          "Changed settings rejected; the settings of {} stay active. {}",
           current.since(),
           wrong.getMessage());
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -35,6 +36,21 @@ public final class CollectingBindHandler extends AbstractBindHandler {
 
   private static final Set<Class<?>> DURATION_TYPES =
       Set.of(Duration.class, RunInterval.class, TimeLimitProperties.class);
+
+  private static final Map<Class<?>, String> EXPECTED =
+      Map.ofEntries(
+          Map.entry(Duration.class, "a duration such as 500ms, 10s or 2m"),
+          Map.entry(TimeLimitProperties.class, "a duration such as 500ms, 10s or 2m"),
+          Map.entry(RunInterval.class, "a duration such as 60s, or never"),
+          Map.entry(Percentage.class, "a share from 0% to 100%"),
+          Map.entry(DataSize.class, "a size such as 512KB or 4MB"),
+          Map.entry(Boolean.class, "true or false"),
+          Map.entry(boolean.class, "true or false"),
+          Map.entry(Integer.class, "a whole number"),
+          Map.entry(int.class, "a whole number"),
+          Map.entry(
+              Secret.class,
+              "a text: put it in quotes, or YAML takes it for a number or a truth value"));
 
   private final PlaceholdersResolver variables;
   private final Mistakes mistakes;
@@ -75,7 +91,7 @@ public final class CollectingBindHandler extends AbstractBindHandler {
     }
     Class<?> type = elementType(target.getType());
     if (!reportUnresolved(name, String.valueOf(written.get()))) {
-      mistakes.unreadable(name.toString(), problem(type, written.get()));
+      mistakes.unreadable(name.toString(), problem(name, type, written.get()));
     }
     return null;
   }
@@ -95,11 +111,11 @@ public final class CollectingBindHandler extends AbstractBindHandler {
         .findFirst();
   }
 
-  private static String problem(Class<?> type, Object written) {
+  private static String problem(ConfigurationPropertyName name, Class<?> type, Object written) {
     if (DURATION_TYPES.contains(type) && UNITLESS.matcher(String.valueOf(written)).matches()) {
       return "a duration needs a unit, such as 500ms or 10s" + seen(written);
     }
-    return "expected " + expected(type) + (isPrintable(type) ? seen(written) : "");
+    return "expected " + expected(name, type) + (isPrintable(type) ? seen(written) : "");
   }
 
   private boolean reportUnresolved(ConfigurationPropertyName name, String text) {
@@ -142,33 +158,17 @@ public final class CollectingBindHandler extends AbstractBindHandler {
     return ", but found '" + value + "'";
   }
 
-  private static String expected(Class<?> type) {
-    if (type == Duration.class || type == TimeLimitProperties.class) {
-      return "a duration such as 500ms, 10s or 2m";
-    }
-    if (type == Secret.class) {
-      return "a text: put it in quotes, or YAML takes it for a number or a truth value";
-    }
-    if (type == RunInterval.class) {
-      return "a duration such as 60s, or never";
-    }
-    if (type == Percentage.class) {
-      return "a share from 0% to 100%";
-    }
-    if (type == DataSize.class) {
-      return "a size such as 512KB or 4MB";
-    }
-    if (type == Boolean.class || type == boolean.class) {
-      return "true or false";
+  private static String expected(ConfigurationPropertyName name, Class<?> type) {
+    if (EXPECTED.containsKey(type)) {
+      return EXPECTED.get(type);
     }
     if (type.isEnum()) {
       return Arrays.stream(type.getEnumConstants())
           .map(constant -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
           .collect(Collectors.joining(", ", "one of ", ""));
     }
-    if (KeySchema.of(type) instanceof KeySchema.FixedKeys fixedKeys) {
-      return "keys beneath it: " + String.join(", ", fixedKeys.keys().keySet());
-    }
-    return type == Integer.class || type == int.class ? "a whole number" : "another value";
+    return UnknownKeys.schema(name).orElse(null) instanceof KeySchema.FixedKeys fixed
+        ? "keys beneath it: " + String.join(", ", fixed.keys().keySet())
+        : "another value";
   }
 }

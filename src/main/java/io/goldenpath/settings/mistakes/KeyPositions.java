@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
@@ -34,7 +35,11 @@ final class KeyPositions {
 
   /** Whether anything is written at this key or beneath it. */
   boolean isWritten(String key) {
-    return !positionsWithin(name(key)).isEmpty();
+    ConfigurationPropertyName name = name(key);
+    return sources.stream()
+        .anyMatch(source ->
+            source.getConfigurationProperty(name) != null
+                || source.containsDescendantOf(name) == ConfigurationPropertyState.PRESENT);
   }
 
   private List<KeyPosition> positionsWithin(ConfigurationPropertyName block) {

@@ -46,6 +46,11 @@ public final class Mistakes {
     }
   }
 
+  /** Whether anything is written at this key or beneath it. */
+  boolean isWritten(String key) {
+    return positions.isWritten(key);
+  }
+
   /** Something that works, and should not stay so. */
   void warn(String key, String problem) {
     warnings.add(locate(key, problem));

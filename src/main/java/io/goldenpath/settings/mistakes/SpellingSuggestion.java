@@ -8,6 +8,8 @@ import java.util.Optional;
 /** Guesses which word was meant. */
 public final class SpellingSuggestion {
 
+  private static final int MANY = 20;
+
   private SpellingSuggestion() {}
 
   /** The nearest of these to what is written, unless all are far. */
@@ -15,6 +17,16 @@ public final class SpellingSuggestion {
     return known.stream()
         .min(Comparator.comparingInt(word -> editDistance(word, written)))
         .filter(word -> editDistance(word, written) <= Math.max(2, written.length() / 3));
+  }
+
+  /** Says that a word is none of those that are known, and which of them was perhaps meant. */
+  public static String unknown(String what, String written, Collection<String> known) {
+    return "there is no %s '%s'%s%s"
+        .formatted(
+            what,
+            written,
+            known.size() > MANY ? "" : "; known: " + String.join(", ", known),
+            of(written, known).map(near -> "; perhaps '" + near + "' was meant").orElse(""));
   }
 
   /** How many letters must change to make one word of the other. */

@@ -15,15 +15,23 @@ final class UnknownKeys {
 
   /** Writes down where this key goes astray, unless somebody reads it. */
   static void explain(ConfigurationPropertyName name, Mistakes mistakes) {
-    KeySchema schema = KeySchema.ROOT;
-    for (int i = 1; i < name.getNumberOfElements(); i++) {
-      Optional<KeySchema> child = child(schema, name, i);
-      if (child.isEmpty()) {
-        explain(schema, name.chop(i + 1), mistakes);
-        return;
+    if (name.getNumberOfElements() > 1 && schema(name).isEmpty()) {
+      Optional<KeySchema> parent = schema(name.getParent());
+      if (parent.isPresent()) {
+        explain(parent.get(), name, mistakes);
+      } else {
+        explain(name.getParent(), mistakes);
       }
-      schema = child.get();
     }
+  }
+
+  /** What may stand beneath this key; empty where nobody reads it. */
+  static Optional<KeySchema> schema(ConfigurationPropertyName name) {
+    Optional<KeySchema> schema = Optional.of(KeySchema.ROOT);
+    for (int i = 1; i < name.getNumberOfElements() && schema.isPresent(); i++) {
+      schema = child(schema.get(), name, i);
+    }
+    return schema;
   }
 
   private static void explain(KeySchema schema, ConfigurationPropertyName key, Mistakes mistakes) {

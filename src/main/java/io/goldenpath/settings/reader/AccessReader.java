@@ -1,74 +1,76 @@
 package io.goldenpath.settings.reader;
 
 import io.goldenpath.model.target.Login;
-import io.goldenpath.model.target.RateLimits;
 import io.goldenpath.model.target.RequestTemplate;
+import io.goldenpath.model.target.Route;
 import io.goldenpath.model.target.RunHooks;
-import io.goldenpath.model.target.Target;
+import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.TargetAccess;
 import io.goldenpath.model.target.TargetRoutes;
 import io.goldenpath.model.target.TargetSocket;
 import io.goldenpath.model.target.User;
-import io.goldenpath.settings.keys.TargetProperties;
-import io.goldenpath.settings.mistakes.Mistakes;
-import java.net.URI;
+import io.goldenpath.settings.keys.TargetProperties.AccessProperties;
+import io.goldenpath.settings.mistakes.SettingKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads how a target is reached, in the order in which a user goes to it. */
 final class AccessReader {
 
-  private final String key;
-  private final Mistakes mistakes;
+  private final SettingKey at;
+  private final AccessProperties written;
+  private final KnownVariables variables = new KnownVariables();
+  private final RequestReader requests;
 
-  AccessReader(String key, Mistakes mistakes) {
-    this.key = key;
-    this.mistakes = mistakes;
+  AccessReader(SettingKey at, AccessProperties written) {
+    this.at = at;
+    this.written = written;
+    Secret url = written.login().url();
+    this.requests =
+        new RequestReader(
+            variables,
+            url == null ? null : UrlChecker.http(at.child("login.url"), url).orElse(null));
+  }
+
+  /** How a target's requests are read, to the login's host. */
+  RequestReader requests() {
+    return requests;
   }
 
   /**
-   * The target, and how its further requests are read.
+   * A target but for its users; empty when it cannot be reached as it is written.
    *
-   * @param target empty when it cannot be reached as it is written
-   */
-  record ReadTarget(Optional<Target> target, RequestReader requestReader) {}
-
-  /**
    * @param guests how many users there are where nobody logs in
    */
-  ReadTarget target(String name, TargetProperties written, RateLimits rateLimits, int guests) {
-    KnownVariables variables = new KnownVariables(mistakes);
+  Optional<Access> access(int guests) {
     Optional<Login> login =
-        new LoginReader(key + ".login", mistakes, variables).login(written.login());
+        new LoginReader(at.child("login"), written.login(), variables, requests).login();
     if (variables.isDefined("token")) {
       variables.define("subject");
     }
-    URI host =
-        written.login() == null || login.isEmpty()
-            ? null
-            : LoginHost.of(key + ".login", written.login(), mistakes);
-    RequestReader requestReader = new RequestReader(mistakes, variables, host);
-    List<RequestTemplate> prepare = requestReader.read(key + ".prepare", written.prepare());
+    List<RequestTemplate> prepare = requests.read(at.child("prepare"), written.prepare());
     Optional<TargetSocket> socket =
-        new SocketReader(key + ".socket", mistakes, variables).socket(written.socket(), login);
-    List<RequestTemplate> cleanup = requestReader.read(key + ".cleanup", written.cleanup());
-    List<User> users =
-        login
-            .map(present ->
-                new UserReader(key + ".users", mistakes)
-                    .users(present, variables.requiredCredentials(), written.users(), guests))
-            .orElse(List.of());
-    TargetRoutes routes = new RouteReader(key, mistakes).routes(written);
-    Optional<Target> target =
-        login.flatMap(present ->
-            socket.map(targetSocket ->
-                new Target(
-                    name,
-                    new TargetAccess(present, new RunHooks(prepare, cleanup), targetSocket, routes),
-                    users,
-                    written.dialect(),
-                    written.contract(),
-                    rateLimits)));
-    return new ReadTarget(target, requestReader);
+        new SocketReader(at.child("socket"), written.socket(), variables).socket(login);
+    RunHooks hooks = new RunHooks(prepare, requests.read(at.child("cleanup"), written.cleanup()));
+    List<User> users = login.map(present -> users(present, guests)).orElse(List.of());
+    TargetRoutes routes =
+        new TargetRoutes(
+            new Route(written.login().sslBundle(), null),
+            new Route(
+                written.socket().sslBundle(),
+                UrlChecker.proxy(at.child("socket.proxy"), written.socket().proxy())));
+    return login.flatMap(present ->
+        socket.map(to -> new Access(new TargetAccess(present, hooks, to, routes), users)));
+  }
+
+  /** How a target is reached, and by whom. */
+  record Access(TargetAccess access, List<User> users) {}
+
+  private List<User> users(Login login, int guests) {
+    Set<String> needed = variables.requiredCredentials();
+    return login instanceof Login.None && needed.isEmpty() && written.users().isEmpty()
+        ? User.guests(guests)
+        : new UserReader(at.child("users"), login, needed).users(written.users());
   }
 }

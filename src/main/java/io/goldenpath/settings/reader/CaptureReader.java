@@ -1,10 +1,13 @@
 package io.goldenpath.settings.reader;
 
+import static java.util.Objects.requireNonNullElse;
+
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.goldenpath.model.target.Capture;
 import io.goldenpath.model.target.Capture.Source;
-import io.goldenpath.settings.mistakes.Mistakes;
+import io.goldenpath.settings.mistakes.SettingKey;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -13,45 +16,47 @@ import tools.jackson.core.JsonPointer;
 final class CaptureReader {
 
   private static final String REGEX = "regex:";
-  private static final java.util.regex.Pattern NAME =
-      java.util.regex.Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]*");
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]*");
+  private static final Pattern HEADER_OR_COOKIE = Pattern.compile("(header|cookie):(.+)");
 
-  private final Mistakes mistakes;
+  private CaptureReader() {}
 
-  CaptureReader(Mistakes mistakes) {
-    this.mistakes = mistakes;
-  }
-
-  Optional<Capture> read(String at, String name, String text) {
+  static Optional<Capture> read(SettingKey at, String name, String text) {
     if (!NAME.matcher(name).matches()) {
-      mistakes.add(at, "the name of a variable is letters, digits, '-' and '_', but is " + name);
-      return Optional.empty();
+      return at.wrong("the name of a variable is letters, digits, '-' and '_', but is %s", name);
     }
     int regex = text.indexOf(REGEX);
     String source = regex < 0 ? text.strip() : text.substring(0, regex).strip();
     String pattern = regex < 0 ? null : text.substring(regex + REGEX.length());
-    if (pattern != null && !compiles(at, pattern)) {
-      return Optional.empty();
+    try {
+      Pattern.compile(requireNonNullElse(pattern, ""));
+    } catch (PatternSyntaxException broken) {
+      return at.wrong(
+          "is no regular expression: %s: '%s'", broken.getDescription(), broken.getPattern());
     }
-    Optional<Capture> capture = capture(name, source, pattern);
-    if (capture.isEmpty()) {
-      mistakes.add(
-          at,
-          "expected a JSON pointer such as /access_token, header:NAME, cookie:NAME or"
-              + " regex:PATTERN, but found '"
-              + text
-              + "'");
-    }
-    return capture;
+    return capture(name, source, pattern)
+        .or(() ->
+            at.wrong(
+                "expected a JSON pointer such as /access_token, header:NAME, cookie:NAME or"
+                    + " regex:PATTERN, but found '%s'",
+                text));
   }
 
-  /** A JSON pointer; empty, with a mistake, where it is none. */
-  Optional<String> jsonPointer(String at, @Nullable String text) {
+  /** A JSON pointer; null, with a mistake, where it is none. */
+  static @Nullable String jsonPointer(SettingKey at, @Nullable String text) {
     if (text == null || isPointer(text)) {
-      return Optional.ofNullable(text);
+      return text;
     }
-    mistakes.add(at, "expected a JSON pointer such as /access_token, but found '" + text + "'");
-    return Optional.empty();
+    at.wrong("expected a JSON pointer such as /access_token, but found '%s'", text);
+    return null;
+  }
+
+  static boolean isPointer(String text) {
+    try {
+      return text.startsWith("/") && JsonPointer.compile(text) != null;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
   }
 
   private static Optional<Capture> capture(String name, String source, @Nullable String pattern) {
@@ -61,31 +66,14 @@ final class CaptureReader {
     if (isPointer(source)) {
       return Optional.of(new Capture(name, Source.POINTER, source, pattern));
     }
-    if (source.startsWith("header:") && source.length() > 7) {
-      return Optional.of(new Capture(name, Source.HEADER, source.substring(7).strip(), pattern));
-    }
-    return source.startsWith("cookie:") && source.length() > 7
-        ? Optional.of(new Capture(name, Source.COOKIE, source.substring(7).strip(), pattern))
+    Matcher named = HEADER_OR_COOKIE.matcher(source);
+    return named.matches()
+        ? Optional.of(
+            new Capture(
+                name,
+                named.group(1).equals("header") ? Source.HEADER : Source.COOKIE,
+                named.group(2).strip(),
+                pattern))
         : Optional.empty();
-  }
-
-  private static boolean isPointer(String text) {
-    try {
-      return text.startsWith("/") && JsonPointer.compile(text) != null;
-    } catch (IllegalArgumentException _) {
-      return false;
-    }
-  }
-
-  private boolean compiles(String at, String pattern) {
-    try {
-      return Pattern.compile(pattern) != null;
-    } catch (PatternSyntaxException broken) {
-      mistakes.add(
-          at,
-          "is no regular expression: %s: '%s'"
-              .formatted(broken.getDescription(), broken.getPattern()));
-      return false;
-    }
   }
 }

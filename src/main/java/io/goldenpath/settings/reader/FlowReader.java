@@ -1,16 +1,18 @@
 package io.goldenpath.settings.reader;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.definition.EventOrder;
+import io.goldenpath.contract.definition.EventOrder.Precedence;
 import io.goldenpath.contract.definition.EventPair;
 import io.goldenpath.contract.definition.ExpectedEvent;
 import io.goldenpath.settings.keys.ContractProperties.FlowProperties;
 import io.goldenpath.settings.keys.ContractProperties.PairProperties;
-import io.goldenpath.settings.mistakes.Mistakes;
-import java.util.ArrayList;
+import io.goldenpath.settings.mistakes.SettingKey;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how a contract's events belong together. */
@@ -18,74 +20,68 @@ final class FlowReader {
 
   private static final Contract.Flow BUNDLED = Contract.DEFAULT.flow();
 
-  private final String key;
+  private final SettingKey at;
   private final List<String> events;
-  private final Mistakes mistakes;
 
-  FlowReader(String key, List<ExpectedEvent> events, Mistakes mistakes) {
-    this.key = key;
+  FlowReader(SettingKey at, List<ExpectedEvent> events) {
+    this.at = at;
     this.events = events.stream().map(ExpectedEvent::name).toList();
-    this.mistakes = mistakes;
   }
 
   /**
    * @param ownEvents whether the contract lists events of its own
    */
-  Contract.Flow flow(@Nullable FlowProperties written, boolean ownEvents) {
-    FlowProperties flow =
-        written == null ? new FlowProperties(null, null, null, null, List.of()) : written;
-    String first = Objects.requireNonNullElse(flow.first(), BUNDLED.first());
-    String terminal = Objects.requireNonNullElse(flow.terminal(), BUNDLED.terminal());
-    checkEvent(key + ".first", first);
-    checkEvent(key + ".terminal", terminal);
-    List<EventPair> pairs = new ArrayList<>();
-    for (int i = 0; i < flow.pairs().size(); i++) {
-      pairs.add(pair(key + ".pairs[" + i + "]", flow.pairs().get(i)));
-    }
-    EventPair tools = flow.tools() == null ? BUNDLED.tools() : pair(key + ".tools", flow.tools());
-    return new Contract.Flow(first, terminal, order(flow.order(), ownEvents), tools, pairs);
+  Contract.Flow flow(FlowProperties written, boolean ownEvents) {
+    return new Contract.Flow(
+        event(at.child("first"), requireNonNullElse(written.first(), BUNDLED.first())),
+        event(at.child("terminal"), requireNonNullElse(written.terminal(), BUNDLED.terminal())),
+        order(written.order(), ownEvents),
+        written.tools() == null ? BUNDLED.tools() : pair(at.child("tools"), written.tools()),
+        at.child("pairs").each(written.pairs(), this::pair));
   }
 
   private EventOrder order(@Nullable List<String> chains, boolean ownEvents) {
     if (chains == null) {
       return ownEvents ? EventOrder.chain(events) : BUNDLED.order();
     }
-    List<List<String>> read = new ArrayList<>();
-    for (int i = 0; i < chains.size(); i++) {
-      String at = key + ".order[" + i + "]";
-      List<String> chain = Arrays.stream(chains.get(i).split("<", -1)).map(String::strip).toList();
-      chain.forEach(event -> checkEvent(at, event));
-      read.add(chain);
-    }
-    try {
-      return EventOrder.of(read);
-    } catch (IllegalArgumentException cycle) {
-      mistakes.add(key + ".order", String.valueOf(cycle.getMessage()));
-      return BUNDLED.order();
-    }
+    List<List<String>> read =
+        at.child("order")
+            .each(
+                chains,
+                (key, chain) ->
+                    Arrays.stream(chain.split("<", -1))
+                        .map(name -> event(key, name.strip()))
+                        .toList());
+    Optional<Precedence> contradiction = EventOrder.contradiction(read);
+    contradiction.ifPresent(two ->
+        at.child("order")
+            .wrong("'%s' cannot come before '%s' and after it as well", two.before(), two.after()));
+    return contradiction.isPresent() ? BUNDLED.order() : EventOrder.of(read);
   }
 
-  private EventPair pair(String at, PairProperties pair) {
+  private EventPair pair(SettingKey key, PairProperties pair) {
     if (pair.opens() == null || pair.closes() == null) {
-      mistakes.add(at, "needs both opens and closes, each the name of an event");
+      key.wrong("needs both opens and closes, each the name of an event");
       return BUNDLED.tools();
     }
-    checkEvent(at + ".opens", pair.opens());
-    checkEvent(at + ".closes", pair.closes());
+    EventPair read =
+        new EventPair(
+            event(key.child("opens"), pair.opens()),
+            event(key.child("closes"), pair.closes()),
+            pair.keys());
     pair.keys().stream()
-        .filter(name -> !name.equals("agent") && !name.equals("tool") && !name.startsWith("/"))
+        .filter(name -> !name.equals("agent") && !name.equals("tool"))
+        .filter(name -> !CaptureReader.isPointer(name))
         .forEach(name ->
-            mistakes.add(
-                at + ".keys", "expected agent, tool or a JSON pointer, but found '" + name + "'"));
-    return new EventPair(pair.opens(), pair.closes(), pair.keys());
+            key.child("keys")
+                .wrong("expected agent, tool or a JSON pointer, but found '%s'", name));
+    return read;
   }
 
-  private void checkEvent(String at, String event) {
-    if (!events.contains(event)) {
-      mistakes.add(
-          at,
-          "there is no event '%s' in this contract; known: %s"
-              .formatted(event, String.join(", ", events)));
+  private String event(SettingKey key, String name) {
+    if (!events.contains(name)) {
+      key.unknown("event", name, events);
     }
+    return name;
   }
 }

@@ -1,5 +1,7 @@
 package io.goldenpath.settings.reader;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.probe.Probe;
@@ -7,15 +9,12 @@ import io.goldenpath.model.probe.UserScript;
 import io.goldenpath.model.target.Target;
 import io.goldenpath.model.target.Template;
 import io.goldenpath.model.time.Cadence;
-import io.goldenpath.model.time.TimeLimits;
-import io.goldenpath.settings.keys.GoldenPathProperties;
 import io.goldenpath.settings.keys.JourneyProperties;
-import io.goldenpath.settings.keys.TargetProperties;
-import io.goldenpath.settings.mistakes.Mistakes;
+import io.goldenpath.settings.keys.LevelProperties;
+import io.goldenpath.settings.keys.RateLimitsProperties;
+import io.goldenpath.settings.mistakes.SettingKey;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,98 +34,80 @@ final class JourneyReader {
           JourneyKind.REFUSAL, Duration.ofHours(1));
   private static final Set<String> VARIABLES = Set.of("nonce", "a", "b");
 
-  private final GoldenPathProperties properties;
-  private final TargetProperties written;
+  private final Levels levels;
   private final Contract contract;
-  private final RequestReader requestReader;
-  private final Mistakes mistakes;
+  private final RequestReader requests;
 
-  JourneyReader(
-      GoldenPathProperties properties,
-      TargetProperties written,
-      Contract contract,
-      RequestReader requestReader,
-      Mistakes mistakes) {
-    this.properties = properties;
-    this.written = written;
+  JourneyReader(Levels levels, Contract contract, RequestReader requests) {
+    this.levels = levels;
     this.contract = contract;
-    this.requestReader = requestReader;
-    this.mistakes = mistakes;
+    this.requests = requests;
   }
 
   /** The probe of this journey against whichever target its access leads to. */
-  Optional<Function<Target, Probe>> probe(String key, JourneyKind kind, JourneyProperties journey) {
-    String targetKey = key.substring(0, key.indexOf(".journeys."));
-    TimeLimits limits =
-        new TimeLimitsReader(mistakes)
-            .limits(
-                new TimeLimitsReader.Level("goldenpath.limits", properties.limits()),
-                new TimeLimitsReader.Level(targetKey + ".limits", written.limits()),
-                new TimeLimitsReader.Level(key + ".limits", journey.limits()));
-    checkPrompt(key, journey.ask());
+  Optional<Function<Target, Probe>> probe(
+      SettingKey at, JourneyKind kind, JourneyProperties written) {
+    Levels own =
+        levels.inner(
+            at,
+            new LevelProperties(
+                written.limits(),
+                written.close(),
+                null,
+                null,
+                new RateLimitsProperties(null, null)));
     UserScript script =
         new UserScript(
-            Objects.requireNonNullElse(journey.ask(), UserScript.DEFAULTS.prompt()),
-            journey.tools(),
-            innermost(written.hold(), properties.hold(), UserScript.DEFAULTS.hold()),
-            innermost(written.listen(), properties.listen(), UserScript.DEFAULTS.listen()),
-            new JourneySpecReader(
-                    key,
-                    journey,
-                    contract,
-                    (at, to) -> requestReader.post(at, to).orElse(null),
-                    mistakes)
-                .read(kind));
-    List<String> events = contract.required(journey.tools());
-    return cadence(key, kind, journey)
-        .map(cadence -> target -> new Probe(target, cadence, limits, script, events));
+            prompt(at.child("ask"), written.prompt().ask()),
+            written.prompt().tools(),
+            own.innermost(LevelProperties::hold, UserScript.DEFAULTS.hold()),
+            own.innermost(LevelProperties::listen, UserScript.DEFAULTS.listen()),
+            new JourneySpecReader(at, written, contract, requests).read(kind));
+    return cadence(at, PERIODS.get(kind), written)
+        .map(cadence ->
+            target ->
+                new Probe(
+                    target,
+                    cadence,
+                    own.timeLimits(),
+                    script,
+                    contract.required(written.prompt().tools())));
   }
 
-  private Optional<Cadence> cadence(String key, JourneyKind kind, JourneyProperties journey) {
-    Duration period = journey.every() == null ? PERIODS.get(kind) : journey.every().period();
+  private static Optional<Cadence> cadence(
+      SettingKey at, @Nullable Duration otherwise, JourneyProperties written) {
+    Duration period = written.every() == null ? otherwise : written.every().period();
     Duration timeout =
-        Objects.requireNonNullElse(
-            journey.timeout(), period == null || period.compareTo(MINUTE) > 0 ? MINUTE : period);
+        requireNonNullElse(
+            written.timeout(), period == null || period.compareTo(MINUTE) > 0 ? MINUTE : period);
     if (period != null && period.compareTo(SECOND) < 0) {
-      mistakes.add(key + ".every", "must be at least 1s, or never");
-      return Optional.empty();
+      return at.child("every").wrong("must be at least 1s, or never");
     }
-    if (timeout.isNegative() || timeout.isZero()) {
-      mistakes.add(key + ".timeout", "must be longer than zero");
+    if (!at.child("timeout").positive(timeout)) {
       return Optional.empty();
     }
     if (period == null) {
       return Optional.of(Cadence.onDemand(timeout));
     }
-    if (period.compareTo(timeout) < 0) {
-      mistakes.add(
-          journey.every() == null ? key + ".timeout" : key + ".every",
-          "every (%s) must not be shorter than timeout (%s)"
-              .formatted(DurationNotation.of(period), DurationNotation.of(timeout)));
-      return Optional.empty();
-    }
-    return Optional.of(Cadence.every(period, timeout));
+    return period.compareTo(timeout) < 0
+        ? at.child(written.every() == null ? "timeout" : "every")
+            .wrong(
+                "every (%s) must not be shorter than timeout (%s)",
+                DurationNotation.of(period), DurationNotation.of(timeout))
+        : Optional.of(Cadence.every(period, timeout));
   }
 
-  private void checkPrompt(String key, @Nullable String ask) {
+  private static String prompt(SettingKey at, @Nullable String ask) {
     if (ask == null) {
-      return;
+      return UserScript.DEFAULTS.prompt();
     }
     Set<String> used = Template.of(ask).variables();
     Set<String> unknown = new TreeSet<>(used);
     unknown.removeAll(VARIABLES);
-    unknown.forEach(name ->
-        mistakes.add(
-            key + ".ask", "there is no variable {" + name + "}; known: {nonce}, {a}, {b}"));
+    unknown.forEach(name -> at.wrong("there is no variable {%s}; known: {nonce}, {a}, {b}", name));
     if (!used.containsAll(VARIABLES)) {
-      mistakes.add(
-          key + ".ask",
-          "must hold {nonce}, {a} and {b}: the answer is held against the code and the sum");
+      at.wrong("must hold {nonce}, {a} and {b}: the answer is held against the code and the sum");
     }
-  }
-
-  private static Duration innermost(
-      @Nullable Duration inner, @Nullable Duration outer, Duration otherwise) {
-    return Objects.requireNonNullElse(inner, Objects.requireNonNullElse(outer, otherwise));
+    return ask;
   }
 }

@@ -2,10 +2,13 @@ package io.goldenpath.settings.reader;
 
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.Template;
-import io.goldenpath.settings.mistakes.Mistakes;
+import io.goldenpath.settings.keys.JsonTemplate;
+import io.goldenpath.settings.mistakes.SettingKey;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,17 +18,13 @@ final class KnownVariables {
 
   static final Set<String> CREDENTIALS =
       Set.of("email", "password", "client-id", "client-secret", "subject");
-
   private static final Set<String> BUILT_IN = Set.of("timestamp", "isoTimestamp", "uuid");
+  private static final Pattern SWITCHES_AUTHENTICATION_OFF =
+      Pattern.compile("test|e2e", Pattern.CASE_INSENSITIVE);
 
-  private final Mistakes mistakes;
   private final Set<String> known = new TreeSet<>(CREDENTIALS);
   private final Set<String> defined = new LinkedHashSet<>();
   private final Set<String> required = new LinkedHashSet<>();
-
-  KnownVariables(Mistakes mistakes) {
-    this.mistakes = mistakes;
-  }
 
   /** From here on there is a variable of this name. */
   void define(String name) {
@@ -37,22 +36,44 @@ final class KnownVariables {
     return known.contains(name);
   }
 
-  void check(String key, Secret text) {
+  void check(SettingKey at, Secret text) {
     for (String name : Template.of(text.reveal()).variables()) {
       if (CREDENTIALS.contains(name) && !defined.contains(name)) {
         required.add(name);
       } else if (!known.contains(name) && !BUILT_IN.contains(name) && !name.startsWith("cookie:")) {
-        mistakes.add(key, "there is no variable {" + name + "}; known: " + all());
+        at.wrong(
+            "there is no variable {%s}; known: %s",
+            name, known.stream().map(each -> "{" + each + "}").collect(Collectors.joining(", ")));
       }
     }
+  }
+
+  void check(SettingKey at, Map<String, Secret> texts) {
+    texts.forEach((name, text) -> check(at.child(name), text));
+  }
+
+  /** Headers, whose names are checked too. */
+  void checkHeaders(SettingKey at, Map<String, Secret> headers) {
+    headers.keySet().stream()
+        .filter(name -> SWITCHES_AUTHENTICATION_OFF.matcher(name).find())
+        .forEach(name ->
+            at.child(name)
+                .wrong(
+                    "a header name must not hold 'test' or 'e2e': some platforms switch"
+                        + " authentication off for those"));
+    check(at, headers);
+  }
+
+  /** JSON whose variables are filled in later. */
+  Secret json(SettingKey at, JsonTemplate written) {
+    Secret template = Secret.of(written.template());
+    written.problem().ifPresent(at::wrong);
+    check(at, template);
+    return template;
   }
 
   /** The credentials that every user must have. */
   Set<String> requiredCredentials() {
     return required;
-  }
-
-  private String all() {
-    return known.stream().map(name -> "{" + name + "}").collect(Collectors.joining(", "));
   }
 }

@@ -1,87 +1,92 @@
 package io.goldenpath.settings.reader;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.goldenpath.model.target.Capture;
-import io.goldenpath.model.target.Condition;
 import io.goldenpath.model.target.Login;
 import io.goldenpath.model.target.RequestTemplate;
 import io.goldenpath.model.target.Secret;
-import io.goldenpath.model.target.TokenSigner;
 import io.goldenpath.settings.condition.ConditionCompiler;
 import io.goldenpath.settings.keys.JsonTemplate;
 import io.goldenpath.settings.keys.LoginProperties;
 import io.goldenpath.settings.keys.LoginProperties.JwtProperties;
 import io.goldenpath.settings.keys.LoginProperties.OAuth2Properties;
-import io.goldenpath.settings.mistakes.Mistakes;
+import io.goldenpath.settings.keys.LoginProperties.ReplyProperties;
+import io.goldenpath.settings.keys.RequestProperties;
+import io.goldenpath.settings.mistakes.SettingKey;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how users log in. */
 final class LoginReader {
 
-  private static final String TYPES = "none, token, password, jwt, oauth2-client, steps";
+  private static final List<String> TYPES =
+      List.of("none", "token", "password", "jwt", "oauth2-client", "steps");
+  private static final Map<String, String> OWNERS =
+      new TreeMap<>(
+          Map.of("body", "password", "jwt", "jwt", "oauth2", "oauth2-client", "steps", "steps"));
   private static final Secret DEFAULT_BODY =
       Secret.of("{\"email\":\"{email}\",\"password\":\"{password}\"}");
   private static final String CLIENT_BASIC = "client-basic";
 
-  private final String at;
-  private final Mistakes mistakes;
+  private final SettingKey at;
+  private final LoginProperties written;
   private final KnownVariables variables;
-  private final CaptureReader captureReader;
+  private final RequestReader requests;
 
-  LoginReader(String at, Mistakes mistakes, KnownVariables variables) {
+  LoginReader(
+      SettingKey at, LoginProperties written, KnownVariables variables, RequestReader requests) {
     this.at = at;
-    this.mistakes = mistakes;
+    this.written = written;
     this.variables = variables;
-    this.captureReader = new CaptureReader(mistakes);
+    this.requests = requests;
   }
 
-  Optional<Login> login(@Nullable LoginProperties written) {
-    if (written == null || written.type() == null) {
-      mistakes.add(at + ".type", "is missing; expected one of " + TYPES);
-      return Optional.empty();
+  Optional<Login> login() {
+    SettingKey type = at.child("type");
+    if (written.type() == null) {
+      return type.wrong("is missing; expected one of " + String.join(", ", TYPES));
     }
-    new UrlChecker(mistakes).checkHeaderNames(at, written.headers().keySet());
-    rejectForeignKeys(written, written.type());
+    variables.checkHeaders(at.child("headers"), written.headers());
+    rejectForeignKeys(written.type());
     return switch (written.type()) {
       case "none" -> Optional.of(new Login.None());
-      case "token" -> token(written);
-      case "password" -> password(written);
-      case "jwt" -> jwt(written);
-      case "oauth2-client" -> clientCredentials(written);
-      case "steps" -> steps(written);
-      default -> {
-        mistakes.add(
-            at + ".type", "there is no login type '" + written.type() + "'; known are " + TYPES);
-        yield Optional.empty();
-      }
+      case "token" -> token();
+      case "password" -> password();
+      case "jwt" -> jwt();
+      case "oauth2-client" -> clientCredentials();
+      case "steps" -> steps();
+      default -> type.unknown("login type", written.type(), TYPES);
     };
   }
 
-  private Optional<Login> token(LoginProperties written) {
+  private Optional<Login> token() {
     variables.define("token");
-    return Optional.of(new Login.StaticToken(written.subjectClaim()));
+    return Optional.of(new Login.StaticToken(written.reply().subjectClaim()));
   }
 
-  private Optional<Login> password(LoginProperties written) {
-    Secret body = Objects.requireNonNullElse(written.body(), DEFAULT_BODY);
-    JsonTemplate.of(body.reveal()).problem().ifPresent(flaw -> mistakes.add(at + ".body", flaw));
-    variables.check(at + ".body", body);
-    RequestTemplate.Body json = new RequestTemplate.Body.Json(body);
-    return singleRequest(written, "url", written.url(), written.headers(), json);
+  private Optional<Login> password() {
+    Secret body =
+        variables.json(
+            at.child("body"),
+            JsonTemplate.of(requireNonNullElse(written.method().body(), DEFAULT_BODY).reveal()));
+    return singleRequest(
+        at.child("url"), written.url(), written.headers(), new RequestTemplate.Body.Json(body));
   }
 
-  private Optional<Login> clientCredentials(LoginProperties written) {
-    OAuth2Properties oauth2 = written.oauth2();
+  private Optional<Login> clientCredentials() {
+    SettingKey key = at.child("oauth2");
+    OAuth2Properties oauth2 = written.method().oauth2();
     if (oauth2 == null) {
-      mistakes.add(at + ".oauth2.token-url", "is missing; login type oauth2-client needs it");
-      return Optional.empty();
+      return key.child("token-url").wrong("is missing; login type oauth2-client needs it");
     }
-    variables.check(at + ".oauth2", Secret.of("{client-id}{client-secret}"));
+    variables.check(key, Secret.of("{client-id}{client-secret}"));
     Map<String, Secret> form = new LinkedHashMap<>();
     form.put("grant_type", Secret.of("client_credentials"));
     if (oauth2.scope() != null) {
@@ -91,119 +96,79 @@ final class LoginReader {
     headers.put("Authorization", Secret.of("Basic {" + CLIENT_BASIC + "}"));
     headers.put("Accept", Secret.of("application/json"));
     return singleRequest(
-        written,
-        "oauth2.token-url",
-        oauth2.tokenUrl(),
-        headers,
-        new RequestTemplate.Body.Form(form));
+        key.child("token-url"), oauth2.tokenUrl(), headers, new RequestTemplate.Body.Form(form));
   }
 
   /** A login of one POST, whose reply holds the token. */
   private Optional<Login> singleRequest(
-      LoginProperties written,
-      String key,
+      SettingKey key,
       @Nullable Secret url,
       Map<String, Secret> headers,
       RequestTemplate.Body body) {
-    written.headers().forEach((name, value) -> variables.check(at + ".headers." + name, value));
-    String pointer = Objects.requireNonNullElse(written.tokenAt(), "/access_token");
-    Optional<String> tokenAt = captureReader.jsonPointer(at + ".token-at", pointer);
-    Optional<Secret> address =
-        new UrlChecker(mistakes).checkUrl(at + "." + key, url, "http", "https").map(_ -> url);
-    if (url != null) {
-      variables.check(at + "." + key, url);
-    }
+    String tokenAt = requireNonNullElse(written.reply().tokenAt(), "/access_token");
+    CaptureReader.jsonPointer(at.child("token-at"), tokenAt);
+    Secret to = requireNonNullElse(url, Secret.of(""));
+    Optional<URI> address = UrlChecker.http(key, url);
+    variables.check(key, to);
     variables.define("token");
-    Condition refused = refused(written);
-    Login.TokenMetadata tokenMetadata = tokenMetadata(written);
-    return address.flatMap(to ->
-        tokenAt.map(tokenPointer -> {
-          Capture token = new Capture("token", Capture.Source.POINTER, tokenPointer, null);
-          RequestTemplate request =
-              new RequestTemplate(
-                  "POST " + RequestReader.path(to.reveal()),
-                  "POST",
-                  to,
-                  headers,
-                  body,
-                  new RequestTemplate.Expectation(null, List.of(token)));
-          return new Login.HttpLogin(List.of(request), refused, tokenMetadata);
-        }));
+    Capture token = new Capture("token", Capture.Source.POINTER, tokenAt, null);
+    RequestTemplate.Expectation expectation = new RequestTemplate.Expectation(null, List.of(token));
+    Login login = httpLogin(List.of(RequestReader.request("POST", to, headers, body, expectation)));
+    return address.map(_ -> login);
   }
 
-  private Optional<Login> steps(LoginProperties written) {
-    if (written.steps().isEmpty()) {
-      mistakes.add(at + ".steps", "is missing; login type steps needs at least one request");
-      return Optional.empty();
+  private Optional<Login> steps() {
+    List<RequestProperties> steps = written.method().steps();
+    if (steps.isEmpty()) {
+      return at.child("steps").wrong("is missing; login type steps needs at least one request");
     }
-    RequestReader reader =
-        new RequestReader(mistakes, variables, LoginHost.of(at, written, mistakes));
-    List<RequestTemplate> calls = reader.read(at + ".steps", written.steps());
-    Condition refused = refused(written);
-    Login.TokenMetadata tokenMetadata = tokenMetadata(written);
-    return calls.size() == written.steps().size()
-        ? Optional.of(new Login.HttpLogin(calls, refused, tokenMetadata))
-        : Optional.empty();
+    List<RequestTemplate> calls = requests.read(at.child("steps"), steps);
+    return Optional.of(httpLogin(calls)).filter(_ -> calls.size() == steps.size());
   }
 
-  private Optional<Login> jwt(LoginProperties written) {
-    JwtProperties jwt = written.jwt();
+  private Login httpLogin(List<RequestTemplate> calls) {
+    ReplyProperties reply = written.reply();
+    return new Login.HttpLogin(
+        calls,
+        ConditionCompiler.ofReply().compile(at.child("refused"), reply.refused()),
+        new Login.TokenMetadata(
+            CaptureReader.jsonPointer(at.child("subject-at"), reply.subjectAt()),
+            reply.subjectClaim(),
+            CaptureReader.jsonPointer(at.child("expires-at"), reply.expiresAt())));
+  }
+
+  private Optional<Login> jwt() {
+    SettingKey key = at.child("jwt");
+    JwtProperties jwt = written.method().jwt();
     if (jwt == null || jwt.secret() == null) {
-      mistakes.add(at + ".jwt.secret", "is missing; login type jwt needs it");
-      return Optional.empty();
+      return key.child("secret").wrong("is missing; login type jwt needs it");
     }
-    JsonTemplate claims =
-        jwt.claims() == null ? JsonTemplate.of("{\"sub\":\"{subject}\"}") : jwt.claims();
-    Secret template = Secret.of(claims.template());
-    claims.problem().ifPresent(flaw -> mistakes.add(at + ".jwt.claims", flaw));
-    variables.check(at + ".jwt.claims", template);
-    if (!jwt.lifetime().isPositive()) {
-      mistakes.add(at + ".jwt.lifetime", "must be above zero");
-    }
+    Secret claims =
+        variables.json(
+            key.child("claims"),
+            requireNonNullElse(jwt.claims(), JsonTemplate.of("{\"sub\":\"{subject}\"}")));
+    key.child("lifetime").positive(jwt.lifetime());
     variables.define("token");
-    Optional<TokenSigner> signer =
-        new TokenSignerReader(mistakes).read(at + ".jwt", jwt.algorithm(), jwt.secret());
-    return signer.map(
-        made -> new Login.SelfSignedJwt(made, jwt.lifetime(), template, written.subjectClaim()));
-  }
-
-  private @Nullable Condition refused(LoginProperties written) {
-    return Optional.ofNullable(written.refused())
-        .flatMap(text -> ConditionCompiler.ofReply().compile(at + ".refused", text, mistakes))
-        .orElse(null);
-  }
-
-  private Login.TokenMetadata tokenMetadata(LoginProperties written) {
-    return new Login.TokenMetadata(
-        captureReader.jsonPointer(at + ".subject-at", written.subjectAt()).orElse(null),
-        written.subjectClaim(),
-        captureReader.jsonPointer(at + ".expires-at", written.expiresAt()).orElse(null));
+    return TokenSignerReader.read(key, jwt.algorithm(), jwt.secret())
+        .map(signer ->
+            new Login.SelfSignedJwt(
+                signer, jwt.lifetime(), claims, written.reply().subjectClaim()));
   }
 
   /** What another type of login would need says that the wrong type was chosen. */
-  private void rejectForeignKeys(LoginProperties written, String type) {
-    rejectForeignKey("jwt", written.jwt() != null, type);
-    rejectForeignKey("oauth2", written.oauth2() != null, type);
-    rejectForeignKey("steps", !written.steps().isEmpty(), type);
-    rejectForeignKey("body", written.body() != null, type);
-    if (type.equals("steps") && written.tokenAt() != null) {
-      mistakes.add(
-          at + ".token-at",
-          "login type steps takes its token by a capture: capture: { token: "
-              + written.tokenAt()
-              + " }");
-    }
-  }
-
-  private void rejectForeignKey(String key, boolean present, String type) {
-    String owner =
-        switch (key) {
-          case "oauth2" -> "oauth2-client";
-          case "body" -> "password";
-          default -> key;
-        };
-    if (present && !type.equals(owner)) {
-      mistakes.add(at + "." + key, "belongs to login type " + owner + ", but the type is " + type);
+  private void rejectForeignKeys(String type) {
+    OWNERS.forEach((key, owner) -> {
+      if (!owner.equals(type)) {
+        at.child(key)
+            .wrongIfWritten("belongs to login type " + owner + ", but the type is " + type);
+      }
+    });
+    if (type.equals("steps")) {
+      at.child("token-at")
+          .wrongIfWritten(
+              "login type steps takes its token by a capture: capture: { token: "
+                  + written.reply().tokenAt()
+                  + " }");
     }
   }
 }

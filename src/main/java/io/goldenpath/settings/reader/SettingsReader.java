@@ -1,12 +1,15 @@
 package io.goldenpath.settings.reader;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.goldenpath.settings.keys.GoldenPathProperties;
+import io.goldenpath.settings.keys.LevelProperties;
 import io.goldenpath.settings.mistakes.CollectingBindHandler;
 import io.goldenpath.settings.mistakes.KeyValidator;
 import io.goldenpath.settings.mistakes.Mistakes;
+import io.goldenpath.settings.mistakes.SettingKey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
@@ -16,8 +19,6 @@ import org.springframework.core.env.MutablePropertySources;
 
 /** Reads settings from property sources: binds, checks, and refuses them with every mistake. */
 public final class SettingsReader {
-
-  private static final String PREFIX = "goldenpath";
 
   private final MutablePropertySources sources;
   private final List<ConfigurationPropertySource> keys = new ArrayList<>();
@@ -30,26 +31,31 @@ public final class SettingsReader {
   }
 
   public Settings settings() {
-    GoldenPathProperties written = bind();
+    SettingKey root = new SettingKey("goldenpath", mistakes);
+    GoldenPathProperties written = bind(root, GoldenPathProperties.class);
     if (written.location().isBlank()) {
-      mistakes.add("goldenpath.location", "must not be blank: it is a label on every series");
+      root.child("location").wrong("must not be blank: it is a label on every series");
     }
-    List<ProbeSetup> setups = new TargetReader(written, mistakes).setups();
+    ContractsReader contracts = new ContractsReader(root.child("contracts"), written.contracts());
+    Levels levels = Levels.outermost(root, bind(root, LevelProperties.class));
+    List<ProbeSetup> setups = new ArrayList<>();
+    written
+        .targets()
+        .forEach((name, target) ->
+            setups.addAll(
+                new TargetReader(root.child("targets").child(name), target, levels, contracts)
+                    .setups(name)));
     new KeyValidator(sources, keys, mistakes).check();
     mistakes.throwIfAny();
-    boolean demo =
-        Objects.requireNonNullElse(written.demo().enabled(), written.targets().isEmpty());
+    boolean demo = requireNonNullElse(written.demo().enabled(), written.targets().isEmpty());
     return new Settings(
         written.location(), setups, demo, written.access().token(), mistakes.warnings());
   }
 
-  private GoldenPathProperties bind() {
+  private <T> T bind(SettingKey at, Class<T> type) {
     PropertySourcesPlaceholdersResolver variables =
         new PropertySourcesPlaceholdersResolver(sources);
     return new Binder(keys, variables)
-        .bindOrCreate(
-            PREFIX,
-            Bindable.of(GoldenPathProperties.class),
-            new CollectingBindHandler(variables, mistakes));
+        .bindOrCreate(at.path(), Bindable.of(type), new CollectingBindHandler(variables, mistakes));
   }
 }

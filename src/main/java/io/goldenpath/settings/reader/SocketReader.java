@@ -1,6 +1,7 @@
 package io.goldenpath.settings.reader;
 
-import io.goldenpath.model.target.Condition;
+import static java.util.Objects.requireNonNullElse;
+
 import io.goldenpath.model.target.FirstMessage;
 import io.goldenpath.model.target.Login;
 import io.goldenpath.model.target.Secret;
@@ -8,125 +9,102 @@ import io.goldenpath.model.target.TargetSocket;
 import io.goldenpath.model.target.TokenLocation;
 import io.goldenpath.settings.condition.ConditionCompiler;
 import io.goldenpath.settings.keys.SocketProperties;
+import io.goldenpath.settings.keys.SocketProperties.CarrierProperties;
 import io.goldenpath.settings.keys.SocketProperties.FirstMessageProperties;
 import io.goldenpath.settings.keys.SocketProperties.TokenPlace;
-import io.goldenpath.settings.mistakes.Mistakes;
-import java.util.ArrayList;
+import io.goldenpath.settings.mistakes.SettingKey;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the socket, and what carries the token to it. */
 final class SocketReader {
 
-  private final String at;
-  private final Mistakes mistakes;
+  private final SettingKey at;
+  private final SocketProperties written;
   private final KnownVariables variables;
-  private final UrlChecker urlChecker;
 
-  SocketReader(String at, Mistakes mistakes, KnownVariables variables) {
+  SocketReader(SettingKey at, SocketProperties written, KnownVariables variables) {
     this.at = at;
-    this.mistakes = mistakes;
+    this.written = written;
     this.variables = variables;
-    this.urlChecker = new UrlChecker(mistakes);
   }
 
-  Optional<TargetSocket> socket(@Nullable SocketProperties written, Optional<Login> login) {
-    if (written == null) {
-      mistakes.add(at + ".url", "is missing; expected an address such as wss://api.example.com/ws");
-      return Optional.empty();
-    }
-    urlChecker.checkHeaderNames(at, written.headers().keySet());
-    written.headers().forEach((name, value) -> variables.check(at + ".headers." + name, value));
-    List<TokenLocation> locations = tokenLocations(written, login);
+  Optional<TargetSocket> socket(Optional<Login> login) {
+    variables.checkHeaders(at.child("headers"), written.headers());
+    List<TokenLocation> locations = tokenLocations(login);
     List<String> subprotocols =
-        Objects.requireNonNullElse(
+        requireNonNullElse(
             written.subprotocols(),
             locations.contains(new TokenLocation.Subprotocol()) ? List.of("jwt-auth") : List.of());
-    return url(written.url())
+    int maxMessageBytes = (int) Math.min(Integer.MAX_VALUE, written.maxMessage().toBytes());
+    return url()
         .map(url ->
-            new TargetSocket(
-                url,
-                locations,
-                subprotocols,
-                written.headers(),
-                (int) Math.min(Integer.MAX_VALUE, written.maxMessage().toBytes())));
+            new TargetSocket(url, locations, subprotocols, written.headers(), maxMessageBytes));
   }
 
-  private Optional<Secret> url(@Nullable Secret written) {
-    if (written != null) {
-      variables.check(at + ".url", written);
-      if (written.reveal().startsWith("{")) {
-        return Optional.of(written);
-      }
+  private Optional<Secret> url() {
+    SettingKey key = at.child("url");
+    Secret url = written.url();
+    if (url == null) {
+      return key.wrong("is missing; expected an address such as wss://api.example.com");
     }
-    return urlChecker.checkUrl(at + ".url", written, "ws", "wss").map(_ -> written);
+    variables.check(key, url);
+    return url.reveal().startsWith("{")
+        ? Optional.of(url)
+        : UrlChecker.webSocket(key, url).map(_ -> url);
   }
 
-  private List<TokenLocation> tokenLocations(SocketProperties written, Optional<Login> login) {
-    if (written.tokenIn().contains(TokenPlace.NONE) && written.tokenIn().size() > 1) {
-      mistakes.add(at + ".token-in", "none stands alone, or not at all");
+  private List<TokenLocation> tokenLocations(Optional<Login> login) {
+    List<TokenPlace> places = written.carrier().tokenIn();
+    if (places.contains(TokenPlace.NONE) && places.size() > 1) {
+      at.child("token-in").wrong("none stands alone, or not at all");
     }
-    if (written.firstMessage() != null && !written.tokenIn().contains(TokenPlace.FIRST_MESSAGE)) {
-      mistakes.add(at + ".first-message", "is sent with token-in: first-message only");
+    if (written.carrier().firstMessage() != null && !places.contains(TokenPlace.FIRST_MESSAGE)) {
+      at.child("first-message").wrong("is sent with token-in: first-message only");
     }
-    List<TokenLocation> locations = new ArrayList<>();
-    for (TokenPlace location : written.tokenIn()) {
-      tokenLocation(location, written, login).ifPresent(locations::add);
-    }
-    return locations;
+    return places.stream().flatMap(place -> tokenLocation(place, login).stream()).toList();
   }
 
-  private Optional<TokenLocation> tokenLocation(
-      TokenPlace location, SocketProperties written, Optional<Login> login) {
-    if (location != TokenPlace.NONE && location != TokenPlace.FIRST_MESSAGE) {
-      checkLocation(location, written, login);
+  private Optional<TokenLocation> tokenLocation(TokenPlace place, Optional<Login> login) {
+    if (place != TokenPlace.NONE && place != TokenPlace.FIRST_MESSAGE) {
+      checkLocation(place, login);
     }
-    return switch (location) {
+    CarrierProperties carrier = written.carrier();
+    return switch (place) {
       case HEADER -> Optional.of(new TokenLocation.Header());
       case SUBPROTOCOL -> Optional.of(new TokenLocation.Subprotocol());
-      case QUERY -> Optional.of(new TokenLocation.Query(written.query()));
-      case COOKIE -> Optional.of(new TokenLocation.Cookie(written.cookie()));
-      case FIRST_MESSAGE -> firstMessage(written.firstMessage()).map(TokenLocation.Message::new);
+      case QUERY -> Optional.of(new TokenLocation.Query(carrier.query()));
+      case COOKIE -> Optional.of(new TokenLocation.Cookie(carrier.cookie()));
+      case FIRST_MESSAGE -> firstMessage(carrier.firstMessage()).map(TokenLocation.Message::new);
       case NONE -> Optional.empty();
     };
   }
 
-  private void checkLocation(TokenPlace location, SocketProperties written, Optional<Login> login) {
-    boolean loginsCookies = location == TokenPlace.COOKIE && written.cookie() == null;
+  private void checkLocation(TokenPlace location, Optional<Login> login) {
+    boolean loginsCookies = location == TokenPlace.COOKIE && written.carrier().cookie() == null;
     if (loginsCookies && login.isPresent() && !(login.get() instanceof Login.HttpLogin)) {
-      mistakes.add(at + ".cookie", "is missing; this type of login sets no cookies of its own");
+      at.child("cookie").wrong("is missing; this type of login sets no cookies of its own");
     }
     if (!loginsCookies
         && login.orElse(null) instanceof Login.HttpLogin
         && !variables.isDefined("token")) {
-      mistakes.add(
-          at + ".token-in",
-          "the login's steps capture no token; expected cookie, or a capture named token");
+      at.child("token-in")
+          .wrong("the login's steps capture no token; expected cookie, or a capture named token");
     }
   }
 
-  private Optional<FirstMessage> firstMessage(@Nullable FirstMessageProperties written) {
-    String key = at + ".first-message";
-    if (written == null || written.send() == null) {
-      mistakes.add(
-          key, "is missing; expected a message such as {\"type\":\"auth\",\"token\":\"{token}\"}");
-      return Optional.empty();
+  private Optional<FirstMessage> firstMessage(@Nullable FirstMessageProperties message) {
+    SettingKey key = at.child("first-message");
+    if (message == null || message.send() == null) {
+      return key.wrong(
+          "is missing; expected a message such as {\"type\":\"auth\",\"token\":\"{token}\"}");
     }
-    Secret template = Secret.of(written.send().template());
-    written.send().problem().ifPresent(flaw -> mistakes.add(key, flaw));
-    variables.check(key, template);
+    ConditionCompiler frame = ConditionCompiler.ofFrame();
     return Optional.of(
         new FirstMessage(
-            template,
-            condition(key + ".after", written.after()),
-            condition(key + ".refused", written.refused())));
-  }
-
-  private @Nullable Condition condition(String key, @Nullable String text) {
-    return Optional.ofNullable(text)
-        .flatMap(written -> ConditionCompiler.ofFrame().compile(key, written, mistakes))
-        .orElse(null);
+            variables.json(key, message.send()),
+            frame.compile(key.child("after"), message.after()),
+            frame.compile(key.child("refused"), message.refused())));
   }
 }

@@ -12,7 +12,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.TokenSigner;
-import io.goldenpath.settings.mistakes.Mistakes;
+import io.goldenpath.settings.mistakes.SettingKey;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.security.interfaces.ECPrivateKey;
@@ -31,29 +31,20 @@ final class TokenSignerReader {
           "RS256", JWSAlgorithm.RS256,
           "ES256", JWSAlgorithm.ES256);
 
-  private final Mistakes mistakes;
+  private TokenSignerReader() {}
 
-  TokenSignerReader(Mistakes mistakes) {
-    this.mistakes = mistakes;
-  }
-
-  Optional<TokenSigner> read(String at, String name, Secret secret) {
+  static Optional<TokenSigner> read(SettingKey at, String name, Secret secret) {
     JWSAlgorithm algorithm = ALGORITHMS.get(name);
     if (algorithm == null) {
-      mistakes.add(
-          at + ".algorithm",
-          "expected one of HS256, HS384, HS512, RS256, ES256, but found '" + name + "'");
-      return Optional.empty();
+      return at.child("algorithm")
+          .wrong("expected one of HS256, HS384, HS512, RS256, ES256, but found '%s'", name);
     }
     try {
-      JwsTokenSigner jwsTokenSigner =
-          new JwsTokenSigner(algorithm, secret, signer(algorithm, secret.reveal()));
-      jwsTokenSigner.sign("{}");
-      return Optional.of(jwsTokenSigner);
-    } catch (JOSEException | IllegalStateException | IllegalArgumentException _) {
-      mistakes.add(
-          at + ".secret", "is no key for %s; expected %s".formatted(name, expectedKey(name)));
-      return Optional.empty();
+      JwsTokenSigner signer = new JwsTokenSigner(algorithm, secret);
+      signer.sign("{}");
+      return Optional.of(signer);
+    } catch (IllegalStateException | IllegalArgumentException _) {
+      return at.child("secret").wrong("is no key for %s; expected %s", name, expectedKey(name));
     }
   }
 
@@ -78,29 +69,16 @@ final class TokenSignerReader {
     };
   }
 
-  private record JwsTokenSigner(JWSAlgorithm algorithm, Secret key, JWSSigner signer)
-      implements TokenSigner {
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof JwsTokenSigner that
-          && algorithm.equals(that.algorithm)
-          && key.equals(that.key);
-    }
-
-    @Override
-    public int hashCode() {
-      return algorithm.hashCode();
-    }
+  private record JwsTokenSigner(JWSAlgorithm algorithm, Secret key) implements TokenSigner {
 
     @Override
     public Secret sign(String claims) {
       JWSHeader header = new JWSHeader.Builder(algorithm).type(JOSEObjectType.JWT).build();
       JWSObject token = new JWSObject(header, new Payload(claims));
       try {
-        token.sign(signer);
-      } catch (JOSEException impossible) {
-        throw new IllegalStateException("the key was tried when it was read", impossible);
+        token.sign(signer(algorithm, key.reveal()));
+      } catch (JOSEException unfit) {
+        throw new IllegalStateException("the key does not fit " + algorithm, unfit);
       }
       return Secret.of(token.serialize());
     }

@@ -2,29 +2,48 @@ package io.goldenpath.settings.reader;
 
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.Template;
-import io.goldenpath.settings.mistakes.Mistakes;
+import io.goldenpath.settings.mistakes.SettingKey;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks addresses, and the names of headers. Variables may stand in an address. */
+/** Checks addresses. Variables may stand in them. */
 final class UrlChecker {
 
-  private final Mistakes mistakes;
+  private UrlChecker() {}
 
-  UrlChecker(Mistakes mistakes) {
-    this.mistakes = mistakes;
+  static Optional<URI> http(SettingKey at, @Nullable Secret written) {
+    return check(at, written, "http", "https");
+  }
+
+  static Optional<URI> webSocket(SettingKey at, @Nullable Secret written) {
+    return check(at, written, "ws", "wss");
+  }
+
+  /** The address of a proxy; its mistake does not repeat it, for it may hold a password. */
+  static @Nullable URI proxy(SettingKey at, @Nullable Secret written) {
+    if (written == null || written.reveal().contains("${")) {
+      return null;
+    }
+    try {
+      URI proxy = new URI(written.reveal());
+      if ("http".equals(proxy.getScheme()) && proxy.getHost() != null) {
+        return proxy;
+      }
+    } catch (URISyntaxException _) {
+      // said below
+    }
+    at.wrong("expected an address such as http://proxy.example.com:3128");
+    return null;
   }
 
   /** The address, its variables stood for by a letter; empty, with a mistake, where it is none. */
-  Optional<URI> checkUrl(String at, @Nullable Secret written, String plain, String secure) {
+  private static Optional<URI> check(
+      SettingKey at, @Nullable Secret written, String plain, String secure) {
     String example = secure + "://api.example.com";
     if (written == null || written.reveal().isBlank()) {
-      mistakes.add(at, "is missing; expected an address such as " + example);
-      return Optional.empty();
+      return at.wrong("is missing; expected an address such as " + example);
     }
     if (written.reveal().contains("${")) {
       return Optional.empty();
@@ -33,32 +52,14 @@ final class UrlChecker {
     try {
       URI url = new URI(text);
       if (!plain.equals(url.getScheme()) && !secure.equals(url.getScheme())) {
-        mistakes.add(
-            at,
-            "expected %s:// or %s://, but found '%s'".formatted(plain, secure, withoutQuery(text)));
-        return Optional.empty();
+        return at.wrong(
+            "expected %s:// or %s://, but found '%s'", plain, secure, withoutQuery(text));
       }
-      if (url.getHost() == null || url.getUserInfo() != null) {
-        mistakes.add(at, "expected an address with a host and no user, such as " + example);
-        return Optional.empty();
-      }
-      return Optional.of(url);
+      return url.getHost() == null || url.getUserInfo() != null
+          ? at.wrong("expected an address with a host and no user, such as " + example)
+          : Optional.of(url);
     } catch (URISyntaxException broken) {
-      mistakes.add(
-          at, "is no address: %s; expected one such as %s".formatted(broken.getReason(), example));
-      return Optional.empty();
-    }
-  }
-
-  void checkHeaderNames(String at, Set<String> names) {
-    for (String name : names) {
-      String lower = name.toLowerCase(Locale.ROOT);
-      if (lower.contains("test") || lower.contains("e2e")) {
-        mistakes.add(
-            at + ".headers." + name,
-            "a header name must not hold 'test' or 'e2e': some platforms switch authentication"
-                + " off for those");
-      }
+      return at.wrong("is no address: %s; expected one such as %s", broken.getReason(), example);
     }
   }
 

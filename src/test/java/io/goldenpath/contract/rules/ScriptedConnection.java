@@ -34,12 +34,10 @@ public final class ScriptedConnection {
           limit(100, 200),
           limit(100, 200),
           limit(300, 800),
-          limit(500, 1000),
-          limit(700, 1200),
-          limit(900, 1500),
-          limit(4000, 6000),
           limit(300, 450),
-          Duration.ofMillis(200));
+          Duration.ofMillis(200),
+          new TimeLimits.EventLimits(
+              limit(500, 1000), limit(700, 1200), limit(900, 1500), limit(4000, 6000)));
 
   private static final long START = 5_000_000_000L;
 

@@ -40,12 +40,13 @@ final class GoldenPathFixtures {
           TimeLimit.of(Duration.ofMillis(600)),
           TimeLimit.of(Duration.ofMillis(600)),
           TimeLimit.of(Duration.ofMillis(600)),
-          TimeLimit.of(Duration.ofMillis(500)),
-          TimeLimit.of(Duration.ofMillis(700)),
-          TimeLimit.of(Duration.ofMillis(700)),
-          TimeLimit.of(Duration.ofMillis(3000)),
           TimeLimit.of(Duration.ofMillis(400)),
-          Duration.ofMillis(300));
+          Duration.ofMillis(300),
+          new TimeLimits.EventLimits(
+              TimeLimit.of(Duration.ofMillis(500)),
+              TimeLimit.of(Duration.ofMillis(700)),
+              TimeLimit.of(Duration.ofMillis(700)),
+              TimeLimit.of(Duration.ofMillis(3000))));
 
   private GoldenPathFixtures() {}
 
@@ -101,12 +102,9 @@ final class GoldenPathFixtures {
         SHORT.login(),
         SHORT.connect(),
         TimeLimit.of(limit),
-        SHORT.firstEvent(),
-        SHORT.gap(),
-        SHORT.tool(),
-        SHORT.answer(),
         SHORT.reconnect(),
-        Duration.ofSeconds(2));
+        Duration.ofSeconds(2),
+        SHORT.events());
   }
 
   static GoldenPathJourney path(Probe probe, WireClient wire) {

@@ -109,7 +109,7 @@ public final class SampleRuns {
                     List.of(),
                     Map.of(),
                     4_000_000)),
-            IntStream.rangeClosed(1, users).mapToObj(i -> new User(i, i, Map.of())).toList(),
+            User.guests(users),
             "agent-events",
             "default",
             RateLimits.DEFAULTS),

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.model.target.Condition;
 import io.goldenpath.settings.mistakes.Mistakes;
+import io.goldenpath.settings.mistakes.SettingKey;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,7 @@ class ConditionCompilerTests {
           "cookies", Map.of("SESSION", "abc"));
 
   private final Mistakes mistakes = new Mistakes(List.of());
+  private final SettingKey refused = new SettingKey("login.refused", mistakes);
 
   @ParameterizedTest
   @ValueSource(
@@ -79,7 +82,7 @@ class ConditionCompilerTests {
   @Test
   void takeTheFieldsOfAFrameAsVariables() {
     Condition asked =
-        ConditionCompiler.ofFrame().compile("after", "type == 'hello'", mistakes).orElseThrow();
+        Objects.requireNonNull(ConditionCompiler.ofFrame().compile(refused, "type == 'hello'"));
 
     assertThat(asked.holds(Map.of("type", "hello"))).isTrue();
     assertThat(asked.holds(Map.of("type", "bye"))).isFalse();
@@ -110,14 +113,14 @@ class ConditionCompilerTests {
       quoteCharacter = '"',
       textBlock =
           """
-          sttus == 401              | undeclared reference to 'sttus'; known are body, cookies, headers, location, status | "    ^"
-          status == 200 && locat    | undeclared reference to 'locat'; known are body, cookies, headers, location, status | "                     ^"
+          sttus == 401              | there is no variable 'sttus'; known: body, cookies, headers, location, status; perhaps 'status' was meant | "    ^"
+          status == 200 && locat    | there is no variable 'locat'; known: body, cookies, headers, location, status | "                     ^"
           status = 401              | token recognition error | "           ^"
           status + 1                | expected type 'bool' but found 'int' | "           ^"
           location > 3              | found no matching overload for '_>_' | "             ^"
           """)
   void pointAtWhatIsWrong(String text, String why, String caret) {
-    assertThat(ConditionCompiler.ofReply().compile("login.refused", text, mistakes)).isEmpty();
+    assertThat(ConditionCompiler.ofReply().compile(refused, text)).isNull();
 
     String problem = mistakes.all().getFirst().problem();
     assertThat(problem).startsWith("is no condition: ").contains(why).contains("    " + text);
@@ -125,6 +128,6 @@ class ConditionCompilerTests {
   }
 
   private Condition reply(String text) {
-    return ConditionCompiler.ofReply().compile("login.refused", text, mistakes).orElseThrow();
+    return Objects.requireNonNull(ConditionCompiler.ofReply().compile(refused, text));
   }
 }

@@ -24,6 +24,10 @@ final class ConfigurationPage {
   private static final Path METADATA = Path.of("target/classes/META-INF");
   private static final Pattern EACH =
       Pattern.compile("java\\.util\\.(Map<java\\.lang\\.String,|List<)(io\\.goldenpath\\.[^>]+)>");
+
+  /** Names of parts that stand at the level of the whole. */
+  private static final Pattern SAME_LEVEL = Pattern.compile("(\\[])+\\.");
+
   private static final String TARGET = "goldenpath.targets.NAME.";
   private static final String JOURNEY = TARGET + "journeys.NAME.";
 
@@ -93,8 +97,8 @@ final class ConfigurationPage {
     `limits`, `hold`, `listen` and `manners` may also stand under `goldenpath` for all targets, and `limits` under a
     journey; the innermost wins, key by key. A limit is `{ degraded, failed }`, or one duration for `failed` alone.
 
-    A changed file is taken up within seconds, without a restart, except `goldenpath.location` and the start of the demo
-    platform. A wrong file is refused whole. Try it first with `validate FILE...`.
+    A changed file is applied within seconds, without a restart, except `goldenpath.location` and the start of the demo
+    platform. A wrong file is rejected whole. Try it first with `validate FILE...`.
 
     """
         + section("Essential", shown, ESSENTIAL)
@@ -119,7 +123,7 @@ final class ConfigurationPage {
 
   private void collect(String prefix, Path file) {
     for (JsonNode property : JsonMapper.shared().readTree(file).path("properties")) {
-      String key = prefix + property.path("name").asString();
+      String key = prefix + SAME_LEVEL.matcher(property.path("name").asString()).replaceAll("");
       String standard = property.path("defaultValue").asString("");
       rows.put(
           key,

@@ -141,7 +141,7 @@ class ContractSettingsTests {
                 """))
         .withMessageContaining(
             "goldenpath.contracts.chat.answer[1] (written.yaml line 9): is no condition:"
-                + " undeclared reference to 'reply'; known are answer, event, nonce, seconds, sum")
+                + " there is no variable 'reply'; known: answer, event, nonce, seconds, sum")
         .withMessageContaining("reply == 'x'\n    ^");
   }
 

@@ -17,6 +17,7 @@ import io.goldenpath.model.target.TokenLocation;
 import io.goldenpath.model.target.TokenSigner;
 import io.goldenpath.settings.mistakes.Mistake;
 import io.goldenpath.settings.mistakes.Mistakes;
+import io.goldenpath.settings.mistakes.SettingKey;
 import java.io.IOException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LoginSettingsTests {
 
   private final Mistakes mistakes = new Mistakes(List.of());
+  private final SettingKey at = new SettingKey("at", mistakes);
 
   @Test
   void tenLinesWatchAPlatform() throws IOException {
@@ -82,7 +84,7 @@ class LoginSettingsTests {
           /html regex:v=(.)               | POINTER | /html         | v=(.)
           """)
   void readsWhereAValueIsTakenFrom(String text, Capture.Source source, String key, String pattern) {
-    Capture capture = new CaptureReader(mistakes).read("at", "it", text).orElseThrow();
+    Capture capture = CaptureReader.read(at, "it", text).orElseThrow();
 
     assertThat(capture)
         .isEqualTo(new Capture("it", source, key, pattern.isEmpty() ? null : pattern));
@@ -95,7 +97,7 @@ class LoginSettingsTests {
     String secret = "s".repeat(bytes);
 
     assertThat(verified(algorithm, secret, new MACVerifier(secret))).isTrue();
-    assertThat(signers().read("at", algorithm, Secret.of("s".repeat(bytes - 1)))).isEmpty();
+    assertThat(TokenSignerReader.read(at, algorithm, Secret.of("s".repeat(bytes - 1)))).isEmpty();
   }
 
   @Test
@@ -115,8 +117,8 @@ class LoginSettingsTests {
   void takesNoKeyOfAnotherKind() throws Exception {
     Secret curve = Secret.of(pem(curve("secp256r1")));
 
-    assertThat(signers().read("at", "RS256", curve)).isEmpty();
-    assertThat(signers().read("at", "ES256", Secret.of(pem(curve("secp384r1"))))).isEmpty();
+    assertThat(TokenSignerReader.read(at, "RS256", curve)).isEmpty();
+    assertThat(TokenSignerReader.read(at, "ES256", Secret.of(pem(curve("secp384r1"))))).isEmpty();
     assertThat(mistakes.all())
         .extracting(Mistake::problem)
         .containsExactly(
@@ -149,17 +151,13 @@ class LoginSettingsTests {
   }
 
   private boolean verified(String algorithm, String key, JWSVerifier verifier) throws Exception {
-    TokenSigner signer = signers().read("at", algorithm, Secret.of(key)).orElseThrow();
+    TokenSigner signer = TokenSignerReader.read(at, algorithm, Secret.of(key)).orElseThrow();
     SignedJWT token = SignedJWT.parse(signer.sign("{\"sub\":\"user-1\"}").reveal());
 
     assertThat(token.getHeader().getAlgorithm().getName()).isEqualTo(algorithm);
     assertThat(token.getJWTClaimsSet().getSubject()).isEqualTo("user-1");
     assertThat(signer.toString()).doesNotContain(key.substring(0, 12));
     return token.verify(verifier);
-  }
-
-  private TokenSignerReader signers() {
-    return new TokenSignerReader(mistakes);
   }
 
   private static KeyPair curve(String name) throws Exception {

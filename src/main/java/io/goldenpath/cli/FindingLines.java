@@ -1,0 +1,40 @@
+package io.goldenpath.cli;
+
+import io.goldenpath.model.finding.Evidence;
+import io.goldenpath.model.finding.Finding;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A finding in words: one headline, and its evidence by label. */
+record FindingLines(String headline, Map<String, String> evidence) {
+
+  /** How many findings of a run are shown. */
+  static final int MAX_FINDINGS = 20;
+
+  /**
+   * @param several whether the run has several users, so that this one is named
+   */
+  static FindingLines of(Finding finding, boolean several) {
+    Evidence evidence = finding.evidence();
+    Map<String, String> lines = new LinkedHashMap<>();
+    lines.put("expected", evidence.expected());
+    lines.put("seen", evidence.seen());
+    put(lines, "frames", evidence.frames());
+    Evidence.OtherUser other = evidence.otherUser();
+    if (other != null) {
+      put(lines, "frames of user " + other.slot(), other.frames());
+    }
+    lines.replaceAll((_, text) -> PrintableText.of(text));
+    String where = finding.step().label() + (several ? ", user " + finding.slot() : "");
+    String headline = "%s in %s: %s".formatted(finding.kind().label(), where, finding.message());
+    return new FindingLines(PrintableText.of(headline), lines);
+  }
+
+  private static void put(Map<String, String> lines, String label, List<Integer> frames) {
+    if (!frames.isEmpty()) {
+      lines.put(label, frames.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+  }
+}

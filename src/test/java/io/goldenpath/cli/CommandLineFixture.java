@@ -1,0 +1,98 @@
+package io.goldenpath.cli;
+
+import static io.goldenpath.model.run.SampleRuns.NOON;
+import static io.goldenpath.model.run.SampleRuns.isolation;
+import static io.goldenpath.model.run.SampleRuns.probe;
+
+import io.goldenpath.model.probe.JourneySpec;
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.target.Secret;
+import io.goldenpath.model.target.User;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+
+/** The command line over targets that end in each way. */
+final class CommandLineFixture {
+
+  final FakeCheckEnvironment environment =
+      new FakeCheckEnvironment()
+          .with("good", _ -> SampleRuns.passed(probe("good"), "g", NOON))
+          .with("slow", _ -> SampleRuns.late(probe("slow"), "s", NOON))
+          .with("bad", _ -> SampleRuns.missing(probe("bad"), "b", NOON))
+          .with(
+              "buggy",
+              _ -> {
+                throw new IllegalStateException("a bug of ours");
+              })
+          .with(isolation("crowd", 4), CommandLineFixture::crowd)
+          .with(
+              probe("leaky", new JourneySpec.Isolation(2, 50, 1, false), 4),
+              (_, _) ->
+                  SampleRuns.withUsers(
+                      isolation("leaky", 2),
+                      "l",
+                      NOON,
+                      List.of(SampleRuns.answeredUser(1, 100), SampleRuns.answeredUser(2, 100)),
+                      SampleRuns.leakFinding(2, 1)));
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  /** What was printed. */
+  String out() {
+    return out.toString();
+  }
+
+  /** What was complained about. */
+  String err() {
+    return err.toString();
+  }
+
+  static Run crowd(RunInfo ticket, List<User> users) {
+    Probe probe = isolation(ticket.probe().target(), users.size());
+    return SampleRuns.servedSerially(probe, ticket.id(), NOON, users.size());
+  }
+
+  int check(String... arguments) {
+    String[] all = new String[arguments.length + 1];
+    all[0] = "check";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return execute(all);
+  }
+
+  int execute(String... arguments) {
+    return execute(
+        properties -> {
+          environment.properties.addAll(properties);
+          return environment;
+        },
+        arguments);
+  }
+
+  int execute(CheckEnvironment.Opener opener, String... arguments) {
+    return new Commands(opener, FakeDemo::new, "1.2.3")
+        .execute(new PrintWriter(out), new PrintWriter(err), arguments);
+  }
+
+  private record FakeDemo(int wanted) implements RunningDemo {
+
+    @Override
+    public int port() {
+      return wanted == 0 ? 4711 : wanted;
+    }
+
+    @Override
+    public Account account() {
+      return new Account("probe-1@demo.example", Secret.of("letmein"));
+    }
+
+    @Override
+    public void awaitStop() {}
+
+    @Override
+    public void close() {}
+  }
+}
