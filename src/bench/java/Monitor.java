@@ -1,12 +1,14 @@
-import io.goldenpath.journey.chat.GoldenPathJourney;
+import io.goldenpath.journey.chat.GoldenPath;
+import io.goldenpath.journey.chat.SessionContext;
+import io.goldenpath.journey.chat.SingleUserJourney;
 import io.goldenpath.journey.isolation.IsolationJourney;
-import io.goldenpath.journey.chat.RunContext;
 import io.goldenpath.journey.login.TokenPool;
+import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.model.probe.JourneySpec;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.time.Stopwatch;
-import io.goldenpath.settings.reader.ProbeSetup;
 import io.goldenpath.settings.load.SettingsLoader;
+import io.goldenpath.settings.reader.ProbeSetup;
 import io.goldenpath.wire.WireClient;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -36,11 +38,11 @@ final class Monitor implements AutoCloseable {
             setup.dialect(),
             setup.contract(),
             wire.forUsers(spec.users()),
-            new TokenPool(InstantSource.system()),
             new RunContext.Clocks(InstantSource.system(), Stopwatch.SYSTEM, new SecureRandom()));
+    SessionContext sessions = SessionContext.of(context, new TokenPool(InstantSource.system()));
     return spec instanceof JourneySpec.Isolation isolation
-        ? new IsolationJourney(context, isolation)
-        : new GoldenPathJourney(context);
+        ? new IsolationJourney(sessions, isolation)
+        : new SingleUserJourney(sessions, new GoldenPath());
   }
 
   @Override

@@ -1,11 +1,13 @@
 package io.goldenpath;
 
-import io.goldenpath.journey.chat.GoldenPathJourney;
-import io.goldenpath.journey.chat.RunContext;
+import io.goldenpath.journey.chat.GoldenPath;
+import io.goldenpath.journey.chat.SessionContext;
+import io.goldenpath.journey.chat.SingleUserJourney;
 import io.goldenpath.journey.isolation.IsolationJourney;
 import io.goldenpath.journey.login.TokenPool;
-import io.goldenpath.journey.recovery.RecoveryJourney;
-import io.goldenpath.journey.refusal.RefusalJourney;
+import io.goldenpath.journey.recovery.RecoveryRun;
+import io.goldenpath.journey.refusal.RefusalScript;
+import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.model.probe.JourneySpec;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.target.Target;
@@ -60,12 +62,15 @@ final class JourneyFactory {
     JourneySpec spec = setup.probe().script().spec();
     WireClient sockets = wire.forUsers(spec.users());
     RunContext context =
-        new RunContext(setup.probe(), setup.dialect(), setup.contract(), sockets, pool, clocks);
+        new RunContext(setup.probe(), setup.dialect(), setup.contract(), sockets, clocks);
+    SessionContext sessions = SessionContext.of(context, pool);
     return switch (spec) {
-      case JourneySpec.GoldenPath _ -> new GoldenPathJourney(context);
-      case JourneySpec.Isolation isolation -> new IsolationJourney(context, isolation);
-      case JourneySpec.Recovery recovery -> new RecoveryJourney(context, recovery);
-      case JourneySpec.Refusal refusal -> new RefusalJourney(context, refusal);
+      case JourneySpec.GoldenPath _ -> new SingleUserJourney(sessions, new GoldenPath());
+      case JourneySpec.Isolation isolation -> new IsolationJourney(sessions, isolation);
+      case JourneySpec.Recovery recovery ->
+          new SingleUserJourney(sessions, session -> new RecoveryRun(recovery, session).run());
+      case JourneySpec.Refusal refusal ->
+          new SingleUserJourney(sessions, new RefusalScript(context, refusal));
     };
   }
 }

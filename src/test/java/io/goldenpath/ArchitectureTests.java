@@ -80,14 +80,16 @@ class ArchitectureTests {
     allow("contract.stream", MODEL, "contract.event", "contract.definition");
     allow("contract.rules", MODEL, "contract.event", "contract.definition", "contract.stream");
     allow("contract.isolation", MODEL, "redaction", CONTRACT);
-    allow("dialect", MODEL, "contract.event");
+    allow("framing", MODEL);
+    allow("framing.json", MODEL, "framing");
+    allow("dialect", MODEL, "contract.event", "framing", "framing.*");
 
     allow("wire.connection", MODEL);
     allow("wire.http", MODEL, "wire.connection");
     allow("wire.websocket", MODEL, "wire.connection", "wire.http");
     allow("wire", MODEL, "wire.*");
 
-    String[] walks = {MODEL, "redaction", CONTRACT, "dialect", "wire", "wire.*"};
+    String[] walks = {MODEL, "redaction", CONTRACT, "framing", "dialect", "wire", "wire.*"};
     allow("journey.run", walks);
     allow("journey.login", and(walks, "journey.run"));
     allow("journey.chat", and(walks, "journey.run", "journey.login"));

@@ -37,7 +37,6 @@ public class JointJudgementBenchmark {
   private static final int THOUGHTS = 26;
   private static final long GAP = Duration.ofMillis(20).toNanos();
 
-  private final Dialect dialect = BundledDialects.bundled("agent-events").orElseThrow();
   private final Random random = new Random(20261125);
 
   /** Users who walk at once. */
@@ -89,7 +88,7 @@ public class JointJudgementBenchmark {
   }
 
   private void hear(UserFrameLog log, String frame, int number, long nanos) {
-    log.received(dialect.read(frame), frame, number, nanos);
+    log.received(AgentEventsFrames.decode(frame), frame, number, nanos);
   }
 
   private static List<String> frames(int slot, String subject, String nonce) {

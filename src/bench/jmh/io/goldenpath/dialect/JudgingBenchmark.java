@@ -40,7 +40,6 @@ public class JudgingBenchmark {
       "\"run_id\":\"run_1\",\"agent_name\":\"supervisor\",\"timestamp\":\"2025-09-10T12:00:00Z\"";
   private static final long GAP = Duration.ofNanos(400_000).toNanos();
 
-  private final Dialect dialect = BundledDialects.bundled("agent-events").orElseThrow();
   private final RunExpectations runExpectations =
       new RunExpectations(
           Contract.DEFAULT,
@@ -54,7 +53,7 @@ public class JudgingBenchmark {
           new Question("Repeat QWERTZUIOP: what is 123 + 456?", "QWERTZUIOP", 579),
           new RunExpectations.Identity(1, "user-1", Set.of()));
   private final DecodedFrame welcome =
-      dialect.read("{\"type\":\"connection_established\",\"user_id\":\"user-1\"}");
+      AgentEventsFrames.decode("{\"type\":\"connection_established\",\"user_id\":\"user-1\"}");
 
   /** Events of a run, two of them for its only tool. */
   @Param({"7", "1000", "10000"})
@@ -74,7 +73,7 @@ public class JudgingBenchmark {
     frames.add(frame("tool_executing", "\"tool_name\":\"calculator\""));
     frames.add(frame("tool_completed", "\"tool_name\":\"calculator\",\"result\":{\"sum\":579}"));
     frames.add(frame("agent_completed", "\"result\":\"QWERTZUIOP: it is 579\""));
-    run = frames.stream().map(dialect::read).toList();
+    run = frames.stream().map(AgentEventsFrames::decode).toList();
   }
 
   /** From the welcome to the findings. */
@@ -100,7 +99,7 @@ public class JudgingBenchmark {
   /** From the frames' texts to what they say. */
   @Benchmark
   public List<DecodedFrame> readFrames() {
-    return frames.stream().map(dialect::read).toList();
+    return frames.stream().map(AgentEventsFrames::decode).toList();
   }
 
   private static String frame(String type, String body) {

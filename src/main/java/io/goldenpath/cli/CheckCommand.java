@@ -2,6 +2,7 @@ package io.goldenpath.cli;
 
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Run;
+import io.goldenpath.model.time.DurationText;
 import io.goldenpath.schedule.RunAdmission;
 import io.goldenpath.settings.mistakes.SpellingSuggestion;
 import io.goldenpath.settings.reader.ProbeSetup;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -134,8 +136,10 @@ final class CheckCommand implements Callable<Integer> {
       throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     err.printf(
-        "%s waits %d s: %s%n",
-        probe.id(), refused.retryAfter().toSeconds() + 1, refused.reason().label());
+        "%s waits %s: %s%n",
+        probe.id(),
+        DurationText.of(Duration.ofSeconds(refused.retryAfter().toSeconds() + 1)),
+        refused.reason().label());
     err.flush();
     Thread.sleep(refused.retryAfter());
   }

@@ -2,7 +2,7 @@ package io.goldenpath.cli;
 
 import io.goldenpath.model.run.ConcurrencySummary;
 import io.goldenpath.model.run.UserLatencies;
-import java.time.Duration;
+import io.goldenpath.model.time.DurationText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +21,13 @@ record ConcurrencyReport(ConcurrencySummary concurrency) {
     if (answer != null) {
       lines.add(
           "slowest      user %d in %s"
-              .formatted(answer.slowest().slot(), millis(answer.slowest().time())));
+              .formatted(answer.slowest().slot(), DurationText.of(answer.slowest().time())));
       if (answer.count() > 1) {
         lines.add(
             "served       %seach further user waited %s longer"
                 .formatted(
                     answer.servedSerially() ? "one after the other: " : "",
-                    millis(answer.growthPerUser())));
+                    DurationText.of(answer.growthPerUser())));
       }
     }
     return lines;
@@ -39,13 +39,9 @@ record ConcurrencyReport(ConcurrencySummary concurrency) {
           "%s  %s to %s, %s apart"
               .formatted(
                   what,
-                  millis(latencies.fastest().time()),
-                  millis(latencies.slowest().time()),
-                  millis(latencies.spread())));
+                  DurationText.of(latencies.fastest().time()),
+                  DurationText.of(latencies.slowest().time()),
+                  DurationText.of(latencies.spread())));
     }
-  }
-
-  private static String millis(Duration time) {
-    return time.toMillis() + " ms";
   }
 }

@@ -33,7 +33,7 @@ final class CriticalBanner {
       case LEAK_IDENTITY, LEAK_CONTENT, LEAK_ROUTING, LEAK_ID_COLLISION, LEAK_RESIDUE ->
           "LEAK: A USER IS SHOWN WHAT IS NOT THEIRS: " + label;
       case DIVERTED -> "LEAK: WHAT BELONGS TO A USER WENT TO ANOTHER: " + label;
-      case UNAUTHORISED_ACCEPTED -> "INTRUDER: LET IN WITHOUT A VALID TOKEN: " + label;
+      case UNAUTHORISED_ACCEPTED -> "UNAUTHORISED: LET IN WITHOUT A VALID TOKEN: " + label;
       default -> "CRITICAL: " + label;
     };
   }

@@ -7,6 +7,7 @@ import io.goldenpath.model.run.ConcurrencySummary;
 import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.ShownUsers;
+import io.goldenpath.model.time.DurationText;
 import io.goldenpath.strip.PathStrip;
 import io.goldenpath.strip.Station;
 import java.io.PrintWriter;
@@ -39,10 +40,10 @@ final class TerminalReport {
     Run run = checkResult.run();
     out.printf(
         Locale.ROOT,
-        "%n%s  %s in %.2f s  (run %s)%n",
+        "%n%s  %s in %s  (run %s)%n",
         checkResult.probe().id(),
         styled(style(run.outcome()), run.outcome().label().toUpperCase(Locale.ROOT)),
-        run.duration().toNanos() / 1e9,
+        DurationText.of(run.duration()),
         run.id());
     paragraph(
         CriticalBanner.of(run).stream().map(line -> styled("reverse,bold,red", line)).toList());

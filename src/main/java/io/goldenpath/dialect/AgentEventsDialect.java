@@ -4,13 +4,13 @@ import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.Question;
-import java.util.Set;
+import io.goldenpath.framing.Framing;
+import io.goldenpath.framing.Message;
+import io.goldenpath.framing.Outgoing;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -19,17 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class AgentEventsDialect implements Dialect {
 
-  static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(64).build())
-                  .build())
-          .build();
-
   private static final String QUESTION_TYPE = "user_message";
-  private static final Set<String> DEGRADED_STATUSES =
-      Set.of("degraded", "unhealthy", "critical", "emergency", "failed", "down");
   private static final FieldPaths OWNERS =
       FieldPaths.of(
           "/user_id",
@@ -46,13 +36,6 @@ final class AgentEventsDialect implements Dialect {
       FieldPaths.of("/data/config/max_message_size", "/config/max_message_size");
   private static final FieldPaths CONNECTION =
       FieldPaths.of("/data/connection_id", "/connection_id");
-  private static final FieldPaths EMERGENCY =
-      FieldPaths.of("/data/emergency_mode", "/emergency_mode");
-  private static final FieldPaths DEGRADED =
-      FieldPaths.of("/data/degraded_mode", "/degraded_mode", "/data/degraded", "/degraded");
-  private static final FieldPaths COMPLETE =
-      FieldPaths.of("/data/startup_complete", "/startup_complete");
-  private static final FieldPaths STATUS = FieldPaths.of("/data/status", "/status");
   private static final FieldPaths RESPONSE =
       FieldPaths.of("/data/content", "/content", "/data/message", "/message");
   private static final FieldPaths RESPONSE_TYPE = FieldPaths.of("/data/type");
@@ -61,8 +44,7 @@ final class AgentEventsDialect implements Dialect {
       FieldPaths.of(
           "/data/message", "/message", "/error_message", "/payload/message", "/data/reason");
 
-  private final ErrorFrames errors = new ErrorFrames();
-  private final EventFields fields = new EventFields();
+  private static final Framing JSON = BundledFramings.bundled("json").orElseThrow();
 
   @Override
   public String name() {
@@ -70,66 +52,62 @@ final class AgentEventsDialect implements Dialect {
   }
 
   @Override
-  public String submit(Question question, @Nullable String thread) {
-    ObjectNode message = JSON.createObjectNode().put("type", QUESTION_TYPE);
-    message.putObject("payload").put("content", question.text()).put("thread_id", thread);
-    return JSON.writeValueAsString(message);
+  public Framing framing() {
+    return JSON;
   }
 
   @Override
-  public DecodedFrame read(String frame) {
-    JsonNode node;
-    try {
-      node = JSON.readTree(frame);
-    } catch (JacksonException _) {
-      return DecodedFrame.of(new FrameContent.Unreadable("it is not JSON"));
-    }
-    if (!node.isObject()) {
-      return DecodedFrame.of(new FrameContent.Unreadable("it is JSON, but not an object"));
-    }
-    JsonFrame json = new JsonFrame(node);
-    return new DecodedFrame(reading(json), json.texts(OWNERS), json);
+  public Outgoing submit(Question question, @Nullable String thread) {
+    ObjectNode message = JsonNodeFactory.instance.objectNode().put("type", QUESTION_TYPE);
+    message.putObject("payload").put("content", question.text()).put("thread_id", thread);
+    return new Outgoing(message.toString());
   }
 
-  private FrameContent reading(JsonFrame json) {
+  @Override
+  public DecodedFrame read(Message message) {
+    if (!message.body().isObject()) {
+      return DecodedFrame.of(new FrameContent.Unreadable("it is JSON, but not an object"));
+    }
+    JsonFrame json = new JsonFrame(message.body());
+    return new DecodedFrame(content(json), json.texts(OWNERS), json);
+  }
+
+  @Override
+  public Optional<Outgoing> reply(Message message) {
+    return FrameType.name(new JsonFrame(message.body())).equals("ping")
+        ? Optional.of(new Outgoing("{\"type\":\"pong\"}"))
+        : Optional.empty();
+  }
+
+  private static FrameContent content(JsonFrame json) {
     JsonNode type = json.root().path("type");
     if (!type.isMissingNode() && !type.isNull() && !type.isString()) {
       return new FrameContent.Unreadable("its type is not a text");
     }
-    String name = FrameTypes.of(json);
-    if (FrameTypes.READY.contains(name)) {
-      return ready(json);
-    }
-    if (name.equals("ping")) {
-      return new FrameContent.Heartbeat("{\"type\":\"pong\"}");
-    }
-    if (FrameTypes.HEARTBEATS.contains(name)) {
-      return new FrameContent.Heartbeat(null);
-    }
-    if (FrameTypes.EVENTS.contains(name) || FrameTypes.WORK.contains(name)) {
-      return new FrameContent.Event(event(name, json));
-    }
-    if (name.equals("ack")) {
-      return new FrameContent.Ack(QUESTION_TYPE.equals(json.text(RECEIVED)));
-    }
-    if (name.equals("agent_response")) {
-      return response(json);
-    }
-    if (FrameTypes.DEGRADED.contains(name)) {
-      return new FrameContent.Degraded(name + suffix(message(json)));
-    }
-    FrameContent error = errors.read(name, json);
-    return error == null ? other(name, json) : error;
+    String name = FrameType.name(json);
+    FrameType means = FrameType.of(name);
+    return switch (means) {
+      case READY -> ready(json);
+      case PING, HEARTBEAT -> new FrameContent.Heartbeat();
+      case EVENT -> new FrameContent.Event(event(name, json));
+      case ACK -> new FrameContent.Ack(QUESTION_TYPE.equals(json.text(RECEIVED)));
+      case RESPONSE -> response(json);
+      case DEGRADED -> new FrameContent.Degraded(name + suffix(json));
+      case AGENT_ERROR, AUTH_ERROR, ERROR -> ErrorFrames.read(means, name, json);
+      case NOTICE, UNKNOWN -> other(means, name, json);
+    };
   }
 
-  private static FrameContent other(String name, JsonFrame json) {
-    String unwell = degradedReason(json);
-    if (unwell != null) {
-      return new FrameContent.Degraded(name + ", " + unwell + suffix(message(json)));
+  private static FrameContent other(FrameType means, String name, JsonFrame json) {
+    Optional<String> degraded = DegradedStatus.of(json);
+    if (degraded.isPresent()) {
+      return new FrameContent.Degraded(name + ", " + degraded.get() + suffix(json));
     }
-    return FrameTypes.NOTICES.contains(name)
-        ? new FrameContent.Notice(name, connectionClaim(name, json))
-        : new FrameContent.Unknown(name);
+    if (means == FrameType.UNKNOWN) {
+      return new FrameContent.Unknown(name);
+    }
+    boolean claims = name.startsWith("connection_") || name.equals("server_shutdown");
+    return new FrameContent.Notice(name, claims ? json.text(MESSAGE) : null);
   }
 
   private static FrameContent ready(JsonFrame json) {
@@ -142,26 +120,7 @@ final class AgentEventsDialect implements Dialect {
             .map(JsonNode::intValue)
             .filter(bytes -> bytes > 0)
             .orElse(null);
-    return new FrameContent.Ready(max, degradedReason(json), json.text(CONNECTION));
-  }
-
-  /** By which field a frame says that the platform is not well; null where none does. */
-  private static @Nullable String degradedReason(JsonFrame json) {
-    if (json.isTrue(EMERGENCY)) {
-      return "emergency_mode: true";
-    }
-    if (json.isTrue(DEGRADED)) {
-      return "degraded: true";
-    }
-    if (json.isFalse(COMPLETE)) {
-      return "startup_complete: false";
-    }
-    String status = json.text(STATUS);
-    return status != null && DEGRADED_STATUSES.contains(status) ? "status: " + status : null;
-  }
-
-  private static @Nullable String connectionClaim(String name, JsonFrame json) {
-    return name.startsWith("connection_") || name.equals("server_shutdown") ? message(json) : null;
+    return new FrameContent.Ready(max, DegradedStatus.of(json).orElse(null), json.text(CONNECTION));
   }
 
   private static FrameContent response(JsonFrame json) {
@@ -172,21 +131,18 @@ final class AgentEventsDialect implements Dialect {
     return new FrameContent.Response(text, canned);
   }
 
-  private AgentEvent event(String name, JsonFrame json) {
+  private static AgentEvent event(String name, JsonFrame json) {
     return new AgentEvent(
         name,
-        new AgentEvent.Ids(fields.run(json), fields.thread(json)),
-        fields.agent(json),
-        fields.tool(json),
-        fields.body(name, json),
+        EventFields.ids(json),
+        EventFields.agent(json),
+        EventFields.tool(json),
+        EventFields.body(name, json),
         EventFingerprint.of(json.root()));
   }
 
-  private static @Nullable String message(JsonFrame json) {
-    return json.text(MESSAGE);
-  }
-
-  private static String suffix(@Nullable String message) {
+  private static String suffix(JsonFrame json) {
+    String message = json.text(MESSAGE);
     return message == null ? "" : ": " + message;
   }
 }

@@ -1,13 +1,11 @@
 package io.goldenpath.dialect;
 
-import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.FrameContent.ErrorCause;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The many shapes in which a platform says that something went wrong. */
 final class ErrorFrames {
@@ -30,18 +28,6 @@ final class ErrorFrames {
           "/message",
           "/error");
   private static final int TEXT_LENGTH = 1_000;
-  private static final Set<String> AGENT =
-      Set.of("agent_error", "agent_death", "agent_failed", "agent_cancelled", "agent_stopped");
-  private static final Set<String> PLATFORM =
-      Set.of(
-          "error",
-          "error_message",
-          "connection_error",
-          "system_error",
-          "tool_error",
-          "authentication_error",
-          "auth_failed");
-  private static final Set<String> AUTH_FRAMES = Set.of("authentication_error", "auth_failed");
   private static final Set<String> AUTH_CODES =
       Set.of(
           "NO_TOKEN",
@@ -72,27 +58,40 @@ final class ErrorFrames {
           "(?i)unauthori[sz]ed|(?:invalid|expired|missing|no|bad) (?:jwt|access token|auth)"
               + "|(?:jwt|access token) (?:is |has )?(?:invalid|expired|missing|rejected)");
 
-  static boolean isErrorType(String name) {
-    return AGENT.contains(name) || PLATFORM.contains(name);
+  private ErrorFrames() {}
+
+  static FrameContent read(FrameType type, String name, JsonFrame json) {
+    String code = json.text(CODE);
+    String text = Objects.requireNonNullElse(json.text(MESSAGE), "no text");
+    return new FrameContent.Failure(
+        line(Objects.requireNonNullElse(code, name) + ": " + text),
+        type == FrameType.AGENT_ERROR
+            ? ErrorCause.AGENT
+            : cause(type, json, Objects.requireNonNullElse(code, ""), text),
+        new FrameContent.ErrorSource(
+            EventFields.agent(json), name.equals("tool_error") ? EventFields.tool(json) : null),
+        EventFields.ids(json));
   }
 
-  @Nullable FrameContent read(String name, JsonFrame json) {
-    if (AGENT.contains(name)) {
-      return failure(name, json, ErrorCause.AGENT);
-    }
-    return PLATFORM.contains(name) ? failure(name, json, blame(name, json)) : null;
+  /** An error of the framing, which has a text alone. */
+  static FrameContent ofFraming(String text) {
+    ErrorCause cause = saysLater(text) ? ErrorCause.OVERLOAD : ErrorCause.PLATFORM;
+    return new FrameContent.Failure(
+        line(text), AUTH_TEXT.matcher(text).find() ? ErrorCause.AUTH : cause);
   }
 
-  private static ErrorCause blame(String name, JsonFrame json) {
-    String code = Objects.requireNonNullElse(code(json), "");
-    String text = Objects.requireNonNullElse(message(json), "");
-    if (LATER.matcher(code).find() || LATER.matcher(text).find()) {
+  private static ErrorCause cause(FrameType type, JsonFrame json, String code, String text) {
+    if (saysLater(code) || saysLater(text)) {
       return ErrorCause.OVERLOAD;
     }
-    if (AUTH_CODES.contains(code) || AUTH_FRAMES.contains(name) || authText(json, text)) {
+    if (AUTH_CODES.contains(code) || type == FrameType.AUTH_ERROR || authText(json, text)) {
       return ErrorCause.AUTH;
     }
     return MESSAGE_CODES.contains(code) ? ErrorCause.MESSAGE : ErrorCause.PLATFORM;
+  }
+
+  private static boolean saysLater(String text) {
+    return LATER.matcher(text).find();
   }
 
   /** A component that cannot log in somewhere does not refuse our user. */
@@ -102,25 +101,8 @@ final class ErrorFrames {
         && AUTH_TEXT.matcher(text).find();
   }
 
-  private static FrameContent failure(String name, JsonFrame json, ErrorCause errorCause) {
-    String code = code(json);
-    String text =
-        (code == null ? name : code) + ": " + Objects.requireNonNullElse(message(json), "no text");
+  private static String line(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
-    EventFields fields = new EventFields();
-    return new FrameContent.Failure(
-        line.length() > TEXT_LENGTH ? line.substring(0, TEXT_LENGTH) : line,
-        errorCause,
-        new FrameContent.ErrorSource(
-            fields.agent(json), name.equals("tool_error") ? fields.tool(json) : null),
-        new AgentEvent.Ids(fields.run(json), fields.thread(json)));
-  }
-
-  private static @Nullable String code(JsonFrame json) {
-    return json.text(CODE);
-  }
-
-  private static @Nullable String message(JsonFrame json) {
-    return json.text(MESSAGE);
+    return line.length() > TEXT_LENGTH ? line.substring(0, TEXT_LENGTH) : line;
   }
 }

@@ -54,23 +54,21 @@ final class EventFields {
   private static final Set<String> TOOLS = Set.of("tool_executing", "tool_completed");
   private static final Set<String> FAILED = Set.of("failed", "error", "dead", "cancelled");
 
-  @Nullable String run(JsonFrame json) {
-    return truncate(json.text(RUN));
+  private EventFields() {}
+
+  static AgentEvent.Ids ids(JsonFrame json) {
+    return new AgentEvent.Ids(truncate(json.text(RUN)), truncate(json.text(THREAD)));
   }
 
-  @Nullable String thread(JsonFrame json) {
-    return truncate(json.text(THREAD));
-  }
-
-  @Nullable String agent(JsonFrame json) {
+  static @Nullable String agent(JsonFrame json) {
     return truncate(json.text(AGENT));
   }
 
-  @Nullable String tool(JsonFrame json) {
+  static @Nullable String tool(JsonFrame json) {
     return truncate(json.text(TOOL));
   }
 
-  AgentEvent.Body body(String name, JsonFrame json) {
+  static AgentEvent.Body body(String name, JsonFrame json) {
     boolean ends = name.equals("agent_completed");
     return new AgentEvent.Body(
         ends ? AnswerExtractor.of(json) : "",
@@ -92,7 +90,7 @@ final class EventFields {
         .isPresent();
   }
 
-  private @Nullable String fieldProblem(String name, JsonFrame json) {
+  private static @Nullable String fieldProblem(String name, JsonFrame json) {
     for (String field : new String[] {"payload", "data"}) {
       JsonNode node = json.root().path(field);
       if (!node.isMissingNode() && !node.isNull() && !node.isObject()) {

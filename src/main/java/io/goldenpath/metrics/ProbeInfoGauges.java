@@ -3,7 +3,7 @@ package io.goldenpath.metrics;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.target.Login;
 import io.goldenpath.model.time.Cadence;
-import java.time.Duration;
+import io.goldenpath.model.time.DurationText;
 
 /** What a probe is set to do, as labels for joins; replaced when the settings change. */
 record ProbeInfoGauges(Probe probe) {
@@ -20,9 +20,9 @@ record ProbeInfoGauges(Probe probe) {
         "What the probe is set to do; always 1.",
         () -> 1,
         "interval",
-        cadence.period().map(ProbeInfoGauges::settingText).orElse("never"),
+        cadence.period().map(DurationText::setting).orElse("never"),
         "timeout",
-        settingText(cadence.timeout()),
+        DurationText.setting(cadence.timeout()),
         "dialect",
         probe.target().dialect(),
         "contract",
@@ -31,13 +31,5 @@ record ProbeInfoGauges(Probe probe) {
         probe.target().access().login() instanceof Login.StaticToken ? "given" : "issued");
     series.gauge(
         TIMEOUT, "The longest that a run may take.", () -> cadence.timeout().toNanos() / 1e9);
-  }
-
-  /** As settings write them: {@code 500ms}, {@code 5s}, {@code 2m}. */
-  private static String settingText(Duration time) {
-    if (time.toMillisPart() != 0) {
-      return time.toMillis() + "ms";
-    }
-    return time.toSecondsPart() != 0 ? time.toSeconds() + "s" : time.toMinutes() + "m";
   }
 }

@@ -1,6 +1,6 @@
 package io.goldenpath.redaction;
 
-/** Is told where one of the texts of a {@code MultiStringSearch} begins. */
+/** Listener to the matches of a {@code MultiStringSearch}. */
 @FunctionalInterface
 public interface MatchListener {
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Finds every one of many texts within another, in one pass that costs the same however many they
- * are: each is looked for by the few letters of it that the fewest of the others share.
+ * Search for many texts at once, in one pass that costs the same however many they are: each is
+ * looked for by the few letters of it that the fewest of the others share.
  */
 public final class MultiStringSearch {
 

@@ -3,7 +3,7 @@ package io.goldenpath.redaction;
 import java.util.Arrays;
 import java.util.List;
 
-/** A table of texts by a window of each: so many neighbouring letters, packed into one number. */
+/** Hash table of texts by one n-gram of each: neighbouring letters, packed into one number. */
 final class NgramTable {
 
   /** So many letters fit into one number. */
@@ -19,7 +19,7 @@ final class NgramTable {
   private final int width;
   private final long mask;
   private final int shift;
-  private final String[] texts;
+  private final char[][] texts;
   private final int[] numbers;
   private final int[] offsets;
   private final int[] next;
@@ -30,7 +30,8 @@ final class NgramTable {
     this.width = width;
     this.mask = width == MAX_WIDTH ? -1L : (1L << (16 * width)) - 1;
     this.numbers = numbers.stream().mapToInt(Integer::intValue).toArray();
-    this.texts = numbers.stream().map(all::get).toArray(String[]::new);
+    this.texts =
+        numbers.stream().map(number -> all.get(number).toCharArray()).toArray(char[][]::new);
     this.offsets = new int[texts.length];
     this.next = new int[texts.length];
     int buckets = Integer.highestOneBit(Math.max(2, texts.length)) * 4;
@@ -40,7 +41,7 @@ final class NgramTable {
     Arrays.fill(heads, NONE);
     if (texts.length <= FEW) {
       for (int text = 0; text < texts.length; text++) {
-        put(text, (texts[text].length() - width) / 2);
+        put(text, (texts[text].length - width) / 2);
       }
     } else {
       int[] counts = counts();
@@ -74,23 +75,14 @@ final class NgramTable {
     for (int text = head; text != NONE; text = next[text]) {
       candidates++;
       int begin = at - offsets[text];
-      if (begin >= from && same(texts[text], in, begin, to)) {
+      int end = begin + texts[text].length;
+      if (begin >= from
+          && end <= to
+          && Arrays.equals(texts[text], 0, texts[text].length, in, begin, end)) {
         matchListener.matched(numbers[text], begin);
       }
     }
     return candidates;
-  }
-
-  private static boolean same(String text, char[] in, int begin, int to) {
-    if (begin + text.length() > to) {
-      return false;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) != in[begin + i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void put(int text, int offset) {
@@ -107,20 +99,20 @@ final class NgramTable {
 
   /** How often each window occurs in all texts, about: some share a counter. */
   private int[] counts() {
-    long windows = Arrays.stream(texts).mapToLong(String::length).sum();
+    long windows = Arrays.stream(texts).mapToLong(text -> text.length).sum();
     int[] counts = new int[Integer.highestOneBit((int) Math.min(MOST_COUNTERS, 2 * windows)) * 2];
-    for (String text : texts) {
-      for (int offset = 0; offset + width <= text.length(); offset++) {
+    for (char[] text : texts) {
+      for (int offset = 0; offset + width <= text.length; offset++) {
         counts[counter(key(text, offset), counts)]++;
       }
     }
     return counts;
   }
 
-  private int rarest(String text, int[] counts) {
+  private int rarest(char[] text, int[] counts) {
     int best = 0;
     int least = Integer.MAX_VALUE;
-    for (int offset = 0; offset + width <= text.length() && least > 1; offset++) {
+    for (int offset = 0; offset + width <= text.length && least > 1; offset++) {
       int count = counts[counter(key(text, offset), counts)];
       if (count < least) {
         least = count;
@@ -130,10 +122,10 @@ final class NgramTable {
     return best;
   }
 
-  private long key(String text, int offset) {
+  private long key(char[] text, int offset) {
     long key = 0;
     for (int i = offset; i < offset + width; i++) {
-      key = key << 16 | text.charAt(i);
+      key = key << 16 | text[i];
     }
     return key;
   }

@@ -1,6 +1,5 @@
 package io.goldenpath.redaction;
 
-import io.goldenpath.model.target.Login;
 import io.goldenpath.model.target.RequestTemplate;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.Target;
@@ -16,9 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Takes secrets out of texts before anything is kept or told: those that are known, in every form
- * in which they may come back, and whatever looks like one. One that knows many secrets is shared
- * by all that are made from it with {@link #with}.
+ * Redactor that takes secrets out of texts before anything is kept or shown: those that are known,
+ * in every form in which they may come back, and whatever looks like one. One that knows many
+ * secrets is shared by all that are made from it with {@link #with}.
  */
 public final class Redactor {
 
@@ -59,12 +58,8 @@ public final class Redactor {
   }
 
   private static Stream<RequestTemplate> requests(Target target) {
-    Stream<RequestTemplate> login =
-        target.access().login() instanceof Login.HttpLogin http
-            ? http.requests().stream()
-            : Stream.of();
     return Stream.concat(
-        login,
+        target.access().login().requests().stream(),
         Stream.concat(
             target.access().hooks().prepare().stream(),
             target.access().hooks().cleanup().stream()));

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The forms in which one secret may be met in a text: escaped, encoded, within another. */
+/** Encodings in which one secret may be met in a text: escaped, encoded, within another. */
 final class SecretEncodings {
 
   /** Shorter ones in base64 would be met by chance. */

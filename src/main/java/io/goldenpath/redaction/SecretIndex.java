@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Some secrets, found by one look at a text. */
+/** Index of some secrets, found in one pass over a text. */
 final class SecretIndex {
 
   private static final int MIN_PREFIX = 6;

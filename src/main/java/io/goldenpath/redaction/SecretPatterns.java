@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What looks like a secret though nobody has told us of it. The first group, if any, stays. */
+/** Patterns of what looks like a secret though none is known; the first group, if any, stays. */
 final class SecretPatterns {
 
   private static final String NAME =

@@ -2,7 +2,7 @@ package io.goldenpath.redaction;
 
 import java.util.Arrays;
 
-/** Parts of a text that must not be shown. */
+/** Spans of a text that must not be shown. */
 final class TextSpans {
 
   private long[] parts = new long[8];

@@ -8,10 +8,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which of the contract's events a finding is about. */
+/** Attribution of findings to the contract's events, for each has a station of its own. */
 record EventAttribution(List<String> events, List<EventArrival> arrived) {
 
   /** Kinds that tell of something that did not come, and not of a frame that did. */
@@ -32,19 +31,12 @@ record EventAttribution(List<String> events, List<EventArrival> arrived) {
   }
 
   private String attributed(Finding finding) {
+    Optional<String> named = Optional.ofNullable(finding.event()).filter(events::contains);
     Stream<Optional<String>> guesses =
         ABSENCE.contains(finding.kind())
-            ? Stream.of(namedAndAbsent(finding), firstAbsent(), framed(finding))
-            : Stream.of(framed(finding), named(finding), firstAbsent());
+            ? Stream.of(named.filter(this::absent), firstAbsent(), framed(finding))
+            : Stream.of(framed(finding), named, firstAbsent());
     return guesses.flatMap(Optional::stream).findFirst().orElse(events.getLast());
-  }
-
-  private Optional<String> namedAndAbsent(Finding finding) {
-    return events.stream().filter(this::absent).filter(event -> names(finding, event)).findFirst();
-  }
-
-  private Optional<String> named(Finding finding) {
-    return events.stream().filter(event -> names(finding, event)).findFirst();
   }
 
   private Optional<String> firstAbsent() {
@@ -60,11 +52,5 @@ record EventAttribution(List<String> events, List<EventArrival> arrived) {
 
   private boolean absent(String event) {
     return arrived.stream().noneMatch(arrival -> arrival.event().equals(event));
-  }
-
-  private static boolean names(Finding finding, String event) {
-    return Pattern.compile("(?<![\\w.-])" + Pattern.quote(event) + "(?![\\w-])")
-        .matcher(finding.evidence().expected())
-        .find();
   }
 }

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How far one user came on the path, and where which finding belongs. */
+/** Progress of one user on the path: the stations, each with the finding that belongs there. */
 record PathProgress(Probe probe, UserRun user, List<Finding> findings) {
 
   static PathProgress of(Probe probe, Run run, UserRun user) {
@@ -122,10 +122,7 @@ record PathProgress(Probe probe, UserRun user, List<Finding> findings) {
   }
 
   private @Nullable Finding worstFinding(Predicate<Finding> here) {
-    return findings.stream()
-        .filter(here)
-        .reduce((first, next) -> next.severity().compareTo(first.severity()) > 0 ? next : first)
-        .orElse(null);
+    return Finding.heaviest(findings.stream().filter(here)).orElse(null);
   }
 
   private static Predicate<EventArrival> named(String event) {

@@ -8,6 +8,7 @@ import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.ShownUsers;
 import io.goldenpath.model.run.UserRun;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ public record PathStrip(int slot, List<Station> stations) {
             probe));
   }
 
-  /** The paths of these users of a run; the one that nobody walked where there are none. */
+  /** The paths of these users of a run; one without any progress where there are none. */
   public static List<PathStrip> of(Probe probe, Run run, List<UserRun> users) {
     return users.isEmpty()
         ? List.of(new PathStrip(1, PathProgress.notStarted(probe, run).stations()))
@@ -55,7 +56,7 @@ public record PathStrip(int slot, List<Station> stations) {
   public Optional<Station> worstStation() {
     return stations.stream()
         .filter(station -> station.fault().isPresent())
-        .reduce((first, next) -> severity(next).compareTo(severity(first)) > 0 ? next : first);
+        .min(Comparator.comparing(PathStrip::severity).reversed());
   }
 
   /**

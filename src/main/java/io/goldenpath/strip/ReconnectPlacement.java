@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the reconnect where on the path it is: in the midst of the events, not after the close. */
+/** Placement of the reconnect on the path: among the events, not after the close. */
 final class ReconnectPlacement {
 
   private ReconnectPlacement() {}

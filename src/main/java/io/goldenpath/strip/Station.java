@@ -2,13 +2,14 @@ package io.goldenpath.strip;
 
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.time.DurationText;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One place on the path of one user.
+ * Station on the path of one user.
  *
  * @param label Name of the step, or of the contract's event.
  * @param step Step that the station belongs to.
@@ -60,14 +61,10 @@ public record Station(
     if (duration == null) {
       return state == State.FAILED ? "never" : "";
     }
-    return (sinceMessage() ? "+" : "") + millis(duration);
+    return (sinceMessage() ? "+" : "") + DurationText.millis(duration);
   }
 
   private boolean sinceMessage() {
     return step == Step.EVENTS || step == Step.ANSWER;
-  }
-
-  private static String millis(Duration time) {
-    return time.toMillis() == 0 ? "<1 ms" : time.toMillis() + " ms";
   }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Places stations on a line from 0 to 1, to scale where there is room. */
+/** Layout of stations on a line from 0 to 1, to scale where there is room. */
 final class StripLayout {
 
   private StripLayout() {}
@@ -62,7 +62,7 @@ final class StripLayout {
     return places;
   }
 
-  /** The least movement that keeps the order and the gaps: pools neighbours that are too close. */
+  /** The least movement that keeps order and gaps, by pooling adjacent violators. */
   private static List<Double> separated(List<Double> ideal, List<Double> least) {
     Deque<Pool> pools = new ArrayDeque<>();
     for (int i = 0; i < ideal.size(); i++) {

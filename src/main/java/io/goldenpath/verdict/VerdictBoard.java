@@ -7,6 +7,7 @@ import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.SkipReason;
 import io.goldenpath.model.run.Verdict;
+import io.goldenpath.model.time.DurationText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -121,8 +122,8 @@ public final class VerdictBoard implements RunListener {
     return now.isAfter(end)
         ? state.expired(
             end,
-            "no run that counts has ended for %d s, one was due every %d s"
-                .formatted(maxAge.toSeconds(), period.get().toSeconds()))
+            "no valid run has ended for %s; one is due every %s"
+                .formatted(DurationText.of(maxAge), DurationText.of(period.get())))
         : state;
   }
 }

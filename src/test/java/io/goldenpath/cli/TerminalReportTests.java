@@ -100,8 +100,8 @@ class TerminalReportTests {
 
               12 of 12 at once connected, 11 of 12 succeeded
               first event  25 ms to 305 ms, 280 ms apart
-              answer       100 ms to 1200 ms, 1100 ms apart
-              slowest      user 12 in 1200 ms
+              answer       100 ms to 1.20 s, 1.10 s apart
+              slowest      user 12 in 1.20 s
               served       one after the other: each further user waited 100 ms longer
 
               user 3

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.goldenpath.catalogue.relay.FrameFault;
 import io.goldenpath.catalogue.relay.ReplyFault;
-import io.goldenpath.journey.chat.RelayFaultIT;
+import io.goldenpath.journey.chat.RelayFaultCase;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.finding.Step;
@@ -17,10 +17,10 @@ final class BelowTheFrame {
 
   static String table() {
     return "| fault | where | what the relay does | what the monitor says |\n|---|---|---|---|\n"
-        + RelayFaultIT.cases().map(BelowTheFrame::row).collect(joining());
+        + RelayFaultCase.all().map(BelowTheFrame::row).collect(joining());
   }
 
-  private static String row(RelayFaultIT.Case one) {
+  private static String row(RelayFaultCase one) {
     return "| `%s` | %s | %s | %s |\n"
         .formatted(
             one.fault().name().toLowerCase(Locale.ROOT),
@@ -37,7 +37,7 @@ final class BelowTheFrame {
     };
   }
 
-  private static Sign sign(RelayFaultIT.Case one) {
+  private static Sign sign(RelayFaultCase one) {
     boolean harmless = one.step() == Step.CLOSE && one.kind() == FindingKind.TIMED_OUT;
     return harmless
         ? new Sign(one.kind(), one.step(), Severity.INFO)

@@ -98,18 +98,18 @@ class CrowdIT {
     try (Crowd crowd = new Crowd(2)) {
       Journey journey = crowd.journey(Map.of("journeys.isolation.foreign-thread", "true"));
 
-      assertThat(ours(crowd.walk(journey))).contains("(asks on the thread of another user)");
+      assertThat(notes(crowd.walk(journey))).contains("sends a question on another user's thread");
 
       crowd.demo().faults().switchOn(ShippedFaults.SILENT_AFTER_MESSAGE, crowd.user(2));
-      assertThat(ours(crowd.walk(journey)))
-          .contains("(no event has named another user's thread: nothing is asked on one)");
+      assertThat(notes(crowd.walk(journey)))
+          .contains("no event has named another user's thread: nothing is asked on one");
     }
   }
 
-  /** What the first user sent, and remarked on. */
-  private static List<String> ours(Run run) {
+  /** The notes among the first user's frames. */
+  private static List<String> notes(Run run) {
     return run.users().getFirst().transcript().frames().stream()
-        .filter(frame -> frame.direction() == Frame.Direction.SENT)
+        .filter(frame -> frame.direction() == Frame.Direction.NOTE)
         .map(Frame::text)
         .toList();
   }

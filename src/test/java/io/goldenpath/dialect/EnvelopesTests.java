@@ -133,6 +133,6 @@ class EnvelopesTests {
   }
 
   private static AgentEvent event(String frame) {
-    return ((FrameContent.Event) new AgentEventsDialect().read(frame).content()).event();
+    return ((FrameContent.Event) AgentEventsFrames.decode(frame).content()).event();
   }
 }

@@ -60,11 +60,10 @@ record FrameReplay(RunExpectations expectations, List<TimedFrame> timedFrames) {
 
   /** With a look at the clock every so many milliseconds, whether anything came or not. */
   UserJudgement judged(int everyMillis) {
-    Dialect dialect = new AgentEventsDialect();
     UserJudgement judgement = new UserJudgement(expectations, START);
     judgement.connected(START);
     String welcome = "{\"type\":\"connection_established\",\"user_id\":\"user-1\"}";
-    judgement.frame(dialect.read(welcome), 1, START + 1);
+    judgement.frame(AgentEventsFrames.decode(welcome), 1, START + 1);
     judgement.sent(START + 2);
     int number = 1;
     long now = START + 2;
@@ -75,7 +74,7 @@ record FrameReplay(RunExpectations expectations, List<TimedFrame> timedFrames) {
         judgement.elapsed(now);
       }
       now = at;
-      judgement.frame(dialect.read(timedFrame.frame()), ++number, now);
+      judgement.frame(AgentEventsFrames.decode(timedFrame.frame()), ++number, now);
     }
     for (int i = 0; i < 10 && !judgement.over(); i++) {
       judgement.elapsed(judgement.deadline().nanos());

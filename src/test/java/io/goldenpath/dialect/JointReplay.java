@@ -69,7 +69,6 @@ record JointReplay(List<List<TimedFrame>> runs) {
             plain.script(),
             new Question("Repeat " + nonce(slot) + ": 123 + 456?", nonce(slot), FrameReplay.SUM),
             new RunExpectations.Identity(slot, subject(slot), Set.of(FrameReplay.EARLIER)));
-    Dialect dialect = new AgentEventsDialect();
     UserJudgement judgement = new UserJudgement(expectations, START);
     UserFrameLog log =
         new UserFrameLog(
@@ -78,13 +77,19 @@ record JointReplay(List<List<TimedFrame>> runs) {
     String welcome =
         "{\"type\":\"connection_established\",\"user_id\":\"%s\",\"connection_id\":\"c%d\"}"
             .formatted(subject(slot), slot);
-    receive(judgement, log, dialect.read(welcome), welcome, 1, START + 1);
+    receive(judgement, log, AgentEventsFrames.decode(welcome), welcome, 1, START + 1);
     judgement.sent(START + 2);
     log.questionSent(ASKED, START + 2);
     int number = ASKED;
     for (TimedFrame timedFrame : lines) {
       long at = START + 2 + Duration.ofMillis(timedFrame.at()).toNanos();
-      receive(judgement, log, dialect.read(timedFrame.frame()), timedFrame.frame(), ++number, at);
+      receive(
+          judgement,
+          log,
+          AgentEventsFrames.decode(timedFrame.frame()),
+          timedFrame.frame(),
+          ++number,
+          at);
     }
     for (int i = 0; i < 10 && !judgement.over(); i++) {
       judgement.elapsed(judgement.deadline().nanos());

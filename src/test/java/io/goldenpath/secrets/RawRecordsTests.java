@@ -6,6 +6,9 @@ import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.dialect.BundledDialects;
+import io.goldenpath.framing.Incoming;
+import io.goldenpath.framing.Outgoing;
+import io.goldenpath.framing.json.JsonFraming;
 import io.goldenpath.model.run.ConnectPhases;
 import io.goldenpath.model.target.FirstMessage;
 import io.goldenpath.model.target.Login;
@@ -52,6 +55,7 @@ class RawRecordsTests {
     FrameContent failure =
         new FrameContent.Failure(
             WORD, FrameContent.ErrorCause.AUTH, FrameContent.ErrorSource.NOBODY, ids);
+    Incoming message = new JsonFraming().unwrap("{\"type\":\"x\",\"y\":\"hunter2\"}").getFirst();
     return Stream.of(
         reply,
         new HttpResult.Answered(reply),
@@ -75,9 +79,11 @@ class RawRecordsTests {
         new FrameContent.Degraded(WORD),
         new FrameContent.Response(WORD, false),
         DecodedFrame.of(failure),
-        BundledDialects.bundled("agent-events")
-            .orElseThrow()
-            .read("{\"type\":\"x\",\"y\":\"hunter2\"}"));
+        message,
+        new Outgoing(WORD),
+        new Incoming.Refused(WORD),
+        new Incoming.Closing(WORD),
+        BundledDialects.bundled("agent-events").orElseThrow().decode(message));
   }
 
   @ParameterizedTest

@@ -3,7 +3,6 @@ package io.goldenpath.strip;
 import static io.goldenpath.model.run.SampleRuns.NOON;
 import static io.goldenpath.model.run.SampleRuns.millis;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.goldenpath.model.finding.Evidence;
 import io.goldenpath.model.finding.Finding;
@@ -153,42 +152,6 @@ class PathStripTests {
   }
 
   @Test
-  void theReconnectStandsBetweenTheEventsThatItParted() {
-    Probe recovery = SampleRuns.recovery("demo");
-    List<String> path = List.of("agent_thinking", "reconnect", "tool_executing", "tool_completed");
-
-    assertThat(PathStrip.waiting(recovery).stations())
-        .extracting(Station::label)
-        .containsSequence(path)
-        .endsWith("answer", "close");
-    assertThat(only(recovery, SampleRuns.recovered(recovery, "a", NOON)).stations())
-        .extracting(Station::label, Station::timing)
-        .containsSequence(
-            Tuple.tuple("agent_thinking", "+443 ms"),
-            Tuple.tuple("reconnect", "160 ms"),
-            Tuple.tuple("tool_executing", "+612 ms"));
-    assertThat(only(recovery, SampleRuns.refused(recovery, "a", NOON)).stations())
-        .extracting(Station::label)
-        .containsSequence(path);
-  }
-
-  @Test
-  void aReconnectThatFailedIsTheBrokenStation() {
-    Probe recovery = SampleRuns.recovery("demo");
-
-    PathStrip strip = only(recovery, SampleRuns.unrecovered(recovery, "a", NOON));
-
-    assertThat(strip.worstStation().orElseThrow().label()).isEqualTo("reconnect");
-    assertThat(strip.stations())
-        .extracting(Station::label, Station::state)
-        .containsSequence(
-            Tuple.tuple("agent_thinking", State.PASSED),
-            Tuple.tuple("reconnect", State.FAILED),
-            Tuple.tuple("tool_executing", State.SKIPPED));
-    assertThat(strip.positions(0.02)).isSorted();
-  }
-
-  @Test
   void theFirstOfSeveralArrivalsMarksTheStationAndTheLastOneTheTerminal() {
     List<EventArrival> events =
         new ArrayList<>(SampleRuns.passed(probe, "a", NOON).users().getFirst().events());
@@ -238,54 +201,7 @@ class PathStripTests {
     assertThat(only(run).stations().get(6).state()).isEqualTo(State.SKIPPED);
   }
 
-  @Test
-  void drawsToScaleWhereThereIsRoom() {
-    List<Double> places = only(SampleRuns.passed(probe, "a", NOON)).positions(0);
-
-    assertThat(places.get(0)).isCloseTo(41 / 1842.0, within(1e-9));
-    assertThat(places.get(4)).isCloseTo(401 / 1842.0, within(1e-9));
-    assertThat(places.getLast()).isEqualTo(1);
-  }
-
-  @Test
-  void keepsNeighboursApartAndInsideTheLine() {
-    for (double gap : new double[] {0, 0.02, 0.05, 0.09, 0.1, 0.5}) {
-      for (Run run :
-          List.of(SampleRuns.passed(probe, "a", NOON), SampleRuns.refused(probe, "a", NOON))) {
-        List<Double> places = only(run).positions(gap);
-
-        assertThat(places)
-            .hasSize(11)
-            .allSatisfy(place -> assertThat(place).isBetween(0.0, 1.0 + 1e-9));
-        for (int i = 1; i < places.size(); i++) {
-          assertThat(places.get(i) - places.get(i - 1))
-              .isGreaterThanOrEqualTo(Math.min(gap, 0.1) - 1e-9);
-        }
-      }
-    }
-  }
-
-  @Test
-  void whatNeverCameLiesBetweenItsNeighbours() {
-    List<Double> places = only(SampleRuns.missing(probe, "a", NOON)).positions(0);
-
-    assertThat(places.get(5)).isCloseTo((places.get(4) + places.get(6)) / 2, within(1e-9));
-  }
-
-  @Test
-  void aPathThatWaitsIsSpreadEvenly() {
-    List<Double> places = PathStrip.waiting(probe).positions(0.02);
-
-    assertThat(places.getFirst()).isZero();
-    assertThat(places.get(5)).isCloseTo(0.5, within(1e-9));
-    assertThat(places.getLast()).isCloseTo(1, within(1e-9));
-  }
-
   private PathStrip only(Run run) {
-    return only(probe, run);
-  }
-
-  private static PathStrip only(Probe probe, Run run) {
     return PathStrip.ofWorstUser(probe, run);
   }
 

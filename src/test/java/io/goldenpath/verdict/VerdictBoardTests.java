@@ -115,7 +115,7 @@ class VerdictBoardTests {
     assertThat(state().verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(state().since()).isEqualTo(end);
     assertThat(state().reason())
-        .isEqualTo("no run that counts has ended for 180 s, one was due every 60 s");
+        .isEqualTo("no valid run has ended for 3 min; one is due every 60 s");
     board.states();
     assertThat(told(output)).hasSize(2).last().asString().startsWith("WARN").contains("is unknown");
   }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run's events promise.
+ * Contract: what a run's events promise.
  *
  * @param name Name of the contract.
  * @param events Events that it knows.

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a contract says of one event.
+ * Expectation of one event.
  *
  * @param name Name of the event.
  * @param count How often it comes in a run.

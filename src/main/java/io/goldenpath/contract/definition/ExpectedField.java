@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a contract says of one field of an event.
+ * Expectation of one field of an event.
  *
  * @param at JSON pointers to it; the first that is there counts.
  * @param required Whether it must be there.

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that one user's run is held against.
+ * Expectations that one user's run is held against.
  *
  * @param contract What its events promise.
  * @param limits How long each part may take.

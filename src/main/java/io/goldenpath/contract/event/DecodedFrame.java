@@ -3,7 +3,7 @@ package io.goldenpath.contract.event;
 import java.util.Set;
 
 /**
- * One received frame as it is understood.
+ * Received frame as a dialect understands it.
  *
  * @param content What it says.
  * @param owners Every user that it names as its owner; empty where it names none.
@@ -18,7 +18,7 @@ public record DecodedFrame(FrameContent content, Set<String> owners, FrameFields
   /** Shows what it was read as alone: the rest is not redacted yet. */
   @Override
   public String toString() {
-    return "Heard[" + content.getClass().getSimpleName() + "]";
+    return "DecodedFrame[" + content.getClass().getSimpleName() + "]";
   }
 
   /** A frame that names no owner and has no fields. */

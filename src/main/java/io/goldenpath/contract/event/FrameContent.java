@@ -26,8 +26,8 @@ public sealed interface FrameContent {
     }
   }
 
-  /** A sign of life of the connection, and what it wants to be answered with, if anything. */
-  record Heartbeat(@Nullable String reply) implements FrameContent {}
+  /** A sign of life of the connection. */
+  record Heartbeat() implements FrameContent {}
 
   /** An agent at work. */
   record Event(AgentEvent event) implements FrameContent {}
@@ -42,6 +42,11 @@ public sealed interface FrameContent {
    */
   record Failure(String text, ErrorCause cause, ErrorSource source, AgentEvent.Ids ids)
       implements FrameContent {
+
+    /** Of nobody in particular. */
+    public Failure(String text, ErrorCause cause) {
+      this(text, cause, ErrorSource.NOBODY, new AgentEvent.Ids(null, null));
+    }
 
     /** Shows the blame alone: the text is not redacted yet. */
     @Override

@@ -4,8 +4,8 @@ import io.goldenpath.model.run.ConnectionEnd;
 import io.goldenpath.model.time.Deadline;
 
 /**
- * Whoever is told what happens on one connection. It knows no clock: every call says when it
- * happened, in nanoseconds of the monotonic clock, and calls come in the order of their times.
+ * Listener to what happens on one connection. It knows no clock: every call says when it happened,
+ * in nanoseconds of the monotonic clock, and calls come in the order of their times.
  */
 public interface FrameListener {
 

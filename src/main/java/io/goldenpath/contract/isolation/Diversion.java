@@ -5,11 +5,12 @@ import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Events that one user lacks and another got in that user's place.
@@ -23,7 +24,7 @@ record Diversion(int victim, int recipient, List<LeakedFrame> leaks, List<Findin
 
   private record Direction(int victim, int recipient) {}
 
-  /** Every diversion among what strayed. */
+  /** Every diversion among the leaks. */
   static List<Diversion> find(List<LeakedFrame> leaks, UserGroup group, RunOwnership ownership) {
     Map<Integer, Set<String>> known = new HashMap<>();
     Map<Direction, List<LeakedFrame>> directions = new LinkedHashMap<>();
@@ -39,18 +40,18 @@ record Diversion(int victim, int recipient, List<LeakedFrame> leaks, List<Findin
             .add(leak);
       }
     }
-    List<Diversion> diversions = new ArrayList<>();
-    directions.forEach((direction, diverted) -> {
-      List<Finding> consequences =
-          group.user(direction.victim()).findings().stream()
-              .filter(finding -> isConsequence(finding, diverted))
-              .toList();
-      if (!consequences.isEmpty()) {
-        diversions.add(
-            new Diversion(direction.victim(), direction.recipient(), diverted, consequences));
-      }
-    });
-    return diversions;
+    return directions.entrySet().stream()
+        .map(entry -> of(entry.getKey(), entry.getValue(), group))
+        .filter(diversion -> !diversion.consequences().isEmpty())
+        .toList();
+  }
+
+  private static Diversion of(Direction direction, List<LeakedFrame> diverted, UserGroup group) {
+    List<Finding> consequences =
+        group.user(direction.victim()).findings().stream()
+            .filter(finding -> isConsequence(finding, diverted))
+            .toList();
+    return new Diversion(direction.victim(), direction.recipient(), diverted, consequences);
   }
 
   Step step() {
@@ -60,27 +61,21 @@ record Diversion(int victim, int recipient, List<LeakedFrame> leaks, List<Findin
   }
 
   private static Set<String> fingerprints(UserFrameLog owner) {
-    Set<String> fingerprints = new HashSet<>();
-    for (ReceivedFrame frame : owner.received()) {
-      if (frame.event() != null) {
-        fingerprints.add(frame.event().fingerprint());
-      }
-    }
-    return fingerprints;
+    return owner.received().stream()
+        .map(ReceivedFrame::event)
+        .flatMap(Stream::ofNullable)
+        .map(AgentEvent::fingerprint)
+        .collect(Collectors.toSet());
   }
 
   private static boolean isConsequence(Finding finding, List<LeakedFrame> diverted) {
-    String expected = finding.evidence().expected();
     return switch (finding.kind()) {
       case SILENT, STALLED, NOT_UNDERSTOOD -> true;
       case TIMED_OUT -> finding.step() == Step.EVENTS;
       case MISSING_EVENT, UNPAIRED_TOOL ->
           diverted.stream()
               .flatMap(leak -> leak.frame().label().stream())
-              .anyMatch(name ->
-                  expected.equals(name)
-                      || expected.startsWith(name + " ")
-                      || expected.startsWith(name + ","));
+              .anyMatch(name -> name.equals(finding.event()));
       case WRONG_ANSWER, EMPTY_ANSWER, ERROR_ANSWER ->
           diverted.stream().anyMatch(Diversion::hasAnswer);
       default -> false;

@@ -2,27 +2,22 @@ package io.goldenpath.contract.isolation;
 
 import static io.goldenpath.model.finding.FindingKind.LEAK_IDENTITY;
 
-import io.goldenpath.contract.rules.IdentityLeakRule;
-import io.goldenpath.model.finding.Evidence;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.Step;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What was found against one user's run alone, and has its cause in what another got or lost. */
+/** Findings of one user's own run that have their cause in what another user got or lost. */
 final class ExplainedFindings {
 
   private final UserGroup group;
   private final RunOwnership ownership;
-  private final Map<LeakedFrame.Group, List<LeakedFrame>> undiverted = new LinkedHashMap<>();
   private final Map<Integer, Set<Integer>> leakedFrames = new HashMap<>();
   private final Map<Integer, Set<Integer>> identityFrames = new HashMap<>();
   private final Map<Integer, Set<Integer>> foreignFrames = new HashMap<>();
@@ -35,34 +30,20 @@ final class ExplainedFindings {
       List<Diversion> diversions) {
     this.group = group;
     this.ownership = ownership;
-    Set<LeakedFrame> diverted = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Diversion diversion : diversions) {
-      diverted.addAll(diversion.leaks());
-      consequences.addAll(diversion.consequences());
-    }
+    diversions.forEach(diversion -> consequences.addAll(diversion.consequences()));
     for (LeakedFrame leak : leaks) {
-      leakedFrames
-          .computeIfAbsent(leak.recipient(), _ -> new HashSet<>())
-          .addAll(leak.frameNumbers());
+      add(leak, leakedFrames);
       if (leak.kind() == LEAK_IDENTITY) {
-        identityFrames
-            .computeIfAbsent(leak.recipient(), _ -> new HashSet<>())
-            .addAll(leak.frameNumbers());
+        add(leak, identityFrames);
       }
       if (leak.frame().event() != null && leak.isWholeFrame(ownership)) {
-        foreignFrames
-            .computeIfAbsent(leak.recipient(), _ -> new HashSet<>())
-            .addAll(leak.frameNumbers());
-      }
-      if (!diverted.contains(leak)) {
-        undiverted.computeIfAbsent(leak.group(), _ -> new ArrayList<>()).add(leak);
+        add(leak, foreignFrames);
       }
     }
   }
 
-  /** What strayed and was not diverted, all of one finding together. */
-  Map<LeakedFrame.Group, List<LeakedFrame>> undiverted() {
-    return undiverted;
+  private static void add(LeakedFrame leak, Map<Integer, Set<Integer>> byRecipient) {
+    byRecipient.computeIfAbsent(leak.recipient(), _ -> new HashSet<>()).addAll(leak.frameNumbers());
   }
 
   /** What was found against this user's run and has no other cause. */
@@ -89,27 +70,16 @@ final class ExplainedFindings {
     };
   }
 
-  /** Frames whose owner is not known by name are still another's. */
+  /** Frames whose owner is no user of this test are still another's. */
   private static Stream<Finding> withoutNamedFrames(Finding finding, Set<Integer> named) {
-    List<Integer> frames =
-        finding.evidence().frames().stream().filter(frame -> !named.contains(frame)).toList();
-    if (frames.size() == finding.evidence().frames().size()) {
+    List<Integer> all = finding.evidence().frames();
+    List<Integer> frames = all.stream().filter(frame -> !named.contains(frame)).toList();
+    if (frames.size() == all.size()) {
       return Stream.of(finding);
     }
     return frames.isEmpty()
         ? Stream.empty()
-        : Stream.of(
-            new Finding(
-                finding.kind(),
-                finding.severity(),
-                finding.step(),
-                finding.slot(),
-                IdentityLeakRule.message(frames.size(), finding.step()),
-                new Evidence(
-                    finding.evidence().expected(),
-                    finding.evidence().seen(),
-                    finding.evidence().at(),
-                    frames)));
+        : Stream.of(JointFindings.ownedByNobodyHere(finding, frames));
   }
 
   /** A frame of another's that was taken for the user's own puts what came into disorder. */
@@ -125,12 +95,12 @@ final class ExplainedFindings {
         && frames.stream().allMatch(frame -> known.contains(frame) || isOfSameAccount(user, frame));
   }
 
-  /** What sessions of one account hear of each other is nothing wrong. */
+  /** What sessions of one account receive of each other is nothing wrong. */
   private boolean isOfSameAccount(int user, int frame) {
     return group.user(user).received().stream()
         .filter(received -> received.number() == frame)
         .anyMatch(received ->
             ownership.isOwn(received, user)
-                && !String.valueOf(ownership.run(received)).equals(ownership.run(user)));
+                && !String.valueOf(ownership.run(received)).equals(ownership.runOf(user)));
   }
 }

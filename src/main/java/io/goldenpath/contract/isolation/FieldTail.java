@@ -1,33 +1,32 @@
 package io.goldenpath.contract.isolation;
 
 import io.goldenpath.redaction.MultiStringSearch;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The end of what one field has said so far, to be read on with what it says next. */
+/** Tail of what one field has said so far, to be read on with what it says next. */
 final class FieldTail {
 
-  private record Segment(int position, int length) {}
-
   private final int capacity;
-  private final Deque<Segment> segments = new ArrayDeque<>();
   private final char[] letters;
+
+  /** Of each letter the number of its part, and the position of the frame. */
+  private final long[] origins;
+
+  private int part;
   private int tailLength;
   private int length;
-  private int segmentedLength;
   private String lastText = "";
   private int repeats;
 
-  /** A seam that keeps so many letters. */
-  FieldTail(int reach) {
-    this.capacity = reach;
-    this.letters = new char[2 * reach];
+  FieldTail(int capacity) {
+    this.capacity = capacity;
+    this.letters = new char[2 * capacity];
+    this.origins = new long[2 * capacity];
   }
 
-  /** The end and what follows it: as much of it as a marker could reach into. */
+  /** The tail and what follows it: as much of it as a marker could reach into. */
   char[] letters() {
     return letters;
   }
@@ -57,41 +56,9 @@ final class FieldTail {
     return lastText;
   }
 
-  /** Puts what follows behind the end, until {@link #commit}. */
-  void append(String plain) {
-    length = tailLength + Math.min(plain.length(), capacity);
-    char[] head = MultiStringSearch.folded(plain.substring(0, length - tailLength));
-    System.arraycopy(head, 0, letters, tailLength, head.length);
-  }
-
-  /** The places at which the letters of this part were said, and what follows said at another. */
-  List<Integer> positions(int from, int to, int following) {
-    List<Integer> positions = new ArrayList<>();
-    int begin = 0;
-    for (Segment segment : segments) {
-      int end = begin + segment.length();
-      if (end > from && begin < to) {
-        positions.add(segment.position());
-      }
-      begin = end;
-    }
-    if (to > tailLength) {
-      positions.add(following);
-    }
-    return positions;
-  }
-
-  /** Where the letters of this part are cut, counted from its beginning. */
-  IntStream boundaries(int from, int to) {
-    IntStream.Builder cuts = IntStream.builder();
-    int end = 0;
-    for (Segment segment : segments) {
-      end += segment.length();
-      if (end > from && end < to) {
-        cuts.add(end - from);
-      }
-    }
-    return cuts.build();
+  /** Puts what follows behind the tail, until {@link #commit}. */
+  void append(String plain, int position) {
+    length = put(plain.substring(0, Math.min(plain.length(), capacity)), position, tailLength);
   }
 
   /** What followed is now a part of what was said. */
@@ -99,22 +66,27 @@ final class FieldTail {
     int kept = Math.min(plain.length(), capacity);
     int old = Math.min(tailLength, capacity - kept);
     System.arraycopy(letters, tailLength - old, letters, 0, old);
-    char[] tail = MultiStringSearch.folded(plain.substring(plain.length() - kept));
-    System.arraycopy(tail, 0, letters, old, kept);
-    tailLength = old + kept;
-    segments.addLast(new Segment(position, kept));
-    segmentedLength += kept;
-    trim();
+    System.arraycopy(origins, tailLength - old, origins, 0, old);
+    tailLength = put(plain.substring(plain.length() - kept), position, old);
+    part++;
   }
 
-  private void trim() {
-    while (segmentedLength > tailLength) {
-      Segment first = segments.removeFirst();
-      int left = Math.max(0, first.length() - (segmentedLength - tailLength));
-      if (left > 0) {
-        segments.addFirst(new Segment(first.position(), left));
-      }
-      segmentedLength -= first.length() - left;
-    }
+  private int put(String text, int position, int at) {
+    char[] folded = MultiStringSearch.folded(text);
+    System.arraycopy(folded, 0, letters, at, folded.length);
+    Arrays.fill(origins, at, at + folded.length, (long) part << 32 | position);
+    return at + folded.length;
+  }
+
+  /** The position of the frame of each part that these letters are of. */
+  List<Integer> positions(int from, int to) {
+    return Arrays.stream(origins, from, to).distinct().mapToObj(origin -> (int) origin).toList();
+  }
+
+  /** Where these letters are cut into parts, counted from the first of them. */
+  IntStream boundaries(int from, int to) {
+    return IntStream.range(from + 1, to)
+        .filter(at -> origins[at] != origins[at - 1])
+        .map(at -> at - from);
   }
 }

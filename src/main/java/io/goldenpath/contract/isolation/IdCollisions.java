@@ -6,9 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 
-/** Ids that were given to users of several accounts. */
+/** Collisions of ids: those that users of several accounts were given. */
 final class IdCollisions {
 
   private final UserGroup group;
@@ -20,7 +21,7 @@ final class IdCollisions {
    *
    * @param idKind what it is the id of
    * @param step where it was given
-   * @param firstFrames where each of them heard it first, by their order
+   * @param firstFrames where each of them received it first, by their order
    */
   record Collision(String idKind, Step step, List<ReceivedFrame> firstFrames) {}
 
@@ -44,12 +45,7 @@ final class IdCollisions {
                 (user, frame) -> frame.number() == group.user(user).welcomeFrame()));
   }
 
-  private interface FrameMatcher {
-
-    boolean matches(int user, ReceivedFrame frame);
-  }
-
-  /** What users have in common who must have nothing in common, by those users. */
+  /** All collisions, by the users who share them. */
   Map<List<Integer>, List<Collision>> all() {
     return byUsers;
   }
@@ -76,21 +72,15 @@ final class IdCollisions {
     return byId;
   }
 
-  private void add(String what, Step step, List<Integer> users, FrameMatcher position) {
+  private void add(
+      String what, Step step, List<Integer> users, BiPredicate<Integer, ReceivedFrame> where) {
     List<Integer> accounts = ofSeveralAccounts(users);
-    if (accounts.size() > 1) {
-      List<ReceivedFrame> positions = new ArrayList<>();
-      for (int user : accounts) {
-        ReceivedFrame first = first(user, position);
-        if (first != null) {
-          positions.add(first);
-        }
-      }
-      if (positions.size() == accounts.size()) {
-        byUsers
-            .computeIfAbsent(accounts, _ -> new ArrayList<>(1))
-            .add(new Collision(what, step, positions));
-      }
+    List<ReceivedFrame> first =
+        accounts.stream().flatMap(user -> first(user, where).stream()).toList();
+    if (accounts.size() > 1 && first.size() == accounts.size()) {
+      byUsers
+          .computeIfAbsent(accounts, _ -> new ArrayList<>(1))
+          .add(new Collision(what, step, first));
     }
   }
 
@@ -101,10 +91,9 @@ final class IdCollisions {
     return List.copyOf(first.values());
   }
 
-  private @Nullable ReceivedFrame first(int user, FrameMatcher position) {
+  private Optional<ReceivedFrame> first(int user, BiPredicate<Integer, ReceivedFrame> where) {
     return group.user(user).received().stream()
-        .filter(frame -> position.matches(user, frame))
-        .findFirst()
-        .orElse(null);
+        .filter(frame -> where.test(user, frame))
+        .findFirst();
   }
 }

@@ -5,147 +5,227 @@ import static io.goldenpath.model.finding.FindingKind.LEAK_IDENTITY;
 import static io.goldenpath.model.finding.FindingKind.LEAK_ID_COLLISION;
 import static io.goldenpath.model.finding.FindingKind.UNEXPECTED_EVENT;
 
-import io.goldenpath.model.finding.Evidence;
 import io.goldenpath.model.finding.Finding;
-import io.goldenpath.model.finding.FindingText;
+import io.goldenpath.model.finding.FindingDraft;
+import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.finding.Step;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Collects what is found between users. */
+/** Findings between users, who are told apart by slot; nothing of what leaked is shown. */
 final class JointFindings {
 
   static final int BOUND = 1_000;
 
-  private static final int FRAMES = 50;
+  private static final int NAMED = 8;
 
   private final UserGroup userGroup;
-  private final LeakTexts texts;
-  private final long start;
-  private final List<Finding> findings = new ArrayList<>();
-  private int unlisted;
+  private final Findings findings;
 
   JointFindings(UserGroup userGroup, long start) {
     this.userGroup = userGroup;
-    this.texts = new LeakTexts(userGroup);
-    this.start = start;
+    this.findings = new Findings(0, start, BOUND);
   }
 
-  /** As many as are told; the last says how many there are besides. */
-  List<Finding> findings() {
-    List<Finding> listed = new ArrayList<>(findings);
-    if (unlisted > 0) {
-      Finding last = listed.removeLast();
-      String message =
-          "%s (and %d more findings between users)".formatted(last.message(), unlisted);
-      listed.add(Finding.of(last.kind(), last.step(), last.slot(), message, last.evidence()));
+  /** As many as are kept; the last says how many there are besides. */
+  List<Finding> all() {
+    List<Finding> all = new ArrayList<>(findings.all());
+    if (findings.dropped() > 0) {
+      Finding last = all.removeLast();
+      all.add(
+          last.withMessage(
+              "%s (and %d more findings between users)"
+                  .formatted(last.message(), findings.dropped())));
     }
-    return listed;
+    return all;
   }
 
   /** Frames of one owner that came to one user in one step. */
-  void leaks(LeakedFrame.Group group, List<LeakedFrame> leaks) {
-    LeakedFrame first = leaks.getFirst();
-    FindingText text = texts.leaks(group, leaks);
-    Evidence.OtherUser owners = group.owner() == Marker.NO_OWNER ? null : ownersFrames(first);
-    add(
-        Finding.of(
-            group.kind(),
-            group.step(),
-            userGroup.slot(group.recipient()),
-            text.message(),
-            evidence(text, first.frame().nanos(), frames(leaks), owners)));
-  }
-
-  void diverted(Diversion diversion) {
-    FindingText text = texts.diverted(diversion);
-    List<Integer> shadowed =
-        diversion.consequences().stream()
-            .flatMap(consequence -> consequence.evidence().frames().stream())
-            .distinct()
-            .limit(FRAMES)
-            .toList();
-    Evidence evidence =
-        new Evidence(
-            text.expected(),
-            text.seen(),
-            diversion.consequences().getFirst().evidence().at(),
-            shadowed.isEmpty() ? questionFrames(diversion.victim()) : shadowed,
-            new Evidence.OtherUser(
-                userGroup.slot(diversion.recipient()), frames(diversion.leaks())));
-    add(
-        Finding.of(
-            DIVERTED,
-            diversion.step(),
-            userGroup.slot(diversion.victim()),
-            text.message(),
-            evidence));
-  }
-
-  void collision(List<Integer> users, List<IdCollisions.Collision> ids) {
-    FindingText text = texts.collision(users, ids);
-    IdCollisions.Collision first = ids.getFirst();
-    Evidence evidence =
-        evidence(
-            text,
-            first.firstFrames().getFirst().nanos(),
-            frames(ids, 0),
-            new Evidence.OtherUser(userGroup.slot(users.get(1)), frames(ids, 1)));
-    add(
-        Finding.of(
-            LEAK_ID_COLLISION,
-            first.step(),
-            userGroup.slot(users.getFirst()),
-            text.message(),
-            evidence));
-  }
-
-  /** That not everything was looked at which users heard, where that is so. */
-  Optional<Finding> skippedFrames() {
-    return userGroup.all().stream()
-        .filter(user -> user.skippedFrames() > 0)
-        .max(Comparator.comparingInt(UserFrameLog::skippedFrames))
-        .map(most -> {
-          FindingText text = texts.skippedFrames(most);
-          long nanos = most.received().getLast().nanos();
-          return Finding.of(
-                  UNEXPECTED_EVENT,
-                  most.questionFrame() == 0 ? Step.WELCOME : Step.EVENTS,
-                  most.slot(),
-                  text.message(),
-                  evidence(text, nanos, List.of(), null))
-              .withSeverity(Severity.INFO);
-        });
-  }
-
-  private void add(Finding finding) {
-    if (findings.size() < BOUND) {
-      findings.add(finding);
-    } else {
-      unlisted++;
+  void leaks(LeakedFrame.Group group, List<LeakedFrame> all) {
+    LeakedFrames leaks = new LeakedFrames(all);
+    LeakedFrame first = all.getFirst();
+    FindingDraft draft =
+        findings
+            .of(group.kind())
+            .in(group.step())
+            .user(userGroup.slot(group.recipient()))
+            .at(first.frame().nanos())
+            .frames(leaks.numbers());
+    if (group.owner() != Marker.NO_OWNER) {
+      draft = draft.other(userGroup.slot(group.owner()), ownersFrames(first));
+    }
+    switch (group.kind()) {
+      case LEAK_IDENTITY -> identity(group, leaks, draft);
+      case LEAK_CONTENT -> content(group, leaks, draft);
+      case LEAK_RESIDUE -> residue(group, leaks, draft);
+      default -> routing(group, leaks, draft);
     }
   }
 
-  private Evidence evidence(
-      FindingText text, long nanos, List<Integer> frames, Evidence.@Nullable OtherUser otherUser) {
-    return new Evidence(
-        text.expected(), text.seen(), Duration.ofNanos(nanos - start), frames, otherUser);
+  void diverted(Diversion diversion) {
+    LeakedFrames leaks = new LeakedFrames(diversion.leaks());
+    String victim = user(diversion.victim());
+    String recipient = user(diversion.recipient());
+    List<Integer> shadowed =
+        diversion.consequences().stream()
+            .flatMap(consequence -> consequence.evidence().frames().stream())
+            .toList();
+    findings
+        .of(DIVERTED)
+        .in(diversion.step())
+        .user(userGroup.slot(diversion.victim()))
+        .at(diversion.consequences().getFirst().evidence().at())
+        .frames(shadowed.isEmpty() ? questionFrames(diversion.victim()) : shadowed)
+        .other(userGroup.slot(diversion.recipient()), leaks.numbers())
+        .expected("the events of the user's own run")
+        .seen(leaks.where() + " at " + recipient)
+        .says(
+            "LEAK: %s of %s's run went to %s instead (%s), and for %s the run was: %s",
+            leaks.count("event"),
+            victim,
+            recipient,
+            leaks.where(),
+            victim,
+            diversion.consequences().stream()
+                .map(consequence -> consequence.kind().label())
+                .distinct()
+                .collect(Collectors.joining(", ")));
   }
 
-  /** Where the owner has what strayed: an id in the welcome, all else in the question. */
-  private Evidence.OtherUser ownersFrames(LeakedFrame leak) {
+  void collision(List<Integer> users, List<IdCollisions.Collision> ids) {
+    String what =
+        ids.stream().map(IdCollisions.Collision::idKind).collect(Collectors.joining(" and "));
+    String who =
+        users.stream()
+                .limit(NAMED)
+                .map(user -> String.valueOf(userGroup.slot(user)))
+                .collect(Collectors.joining(", "))
+            + (users.size() > NAMED ? " and %d more".formatted(users.size() - NAMED) : "");
+    IdCollisions.Collision first = ids.getFirst();
+    findings
+        .of(LEAK_ID_COLLISION)
+        .in(first.step())
+        .user(userGroup.slot(users.getFirst()))
+        .at(first.firstFrames().getFirst().nanos())
+        .frames(frames(ids, 0))
+        .other(userGroup.slot(users.get(1)), frames(ids, 1))
+        .expected("a separate %s id for each user".formatted(what))
+        .seen("the same for users " + who)
+        .says("LEAK: %d users were given the same %s id: users %s", users.size(), what, who);
+  }
+
+  /** What is left of a finding when the frames of other users of this test are taken from it. */
+  static Finding ownedByNobodyHere(Finding finding, List<Integer> frames) {
+    return finding
+        .withFrames(frames)
+        .withMessage(
+            "LEAK: %s an owner who is no user of this test, in step %s"
+                .formatted(
+                    frames.size() == 1 ? "a frame names" : frames.size() + " frames name",
+                    finding.step().label()));
+  }
+
+  /** Frames that were not compared, where there are any. */
+  void skippedFrames() {
+    userGroup.all().stream()
+        .filter(user -> user.skippedFrames() > 0)
+        .max(Comparator.comparingInt(UserFrameLog::skippedFrames))
+        .ifPresent(this::skippedFrames);
+  }
+
+  private void skippedFrames(UserFrameLog most) {
+    long frames = userGroup.all().stream().mapToLong(UserFrameLog::skippedFrames).sum();
+    long users = userGroup.all().stream().filter(user -> user.skippedFrames() > 0).count();
+    findings
+        .of(UNEXPECTED_EVENT)
+        .as(Severity.INFO)
+        .in(most.questionFrame() == 0 ? Step.WELCOME : Step.EVENTS)
+        .user(most.slot())
+        .at(most.received().getLast().nanos())
+        .expected(
+            "at most %d frames and %d characters for each user"
+                .formatted(most.maxFrames(), most.maxCharacters()))
+        .seen("more")
+        .says(
+            "%d frames of %d users were not compared with the other users' data, because the buffer was full; most of them, %d, came to user %d",
+            frames, users, most.skippedFrames(), most.slot());
+  }
+
+  private void identity(LeakedFrame.Group group, LeakedFrames leaks, FindingDraft draft) {
+    draft
+        .expected("frames of the user's own only")
+        .seen(user(group.owner()) + "'s id as the owner")
+        .says(
+            "LEAK: %s that came to %s in step %s %s %s as the owner (%s)",
+            leaks.count("frame"),
+            user(group.recipient()),
+            group.step().label(),
+            leaks.all().size() == 1 ? "names" : "name",
+            user(group.owner()),
+            leaks.where());
+  }
+
+  private void routing(LeakedFrame.Group group, LeakedFrames leaks, FindingDraft draft) {
+    String whose =
+        group.owner() == Marker.NO_OWNER
+            ? "a run of no user of this test"
+            : user(group.owner()) + "'s run";
+    boolean listener = userGroup.user(group.recipient()).participant().listener();
+    draft
+        .expected("events of the user's own run only")
+        .seen(leaks.count("event") + " of " + whose)
+        .says(
+            "LEAK: %s of %s came to %s%s (%s)",
+            leaks.count("event"),
+            whose,
+            user(group.recipient()),
+            listener ? ", who sent no question" : "",
+            leaks.where());
+  }
+
+  private void content(LeakedFrame.Group group, LeakedFrames leaks, FindingDraft draft) {
+    List<MarkerMatch> matches =
+        leaks.all().stream().map(LeakedFrame::match).flatMap(Stream::ofNullable).toList();
+    String what =
+        matches.stream()
+            .map(match -> match.marker().kind().label())
+            .distinct()
+            .collect(Collectors.joining(" and "));
+    String spelling = matches.getFirst().encoding().suffix();
+    draft
+        .expected("nothing of " + user(group.owner()))
+        .seen("the " + what + " of " + user(group.owner()) + spelling)
+        .says(
+            "LEAK: %s's %s came to %s in step %s (%s)%s",
+            user(group.owner()),
+            what,
+            user(group.recipient()),
+            group.step().label(),
+            leaks.where(),
+            spelling);
+  }
+
+  private void residue(LeakedFrame.Group group, LeakedFrames leaks, FindingDraft draft) {
+    boolean code = leaks.all().getFirst().match() != null;
+    draft
+        .expected("nothing of earlier sessions on a fresh connection")
+        .seen(code ? "a code of an earlier session" : leaks.where())
+        .says(
+            "LEAK: %s of an earlier session came to %s before the question (%s)",
+            code ? "a code" : leaks.count("event"), user(group.recipient()), leaks.where());
+  }
+
+  /** Where the owner has what leaked: an id in the welcome, all else in the question. */
+  private List<Integer> ownersFrames(LeakedFrame leak) {
     MarkerMatch match = leak.match();
     boolean id =
         match == null ? leak.kind() == LEAK_IDENTITY : match.marker().kind() != Marker.Kind.CODE;
     int welcome = userGroup.user(leak.owner()).welcomeFrame();
-    return new Evidence.OtherUser(
-        userGroup.slot(leak.owner()),
-        id && welcome > 0 ? List.of(welcome) : questionFrames(leak.owner()));
+    return id && welcome > 0 ? List.of(welcome) : questionFrames(leak.owner());
   }
 
   private List<Integer> questionFrames(int user) {
@@ -153,15 +233,11 @@ final class JointFindings {
     return asked > 0 ? List.of(asked) : List.of();
   }
 
-  private static List<Integer> frames(List<LeakedFrame> leaks) {
-    return leaks.stream()
-        .flatMap(leak -> leak.frameNumbers().stream())
-        .distinct()
-        .limit(FRAMES)
-        .toList();
-  }
-
   private static List<Integer> frames(List<IdCollisions.Collision> ids, int user) {
     return ids.stream().map(id -> id.firstFrames().get(user).number()).distinct().toList();
+  }
+
+  private String user(int user) {
+    return "user " + userGroup.slot(user);
   }
 }

@@ -2,12 +2,18 @@ package io.goldenpath.contract.isolation;
 
 import io.goldenpath.model.finding.Finding;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Holds what each of many users heard against what all the others own: who saw what is not theirs.
- * It costs what the frames cost to read, however many users there are.
+ * Joint judgement of all users of a run: what each received is held against what the others own. It
+ * costs what the frames cost to read, however many users there are.
  */
 public final class JointJudgement {
 
@@ -40,21 +46,32 @@ public final class JointJudgement {
     IdCollisions idCollisions = new IdCollisions(group, ownership);
     List<LeakedFrame> leaks = new ArrayList<>();
     for (int user = 0; user < group.size(); user++) {
-      leaks.addAll(LeakDetector.detect(group, ownership, idCollisions, user, matches.get(user)));
+      leaks.addAll(
+          new LeakDetector(group, ownership, idCollisions, user).detect(matches.get(user)));
     }
     List<Diversion> diversions = Diversion.find(leaks, group, ownership);
-    ExplainedFindings explainedFindings =
-        new ExplainedFindings(group, ownership, leaks, diversions);
+    ExplainedFindings explained = new ExplainedFindings(group, ownership, leaks, diversions);
+    jointFindings.skippedFrames();
     idCollisions.all().forEach(jointFindings::collision);
     diversions.forEach(jointFindings::diverted);
-    explainedFindings.undiverted().forEach(jointFindings::leaks);
-    List<Finding> findings = new ArrayList<>(jointFindings.findings());
+    undiverted(leaks, diversions).forEach(jointFindings::leaks);
+    List<Finding> findings = new ArrayList<>(jointFindings.all());
     for (int user = 0; user < group.size(); user++) {
-      findings.addAll(explainedFindings.remaining(user));
+      findings.addAll(explained.remaining(user));
     }
-    jointFindings.skippedFrames().ifPresent(findings::add);
     findings.sort(Comparator.comparing(finding -> finding.evidence().at()));
     return findings;
+  }
+
+  /** Leaks without those that were diverted, all of one finding together. */
+  private static Map<LeakedFrame.Group, List<LeakedFrame>> undiverted(
+      List<LeakedFrame> leaks, List<Diversion> diversions) {
+    Set<LeakedFrame> diverted = Collections.newSetFromMap(new IdentityHashMap<>());
+    diversions.forEach(diversion -> diverted.addAll(diversion.leaks()));
+    return leaks.stream()
+        .filter(leak -> !diverted.contains(leak))
+        .collect(
+            Collectors.groupingBy(LeakedFrame::group, LinkedHashMap::new, Collectors.toList()));
   }
 
   /** Letters read and places looked at so far. */

@@ -1,8 +1,8 @@
 package io.goldenpath.contract.isolation;
 
 /**
- * Finds the texts of a JSON frame and the field of each, without reading the rest. Of what is no
- * JSON the whole is one text; whatever comes, it ends.
+ * Scanner for the strings of a JSON frame and the field of each, without parsing the rest. What is
+ * no JSON is one string as a whole; whatever comes, it ends.
  */
 final class JsonStringScanner {
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one user heard that is not the user's, each frame under the name of its cause. */
+/** Detector of leaks in what one user received, each frame under the kind of its cause. */
 final class LeakDetector {
 
   private final UserGroup group;
@@ -20,8 +20,7 @@ final class LeakDetector {
   private final UserFrameLog log;
   private final List<LeakedFrame> all = new ArrayList<>();
 
-  private LeakDetector(
-      UserGroup group, RunOwnership ownership, IdCollisions idCollisions, int recipient) {
+  LeakDetector(UserGroup group, RunOwnership ownership, IdCollisions idCollisions, int recipient) {
     this.group = group;
     this.ownership = ownership;
     this.idCollisions = idCollisions;
@@ -29,18 +28,11 @@ final class LeakDetector {
     this.log = group.user(recipient);
   }
 
-  static List<LeakedFrame> detect(
-      UserGroup group,
-      RunOwnership ownership,
-      IdCollisions idCollisions,
-      int recipient,
-      MarkerMatches matches) {
-    LeakDetector leaks = new LeakDetector(group, ownership, idCollisions, recipient);
-    List<ReceivedFrame> received = leaks.log.received();
-    for (int position = 0; position < received.size(); position++) {
-      leaks.inspect(received.get(position), matches.at(position));
+  List<LeakedFrame> detect(MarkerMatches matches) {
+    for (int position = 0; position < log.received().size(); position++) {
+      inspect(log.received().get(position), matches.at(position));
     }
-    return leaks.all;
+    return all;
   }
 
   private void inspect(ReceivedFrame frame, List<MarkerMatch> content) {
@@ -79,7 +71,7 @@ final class LeakDetector {
     return owner;
   }
 
-  /** An event of a run that is nobody's here, to one who has not asked. */
+  /** An event of a run of no user of this test, to one who has not asked. */
   private void inspectUnasked(ReceivedFrame frame) {
     if (log.participant().listener()) {
       add(LEAK_ROUTING, Marker.NO_OWNER, frame, null);

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A frame, or a part of one, that came to a user and is not the user's.
+ * Leaked frame, or a part of one: it came to a user and is not the user's.
  *
  * @param kind What that is.
- * @param recipient Who heard it.
+ * @param recipient Who received it.
  * @param owner Whose it is; {@link Marker#NO_OWNER} where that is not known.
  * @param step Where it came.
  * @param frame The frame.

@@ -3,11 +3,11 @@ package io.goldenpath.contract.isolation;
 import io.goldenpath.redaction.MultiStringSearch;
 
 /**
- * A text by which a user is known.
+ * Marker: a text by which a user is known.
  *
  * @param text The text, in small letters.
  * @param kind What it is.
- * @param owner Place of its user in the company.
+ * @param owner Position of its user in the group.
  */
 record Marker(String text, Kind kind, int owner) {
 

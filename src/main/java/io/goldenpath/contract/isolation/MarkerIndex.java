@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything by which the users of a run are known. An id of less than eight letters, or sixteen
- * where it is a number, only counts as an owner, for it is met by chance; what two accounts have in
- * common tells nobody apart.
+ * Index of the markers of a run's users. An id of less than eight letters, or sixteen where it is a
+ * number, only counts as an owner, for it is met by chance; what two accounts have in common tells
+ * nobody apart.
  */
 final class MarkerIndex {
 
@@ -53,12 +53,10 @@ final class MarkerIndex {
     return beyondAscii;
   }
 
-  /** Letters of the longest one. */
   int longest() {
     return longest;
   }
 
-  /** Whether this text is one as it stands. */
   boolean contains(String folded) {
     return byText.containsKey(folded);
   }

@@ -3,7 +3,7 @@ package io.goldenpath.contract.isolation;
 import java.util.List;
 
 /**
- * A marker in what a user heard.
+ * Marker in what a user received.
  *
  * @param marker Whose it is.
  * @param encoding How it is written.
@@ -24,7 +24,7 @@ record MarkerMatch(Marker marker, Encoding encoding, List<Integer> positions) {
       this.suffix = words;
     }
 
-    /** How it is told at the end of a sentence. */
+    /** How it is put at the end of a sentence. */
     String suffix() {
       return suffix;
     }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which markers are in what one user heard: those of others, and where the user's own code is. */
+/** Markers in what one user received: those of others, and where the user's own code is. */
 final class MarkerMatches {
 
   /** So many are kept of all users together. */
@@ -96,7 +96,7 @@ final class MarkerMatches {
     return marker.owner() != Marker.NO_OWNER && group.sameAccount(marker.owner(), recipient);
   }
 
-  /** Another's id may be a part of the user's own, which only reads as a whole when unveiled. */
+  /** Another's id may be a part of the user's own, which only reads as a whole when decoded. */
   private void removePartialMatches() {
     for (EncodedOwnMarker own : encodedOwn) {
       for (int position : own.positions()) {

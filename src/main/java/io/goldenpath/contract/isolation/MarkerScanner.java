@@ -2,14 +2,15 @@ package io.goldenpath.contract.isolation;
 
 import io.goldenpath.contract.isolation.MarkerMatch.Encoding;
 import io.goldenpath.redaction.MultiStringSearch;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 
-/** Looks for every marker in a text, however it is written, in time that grows with the text. */
+/** Scanner for markers in a text, however they are written, in time that grows with the text. */
 final class MarkerScanner {
 
-  /** A text that is quoted deeper than this is not read to its ground. */
+  /** A text that is escaped more often than this is not decoded fully. */
   private static final int ESCAPE_LAYERS = 3;
 
   private static final int MAX_HITS = 4_096;
@@ -30,7 +31,7 @@ final class MarkerScanner {
     return work;
   }
 
-  /** Tells of every marker in a frame's text, those of the hearer too. */
+  /** Tells of every marker in a frame's text, the recipient's own too. */
   void scanText(String raw, BiConsumer<Marker, Encoding> sink) {
     scan(raw, Encoding.PLAIN, sink);
     String plain = raw;
@@ -42,20 +43,12 @@ final class MarkerScanner {
       plain = bare;
       scan(plain, Encoding.ESCAPED, sink);
     }
-    Base64Scanner.scan(plain, (bytes, length) -> scanDecoded(bytes, length, sink));
+    Base64Scanner.scan(plain, bytes -> scanDecoded(bytes, sink));
   }
 
-  private void scanDecoded(byte[] bytes, int length, BiConsumer<Marker, Encoding> sink) {
-    if (markers.beyondAscii()) {
-      scan(new String(bytes, 0, length, StandardCharsets.UTF_8), Encoding.BASE64, sink);
-      return;
-    }
-    ensureCapacity(length);
-    for (int i = 0; i < length; i++) {
-      int c = bytes[i] & 0xff;
-      folded[i] = (char) (c >= 'A' && c <= 'Z' ? c + 32 : c);
-    }
-    scan(folded, length, (marker, _) -> sink.accept(marker, Encoding.BASE64));
+  private void scanDecoded(byte[] bytes, BiConsumer<Marker, Encoding> sink) {
+    Charset charset = markers.beyondAscii() ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+    scan(new String(bytes, charset), Encoding.BASE64, sink);
   }
 
   /** Tells of every marker in these letters, which are folded already, and where it begins. */

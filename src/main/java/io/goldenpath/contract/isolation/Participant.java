@@ -3,7 +3,7 @@ package io.goldenpath.contract.isolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who takes part in a run of several users, and what nobody else must ever be shown.
+ * Participant of a run of several users, with what nobody else must ever be shown.
  *
  * @param slot Slot of the user.
  * @param account Whose session it is, equal for two sessions of one account: what they share is no
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject Who the token says the user is; null where it says nothing.
  * @param email E-mail address of the user; null where there is none.
  * @param nonce Code that the user's answer must repeat; null where the user asks nothing.
- * @param listener Whether the user only listens, and must hear no agent at all.
+ * @param listener Whether the user only listens, and must receive no agent event at all.
  */
 public record Participant(
     int slot,

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One frame that a user heard.
+ * Frame that a user received.
  *
  * @param number Its number.
  * @param nanos When it came.

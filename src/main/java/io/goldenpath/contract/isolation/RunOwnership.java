@@ -1,6 +1,7 @@
 package io.goldenpath.contract.isolation;
 
 import io.goldenpath.contract.event.AgentEvent;
+import io.goldenpath.contract.stream.RunIds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,55 +11,48 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which run and which thread belong to whom. What a user's own judgement takes for the user's run
- * is a belief: it is proved by the user's code or id in its frames, and gives way to another's
- * proof. A user without proof owns the run in whose frames, heard by somebody else, the code is.
+ * Ownership of runs and threads. What a user's own judgement takes for the user's run is assumed:
+ * it is proved by the user's code or id in its frames, and gives way to another's proof. A user
+ * without proof owns the run in whose frames, received by somebody else, the code is.
  */
 final class RunOwnership {
 
   private final UserGroup group;
   private final List<MarkerMatches> matches;
-  private final Map<String, String> runOfThread = new HashMap<>();
+  private final RunIds runIds = new RunIds();
   private final Set<String> ambiguous = new HashSet<>();
   private final Map<String, List<Integer>> byRun = new HashMap<>();
   private final Map<String, List<Integer>> byThread = new HashMap<>();
   private final @Nullable String[] own;
-  private final @Nullable String[] threads;
 
   RunOwnership(UserGroup group, List<MarkerMatches> seen) {
     this.group = group;
     this.matches = seen;
     this.own = new @Nullable String[group.size()];
-    this.threads = new @Nullable String[group.size()];
     group.all().forEach(user -> user.received().forEach(this::linkThread));
-    Map<String, List<Integer>> believed = new HashMap<>();
+    Map<String, List<Integer>> unprovedRuns = new HashMap<>();
     List<Integer> unproved = new ArrayList<>();
     for (int user = 0; user < group.size(); user++) {
-      String belief = assumedRun(user);
-      if (belief != null && isProved(user, belief)) {
-        assign(user, belief);
+      String assumed = assumedRun(user);
+      if (assumed != null && isProved(user, assumed)) {
+        assign(user, assumed);
       } else {
         unproved.add(user);
-        if (belief != null) {
-          believed.computeIfAbsent(belief, _ -> new ArrayList<>(1)).add(user);
+        if (assumed != null) {
+          unprovedRuns.computeIfAbsent(assumed, _ -> new ArrayList<>(1)).add(user);
         }
       }
     }
     assignByMarkers(unproved);
-    believed.forEach(this::assignAssumed);
+    unprovedRuns.forEach(this::assignAssumed);
     for (int user = 0; user < group.size(); user++) {
       assignThread(user);
     }
   }
 
   /** The run that is this user's own; null where none is known. */
-  @Nullable String run(int user) {
+  @Nullable String runOf(int user) {
     return own[user];
-  }
-
-  /** The thread that is this user's own; null where none is known. */
-  @Nullable String thread(int user) {
-    return threads[user];
   }
 
   /** Users by the run that they own, several where it was given to several. */
@@ -74,32 +68,29 @@ final class RunOwnership {
   /** The run that a frame is of: named, or known by its thread; null where neither is. */
   @Nullable String run(ReceivedFrame frame) {
     AgentEvent.Ids ids = frame.ids();
-    if (ids.run() != null) {
-      return ids.run();
-    }
-    if (ids.thread() == null) {
-      return null;
-    }
-    String run = ambiguous.contains(ids.thread()) ? null : runOfThread.get(ids.thread());
-    return run == null ? "thread " + ids.thread() : run;
+    return ids.run() == null && ids.thread() != null && ambiguous.contains(ids.thread())
+        ? RunIds.ofThread(ids.thread())
+        : runIds.runOf(ids);
   }
 
-  /** Whether this frame is of a run of the hearer's account. */
+  /** Whether this frame is of a run of the recipient's account. */
   boolean isOwn(ReceivedFrame frame, int recipient) {
-    String run = run(frame);
-    return run != null && sharesAccount(byRun.getOrDefault(run, List.of()), recipient);
+    return sharesAccount(users(byRun, run(frame)), recipient);
   }
 
   /** The user of another account whose run this frame is of; null where it is nobody's. */
   @Nullable Integer owner(ReceivedFrame frame, int recipient) {
-    String run = run(frame);
-    List<Integer> runners = run == null ? List.of() : byRun.getOrDefault(run, List.of());
-    if (!runners.isEmpty() && !sharesAccount(runners, recipient)) {
-      return runners.getFirst();
+    for (List<Integer> users :
+        List.of(users(byRun, run(frame)), users(byThread, frame.ids().thread()))) {
+      if (!users.isEmpty() && !sharesAccount(users, recipient)) {
+        return users.getFirst();
+      }
     }
-    String thread = frame.ids().thread();
-    List<Integer> talkers = thread == null ? List.of() : byThread.getOrDefault(thread, List.of());
-    return !talkers.isEmpty() && !sharesAccount(talkers, recipient) ? talkers.getFirst() : null;
+    return null;
+  }
+
+  private static List<Integer> users(Map<String, List<Integer>> byId, @Nullable String id) {
+    return id == null ? List.of() : byId.getOrDefault(id, List.of());
   }
 
   private boolean sharesAccount(List<Integer> users, int recipient) {
@@ -107,12 +98,9 @@ final class RunOwnership {
   }
 
   private void linkThread(ReceivedFrame frame) {
-    AgentEvent.Ids ids = frame.ids();
-    if (ids.run() != null && ids.thread() != null) {
-      String known = runOfThread.putIfAbsent(ids.thread(), ids.run());
-      if (known != null && !known.equals(ids.run())) {
-        ambiguous.add(ids.thread());
-      }
+    String thread = frame.ids().thread();
+    if (thread != null && !runIds.link(frame.ids())) {
+      ambiguous.add(thread);
     }
   }
 
@@ -139,11 +127,11 @@ final class RunOwnership {
     return first;
   }
 
-  private boolean isProved(int user, String belief) {
+  private boolean isProved(int user, String assumed) {
     UserFrameLog log = group.user(user);
     for (int position = 0; position < log.received().size(); position++) {
       ReceivedFrame frame = log.received().get(position);
-      if (belief.equals(run(frame))
+      if (assumed.equals(run(frame))
           && (matches.get(user).ownCode(position)
               || frame.namesOwner(log.participant().subject()))) {
         return true;
@@ -169,7 +157,7 @@ final class RunOwnership {
     }
   }
 
-  /** Whose code or id is in this frame, other than the hearer's. */
+  /** Whose code or id is in this frame, other than the recipient's. */
   private @Nullable Integer markedOwner(ReceivedFrame frame, int recipient, int position) {
     for (MarkerMatch match : matches.get(recipient).at(position)) {
       if (match.marker().kind() == Marker.Kind.CODE && match.marker().owner() != Marker.NO_OWNER) {
@@ -198,7 +186,6 @@ final class RunOwnership {
     for (ReceivedFrame frame : group.user(user).received()) {
       String thread = frame.ids().thread();
       if (thread != null && run.equals(run(frame))) {
-        threads[user] = thread;
         byThread.computeIfAbsent(thread, _ -> new ArrayList<>(1)).add(user);
         return;
       }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Looks for markers that are split over frames which say something in the same field. */
+/** Scanner for markers that are split over the same field of several frames. */
 final class SplitMarkerScanner {
 
   /** So many fields of one user are followed. */
@@ -43,8 +43,8 @@ final class SplitMarkerScanner {
                   : byField.get(field);
           if (tail != null && !tail.isRepeated(raw, from, to)) {
             String plain = Unescaper.json(tail.lastText());
-            tail.append(plain);
-            scan(tail, position, false);
+            tail.append(plain, position);
+            scan(tail, false);
             tail.commit(plain, position);
           }
         });
@@ -55,13 +55,13 @@ final class SplitMarkerScanner {
     byField
         .values()
         .forEach(tail -> {
-          tail.append("");
-          scan(tail, -1, true);
+          tail.append("", -1);
+          scan(tail, true);
         });
   }
 
   /** A marker that ends where the text ends may be part of a longer one, until more is known. */
-  private void scan(FieldTail tail, int position, boolean last) {
+  private void scan(FieldTail tail, boolean last) {
     if (tail.tailLength() == 0) {
       return;
     }
@@ -71,7 +71,7 @@ final class SplitMarkerScanner {
         (marker, from) -> {
           int to = marker.end(from);
           if (to >= tail.tailLength() && (last || to < tail.length())) {
-            List<Integer> positions = tail.positions(from, to, position);
+            List<Integer> positions = tail.positions(from, to);
             if (positions.size() > 1) {
               sink.split(
                   marker,

@@ -3,7 +3,7 @@ package io.goldenpath.contract.isolation;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Takes off one coat of escapes, of JSON and of addresses, whatever a text holds. */
+/** Decoder of one layer of escapes, of JSON and of URLs, whatever a text holds. */
 final class Unescaper {
 
   private Unescaper() {}

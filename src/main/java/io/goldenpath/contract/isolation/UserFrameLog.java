@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that one user heard in a run of several, to be held against what the others heard. It is told
- * by the user's own thread alone, and read when that has ended.
+ * Log of the frames that one user received in a run of several, for the joint judgement. It is
+ * written by the user's own thread only, and read when that has ended.
  */
 public final class UserFrameLog {
 
@@ -35,7 +35,7 @@ public final class UserFrameLog {
   private @Nullable String connectionId;
   private @Nullable String run;
 
-  /** The testimony of one of so many users, who together keep no more than a run may. */
+  /** The log of one of so many users, who together keep no more than a run may. */
   public UserFrameLog(Participant who, int users) {
     this.participant = who;
     this.maxFrames = FRAMES / users;
@@ -94,7 +94,6 @@ public final class UserFrameLog {
     return participant.slot();
   }
 
-  /** What came, as far as it was kept. */
   List<ReceivedFrame> received() {
     return received;
   }
@@ -125,12 +124,10 @@ public final class UserFrameLog {
     return welcomeFrame;
   }
 
-  /** How many frames are kept. */
   int maxFrames() {
     return maxFrames;
   }
 
-  /** How many letters of all its frames are kept. */
   int maxCharacters() {
     return maxCharacters;
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** All users of a run, and which of them are sessions of one account. */
+/** Users of a run, and which of them are sessions of one account. */
 final class UserGroup {
 
   private final List<UserFrameLog> all;

@@ -6,50 +6,39 @@ import static io.goldenpath.model.finding.FindingKind.DUPLICATE_EVENT;
 import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.stream.RunEvents;
 import io.goldenpath.contract.stream.TimedEvent;
-import io.goldenpath.model.finding.FindingText;
+import io.goldenpath.model.finding.FindingDraft;
 import io.goldenpath.model.finding.Findings;
-import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.time.DurationText;
 import java.time.Duration;
 
-/** Was the run over when it said so? */
-record AfterTerminalRule(Contract contract, Duration listen) implements Rule {
+/** Reports events after the terminal one. */
+record AfterTerminalRule(Contract contract, Duration listen) implements TerminalRule {
 
   @Override
-  public void judge(RunEvents run, Findings findings) {
-    run.terminal()
-        .ifPresent(terminal ->
-            run.afterTerminal().stream()
-                .filter(late -> late.nanos() - terminal.nanos() <= listen.toNanos())
-                .filter(late -> contract.knows(late.name()))
-                .forEach(late -> late(run, terminal, late, findings)));
+  public void judge(RunEvents run, TimedEvent terminal, Findings findings) {
+    run.afterTerminal().stream()
+        .filter(late -> late.nanos() - terminal.nanos() <= listen.toNanos())
+        .filter(late -> contract.knows(late.name()))
+        .forEach(late -> report(run, terminal, late, findings));
   }
 
-  private static void late(RunEvents run, TimedEvent terminal, TimedEvent late, Findings findings) {
-    String after = FindingText.since(terminal.nanos(), late.nanos());
-    if (run.isTerminal(late)) {
-      findings.add(
-          DUPLICATE_EVENT,
-          Step.EVENTS,
-          late.nanos(),
-          new FindingText(
-              "one " + late.name(),
-              "a second",
-              "The run ended twice: a second, different %s came %s after the first"
-                  .formatted(late.name(), after)),
-          terminal.frame(),
-          late.frame());
+  private static void report(
+      RunEvents run, TimedEvent terminal, TimedEvent late, Findings findings) {
+    boolean again = run.isTerminal(late);
+    String name = late.name();
+    String after = DurationText.between(terminal.nanos(), late.nanos());
+    FindingDraft draft =
+        findings.of(again ? DUPLICATE_EVENT : AFTER_TERMINAL).at(late).frames(terminal.frame());
+    if (again) {
+      draft
+          .expected("one " + name)
+          .seen("a second")
+          .says("The run ended twice: a second, different %s came %s after the first", name, after);
     } else {
-      findings.add(
-          AFTER_TERMINAL,
-          Step.EVENTS,
-          late.nanos(),
-          new FindingText(
-              "nothing after " + terminal.name(),
-              late.name(),
-              "%s came %s after the run had ended with %s"
-                  .formatted(late.name(), after, terminal.name())),
-          terminal.frame(),
-          late.frame());
+      draft
+          .expected("nothing after " + terminal.name())
+          .seen(name)
+          .says("%s came %s after the run had ended with %s", name, after, terminal.name());
     }
   }
 }

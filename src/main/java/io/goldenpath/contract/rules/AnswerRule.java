@@ -9,8 +9,9 @@ import io.goldenpath.contract.event.FrameFields;
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.contract.stream.RunEvents;
 import io.goldenpath.contract.stream.TimedEvent;
+import io.goldenpath.model.finding.Excerpt;
+import io.goldenpath.model.finding.FindingDraft;
 import io.goldenpath.model.finding.FindingKind;
-import io.goldenpath.model.finding.FindingText;
 import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.target.Condition;
@@ -19,47 +20,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Is the answer there, and is it the answer to what was asked? */
+/** Reports an answer that is empty, an error text, or not the answer to the question. */
 record AnswerRule(
     Question question, FabricationRule fabrication, List<Condition> conditions, FrameFields fields)
-    implements Rule {
+    implements TerminalRule {
 
   @Override
-  public void judge(RunEvents run, Findings findings) {
-    run.terminal()
-        .filter(terminal -> fabrication.textSigns(terminal.event().body().text()).isEmpty())
-        .ifPresent(terminal -> judge(run, terminal, findings));
-  }
-
-  private void judge(RunEvents run, TimedEvent terminal, Findings findings) {
+  public void judge(RunEvents run, TimedEvent terminal, Findings findings) {
     AgentEvent.Body body = terminal.event().body();
     String text = body.text();
+    if (!fabrication.textSigns(text).isEmpty()) {
+      return;
+    }
     if (body.failed()) {
-      add(
-          findings,
-          ERROR_ANSWER,
-          terminal,
-          "an answer",
-          text,
-          "The run ended with %s, which says that it failed: %s"
-              .formatted(terminal.name(), text.isBlank() ? "no text" : FindingText.quote(text)));
+      answer(findings, ERROR_ANSWER, terminal)
+          .says(
+              "The run ended with %s, which says that it failed: %s",
+              terminal.name(), text.isBlank() ? "no text" : Excerpt.quoted(text));
     } else if (text.isBlank()) {
-      add(
-          findings,
-          EMPTY_ANSWER,
-          terminal,
-          "an answer",
-          "no text",
-          "The run ended with %s, but the answer is empty: a user sees nothing"
-              .formatted(terminal.name()));
+      answer(findings, EMPTY_ANSWER, terminal)
+          .seen("no text")
+          .says(
+              "The run ended with %s, but the answer is empty: a user sees nothing",
+              terminal.name());
     } else if (!text.contains(question.nonce()) && AnswerText.isErrorText(text)) {
-      add(
-          findings,
-          ERROR_ANSWER,
-          terminal,
-          "an answer",
-          text,
-          "The answer is an error text: " + FindingText.quote(text));
+      answer(findings, ERROR_ANSWER, terminal)
+          .says("The answer is an error text: %s", Excerpt.quoted(text));
     } else {
       content(terminal, text, findings);
       conditions(run, terminal, findings);
@@ -70,33 +56,27 @@ record AnswerRule(
     boolean nonce = text.contains(question.nonce());
     boolean sum =
         AnswerText.containsNumber(AnswerText.withoutQuestion(question, text), question.sum());
-    if (!nonce && !sum) {
-      add(
-          findings,
-          WRONG_ANSWER,
-          terminal,
-          "the code " + question.nonce() + " and the sum " + question.sum(),
-          text,
-          "The answer does not belong to the question, neither the code nor the sum %d is in it: %s"
-              .formatted(question.sum(), FindingText.quote(text)));
-    } else if (!nonce) {
-      add(
-          findings,
-          WRONG_ANSWER,
-          terminal,
-          "the code " + question.nonce(),
-          text,
-          "The answer does not repeat the code %s that it was asked for: %s"
-              .formatted(question.nonce(), FindingText.quote(text)));
-    } else if (!sum) {
-      add(
-          findings,
-          WRONG_ANSWER,
-          terminal,
-          "the sum " + question.sum(),
-          text,
-          "The answer does not state the sum %d that it was asked for: %s"
-              .formatted(question.sum(), FindingText.quote(text)));
+    if (nonce && sum) {
+      return;
+    }
+    FindingDraft draft = answer(findings, WRONG_ANSWER, terminal);
+    String code = "the code " + question.nonce();
+    String number = "the sum " + question.sum();
+    String quote = Excerpt.quoted(text);
+    if (nonce) {
+      draft
+          .expected(number)
+          .says("The answer does not state %s that it was asked for: %s", number, quote);
+    } else if (sum) {
+      draft
+          .expected(code)
+          .says("The answer does not repeat %s that it was asked for: %s", code, quote);
+    } else {
+      draft
+          .expected(code + " and " + number)
+          .says(
+              "The answer does not belong to the question, neither the code nor %s is in it: %s",
+              number, quote);
     }
   }
 
@@ -113,29 +93,19 @@ record AnswerRule(
     for (Condition condition : conditions) {
       condition
           .violation(values)
-          .ifPresent(objection ->
-              add(
-                  findings,
-                  WRONG_ANSWER,
-                  terminal,
-                  condition.toString(),
-                  terminal.event().body().text(),
-                  "The answer does not fulfil the contract: " + FindingText.excerpt(objection)));
+          .ifPresent(violation ->
+              answer(findings, WRONG_ANSWER, terminal)
+                  .expected(condition.toString())
+                  .says("The answer does not fulfil the contract: %s", Excerpt.of(violation)));
     }
   }
 
-  private static void add(
-      Findings findings,
-      FindingKind kind,
-      TimedEvent terminal,
-      String expected,
-      String seen,
-      String message) {
-    findings.add(
-        kind,
-        Step.ANSWER,
-        terminal.nanos(),
-        new FindingText(expected, FindingText.excerpt(seen), message),
-        terminal.frame());
+  private static FindingDraft answer(Findings findings, FindingKind kind, TimedEvent terminal) {
+    return findings
+        .of(kind)
+        .in(Step.ANSWER)
+        .at(terminal)
+        .expected("an answer")
+        .seen(Excerpt.of(terminal.event().body().text()));
   }
 }

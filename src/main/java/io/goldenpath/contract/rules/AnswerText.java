@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What can be told of an answer by its words. */
+/** Classification of an answer by its words. */
 final class AnswerText {
 
   private static final Pattern ERROR =

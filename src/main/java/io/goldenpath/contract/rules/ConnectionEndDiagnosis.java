@@ -1,11 +1,11 @@
 package io.goldenpath.contract.rules;
 
+import io.goldenpath.model.finding.Excerpt;
 import io.goldenpath.model.finding.FindingKind;
-import io.goldenpath.model.finding.FindingText;
 import io.goldenpath.model.run.ConnectionEnd;
 import java.util.regex.Pattern;
 
-/** What the end of a connection is evidence of, and how a person would say it. */
+/** Diagnosis of a connection's end: of which kind it is, and how it is put. */
 public final class ConnectionEndDiagnosis {
 
   private static final int POLICY = 1008;
@@ -22,7 +22,6 @@ public final class ConnectionEndDiagnosis {
 
   private ConnectionEndDiagnosis() {}
 
-  /** What this end is evidence of. */
   public static FindingKind kind(ConnectionEnd end) {
     return switch (end) {
       case ConnectionEnd.CloseFrame(int code, String reason) -> kind(code, reason);
@@ -32,17 +31,17 @@ public final class ConnectionEndDiagnosis {
     };
   }
 
-  /** How a person would say it, after "the connection was". */
+  /** How it is put after "the connection was". */
   public static String describe(ConnectionEnd end) {
     return switch (end) {
       case ConnectionEnd.CloseFrame(int code, String reason) ->
           "closed by the server with "
               + code
-              + (reason.isBlank() ? "" : " " + FindingText.quote(reason));
+              + (reason.isBlank() ? "" : " " + Excerpt.quoted(reason));
       case ConnectionEnd.StreamEnd() -> "ended without a close frame (1006)";
       case ConnectionEnd.Reset() -> "reset (1006)";
       case ConnectionEnd.ProtocolViolation(String message) ->
-          "given up: the server sent " + message;
+          "closed by us after a protocol violation: " + message;
       case ConnectionEnd.CloseTimeout() -> "closed by us, and the server did not answer";
     };
   }

@@ -5,9 +5,11 @@ import static io.goldenpath.model.finding.FindingKind.ERROR_EVENT;
 import static io.goldenpath.model.finding.FindingKind.NOT_UNDERSTOOD;
 import static io.goldenpath.model.finding.FindingKind.SHED;
 
-import io.goldenpath.contract.event.FrameContent;
+import io.goldenpath.contract.event.FrameContent.ErrorCause;
+import io.goldenpath.contract.event.FrameContent.Failure;
+import io.goldenpath.model.finding.Excerpt;
+import io.goldenpath.model.finding.FindingDraft;
 import io.goldenpath.model.finding.FindingKind;
-import io.goldenpath.model.finding.FindingText;
 import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.finding.Step;
@@ -16,10 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the platform itself reports: what each report is called is known when the run is over. */
+/** Errors that the platform reports; of which kind each is, is known when the run is over. */
 final class ErrorReports {
 
   private static final int BOUND = 50;
+  private static final String REFUSES = "The platform refuses our user";
+  private static final String COME_BACK = "The platform says to come back later";
 
   private final Findings findings;
   private final List<ReportedError> reported = new ArrayList<>();
@@ -30,7 +34,7 @@ final class ErrorReports {
     this.findings = findings;
   }
 
-  void add(FrameContent.Failure failure, Step step, int frame, long nanos) {
+  void add(Failure failure, Step step, int frame, long nanos) {
     if (reported.size() < BOUND) {
       reported.add(new ReportedError(failure, step, frame, nanos));
     }
@@ -52,25 +56,23 @@ final class ErrorReports {
     return outlivedCount < reported.size();
   }
 
-  /** The connection ended; an end that only repeats a refusal is its shadow. */
-  void connectionEnded(ConnectionEnd connectionEnd, Step step, String when, long nanos) {
+  /** The connection ended; an end that only repeats a refusal is no second finding. */
+  void connectionEnded(ConnectionEnd end, Step step, String when, long nanos) {
     boolean refused = reported.stream().skip(outlivedCount).anyMatch(ReportedError::refuses);
-    if (refused && !(connectionEnd instanceof ConnectionEnd.ProtocolViolation)) {
+    if (refused && !(end instanceof ConnectionEnd.ProtocolViolation)) {
       return;
     }
-    FindingKind kind = ConnectionEndDiagnosis.kind(connectionEnd);
-    String how = ConnectionEndDiagnosis.describe(connectionEnd);
-    String message =
-        switch (kind) {
-          case AUTH_REFUSED ->
-              "The platform refuses our user: %s, the connection was %s".formatted(when, how);
-          case SHED ->
-              "The platform says to come back later: %s, the connection was %s"
-                  .formatted(when, how);
-          default -> "The connection was lost %s: %s%s".formatted(when, how, precedingText());
-        };
-    findings.add(
-        kind, step, nanos, new FindingText("an open connection", how, message), precedingFrames());
+    FindingKind kind = ConnectionEndDiagnosis.kind(end);
+    String how = ConnectionEndDiagnosis.describe(end);
+    FindingDraft draft =
+        findings.of(kind).in(step).at(nanos).expected("an open connection").seen(how);
+    draft = endedInError() ? draft.frames(reported.getLast().frame()) : draft;
+    draft = connectionClaim == null ? draft : draft.frames(connectionClaim.frame());
+    switch (kind) {
+      case AUTH_REFUSED -> draft.says("%s: %s, the connection was %s", REFUSES, when, how);
+      case SHED -> draft.says("%s: %s, the connection was %s", COME_BACK, when, how);
+      default -> draft.says("The connection was lost %s: %s%s", when, how, precedingText());
+    }
   }
 
   /** Says of each report what it was, now that the end is known. */
@@ -83,87 +85,63 @@ final class ErrorReports {
   }
 
   private void resolve(ReportedError error, boolean outlived, boolean endedWell, boolean began) {
-    FrameContent.Failure failure = error.failure();
+    ErrorCause cause = error.failure().cause();
+    String text = Excerpt.of(error.failure().text());
     if (error.refuses() && !outlived) {
-      boolean auth = failure.cause() == FrameContent.ErrorCause.AUTH;
-      String what = auth ? "The platform refuses our user" : "The platform says to come back later";
-      report(auth ? AUTH_REFUSED : SHED, error.step(), what, "no refusal", error);
-    } else if (failure.cause() == FrameContent.ErrorCause.MESSAGE
-        && !began
-        && error.step() == Step.EVENTS) {
-      String what = "The platform does not understand our message";
-      report(NOT_UNDERSTOOD, Step.SEND, what, "a run", error);
+      boolean auth = cause == ErrorCause.AUTH;
+      draft(auth ? AUTH_REFUSED : SHED, error)
+          .in(error.step())
+          .expected("no refusal")
+          .says("%s%s: %s", auth ? REFUSES : COME_BACK, error.when(), text);
+    } else if (cause == ErrorCause.MESSAGE && !began && error.step() == Step.EVENTS) {
+      draft(NOT_UNDERSTOOD, error)
+          .expected("a run")
+          .says("The platform does not understand our message%s: %s", error.when(), text);
     } else {
       String end =
           endedWell
               ? " (the run ended well all the same)"
-              : began || outlived ? "" : noEvent(error);
-      findings.add(
-          ERROR_EVENT,
-          endedWell ? Severity.WARNING : Severity.ERROR,
-          error.step(),
-          error.nanos(),
-          new FindingText(
-              "no error",
-              failure.text(),
-              what(failure) + when(error) + ": " + FindingText.excerpt(failure.text()) + end),
-          error.frame());
+              : began || outlived || error.step() != Step.EVENTS
+                  ? ""
+                  : " (and no agent event came)";
+      draft(ERROR_EVENT, error)
+          .as(endedWell ? Severity.WARNING : Severity.ERROR)
+          .in(error.step())
+          .expected("no error")
+          .says("%s%s: %s%s", error.what(), error.when(), text, end);
     }
   }
 
-  private static String when(ReportedError error) {
-    return error.step() == Step.WELCOME ? ", before the question" : ", after the question";
-  }
-
-  private static String noEvent(ReportedError error) {
-    return error.step() == Step.EVENTS ? " (and no agent event came)" : "";
-  }
-
-  private static String what(FrameContent.Failure failure) {
-    return failure.cause() == FrameContent.ErrorCause.AGENT
-        ? "The agent "
-            + (failure.source().agent() == null
-                ? ""
-                : FindingText.excerpt(failure.source().agent()) + " ")
-            + "failed"
-        : "The platform reports an error";
-  }
-
-  private void report(
-      FindingKind kind, Step step, String what, String expected, ReportedError error) {
-    String text = error.failure().text();
-    findings.add(
-        kind,
-        step,
-        error.nanos(),
-        new FindingText(expected, text, what + when(error) + ": " + FindingText.excerpt(text)),
-        error.frame());
+  private FindingDraft draft(FindingKind kind, ReportedError error) {
+    return findings.of(kind).at(error.nanos()).frames(error.frame()).seen(error.failure().text());
   }
 
   private String precedingText() {
     String error =
-        endedInError()
-            ? "; it had just said: " + FindingText.excerpt(reported.getLast().failure().text())
-            : "";
+        endedInError() ? "; last error: " + Excerpt.of(reported.getLast().failure().text()) : "";
     return connectionClaim == null
         ? error
-        : error + "; and then claimed: " + FindingText.excerpt(connectionClaim.text());
-  }
-
-  private int[] precedingFrames() {
-    return new int[] {
-      endedInError() ? reported.getLast().frame() : 0,
-      connectionClaim == null ? 0 : connectionClaim.frame()
-    };
+        : error + "; last connection notice: " + Excerpt.of(connectionClaim.text());
   }
 
   private record ConnectionClaim(String text, int frame) {}
 
-  private record ReportedError(FrameContent.Failure failure, Step step, int frame, long nanos) {
+  private record ReportedError(Failure failure, Step step, int frame, long nanos) {
 
     boolean refuses() {
-      return failure.cause() == FrameContent.ErrorCause.AUTH
-          || failure.cause() == FrameContent.ErrorCause.OVERLOAD;
+      return failure.cause() == ErrorCause.AUTH || failure.cause() == ErrorCause.OVERLOAD;
+    }
+
+    String when() {
+      return step == Step.WELCOME ? ", before the question" : ", after the question";
+    }
+
+    String what() {
+      if (failure.cause() != ErrorCause.AGENT) {
+        return "The platform reports an error";
+      }
+      String agent = failure.source().agent();
+      return agent == null ? "The agent failed" : "The agent " + Excerpt.of(agent) + " failed";
     }
   }
 }

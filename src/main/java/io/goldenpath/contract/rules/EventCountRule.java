@@ -8,17 +8,19 @@ import io.goldenpath.contract.definition.ExpectedEvent;
 import io.goldenpath.contract.stream.ForeignEvents;
 import io.goldenpath.contract.stream.RunEvents;
 import io.goldenpath.contract.stream.TimedEvent;
-import io.goldenpath.model.finding.FindingText;
+import io.goldenpath.model.finding.FindingDraft;
 import io.goldenpath.model.finding.Findings;
-import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.ToolUse;
+import io.goldenpath.model.time.DurationText;
 import java.util.stream.Collectors;
 
 /**
- * Did every event come as often as it must, and no more often? In a run that was cut short only
- * those are missing that should have come before one that did.
+ * Reports events that came too seldom or too often. In a run that was cut short only those are
+ * missing that should have come before one that did.
  */
 record EventCountRule(Contract contract, ToolUse toolUse, ForeignEvents foreign) implements Rule {
+
+  private static final int NAMED = 12;
 
   @Override
   public void judge(RunEvents run, Findings findings) {
@@ -37,7 +39,7 @@ record EventCountRule(Contract contract, ToolUse toolUse, ForeignEvents foreign)
   }
 
   private boolean isDue(String name, int count, RunEvents run) {
-    if (foreign.suppress(name)) {
+    if (foreign.suppresses(name)) {
       return false;
     }
     return run.terminal().isPresent()
@@ -47,48 +49,40 @@ record EventCountRule(Contract contract, ToolUse toolUse, ForeignEvents foreign)
 
   private static void missing(String name, int least, int count, RunEvents run, Findings findings) {
     TimedEvent end = run.terminal().or(run::last).orElseThrow();
-    String names = names(run);
-    String message =
-        count > 0
-            ? "%s came %d times, where %d are due: the run had %s"
-                .formatted(name, count, least, names)
-            : "%s never came: the run %s after %s with %s"
-                .formatted(
-                    name,
-                    run.terminal().isPresent() ? "ended" : "stopped",
-                    FindingText.since(run.sentNanos(), end.nanos()),
-                    names);
-    String expected = least > 1 ? name + ", " + least + " times" : name;
-    findings.add(
-        MISSING_EVENT,
-        Step.EVENTS,
-        end.nanos(),
-        new FindingText(expected, names, message),
-        end.frame());
+    String names =
+        run.all().map(TimedEvent::name).distinct().limit(NAMED).collect(Collectors.joining(", "));
+    FindingDraft draft =
+        findings
+            .of(MISSING_EVENT)
+            .at(end)
+            .about(name)
+            .expected(least > 1 ? name + ", " + least + " times" : name)
+            .seen(names);
+    if (count > 0) {
+      draft.says("%s came %d times, where %d are due: the run had %s", name, count, least, names);
+    } else {
+      draft.says(
+          "%s never came: the run %s after %s with %s",
+          name,
+          run.terminal().isPresent() ? "ended" : "stopped",
+          DurationText.between(run.sentNanos(), end.nanos()),
+          names);
+    }
   }
 
   private static void tooOften(
-      ExpectedEvent expectedEvent, int count, RunEvents run, Findings findings) {
-    int max = expectedEvent.count().max();
-    TimedEvent over =
-        run.all()
-            .filter(event -> event.name().equals(expectedEvent.name()))
-            .skip(max)
-            .findFirst()
-            .orElseThrow();
-    findings.add(
-        UNEXPECTED_EVENT,
-        Step.EVENTS,
-        over.nanos(),
-        new FindingText(
-            expectedEvent.name() + ", " + max + " times at most",
-            count + " times",
-            "%s came %d times, where the contract allows %d"
-                .formatted(expectedEvent.name(), count, max)),
-        over.frame());
-  }
-
-  private static String names(RunEvents run) {
-    return run.all().map(TimedEvent::name).distinct().limit(12).collect(Collectors.joining(", "));
+      ExpectedEvent expected, int count, RunEvents run, Findings findings) {
+    int max = expected.count().max();
+    run.all()
+        .filter(event -> event.name().equals(expected.name()))
+        .skip(max)
+        .findFirst()
+        .ifPresent(over ->
+            findings
+                .of(UNEXPECTED_EVENT)
+                .at(over)
+                .expected(over.name() + ", " + max + " times at most")
+                .seen(count + " times")
+                .says("%s came %d times, where the contract allows %d", over.name(), count, max));
   }
 }

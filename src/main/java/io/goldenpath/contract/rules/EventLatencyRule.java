@@ -8,16 +8,15 @@ import io.goldenpath.contract.stream.Outage;
 import io.goldenpath.contract.stream.PairMatcher;
 import io.goldenpath.contract.stream.RunEvents;
 import io.goldenpath.contract.stream.TimedEvent;
-import io.goldenpath.model.finding.FindingText;
 import io.goldenpath.model.finding.Findings;
-import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.time.DurationText;
 import io.goldenpath.model.time.TimeLimit;
 import io.goldenpath.model.time.TimeLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Did the user have to wait for the first event, between two events, or for a tool? */
+/** Reports events that came later than the limits and the contract's deadlines allow. */
 record EventLatencyRule(Contract contract, TimeLimits limits, Outage outage) implements Rule {
 
   @Override
@@ -43,28 +42,18 @@ record EventLatencyRule(Contract contract, TimeLimits limits, Outage outage) imp
   }
 
   private void due(ExpectedEvent expected, RunEvents run, Findings findings) {
-    ExpectedEvent.EventDeadline eventDeadline = expected.deadline();
+    ExpectedEvent.EventDeadline deadline = expected.deadline();
     Optional<TimedEvent> seen = run.first(expected.name());
-    if (eventDeadline == null || seen.isEmpty()) {
+    if (deadline == null || seen.isEmpty()) {
       return;
     }
-    if (eventDeadline.after() == null) {
-      late(
-          TimeLimit.of(eventDeadline.within()),
-          "the question",
-          run.sentNanos(),
-          seen.get(),
-          findings);
+    TimeLimit limit = TimeLimit.of(deadline.within());
+    if (deadline.after() == null) {
+      late(limit, "the question", run.sentNanos(), seen.get(), findings);
     } else {
-      run.first(eventDeadline.after())
-          .ifPresent(from ->
-              late(
-                  TimeLimit.of(eventDeadline.within()),
-                  from.name(),
-                  from.nanos(),
-                  seen.get(),
-                  findings,
-                  from.frame()));
+      run.first(deadline.after())
+          .ifPresent(
+              from -> late(limit, from.name(), from.nanos(), seen.get(), findings, from.frame()));
     }
   }
 
@@ -75,19 +64,18 @@ record EventLatencyRule(Contract contract, TimeLimits limits, Outage outage) imp
       TimedEvent event,
       Findings findings,
       int... frames) {
-    Duration took = outage.connectedTime(from, event.nanos());
-    if (took.compareTo(limit.softLimit()) > 0) {
-      String allowed = FindingText.duration(limit.softLimit());
-      findings.add(
-          LATE_EVENT,
-          Step.EVENTS,
-          event.nanos(),
-          new FindingText(
-              event.name() + " within " + allowed + " of " + after,
-              FindingText.duration(took),
-              "%s came late: %s after %s, where %s are allowed"
-                  .formatted(event.name(), FindingText.duration(took), after, allowed)),
-          frames.length == 0 ? new int[] {event.frame()} : new int[] {frames[0], event.frame()});
+    Duration taken = outage.connectedTime(from, event.nanos());
+    if (taken.compareTo(limit.softLimit()) > 0) {
+      String allowed = DurationText.of(limit.softLimit());
+      findings
+          .of(LATE_EVENT)
+          .at(event)
+          .frames(frames)
+          .expected(event.name() + " within " + allowed + " of " + after)
+          .seen(DurationText.of(taken))
+          .says(
+              "%s came late: %s after %s, where %s are allowed",
+              event.name(), DurationText.of(taken), after, allowed);
     }
   }
 }

@@ -1,7 +1,5 @@
 package io.goldenpath.contract.rules;
 
-import static io.goldenpath.model.finding.FindingKind.DEGRADED_SERVICE;
-import static io.goldenpath.model.finding.FindingKind.MALFORMED_EVENT;
 import static io.goldenpath.model.finding.FindingKind.PROTOCOL_ERROR;
 
 import io.goldenpath.contract.definition.RunExpectations;
@@ -14,20 +12,21 @@ import io.goldenpath.contract.stream.ReceivedEvents;
 import io.goldenpath.contract.stream.RunDeadlines;
 import io.goldenpath.contract.stream.RunEvents;
 import io.goldenpath.contract.stream.TimedEvent;
-import io.goldenpath.model.finding.FindingKind;
-import io.goldenpath.model.finding.FindingText;
+import io.goldenpath.model.finding.Excerpt;
 import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.run.ConnectionEnd;
 import io.goldenpath.model.time.Deadline;
+import io.goldenpath.model.time.DurationText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** From the question to the end of the run: listens, and knows when it has heard enough. */
-final class EventsPhase {
+/** Phase of a connection from the question to the end of the run. */
+final class EventsPhase implements Phase {
 
   private final RunExpectations expectations;
   private final ErrorReports errors;
+  private final PlatformReports reports;
   private final Findings findings;
   private final ReceivedEvents received;
   private final RuleSet rules;
@@ -45,6 +44,7 @@ final class EventsPhase {
       long sent) {
     this.expectations = expectations;
     this.errors = errors;
+    this.reports = new PlatformReports(findings, Step.EVENTS);
     this.findings = findings;
     this.sent = sent;
     this.received = new ReceivedEvents(expectations.contract(), ownRun, sent);
@@ -52,21 +52,32 @@ final class EventsPhase {
     this.deadlines = new RunDeadlines(expectations.limits(), sent);
   }
 
-  boolean over() {
+  @Override
+  public boolean over() {
     return over;
   }
 
-  /** Whether the terminal event came with a true answer and nothing worse than a warning. */
-  boolean endedWell() {
+  @Override
+  public Step step() {
+    return Step.EVENTS;
+  }
+
+  @Override
+  public boolean began() {
+    return run().last().isPresent();
+  }
+
+  @Override
+  public boolean endedWell() {
     return run().terminal().isPresent() && !findings.failed();
   }
 
-  /** The run as far as it was heard. */
   RunEvents run() {
     return received.runEvents();
   }
 
-  Deadline deadline() {
+  @Override
+  public Deadline deadline() {
     Optional<TimedEvent> terminal = run().terminal();
     if (terminal.isPresent() && received.certain()) {
       return Deadline.after(terminal.get().nanos(), expectations.script().listen());
@@ -80,59 +91,49 @@ final class EventsPhase {
     received.reconnected(outage);
   }
 
-  void frame(DecodedFrame decoded, boolean foreign, int number, long nanos) {
+  @Override
+  public void frame(DecodedFrame decoded, boolean foreign, int number, long nanos) {
     rules.frame(decoded, number, nanos);
     if (foreign) {
       received.addForeign(decoded, number, nanos);
       return;
     }
     switch (decoded.content()) {
-      case FrameContent.Event(AgentEvent event) -> {
-        if (received.addEvent(event, decoded.fields(), number, nanos)) {
-          errors.runContinued();
-          failedWork(event, number, nanos);
-        }
-      }
+      case FrameContent.Event(AgentEvent event) -> event(event, decoded, number, nanos);
       case FrameContent.Failure failure -> failure(failure, number, nanos);
       case FrameContent.Heartbeat _ -> silence.heartbeat();
       case FrameContent.Ack(boolean question) -> silence.acknowledged(question);
-      case FrameContent.Response(String text, boolean canned) -> {
+      case FrameContent.Response response -> {
         silence.responded();
-        if (canned) {
-          String says = "The platform answers with its fallback: " + FindingText.quote(text);
-          note(DEGRADED_SERVICE, "an agent's answer", text, says, number, nanos);
-        }
+        reports.response(response, number, nanos);
       }
-      case FrameContent.Degraded(String text) -> {
-        String says =
-            "The platform says of itself that it runs degraded: " + FindingText.excerpt(text);
-        note(DEGRADED_SERVICE, "a platform in good order", text, says, number, nanos);
-      }
-      case FrameContent.Unreadable(String why) -> {
-        String says = "A frame cannot be read: " + why;
-        note(MALFORMED_EVENT, "frames that can be read", why, says, number, nanos);
-      }
+      case FrameContent.Degraded(String text) -> reports.degraded(text, number, nanos);
+      case FrameContent.Unreadable(String reason) -> reports.unreadable(reason, number, nanos);
       case FrameContent.Notice(_, String claim) -> errors.connectionClaimed(claim, number);
       case FrameContent.Ready _, FrameContent.Unknown _ -> {}
     }
   }
 
-  void closed(ConnectionEnd connectionEnd, long nanos) {
-    if (run().terminal().isPresent() || failed != null) {
-      if (connectionEnd instanceof ConnectionEnd.ProtocolViolation(String message)) {
-        String says = "After the run the server broke the protocol: " + message;
-        note(PROTOCOL_ERROR, "a close by the rules", message, says, 0, nanos);
-      }
-    } else {
+  @Override
+  public void closed(ConnectionEnd end, long nanos) {
+    if (run().terminal().isEmpty() && failed == null) {
       String after =
           run().last().map(last -> ", after " + last.name()).orElse(", before any event");
-      String when = FindingText.since(sent, nanos) + " after the question" + after;
-      errors.connectionEnded(connectionEnd, Step.EVENTS, when, nanos);
+      String when = DurationText.between(sent, nanos) + " after the question" + after;
+      errors.connectionEnded(end, Step.EVENTS, when, nanos);
+    } else if (end instanceof ConnectionEnd.ProtocolViolation(String message)) {
+      findings
+          .of(PROTOCOL_ERROR)
+          .at(nanos)
+          .expected("a normal close")
+          .seen(Excerpt.of(message))
+          .says("After the run the server broke the protocol: %s", message);
     }
     finish();
   }
 
-  void elapsed(long nanos) {
+  @Override
+  public void elapsed(long nanos) {
     if (over || !deadline().reached(nanos)) {
       return;
     }
@@ -142,8 +143,8 @@ final class EventsPhase {
     finish();
   }
 
-  /** The run is over, whatever it lacks. */
-  void finish() {
+  @Override
+  public void finish() {
     if (!over) {
       over = true;
       rules.judge(received, findings);
@@ -158,20 +159,23 @@ final class EventsPhase {
     }
   }
 
-  /** An agent or a tool that says of itself that it failed, and the run goes on. */
-  private void failedWork(AgentEvent event, int number, long nanos) {
-    boolean end = run().terminal().filter(timedEvent -> timedEvent.frame() == number).isPresent();
-    if (event.body().failed() && !end) {
-      FrameContent.ErrorSource errorSource =
-          new FrameContent.ErrorSource(event.agent(), event.tool());
-      String text = event.name() + " says that it failed";
-      errors.add(
-          new FrameContent.Failure(
-              text, FrameContent.ErrorCause.PLATFORM, errorSource, event.ids()),
-          Step.EVENTS,
-          number,
-          nanos);
+  private void event(AgentEvent event, DecodedFrame decoded, int number, long nanos) {
+    if (received.addEvent(event, decoded.fields(), number, nanos)) {
+      errors.runContinued();
+      boolean end = run().terminal().filter(terminal -> terminal.frame() == number).isPresent();
+      if (event.body().failed() && !end) {
+        errors.add(failedWork(event), Step.EVENTS, number, nanos);
+      }
     }
+  }
+
+  /** An agent or a tool that says of itself that it failed, while the run goes on. */
+  private static FrameContent.Failure failedWork(AgentEvent event) {
+    return new FrameContent.Failure(
+        event.name() + " says that it failed",
+        FrameContent.ErrorCause.PLATFORM,
+        new FrameContent.ErrorSource(event.agent(), event.tool()),
+        event.ids());
   }
 
   private void failure(FrameContent.Failure failure, int number, long nanos) {
@@ -184,15 +188,5 @@ final class EventsPhase {
         && run().isOwnAgent(failure.source().agent())) {
       failed = nanos;
     }
-  }
-
-  private void note(
-      FindingKind kind, String expected, String seen, String message, int number, long nanos) {
-    findings.add(
-        kind,
-        Step.EVENTS,
-        nanos,
-        new FindingText(expected, FindingText.excerpt(seen), message),
-        number);
   }
 }

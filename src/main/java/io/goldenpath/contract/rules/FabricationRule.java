@@ -4,26 +4,23 @@ import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.contract.stream.RunEvents;
 import io.goldenpath.contract.stream.TimedEvent;
+import io.goldenpath.model.finding.Excerpt;
 import io.goldenpath.model.finding.FindingKind;
-import io.goldenpath.model.finding.FindingText;
 import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.time.DurationText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.stream.LongStream;
 
-/** Did anybody work, or was the whole stream made up? */
-record FabricationRule(Contract.FabricationSigns knownSigns, Question question) implements Rule {
+/** Reports a run that was fabricated: signs that no agent worked. */
+record FabricationRule(Contract.FabricationSigns knownSigns, Question question)
+    implements TerminalRule {
 
   private static final long NEAR_ZERO = Duration.ofMillis(20).toNanos();
   private static final long JITTER = Duration.ofMillis(3).toNanos();
-
-  @Override
-  public void judge(RunEvents run, Findings findings) {
-    run.terminal().ifPresent(terminal -> judge(run, terminal, findings));
-  }
 
   /** Signs in the text itself: it is no answer at all, so nothing else needs to be said of it. */
   List<String> textSigns(String text) {
@@ -31,7 +28,7 @@ record FabricationRule(Contract.FabricationSigns knownSigns, Question question) 
     knownSigns.texts().stream()
         .filter(text::contains)
         .sorted()
-        .map(canned -> "the canned text " + FindingText.quote(canned))
+        .map(canned -> "the canned response " + Excerpt.quoted(canned))
         .forEach(signs::add);
     if (!text.isBlank()
         && AnswerText.normalized(text).equals(AnswerText.normalized(question.text()))) {
@@ -40,14 +37,15 @@ record FabricationRule(Contract.FabricationSigns knownSigns, Question question) 
     return signs;
   }
 
-  private void judge(RunEvents run, TimedEvent terminal, Findings findings) {
+  @Override
+  public void judge(RunEvents run, TimedEvent terminal, Findings findings) {
     List<String> signs = textSigns(terminal.event().body().text());
     Step step = signs.isEmpty() ? Step.EVENTS : Step.ANSWER;
     run.events().stream()
         .map(event -> event.event().tool())
         .filter(tool -> tool != null && knownSigns.tools().contains(tool))
         .distinct()
-        .map(tool -> "the stand-in tool " + tool)
+        .map(tool -> "the fallback tool " + tool)
         .forEach(signs::add);
     if (run.events().stream().anyMatch(event -> event.event().body().withoutModel())) {
       signs.add("real_llm_used: false");
@@ -55,13 +53,13 @@ record FabricationRule(Contract.FabricationSigns knownSigns, Question question) 
     timingSigns(run, terminal, signs);
     if (!signs.isEmpty()) {
       String all = String.join(", ", signs);
-      findings.add(
-          FindingKind.FABRICATED,
-          step,
-          terminal.nanos(),
-          new FindingText(
-              "work by an agent", all, "The run is made up, no agent worked: it has " + all),
-          terminal.frame());
+      findings
+          .of(FindingKind.FABRICATED)
+          .in(step)
+          .at(terminal)
+          .expected("work by an agent")
+          .seen(all)
+          .says("The run is fabricated, no agent worked: %s", all);
     }
   }
 
@@ -70,15 +68,13 @@ record FabricationRule(Contract.FabricationSigns knownSigns, Question question) 
     if (equalGaps(gaps)) {
       long mean = LongStream.of(gaps).sum() / gaps.length;
       signs.add(
-          "equal gaps of "
-              + FindingText.duration(Duration.ofNanos(mean))
-              + " between all its events");
+          "equal gaps of " + DurationText.of(Duration.ofNanos(mean)) + " between all its events");
     }
     Duration total = Duration.ofNanos(terminal.nanos() - run.sentNanos());
     if (total.compareTo(knownSigns.minTotal()) < 0) {
       signs.add(
           "only %s from question to answer, where true work takes %s"
-              .formatted(FindingText.duration(total), FindingText.duration(knownSigns.minTotal())));
+              .formatted(DurationText.of(total), DurationText.of(knownSigns.minTotal())));
     }
   }
 

@@ -2,7 +2,6 @@ package io.goldenpath.contract.rules;
 
 import static io.goldenpath.model.finding.FindingKind.LEAK_IDENTITY;
 
-import io.goldenpath.model.finding.FindingText;
 import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.finding.Step;
 import java.util.ArrayList;
@@ -12,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whose every frame is: all that name an owner must name our own user. */
-public final class IdentityLeakRule {
+/** Reports frames that name another user as their owner. */
+final class IdentityLeakRule {
 
   private static final int BOUND = 200;
 
@@ -41,20 +40,17 @@ public final class IdentityLeakRule {
   /** One finding for each step in which frames were another user's. */
   void report(Findings findings) {
     foreign.forEach((step, frames) ->
-        findings.add(
-            LEAK_IDENTITY,
-            step,
-            frames.getFirst().nanos(),
-            new FindingText(
-                "frames of our own user alone",
-                frames.size() == 1 ? "another user's id" : "another user's id, in several frames",
-                message(frames.size(), step)),
-            frames.stream().mapToInt(Occurrence::frame).toArray()));
+        findings
+            .of(LEAK_IDENTITY)
+            .in(step)
+            .at(frames.getFirst().nanos())
+            .frames(frames.stream().mapToInt(Occurrence::frame).toArray())
+            .expected("frames of our own user only")
+            .seen(frames.size() == 1 ? "another user's id" : "another user's id, in several frames")
+            .says(
+                "LEAK: %s another user as the owner, on our connection in step %s",
+                frames.size() == 1 ? "a frame names" : frames.size() + " frames name",
+                step.label()));
     foreign.clear();
-  }
-
-  public static String message(int frames, Step step) {
-    return "LEAK: %s another user as the owner, on our connection in step %s"
-        .formatted(frames == 1 ? "a frame names" : frames + " frames name", step.label());
   }
 }

@@ -6,11 +6,10 @@ import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.definition.EventOrder;
 import io.goldenpath.contract.stream.RunEvents;
 import io.goldenpath.contract.stream.TimedEvent;
-import io.goldenpath.model.finding.FindingText;
 import io.goldenpath.model.finding.Findings;
-import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.time.DurationText;
 
-/** Did the first event of each kind come in the contract's order? */
+/** Reports events whose first arrivals break the contract's order. */
 record OrderRule(Contract contract) implements Rule {
 
   @Override
@@ -25,17 +24,14 @@ record OrderRule(Contract contract) implements Rule {
   }
 
   static void swapped(TimedEvent before, TimedEvent after, Findings findings) {
-    String lead = FindingText.since(after.nanos(), before.nanos());
-    findings.add(
-        OUT_OF_ORDER,
-        Step.EVENTS,
-        before.nanos(),
-        new FindingText(
-            before.name() + " before " + after.name(),
-            after.name() + " first, by " + lead,
-            "Wrong order: %s came %s before %s".formatted(after.name(), lead, before.name())),
-        after.frame(),
-        before.frame());
+    String lead = DurationText.between(after.nanos(), before.nanos());
+    findings
+        .of(OUT_OF_ORDER)
+        .at(before)
+        .frames(after.frame())
+        .expected(before.name() + " before " + after.name())
+        .seen(after.name() + " first, by " + lead)
+        .says("Wrong order: %s came %s before %s", after.name(), lead, before.name());
   }
 
   /** The two ends of a pair are compared key by key, and the terminal event by what follows it. */

@@ -8,11 +8,12 @@ import io.goldenpath.contract.stream.ForeignEvents;
 import io.goldenpath.contract.stream.PairMatcher;
 import io.goldenpath.contract.stream.RunEvents;
 import io.goldenpath.contract.stream.TimedEvent;
-import io.goldenpath.model.finding.FindingText;
+import io.goldenpath.model.finding.Excerpt;
+import io.goldenpath.model.finding.FindingDraft;
 import io.goldenpath.model.finding.Findings;
-import io.goldenpath.model.finding.Step;
+import java.util.Optional;
 
-/** Was everything announced that was completed, and completed that was announced, in that order? */
+/** Reports events of a pair that lack the other one, or came before it. */
 record PairRule(Contract contract, ForeignEvents foreign) implements Rule {
 
   @Override
@@ -22,42 +23,39 @@ record PairRule(Contract contract, ForeignEvents foreign) implements Rule {
       run.all().forEach(pairs::add);
       pairs.swapped().forEach(both -> OrderRule.swapped(both.opened(), both.closed(), findings));
       for (TimedEvent unopened : pairs.unopened()) {
-        if (!foreign.suppress(pair, unopened.pairKey())) {
-          reportUnopened(pair, unopened, findings);
-        }
+        unpaired(unopened, pair, pair.opens(), unopened.nanos(), findings)
+            .ifPresent(draft ->
+                draft.says(
+                    "%s was reported as completed (%s), but was never announced (no %s)",
+                    named(unopened), pair.closes(), pair.opens()));
       }
       run.terminal().ifPresent(terminal -> reportUnclosed(pairs, terminal, findings));
     }
   }
 
   private void reportUnclosed(PairMatcher pairs, TimedEvent terminal, Findings findings) {
+    EventPair pair = pairs.pair();
     for (TimedEvent open : pairs.open()) {
-      if (!foreign.suppress(pairs.pair(), open.pairKey())) {
-        findings.add(
-            UNPAIRED_TOOL,
-            Step.EVENTS,
-            terminal.nanos(),
-            new FindingText(
-                pairs.pair().closes() + " of " + subject(open),
-                pairs.pair().opens() + " alone",
-                "%s was announced (%s), but its end was never reported (no %s)"
-                    .formatted(named(open), pairs.pair().opens(), pairs.pair().closes())),
-            open.frame());
-      }
+      unpaired(open, pair, pair.closes(), terminal.nanos(), findings)
+          .ifPresent(draft ->
+              draft.says(
+                  "%s was announced (%s), but its end was never reported (no %s)",
+                  named(open), pair.opens(), pair.closes()));
     }
   }
 
-  private static void reportUnopened(EventPair pair, TimedEvent unopened, Findings findings) {
-    findings.add(
-        UNPAIRED_TOOL,
-        Step.EVENTS,
-        unopened.nanos(),
-        new FindingText(
-            pair.opens() + " of " + subject(unopened),
-            pair.closes() + " alone",
-            "%s was reported as completed (%s), but was never announced (no %s)"
-                .formatted(named(unopened), pair.closes(), pair.opens())),
-        unopened.frame());
+  private Optional<FindingDraft> unpaired(
+      TimedEvent event, EventPair pair, String missing, long nanos, Findings findings) {
+    return foreign.suppresses(pair, event.pairKey())
+        ? Optional.empty()
+        : Optional.of(
+            findings
+                .of(UNPAIRED_TOOL)
+                .at(nanos)
+                .frames(event.frame())
+                .about(missing)
+                .expected(missing + " of " + subject(event))
+                .seen(event.name() + " only"));
   }
 
   private static String named(TimedEvent event) {
@@ -66,6 +64,6 @@ record PairRule(Contract contract, ForeignEvents foreign) implements Rule {
 
   private static String subject(TimedEvent event) {
     String tool = event.event().tool();
-    return tool == null ? event.name() : FindingText.excerpt(tool);
+    return tool == null ? event.name() : Excerpt.of(tool);
   }
 }

@@ -3,7 +3,7 @@ package io.goldenpath.contract.rules;
 import io.goldenpath.contract.stream.RunEvents;
 import io.goldenpath.model.finding.Findings;
 
-/** One promise about a run, held against its course once the run is over. */
+/** Rule that a run is held against once it is over. */
 interface Rule {
 
   void judge(RunEvents run, Findings findings);

@@ -1,5 +1,8 @@
 package io.goldenpath.contract.rules;
 
+import static io.goldenpath.model.finding.FindingKind.DUPLICATE_EVENT;
+import static io.goldenpath.model.finding.FindingKind.MALFORMED_EVENT;
+
 import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.definition.RunExpectations;
 import io.goldenpath.contract.event.DecodedFrame;
@@ -8,12 +11,14 @@ import io.goldenpath.contract.event.FrameFields;
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.contract.stream.ForeignEvents;
 import io.goldenpath.contract.stream.ReceivedEvents;
+import io.goldenpath.contract.stream.RunEvents;
 import io.goldenpath.contract.stream.TimedEvent;
 import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.probe.ToolUse;
+import io.goldenpath.model.time.DurationText;
 import java.util.List;
 
-/** All rules that a run is held against, in the order in which they speak. */
+/** All rules that a run is held against, in the order in which they report. */
 final class RuleSet {
 
   private final RunExpectations expectations;
@@ -57,15 +62,41 @@ final class RuleSet {
         new EventCountRule(contract, use, foreign),
         new OrderRule(contract),
         new PairRule(contract, foreign),
-        new DuplicateRule(),
+        RuleSet::duplicates,
         new AfterTerminalRule(contract, expectations.script().listen()),
         new EventLatencyRule(contract, expectations.limits(), received.outage()),
         new BurstRule(contract.fabricationSigns().minSpread()),
-        new FieldRule(),
+        RuleSet::malformedEvents,
         sequence,
         unexpected,
         fabrication,
         new AnswerRule(question, fabrication, contract.conditions(), end),
         new AnswerLatencyRule(expectations.limits().answer(), received.outage()));
+  }
+
+  private static void duplicates(RunEvents run, Findings findings) {
+    for (TimedEvent again : run.repeated()) {
+      String mark = again.event().body().retried() ? ", marked as sent again" : "";
+      findings
+          .of(DUPLICATE_EVENT)
+          .at(again)
+          .expected(again.name() + " once")
+          .seen("the same event again" + mark)
+          .says(
+              "%s came twice: the same event again%s, %s after the question",
+              again.name(), mark, DurationText.between(run.sentNanos(), again.nanos()));
+    }
+  }
+
+  private static void malformedEvents(RunEvents run, Findings findings) {
+    run.all()
+        .filter(event -> event.fieldProblem() != null)
+        .forEach(event ->
+            findings
+                .of(MALFORMED_EVENT)
+                .at(event)
+                .expected("a well-formed " + event.name())
+                .seen(String.valueOf(event.fieldProblem()))
+                .says("%s is malformed: %s", event.name(), event.fieldProblem()));
   }
 }

@@ -7,9 +7,7 @@ import static io.goldenpath.model.finding.FindingKind.OUT_OF_ORDER;
 import io.goldenpath.contract.event.FrameFields;
 import io.goldenpath.contract.stream.RunEvents;
 import io.goldenpath.model.finding.FindingKind;
-import io.goldenpath.model.finding.FindingText;
 import io.goldenpath.model.finding.Findings;
-import io.goldenpath.model.finding.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Where frames are numbered: does every number come once, and in order? */
+/** Reports sequence numbers of frames that are missing, repeated or out of order. */
 final class SequenceNumberRule implements Rule {
 
   private static final int BOUND = 20_000;
@@ -71,7 +69,7 @@ final class SequenceNumberRule implements Rule {
             next,
             before,
             "number " + (before.number() + 1),
-            "follows number %d: what lies between was lost".formatted(before.number()));
+            "follows number %d: the frames between are missing".formatted(before.number()));
       }
       before = next;
     }
@@ -84,16 +82,12 @@ final class SequenceNumberRule implements Rule {
       Numbered other,
       String expected,
       String what) {
-    findings.add(
-        kind,
-        Step.EVENTS,
-        at.nanos(),
-        new FindingText(
-            expected,
-            "number " + at.number() + " " + what,
-            "The stream's numbering is broken: the frame with number %d %s"
-                .formatted(at.number(), what)),
-        other.frame(),
-        at.frame());
+    findings
+        .of(kind)
+        .at(at.nanos())
+        .frames(other.frame(), at.frame())
+        .expected(expected)
+        .seen("number " + at.number() + " " + what)
+        .says("The stream's numbering is broken: the frame with number %d %s", at.number(), what);
   }
 }

@@ -7,13 +7,15 @@ import static io.goldenpath.model.finding.FindingKind.TIMED_OUT;
 
 import io.goldenpath.contract.stream.RunEvents;
 import io.goldenpath.contract.stream.TimedEvent;
-import io.goldenpath.model.finding.FindingText;
+import io.goldenpath.model.finding.Excerpt;
+import io.goldenpath.model.finding.FindingDraft;
+import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Findings;
-import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.time.DurationText;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What it is called when nothing comes any more, by what came before. */
+/** Diagnosis of a connection on which nothing comes any more, by what came before. */
 final class SilenceDiagnosis {
 
   private int heartbeats;
@@ -35,68 +37,61 @@ final class SilenceDiagnosis {
 
   /** No event came within the limit of the next one. */
   void report(RunEvents run, Duration waited, long nanos, Findings findings) {
-    String within = FindingText.duration(waited);
-    if (run.last().isPresent()) {
-      TimedEvent last = run.last().get();
-      findings.add(
-          STALLED,
-          Step.EVENTS,
-          nanos,
-          new FindingText(
-              "the next event within " + within,
-              "none, and " + heartbeatCount(),
-              "The agent stalled: no event for %s after %s, while the connection lives (%s)"
-                  .formatted(within, lastEventText(run, last), heartbeatCount())),
-          last.frame());
+    String within = DurationText.of(waited);
+    Optional<TimedEvent> last = run.last();
+    FindingKind kind =
+        last.isPresent() || responded ? STALLED : acknowledged ? NOT_UNDERSTOOD : SILENT;
+    FindingDraft draft = findings.of(kind).at(nanos).frames(last.map(TimedEvent::frame).orElse(0));
+    if (last.isPresent()) {
+      draft
+          .expected("the next event within " + within)
+          .seen("none, and " + heartbeatCount())
+          .says(
+              "The agent stalled: no event for %s after %s, while the connection is alive (%s)",
+              within, lastEventText(run, last.get()), heartbeatCount());
     } else if (responded) {
-      findings.add(
-          STALLED,
-          Step.EVENTS,
-          nanos,
-          new FindingText(
-              "agent events within " + within,
-              "an agent_response alone",
-              "The agent stalled: only an agent_response came, which users do not see, and no event within "
-                  + within));
+      draft
+          .expected("agent events within " + within)
+          .seen("an agent_response only")
+          .says(
+              "The agent stalled: only an agent_response came, which users do not see, and no event within %s",
+              within);
     } else if (acknowledged) {
-      findings.add(
-          NOT_UNDERSTOOD,
-          Step.SEND,
-          nanos,
-          new FindingText(
-              "a run",
-              "an acknowledgement alone",
-              "The platform does not understand our message: it only acknowledged its type, and no run followed within "
-                  + within));
+      draft
+          .expected("a run")
+          .seen("an acknowledgement only")
+          .says(
+              "The platform does not understand our message: it only acknowledged its type, and no run followed within %s",
+              within);
     } else {
-      findings.add(
-          SILENT,
-          Step.EVENTS,
-          nanos,
-          new FindingText(
-              "a first event within " + within,
-              "none, and " + heartbeatCount(),
-              "Silence: the question was sent and the connection lives (%s), but no agent event came within %s"
-                  .formatted(heartbeatCount(), within)));
+      draft
+          .expected("a first event within " + within)
+          .seen("none, and " + heartbeatCount())
+          .says(
+              "Silence: the question was sent and the connection is alive (%s), but no agent event came within %s",
+              heartbeatCount(), within);
     }
   }
 
   /** The run goes on, but its answer does not come. */
   void timedOut(RunEvents run, Duration limit, long nanos, Findings findings) {
-    String within = FindingText.duration(limit);
+    String within = DurationText.of(limit);
     Optional<TimedEvent> last = run.last();
-    findings.add(
-        TIMED_OUT,
-        Step.EVENTS,
-        nanos,
-        new FindingText(
-            "an answer within " + within,
-            last.map(event -> "a run that goes on").orElse("no event yet"),
-            last.map(event ->
-                    "No answer within %s: the agent goes on (%d events, the last was %s), but does not come to an end"
-                        .formatted(within, run.arrivals().size(), event.name()))
-                .orElse("No answer within %s, nor any agent event before it".formatted(within))),
-        last.map(TimedEvent::frame).orElse(0));
+    FindingDraft draft =
+        findings
+            .of(TIMED_OUT)
+            .at(nanos)
+            .frames(last.map(TimedEvent::frame).orElse(0))
+            .expected("an answer within " + within);
+    if (last.isPresent()) {
+      draft
+          .seen("a run that goes on")
+          .says(
+              "No answer within %s: the agent goes on (%d events, the last was %s), but does not come to an end",
+              within, run.arrivals().size(), last.get().name());
+    } else {
+      draft.seen("no event yet").says("No answer within %s, nor any agent event before it", within);
+    }
   }
 
   private String heartbeatCount() {
@@ -108,7 +103,7 @@ final class SilenceDiagnosis {
     if (open.isEmpty()) {
       return last.name();
     }
-    String tool = FindingText.excerpt(String.valueOf(open.get().event().tool()));
+    String tool = Excerpt.of(String.valueOf(open.get().event().tool()));
     return open.get().frame() == last.frame()
         ? "the tool " + tool + " was announced"
         : last.name() + ", with the tool " + tool + " still open";

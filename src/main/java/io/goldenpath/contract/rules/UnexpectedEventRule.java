@@ -5,15 +5,16 @@ import static io.goldenpath.model.finding.FindingKind.UNEXPECTED_EVENT;
 import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.stream.RunEvents;
 import io.goldenpath.contract.stream.TimedEvent;
-import io.goldenpath.model.finding.FindingText;
+import io.goldenpath.model.finding.Excerpt;
+import io.goldenpath.model.finding.FindingDraft;
 import io.goldenpath.model.finding.Findings;
+import io.goldenpath.model.finding.Occurrence;
 import io.goldenpath.model.finding.Severity;
-import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.ToolUse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Did anything come that the contract forbids, or that nobody knows? */
+/** Reports events and frames that the contract forbids or does not know. */
 final class UnexpectedEventRule implements Rule {
 
   private static final int BOUND = 50;
@@ -27,12 +28,12 @@ final class UnexpectedEventRule implements Rule {
     this.toolUse = use;
   }
 
-  private record Occurrence(String name, int frame, long nanos) {}
+  private record Unknown(String name, int frame, long nanos) implements Occurrence {}
 
   /** A frame came that no dialect knows. */
   void frame(String type, int frame, long nanos) {
     if (occurrences.size() < BOUND) {
-      occurrences.putIfAbsent(type, new Occurrence(type, frame, nanos));
+      occurrences.putIfAbsent(type, new Unknown(Excerpt.of(type), frame, nanos));
     }
   }
 
@@ -41,61 +42,37 @@ final class UnexpectedEventRule implements Rule {
     run.all()
         .filter(event -> !contract.knows(event.name()))
         .forEach(event -> frame(event.name(), event.frame(), event.nanos()));
-    occurrences.values().forEach(occurrence -> reportUnknown(occurrence, findings));
+    occurrences.forEach((name, occurrence) -> reportUnknown(name, occurrence, findings));
     if (toolUse == ToolUse.FORBIDDEN) {
       run.first(contract.flow().tools().opens()).ifPresent(tool -> reportTool(tool, findings));
     }
   }
 
-  private void reportUnknown(Occurrence occurrence, Findings findings) {
-    String name =
-        FindingText.excerpt(
-            occurrence.name().isEmpty() ? "a frame without a type" : occurrence.name());
-    if (contract.strictness().forbidden().contains(occurrence.name())) {
-      add(
-          findings,
-          Severity.WARNING,
-          occurrence,
-          "no " + name,
-          name,
-          "The contract forbids %s, and it came".formatted(name));
-    } else if (contract.strictness().unknownPolicy() != Contract.UnknownPolicy.IGNORE) {
-      boolean fail = contract.strictness().unknownPolicy() == Contract.UnknownPolicy.FAIL;
-      add(
-          findings,
-          fail ? Severity.ERROR : Severity.WARNING,
-          occurrence,
-          "what the contract knows",
-          name,
-          "The platform sent %s, which the contract does not know".formatted(name));
+  private void reportUnknown(String type, Occurrence occurrence, Findings findings) {
+    String name = type.isEmpty() ? "a frame without a type" : occurrence.name();
+    FindingDraft draft =
+        findings.of(UNEXPECTED_EVENT).at(occurrence).about(type.isEmpty() ? null : name).seen(name);
+    Contract.Strictness strictness = contract.strictness();
+    if (strictness.forbidden().contains(type)) {
+      draft.expected("no " + name).says("The contract forbids %s, and it came", name);
+    } else if (strictness.unknownPolicy() != Contract.UnknownPolicy.IGNORE) {
+      draft
+          .as(
+              strictness.unknownPolicy() == Contract.UnknownPolicy.FAIL
+                  ? Severity.ERROR
+                  : Severity.WARNING)
+          .expected("what the contract knows")
+          .says("The platform sent %s, which the contract does not know", name);
     }
   }
 
-  private static void reportTool(TimedEvent tool, Findings findings) {
-    String name = String.valueOf(tool.event().tool());
-    add(
-        findings,
-        Severity.WARNING,
-        new Occurrence(name, tool.frame(), tool.nanos()),
-        "no tool for this question",
-        "tool " + name,
-        "The agent used the tool %s for a question that needs none"
-            .formatted(FindingText.excerpt(name)));
-  }
-
-  private static void add(
-      Findings findings,
-      Severity severity,
-      Occurrence at,
-      String expected,
-      String seen,
-      String message) {
-    findings.add(
-        UNEXPECTED_EVENT,
-        severity,
-        Step.EVENTS,
-        at.nanos(),
-        new FindingText(expected, seen, message),
-        at.frame());
+  private static void reportTool(TimedEvent opened, Findings findings) {
+    String tool = String.valueOf(opened.event().tool());
+    findings
+        .of(UNEXPECTED_EVENT)
+        .at(opened)
+        .expected("no tool for this question")
+        .seen("tool " + tool)
+        .says("The agent used the tool %s for a question that needs none", Excerpt.of(tool));
   }
 }

@@ -6,20 +6,18 @@ import static io.goldenpath.model.finding.FindingKind.TIMED_OUT;
 
 import io.goldenpath.contract.definition.RunExpectations;
 import io.goldenpath.contract.event.DecodedFrame;
-import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.FrameListener;
 import io.goldenpath.contract.event.Question;
-import io.goldenpath.contract.stream.EventArrivals;
 import io.goldenpath.contract.stream.Outage;
 import io.goldenpath.contract.stream.OwnRunDetector;
 import io.goldenpath.contract.stream.TimedEvent;
 import io.goldenpath.model.finding.Finding;
-import io.goldenpath.model.finding.FindingText;
 import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.run.ConnectionEnd;
 import io.goldenpath.model.run.EventArrival;
 import io.goldenpath.model.time.Deadline;
+import io.goldenpath.model.time.DurationText;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +27,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Judges one user's connection as it goes on. */
+/** Judgement of one user's connection as it goes on. */
 public final class UserJudgement implements FrameListener {
 
   private final RunExpectations expectations;
@@ -39,7 +37,7 @@ public final class UserJudgement implements FrameListener {
   private final ErrorReports errors;
   private final IdentityLeakRule identityLeaks;
   private final WelcomePhase welcome;
-  private @Nullable EventsPhase eventsPhase;
+  private @Nullable EventsPhase events;
   private @Nullable ConnectionEnd expectedEnd;
   private boolean expectsDisconnect;
   private boolean over;
@@ -67,22 +65,17 @@ public final class UserJudgement implements FrameListener {
   @Override
   public void frame(DecodedFrame decoded, int number, long nanos) {
     elapsed(nanos);
-    if (over) {
-      return;
-    }
-    Step step = eventsPhase == null ? Step.WELCOME : Step.EVENTS;
-    boolean foreign = identityLeaks.isForeign(decoded.owners(), step, number, nanos);
-    if (eventsPhase != null) {
-      eventsPhase.frame(decoded, foreign, number, nanos);
-      endWith(eventsPhase);
-    } else if (!foreign || decoded.content() instanceof FrameContent.Ready) {
-      welcome.frame(decoded.content(), number, nanos);
+    if (!over) {
+      Step step = events == null ? Step.WELCOME : Step.EVENTS;
+      boolean foreign = identityLeaks.isForeign(decoded.owners(), step, number, nanos);
+      phase().frame(decoded, foreign, number, nanos);
+      endWithPhase();
     }
   }
 
   /** Whether the welcome has come and nothing has ended since. */
   public boolean ready() {
-    return !over && eventsPhase == null && welcome.ready() != null;
+    return !over && events == null && welcome.ready() != null;
   }
 
   /** Whether a message of this length may be sent; if not, that is the finding. */
@@ -91,22 +84,21 @@ public final class UserJudgement implements FrameListener {
     if (max == null || bytes <= max) {
       return true;
     }
-    findings.add(
-        MESSAGE_TOO_LARGE,
-        Step.SEND,
-        nanos,
-        new FindingText(
-            "a message of at most " + max + " bytes",
-            bytes + " bytes",
-            "The question of %d bytes was not sent: the server takes %d bytes at most"
-                .formatted(bytes, max)));
-    end(false, false);
+    findings
+        .of(MESSAGE_TOO_LARGE)
+        .at(nanos)
+        .expected("a message of at most " + max + " bytes")
+        .seen(bytes + " bytes")
+        .says(
+            "The question of %d bytes was not sent: the server takes %d bytes at most", bytes, max);
+    welcome.finish();
+    endWithPhase();
     return false;
   }
 
   /** The question was sent. */
   public void sent(long nanos) {
-    eventsPhase = new EventsPhase(expectations, ownRun, errors, findings, nanos);
+    events = new EventsPhase(expectations, ownRun, errors, findings, nanos);
   }
 
   @Override
@@ -115,28 +107,19 @@ public final class UserJudgement implements FrameListener {
     if (over) {
       return;
     }
-    if (expectsDisconnect && eventsPhase != null && ConnectionEndDiagnosis.kind(end) == DROPPED) {
+    if (expectsDisconnect && events != null && ConnectionEndDiagnosis.kind(end) == DROPPED) {
       expectedEnd = end;
-    } else if (eventsPhase != null) {
-      eventsPhase.closed(end, nanos);
-      endWith(eventsPhase);
     } else {
-      errors.connectionEnded(end, step(), welcome.elapsedText(nanos), nanos);
-      end(false, false);
+      phase().closed(end, nanos);
+      endWithPhase();
     }
   }
 
   @Override
   public void elapsed(long nanos) {
-    if (over) {
-      return;
-    }
-    if (eventsPhase != null) {
-      eventsPhase.elapsed(nanos);
-      endWith(eventsPhase);
-    } else if (welcome.ready() == null && deadline().reached(nanos)) {
-      welcome.reportMissing();
-      end(false, false);
+    if (!over) {
+      phase().elapsed(nanos);
+      endWithPhase();
     }
   }
 
@@ -158,7 +141,7 @@ public final class UserJudgement implements FrameListener {
     expectsDisconnect = true;
   }
 
-  /** How the connection was lost, where that was awaited; empty while it was not. */
+  /** How the connection was lost, where that was expected. */
   public Optional<ConnectionEnd> expectedEnd() {
     return Optional.ofNullable(expectedEnd);
   }
@@ -166,8 +149,8 @@ public final class UserJudgement implements FrameListener {
   /** The run goes on over another connection: the time between is not held against it. */
   public void reconnected(long lost, long found) {
     expectsDisconnect = false;
-    if (eventsPhase != null) {
-      eventsPhase.reconnected(new Outage(lost, found));
+    if (events != null) {
+      events.reconnected(new Outage(lost, found));
     }
   }
 
@@ -180,13 +163,10 @@ public final class UserJudgement implements FrameListener {
   /** The user leaves of their own accord: what would have come is not held against anybody. */
   public void userLeft(long nanos) {
     elapsed(nanos);
-    if (over) {
-      return;
+    if (!over) {
+      phase().finish();
+      end(!findings.failed());
     }
-    if (eventsPhase != null) {
-      eventsPhase.finish();
-    }
-    end(!findings.failed(), eventsPhase != null && eventsPhase.run().last().isPresent());
   }
 
   /** The run's own time is up: whatever it waits for did not come. */
@@ -195,34 +175,24 @@ public final class UserJudgement implements FrameListener {
     if (over) {
       return;
     }
-    boolean answered = eventsPhase != null && eventsPhase.run().terminal().isPresent();
-    if (!answered && !errors.endedInError()) {
-      findings.add(
-          TIMED_OUT,
-          step(),
-          nanos,
-          new FindingText(
-              "a run within " + FindingText.duration(timeout),
-              "still in " + step().label(),
-              "The run's whole time of %s was up while it was still in step %s"
-                  .formatted(FindingText.duration(timeout), step().label())));
+    if (terminalAt().isEmpty() && !errors.endedInError()) {
+      String within = DurationText.of(timeout);
+      String step = phase().step().label();
+      findings
+          .of(TIMED_OUT)
+          .in(phase().step())
+          .at(nanos)
+          .expected("a run within " + within)
+          .seen("still in " + step)
+          .says("The run's whole time of %s was up while it was still in step %s", within, step);
     }
-    if (eventsPhase != null) {
-      eventsPhase.finish();
-      endWith(eventsPhase);
-    } else {
-      end(false, false);
-    }
+    phase().finish();
+    endWithPhase();
   }
 
   @Override
   public Deadline deadline() {
-    if (eventsPhase != null && !over) {
-      return eventsPhase.deadline();
-    }
-    return over || welcome.ready() != null
-        ? Deadline.after(welcome.deadline().nanos(), Duration.ofDays(1))
-        : welcome.deadline();
+    return over ? welcome.deadline() : phase().deadline();
   }
 
   @Override
@@ -232,14 +202,12 @@ public final class UserJudgement implements FrameListener {
 
   /** Every broken promise, by time; complete once the judgement is over. */
   public List<Finding> findings() {
-    return findings.findings();
+    return findings.all();
   }
 
   /** The run's agent events so far. */
   public List<EventArrival> events() {
-    return eventsPhase == null
-        ? List.of()
-        : EventArrivals.of(expectations.contract(), eventsPhase.run(), start);
+    return events == null ? List.of() : events.run().arrivals(start);
   }
 
   /** The id of the user's run, where the platform names one. */
@@ -255,27 +223,25 @@ public final class UserJudgement implements FrameListener {
 
   /** When the terminal event came. */
   public OptionalLong terminalAt() {
-    return eventsPhase == null
+    return events == null
         ? OptionalLong.empty()
-        : eventsPhase.run().terminal().stream().mapToLong(TimedEvent::nanos).findFirst();
+        : events.run().terminal().stream().mapToLong(TimedEvent::nanos).findFirst();
   }
 
-  private Step step() {
-    if (eventsPhase != null) {
-      return Step.EVENTS;
-    }
-    return welcome.ready() == null ? Step.WELCOME : Step.SEND;
+  private Phase phase() {
+    return events == null ? welcome : events;
   }
 
-  private void endWith(EventsPhase phase) {
-    if (phase.over() && !over) {
-      end(phase.endedWell(), phase.run().last().isPresent());
+  private void endWithPhase() {
+    if (phase().over() && !over) {
+      end(phase().endedWell());
     }
   }
 
-  private void end(boolean well, boolean began) {
+  private void end(boolean well) {
     over = true;
-    errors.resolve(well, began);
+    welcome.finish();
+    errors.resolve(well, phase().began());
     identityLeaks.report(findings);
   }
 }

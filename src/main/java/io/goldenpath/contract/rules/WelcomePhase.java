@@ -1,38 +1,43 @@
 package io.goldenpath.contract.rules;
 
-import static io.goldenpath.model.finding.FindingKind.DEGRADED_SERVICE;
-import static io.goldenpath.model.finding.FindingKind.MALFORMED_EVENT;
 import static io.goldenpath.model.finding.FindingKind.TOO_SLOW;
 import static io.goldenpath.model.finding.FindingKind.UNEXPECTED_EVENT;
 import static io.goldenpath.model.finding.FindingKind.WELCOME_MISSING;
 
 import io.goldenpath.contract.event.AgentEvent;
+import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.stream.OwnRunDetector;
-import io.goldenpath.model.finding.FindingText;
 import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.run.ConnectionEnd;
 import io.goldenpath.model.time.Deadline;
+import io.goldenpath.model.time.DurationText;
 import io.goldenpath.model.time.TimeLimit;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** From the open socket until the question is sent. */
-final class WelcomePhase {
+/** Phase of a connection from the open socket until the question is sent. */
+final class WelcomePhase implements Phase {
+
+  private static final Duration ENDLESS = Duration.ofDays(1);
 
   private final TimeLimit limit;
   private final OwnRunDetector ownRun;
   private final ErrorReports errors;
+  private final PlatformReports reports;
   private final Findings findings;
   private int heartbeats;
   private long connected;
   private @Nullable Long ready;
   private @Nullable Integer maxMessageBytes;
+  private boolean over;
 
   WelcomePhase(TimeLimit limit, OwnRunDetector ownRun, ErrorReports errors, Findings findings) {
     this.limit = limit;
     this.ownRun = ownRun;
     this.errors = errors;
+    this.reports = new PlatformReports(findings, Step.WELCOME);
     this.findings = findings;
   }
 
@@ -41,10 +46,10 @@ final class WelcomePhase {
   }
 
   /** The connection was welcomed before this question came up. */
-  void welcomed(long nanos, @Nullable Integer takes) {
+  void welcomed(long nanos, @Nullable Integer maxBytes) {
     connected = nanos;
     ready = nanos;
-    maxMessageBytes = takes;
+    maxMessageBytes = maxBytes;
   }
 
   /** When the welcome came; null while it has not. */
@@ -57,56 +62,79 @@ final class WelcomePhase {
     return maxMessageBytes;
   }
 
-  Deadline deadline() {
-    return Deadline.after(connected, limit.failed());
+  @Override
+  public Deadline deadline() {
+    Deadline welcome = Deadline.after(connected, limit.failed());
+    return over || ready != null ? Deadline.after(welcome.nanos(), ENDLESS) : welcome;
   }
 
-  void frame(FrameContent content, int number, long nanos) {
+  @Override
+  public void frame(DecodedFrame decoded, boolean foreign, int number, long nanos) {
+    if (!foreign || decoded.content() instanceof FrameContent.Ready) {
+      frame(decoded.content(), number, nanos);
+    }
+  }
+
+  private void frame(FrameContent content, int number, long nanos) {
     switch (content) {
-      case FrameContent.Ready ready -> ready(ready, number, nanos);
+      case FrameContent.Ready welcome -> ready(welcome, number, nanos);
       case FrameContent.Event(AgentEvent event) -> earlyEvent(event, number, nanos);
       case FrameContent.Failure failure -> errors.add(failure, Step.WELCOME, number, nanos);
-      case FrameContent.Degraded(String text) -> degraded(text, number, nanos);
-      case FrameContent.Response(String text, boolean canned) -> {
-        if (canned) {
-          degraded(text, number, nanos);
-        }
-      }
-      case FrameContent.Unreadable(String why) ->
-          findings.add(
-              MALFORMED_EVENT,
-              Step.WELCOME,
-              nanos,
-              new FindingText("frames that can be read", why, "A frame cannot be read: " + why),
-              number);
+      case FrameContent.Degraded(String text) -> reports.degraded(text, number, nanos);
+      case FrameContent.Response response -> reports.response(response, number, nanos);
+      case FrameContent.Unreadable(String reason) -> reports.unreadable(reason, number, nanos);
       case FrameContent.Heartbeat _ -> heartbeats++;
       case FrameContent.Notice(_, String claim) -> errors.connectionClaimed(claim, number);
       case FrameContent.Ack _, FrameContent.Unknown _ -> {}
     }
   }
 
-  /** The time for the welcome is up. */
-  void reportMissing() {
-    if (errors.endedInError()) {
-      return;
-    }
-    String within = FindingText.duration(limit.failed());
-    findings.add(
-        WELCOME_MISSING,
-        Step.WELCOME,
-        deadline().nanos(),
-        new FindingText(
-            "a welcome within " + within,
-            "an open socket, and " + heartbeats + " heartbeats",
-            "The socket opened, but no welcome came within %s (%d heartbeats did)"
-                .formatted(within, heartbeats)));
+  @Override
+  public void closed(ConnectionEnd end, long nanos) {
+    String when =
+        ready == null
+            ? DurationText.between(connected, nanos) + " after the upgrade, before the welcome"
+            : DurationText.between(ready, nanos)
+                + " after the welcome, before the question was sent";
+    errors.connectionEnded(end, step(), when, nanos);
+    over = true;
   }
 
-  /** How long ago it was that things were well. */
-  String elapsedText(long nanos) {
-    return ready == null
-        ? FindingText.since(connected, nanos) + " after the upgrade, before the welcome"
-        : FindingText.since(ready, nanos) + " after the welcome, before the question was sent";
+  @Override
+  public void elapsed(long nanos) {
+    if (ready == null && deadline().reached(nanos)) {
+      if (!errors.endedInError()) {
+        reportMissing(deadline().nanos());
+      }
+      over = true;
+    }
+  }
+
+  @Override
+  public void finish() {
+    over = true;
+  }
+
+  @Override
+  public boolean over() {
+    return over;
+  }
+
+  @Override
+  public Step step() {
+    return ready == null ? Step.WELCOME : Step.SEND;
+  }
+
+  private void reportMissing(long nanos) {
+    String within = DurationText.of(limit.failed());
+    findings
+        .of(WELCOME_MISSING)
+        .at(nanos)
+        .expected("a welcome within " + within)
+        .seen("an open socket, and " + heartbeats + " heartbeats")
+        .says(
+            "The socket opened, but no welcome came within %s (%d heartbeats did)",
+            within, heartbeats);
   }
 
   private void ready(FrameContent.Ready welcome, int number, long nanos) {
@@ -117,49 +145,35 @@ final class WelcomePhase {
     ready = nanos;
     maxMessageBytes = welcome.maxMessageBytes();
     if (welcome.degradedReason() != null) {
-      degraded(welcome.degradedReason(), number, nanos);
+      reports.degraded(welcome.degradedReason(), number, nanos);
     }
-    Duration taken = Duration.ofNanos(nanos - connected);
-    if (limit.slow(taken)) {
-      String allowed = FindingText.duration(limit.softLimit());
-      findings.add(
-          TOO_SLOW,
-          Step.WELCOME,
-          nanos,
-          new FindingText(
-              "a welcome within " + allowed,
-              FindingText.duration(taken),
-              "The welcome came late: %s after the upgrade, where %s are allowed"
-                  .formatted(FindingText.duration(taken), allowed)),
-          number);
+    if (limit.slow(Duration.ofNanos(nanos - connected))) {
+      String allowed = DurationText.of(limit.softLimit());
+      String taken = DurationText.between(connected, nanos);
+      findings
+          .of(TOO_SLOW)
+          .in(Step.WELCOME)
+          .at(nanos)
+          .frames(number)
+          .expected("a welcome within " + allowed)
+          .seen(taken)
+          .says(
+              "The welcome came late: %s after the upgrade, where %s are allowed", taken, allowed);
     }
   }
 
   private void earlyEvent(AgentEvent event, int number, long nanos) {
-    if (ownRun.isEarlier(event.ids())) {
-      return;
+    if (!ownRun.isEarlier(event.ids())) {
+      ownRun.excludeRun(event.ids());
+      findings
+          .of(UNEXPECTED_EVENT)
+          .in(Step.WELCOME)
+          .at(nanos)
+          .frames(number)
+          .about(event.name())
+          .expected("no agent event before the question")
+          .seen(event.name())
+          .says("An agent event came before the question: %s", event.name());
     }
-    ownRun.excludeRun(event.ids());
-    findings.add(
-        UNEXPECTED_EVENT,
-        Step.WELCOME,
-        nanos,
-        new FindingText(
-            "no agent event before the question",
-            event.name(),
-            "An agent event came before anything was asked: " + event.name()),
-        number);
-  }
-
-  private void degraded(String text, int number, long nanos) {
-    findings.add(
-        DEGRADED_SERVICE,
-        Step.WELCOME,
-        nanos,
-        new FindingText(
-            "a platform in good order",
-            text,
-            "The platform says of itself that it runs degraded: " + FindingText.excerpt(text)),
-        number);
   }
 }

@@ -4,9 +4,9 @@ import static io.goldenpath.model.finding.FindingKind.WRONG_RUN;
 
 import io.goldenpath.contract.definition.EventPair;
 import io.goldenpath.contract.event.AgentEvent;
-import io.goldenpath.model.finding.FindingText;
+import io.goldenpath.model.finding.Excerpt;
 import io.goldenpath.model.finding.Findings;
-import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.finding.Occurrence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Events that came to us and are not our run's. They are a finding of their own, so what is missing
- * because of them is no second one.
+ * Events of other runs on our connection: a finding of their own, so that what is missing because
+ * of them is no second one.
  */
 public final class ForeignEvents {
 
@@ -30,7 +30,7 @@ public final class ForeignEvents {
 
   private record Suppression(String name, PairKey key) {}
 
-  private record ForeignEvent(String name, int frame, long nanos) {}
+  private record ForeignEvent(String name, int frame, long nanos) implements Occurrence {}
 
   /** An event of another run. */
   void addEvent(TimedEvent event) {
@@ -56,11 +56,11 @@ public final class ForeignEvents {
     }
   }
 
-  public boolean suppress(String name) {
+  public boolean suppresses(String name) {
     return names.contains(name);
   }
 
-  public boolean suppress(EventPair pair, PairKey key) {
+  public boolean suppresses(EventPair pair, PairKey key) {
     return suppressions.stream()
         .anyMatch(suppression -> pair.has(suppression.name()) && suppression.key().matches(key));
   }
@@ -76,18 +76,16 @@ public final class ForeignEvents {
               .collect(Collectors.joining(", "));
       String whose =
           ids.run() == null
-              ? "thread " + FindingText.excerpt(Objects.requireNonNullElse(ids.thread(), "unknown"))
-              : "run " + FindingText.excerpt(ids.run());
+              ? "thread " + Excerpt.of(Objects.requireNonNullElse(ids.thread(), "unknown"))
+              : "run " + Excerpt.of(ids.run());
       String what = events.size() == 1 ? "An event" : events.size() + " events";
-      findings.add(
-          WRONG_RUN,
-          Step.EVENTS,
-          events.getFirst().nanos(),
-          new FindingText(
-              "events of our own run",
-              names + " of " + whose,
-              "%s of another run came on our connection (%s): %s".formatted(what, whose, names)),
-          events.stream().mapToInt(ForeignEvent::frame).toArray());
+      findings
+          .of(WRONG_RUN)
+          .at(events.getFirst().nanos())
+          .frames(events.stream().mapToInt(ForeignEvent::frame).toArray())
+          .expected("events of our own run")
+          .seen(names + " of " + whose)
+          .says("%s of another run came on our connection (%s): %s", what, whose, names);
     });
   }
 }

@@ -3,7 +3,7 @@ package io.goldenpath.contract.stream;
 import java.time.Duration;
 
 /**
- * A time without a connection, in the middle of a run: nobody is late in it.
+ * Time without a connection in the middle of a run, in which nothing is late.
  *
  * @param from When the connection was lost.
  * @param to When there was a new one.

@@ -3,7 +3,6 @@ package io.goldenpath.contract.stream;
 import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.event.AgentEvent;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,20 +11,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the runs whose events come on our connection is ours. Events of a stranger may come
- * first, so this is a belief that later events can change: ours is the run whose answer holds our
- * code; while no answer does, the one that has shown most of the path.
+ * Detector of the user's own run among those whose events come on the connection. Events of another
+ * may come first, so later events can change it: the own run is the one whose answer holds the
+ * user's code; while no answer does, the one that has shown most of the path.
  */
 public final class OwnRunDetector {
 
-  /** More runs than these on one connection are strangers' for certain. */
+  /** More runs than these on one connection are others' for certain. */
   private static final int BOUND = 64;
 
   private final Contract contract;
   private final String nonce;
   private final Set<String> earlier;
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
-  private final Map<String, String> runOfThread = new HashMap<>();
+  private final RunIds runIds = new RunIds();
   private @Nullable Candidate own;
   private boolean renamed;
 
@@ -75,7 +74,7 @@ public final class OwnRunDetector {
     if (own == null) {
       return true;
     }
-    boolean run = ids.run() == null || own.key.equals(key(ids));
+    boolean run = ids.run() == null || own.key.equals(runIds.runOf(ids));
     return run && (ids.thread() == null || own.thread == null || own.thread.equals(ids.thread()));
   }
 
@@ -92,10 +91,10 @@ public final class OwnRunDetector {
 
   private @Nullable Candidate candidate(AgentEvent.Ids ids) {
     if (ids.run() != null && ids.thread() != null) {
-      runOfThread.putIfAbsent(ids.thread(), ids.run());
+      runIds.link(ids);
       nameThread(ids.thread(), ids.run());
     }
-    String key = key(ids);
+    String key = runIds.runOf(ids);
     if (key == null || (!candidates.containsKey(key) && candidates.size() >= BOUND)) {
       return null;
     }
@@ -106,9 +105,9 @@ public final class OwnRunDetector {
     return candidate;
   }
 
-  /** What was known by its thread alone gets its run's name. */
+  /** What was known by its thread only gets its run's name. */
   private void nameThread(String thread, String run) {
-    Candidate unnamed = candidates.remove("thread " + thread);
+    Candidate unnamed = candidates.remove(RunIds.ofThread(thread));
     if (unnamed != null) {
       Candidate named =
           candidates.computeIfAbsent(run, _ -> new Candidate(run, true, unnamed.arrival));
@@ -118,15 +117,6 @@ public final class OwnRunDetector {
       own = own == unnamed ? named : own;
       renamed = true;
     }
-  }
-
-  private @Nullable String key(AgentEvent.Ids ids) {
-    if (ids.run() != null) {
-      return ids.run();
-    }
-    return ids.thread() == null
-        ? null
-        : runOfThread.getOrDefault(ids.thread(), "thread " + ids.thread());
   }
 
   /** What one run has shown so far; the greatest is the likeliest to be ours. */

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the two events of a pair have in common.
+ * Key that the two events of a pair have in common.
  *
  * @param parts Agent, tool or other fields; null where the event does not say.
  */
@@ -19,29 +19,27 @@ public record PairKey(List<@Nullable String> parts) {
   static final PairKey NONE = new PairKey(List.of());
 
   static PairKey of(EventPair pair, AgentEvent event, FrameFields fields) {
+    return of(pair, event.agent(), event.tool(), fields);
+  }
+
+  /** The key of a tool that failed. */
+  static PairKey of(EventPair pair, FrameContent.ErrorSource source) {
+    return of(pair, source.agent(), source.tool(), FrameFields.NONE);
+  }
+
+  private static PairKey of(
+      EventPair pair, @Nullable String agent, @Nullable String tool, FrameFields fields) {
     List<@Nullable String> parts = new ArrayList<>(pair.keys().size());
     for (String key : pair.keys()) {
       parts.add(
           switch (key) {
-            case "agent" -> event.agent();
-            case "tool" -> event.tool();
+            case "agent" -> agent;
+            case "tool" -> tool;
             default -> {
               Object value = fields.at(key);
               yield value == null ? null : value.toString();
             }
           });
-    }
-    return new PairKey(parts);
-  }
-
-  /** The key of a tool that failed. */
-  static PairKey of(EventPair pair, FrameContent.ErrorSource errorSource) {
-    List<@Nullable String> parts = new ArrayList<>(pair.keys().size());
-    for (String key : pair.keys()) {
-      parts.add(
-          key.equals("agent")
-              ? errorSource.agent()
-              : key.equals("tool") ? errorSource.tool() : null);
     }
     return new PairKey(parts);
   }

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Pairs what opens with what closes, in the order of arrival. */
+/** Matcher of the events that open something with those that close it, by arrival. */
 public final class PairMatcher {
 
   private final EventPair pair;
@@ -40,7 +40,6 @@ public final class PairMatcher {
     return pair;
   }
 
-  /** What has been open for longest. */
   public Optional<TimedEvent> oldestOpen() {
     return open.all().stream().findFirst();
   }

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every event that comes after the question, and the run that is made of those that are ours. */
+/** Events after the question, and the run made of those that are its own. */
 public final class ReceivedEvents {
 
   private static final int BOUND = 20_000;
@@ -97,7 +97,6 @@ public final class ReceivedEvents {
     lastActivity = without.to();
   }
 
-  /** When there was no connection. */
   public Outage outage() {
     return outage;
   }

@@ -4,7 +4,7 @@ import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.TimeLimits;
 import java.time.Duration;
 
-/** For how long it is worth waiting on. */
+/** Deadlines of a run: for its next event, and for its answer. */
 public record RunDeadlines(TimeLimits limits, long sent) {
 
   /** When waiting on is hopeless. */

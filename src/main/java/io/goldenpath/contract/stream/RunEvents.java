@@ -3,6 +3,8 @@ package io.goldenpath.contract.stream;
 import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.definition.ExpectedEvent;
 import io.goldenpath.contract.event.AgentEvent;
+import io.goldenpath.model.run.EventArrival;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One run's own events: what came first, who started, what ended it, and what came after. */
+/** Events of one run in the order of arrival, up to its terminal event and after it. */
 public final class RunEvents {
 
   private final Contract contract;
@@ -92,12 +94,24 @@ public final class RunEvents {
     return arrivals;
   }
 
-  /** Events that had come before. */
+  /** Everything that came once, since the run's start at this reading of the clock. */
+  public List<EventArrival> arrivals(long runStart) {
+    Set<String> path = Set.copyOf(contract.eventNames());
+    return all()
+        .map(event ->
+            new EventArrival(
+                path.contains(event.name()) ? event.name() : EventArrival.OTHER,
+                Duration.ofNanos(event.nanos() - runStart),
+                Duration.ofNanos(event.nanos() - sentNanos),
+                event.nanos(),
+                event.frame()))
+        .toList();
+  }
+
   public List<TimedEvent> repeated() {
     return repeated;
   }
 
-  /** Events after the terminal one. */
   public List<TimedEvent> afterTerminal() {
     return afterTerminal;
   }
@@ -127,7 +141,6 @@ public final class RunEvents {
     return Optional.ofNullable(terminal);
   }
 
-  /** The tools in use. */
   public PairMatcher tools() {
     return tools;
   }

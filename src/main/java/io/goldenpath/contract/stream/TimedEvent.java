@@ -3,13 +3,14 @@ package io.goldenpath.contract.stream;
 import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.FrameFields;
+import io.goldenpath.model.finding.Occurrence;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event, where and when it came.
+ * Agent event, with its frame and the time of its arrival.
  *
  * @param event What it says.
  * @param frame Number of its frame.
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param pairKey What it has in common with the event that it makes a pair with.
  */
 public record TimedEvent(
-    AgentEvent event, int frame, long nanos, @Nullable String fieldProblem, PairKey pairKey) {
+    AgentEvent event, int frame, long nanos, @Nullable String fieldProblem, PairKey pairKey)
+    implements Occurrence {
 
   static TimedEvent of(
       Contract contract, AgentEvent event, FrameFields fields, int frame, long nanos) {
@@ -31,6 +33,7 @@ public record TimedEvent(
     return new TimedEvent(event, frame, nanos, problem(contract, event, fields), key);
   }
 
+  @Override
   public String name() {
     return event.name();
   }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Events whose partner has not come yet, the oldest first. */
+/** Events of a pair whose other one has not come yet, the oldest first. */
 final class UnmatchedEvents {
 
   /** So many are looked at when an event does not say all that a pair has in common. */

@@ -1,75 +1,81 @@
 package io.goldenpath.journey.chat;
 
-import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.FrameListener;
-import io.goldenpath.dialect.Dialect;
+import io.goldenpath.framing.Incoming;
+import io.goldenpath.framing.Message;
+import io.goldenpath.framing.Outgoing;
+import io.goldenpath.journey.chat.RecordedSocket.Received;
 import io.goldenpath.journey.login.FirstMessageSender;
 import io.goldenpath.journey.run.BodyExcerpt;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.run.ConnectionEnd;
-import io.goldenpath.model.run.Frame;
 import io.goldenpath.model.time.Deadline;
-import io.goldenpath.wire.websocket.ReceiveResult;
-import io.goldenpath.wire.websocket.WebSocket;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 
-/** Hears what comes on one socket, answers what wants an answer, and lets it be judged. */
+/** Receives the frames of one socket, answers those that want an answer, and tells a listener. */
 public final class FrameLoop {
 
-  private final WebSocket socket;
-  private final Dialect dialect;
+  private final UserSession session;
+  private final RecordedSocket socket;
   private final Optional<FirstMessageSender> firstMessage;
   private final FrameListener listener;
-  private final UserRunRecorder recorder;
   private final FrameTap tap;
+  private final UserRunRecorder recorder;
 
   /**
    * @param firstMessage the message that brings the token, where one does
-   * @param tap who else is to know what comes
    */
   public FrameLoop(
-      WebSocket socket,
-      Dialect dialect,
+      UserSession session,
+      RecordedSocket socket,
       Optional<FirstMessageSender> firstMessage,
       FrameListener listener,
-      UserRunRecorder recorder,
       FrameTap tap) {
+    this.session = session;
     this.socket = socket;
-    this.dialect = dialect;
     this.firstMessage = firstMessage;
     this.listener = listener;
-    this.recorder = recorder;
     this.tap = tap;
+    this.recorder = session.recorder();
   }
 
-  /** Says what must be said before the welcome. */
-  public void sendFirstMessage(Deadline timeout) throws InterruptedException {
-    Optional<String> unasked = firstMessage.flatMap(FirstMessageSender::initial);
+  /** Sends what is sent before the welcome. */
+  public void open(Deadline timeout) throws InterruptedException {
+    socket.open(timeout);
+    Optional<Outgoing> unasked = firstMessage.flatMap(FirstMessageSender::initial);
     if (unasked.isPresent()) {
       send(unasked.get(), timeout);
     }
   }
 
-  /** Hears frames until the judgement is over, enough is heard, or the time is up. */
+  /** Receives until the listener has all it waits for, or the time is up. */
+  public void listen(Deadline timeout) throws InterruptedException {
+    listen(timeout, () -> false);
+  }
+
+  /** Receives until this holds, the listener has all it waits for, or the time is up. */
   public void listen(Deadline timeout, BooleanSupplier enough) throws InterruptedException {
-    while (!listener.over() && !enough.getAsBoolean()) {
+    listenForOthers(timeout, () -> listener.over() || enough.getAsBoolean());
+  }
+
+  /** Receives until this holds or the time is up, though the listener may wait for nothing more. */
+  public void listenForOthers(Deadline timeout, BooleanSupplier enough)
+      throws InterruptedException {
+    while (!enough.getAsBoolean()) {
       switch (socket.receive(listener.deadline().earlier(timeout))) {
-        case ReceiveResult.Text text -> received(text, timeout);
-        case ReceiveResult.Binary(var payload, long nanos) -> {
-          int number =
-              recorder.frame(Frame.Direction.RECEIVED, nanos, payload.remaining(), "(binary)");
-          listener.frame(
-              DecodedFrame.of(new FrameContent.Unreadable("it is binary, where text is spoken")),
-              number,
-              nanos);
+        case Received.Frame frame -> received(frame, timeout);
+        case Received.Ended(ConnectionEnd end, long nanos) -> {
+          listener.closed(end, nanos);
+          return;
         }
-        case ReceiveResult.Ended(ConnectionEnd end, long nanos) -> listener.closed(end, nanos);
-        case ReceiveResult.Nothing() -> {
-          if (!stillWaiting(timeout)) {
+        case Received.Nothing() -> {
+          long now = recorder.now();
+          listener.elapsed(now);
+          if (timeout.reached(now)) {
             return;
           }
         }
@@ -77,59 +83,48 @@ public final class FrameLoop {
     }
   }
 
-  /** Hears on until that is enough, when the judgement is over: what comes concerns others. */
-  void listenForOthers(Deadline timeout, BooleanSupplier enough) throws InterruptedException {
-    while (!enough.getAsBoolean()) {
-      ReceiveResult receiveResult = socket.receive(timeout);
-      if (receiveResult instanceof ReceiveResult.Text text) {
-        received(text, timeout);
-      } else if (receiveResult instanceof ReceiveResult.Ended
-          || (receiveResult instanceof ReceiveResult.Nothing && timeout.reached(recorder.now()))) {
-        return;
+  private void received(Received.Frame frame, Deadline timeout) throws InterruptedException {
+    for (Incoming part : frame.parts()) {
+      if (part instanceof Message message) {
+        received(message, frame, timeout);
+      } else {
+        tell(session.context().dialect().decode(part), frame.text(), frame);
+      }
+      if (part instanceof Incoming.Heartbeat heartbeat) {
+        socket.answer(heartbeat, timeout);
       }
     }
   }
 
-  private void received(ReceiveResult.Text text, Deadline timeout) throws InterruptedException {
-    int number =
-        recorder.frame(Frame.Direction.RECEIVED, text.arrivalNanos(), text.bytes(), text.text());
-    Optional<String> words = firstMessage.flatMap(first -> first.replyTo(text.text()));
-    if (words.isPresent()) {
-      send(words.get(), timeout);
+  private void received(Message message, Received.Frame frame, Deadline timeout)
+      throws InterruptedException {
+    Optional<Outgoing> first = firstMessage.flatMap(sender -> sender.replyTo(message));
+    if (first.isPresent()) {
+      send(first.get(), timeout);
       return;
     }
-    DecodedFrame decoded = read(text.text());
-    listener.frame(decoded, number, text.arrivalNanos());
-    tap.received(decoded, text.text(), number, text.arrivalNanos());
-    if (decoded.content() instanceof FrameContent.Heartbeat(String reply) && reply != null) {
-      send(reply, timeout);
+    tell(decode(message), message.text(), frame);
+    Optional<Outgoing> reply = session.context().dialect().reply(message);
+    if (reply.isPresent()) {
+      send(reply.get(), timeout);
     }
   }
 
-  private DecodedFrame read(String frame) {
-    return firstMessage.isPresent() && firstMessage.get().refusedBy(frame)
+  private void tell(DecodedFrame decoded, String text, Received.Frame frame) {
+    listener.frame(decoded, frame.number(), frame.nanos());
+    tap.received(decoded, text, frame.number(), frame.nanos());
+  }
+
+  private DecodedFrame decode(Message message) {
+    return firstMessage.isPresent() && firstMessage.get().refusedBy(message)
         ? DecodedFrame.of(
             new FrameContent.Failure(
-                BodyExcerpt.of(recorder.redact(frame)),
-                FrameContent.ErrorCause.AUTH,
-                FrameContent.ErrorSource.NOBODY,
-                new AgentEvent.Ids(null, null)))
-        : dialect.read(frame);
+                BodyExcerpt.of(recorder.redact(message.text())), FrameContent.ErrorCause.AUTH))
+        : session.context().dialect().read(message);
   }
 
-  /** Sends what is not the question. */
-  public void send(String message, Deadline timeout) throws InterruptedException {
-    long from = recorder.now();
-    if (socket.send(message, timeout)) {
-      recorder.frame(
-          Frame.Direction.SENT, from, message.getBytes(StandardCharsets.UTF_8).length, message);
-    }
-  }
-
-  /** Time has passed: whether there is still something to wait for. */
-  private boolean stillWaiting(Deadline timeout) {
-    long now = recorder.now();
-    listener.elapsed(now);
-    return !timeout.reached(now);
+  /** Sends a message; the number of its frame, or empty when it did not go out. */
+  public OptionalInt send(Outgoing message, Deadline timeout) throws InterruptedException {
+    return socket.send(message, timeout);
   }
 }

@@ -3,16 +3,17 @@ package io.goldenpath.journey.chat;
 import io.goldenpath.contract.event.FrameListener;
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.contract.rules.UserJudgement;
+import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.model.time.TimeLimits;
 import java.util.function.Function;
 
 /**
- * What holds for one chat.
+ * What holds for one turn.
  *
  * @param question What is asked.
  * @param limits How long each part may take.
- * @param tap Who else is to know what happens.
- * @param listenerFor Who is told in place of the judgement.
+ * @param tap Who is told of the frames beside the judgement.
+ * @param listenerFor Who is told of them in place of the judgement.
  */
 public record TurnOptions(
     Question question,
@@ -20,23 +21,13 @@ public record TurnOptions(
     FrameTap tap,
     Function<UserJudgement, FrameListener> listenerFor) {
 
-  /** One user alone, whom the judgement hears. */
+  /** A question of a single user, whose frames the judgement is told. */
   public static TurnOptions of(RunContext context) {
     return of(context, context.question(), FrameTap.NONE);
   }
 
-  /** One of several users, whom the judgement hears. */
-  static TurnOptions of(RunContext context, Question question, FrameTap tap) {
+  /** A question of one user, whose frames the judgement is told. */
+  public static TurnOptions of(RunContext context, Question question, FrameTap tap) {
     return new TurnOptions(question, context.probe().limits(), tap, judgement -> judgement);
-  }
-
-  /** The same for another question. */
-  TurnOptions withQuestion(Question other, Function<UserJudgement, FrameListener> hears) {
-    return new TurnOptions(other, limits, tap, hears);
-  }
-
-  /** The same where others hear. */
-  public TurnOptions withListener(TimeLimits others, Function<UserJudgement, FrameListener> hears) {
-    return new TurnOptions(question, others, tap, hears);
   }
 }

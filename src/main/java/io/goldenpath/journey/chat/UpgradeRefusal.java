@@ -34,7 +34,7 @@ public final class UpgradeRefusal {
 
   public static String message(HttpReply refused, String cleanBody) {
     String who =
-        fromEdge(refused) ? "an edge before the application (its own HTML page)" : "the server";
+        fromEdge(refused) ? "a proxy in front of the application (an HTML page)" : "the server";
     String later = refused.header("Retry-After").map(after -> ", Retry-After " + after).orElse("");
     return "The WebSocket upgrade was refused by %s with HTTP %d%s: %s"
         .formatted(who, refused.status(), later, BodyExcerpt.of(cleanBody));

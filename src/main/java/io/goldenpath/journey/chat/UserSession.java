@@ -4,11 +4,13 @@ import io.goldenpath.journey.login.Authenticator;
 import io.goldenpath.journey.login.LoginFailure;
 import io.goldenpath.journey.login.LoginResult;
 import io.goldenpath.journey.login.LoginSession;
-import io.goldenpath.journey.login.PrepareResult;
-import io.goldenpath.journey.run.TranscriptRecorder;
+import io.goldenpath.journey.login.SignedInUser;
+import io.goldenpath.journey.login.TokenPool;
+import io.goldenpath.journey.login.UpgradeCalls;
+import io.goldenpath.journey.run.RecentIds;
+import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.finding.FindingKind;
-import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.ConnectPhases;
@@ -16,58 +18,59 @@ import io.goldenpath.model.run.EventArrival;
 import io.goldenpath.model.run.Expiry;
 import io.goldenpath.model.run.UserRun;
 import io.goldenpath.model.target.Login;
-import io.goldenpath.model.target.TargetAccess;
 import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.TimeLimit;
-import io.goldenpath.redaction.Redactor;
 import io.goldenpath.wire.websocket.ConnectResult;
 import io.goldenpath.wire.websocket.UpgradeCall;
 import io.goldenpath.wire.websocket.WebSocket;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** One user within a run, from the login to the last errand; what happens is noted. */
+/** One user within one run, from the login to the last request; what happens is recorded. */
 public final class UserSession {
 
   /** What the schedule grants a run beyond its timeout, less a little. */
   private static final Duration CLEANUP_GRACE = Duration.ofMillis(1500);
 
   private final RunContext context;
+  private final TokenPool tokens;
   private final Probe probe;
   private final User user;
+  private final RecentIds earlierRuns;
   private final UserRunRecorder recorder;
   private final Deadline timeout;
-  private ConnectPhases phases = new ConnectPhases(null, null, null, null);
   private @Nullable SignedInUser signedIn;
-  private @Nullable Instant certificate;
+  private boolean prepared;
+  private ConnectResult.Attempt attempt =
+      new ConnectResult.Attempt(new ConnectPhases(null, null, null, null), 0, null);
 
   /**
-   * @param secrets takes out what no user's transcript may show
    * @param start when the run began, on the monotonic clock
    */
-  public UserSession(RunContext context, User user, Redactor secrets, long start) {
-    this.context = context;
+  public UserSession(SessionContext sessions, User user, RecentIds earlierRuns, long start) {
+    this.context = sessions.context();
+    this.tokens = sessions.tokens();
     this.probe = context.probe();
     this.user = user;
-    this.recorder =
-        new UserRunRecorder(
-            user.slot(),
-            new TranscriptRecorder(probe.script().spec().users()),
-            secrets,
-            start,
-            context.clocks().stopwatch(),
-            context.contract()::applySeverity);
+    this.earlierRuns = earlierRuns;
+    this.recorder = new UserRunRecorder(context, user.slot(), sessions.secrets(), start);
     this.timeout = Deadline.after(start, probe.cadence().timeout());
+  }
+
+  public RunContext context() {
+    return context;
   }
 
   User user() {
     return user;
+  }
+
+  /** Runs of the agent that this user started lately. */
+  public RecentIds earlierRuns() {
+    return earlierRuns;
   }
 
   public UserRunRecorder recorder() {
@@ -84,179 +87,164 @@ public final class UserSession {
     return Optional.ofNullable(signedIn);
   }
 
-  /** What this user met, with these events. */
+  /** Who the user is by the login; empty where it does not say. */
+  public Optional<String> subject() {
+    return signedInUser().map(user -> user.token().subject());
+  }
+
+  /** The user's part of the run, with these events. */
   public UserRun result(List<EventArrival> events) {
     return new UserRun(
         user.slot(),
         recorder.steps(probe.journey()),
-        phases,
+        attempt.phases(),
         events,
         recorder.transcript(),
-        new Expiry(certificate, signedIn == null ? null : signedIn.token().expires()));
+        new Expiry(
+            attempt.certificateExpiry(), signedIn == null ? null : signedIn.token().expires()));
   }
 
-  /**
-   * Logs in and prepares, and returns what then is asked for; empty when it did not come so far.
-   */
-  public Optional<UpgradeCall> logIn() throws InterruptedException {
-    return logInBy(this::cachedLogin);
+  /** Logs in, or takes over a session that is held, and prepares; whether that went well. */
+  public boolean logIn() throws InterruptedException {
+    Deadline deadline = stepDeadline(probe.limits().login());
+    long wait = deadline.remainingNanos(context.clocks().stopwatch());
+    return logIn(() -> tokens.logIn(login(), user, wait, () -> freshLogin(deadline)), deadline);
   }
 
   /** Logs in with a session that nobody else will have, for it will not outlive this run. */
-  public Optional<UpgradeCall> logInUncached() throws InterruptedException {
-    return logInBy(this::freshLogin);
-  }
-
-  /** What a further connection is asked for with. */
-  public Optional<UpgradeCall> prepareAgain() throws InterruptedException {
-    return signedIn == null
-        ? Optional.empty()
-        : opened(signedIn.prepareAgain(stepDeadline(probe.limits().login())));
-  }
-
-  private Optional<UpgradeCall> logInBy(LoginCall loginCall) throws InterruptedException {
-    long from = recorder.now();
+  public boolean logInUncached() throws InterruptedException {
     Deadline deadline = stepDeadline(probe.limits().login());
-    PrepareResult prepared =
-        switch (loginCall.signIn(deadline)) {
+    return logIn(() -> freshLogin(deadline), deadline);
+  }
+
+  public Optional<RecordedSocket> logInAndConnect() throws InterruptedException {
+    return logIn() ? connect() : Optional.empty();
+  }
+
+  private Login login() {
+    return probe.target().access().login();
+  }
+
+  private LoginResult freshLogin(Deadline deadline) throws InterruptedException {
+    return new Authenticator(context, recorder).logIn(user, deadline);
+  }
+
+  private boolean logIn(TokenPool.LoginCall call, Deadline deadline) throws InterruptedException {
+    long from = recorder.now();
+    Optional<LoginFailure> failure =
+        switch (call.logIn()) {
           case LoginResult.SignedIn(LoginSession session) -> {
             signedIn = SignedInUser.of(context, user, session, recorder);
             yield signedIn.prepare(deadline);
           }
-          case LoginResult.Refused(LoginFailure why) -> new PrepareResult.Failed(why);
+          case LoginResult.Refused(LoginFailure why) -> Optional.of(why);
         };
     long to = recorder.now();
     recorder.stepTook(Step.LOGIN, from, to);
-    if (prepared instanceof PrepareResult.Ready) {
+    prepared = failure.isEmpty();
+    if (prepared) {
       recorder.warnIfSlow(Step.LOGIN, probe.limits().login(), from, to);
     }
-    return opened(prepared);
+    failure.ifPresent(this::report);
+    return prepared;
   }
 
-  private Optional<UpgradeCall> opened(PrepareResult prepared) {
-    return switch (prepared) {
-      case PrepareResult.Ready(UpgradeCall upgrade) -> Optional.of(upgrade);
-      case PrepareResult.Failed(LoginFailure why) -> {
-        if (why.kind() == FindingKind.LOGIN_REFUSED) {
-          dropToken();
-        }
-        recorder.find(why.kind(), Step.LOGIN, why.expected(), why.message());
-        yield Optional.empty();
-      }
-    };
-  }
-
-  private LoginResult cachedLogin(Deadline deadline) throws InterruptedException {
-    Login login = probe.target().access().login();
-    Optional<LoginSession> held = context.tokens().reusable(login, user);
-    if (held.isPresent()) {
-      return new LoginResult.SignedIn(held.get());
+  public void report(LoginFailure failure) {
+    if (failure.kind() == FindingKind.LOGIN_REFUSED) {
+      dropToken();
     }
-    ReentrantLock turn = context.tokens().loginLock(login, user);
-    boolean first =
-        turn.tryLock(deadline.remainingNanos(context.clocks().stopwatch()), TimeUnit.NANOSECONDS);
-    try {
-      Optional<LoginSession> others = context.tokens().reusable(login, user);
-      return others.isPresent()
-          ? new LoginResult.SignedIn(others.get())
-          : cachedLogin(login, deadline);
-    } finally {
-      if (first) {
-        turn.unlock();
-      }
+    find(failure.kind(), Step.LOGIN, failure.expected(), failure.message());
+  }
+
+  private void find(FindingKind kind, Step step, String expected, String message) {
+    recorder.finding(kind).in(step).expected(expected).says("%s", message);
+  }
+
+  /** Opens the socket, and prepares again where it is not the first; empty when that failed. */
+  public Optional<RecordedSocket> connect() throws InterruptedException {
+    Optional<UpgradeCall> upgrade = upgrade();
+    if (upgrade.isEmpty()) {
+      return Optional.empty();
     }
-  }
-
-  private LoginResult cachedLogin(Login login, Deadline deadline) throws InterruptedException {
-    LoginResult result = freshLogin(deadline);
-    if (result instanceof LoginResult.SignedIn(LoginSession session)) {
-      context.tokens().keep(login, user, session);
-    }
-    return result;
-  }
-
-  private LoginResult freshLogin(Deadline deadline) throws InterruptedException {
-    TargetAccess access = probe.target().access();
-    return new Authenticator(
-            context.wire(), access.routes().http(), context.clocks().dates(), recorder)
-        .logIn(access.login(), user, deadline);
-  }
-
-  /** Opens the socket; empty when it was not let in. */
-  public Optional<WebSocket> connect(UpgradeCall upgrade) throws InterruptedException {
     long from = recorder.now();
-    ConnectResult result = context.wire().connect(upgrade, stepDeadline(probe.limits().connect()));
-    long to = result.attempt().endedNanos();
-    recorder.stepTook(Step.CONNECT, from, to);
-    phases = result.attempt().phases();
-    certificate = result.attempt().certificateExpiry();
-    Optional<WebSocket> socket = opened(result, Step.CONNECT);
+    ConnectResult result = open(upgrade.get(), stepDeadline(probe.limits().connect()));
+    attempt = result.attempt();
+    recorder.stepTook(Step.CONNECT, from, attempt.endedNanos());
+    Optional<RecordedSocket> socket = opened(result, Step.CONNECT);
     if (socket.isPresent()) {
-      recorder.warnIfSlow(Step.CONNECT, probe.limits().connect(), from, to);
+      recorder.warnIfSlow(Step.CONNECT, probe.limits().connect(), from, attempt.endedNanos());
     }
     return socket;
   }
 
-  /** Opens another one; empty when it was not let in by then. */
-  public Optional<WebSocket> reconnect(UpgradeCall upgrade, Deadline deadline)
-      throws InterruptedException {
-    return opened(context.wire().connect(upgrade, deadline), Step.RECONNECT);
+  /** Opens the socket again after it was lost; empty when that failed. */
+  public Optional<RecordedSocket> reconnect(Deadline deadline) throws InterruptedException {
+    Optional<UpgradeCall> upgrade = upgrade();
+    return upgrade.isPresent()
+        ? opened(open(upgrade.get(), deadline), Step.RECONNECT)
+        : Optional.empty();
   }
 
-  private Optional<WebSocket> opened(ConnectResult result, Step step) {
+  /** What is prepared serves one connection. */
+  private Optional<UpgradeCall> upgrade() throws InterruptedException {
+    if (signedIn == null) {
+      return Optional.empty();
+    }
+    if (!prepared) {
+      Optional<LoginFailure> failure = signedIn.prepareAgain(stepDeadline(probe.limits().login()));
+      if (failure.isPresent()) {
+        report(failure.get());
+        return Optional.empty();
+      }
+    }
+    prepared = false;
+    return signedIn.upgrade();
+  }
+
+  /** Asks for a socket; the result is up to the caller. */
+  public ConnectResult open(UpgradeCall upgrade, Deadline deadline) throws InterruptedException {
+    UpgradeCall framed = UpgradeCalls.framed(upgrade, context.dialect().framing());
+    return context.wire().connect(framed, deadline);
+  }
+
+  /** The user's side of an open socket. */
+  public RecordedSocket recorded(WebSocket socket) {
+    return new RecordedSocket(socket, context.dialect().framing().connection(), recorder);
+  }
+
+  private Optional<RecordedSocket> opened(ConnectResult result, Step step) {
     return switch (result) {
-      case ConnectResult.Connected(WebSocket socket, _) -> Optional.of(socket);
+      case ConnectResult.Connected(WebSocket socket, _) -> Optional.of(recorded(socket));
       case ConnectResult.Refused(var reply, _) -> {
         if (UpgradeRefusal.maybeStale(reply)) {
           dropToken();
         }
-        recorder.find(
-            UpgradeRefusal.kind(reply),
-            step,
-            "101 Switching Protocols",
-            UpgradeRefusal.message(reply, recorder.redact(reply.body())));
+        String message = UpgradeRefusal.message(reply, recorder.redact(reply.body()));
+        find(UpgradeRefusal.kind(reply), step, "101 Switching Protocols", message);
         yield Optional.empty();
       }
       case ConnectResult.Failed(var failure, _) -> {
-        recorder.find(failure.kind(), step, "an open WebSocket", failure.message());
+        find(failure.kind(), step, "an open WebSocket", failure.message());
         yield Optional.empty();
       }
     };
   }
 
-  /** What is left behind is cleared away, whatever became of the run; a failure is a footnote. */
+  /** Makes the requests that come after the run. */
   public void cleanUp() throws InterruptedException {
-    if (signedIn == null || probe.target().access().hooks().cleanup().isEmpty()) {
-      return;
+    if (signedIn != null) {
+      Deadline end = Deadline.after(timeout.nanos(), CLEANUP_GRACE);
+      signedIn.cleanUp(recorder.deadlineIn(probe.limits().close()).earlier(end), recorder);
     }
-    long from = recorder.now();
-    Deadline deadline =
-        recorder
-            .deadlineIn(probe.limits().close())
-            .earlier(Deadline.after(timeout.nanos(), CLEANUP_GRACE));
-    for (LoginFailure failure : signedIn.cleanUp(deadline)) {
-      FindingKind kind =
-          failure.kind() == FindingKind.TIMED_OUT
-              ? FindingKind.TIMED_OUT
-              : FindingKind.PROTOCOL_ERROR;
-      recorder.find(kind, Severity.INFO, Step.CLOSE, failure.expected(), failure.message());
-    }
-    recorder.stepTookAlso(Step.CLOSE, from, recorder.now());
   }
 
   /** The next run logs in anew. */
   public void dropToken() {
-    context.tokens().drop(probe.target().access().login(), user);
+    tokens.drop(login(), user);
   }
 
   /** The end of a step that begins now. */
   public Deadline stepDeadline(TimeLimit limit) {
     return recorder.deadlineIn(limit.failed()).earlier(timeout);
-  }
-
-  /** A way to log in. */
-  @FunctionalInterface
-  private interface LoginCall {
-    LoginResult signIn(Deadline deadline) throws InterruptedException;
   }
 }

@@ -1,19 +1,19 @@
 package io.goldenpath.journey.isolation;
 
-import io.goldenpath.model.target.User;
+import io.goldenpath.journey.chat.RecordedSocket;
 import io.goldenpath.model.time.Deadline;
-import io.goldenpath.wire.websocket.WebSocket;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * All users of one run. They come in a few at a time, ask at once when the last of them is ready,
- * and stay connected until the last run is over, for a leak may come late.
+ * Barrier (rendezvous) of all users of one run: they log in a few at a time, ask at once when the
+ * last of them is ready, and stay connected until the last run is over, for a leak may come late.
  */
 final class StartBarrier {
 
@@ -22,15 +22,15 @@ final class StartBarrier {
 
   private final int users;
   private final Deadline deadline;
-  private final Semaphore turns = new Semaphore(LOGINS_AT_ONCE);
+  private final Semaphore logins = new Semaphore(LOGINS_AT_ONCE);
   private final AtomicInteger missing;
   private final AtomicInteger running;
-  private final Queue<WebSocket> sockets = new ConcurrentLinkedQueue<>();
-  private volatile List<VirtualUser> virtualUsers = List.of();
+  private final Queue<RecordedSocket> sockets = new ConcurrentLinkedQueue<>();
+  private final Map<Integer, String> threads = new ConcurrentHashMap<>();
 
   /**
    * @param users how many are expected
-   * @param askers how many of them walk the path
+   * @param askers how many of them ask
    * @param deadline until when those who are ready wait for the others
    */
   StartBarrier(int users, int askers, Deadline deadline) {
@@ -40,19 +40,17 @@ final class StartBarrier {
     this.deadline = deadline;
   }
 
-  /** How many are expected. */
   int users() {
     return users;
   }
 
-  /** Waits at the door for this user's turn to log in and connect; whether it came in time. */
+  /** Waits for a turn to log in and connect; whether it came in time. */
   boolean awaitTurn(long timeoutNanos) throws InterruptedException {
-    return turns.tryAcquire(timeoutNanos, TimeUnit.NANOSECONDS);
+    return logins.tryAcquire(timeoutNanos, TimeUnit.NANOSECONDS);
   }
 
-  /** The next may enter. */
   void endTurn() {
-    turns.release();
+    logins.release();
   }
 
   /** Until when those who are ready wait for the others. */
@@ -60,45 +58,49 @@ final class StartBarrier {
     return deadline;
   }
 
-  /** From now on this user's socket is looked up when something changes. */
-  void register(WebSocket socket) {
+  /** From now on this socket's user is woken up when something changes. */
+  void register(RecordedSocket socket) {
     sockets.add(socket);
   }
 
-  /** One who was expected is ready, or will never be. */
+  /** A user is ready, or will never be. */
   void arrived() {
     if (missing.decrementAndGet() == 0) {
-      sockets.forEach(WebSocket::wakeUp);
+      sockets.forEach(RecordedSocket::wakeUp);
     }
   }
 
-  /** The run of one who asked is over, or was never begun. */
+  /** The run of one who asks is over, or was never begun. */
   void finished() {
     if (running.decrementAndGet() <= 1) {
-      sockets.forEach(WebSocket::wakeUp);
+      sockets.forEach(RecordedSocket::wakeUp);
     }
   }
 
-  /** Tells of the threads of those who have ended. */
-  void virtualUsers(List<VirtualUser> all) {
-    virtualUsers = List.copyOf(all);
-  }
-
-  /** A thread of another account than this user's; empty where the platform has named none. */
-  Optional<String> foreignThread(User user) {
-    return virtualUsers.stream()
-        .filter(virtualUser -> virtualUser.user().account() != user.account())
-        .flatMap(virtualUser -> virtualUser.thread().stream())
-        .findFirst();
-  }
-
-  /** Whether all are there who will ever be. */
+  /** Whether all are ready who will ever be. */
   boolean isOpen() {
     return missing.get() <= 0;
   }
 
-  /** How many runs are not over yet. */
-  int running() {
-    return running.get();
+  boolean allFinished() {
+    return running.get() <= 0;
+  }
+
+  /** Whether at most one run is not over yet. */
+  boolean othersFinished() {
+    return running.get() <= 1;
+  }
+
+  /** The agent of this account works on that thread. */
+  void threadSeen(int account, String thread) {
+    threads.putIfAbsent(account, thread);
+  }
+
+  /** A thread of another account than this; empty where the platform has named none. */
+  Optional<String> foreignThread(int account) {
+    return threads.entrySet().stream()
+        .filter(thread -> thread.getKey() != account)
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 }

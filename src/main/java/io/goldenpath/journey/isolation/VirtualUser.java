@@ -6,42 +6,44 @@ import io.goldenpath.contract.event.Question;
 import io.goldenpath.contract.isolation.Participant;
 import io.goldenpath.contract.isolation.UserFrameLog;
 import io.goldenpath.contract.rules.UserJudgement;
+import io.goldenpath.journey.chat.ChatTurn;
 import io.goldenpath.journey.chat.FrameTap;
+import io.goldenpath.journey.chat.RecordedSocket;
+import io.goldenpath.journey.chat.TurnOptions;
+import io.goldenpath.journey.chat.UserSession;
+import io.goldenpath.journey.run.RunContext;
+import io.goldenpath.model.run.EventArrival;
+import io.goldenpath.model.run.UserRun;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.Deadline;
-import io.goldenpath.wire.websocket.WebSocket;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One user of a {@link StartBarrier}, and all that the user hears. Used by the user's own thread.
- */
+/** One of several users at once, on a thread of its own: asks with the others, or only listens. */
 final class VirtualUser implements FrameTap {
 
+  private final UserSession session;
   private final StartBarrier barrier;
   private final User user;
   private final @Nullable Question question;
   private UserFrameLog frameLog;
-  private @Nullable String thread;
   private boolean arrived;
-  private boolean over;
+  private boolean finished;
   private boolean asksOnForeignThread;
   private boolean refused;
 
   /**
    * @param question what the user asks; null for one who only listens
    */
-  VirtualUser(StartBarrier barrier, User user, @Nullable Question question) {
+  VirtualUser(UserSession session, StartBarrier barrier, User user, @Nullable Question question) {
+    this.session = session;
     this.barrier = barrier;
     this.user = user;
     this.question = question;
     this.frameLog = frameLog(null);
-  }
-
-  User user() {
-    return user;
   }
 
   Optional<Question> question() {
@@ -52,31 +54,101 @@ final class VirtualUser implements FrameTap {
     return frameLog;
   }
 
-  /** The thread on which the user's agent works; empty where the platform names none. */
-  Optional<String> thread() {
-    return Optional.ofNullable(thread);
+  /** This one asks on another's thread in the end. */
+  void setForeignThread() {
+    asksOnForeignThread = true;
   }
 
-  /** The login has said who the user is, and these codes are of sessions before this one. */
-  void loggedIn(@Nullable String subject, Set<String> earlier) {
-    frameLog = frameLog(subject);
-    frameLog.earlierNonces(earlier);
+  /**
+   * Runs to the end of all users' runs, and leaves nobody waiting.
+   *
+   * @param earlierNonces what users asked for in runs before this one
+   */
+  UserRun run(Set<String> earlierNonces) throws InterruptedException {
+    try {
+      Optional<RecordedSocket> socket = logInAndConnect(earlierNonces);
+      List<EventArrival> events = socket.isPresent() ? chat(socket.get()) : List.of();
+      session.cleanUp();
+      return session.result(events);
+    } finally {
+      arrive();
+      finish();
+      frameLog.findings(session.recorder().findings());
+    }
   }
 
-  @Override
-  public Deadline barrierDeadline(Deadline timeout) {
-    return barrier.deadline().earlier(timeout);
+  private Optional<RecordedSocket> logInAndConnect(Set<String> earlierNonces)
+      throws InterruptedException {
+    boolean turn =
+        barrier.awaitTurn(session.timeout().remainingNanos(session.context().clocks().stopwatch()));
+    try {
+      boolean loggedIn = session.logIn();
+      frameLog = frameLog(session.subject().orElse(null));
+      frameLog.earlierNonces(earlierNonces);
+      return loggedIn ? session.connect() : Optional.empty();
+    } finally {
+      if (turn) {
+        barrier.endTurn();
+      }
+    }
   }
 
-  @Override
-  public void ready(WebSocket socket) {
-    barrier.register(socket);
-    arrive();
+  private List<EventArrival> chat(RecordedSocket socket) throws InterruptedException {
+    RunContext context = session.context();
+    Question asked = question == null ? context.question() : question;
+    ChatTurn turn = new ChatTurn(session, socket, TurnOptions.of(context, asked, this));
+    try {
+      boolean welcome = turn.welcomeStep();
+      barrier.register(socket);
+      arrive();
+      if (question == null ? listen(turn, welcome) : ask(turn, welcome)) {
+        turn.close();
+      }
+    } finally {
+      socket.closeNow();
+    }
+    return turn.judgement().events();
   }
 
-  @Override
-  public boolean barrierOpen() {
-    return barrier.isOpen();
+  private boolean ask(ChatTurn turn, boolean welcome) throws InterruptedException {
+    if (welcome) {
+      turn.hold();
+      turn.loop().listen(barrier.deadline().earlier(session.timeout()), barrier::isOpen);
+      turn.submitAndFollow(() -> false);
+    }
+    record(turn);
+    if (asksOnForeignThread) {
+      refused = false;
+      new ForeignThreadQuestion(session, barrier, user).ask(turn, () -> refused);
+    }
+    finish();
+    if (!barrier.allFinished()) {
+      turn.loop().listenForOthers(session.timeout(), barrier::allFinished);
+      turn.loop().listenForOthers(lastFrames(), () -> false);
+    }
+    return turn.answered();
+  }
+
+  private boolean listen(ChatTurn turn, boolean welcome) throws InterruptedException {
+    turn.loop().listen(session.timeout(), barrier::allFinished);
+    turn.loop().listen(lastFrames());
+    boolean stayed = welcome && turn.judgement().ready();
+    turn.judgement().userLeft(session.recorder().now());
+    record(turn);
+    return stayed;
+  }
+
+  /** When all is over, what comes late is still waited for. */
+  private Deadline lastFrames() {
+    Deadline late = session.recorder().deadlineIn(session.context().probe().script().listen());
+    return session.timeout().earlier(late);
+  }
+
+  private void record(ChatTurn turn) {
+    turn.finish();
+    UserJudgement judgement = turn.judgement();
+    frameLog.ownRun(judgement.runId().orElse(null));
+    frameLog.answered(judgement.terminalAt());
   }
 
   @Override
@@ -88,60 +160,10 @@ final class VirtualUser implements FrameTap {
   public void received(DecodedFrame decoded, String raw, int frame, long nanos) {
     frameLog.received(decoded, raw, frame, nanos);
     refused |= decoded.content() instanceof FrameContent.Failure;
-    if (thread == null && decoded.content() instanceof FrameContent.Event(var event)) {
-      thread = event.ids().thread();
+    if (decoded.content() instanceof FrameContent.Event(var event)
+        && event.ids().thread() != null) {
+      barrier.threadSeen(user.account(), event.ids().thread());
     }
-  }
-
-  @Override
-  public void ended(UserJudgement judgement) {
-    frameLog.ownRun(judgement.runId().orElse(null));
-    frameLog.answered(judgement.terminalAt());
-    if (!asksOnForeignThread) {
-      end();
-    }
-  }
-
-  @Override
-  public boolean allFinished() {
-    return barrier.running() <= 0;
-  }
-
-  /** This one will ask on another's thread in the end. */
-  void setForeignThread() {
-    asksOnForeignThread = true;
-  }
-
-  @Override
-  public boolean asksOnForeignThread() {
-    return asksOnForeignThread;
-  }
-
-  @Override
-  public boolean othersFinished() {
-    return barrier.running() <= 1;
-  }
-
-  @Override
-  public Optional<String> foreignThread() {
-    refused = false;
-    return barrier.foreignThread(user);
-  }
-
-  @Override
-  public boolean refused() {
-    return refused;
-  }
-
-  @Override
-  public void foreignThreadDone() {
-    end();
-  }
-
-  /** The user is gone, whatever became of the run: nobody waits for one who does not come. */
-  void leave() {
-    arrive();
-    end();
   }
 
   private void arrive() {
@@ -151,9 +173,9 @@ final class VirtualUser implements FrameTap {
     }
   }
 
-  private void end() {
-    if (!over && question != null) {
-      over = true;
+  private void finish() {
+    if (!finished && question != null) {
+      finished = true;
       barrier.finished();
     }
   }

@@ -3,16 +3,15 @@ package io.goldenpath.journey.login;
 import static io.goldenpath.model.finding.FindingKind.LOGIN_FAILED;
 import static io.goldenpath.model.finding.FindingKind.TOKEN_INVALID;
 
+import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.target.Capture;
 import io.goldenpath.model.target.Login;
 import io.goldenpath.model.target.RequestTemplate;
-import io.goldenpath.model.target.Route;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.Deadline;
-import io.goldenpath.wire.WireClient;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
@@ -21,31 +20,32 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** One login of one user, and what its reply means. */
+/** Logs one user in, in whatever way the target asks for. */
 public final class Authenticator {
 
   private static final String EXPECTED_TOKEN = "a login that gives the user a token of their own";
 
+  private static final JsonMapper JSON = JsonMapper.shared();
   private static final Secret NOTHING = Secret.of("");
 
-  private final WireClient wire;
-  private final Route route;
+  private final RunContext context;
   private final InstantSource clock;
   private final UserRunRecorder recorder;
 
-  public Authenticator(
-      WireClient wire, Route route, InstantSource clock, UserRunRecorder recorder) {
-    this.wire = wire;
-    this.route = route;
-    this.clock = clock;
+  public Authenticator(RunContext context, UserRunRecorder recorder) {
+    this.context = context;
+    this.clock = context.clocks().dates();
     this.recorder = recorder;
   }
 
-  public LoginResult logIn(Login login, User user, Deadline deadline) throws InterruptedException {
-    return switch (login) {
+  public LoginResult logIn(User user, Deadline deadline) throws InterruptedException {
+    return switch (context.probe().target().access().login()) {
       case Login.None() -> new LoginResult.SignedIn(LoginSession.of(IssuedToken.GUEST));
       case Login.StaticToken(String claim) ->
           ownToken(user.credential("token").orElse(NOTHING), claim);
@@ -54,9 +54,18 @@ public final class Authenticator {
     };
   }
 
+  /** The claims are what is configured, and the times and the id where it says nothing of them. */
   private Secret signed(Login.SelfSignedJwt login, User user) {
     UserVariables variables = UserVariables.of(user, new CookieJar(), clock);
-    return login.signer().sign(SelfSignedClaims.of(login, variables, clock.instant()));
+    Instant now = clock.instant();
+    ObjectNode claims = JSON.createObjectNode();
+    claims.put("iat", now.getEpochSecond());
+    claims.put("exp", now.plus(login.lifetime()).getEpochSecond());
+    claims.put("jti", UUID.randomUUID().toString());
+    if (JSON.readTree(variables.inJson(login.claims())) instanceof ObjectNode configured) {
+      claims.setAll(configured);
+    }
+    return login.signer().sign(claims.toString());
   }
 
   private LoginResult ownToken(Secret token, String claim) {
@@ -74,7 +83,7 @@ public final class Authenticator {
           recorder.hide(basic);
           variables.set("client-basic", basic);
         });
-    UserHttpClient client = new UserHttpClient(wire, route, recorder, variables, IssuedToken.GUEST);
+    UserHttpClient client = new UserHttpClient(context, recorder, variables, IssuedToken.GUEST);
     for (RequestTemplate request : login.requests()) {
       String who =
           login.requests().size() == 1 ? "The login" : "The login's call " + request.label();

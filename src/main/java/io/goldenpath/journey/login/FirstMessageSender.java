@@ -1,20 +1,24 @@
 package io.goldenpath.journey.login;
 
+import io.goldenpath.framing.Message;
+import io.goldenpath.framing.Outgoing;
 import io.goldenpath.model.target.Condition;
 import io.goldenpath.model.target.FirstMessage;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The user says who they are over the open socket: at once, or when they are asked. */
+/** Sends the message that brings the token over the open socket: at once, or when asked. */
 public final class FirstMessageSender {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_LONG_FOR_INTS).build();
+
+  private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
   private final FirstMessage message;
   private final UserVariables variables;
@@ -25,37 +29,31 @@ public final class FirstMessageSender {
     this.variables = variables;
   }
 
-  /** What is said before anybody asks. */
-  public Optional<String> initial() {
+  /** What is sent unasked. */
+  public Optional<Outgoing> initial() {
     return message.after() == null ? render() : Optional.empty();
   }
 
-  /** What is said because of this frame. */
-  public Optional<String> replyTo(String frame) {
-    return !sent && matches(message.after(), frame) ? render() : Optional.empty();
+  /** What is sent because of this message. */
+  public Optional<Outgoing> replyTo(Message received) {
+    return !sent && matches(message.after(), received) ? render() : Optional.empty();
   }
 
-  /** Whether this frame says that the user is not let in. */
-  public boolean refusedBy(String frame) {
-    return matches(message.refused(), frame);
+  /** Whether this message says that the user is not let in. */
+  public boolean refusedBy(Message received) {
+    return matches(message.refused(), received);
   }
 
-  private Optional<String> render() {
+  private Optional<Outgoing> render() {
     sent = true;
-    return Optional.of(variables.inJson(message.template()));
+    return Optional.of(new Outgoing(variables.inJson(message.template())));
   }
 
-  private static boolean matches(@Nullable Condition condition, String frame) {
-    return condition != null && condition.holds(fields(frame));
+  private static boolean matches(@Nullable Condition condition, Message received) {
+    return condition != null && condition.holds(fields(received.body()));
   }
 
-  private static Map<String, ?> fields(String frame) {
-    try {
-      return JSON.readTree(frame).isObject()
-          ? JSON.readValue(frame, new TypeReference<Map<String, Object>>() {})
-          : Map.of();
-    } catch (JacksonException _) {
-      return Map.of();
-    }
+  private static Map<String, ?> fields(JsonNode body) {
+    return body.isObject() ? JSON.treeToValue(body, FIELDS) : Map.of();
   }
 }

@@ -79,7 +79,7 @@ final class ParsedReply {
   Optional<Secret> capture(Capture capture) {
     Optional<String> whole =
         switch (capture.source()) {
-          case POINTER -> Optional.of(at(capture.key())).map(ParsedReply::text);
+          case POINTER -> text(capture.key());
           case HEADER -> reply.header(capture.key());
           case COOKIE -> Optional.ofNullable(cookies.get(capture.key())).map(Secret::reveal);
           case BODY -> Optional.of(reply.body());
@@ -90,12 +90,12 @@ final class ParsedReply {
     return found.filter(text -> !text.isBlank()).map(Secret::of);
   }
 
-  /** The node at this JSON pointer. */
-  JsonNode at(String pointer) {
-    return json == null ? MissingNode.getInstance() : json.at(pointer);
+  /** The value at this JSON pointer; empty where there is none, or an object or a list. */
+  Optional<String> text(String pointer) {
+    JsonNode node = json == null ? MissingNode.getInstance() : json.at(pointer);
+    return node.isValueNode() && !node.isNull() ? Optional.of(node.asString()) : Optional.empty();
   }
 
-  /** The beginning of the body. */
   String body() {
     return reply.body();
   }
@@ -108,9 +108,5 @@ final class ParsedReply {
     String found = matcher.groupCount() > 0 ? matcher.group(1) : matcher.group();
     boolean html = reply.header("Content-Type").orElse("").startsWith("text/html");
     return Optional.ofNullable(found).map(value -> html ? HtmlUtils.htmlUnescape(value) : value);
-  }
-
-  private static @Nullable String text(JsonNode node) {
-    return node.isValueNode() && !node.isNull() ? node.asString() : null;
   }
 }

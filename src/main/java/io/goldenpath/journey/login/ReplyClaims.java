@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What the reply to a login says beside the token.
@@ -24,24 +23,18 @@ record ReplyClaims(@Nullable String subject, @Nullable Instant expires, @Nullabl
   private static final long SMALLEST_MILLIS = 100_000_000_000L;
 
   static ReplyClaims read(ParsedReply reply, Login.TokenMetadata tokenMetadata, Instant now) {
-    Optional<String> subject =
-        Optional.ofNullable(tokenMetadata.subjectPointer())
-            .flatMap(pointer -> text(reply.at(pointer)));
-    Optional<Instant> expires =
-        Optional.ofNullable(tokenMetadata.expiryPointer())
-            .flatMap(pointer -> text(reply.at(pointer)))
-            .flatMap(text -> expiry(text, now));
+    String subject = at(tokenMetadata.subjectPointer(), reply);
+    String expiry = at(tokenMetadata.expiryPointer(), reply);
+    Instant expires = expiry == null ? null : expiry(expiry, now).orElse(null);
     String missing =
-        tokenMetadata.subjectPointer() != null && subject.isEmpty()
+        subject == null && tokenMetadata.subjectPointer() != null
             ? tokenMetadata.subjectPointer()
-            : tokenMetadata.expiryPointer() != null && expires.isEmpty()
-                ? tokenMetadata.expiryPointer()
-                : null;
-    return new ReplyClaims(subject.orElse(null), expires.orElse(null), missing);
+            : expires == null ? tokenMetadata.expiryPointer() : null;
+    return new ReplyClaims(subject, expires, missing);
   }
 
-  private static Optional<String> text(JsonNode node) {
-    return node.isValueNode() && !node.isNull() ? Optional.of(node.asString()) : Optional.empty();
+  private static @Nullable String at(@Nullable String pointer, ParsedReply reply) {
+    return pointer == null ? null : reply.text(pointer).orElse(null);
   }
 
   /** A date, or a lifetime in seconds. */

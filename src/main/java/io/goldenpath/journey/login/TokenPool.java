@@ -9,11 +9,12 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What the users of one target hold after a login, reused until shortly before it runs out. It
- * belongs to an account and a way to log in, whatever the account's slot.
+ * Login sessions of one target's users, reused until shortly before they expire. One belongs to an
+ * account and a way to log in, whatever the account's slot.
  */
 public final class TokenPool {
 
@@ -29,25 +30,60 @@ public final class TokenPool {
     this.clock = clock;
   }
 
-  public Optional<LoginSession> reusable(Login login, User user) {
+  /** A login over the network. */
+  @FunctionalInterface
+  public interface LoginCall {
+    LoginResult logIn() throws InterruptedException;
+  }
+
+  /**
+   * The session that this account holds, or what the call gives. Whoever comes while the account
+   * logs in waits for that result, so long at most.
+   */
+  public LoginResult logIn(Login login, User user, long waitNanos, LoginCall call)
+      throws InterruptedException {
+    ReentrantLock lock = loginLock(login, user);
+    boolean locked = lock.tryLock(waitNanos, TimeUnit.NANOSECONDS);
+    try {
+      Optional<LoginSession> held = reusable(login, user);
+      if (held.isPresent()) {
+        return new LoginResult.SignedIn(held.get());
+      }
+      LoginResult result = call.logIn();
+      if (result instanceof LoginResult.SignedIn(LoginSession session)) {
+        keep(login, user, session);
+      }
+      return result;
+    } finally {
+      if (locked) {
+        lock.unlock();
+      }
+    }
+  }
+
+  /** How many requests to log in this account a run begins with: none where a session is held. */
+  public int expectedLogins(Login login, User user) {
+    return login.requests().isEmpty() || reusable(login, user).isPresent() ? 0 : 1;
+  }
+
+  public void drop(Login login, User user) {
+    sessions.remove(LoginKey.of(login, user));
+  }
+
+  Optional<LoginSession> reusable(Login login, User user) {
     return Optional.ofNullable(sessions.get(LoginKey.of(login, user)))
         .filter(cachedSession -> clock.instant().isBefore(cachedSession.until()))
         .map(CachedSession::session);
   }
 
-  public void keep(Login login, User user, LoginSession session) {
+  void keep(Login login, User user, LoginSession session) {
     Instant now = clock.instant();
     sessions.values().removeIf(cachedSession -> !now.isBefore(cachedSession.until()));
     sessions.put(LoginKey.of(login, user), new CachedSession(session, until(session.token(), now)));
   }
 
-  /** Held while this account logs in: whoever comes meanwhile takes what the first one gets. */
-  public ReentrantLock loginLock(Login login, User user) {
+  ReentrantLock loginLock(Login login, User user) {
     return loginLocks.computeIfAbsent(LoginKey.of(login, user), _ -> new ReentrantLock());
-  }
-
-  public void drop(Login login, User user) {
-    sessions.remove(LoginKey.of(login, user));
   }
 
   /** The margin is a tenth of a short life, or a token of a minute would never be reused. */

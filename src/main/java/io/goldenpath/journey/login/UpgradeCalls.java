@@ -1,12 +1,12 @@
 package io.goldenpath.journey.login;
 
+import io.goldenpath.framing.Framing;
 import io.goldenpath.model.target.Route;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.TargetSocket;
 import io.goldenpath.model.target.TokenLocation;
 import io.goldenpath.wire.websocket.UpgradeCall;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The request for a target's socket, with the token in every place that it is asked for. */
@@ -24,7 +25,9 @@ public final class UpgradeCalls {
   /** The request; empty where the variables do not make an address of it. */
   public static Optional<UpgradeCall> of(
       TargetSocket socket, Route route, IssuedToken token, UserVariables variables) {
-    return address(variables.inUrl(socket.url()))
+    return variables
+        .address(socket.url())
+        .filter(url -> Set.of("ws", "wss").contains(String.valueOf(url.getScheme())))
         .map(url -> {
           Map<String, Secret> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
           socket
@@ -37,6 +40,20 @@ public final class UpgradeCalls {
           }
           return new UpgradeCall(carrying, headers, subprotocols, socket.maxMessageBytes(), route);
         });
+  }
+
+  /** The same request with what its framing asks for. */
+  public static UpgradeCall framed(UpgradeCall call, Framing framing) {
+    String query = "&" + call.url().getRawQuery();
+    URI url = call.url();
+    for (Map.Entry<String, String> parameter : framing.query().entrySet()) {
+      if (!query.contains("&" + parameter.getKey() + "=")) {
+        url = withParameter(url, parameter.getKey(), parameter.getValue());
+      }
+    }
+    List<String> subprotocols = new ArrayList<>(framing.subprotocols());
+    subprotocols.addAll(call.subprotocols());
+    return new UpgradeCall(url, call.headers(), subprotocols, call.maxMessage(), call.route());
   }
 
   private static URI withToken(
@@ -68,16 +85,6 @@ public final class UpgradeCalls {
   private static void cookie(Map<String, Secret> headers, String pair) {
     headers.merge(
         "Cookie", Secret.of(pair), (old, add) -> Secret.of(old.reveal() + "; " + add.reveal()));
-  }
-
-  private static Optional<URI> address(String text) {
-    try {
-      URI url = new URI(text);
-      boolean socket = "ws".equals(url.getScheme()) || "wss".equals(url.getScheme());
-      return socket && url.getHost() != null ? Optional.of(url) : Optional.empty();
-    } catch (URISyntaxException _) {
-      return Optional.empty();
-    }
   }
 
   private static String base64Url(String text) {

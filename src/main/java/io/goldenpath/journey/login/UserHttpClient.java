@@ -1,5 +1,6 @@
 package io.goldenpath.journey.login;
 
+import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.target.Capture;
 import io.goldenpath.model.target.Condition;
@@ -12,7 +13,6 @@ import io.goldenpath.wire.WireClient;
 import io.goldenpath.wire.http.HttpCall;
 import io.goldenpath.wire.http.HttpResult;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one user's HTTP calls: fills in what is known, keeps cookies, takes what is asked for. */
+/** Makes one user's HTTP requests: fills in variables, keeps cookies, captures values. */
 public final class UserHttpClient {
 
   private final WireClient wire;
@@ -36,20 +36,16 @@ public final class UserHttpClient {
   private @Nullable ParsedReply lastReply;
 
   public UserHttpClient(
-      WireClient wire,
-      Route route,
-      UserRunRecorder recorder,
-      UserVariables variables,
-      IssuedToken token) {
-    this.wire = wire;
-    this.route = route;
+      RunContext context, UserRunRecorder recorder, UserVariables variables, IssuedToken token) {
+    this.wire = context.wire();
+    this.route = context.probe().target().access().routes().http();
     this.recorder = recorder;
     this.variables = variables;
     this.token = token;
     this.cookies = variables.cookies();
   }
 
-  /** The reply to the last call that did. */
+  /** The latest reply. */
   Optional<ParsedReply> last() {
     return Optional.ofNullable(lastReply);
   }
@@ -57,7 +53,7 @@ public final class UserHttpClient {
   /**
    * Makes a call.
    *
-   * @param who who calls, at the beginning of a sentence
+   * @param who what the request is, at the beginning of a sentence
    * @param refused when a reply says no; null for the usual statuses
    * @return what went wrong; empty when nothing did
    */
@@ -69,15 +65,11 @@ public final class UserHttpClient {
     if (!missing.isEmpty()) {
       return Optional.of(failures.missing(missing));
     }
-    URI url;
-    try {
-      url = new URI(variables.inUrl(request.url()));
-    } catch (URISyntaxException _) {
+    Optional<URI> address = variables.address(request.url());
+    if (address.isEmpty()) {
       return Optional.of(failures.noAddress());
     }
-    if (url.getHost() == null) {
-      return Optional.of(failures.noAddress());
-    }
+    URI url = address.get();
     return switch (wire.exchange(request(request, url), deadline)) {
       case HttpResult.Failed(var failure) -> Optional.of(failures.unanswered(failure));
       case HttpResult.Answered(var answer) -> {

@@ -4,6 +4,8 @@ import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.Template;
 import io.goldenpath.model.target.User;
 import io.goldenpath.redaction.Redactor;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,7 +21,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.JsonStringEncoder;
 
-/** What the texts of one user's calls may speak of, by name. */
+/** Values of the variables in the templates of one user's requests, by name. */
 public final class UserVariables {
 
   private static final String COOKIE = "cookie:";
@@ -39,7 +41,7 @@ public final class UserVariables {
     return new UserVariables(user.credentials(), cookies, clock);
   }
 
-  /** The same user, with this in place of every secret that a login or an errand has given. */
+  /** The same user, with this in place of every secret that a login or a request has given. */
   public UserVariables withSecrets(Secret bad) {
     UserVariables forged = new UserVariables(values, cookies.withValue(bad.reveal()), dates);
     forged.values.replaceAll(
@@ -81,13 +83,22 @@ public final class UserVariables {
   }
 
   /** A text that begins with a variable is an address as a whole, so that one is not escaped. */
-  String inUrl(Secret template) {
+  private String inUrl(Secret template) {
     String text = template.reveal();
     int end = text.startsWith("{") ? text.indexOf('}') + 1 : 0;
     return plain(Secret.of(text.substring(0, end)))
         + fill(
             Secret.of(text.substring(end)),
             value -> URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
+  }
+
+  /** The address that this template makes; empty where it is none with a host. */
+  Optional<URI> address(Secret template) {
+    try {
+      return Optional.of(new URI(inUrl(template))).filter(url -> url.getHost() != null);
+    } catch (URISyntaxException _) {
+      return Optional.empty();
+    }
   }
 
   String inHeader(Secret template) {

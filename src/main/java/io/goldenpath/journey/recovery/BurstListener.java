@@ -4,9 +4,8 @@ import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
-import io.goldenpath.contract.event.FrameListener;
 import io.goldenpath.contract.event.Question;
-import io.goldenpath.model.run.ConnectionEnd;
+import io.goldenpath.journey.chat.WaitingListener;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.TimeLimit;
 import io.goldenpath.model.time.TimeLimits;
@@ -14,32 +13,27 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Several questions asked in one go: each is answered, or refused by an error frame. */
-final class BurstListener implements FrameListener {
+/** Waits until each question of a burst is answered, or refused by an error frame. */
+final class BurstListener extends WaitingListener {
 
   private final String terminal;
   private final TimeLimits limits;
-  private final long sent;
   private final List<Question> open;
   private final Set<String> runs = new HashSet<>();
   private int refused;
   private long lastSign;
-  private @Nullable ConnectionEnd end;
-  private boolean over;
 
   /**
    * @param open questions that wait for an answer, each of which is taken out when it has one
    */
   BurstListener(Contract contract, TimeLimits limits, List<Question> open, long sent) {
+    super(Deadline.after(sent, limits.answer().failed()));
     this.terminal = contract.flow().terminal();
     this.limits = limits;
     this.open = open;
-    this.sent = sent;
     this.lastSign = sent;
   }
 
@@ -56,18 +50,9 @@ final class BurstListener implements FrameListener {
       }
       default -> {}
     }
-    over = unanswered() == 0;
-  }
-
-  @Override
-  public void closed(ConnectionEnd how, long nanos) {
-    end = how;
-    over = true;
-  }
-
-  @Override
-  public void elapsed(long nanos) {
-    over |= deadline().reached(nanos);
+    if (unanswered() == 0) {
+      stop();
+    }
   }
 
   /** Nothing for as long as an event may take, or no answer for as long as that may. */
@@ -78,13 +63,7 @@ final class BurstListener implements FrameListener {
             .map(TimeLimit::failed)
             .max(Comparator.naturalOrder())
             .orElseThrow();
-    return Deadline.after(lastSign, silence)
-        .earlier(Deadline.after(sent, limits.answer().failed()));
-  }
-
-  @Override
-  public boolean over() {
-    return over;
+    return Deadline.after(lastSign, silence).earlier(super.deadline());
   }
 
   /** How many questions were neither answered nor refused. */
@@ -95,11 +74,6 @@ final class BurstListener implements FrameListener {
   /** Ids of the runs that were seen. */
   Set<String> runs() {
     return runs;
-  }
-
-  /** How the connection ended; empty when it lives. */
-  Optional<ConnectionEnd> ending() {
-    return Optional.ofNullable(end);
   }
 
   private void event(AgentEvent event) {

@@ -3,12 +3,10 @@ package io.goldenpath.journey.recovery;
 import io.goldenpath.contract.rules.ConnectionEndDiagnosis;
 import io.goldenpath.contract.rules.UserJudgement;
 import io.goldenpath.journey.chat.ChatTurn;
-import io.goldenpath.journey.chat.RunContext;
 import io.goldenpath.journey.chat.UserSession;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Severity;
-import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.JourneySpec;
 import io.goldenpath.model.probe.JourneySpec.DisconnectMode;
 import io.goldenpath.model.probe.JourneySpec.ReconnectStrategy;
@@ -20,19 +18,13 @@ final class ConnectionLoss {
 
   private static final String AFTER = "the connection was lost";
 
-  private final RunContext context;
-  private final JourneySpec.Recovery exercise;
+  private final JourneySpec.Recovery spec;
   private final UserSession session;
   private final UserRunRecorder recorder;
   private final CurrentConnection connection;
 
-  ConnectionLoss(
-      RunContext context,
-      JourneySpec.Recovery exercise,
-      UserSession session,
-      CurrentConnection connection) {
-    this.context = context;
-    this.exercise = exercise;
+  ConnectionLoss(JourneySpec.Recovery spec, UserSession session, CurrentConnection connection) {
+    this.spec = spec;
     this.session = session;
     this.recorder = session.recorder();
     this.connection = connection;
@@ -42,7 +34,7 @@ final class ConnectionLoss {
   boolean run() throws InterruptedException {
     ChatTurn asked = connection.nextTurn();
     UserJudgement run = asked.judgement();
-    if (exercise.disconnect() == DisconnectMode.SERVER) {
+    if (spec.disconnect() == DisconnectMode.SERVER) {
       run.expectDisconnect();
     }
     asked.askAndFollow(() -> disconnectDue(run));
@@ -56,16 +48,16 @@ final class ConnectionLoss {
   }
 
   private boolean disconnectDue(UserJudgement run) {
-    return switch (exercise.disconnect()) {
+    return switch (spec.disconnect()) {
       case CLIENT, RESET ->
-          run.events().stream().anyMatch(mark -> mark.event().equals(exercise.disconnectAfter()));
+          run.events().stream().anyMatch(mark -> mark.event().equals(spec.disconnectAfter()));
       case SERVER -> run.expectedEnd().isPresent();
       case NONE -> false;
     };
   }
 
   private void disconnect(ChatTurn asked) throws InterruptedException {
-    switch (exercise.disconnect()) {
+    switch (spec.disconnect()) {
       case CLIENT -> asked.close();
       case RESET -> {
         asked.socket().reset();
@@ -77,8 +69,7 @@ final class ConnectionLoss {
 
   private boolean recovered(ChatTurn asked, long lost) throws InterruptedException {
     UserJudgement run = asked.judgement();
-    boolean resend =
-        exercise.strategy() == ReconnectStrategy.RESEND || run.terminalAt().isPresent();
+    boolean resend = spec.strategy() == ReconnectStrategy.RESEND || run.terminalAt().isPresent();
     if (resend) {
       run.userLeft(lost);
     }
@@ -95,10 +86,10 @@ final class ConnectionLoss {
   }
 
   private boolean restComes(UserJudgement run, int before) throws InterruptedException {
-    if (exercise.strategy() == ReconnectStrategy.EITHER) {
+    if (spec.strategy() == ReconnectStrategy.EITHER) {
       Deadline wait =
           recorder
-              .deadlineIn(context.probe().limits().firstEvent().softLimit().dividedBy(2))
+              .deadlineIn(session.context().probe().limits().firstEvent().softLimit().dividedBy(2))
               .earlier(session.timeout());
       connection.turn().loopFor(run).listen(wait, () -> run.events().size() > before);
       boolean comes = run.events().size() > before;
@@ -110,14 +101,13 @@ final class ConnectionLoss {
 
   /** Where the target's own cut was awaited. */
   private void dropped(ConnectionEnd how, boolean recovered) {
-    recorder.find(
-        FindingKind.DROPPED,
-        recovered ? Severity.INFO : Severity.ERROR,
-        Step.EVENTS,
-        "an open connection",
-        "The connection was lost in the middle of a run: it was %s%s"
-            .formatted(
-                ConnectionEndDiagnosis.describe(how),
-                recovered ? "; the user went on on a new one" : ""));
+    recorder
+        .finding(FindingKind.DROPPED)
+        .as(recovered ? Severity.INFO : Severity.ERROR)
+        .expected("an open connection")
+        .says(
+            "The connection was lost in the middle of a run: it was %s%s",
+            ConnectionEndDiagnosis.describe(how),
+            recovered ? "; the user went on on a new one" : "");
   }
 }

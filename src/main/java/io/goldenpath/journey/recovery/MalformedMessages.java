@@ -2,6 +2,7 @@ package io.goldenpath.journey.recovery;
 
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.dialect.Dialect;
+import io.goldenpath.framing.Outgoing;
 import io.goldenpath.model.probe.JourneySpec.MalformedMessage;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,8 +32,12 @@ final class MalformedMessages {
   }
 
   /** Such a message; empty where nobody knows what would be one. */
-  Optional<String> make(MalformedMessage kind) {
-    String good = dialect.submit(question, null);
+  Optional<Outgoing> make(MalformedMessage kind) {
+    return text(kind).map(Outgoing::new);
+  }
+
+  private Optional<String> text(MalformedMessage kind) {
+    String good = dialect.submit(question).text();
     return switch (kind) {
       case BROKEN_JSON -> Optional.of(good.substring(0, good.length() * 2 / 3));
       case EMPTY -> Optional.of("");
@@ -46,7 +51,7 @@ final class MalformedMessages {
 
   private String oversized(int max) {
     String text = "x".repeat(max + BYTES_BEYOND);
-    return dialect.submit(new Question(text, question.nonce(), question.sum()), null);
+    return dialect.submit(new Question(text, question.nonce(), question.sum())).text();
   }
 
   private static Optional<ObjectNode> object(String frame) {

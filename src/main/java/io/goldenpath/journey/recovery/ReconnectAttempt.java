@@ -3,19 +3,18 @@ package io.goldenpath.journey.recovery;
 import io.goldenpath.contract.event.FrameListener;
 import io.goldenpath.contract.rules.UserJudgement;
 import io.goldenpath.journey.chat.ChatTurn;
-import io.goldenpath.journey.chat.RunContext;
+import io.goldenpath.journey.chat.FrameTap;
+import io.goldenpath.journey.chat.RecordedSocket;
 import io.goldenpath.journey.chat.TurnOptions;
 import io.goldenpath.journey.chat.UserSession;
-import io.goldenpath.journey.run.EarlierRunIds;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.time.Deadline;
+import io.goldenpath.model.time.DurationText;
 import io.goldenpath.model.time.TimeLimit;
 import io.goldenpath.model.time.TimeLimits;
-import io.goldenpath.wire.websocket.UpgradeCall;
-import io.goldenpath.wire.websocket.WebSocket;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,9 +24,7 @@ final class ReconnectAttempt {
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
 
-  private final RunContext context;
   private final UserSession session;
-  private final EarlierRunIds earlierRuns;
   private final UserRunRecorder recorder;
   private final TimeLimit limit;
   private final long lost;
@@ -35,12 +32,10 @@ final class ReconnectAttempt {
   /**
    * @param lost when the connection was lost
    */
-  ReconnectAttempt(RunContext context, UserSession session, EarlierRunIds earlierRuns, long lost) {
-    this.context = context;
+  ReconnectAttempt(UserSession session, long lost) {
     this.session = session;
-    this.earlierRuns = earlierRuns;
     this.recorder = session.recorder();
-    this.limit = context.probe().limits().reconnect();
+    this.limit = session.context().probe().limits().reconnect();
     this.lost = lost;
   }
 
@@ -53,20 +48,14 @@ final class ReconnectAttempt {
       throws InterruptedException {
     Deadline end = Deadline.after(lost, limit.failed()).earlier(session.timeout());
     recorder.note("connects again");
-    Optional<UpgradeCall> upgrade = session.prepareAgain();
-    Optional<WebSocket> socket =
-        upgrade.isEmpty() ? Optional.empty() : session.reconnect(upgrade.get(), end);
+    Optional<RecordedSocket> socket = session.reconnect(end);
     if (socket.isEmpty()) {
       failed();
       return Optional.empty();
     }
-    return welcomed(
-        new ChatTurn(
-            context,
-            session,
-            earlierRuns,
-            socket.get(),
-            TurnOptions.of(context).withListener(limits(end), listenerFor)));
+    TurnOptions options =
+        new TurnOptions(session.context().question(), limits(end), FrameTap.NONE, listenerFor);
+    return welcomed(new ChatTurn(session, socket.get(), options));
   }
 
   private Optional<ChatTurn> welcomed(ChatTurn turn) throws InterruptedException {
@@ -79,7 +68,7 @@ final class ReconnectAttempt {
       recorder.add(turn.conclude().stream().map(ReconnectAttempt::asReconnectFinding).toList());
     } finally {
       if (!ready) {
-        turn.closeNow();
+        turn.socket().closeNow();
       }
     }
     if (!ready) {
@@ -94,8 +83,9 @@ final class ReconnectAttempt {
 
   /** The welcome has what is left of the whole. */
   private TimeLimits limits(Deadline end) {
-    Duration left = Duration.ofNanos(end.remainingNanos(context.clocks().stopwatch()));
-    return context
+    Duration left = Duration.ofNanos(end.remainingNanos(session.context().clocks().stopwatch()));
+    return session
+        .context()
         .probe()
         .limits()
         .withWelcome(TimeLimit.of(left.compareTo(SHORTEST) < 0 ? SHORTEST : left));
@@ -103,34 +93,29 @@ final class ReconnectAttempt {
 
   private void warnIfSlow(Duration taken) {
     if (limit.slow(taken)) {
-      recorder.find(
-          FindingKind.RECONNECT_SLOW,
-          Step.RECONNECT,
-          "a new connection within %d ms".formatted(limit.softLimit().toMillis()),
-          "The new connection was ready %d ms after the old one was lost, where %d ms are allowed"
-              .formatted(taken.toMillis(), limit.softLimit().toMillis()));
+      String soft = DurationText.of(limit.softLimit());
+      recorder
+          .finding(FindingKind.RECONNECT_SLOW)
+          .expected("a new connection within " + soft)
+          .says(
+              "The new connection was ready %s after the old one was lost, where %s are allowed",
+              DurationText.of(taken), soft);
     }
   }
 
   private void failed() {
     recorder.stepTook(Step.RECONNECT, lost, recorder.now());
-    recorder.find(
-        FindingKind.RECONNECT_FAILED,
-        Step.RECONNECT,
-        "a new connection within %d ms".formatted(limit.failed().toMillis()),
-        "After the connection was lost there was no new one that was ready within %d ms"
-            .formatted(limit.failed().toMillis()));
+    String failed = DurationText.of(limit.failed());
+    recorder
+        .finding(FindingKind.RECONNECT_FAILED)
+        .expected("a new connection within " + failed)
+        .says(
+            "After the connection was lost there was no new one that was ready within %s", failed);
   }
 
   private static Finding asReconnectFinding(Finding finding) {
     return finding.kind().steps().contains(Step.RECONNECT)
-        ? new Finding(
-            finding.kind(),
-            finding.severity(),
-            Step.RECONNECT,
-            finding.slot(),
-            finding.message(),
-            finding.evidence())
+        ? finding.withStep(Step.RECONNECT)
         : finding;
   }
 }

@@ -3,21 +3,18 @@ package io.goldenpath.journey.recovery;
 import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
-import io.goldenpath.contract.event.FrameListener;
 import io.goldenpath.contract.rules.UserJudgement;
-import io.goldenpath.model.run.ConnectionEnd;
-import io.goldenpath.model.time.Deadline;
 
 /**
- * Hears what comes on a new connection until the welcome. The rest of the run that was cut belongs
- * to that run, and all else to the new connection.
+ * Listens on a new connection until the welcome: what is left of the run that was cut goes to its
+ * judgement, all else to that of the new connection.
  *
- * @param newConnection Judgement of the new connection.
+ * @param next Judgement of the new connection.
  * @param run Judgement of the run that was cut.
  * @param lost When the old connection was lost.
  */
-record ResumeListener(UserJudgement newConnection, UserJudgement run, long lost)
-    implements FrameListener {
+record ResumeListener(UserJudgement next, UserJudgement run, long lost)
+    implements ForwardingListener {
 
   @Override
   public void frame(DecodedFrame decoded, int number, long nanos) {
@@ -25,28 +22,8 @@ record ResumeListener(UserJudgement newConnection, UserJudgement run, long lost)
       run.reconnected(lost, nanos);
       run.frame(decoded, number, nanos);
     } else {
-      newConnection.frame(decoded, number, nanos);
+      next.frame(decoded, number, nanos);
     }
-  }
-
-  @Override
-  public void closed(ConnectionEnd end, long nanos) {
-    newConnection.closed(end, nanos);
-  }
-
-  @Override
-  public void elapsed(long nanos) {
-    newConnection.elapsed(nanos);
-  }
-
-  @Override
-  public Deadline deadline() {
-    return newConnection.deadline();
-  }
-
-  @Override
-  public boolean over() {
-    return newConnection.over();
   }
 
   private boolean ofCutRun(AgentEvent event) {

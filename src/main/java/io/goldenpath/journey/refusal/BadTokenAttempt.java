@@ -2,36 +2,33 @@ package io.goldenpath.journey.refusal;
 
 import io.goldenpath.journey.chat.FrameLoop;
 import io.goldenpath.journey.chat.FrameTap;
-import io.goldenpath.journey.chat.RunContext;
-import io.goldenpath.journey.chat.SignedInUser;
+import io.goldenpath.journey.chat.RecordedSocket;
 import io.goldenpath.journey.chat.UpgradeRefusal;
 import io.goldenpath.journey.chat.UserSession;
 import io.goldenpath.journey.login.FirstMessageSender;
+import io.goldenpath.journey.login.SignedInUser;
+import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.JourneySpec.BadToken;
-import io.goldenpath.model.run.Frame;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.time.Deadline;
+import io.goldenpath.model.time.DurationText;
 import io.goldenpath.wire.http.HttpReply;
 import io.goldenpath.wire.websocket.ConnectResult;
 import io.goldenpath.wire.websocket.UpgradeCall;
-import io.goldenpath.wire.websocket.WebSocket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Somebody who brings a bad token, and must not be let in. */
+/** A client with a bad token, who must not be let in. */
 final class BadTokenAttempt {
 
   /** A refusal is due within this time of the upgrade. */
   static final Duration REFUSAL_DUE = Duration.ofSeconds(2);
 
-  /** After this time without a word the intruder asks, for some serve whom they never welcomed. */
+  /** After this time without a frame the client asks, for some serve whom they never welcomed. */
   private static final Duration SILENCE_BEFORE_QUESTION = Duration.ofMillis(300);
-
-  private static final Duration CLOSE_NOW = Duration.ofMillis(50);
 
   private final RunContext context;
   private final UserSession session;
@@ -39,8 +36,8 @@ final class BadTokenAttempt {
   private final BadToken kind;
   private final Secret token;
 
-  BadTokenAttempt(RunContext context, UserSession session, BadToken kind, Secret token) {
-    this.context = context;
+  BadTokenAttempt(UserSession session, BadToken kind, Secret token) {
+    this.context = session.context();
     this.session = session;
     this.recorder = session.recorder();
     this.kind = kind;
@@ -59,59 +56,54 @@ final class BadTokenAttempt {
     recorder.note("connects " + described());
     long from = recorder.now();
     Deadline deadline = session.stepDeadline(context.probe().limits().connect());
-    ConnectResult result = context.wire().connect(upgrade.get(), deadline);
+    ConnectResult result = session.open(upgrade.get(), deadline);
     recorder.stepTook(Step.CONNECT, from, recorder.now());
     return switch (result) {
       case ConnectResult.Refused(var reply, _) -> refusedUpgrade(reply);
       case ConnectResult.Failed(var failure, _) -> {
-        recorder.find(failure.kind(), Step.CONNECT, "a refusal", sentence(failure.message()));
+        report(failure.kind(), "a refusal", failure.message());
         yield false;
       }
-      case ConnectResult.Connected(var socket, _) -> report(onSocket(socket, signedIn));
+      case ConnectResult.Connected(var socket, _) ->
+          report(onSocket(session.recorded(socket), signedIn));
     };
   }
 
   private boolean refusedUpgrade(HttpReply reply) {
     FindingKind kind = UpgradeRefusal.kind(reply);
-    String message = sentence(UpgradeRefusal.message(reply, recorder.redact(reply.body())));
+    String message = UpgradeRefusal.message(reply, recorder.redact(reply.body()));
     if (kind == FindingKind.SHED) {
-      recorder.find(kind, Step.CONNECT, "a refusal", message);
+      report(kind, "a refusal", message);
       return false;
     }
     if (reply.status() < 300 || reply.status() >= 500) {
-      recorder.find(FindingKind.UPGRADE_REFUSED, Step.CONNECT, "a refusal with 4xx", message);
+      report(FindingKind.UPGRADE_REFUSED, "a refusal with 4xx", message);
     }
     return true;
   }
 
-  private RefusalListener onSocket(WebSocket socket, SignedInUser signedIn)
+  private void report(FindingKind kind, String expected, String what) {
+    recorder.finding(kind).in(Step.CONNECT).expected(expected).says("%s", sentence(what));
+  }
+
+  private RefusalListener onSocket(RecordedSocket socket, SignedInUser signedIn)
       throws InterruptedException {
     Deadline end = recorder.deadlineIn(REFUSAL_DUE).earlier(session.timeout());
     Deadline hold = recorder.deadlineIn(SILENCE_BEFORE_QUESTION).earlier(end);
     RefusalListener listener = new RefusalListener(context.contract(), end);
     Optional<FirstMessageSender> firstMessage =
-        token.reveal().isEmpty() ? Optional.empty() : signedIn.introduction();
+        token.reveal().isEmpty() ? Optional.empty() : signedIn.firstMessage();
     try {
-      FrameLoop loop =
-          new FrameLoop(socket, context.dialect(), firstMessage, listener, recorder, FrameTap.NONE);
-      loop.sendFirstMessage(end);
-      loop.listen(hold, () -> false);
+      FrameLoop loop = new FrameLoop(session, socket, firstMessage, listener, FrameTap.NONE);
+      loop.open(end);
+      loop.listen(hold);
       if (!listener.over()) {
-        ask(socket, end);
+        loop.send(context.dialect().submit(context.question()), end);
       }
-      loop.listen(end, () -> false);
+      loop.listen(end);
       return listener;
     } finally {
-      socket.close(recorder.deadlineIn(CLOSE_NOW));
-    }
-  }
-
-  private void ask(WebSocket socket, Deadline deadline) throws InterruptedException {
-    String message = context.dialect().submit(context.question(), null);
-    long from = recorder.now();
-    if (socket.send(message, deadline)) {
-      int bytes = message.getBytes(StandardCharsets.UTF_8).length;
-      recorder.frame(Frame.Direction.SENT, from, bytes, message);
+      socket.closeNow();
     }
   }
 
@@ -121,30 +113,30 @@ final class BadTokenAttempt {
       String message =
           switch (seen.kind()) {
             case UNAUTHORISED_ACCEPTED ->
-                "INTRUDER: somebody %s was let in, and %s".formatted(described(), seen.what());
+                "UNAUTHORISED: a client %s was let in, and %s".formatted(described(), seen.what());
             case TIMED_OUT ->
-                "Somebody %s was %s within %d s of the upgrade"
-                    .formatted(described(), seen.what(), REFUSAL_DUE.toSeconds());
+                "A client %s was %s within %s of the upgrade"
+                    .formatted(described(), seen.what(), DurationText.of(REFUSAL_DUE));
             default -> sentence(seen.what());
           };
-      recorder.find(
-          seen.kind(),
-          seen.step(),
-          "a refusal within " + REFUSAL_DUE.toSeconds() + " s",
-          message,
-          seen.frame() == null ? new Integer[0] : new Integer[] {seen.frame()});
+      recorder
+          .finding(seen.kind())
+          .in(seen.step())
+          .frames(seen.frame())
+          .expected("a refusal within " + DurationText.of(REFUSAL_DUE))
+          .says("%s", message);
     });
     return problem.isEmpty() || problem.get().kind() != FindingKind.SHED;
   }
 
   private String sentence(String what) {
-    return "To somebody " + described() + ": " + what;
+    return "To a client " + described() + ": " + what;
   }
 
   private String described() {
     return switch (kind) {
       case NONE -> "without a token";
-      case GARBAGE -> "with garbage for a token";
+      case GARBAGE -> "with a malformed token";
       case EXPIRED -> "with an expired token";
       case FOREIGN -> "with a token that somebody else has signed";
     };

@@ -5,8 +5,8 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import io.goldenpath.journey.chat.RunContext;
 import io.goldenpath.journey.login.IssuedToken;
+import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.model.probe.JourneySpec.BadToken;
 import io.goldenpath.model.target.Login;
 import io.goldenpath.model.target.Secret;
@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens that let nobody in: given, or made from the user's own. */
@@ -50,19 +51,18 @@ final class BadTokens {
   }
 
   private Secret garbage() {
-    StringBuilder text = new StringBuilder("garbage-");
-    for (int i = 0; i < GARBAGE_LENGTH; i++) {
-      text.append((char) ('a' + clocks.random().nextInt(26)));
-    }
-    return Secret.of(text.toString());
+    return Secret.of(
+        clocks
+            .random()
+            .ints(GARBAGE_LENGTH, 'a', 'z' + 1)
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining("", "garbage-", "")));
   }
 
   /** Where the key is ours the signature is good: then it is the age alone that is bad. */
   private Optional<Secret> expired(SignedJWT token) {
     JWTClaimsSet old = aged(claims(token));
-    return login instanceof Login.SelfSignedJwt own
-        ? Optional.of(own.signer().sign(old.toString()))
-        : forged(token.getHeader(), old);
+    return login.sign(old.toString()).or(() -> forged(token.getHeader(), old));
   }
 
   /** As if it had been issued so much earlier that it ran out a while ago. */

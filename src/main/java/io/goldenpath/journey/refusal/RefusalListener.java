@@ -3,8 +3,8 @@ package io.goldenpath.journey.refusal;
 import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
-import io.goldenpath.contract.event.FrameListener;
 import io.goldenpath.contract.rules.ConnectionEndDiagnosis;
+import io.goldenpath.journey.chat.WaitingListener;
 import io.goldenpath.journey.run.BodyExcerpt;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;
@@ -13,14 +13,12 @@ import io.goldenpath.model.time.Deadline;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of somebody on an open socket who must not be let in. */
-final class RefusalListener implements FrameListener {
+/** Waits for the refusal of a client on an open socket who must not be let in. */
+final class RefusalListener extends WaitingListener {
 
   private final Contract contract;
-  private final Deadline end;
   private @Nullable Problem problem;
   private boolean refused;
-  private boolean over;
 
   /**
    * Something that decides.
@@ -28,16 +26,16 @@ final class RefusalListener implements FrameListener {
    * @param kind what it is called
    * @param step where it was seen
    * @param what what it was, after "it was"
-   * @param frame number of the frame; null where there is none
+   * @param frame number of the frame; 0 where there is none
    */
-  record Problem(FindingKind kind, Step step, String what, @Nullable Integer frame) {}
+  record Problem(FindingKind kind, Step step, String what, int frame) {}
 
   /**
    * @param end by when the refusal is due
    */
   RefusalListener(Contract contract, Deadline end) {
+    super(end);
     this.contract = contract;
-    this.end = end;
   }
 
   @Override
@@ -64,36 +62,26 @@ final class RefusalListener implements FrameListener {
     }
   }
 
-  /** However a server ends the connection of somebody whom it does not know, it refuses them. */
+  /** However a server ends the connection of a client that it does not know, it refuses it. */
   @Override
   public void closed(ConnectionEnd connectionEnd, long nanos) {
-    over = true;
+    super.closed(connectionEnd, nanos);
     FindingKind kind = ConnectionEndDiagnosis.kind(connectionEnd);
     if (kind == FindingKind.SHED || kind == FindingKind.PROTOCOL_ERROR) {
-      decide(new Problem(kind, Step.WELCOME, ConnectionEndDiagnosis.describe(connectionEnd), null));
+      decide(new Problem(kind, Step.WELCOME, ConnectionEndDiagnosis.describe(connectionEnd), 0));
     }
   }
 
   @Override
   public void elapsed(long nanos) {
-    over |= end.reached(nanos);
-    if (over && !refused) {
+    super.elapsed(nanos);
+    if (over() && !refused) {
       String what = "neither refused nor welcomed";
-      decide(new Problem(FindingKind.TIMED_OUT, Step.WELCOME, what, null));
+      decide(new Problem(FindingKind.TIMED_OUT, Step.WELCOME, what, 0));
     }
   }
 
-  @Override
-  public Deadline deadline() {
-    return end;
-  }
-
-  @Override
-  public boolean over() {
-    return over;
-  }
-
-  /** What is to be said of it; empty when the intruder was refused. */
+  /** What is to be reported; empty when the client was refused. */
   Optional<Problem> problem() {
     return Optional.ofNullable(problem);
   }
@@ -104,6 +92,6 @@ final class RefusalListener implements FrameListener {
 
   private void decide(Problem first) {
     problem = problem == null ? first : problem;
-    over = true;
+    stop();
   }
 }

@@ -1,7 +1,6 @@
 package io.goldenpath.journey.run;
 
-import io.goldenpath.model.finding.Finding;
-import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.run.StepResult;
@@ -10,7 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** When each step of a walk began and ended. */
+/** When each step of a run began and ended. */
 final class StepTimes {
 
   private final long start;
@@ -29,22 +28,18 @@ final class StepTimes {
   }
 
   /** All steps of the journey; one with an error found in it has failed. */
-  List<StepResult> results(JourneyKind journey, List<Finding> findings) {
+  List<StepResult> results(JourneyKind journey, Findings findings) {
     return journey.steps().stream().map(step -> result(step, findings)).toList();
   }
 
-  private StepResult result(Step step, List<Finding> findings) {
+  private StepResult result(Step step, Findings findings) {
     Span span = spans.get(step);
     if (span == null) {
       return new StepResult(step, StepResult.State.SKIPPED, Duration.ZERO, Duration.ZERO);
     }
-    boolean failed =
-        findings.stream()
-            .anyMatch(finding ->
-                finding.step() == step && finding.severity().compareTo(Severity.ERROR) >= 0);
     return new StepResult(
         step,
-        failed ? StepResult.State.FAILED : StepResult.State.PASSED,
+        findings.failed(step) ? StepResult.State.FAILED : StepResult.State.PASSED,
         Duration.ofNanos(span.from() - start),
         Duration.ofNanos(span.to() - span.from()));
   }

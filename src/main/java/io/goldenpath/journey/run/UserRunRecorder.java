@@ -1,9 +1,9 @@
 package io.goldenpath.journey.run;
 
-import io.goldenpath.model.finding.Evidence;
 import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.FindingDraft;
 import io.goldenpath.model.finding.FindingKind;
-import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.run.Frame;
@@ -11,41 +11,33 @@ import io.goldenpath.model.run.StepResult;
 import io.goldenpath.model.run.Transcript;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.time.Deadline;
-import io.goldenpath.model.time.Stopwatch;
+import io.goldenpath.model.time.DurationText;
 import io.goldenpath.model.time.TimeLimit;
 import io.goldenpath.redaction.Redactor;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
-/** What is written down while one user walks: steps, findings and frames, without any secret. */
+/** Records one user's run: step times, findings and transcript, without any secret. */
 public final class UserRunRecorder {
 
-  private final int slot;
+  private final RunContext context;
   private final long start;
-  private final Stopwatch stopwatch;
   private final StepTimes stepTimes;
   private final TranscriptRecorder transcript;
-  private final List<Finding> findings = new ArrayList<>();
-  private final UnaryOperator<Finding> severityRule;
+  private final Findings findings;
   private Redactor redactor;
 
-  public UserRunRecorder(
-      int slot,
-      TranscriptRecorder transcript,
-      Redactor redactor,
-      long start,
-      Stopwatch stopwatch,
-      UnaryOperator<Finding> severityRule) {
-    this.slot = slot;
-    this.transcript = transcript;
-    this.severityRule = severityRule;
+  /**
+   * @param secrets takes out what no user's transcript may show
+   * @param start when the run began, on the monotonic clock
+   */
+  public UserRunRecorder(RunContext context, int slot, Redactor secrets, long start) {
+    this.context = context;
     this.start = start;
-    this.stopwatch = stopwatch;
+    this.findings = new Findings(slot, start, context::nanos, context.contract()::applySeverity);
     this.stepTimes = new StepTimes(start);
-    this.redactor = redactor;
+    this.transcript = new TranscriptRecorder(context.probe().script().spec().users());
+    this.redactor = secrets;
   }
 
   public long start() {
@@ -53,11 +45,11 @@ public final class UserRunRecorder {
   }
 
   public long now() {
-    return stopwatch.nanos();
+    return context.nanos();
   }
 
   public Deadline deadlineIn(Duration time) {
-    return Deadline.in(time, stopwatch);
+    return Deadline.in(time, context.clocks().stopwatch());
   }
 
   public void hide(Secret secret) {
@@ -82,42 +74,29 @@ public final class UserRunRecorder {
     return transcript.add(direction, since(nanos), bytes, redactor.redact(text));
   }
 
-  /** A word of our own among the frames, of what cannot be seen in them. */
+  /** A note among the frames, of what cannot be seen in them. */
   public void note(String text) {
-    frame(Frame.Direction.SENT, now(), 0, "(" + text + ")");
+    frame(Frame.Direction.NOTE, now(), 0, text);
   }
 
-  public void find(
-      FindingKind kind, Step step, String expected, String message, Integer... frames) {
-    find(kind, kind.severity(), step, expected, message, frames);
-  }
-
-  public void find(
-      FindingKind kind,
-      Severity severity,
-      Step step,
-      String expected,
-      String message,
-      Integer... frames) {
-    Evidence evidence = new Evidence(expected, message, since(now()), List.of(frames));
-    findings.add(severityRule.apply(new Finding(kind, severity, step, slot, message, evidence)));
+  /** Begins a finding against this user's run, with the severity that the contract gives it. */
+  public FindingDraft finding(FindingKind kind) {
+    return findings.of(kind);
   }
 
   public void add(List<Finding> more) {
-    more.stream().map(severityRule).forEach(findings::add);
+    findings.addAll(more);
   }
 
-  /** A step that ended well, but later than it should, is worth a word. */
+  /** Reports a step that ended well, but above its soft limit. */
   public void warnIfSlow(Step step, TimeLimit limit, long from, long to) {
     Duration taken = Duration.ofNanos(to - from);
     if (limit.slow(taken)) {
-      String expected = step.label() + " within " + limit.softLimit().toMillis() + " ms";
-      find(
-          FindingKind.TOO_SLOW,
-          step,
-          expected,
-          "Step %s was slow: %d ms (expected: %d ms)"
-              .formatted(step.label(), taken.toMillis(), limit.softLimit().toMillis()));
+      String soft = DurationText.of(limit.softLimit());
+      finding(FindingKind.TOO_SLOW)
+          .in(step)
+          .expected(step.label() + " within " + soft)
+          .says("Step %s was slow: %s (expected: %s)", step.label(), DurationText.of(taken), soft);
     }
   }
 
@@ -129,28 +108,9 @@ public final class UserRunRecorder {
     return transcript.transcript();
   }
 
-  /** Every broken promise, by time. */
+  /** Every finding, by time, without any secret known by now. */
   public List<Finding> findings() {
-    return findings.stream()
-        .sorted(Comparator.comparing(finding -> finding.evidence().at()))
-        .map(this::redacted)
-        .toList();
-  }
-
-  private Finding redacted(Finding finding) {
-    Evidence evidence = finding.evidence();
-    return new Finding(
-        finding.kind(),
-        finding.severity(),
-        finding.step(),
-        finding.slot(),
-        redactor.redact(finding.message()),
-        new Evidence(
-            redactor.redact(evidence.expected()),
-            redactor.redact(evidence.seen()),
-            evidence.at(),
-            evidence.frames(),
-            evidence.otherUser()));
+    return findings.all().stream().map(finding -> finding.withTexts(redactor::redact)).toList();
   }
 
   private Duration since(long nanos) {

@@ -2,6 +2,7 @@ package io.goldenpath.model.finding;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,14 @@ public record Evidence(
   /** What concerns nobody but the user who met it. */
   public Evidence(String expected, String seen, Duration at, List<Integer> frames) {
     this(expected, seen, at, frames, null);
+  }
+
+  Evidence withFrames(List<Integer> other) {
+    return new Evidence(expected, seen, at, other, otherUser);
+  }
+
+  Evidence withTexts(UnaryOperator<String> change) {
+    return new Evidence(change.apply(expected), change.apply(seen), at, frames, otherUser);
   }
 
   /**

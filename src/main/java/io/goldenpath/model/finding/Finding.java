@@ -1,17 +1,36 @@
 package io.goldenpath.model.finding;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
 /**
- * One broken promise.
+ * Finding: one broken promise.
  *
  * @param kind What it is.
  * @param severity How much it weighs.
  * @param step Where the deciding frame came or the time ran out.
+ * @param event Event of the contract that it is about, come or missing; null where it is about
+ *     none.
  * @param slot Slot of the user who met it.
  * @param message One line for a person who was woken by it.
  * @param evidence What it rests on.
  */
 public record Finding(
-    FindingKind kind, Severity severity, Step step, int slot, String message, Evidence evidence) {
+    FindingKind kind,
+    Severity severity,
+    Step step,
+    @Nullable String event,
+    int slot,
+    String message,
+    Evidence evidence) {
+
+  /** The heaviest first, and among equals as they come. */
+  public static final Comparator<Finding> HEAVIEST_FIRST =
+      Comparator.comparing(Finding::severity).reversed();
 
   public Finding {
     if (!kind.steps().contains(step)) {
@@ -19,14 +38,46 @@ public record Finding(
     }
   }
 
-  /** A finding of its kind's own severity. */
+  /** A finding of its kind's own severity, about no event. */
   public static Finding of(
       FindingKind kind, Step step, int slot, String message, Evidence evidence) {
-    return new Finding(kind, kind.severity(), step, slot, message, evidence);
+    return new Finding(kind, kind.severity(), step, null, slot, message, evidence);
+  }
+
+  /** The heaviest of these, the earliest of equals. */
+  public static Optional<Finding> heaviest(Stream<Finding> findings) {
+    return findings.min(HEAVIEST_FIRST);
   }
 
   /** The same finding at another weight. */
   public Finding withSeverity(Severity other) {
-    return new Finding(kind, other, step, slot, message, evidence);
+    return new Finding(kind, other, step, event, slot, message, evidence);
+  }
+
+  /** The same finding in another step. */
+  public Finding withStep(Step other) {
+    return new Finding(kind, severity, other, event, slot, message, evidence);
+  }
+
+  /** The same finding in other words. */
+  public Finding withMessage(String other) {
+    return new Finding(kind, severity, step, event, slot, other, evidence);
+  }
+
+  /** The same finding of these frames. */
+  public Finding withFrames(List<Integer> frames) {
+    return new Finding(kind, severity, step, event, slot, message, evidence.withFrames(frames));
+  }
+
+  /** The same finding with every text changed so. */
+  public Finding withTexts(UnaryOperator<String> change) {
+    return new Finding(
+        kind,
+        severity,
+        step,
+        event == null ? null : change.apply(event),
+        slot,
+        change.apply(message),
+        evidence.withTexts(change));
   }
 }

@@ -17,7 +17,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a run can be found guilty of: a closed list, for it labels metrics. */
+/** Kinds of findings: a closed list, since it labels metrics. */
 public enum FindingKind {
   /** The name does not resolve. */
   DNS_FAILED(ERROR, LOGIN, CONNECT, RECONNECT),
@@ -47,7 +47,7 @@ public enum FindingKind {
   AUTH_REFUSED(ERROR, CONNECT, WELCOME, SEND, EVENTS, ANSWER, RECONNECT),
   /** Connected, but the ready frame did not come. */
   WELCOME_MISSING(ERROR, WELCOME, RECONNECT),
-  /** The platform says of itself that it runs degraded. */
+  /** The platform reports that it is degraded. */
   DEGRADED_SERVICE(WARNING, WELCOME, EVENTS, ANSWER, RECONNECT),
   /** The connection ended before the run did. */
   DROPPED(ERROR, WELCOME, SEND, EVENTS, ANSWER, RECONNECT),
@@ -55,7 +55,7 @@ public enum FindingKind {
   MESSAGE_TOO_LARGE(ERROR, SEND),
   /** The message was acknowledged or refused as unknown, and no run followed. */
   NOT_UNDERSTOOD(ERROR, SEND),
-  /** Sent, the connection lives, and no agent event came. */
+  /** Sent, the connection is alive, and no agent event came. */
   SILENT(ERROR, EVENTS),
   /** Some events came, then none. */
   STALLED(ERROR, EVENTS),
@@ -85,7 +85,7 @@ public enum FindingKind {
   ERROR_ANSWER(ERROR, ANSWER),
   /** The nonce or the sum is not in the answer, or a condition of the contract fails. */
   WRONG_ANSWER(ERROR, ANSWER),
-  /** Nobody worked. */
+  /** The run is made up: no agent worked. */
   FABRICATED(ERROR, EVENTS, ANSWER),
   /** A frame names another user as its owner. */
   LEAK_IDENTITY(CRITICAL, LOGIN, WELCOME, EVENTS, ANSWER, RECONNECT),
@@ -99,13 +99,13 @@ public enum FindingKind {
   LEAK_RESIDUE(CRITICAL, WELCOME, EVENTS),
   /** A user's own frames are missing and were seen at another. */
   DIVERTED(CRITICAL, EVENTS, ANSWER),
-  /** An intruder was let in. */
+  /** A client without a valid token was let in. */
   UNAUTHORISED_ACCEPTED(CRITICAL, CONNECT, WELCOME, EVENTS, ANSWER),
   /** A new connection was ready, but later than it should. */
   RECONNECT_SLOW(WARNING, RECONNECT),
   /** No new connection was ready in time, or it was refused. */
   RECONNECT_FAILED(ERROR, RECONNECT),
-  /** Connected again, or still, but no golden path can be walked. */
+  /** Connected again, or still, but the golden path failed. */
   NOT_RECOVERED(ERROR, RECONNECT, EVENTS, ANSWER),
   /** Our own fault: it blames nobody else. */
   MONITOR_FAULT(ERROR, LOGIN, CONNECT, WELCOME, SEND, EVENTS, ANSWER, CLOSE, RECONNECT);

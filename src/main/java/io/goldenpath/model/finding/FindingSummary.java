@@ -1,6 +1,5 @@
 package io.goldenpath.model.finding;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,7 @@ public record FindingSummary(List<Finding> shown, int more, String rest) {
     if (findings.size() <= most) {
       return new FindingSummary(findings, 0, "");
     }
-    List<Finding> heaviest =
-        findings.stream().sorted(Comparator.comparing(Finding::severity).reversed()).toList();
+    List<Finding> heaviest = findings.stream().sorted(Finding.HEAVIEST_FIRST).toList();
     return new FindingSummary(
         heaviest.subList(0, most),
         findings.size() - most,

@@ -1,65 +1,88 @@
 package io.goldenpath.model.finding;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
-/** Collects the findings of one user's run. */
+/** Collector of findings; one beyond its bound is counted and not kept. */
 public final class Findings {
 
-  private static final int BOUND = 200;
-  private static final int FRAMES = 50;
+  private static final int MAX_OF_USER = 200;
 
   private final int slot;
   private final long start;
-  private final List<Finding> findings = new ArrayList<>();
+  private final int most;
+  private final LongSupplier clock;
+  private final UnaryOperator<Finding> severityRule;
+  private final List<Finding> all = new ArrayList<>();
+  private int dropped;
 
+  /** Findings of one user's run, each with a moment of its own. */
   public Findings(int slot, long start) {
+    this(slot, start, MAX_OF_USER);
+  }
+
+  /** The same with another bound. */
+  public Findings(int slot, long start, int most) {
+    this(slot, start, most, Findings::noClock, UnaryOperator.identity());
+  }
+
+  /** The same without a bound, made now where no moment is given, each at its severity by rule. */
+  public Findings(int slot, long start, LongSupplier clock, UnaryOperator<Finding> severityRule) {
+    this(slot, start, Integer.MAX_VALUE, clock, severityRule);
+  }
+
+  private Findings(
+      int slot, long start, int most, LongSupplier clock, UnaryOperator<Finding> severityRule) {
     this.slot = slot;
     this.start = start;
+    this.most = most;
+    this.clock = clock;
+    this.severityRule = severityRule;
   }
 
-  /** A finding of its kind's own severity; frames are numbers, 0 stands for none. */
-  public void add(FindingKind kind, Step step, long nanos, FindingText text, int... frames) {
-    add(kind, kind.severity(), step, nanos, text, frames);
+  private static long noClock() {
+    throw new IllegalStateException("a finding without a moment");
   }
 
-  public void add(
-      FindingKind kind, Severity severity, Step step, long nanos, FindingText text, int... frames) {
-    if (findings.size() < BOUND) {
-      List<Integer> numbers =
-          IntStream.of(frames).filter(number -> number > 0).limit(FRAMES).boxed().toList();
-      Evidence evidence =
-          new Evidence(text.expected(), text.seen(), Duration.ofNanos(nanos - start), numbers);
-      findings.add(new Finding(kind, severity, step, slot, text.message(), evidence));
+  /** Begins a finding of this kind. */
+  public FindingDraft of(FindingKind kind) {
+    return new FindingDraft(kind, slot, start, clock, this::add);
+  }
+
+  /** Takes over what was found elsewhere. */
+  public void addAll(List<Finding> more) {
+    more.forEach(this::add);
+  }
+
+  private void add(Finding finding) {
+    if (all.size() < most) {
+      all.add(severityRule.apply(finding));
+    } else {
+      dropped++;
     }
-  }
-
-  boolean has(FindingKind kind) {
-    return findings.stream().anyMatch(finding -> finding.kind() == kind);
   }
 
   /** Whether anything in this step is worse than a warning. */
   public boolean failed(Step step) {
-    return findings.stream()
-        .anyMatch(finding -> finding.step() == step && isFailure(finding.severity()));
+    return all.stream()
+        .anyMatch(finding -> finding.step() == step && finding.severity().failsRun());
   }
 
   /** Whether anything is worse than a warning. */
   public boolean failed() {
-    return findings.stream().anyMatch(finding -> isFailure(finding.severity()));
+    return all.stream().anyMatch(finding -> finding.severity().failsRun());
   }
 
-  /** All findings in the order of their time. */
-  public List<Finding> findings() {
-    return findings.stream()
-        .sorted(Comparator.comparing(finding -> finding.evidence().at()))
-        .toList();
+  /** All that are kept, in the order of their time. */
+  public List<Finding> all() {
+    return all.stream().sorted(Comparator.comparing(finding -> finding.evidence().at())).toList();
   }
 
-  private static boolean isFailure(Severity severity) {
-    return severity.compareTo(Severity.ERROR) >= 0;
+  /** How many were not kept. */
+  public int dropped() {
+    return dropped;
   }
 }

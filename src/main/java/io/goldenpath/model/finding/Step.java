@@ -2,7 +2,7 @@ package io.goldenpath.model.finding;
 
 import java.util.Locale;
 
-/** A place on the path, in the order in which a user passes them. */
+/** Steps of the path, in the order in which a user passes them. */
 public enum Step {
   LOGIN,
   CONNECT,

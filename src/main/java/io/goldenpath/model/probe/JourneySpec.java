@@ -61,7 +61,7 @@ public sealed interface JourneySpec {
    * @param strategy how the user goes on
    * @param malformed messages that no platform understands, each of which it survives
    * @param reconnects how often the user connects again in quick succession
-   * @param burst how many questions are asked in one go
+   * @param burst how many questions are sent at once
    */
   record Recovery(
       DisconnectMode disconnect,

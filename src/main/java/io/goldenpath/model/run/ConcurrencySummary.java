@@ -1,6 +1,5 @@
 package io.goldenpath.model.run;
 
-import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.finding.Step;
 import java.time.Duration;
 import java.util.Comparator;
@@ -54,7 +53,7 @@ public record ConcurrencySummary(
     }
     Set<Integer> failed = new HashSet<>();
     run.findings().stream()
-        .filter(finding -> finding.severity().compareTo(Severity.ERROR) >= 0)
+        .filter(finding -> finding.severity().failsRun())
         .forEach(finding -> failed.add(finding.slot()));
     List<UserRun> askers = run.users().stream().filter(user -> !user.onlyListened()).toList();
     long connected = run.users().stream().filter(ConcurrencySummary::connected).count();

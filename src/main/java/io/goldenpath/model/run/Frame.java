@@ -4,20 +4,21 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * One thing sent or received.
+ * One frame sent or received, or a note of the monitor's own between them.
  *
  * @param number Position within the user's transcript, from 1.
- * @param direction Who sent it.
+ * @param direction Who sent it, or that nobody did.
  * @param at When its last byte was read or written, since the run's start.
- * @param bytes Length of the payload on the wire.
+ * @param bytes Length of the payload on the wire; 0 for a note.
  * @param text Redacted text.
  */
 public record Frame(int number, Direction direction, Duration at, int bytes, String text) {
 
-  /** Who sent a frame. */
+  /** Who sent a frame, or that it is a note of what the frames do not show. */
   public enum Direction {
     SENT,
-    RECEIVED;
+    RECEIVED,
+    NOTE;
 
     /** The direction as JSON and pages write it. */
     public String label() {

@@ -52,8 +52,7 @@ public record Run(
 
   /** The finding that weighs most, the earliest of equals. */
   public Optional<Finding> worstFinding() {
-    return findings.stream()
-        .reduce((first, next) -> next.severity().compareTo(first.severity()) > 0 ? next : first);
+    return Finding.heaviest(findings.stream());
   }
 
   /** From the sent message to the first agent event of any user. */

@@ -45,7 +45,7 @@ public record ShownUsers(List<UserRun> shown, List<UserRun> rest) {
     Set<Integer> slots = new LinkedHashSet<>();
     run.findings().stream()
         .filter(finding -> finding.severity() != Severity.INFO)
-        .sorted(Comparator.comparing(Finding::severity).reversed())
+        .sorted(Finding.HEAVIEST_FIRST)
         .forEach(finding -> {
           slots.add(finding.slot());
           Evidence.OtherUser otherUser = finding.evidence().otherUser();

@@ -2,20 +2,63 @@ package io.goldenpath.model.target;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a user gets what the socket asks for. */
 public sealed interface Login {
 
+  /** HTTP requests that it makes; none where it needs no server. */
+  default List<RequestTemplate> requests() {
+    return List.of();
+  }
+
+  /** Whether it may set cookies of its own. */
+  default boolean setsCookies() {
+    return !requests().isEmpty();
+  }
+
+  /** Whether each user brings a token that no login replaces. */
+  default boolean givenToken() {
+    return false;
+  }
+
+  /** Whether a session that ends is replaced by another login. */
+  default boolean revocable() {
+    return !givenToken();
+  }
+
+  /** Whether nobody has a token. */
+  default boolean guests() {
+    return false;
+  }
+
+  /** A token of these claims, a JSON object, signed by the login's own key; empty without one. */
+  default Optional<Secret> sign(String claims) {
+    return Optional.empty();
+  }
+
   /** Nobody logs in: the socket is open to guests. */
-  record None() implements Login {}
+  record None() implements Login {
+
+    @Override
+    public boolean guests() {
+      return true;
+    }
+  }
 
   /**
    * Each user has a token already.
    *
    * @param subjectClaim Claim of the token that names the user.
    */
-  record StaticToken(String subjectClaim) implements Login {}
+  record StaticToken(String subjectClaim) implements Login {
+
+    @Override
+    public boolean givenToken() {
+      return true;
+    }
+  }
 
   /**
    * We sign the token ourselves.
@@ -26,7 +69,13 @@ public sealed interface Login {
    * @param subjectClaim Claim of the token that names the user.
    */
   record SelfSignedJwt(TokenSigner signer, Duration lifetime, Secret claims, String subjectClaim)
-      implements Login {}
+      implements Login {
+
+    @Override
+    public Optional<Secret> sign(String json) {
+      return Optional.of(signer.sign(json));
+    }
+  }
 
   /**
    * One HTTP call or several, the last of which leaves the user logged in.

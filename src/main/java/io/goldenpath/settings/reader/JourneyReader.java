@@ -9,6 +9,7 @@ import io.goldenpath.model.probe.UserScript;
 import io.goldenpath.model.target.Target;
 import io.goldenpath.model.target.Template;
 import io.goldenpath.model.time.Cadence;
+import io.goldenpath.model.time.DurationText;
 import io.goldenpath.settings.keys.JourneyProperties;
 import io.goldenpath.settings.keys.LevelProperties;
 import io.goldenpath.settings.keys.RateLimitsProperties;
@@ -93,7 +94,7 @@ final class JourneyReader {
         ? at.child(written.every() == null ? "timeout" : "every")
             .wrong(
                 "every (%s) must not be shorter than timeout (%s)",
-                DurationNotation.of(period), DurationNotation.of(timeout))
+                DurationText.setting(period), DurationText.setting(timeout))
         : Optional.of(Cadence.every(period, timeout));
   }
 

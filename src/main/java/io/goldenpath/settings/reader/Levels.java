@@ -3,6 +3,7 @@ package io.goldenpath.settings.reader;
 import static java.util.Objects.requireNonNullElse;
 
 import io.goldenpath.model.target.RateLimits;
+import io.goldenpath.model.time.DurationText;
 import io.goldenpath.model.time.TimeLimit;
 import io.goldenpath.model.time.TimeLimits;
 import io.goldenpath.model.time.TimeLimits.EventLimits;
@@ -118,7 +119,7 @@ final class Levels {
     if (degraded != null && degraded.compareTo(failed) >= 0) {
       at.wrong(
           "degraded (%s) must be shorter than failed (%s)",
-          DurationNotation.of(degraded), DurationNotation.of(failed));
+          DurationText.setting(degraded), DurationText.setting(failed));
     }
     if (failed.isZero()) {
       (written.failedOnly() ? at : at.child("failed")).wrong("must be longer than zero");

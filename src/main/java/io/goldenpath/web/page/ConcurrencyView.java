@@ -2,6 +2,7 @@ package io.goldenpath.web.page;
 
 import io.goldenpath.model.run.ConcurrencySummary;
 import io.goldenpath.model.run.UserLatencies;
+import io.goldenpath.model.time.DurationText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,23 +63,23 @@ record ConcurrencyView(String title, List<Fact> facts) {
   private static String between(UserLatencies latencies) {
     Duration first = latencies.fastest().time();
     return latencies.count() == 1
-        ? NumberText.duration(first)
+        ? DurationText.of(first)
         : "%s to %s, %s apart"
             .formatted(
-                NumberText.duration(first),
-                NumberText.duration(latencies.slowest().time()),
-                NumberText.duration(latencies.spread()));
+                DurationText.of(first),
+                DurationText.of(latencies.slowest().time()),
+                DurationText.of(latencies.spread()));
   }
 
   private static String slowest(UserLatencies latencies) {
     return "user %d in %s"
-        .formatted(latencies.slowest().slot(), NumberText.duration(latencies.slowest().time()));
+        .formatted(latencies.slowest().slot(), DurationText.of(latencies.slowest().time()));
   }
 
   private static String served(UserLatencies latencies) {
     return (latencies.servedSerially() ? "one after the other: " : "")
         + "each further user waited "
-        + NumberText.duration(latencies.growthPerUser())
+        + DurationText.of(latencies.growthPerUser())
         + " longer";
   }
 }

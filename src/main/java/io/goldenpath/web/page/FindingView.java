@@ -2,6 +2,7 @@ package io.goldenpath.web.page;
 
 import io.goldenpath.model.finding.Evidence;
 import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.time.DurationText;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,7 @@ record FindingView(
         finding.severity().label(),
         "in %s, user %d, at %s"
             .formatted(
-                finding.step().label(),
-                finding.slot(),
-                NumberText.duration(finding.evidence().at())),
+                finding.step().label(), finding.slot(), DurationText.of(finding.evidence().at())),
         finding.message(),
         finding.evidence().expected(),
         finding.evidence().seen(),

@@ -2,6 +2,7 @@ package io.goldenpath.web.page;
 
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.run.Frame;
+import io.goldenpath.model.time.DurationText;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  *
  * @param anchor Its place in the page.
  * @param number Its number in the transcript.
- * @param direction Who sent it.
+ * @param direction Who sent it, or {@code note} where nobody did.
  * @param facts When it came and how long it is.
  * @param text Its beginning, which for most is all.
  * @param folded The rest of a long text.
@@ -36,13 +37,18 @@ record FrameView(
         anchor(slot, frame.number()),
         frame.number(),
         frame.direction().label(),
-        NumberText.duration(frame.at()) + ", " + frame.bytes() + " bytes",
+        facts(frame),
         text.substring(0, unfolded),
         text.substring(unfolded),
         findings.stream()
             .filter(finding -> FindingView.mentionsFrame(finding, slot, frame.number()))
             .map(finding -> FindingView.of(finding, ""))
             .toList());
+  }
+
+  private static String facts(Frame frame) {
+    String at = DurationText.of(frame.at());
+    return frame.direction() == Frame.Direction.NOTE ? at : at + ", " + frame.bytes() + " bytes";
   }
 
   private static String shortened(String text, int maxCharacters) {

@@ -2,6 +2,7 @@ package io.goldenpath.web.page;
 
 import io.goldenpath.history.RunHistory;
 import io.goldenpath.model.run.Run;
+import io.goldenpath.model.time.DurationText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ record RunBarsView(int width, List<RunBarView> bars, String caption) {
         + " "
         + run.outcome().label()
         + ", "
-        + NumberText.duration(run.duration())
+        + DurationText.of(run.duration())
         + run.worstFinding().map(finding -> ": " + finding.message()).orElse("");
   }
 
@@ -66,6 +67,6 @@ record RunBarsView(int width, List<RunBarView> bars, String caption) {
     int recent = shown.size() - older;
     String last = recent == 1 ? "the only run" : "last " + recent + " runs";
     String before = older == 0 ? "" : older + " earlier that did not pass, ";
-    return before + last + ", longest " + NumberText.duration(longest);
+    return before + last + ", longest " + DurationText.of(longest);
   }
 }

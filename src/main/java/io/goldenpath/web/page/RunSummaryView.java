@@ -4,6 +4,7 @@ import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
+import io.goldenpath.model.time.DurationText;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ record RunSummaryView(
         "/runs/" + run.id(),
         run.outcome(),
         TimeView.second(run.info().startedAt(), now),
-        NumberText.duration(run.duration()),
+        DurationText.of(run.duration()),
         run.info().trigger().label(),
         worst.map(finding -> finding.kind().label()).orElse(""),
         worst.map(Finding::message).orElse(""));

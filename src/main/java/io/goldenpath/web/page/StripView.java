@@ -4,6 +4,7 @@ import io.goldenpath.strip.PathStrip;
 import io.goldenpath.strip.Station;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -53,9 +54,11 @@ record StripView(String summary, int height, List<StationView> stations) {
 
   private static StationPosition horizontal(int i, List<Double> dots, List<Double> labels) {
     return new StationPosition(
-        NumberText.percent(i == 0 ? 0 : dots.get(i - 1)),
-        NumberText.percent(dots.get(i)),
-        NumberText.percent(labels.get(i)));
+        percent(i == 0 ? 0 : dots.get(i - 1)), percent(dots.get(i)), percent(labels.get(i)));
+  }
+
+  static String percent(double share) {
+    return String.format(Locale.ROOT, "%.2f%%", share * 100);
   }
 
   private static String pixels(double share, double run) {

@@ -4,6 +4,7 @@ import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.run.ConnectPhases;
 import io.goldenpath.model.run.StepResult;
 import io.goldenpath.model.run.UserRun;
+import io.goldenpath.model.time.DurationText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,15 +61,13 @@ record WaterfallView(String whole, List<Row> rows) {
               good.flatMap(run -> run.step(result.step()))
                   .map(lastGood -> axis.bar(lastGood.start(), lastGood.duration()))
                   .orElse(null),
-              result.state() == StepResult.State.SKIPPED
-                  ? "–"
-                  : NumberText.duration(result.duration()),
+              result.state() == StepResult.State.SKIPPED ? "–" : DurationText.of(result.duration()),
               result.step() == Step.EVENTS ? ticks(user, axis) : List.of()));
       if (result.step() == Step.CONNECT) {
         rows.addAll(phases(user.connectPhases(), result, axis));
       }
     }
-    return new WaterfallView(NumberText.duration(Duration.ofNanos((long) axis.nanos())), rows);
+    return new WaterfallView(DurationText.of(Duration.ofNanos((long) axis.nanos())), rows);
   }
 
   /** A reconnect comes last among the steps, but it happens amid the events. */
@@ -113,7 +112,7 @@ record WaterfallView(String whole, List<Row> rows) {
             "passed",
             axis.bar(start, took),
             null,
-            NumberText.duration(took),
+            DurationText.of(took),
             List.of()));
     return start.plus(took);
   }
@@ -122,7 +121,7 @@ record WaterfallView(String whole, List<Row> rows) {
     return user.events().stream()
         .map(mark ->
             new Tick(
-                axis.position(mark.at()), mark.event() + ", +" + NumberText.duration(mark.delay())))
+                axis.position(mark.at()), mark.event() + ", +" + DurationText.of(mark.delay())))
         .toList();
   }
 
@@ -140,7 +139,7 @@ record WaterfallView(String whole, List<Row> rows) {
     }
 
     String position(Duration at) {
-      return NumberText.percent(Math.clamp(at.toNanos() / nanos, 0, 1));
+      return StripView.percent(Math.clamp(at.toNanos() / nanos, 0, 1));
     }
 
     Bar bar(Duration start, Duration length) {

@@ -4,7 +4,7 @@ import io.goldenpath.contract.event.AgentEvent.Body;
 import io.goldenpath.contract.event.AgentEvent.Ids;
 import org.jspecify.annotations.Nullable;
 
-/** What an agent says, for tests. */
+/** Fixture: an agent's event, of a good run unless something else is said. */
 public record SampleEvent(
     String name,
     @Nullable String run,

@@ -46,7 +46,7 @@ class JointJudgementFuzzTests {
     }
   }
 
-  private void walk(ScriptedUsers.ScriptedUser user) {
+  private void walk(ScriptedUser user) {
     if (random.nextInt(10) > 0) {
       user.welcomed("connection_" + random.nextInt(3));
     }
@@ -63,7 +63,7 @@ class JointJudgementFuzzTests {
     }
   }
 
-  private void hear(ScriptedUsers.ScriptedUser user) {
+  private void hear(ScriptedUser user) {
     int millis = random.nextInt(300);
     switch (random.nextInt(4)) {
       case 0 -> user.notice(millis, noise());

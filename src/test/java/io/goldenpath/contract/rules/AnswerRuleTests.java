@@ -85,7 +85,7 @@ class AnswerRuleTests {
     connection.after(230, SampleEvent.executed().tool("analysis_tool")).after(90, completed());
 
     assertThat(connection.found()).containsExactly("fabricated/events");
-    assertThat(connection.onlyMessage()).contains("the stand-in tool analysis_tool");
+    assertThat(connection.onlyMessage()).contains("the fallback tool analysis_tool");
   }
 
   @Test

@@ -155,7 +155,7 @@ class ErrorReportsTests {
         .containsExactly("error_event/events", "dropped/events");
     assertThat(connection.findings().getLast().message())
         .endsWith(
-            "; it had just said: 1005: Database gone; and then claimed: You can continue chatting");
+            "; last error: 1005: Database gone; last connection notice: You can continue chatting");
     assertThat(connection.findings().getLast().evidence().frames()).containsExactly(3, 4);
   }
 

@@ -5,37 +5,35 @@ import static io.goldenpath.contract.event.SampleEvent.executed;
 import static io.goldenpath.contract.event.SampleEvent.executing;
 import static io.goldenpath.contract.event.SampleEvent.started;
 import static io.goldenpath.contract.event.SampleEvent.thinking;
+import static io.goldenpath.contract.rules.OwnContracts.LENIENT;
+import static io.goldenpath.contract.rules.OwnContracts.due;
+import static io.goldenpath.contract.rules.OwnContracts.event;
+import static io.goldenpath.contract.rules.OwnContracts.heard;
+import static io.goldenpath.contract.rules.OwnContracts.run;
+import static io.goldenpath.contract.rules.OwnContracts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.contract.definition.Contract;
-import io.goldenpath.contract.definition.EventOrder;
 import io.goldenpath.contract.definition.EventPair;
-import io.goldenpath.contract.definition.ExpectedEvent;
 import io.goldenpath.contract.definition.ExpectedEvent.Count;
-import io.goldenpath.contract.definition.ExpectedEvent.EventDeadline;
 import io.goldenpath.contract.definition.ExpectedField;
 import io.goldenpath.contract.event.DecodedFrame;
-import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.SampleEvent;
 import io.goldenpath.model.finding.Evidence;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.finding.Step;
-import io.goldenpath.model.probe.ToolUse;
 import io.goldenpath.model.target.Condition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a contract of one's own can demand. */
 class OwnContractTests {
-
-  private static final Contract.Strictness LENIENT = Contract.DEFAULT.strictness();
 
   @Test
   void countsEvents() {
@@ -83,58 +81,6 @@ class OwnContractTests {
   }
 
   @Test
-  void takesUnknownFramesAsItIsTold() {
-    FrameContent strange = new FrameContent.Unknown("hologram");
-
-    assertThat(run(strict(Contract.UnknownPolicy.WARN)).after(5, strange).goodRun().findings())
-        .singleElement()
-        .satisfies(finding -> {
-          assertThat(finding.kind()).isEqualTo(FindingKind.UNEXPECTED_EVENT);
-          assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-          assertThat(finding.message()).contains("hologram");
-        });
-    assertThat(run(strict(Contract.UnknownPolicy.FAIL)).after(5, strange).goodRun().findings())
-        .singleElement()
-        .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.ERROR));
-    assertThat(
-            run(strict(Contract.UnknownPolicy.FAIL))
-                .after(5, new FrameContent.Notice("x"))
-                .goodRun()
-                .found())
-        .isEmpty();
-    assertThat(
-            run(strict(Contract.UnknownPolicy.WARN))
-                .after(5, SampleEvent.of("progress_update"))
-                .goodRun()
-                .found())
-        .containsExactly("unexpected_event/events");
-  }
-
-  @Test
-  void forbidsEvents() {
-    Contract contract =
-        with(
-            new Contract.Strictness(
-                Set.of("debug"), Contract.UnknownPolicy.IGNORE, null, Map.of()));
-
-    assertThat(run(contract).after(5, SampleEvent.of("debug")).goodRun().found())
-        .containsExactly("unexpected_event/events");
-    assertThat(run(contract).after(5, new FrameContent.Unknown("debug")).goodRun().found())
-        .containsExactly("unexpected_event/events");
-  }
-
-  @Test
-  void followsTheNumbersOfFrames() {
-    Contract contract =
-        with(new Contract.Strictness(Set.of(), Contract.UnknownPolicy.IGNORE, "/seq", Map.of()));
-
-    assertThat(numbered(contract, 1, 2, 3, 4, 5).findings()).isEmpty();
-    assertThat(numbered(contract, 1, 2, 4, 5, 6).found()).containsExactly("missing_event/events");
-    assertThat(numbered(contract, 1, 2, 2, 3, 4).found()).containsExactly("duplicate_event/events");
-    assertThat(numbered(contract, 1, 3, 2, 4, 5).found()).containsExactly("out_of_order/events");
-  }
-
-  @Test
   void pairsWhatItIsToldTo() {
     EventPair pair = new EventPair("step_opened", "step_closed", List.of("/id"));
     Contract.Flow flow = Contract.DEFAULT.flow();
@@ -153,21 +99,6 @@ class OwnContractTests {
     ScriptedConnection bad = run(contract).after(5, step("step_opened", "a"));
     assertThat(bad.after(5, step("step_closed", "b")).goodRun().found())
         .containsExactlyInAnyOrder("unpaired_tool/events", "unpaired_tool/events");
-  }
-
-  @Test
-  void knowsPartialOrders() {
-    EventOrder order = EventOrder.of(List.of(List.of("a", "b", "d"), List.of("a", "c", "d")));
-
-    assertThat(order.before("a", "d")).isTrue();
-    assertThat(order.before("b", "c")).isFalse();
-    assertThat(order.precedences(Set.of("a", "d")))
-        .containsExactly(new EventOrder.Precedence("a", "d"));
-    assertThat(order.precedences(Set.of("a", "b", "d")))
-        .containsExactlyInAnyOrder(
-            new EventOrder.Precedence("a", "b"), new EventOrder.Precedence("b", "d"));
-    assertThat(EventOrder.contradiction(List.of(List.of("a", "b"), List.of("b", "c", "a"))))
-        .contains(new EventOrder.Precedence("c", "a"));
   }
 
   @Test
@@ -258,10 +189,6 @@ class OwnContractTests {
         .isEqualTo(Severity.ERROR);
   }
 
-  private static ScriptedConnection run(Contract contract) {
-    return ScriptedConnection.asked(contract, ToolUse.REQUIRED);
-  }
-
   private static ScriptedConnection thought(Contract contract, Map<String, Object> fields) {
     return run(contract)
         .after(100, started())
@@ -271,64 +198,12 @@ class OwnContractTests {
         .after(90, completed());
   }
 
-  private static ScriptedConnection numbered(Contract contract, int... numbers) {
-    SampleEvent[] sample = {started(), thinking(), executing(), executed(), completed()};
-    ScriptedConnection connection = run(contract);
-    for (int i = 0; i < sample.length; i++) {
-      connection.after(50 + 31 * (i % 3), heard(sample[i], Map.of("/seq", (long) numbers[i])));
-    }
-    return connection;
-  }
-
   private static DecodedFrame step(String name, String id) {
     return heard(SampleEvent.of(name).saying(name + id), Map.of("/id", id));
-  }
-
-  private static DecodedFrame heard(SampleEvent sample, Map<String, Object> fields) {
-    return new DecodedFrame(new FrameContent.Event(sample.event()), Set.of(), fields::get);
   }
 
   private static Finding finding(FindingKind kind) {
     Evidence evidence = new Evidence("", "", Duration.ZERO, List.of());
     return Finding.of(kind, Step.EVENTS, 1, "x", evidence);
-  }
-
-  private static EventDeadline due(int millis, @Nullable String after) {
-    return new EventDeadline(Duration.ofMillis(millis), after);
-  }
-
-  private static ExpectedEvent event(
-      String name, Count count, @Nullable EventDeadline eventDeadline, List<ExpectedField> fields) {
-    return new ExpectedEvent(name, count, false, eventDeadline, fields);
-  }
-
-  private static Contract with(ExpectedEvent changed) {
-    List<ExpectedEvent> events =
-        Contract.DEFAULT.events().stream()
-            .map(event -> event.name().equals(changed.name()) ? changed : event)
-            .toList();
-    return new Contract(
-        "own",
-        events,
-        Contract.DEFAULT.flow(),
-        LENIENT,
-        Contract.DEFAULT.fabricationSigns(),
-        List.of());
-  }
-
-  private static Contract with(Contract.Strictness strictness) {
-    Contract bundled = Contract.DEFAULT;
-    return new Contract(
-        "own", bundled.events(), bundled.flow(), strictness, bundled.fabricationSigns(), List.of());
-  }
-
-  private static Contract with(Contract.FabricationSigns fabricationSigns) {
-    Contract bundled = Contract.DEFAULT;
-    return new Contract(
-        "own", bundled.events(), bundled.flow(), LENIENT, fabricationSigns, List.of());
-  }
-
-  private static Contract strict(Contract.UnknownPolicy unknownPolicy) {
-    return with(new Contract.Strictness(Set.of(), unknownPolicy, null, Map.of()));
   }
 }

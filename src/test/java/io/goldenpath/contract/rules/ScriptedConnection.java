@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One user's connection, told in time: each line says how much later something comes. */
+/**
+ * Fixture: one user's connection as a script, of which each line says how much later what comes.
+ */
 public final class ScriptedConnection {
 
   static final Question QUESTION =
@@ -54,6 +56,11 @@ public final class ScriptedConnection {
   public ScriptedConnection(RunExpectations expectations) {
     judgement = new UserJudgement(expectations, START);
     judgement.connected(now);
+  }
+
+  /** The moment this long after the run's start. */
+  static long at(int millis) {
+    return START + Duration.ofMillis(millis).toNanos();
   }
 
   public static ScriptedConnection connected() {
@@ -151,7 +158,7 @@ public final class ScriptedConnection {
   }
 
   ScriptedConnection heartbeat(int millis) {
-    return after(millis, new FrameContent.Heartbeat(null));
+    return after(millis, new FrameContent.Heartbeat());
   }
 
   /** The five events of a good run, in uneven gaps. */

@@ -132,7 +132,7 @@ class OwnRunDetectorTests {
   @Test
   void acceptsFramesThatNameOurUser() {
     ScriptedConnection connection =
-        ScriptedConnection.asked().of("user-1", 20, new FrameContent.Heartbeat(null)).goodRun();
+        ScriptedConnection.asked().of("user-1", 20, new FrameContent.Heartbeat()).goodRun();
 
     assertThat(connection.findings()).isEmpty();
   }

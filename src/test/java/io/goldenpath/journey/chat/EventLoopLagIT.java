@@ -43,7 +43,7 @@ class EventLoopLagIT {
           .filteredOn(finding -> finding.kind() != FindingKind.MONITOR_FAULT)
           .isNotEmpty()
           .allMatch(finding -> finding.severity() == Severity.INFO);
-      assertThat(run.findings().getLast().message()).startsWith("The monitor itself stood still");
+      assertThat(run.findings().getLast().message()).startsWith("The monitor's event loops lagged");
     }
   }
 }

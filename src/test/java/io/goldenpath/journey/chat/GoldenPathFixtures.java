@@ -3,9 +3,12 @@ package io.goldenpath.journey.chat;
 import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.demo.user.DemoAccount;
 import io.goldenpath.dialect.BundledDialects;
+import io.goldenpath.dialect.Dialect;
 import io.goldenpath.journey.login.TokenPool;
+import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.UserScript;
+import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.Trigger;
@@ -107,18 +110,23 @@ final class GoldenPathFixtures {
         SHORT.events());
   }
 
-  static GoldenPathJourney path(Probe probe, WireClient wire) {
-    return new GoldenPathJourney(
-        new RunContext(
-            probe,
-            BundledDialects.bundled("agent-events").orElseThrow(),
-            Contract.DEFAULT,
-            wire,
-            new TokenPool(InstantSource.system()),
-            new RunContext.Clocks(InstantSource.system(), Stopwatch.SYSTEM, new Random(7))));
+  static Journey path(Probe probe, WireClient wire) {
+    return path(probe, BundledDialects.bundled("agent-events").orElseThrow(), wire);
   }
 
-  static Run walk(GoldenPathJourney path) throws InterruptedException {
+  static Journey path(Probe probe, Dialect dialect, WireClient wire) {
+    RunContext context =
+        new RunContext(
+            probe,
+            dialect,
+            Contract.DEFAULT,
+            wire,
+            new RunContext.Clocks(InstantSource.system(), Stopwatch.SYSTEM, new Random(7)));
+    return new SingleUserJourney(
+        SessionContext.of(context, new TokenPool(InstantSource.system())), new GoldenPath());
+  }
+
+  static Run walk(Journey path) throws InterruptedException {
     Probe probe = path.probe();
     RunInfo ticket = new RunInfo("run", probe.id(), "local", Trigger.COMMAND, Instant.EPOCH);
     return path.run(ticket, probe.target().users());

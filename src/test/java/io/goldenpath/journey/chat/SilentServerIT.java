@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.wire.ProcessResources;
@@ -27,7 +28,7 @@ class SilentServerIT {
   void isNamedWithinItsLimitAndHoldsNothing() throws Exception {
     try (RawServer server = RawServer.upgrading(RawServer.Peer::untilGone);
         WireClient wire = WireClient.open("test", Stopwatch.SYSTEM)) {
-      GoldenPathJourney path =
+      Journey path =
           GoldenPathFixtures.path(
               GoldenPathFixtures.guest(
                   server.url("ws").toString(), GoldenPathFixtures.welcome(WELCOME)),

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An agent that answers the golden path's question. */
-final class FakeAgent {
+public final class FakeAgent {
 
   private static final Pattern QUESTION =
       Pattern.compile("code ([A-Z]+) and tell me: what is (\\d+) \\+ (\\d+)");
@@ -14,7 +14,7 @@ final class FakeAgent {
   private FakeAgent() {}
 
   /** The five events that answer this message. */
-  static List<String> frames(String message) {
+  public static List<String> frames(String message) {
     String question = JsonMapper.shared().readTree(message).at("/payload/content").asString("");
     String event = "{\"type\":\"%s\",\"run_id\":\"r-1\",\"thread_id\":\"t-1\"%s}";
     return List.of(

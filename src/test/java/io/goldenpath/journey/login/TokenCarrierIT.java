@@ -66,7 +66,8 @@ class TokenCarrierIT {
           "named cookie", "token-in: cookie\n  cookie: auth",
           "login's cookies", "token-in: cookie",
           "first message",
-              "token-in: first-message\n  first-message: '{\"type\":\"auth\",\"token\":\"{token}\"}'",
+              "token-in: first-message\n"
+                  + "  first-message: '{\"type\":\"auth\",\"token\":\"{token}\"}'",
           "first message when asked",
               """
               token-in: first-message

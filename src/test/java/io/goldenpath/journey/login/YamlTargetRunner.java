@@ -1,7 +1,9 @@
 package io.goldenpath.journey.login;
 
-import io.goldenpath.journey.chat.GoldenPathJourney;
-import io.goldenpath.journey.chat.RunContext;
+import io.goldenpath.journey.chat.GoldenPath;
+import io.goldenpath.journey.chat.SessionContext;
+import io.goldenpath.journey.chat.SingleUserJourney;
+import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.probe.Probe;
@@ -62,11 +64,11 @@ public final class YamlTargetRunner implements AutoCloseable {
   Run run(ProbeSetup setup, int slot) throws InterruptedException {
     Probe probe = setup.probe();
     RunContext.Clocks clocks = new RunContext.Clocks(clock, Stopwatch.SYSTEM, new Random(7));
-    RunContext context =
-        new RunContext(probe, setup.dialect(), setup.contract(), wire, tokens, clocks);
+    RunContext context = new RunContext(probe, setup.dialect(), setup.contract(), wire, clocks);
     RunInfo ticket = new RunInfo("run", probe.id(), "local", Trigger.COMMAND, Instant.EPOCH);
     User user = probe.target().users().get(slot - 1);
-    return new GoldenPathJourney(context).run(ticket, List.of(user));
+    return new SingleUserJourney(SessionContext.of(context, tokens), new GoldenPath())
+        .run(ticket, List.of(user));
   }
 
   static List<FindingKind> kinds(Run run) {

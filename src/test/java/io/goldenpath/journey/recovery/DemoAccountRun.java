@@ -199,4 +199,9 @@ public final class DemoAccountRun implements AutoCloseable {
     """
         .formatted(port, port, account.email(), account.password());
   }
+
+  public static void assertPassed(Run run) {
+    assertThat(signs(run)).as(story(run)).isEmpty();
+    assertThat(run.outcome()).isEqualTo(Outcome.PASSED);
+  }
 }

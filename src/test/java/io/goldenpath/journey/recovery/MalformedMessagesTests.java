@@ -47,6 +47,9 @@ class MalformedMessagesTests {
   }
 
   private String made(MalformedMessage kind) {
-    return new MalformedMessages(dialect, QUESTION, OptionalInt.of(8192)).make(kind).orElseThrow();
+    return new MalformedMessages(dialect, QUESTION, OptionalInt.of(8192))
+        .make(kind)
+        .orElseThrow()
+        .text();
   }
 }

@@ -43,6 +43,6 @@ class FindingTests {
     assertThat(silent.withSeverity(Severity.INFO))
         .isEqualTo(
             new Finding(
-                FindingKind.SILENT, Severity.INFO, Step.EVENTS, 2, "nothing came", EVIDENCE));
+                FindingKind.SILENT, Severity.INFO, Step.EVENTS, null, 2, "nothing came", EVIDENCE));
   }
 }

@@ -2,9 +2,9 @@ package io.goldenpath.settings.keys;
 
 import io.goldenpath.model.probe.UserScript;
 import io.goldenpath.model.target.RateLimits;
+import io.goldenpath.model.time.DurationText;
 import io.goldenpath.model.time.TimeLimit;
 import io.goldenpath.model.time.TimeLimits;
-import io.goldenpath.settings.reader.DurationNotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -157,9 +157,9 @@ final class ConfigurationPage {
           Map.entry(TARGET + "limits.gap", text(TimeLimits.DEFAULTS.gap())),
           Map.entry(TARGET + "limits.tool", text(TimeLimits.DEFAULTS.tool())),
           Map.entry(TARGET + "limits.answer", text(TimeLimits.DEFAULTS.answer())),
-          Map.entry(TARGET + "limits.close", DurationNotation.of(TimeLimits.DEFAULTS.close())),
-          Map.entry(TARGET + "hold", DurationNotation.of(UserScript.DEFAULTS.hold())),
-          Map.entry(TARGET + "listen", DurationNotation.of(UserScript.DEFAULTS.listen())),
+          Map.entry(TARGET + "limits.close", DurationText.setting(TimeLimits.DEFAULTS.close())),
+          Map.entry(TARGET + "hold", DurationText.setting(UserScript.DEFAULTS.hold())),
+          Map.entry(TARGET + "listen", DurationText.setting(UserScript.DEFAULTS.listen())),
           Map.entry(TARGET + "manners.logins", Integer.toString(RateLimits.DEFAULTS.logins())),
           Map.entry(TARGET + "manners.connects", Integer.toString(RateLimits.DEFAULTS.connects())),
           Map.entry(TARGET + "login.body", "{\"email\":\"{email}\",\"password\":\"{password}\"}"),
@@ -170,8 +170,9 @@ final class ConfigurationPage {
 
   private static String text(TimeLimit limit) {
     return limit.degraded() == null
-        ? DurationNotation.of(limit.failed())
+        ? DurationText.setting(limit.failed())
         : "{ degraded: %s, failed: %s }"
-            .formatted(DurationNotation.of(limit.degraded()), DurationNotation.of(limit.failed()));
+            .formatted(
+                DurationText.setting(limit.degraded()), DurationText.setting(limit.failed()));
   }
 }

@@ -1,0 +1,41 @@
+package io.goldenpath.contract.isolation;
+
+import io.goldenpath.model.finding.Excerpt;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Leaked frames of one finding, and how they are put. */
+record LeakedFrames(List<LeakedFrame> all) {
+
+  private static final int NAMED = 8;
+
+  List<Integer> numbers() {
+    return all.stream().flatMap(leak -> leak.frameNumbers().stream()).distinct().toList();
+  }
+
+  String count(String what) {
+    return all.size() == 1 ? "1 " + what : all.size() + " " + what + "s";
+  }
+
+  /** The names of events and the numbers of frames, not more than fit into a sentence. */
+  String where() {
+    List<Integer> numbers = numbers();
+    String names =
+        all.stream()
+            .map(leak -> leak.frame().label())
+            .flatMap(Optional::stream)
+            .distinct()
+            .limit(NAMED)
+            .map(name -> Excerpt.of(name) + ", ")
+            .collect(Collectors.joining());
+    return numbers.stream()
+        .limit(NAMED)
+        .map(String::valueOf)
+        .collect(
+            Collectors.joining(
+                ", ",
+                names + (numbers.size() == 1 ? "frame " : "frames "),
+                numbers.size() > NAMED ? ", …" : ""));
+  }
+}

@@ -1,0 +1,22 @@
+package io.goldenpath.framing;
+
+import java.util.List;
+import java.util.Map;
+
+/** A protocol between the WebSocket and a platform's messages, such as Socket.IO or STOMP. */
+@FunctionalInterface
+public interface Framing {
+
+  /** State of one new connection. */
+  FramingConnection connection();
+
+  /** Parameters that the socket's address gets where it lacks them. */
+  default Map<String, String> query() {
+    return Map.of();
+  }
+
+  /** Subprotocols that the upgrade offers, before those of the settings. */
+  default List<String> subprotocols() {
+    return List.of();
+  }
+}

@@ -1,0 +1,36 @@
+package io.goldenpath.framing;
+
+import org.jspecify.annotations.Nullable;
+
+/** A part of a received frame. */
+public sealed interface Incoming
+    permits Message, Incoming.Heartbeat, Incoming.Refused, Incoming.Closing, Incoming.Broken {
+
+  /**
+   * A sign of life of the framing itself.
+   *
+   * @param reply frame that answers it; null where none is due
+   */
+  record Heartbeat(@Nullable String reply) implements Incoming {}
+
+  /** The server does not accept the connection within the framing. */
+  record Refused(String reason) implements Incoming {
+
+    @Override
+    public String toString() {
+      return "Refused[]";
+    }
+  }
+
+  /** The server announces the end of the connection. */
+  record Closing(String reason) implements Incoming {
+
+    @Override
+    public String toString() {
+      return "Closing[]";
+    }
+  }
+
+  /** Nothing that this framing knows. */
+  record Broken(String reason) implements Incoming {}
+}

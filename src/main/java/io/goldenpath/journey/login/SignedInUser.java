@@ -1,0 +1,166 @@
+package io.goldenpath.journey.login;
+
+import io.goldenpath.journey.run.RunContext;
+import io.goldenpath.journey.run.UserRunRecorder;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.target.Capture;
+import io.goldenpath.model.target.RequestTemplate;
+import io.goldenpath.model.target.Secret;
+import io.goldenpath.model.target.TargetAccess;
+import io.goldenpath.model.target.TokenLocation;
+import io.goldenpath.model.target.User;
+import io.goldenpath.model.time.Deadline;
+import io.goldenpath.redaction.Redactor;
+import io.goldenpath.wire.websocket.UpgradeCall;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One user within one run, after the login: variables, and the requests before and after a run. */
+public final class SignedInUser {
+
+  private final TargetAccess access;
+  private final IssuedToken token;
+  private final UserVariables variables;
+  private final UserHttpClient client;
+
+  private SignedInUser(
+      TargetAccess access, IssuedToken token, UserVariables variables, UserHttpClient client) {
+    this.access = access;
+    this.token = token;
+    this.variables = variables;
+    this.client = client;
+  }
+
+  public static SignedInUser of(
+      RunContext context, User user, LoginSession session, UserRunRecorder recorder) {
+    UserVariables variables =
+        UserVariables.of(user, session.cookies().copy(), context.clocks().dates());
+    session
+        .captured()
+        .forEach((name, value) -> {
+          variables.set(name, value);
+          if (Redactor.isSensitiveName(name)) {
+            recorder.hide(value);
+          }
+        });
+    session.cookies().secrets().forEach(recorder::hide);
+    IssuedToken token = session.token();
+    if (!token.guest()) {
+      variables.set("token", token.value());
+      recorder.hide(token.value());
+    }
+    if (token.subject() != null) {
+      variables.set("subject", Secret.of(token.subject()));
+    }
+    return new SignedInUser(
+        context.probe().target().access(),
+        token,
+        variables,
+        new UserHttpClient(context, recorder, variables, token));
+  }
+
+  public IssuedToken token() {
+    return token;
+  }
+
+  /** Makes the requests that come before the socket; what went wrong. */
+  public Optional<LoginFailure> prepare(Deadline deadline) throws InterruptedException {
+    return prepare(access.hooks().prepare(), deadline);
+  }
+
+  /** Makes those again that fetch a ticket or the like, which is good for one connection. */
+  public Optional<LoginFailure> prepareAgain(Deadline deadline) throws InterruptedException {
+    return prepare(
+        access.hooks().prepare().stream().filter(SignedInUser::fetchesSecret).toList(), deadline);
+  }
+
+  private static boolean fetchesSecret(RequestTemplate request) {
+    return request.expects().captures().stream()
+        .map(Capture::name)
+        .anyMatch(Redactor::isSensitiveName);
+  }
+
+  private Optional<LoginFailure> prepare(List<RequestTemplate> calls, Deadline deadline)
+      throws InterruptedException {
+    for (RequestTemplate request : calls) {
+      String who = "Preparing the run (" + request.label() + ")";
+      Optional<LoginFailure> failure = client.call(request, who, null, deadline);
+      if (failure.isPresent()) {
+        return failure;
+      }
+    }
+    return upgrade()
+        .map(this::missingCookie)
+        .orElseGet(() ->
+            failed(
+                "an address of ws:// or wss://",
+                "What was captured makes no address of the socket's url"));
+  }
+
+  /** The same user with this in place of everything that the login has given. */
+  public SignedInUser withBadToken(Secret bad) {
+    return new SignedInUser(
+        access, new IssuedToken(bad, null, null), variables.withSecrets(bad), client);
+  }
+
+  /** The request for the socket; empty where the variables do not make an address of it. */
+  public Optional<UpgradeCall> upgrade() {
+    return UpgradeCalls.of(access.socket(), access.routes().socket(), token, variables);
+  }
+
+  /** Makes a call with the user's token; what went wrong. */
+  public Optional<LoginFailure> call(RequestTemplate request, String who, Deadline deadline)
+      throws InterruptedException {
+    return client.call(request, who, null, deadline);
+  }
+
+  /** Makes the requests that come after the run, each of them; one that fails is only mentioned. */
+  public void cleanUp(Deadline deadline, UserRunRecorder recorder) throws InterruptedException {
+    long from = recorder.now();
+    for (RequestTemplate request : access.hooks().cleanup()) {
+      String who = "Cleaning up after the run (" + request.label() + ")";
+      call(request, who, deadline).ifPresent(failure -> mention(failure, recorder));
+      recorder.stepTookAlso(Step.CLOSE, from, recorder.now());
+    }
+  }
+
+  private static void mention(LoginFailure failure, UserRunRecorder recorder) {
+    boolean late = failure.kind() == FindingKind.TIMED_OUT;
+    recorder
+        .finding(late ? FindingKind.TIMED_OUT : FindingKind.PROTOCOL_ERROR)
+        .in(Step.CLOSE)
+        .as(Severity.INFO)
+        .expected(failure.expected())
+        .says("%s", failure.message());
+  }
+
+  /** The message that brings the token, where one does. */
+  public Optional<FirstMessageSender> firstMessage() {
+    return access.socket().tokenLocations().stream()
+        .flatMap(location -> location.firstMessage().stream())
+        .findFirst()
+        .map(message -> new FirstMessageSender(message, variables));
+  }
+
+  /** A login by cookies that set none for the socket has failed, whatever it answered. */
+  private Optional<LoginFailure> missingCookie(UpgradeCall upgrade) {
+    boolean byCookie =
+        access.socket().tokenLocations().stream().anyMatch(TokenLocation::usesLoginCookies);
+    if (!byCookie || upgrade.headers().keySet().stream().anyMatch("Cookie"::equalsIgnoreCase)) {
+      return Optional.empty();
+    }
+    String host = upgrade.url().getHost();
+    Set<String> names = variables.cookies().byName().keySet();
+    return failed(
+        "a cookie for " + host,
+        "The login set no cookie that a browser would send to %s; it set %s"
+            .formatted(host, names.isEmpty() ? "none" : String.join(", ", names)));
+  }
+
+  private static Optional<LoginFailure> failed(String expected, String message) {
+    return Optional.of(new LoginFailure(FindingKind.LOGIN_FAILED, expected, message));
+  }
+}

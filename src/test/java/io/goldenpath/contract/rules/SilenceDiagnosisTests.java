@@ -1,0 +1,97 @@
+package io.goldenpath.contract.rules;
+
+import static io.goldenpath.contract.event.SampleEvent.completed;
+import static io.goldenpath.contract.event.SampleEvent.executed;
+import static io.goldenpath.contract.event.SampleEvent.executing;
+import static io.goldenpath.contract.event.SampleEvent.started;
+import static io.goldenpath.contract.event.SampleEvent.thinking;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.goldenpath.contract.event.FrameContent;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What it is called when nothing comes any more. */
+class SilenceDiagnosisTests {
+
+  @Test
+  @Tag("mission-critical")
+  void callsARunWithoutAnyEventSilent() {
+    ScriptedConnection connection = ScriptedConnection.asked().heartbeat(300).heartbeat(300);
+
+    assertThat(connection.found()).containsExactly("silent/events");
+    assertThat(connection.onlyMessage()).contains("2 heartbeats", "no agent event", "1 s");
+  }
+
+  @Test
+  @Tag("mission-critical")
+  void callsARunThatStopsStalledAndNothingElse() {
+    ScriptedConnection connection =
+        ScriptedConnection.asked().after(100, started()).after(100, thinking()).heartbeat(600);
+
+    assertThat(connection.found()).containsExactly("stalled/events");
+    assertThat(connection.onlyMessage()).contains("1.20 s", "after agent_thinking", "1 heartbeat");
+  }
+
+  @Test
+  void waitsForAToolByTheToolsOwnLimit() {
+    ScriptedConnection connection =
+        ScriptedConnection.asked().after(100, started()).after(100, thinking());
+    connection.after(100, executing()).after(1300);
+    assertThat(connection.judgement().over()).isFalse();
+
+    assertThat(connection.found()).containsExactly("stalled/events");
+    assertThat(connection.onlyMessage()).contains("1.50 s", "the tool calculator was announced");
+  }
+
+  @Test
+  void doesNotCallARunStalledThatGoesOnWhileAToolStaysOpen() {
+    ScriptedConnection connection =
+        ScriptedConnection.asked().after(100, started()).after(100, thinking());
+    connection.after(100, executing());
+    for (int i = 0; i < 3; i++) {
+      connection.after(800, thinking().saying("step " + i));
+    }
+    connection.after(100, executed()).after(100, completed());
+
+    assertThat(connection.found()).containsExactly("late_event/events");
+  }
+
+  @Test
+  void callsARunThatTalksPastTheAnswersLimitTimedOut() {
+    ScriptedConnection connection = ScriptedConnection.asked().after(100, started());
+    for (int i = 0; i < 9; i++) {
+      connection.after(690, thinking().saying("thought " + i));
+    }
+
+    assertThat(connection.found()).containsExactly("timed_out/events");
+    assertThat(connection.onlyMessage()).contains("6 s", "goes on", "agent_thinking");
+  }
+
+  @Test
+  void callsAnAgentResponseAloneStalled() {
+    ScriptedConnection connection =
+        ScriptedConnection.asked().after(100, new FrameContent.Response("Here you are", false));
+
+    assertThat(connection.found()).containsExactly("stalled/events");
+  }
+
+  @Test
+  void callsACannedAgentResponseDegradedBesides() {
+    ScriptedConnection connection =
+        ScriptedConnection.asked().after(100, new FrameContent.Response("Come back later", true));
+
+    assertThat(connection.found()).containsExactly("degraded_service/events", "stalled/events");
+  }
+
+  @Test
+  void callsAnAcknowledgementOfTheQuestionsTypeAloneNotUnderstood() {
+    assertThat(ScriptedConnection.asked().after(20, new FrameContent.Ack(true)).found())
+        .containsExactly("not_understood/send");
+    assertThat(ScriptedConnection.asked().after(20, new FrameContent.Ack(false)).found())
+        .containsExactly("silent/events");
+    assertThat(
+            ScriptedConnection.asked().after(20, new FrameContent.Ack(true)).goodRun().findings())
+        .isEmpty();
+  }
+}

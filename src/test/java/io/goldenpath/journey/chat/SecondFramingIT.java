@@ -1,0 +1,111 @@
+package io.goldenpath.journey.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.goldenpath.contract.event.DecodedFrame;
+import io.goldenpath.contract.event.Question;
+import io.goldenpath.dialect.BundledDialects;
+import io.goldenpath.dialect.Dialect;
+import io.goldenpath.framing.Framing;
+import io.goldenpath.framing.Message;
+import io.goldenpath.framing.Outgoing;
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.run.Outcome;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.time.Stopwatch;
+import io.goldenpath.model.time.TimeLimits;
+import io.goldenpath.wire.WireClient;
+import java.util.Optional;
+import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A framing of which main code knows nothing carries a golden path: the seam is wide enough. */
+class SecondFramingIT {
+
+  @Test
+  void carriesAGoldenPath() throws Exception {
+    try (DigitServer server = new DigitServer(DigitServer.WELCOME)) {
+      Run run = walk(server, TimeLimits.DEFAULTS);
+
+      assertThat(run.findings()).isEmpty();
+      assertThat(run.outcome()).isEqualTo(Outcome.PASSED);
+      assertThat(server.received)
+          .satisfiesExactly(
+              open -> assertThat(open).isEqualTo(DigitFraming.OPEN),
+              question -> assertThat(question).startsWith("11{\"type\":\"user_message\""),
+              pong -> assertThat(pong).isEqualTo(DigitFraming.PONG),
+              close -> assertThat(close).isEqualTo(DigitFraming.CLOSE));
+      assertThat(run.users().getFirst().events()).hasSize(5);
+      RecordedRequest upgrade = server.upgrade();
+      assertThat(upgrade.getUrl().queryParameter("digits")).isEqualTo("yes");
+      assertThat(upgrade.getHeaders().get("Sec-WebSocket-Protocol"))
+          .isEqualTo(DigitFraming.SUBPROTOCOL);
+    }
+  }
+
+  @Test
+  void refusesAUser() throws Exception {
+    try (DigitServer server = new DigitServer(DigitFraming.REFUSED + "invalid access token")) {
+      assertThat(walk(server, GoldenPathFixtures.SHORT).findings())
+          .singleElement()
+          .returns(FindingKind.AUTH_REFUSED, Finding::kind)
+          .returns(Step.WELCOME, Finding::step);
+    }
+  }
+
+  @Test
+  void saysWhatItCannotReadAndGoesOn() throws Exception {
+    try (DigitServer server = new DigitServer("hello", DigitServer.WELCOME)) {
+      assertThat(walk(server, TimeLimits.DEFAULTS).findings())
+          .singleElement()
+          .returns(FindingKind.MALFORMED_EVENT, Finding::kind)
+          .returns("A frame cannot be read: it begins with no digit", Finding::message);
+    }
+  }
+
+  @Test
+  void announcesTheEndOfAConnection() throws Exception {
+    try (DigitServer server =
+        new DigitServer(DigitServer.WELCOME, DigitFraming.CLOSE + "server restarts")) {
+      assertThat(walk(server, TimeLimits.DEFAULTS).findings()).isEmpty();
+    }
+  }
+
+  private static Run walk(DigitServer server, TimeLimits limits) throws InterruptedException {
+    try (WireClient wire = WireClient.open("test", Stopwatch.SYSTEM)) {
+      Dialect words = BundledDialects.bundled("agent-events").orElseThrow();
+      return GoldenPathFixtures.walk(
+          GoldenPathFixtures.path(
+              GoldenPathFixtures.guest(server.url(), limits),
+              new FramedDialect(words, new DigitFraming()),
+              wire));
+    }
+  }
+
+  /** The words of one dialect in another framing than its own. */
+  private record FramedDialect(Dialect words, Framing framing) implements Dialect {
+
+    @Override
+    public String name() {
+      return words.name();
+    }
+
+    @Override
+    public Outgoing submit(Question question, @Nullable String thread) {
+      return words.submit(question, thread);
+    }
+
+    @Override
+    public DecodedFrame read(Message message) {
+      return words.read(message);
+    }
+
+    @Override
+    public Optional<Outgoing> reply(Message message) {
+      return words.reply(message);
+    }
+  }
+}

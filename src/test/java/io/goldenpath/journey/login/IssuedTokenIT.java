@@ -1,0 +1,199 @@
+package io.goldenpath.journey.login;
+
+import static io.goldenpath.model.finding.FindingKind.LOGIN_FAILED;
+import static io.goldenpath.model.finding.FindingKind.TOKEN_INVALID;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.run.Outcome;
+import io.goldenpath.model.run.Run;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a token says of its user and its end, and how long it is reused. */
+class IssuedTokenIT {
+
+  private PasswordLoginRunner login;
+
+  @BeforeEach
+  void start() throws Exception {
+    login = new PasswordLoginRunner();
+  }
+
+  @AfterEach
+  void stop() {
+    login.close();
+  }
+
+  @Test
+  void reusesATokenUntilShortlyBeforeItsEnd() throws Exception {
+    login.run("");
+    login.run("");
+    assertThat(login.platform.count("POST /auth/login")).isEqualTo(1);
+
+    login.now.set(login.now.get().plus(Duration.ofMinutes(14).plusSeconds(31)));
+    login.run("");
+
+    assertThat(login.platform.count("POST /auth/login")).isEqualTo(2);
+  }
+
+  @Test
+  void believesTheTokenAndNotExpiresIn() throws Exception {
+    login.answers(
+        FakePlatform.json(
+            200,
+            "{\"access_token\":\"%s\",\"expires_in\":86400}"
+                .formatted(FakePlatform.token(FakePlatform.USER, Duration.ofMinutes(2)))));
+    String lying = "expires-at: /expires_in";
+
+    Run run = login.run(lying);
+    login.now.set(login.now.get().plusSeconds(119));
+    login.run(lying);
+
+    assertThat(run.users().getFirst().expiry().token())
+        .isBetween(login.now.get().minusSeconds(30), login.now.get().plusSeconds(30));
+    assertThat(login.platform.count("POST /auth/login")).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"600, 600", "'\"600\"', 600", "3600.5, 3600"})
+  void asksTheReplyForTheLifeOfAnOpaqueToken(String told, long seconds) throws Exception {
+    login.answers(
+        FakePlatform.json(200, "{\"access_token\":\"opaque-token\",\"life\":" + told + "}"));
+
+    Run run = login.run("expires-at: /life");
+
+    assertThat(run.users().getFirst().expiry().token())
+        .isBetween(
+            login.now.get().plusSeconds(seconds - 1), login.now.get().plusSeconds(seconds + 1));
+  }
+
+  @Test
+  void readsDatesAsTheEndOfAnOpaqueToken() throws Exception {
+    Instant end = Instant.parse("2099-01-02T03:04:05Z");
+    for (String told :
+        new String[] {
+          "\"2099-01-02T03:04:05Z\"",
+          "\"2099-01-02T04:04:05+01:00\"",
+          Long.toString(end.getEpochSecond()),
+          Long.toString(end.toEpochMilli())
+        }) {
+      login.answers(
+          FakePlatform.json(200, "{\"access_token\":\"opaque-token\",\"end\":" + told + "}"));
+      Run run = login.runAlone("expires-at: /end");
+      assertThat(run.users().getFirst().expiry().token()).isEqualTo(end);
+    }
+  }
+
+  @Test
+  void missesTheLifeThatShouldBeTold() throws Exception {
+    login.answers(FakePlatform.json(200, "{\"access_token\":\"opaque-token\"}"));
+
+    Run run = login.run("expires-at: /life");
+
+    assertThat(YamlTargetRunner.kinds(run)).containsExactly(LOGIN_FAILED);
+    assertThat(YamlTargetRunner.messages(run)).contains("/life");
+  }
+
+  @Test
+  void refusesATokenOfAnotherUser() throws Exception {
+    login.answers(
+        FakePlatform.json(
+            200,
+            "{\"access_token\":\"%s\",\"user\":{\"id\":\"user-2\"}}"
+                .formatted(FakePlatform.token(FakePlatform.USER, Duration.ofMinutes(2)))));
+
+    Run run = login.run("subject-at: /user/id");
+
+    assertThat(YamlTargetRunner.kinds(run)).containsExactly(TOKEN_INVALID);
+    assertThat(YamlTargetRunner.messages(run)).contains("another user");
+    assertThat(login.platform.count("GET /ws")).isZero();
+  }
+
+  @Test
+  void findsTheUserInAnyClaim() throws Exception {
+    String token =
+        JwtMaker.sign(
+            FakePlatform.KEY,
+            new JWTClaimsSet.Builder()
+                .subject(FakePlatform.USER)
+                .claim("uid", 42)
+                .expirationTime(Date.from(Instant.now().plusSeconds(600)))
+                .build());
+    login.answers(
+        FakePlatform.json(200, "{\"access_token\":\"" + token + "\",\"user\":{\"id\":42}}"));
+
+    assertThat(YamlTargetRunner.kinds(login.run("subject-at: /user/id, subject-claim: uid")))
+        .doesNotContain(TOKEN_INVALID);
+  }
+
+  @Test
+  void refusesATokenThatHasRunOut() throws Exception {
+    login.answers(
+        FakePlatform.json(
+            200,
+            "{\"access_token\":\"%s\"}"
+                .formatted(FakePlatform.token(FakePlatform.USER, Duration.ofSeconds(-5)))));
+
+    Run run = login.run("");
+
+    assertThat(YamlTargetRunner.kinds(run)).containsExactly(TOKEN_INVALID);
+    assertThat(YamlTargetRunner.messages(run)).contains("had already run out at 2");
+  }
+
+  @Test
+  void refusesATokenThatLooksLikeAJwtAndIsNone() throws Exception {
+    login.answers(FakePlatform.json(200, "{\"access_token\":\"eyJub25zZW5zZQ.e30x.c2ln\"}"));
+
+    assertThat(YamlTargetRunner.kinds(login.run(""))).containsExactly(TOKEN_INVALID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"eyJhbGciOiJkaXIifQ.a.b.c.d", "eyJvcGFxdWUiOnRydWV9", "opaque"})
+  void asksNothingOfAnOpaqueToken(String token) throws Exception {
+    login.answers(FakePlatform.json(200, "{\"access_token\":\"" + token + "\"}"));
+
+    Run run = login.run("");
+
+    assertThat(YamlTargetRunner.kinds(run)).containsExactly(FindingKind.AUTH_REFUSED);
+    assertThat(run.users().getFirst().expiry().token()).isNull();
+  }
+
+  @Test
+  void logsInAnewAfterTheSocketRefusedItsToken() throws Exception {
+    AtomicReference<String> valid = new AtomicReference<>();
+    login.platform.on(
+        "POST /auth/login",
+        _ -> {
+          valid.set(
+              FakePlatform.token(
+                  FakePlatform.USER, Duration.ofMinutes(10 + login.platform.requests.size())));
+          return FakePlatform.json(200, "{\"access_token\":\"" + valid.get() + "\"}");
+        });
+    login.platform.on(
+        "GET /ws",
+        request ->
+            ("Bearer " + valid.get()).equals(request.getHeaders().get("Authorization"))
+                ? login.platform.socket(request)
+                : FakePlatform.json(401, "{\"detail\":\"token rotated\"}"));
+
+    Run first = login.run("");
+    valid.set("another session has rotated it");
+    Run second = login.run("");
+    Run third = login.run("");
+
+    assertThat(first.outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(YamlTargetRunner.kinds(second)).containsExactly(FindingKind.AUTH_REFUSED);
+    assertThat(third.outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(login.platform.count("POST /auth/login")).isEqualTo(2);
+  }
+}
