@@ -1,7 +1,7 @@
 package io.goldenpath.contract.isolation;
 
 import io.goldenpath.contract.event.AgentEvent;
-import io.goldenpath.contract.stream.RunIds;
+import io.goldenpath.contract.stream.RunIdIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ final class RunOwnership {
 
   private final UserGroup group;
   private final List<MarkerMatches> matches;
-  private final RunIds runIds = new RunIds();
+  private final RunIdIndex runIds = new RunIdIndex();
   private final Set<String> ambiguous = new HashSet<>();
   private final Map<String, List<Integer>> byRun = new HashMap<>();
   private final Map<String, List<Integer>> byThread = new HashMap<>();
@@ -69,7 +69,7 @@ final class RunOwnership {
   @Nullable String run(ReceivedFrame frame) {
     AgentEvent.Ids ids = frame.ids();
     return ids.run() == null && ids.thread() != null && ambiguous.contains(ids.thread())
-        ? RunIds.ofThread(ids.thread())
+        ? RunIdIndex.ofThread(ids.thread())
         : runIds.runOf(ids);
   }
 

@@ -24,7 +24,7 @@ public final class OwnRunDetector {
   private final String nonce;
   private final Set<String> earlier;
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
-  private final RunIds runIds = new RunIds();
+  private final RunIdIndex runIds = new RunIdIndex();
   private @Nullable Candidate own;
   private boolean renamed;
 
@@ -107,7 +107,7 @@ public final class OwnRunDetector {
 
   /** What was known by its thread only gets its run's name. */
   private void nameThread(String thread, String run) {
-    Candidate unnamed = candidates.remove(RunIds.ofThread(thread));
+    Candidate unnamed = candidates.remove(RunIdIndex.ofThread(thread));
     if (unnamed != null) {
       Candidate named =
           candidates.computeIfAbsent(run, _ -> new Candidate(run, true, unnamed.arrival));

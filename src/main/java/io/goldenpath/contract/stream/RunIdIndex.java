@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Index of run ids by thread: an event that names only its thread belongs to the thread's run. */
-public final class RunIds {
+public final class RunIdIndex {
 
   private final Map<String, String> runOfThread = new HashMap<>();
 
