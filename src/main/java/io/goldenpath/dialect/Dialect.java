@@ -5,7 +5,7 @@ import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.framing.Framing;
 import io.goldenpath.framing.Incoming;
-import io.goldenpath.framing.Message;
+import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,25 @@
 package io.goldenpath.framing;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A part of a received frame. */
-public sealed interface Incoming
-    permits Message, Incoming.Heartbeat, Incoming.Refused, Incoming.Closing, Incoming.Broken {
+public sealed interface Incoming {
+
+  /**
+   * A message, without its framing.
+   *
+   * @param body its JSON
+   * @param text the same as it came
+   */
+  record Message(JsonNode body, String text) implements Incoming {
+
+    /** Shows the length alone: the text is not redacted yet. */
+    @Override
+    public String toString() {
+      return "Message[" + text.length() + " characters]";
+    }
+  }
 
   /**
    * A sign of life of the framing itself.

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.Question;
-import io.goldenpath.framing.Message;
+import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package io.goldenpath.framing.json;
 import io.goldenpath.framing.Framing;
 import io.goldenpath.framing.FramingConnection;
 import io.goldenpath.framing.Incoming;
-import io.goldenpath.framing.Message;
+import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
 import java.util.List;
 import tools.jackson.core.JacksonException;

@@ -4,7 +4,7 @@ import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.FrameListener;
 import io.goldenpath.framing.Incoming;
-import io.goldenpath.framing.Message;
+import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
 import io.goldenpath.journey.chat.RecordedSocket.Received;
 import io.goldenpath.journey.login.FirstMessageSender;

@@ -1,6 +1,6 @@
 package io.goldenpath.journey.login;
 
-import io.goldenpath.framing.Message;
+import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
 import io.goldenpath.model.target.Condition;
 import io.goldenpath.model.target.FirstMessage;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.framing.FramingConnection;
 import io.goldenpath.framing.Incoming;
-import io.goldenpath.framing.Message;
+import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;

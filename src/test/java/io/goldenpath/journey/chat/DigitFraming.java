@@ -3,7 +3,7 @@ package io.goldenpath.journey.chat;
 import io.goldenpath.framing.Framing;
 import io.goldenpath.framing.FramingConnection;
 import io.goldenpath.framing.Incoming;
-import io.goldenpath.framing.Message;
+import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
 import java.util.Arrays;
 import java.util.List;

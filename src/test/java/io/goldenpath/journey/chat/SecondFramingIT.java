@@ -7,7 +7,7 @@ import io.goldenpath.contract.event.Question;
 import io.goldenpath.dialect.BundledDialects;
 import io.goldenpath.dialect.Dialect;
 import io.goldenpath.framing.Framing;
-import io.goldenpath.framing.Message;
+import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
