@@ -1,14 +1,14 @@
 "use strict";
 
 (() => {
-  const QUIET = 45_000;
-  const AGAIN = 10_000;
+  const STALE_AFTER_MS = 45_000;
+  const RETRY_MS = 10_000;
   const events = new URL("api/events", document.currentScript.src);
   const main = () => document.querySelector("main");
   let source;
-  let heard = Date.now();
-  let busy = false;
-  let again = false;
+  let lastUpdate = Date.now();
+  let refreshing = false;
+  let refreshQueued = false;
 
   function localTimes() {
     const today = new Date().toDateString();
@@ -20,52 +20,56 @@
       time.textContent = at.toLocaleString(undefined, form);
       time.title = at.toISOString();
     }
+  }
+
+  function updateTitle() {
     const sentence = document.querySelector("h1 .sentence");
     if (sentence) document.title = sentence.textContent.trim();
   }
 
-  function lost(isLost) {
-    document.querySelector(".lost").hidden = !isLost;
-    document.body.classList.toggle("stale", isLost);
+  function setDisconnected(disconnected) {
+    document.querySelector(".disconnected").hidden = !disconnected;
+    document.body.classList.toggle("stale", disconnected);
   }
 
   async function refresh() {
-    if (busy) {
-      again = true;
+    if (refreshing) {
+      refreshQueued = true;
       return;
     }
-    busy = true;
+    refreshing = true;
     try {
       const reply = await fetch(location.href, {
         headers: { Accept: "text/html" },
         cache: "no-store",
-        signal: AbortSignal.timeout(QUIET / 3),
+        signal: AbortSignal.timeout(STALE_AFTER_MS / 3),
       });
       if (!reply.ok && reply.status !== 404) throw new Error(`HTTP ${reply.status}`);
-      show(new DOMParser().parseFromString(await reply.text(), "text/html"));
-      heard = Date.now();
-      lost(false);
+      replaceContent(new DOMParser().parseFromString(await reply.text(), "text/html"));
+      lastUpdate = Date.now();
+      setDisconnected(false);
     } catch {
-      lost(true);
+      setDisconnected(true);
     } finally {
-      busy = false;
-      if (again) {
-        again = false;
+      refreshing = false;
+      if (refreshQueued) {
+        refreshQueued = false;
         setTimeout(refresh, 500);
       }
     }
   }
 
-  function show(next) {
+  function replaceContent(next) {
     const focused = document.activeElement?.closest("a[href]")?.getAttribute("href");
     main().replaceWith(next.querySelector("main"));
     document.querySelector("link[rel=icon]").replaceWith(next.querySelector("link[rel=icon]"));
     localTimes();
+    updateTitle();
     if (!main().dataset.live) source?.close();
     if (focused) main().querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   }
 
-  function follow() {
+  function connect() {
     source = new EventSource(events);
     // what happened before the stream was open was told to nobody
     source.addEventListener("open", refresh);
@@ -78,25 +82,26 @@
     });
     source.addEventListener("error", () => {
       refresh();
-      if (source.readyState === EventSource.CLOSED && !document.hidden) setTimeout(resume, AGAIN);
+      if (source.readyState === EventSource.CLOSED && !document.hidden) setTimeout(reconnect, RETRY_MS);
     });
   }
 
   // A browser opens six connections to a server at most, so a page that nobody sees gives its own back.
-  function resume() {
+  function reconnect() {
     if (!main().dataset.live || document.hidden) {
       source?.close();
     } else if (!source || source.readyState === EventSource.CLOSED) {
-      follow();
+      connect();
     }
   }
 
   localTimes();
+  updateTitle();
   if (main()?.dataset.live) {
-    resume();
-    document.addEventListener("visibilitychange", resume);
+    reconnect();
+    document.addEventListener("visibilitychange", reconnect);
     setInterval(() => {
-      if (main().dataset.live && Date.now() - heard > (document.hidden ? AGAIN : QUIET)) refresh();
-    }, AGAIN / 2);
+      if (main().dataset.live && Date.now() - lastUpdate > (document.hidden ? RETRY_MS : STALE_AFTER_MS)) refresh();
+    }, RETRY_MS / 2);
   }
 })();

@@ -5,12 +5,14 @@ import io.goldenpath.history.RunHistory;
 import io.goldenpath.metrics.ConfigMeters;
 import io.goldenpath.metrics.RunMeters;
 import io.goldenpath.model.run.RunListener;
+import io.goldenpath.model.run.VerdictListener;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.schedule.Schedule;
 import io.goldenpath.settings.load.CurrentSettings;
 import io.goldenpath.settings.load.SettingsLoader;
 import io.goldenpath.settings.reader.Settings;
 import io.goldenpath.verdict.VerdictBoard;
+import io.goldenpath.verdict.VerdictLog;
 import io.goldenpath.web.access.AccessInterceptor;
 import io.goldenpath.wire.ClientWarmUp;
 import io.goldenpath.wire.WireClient;
@@ -18,14 +20,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /** Puts the parts together: settings, schedule, journeys, and those who tell of runs. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class MonitorConfiguration {
 
   @Bean
@@ -61,17 +67,28 @@ class MonitorConfiguration {
     return new JourneyFactory(wire, clock, stopwatch);
   }
 
-  /** Believes and remembers before others tell of it. */
-  @Bean
-  @Order(0)
-  VerdictBoard verdictBoard(InstantSource clock) {
-    return new VerdictBoard(clock);
-  }
-
+  /** Comes first: whoever is told of a verdict may fetch its run. */
   @Bean
   @Order(0)
   RunHistory runHistory() {
     return new RunHistory();
+  }
+
+  @Bean
+  @Order(1)
+  VerdictBoard verdictBoard(InstantSource clock, List<VerdictListener> listeners) {
+    return new VerdictBoard(clock, listeners);
+  }
+
+  @Bean
+  @Order(0)
+  VerdictLog verdictLog() {
+    return new VerdictLog();
+  }
+
+  @Bean
+  VerdictExpiry verdictExpiry(VerdictBoard board) {
+    return new VerdictExpiry(board);
   }
 
   @Bean
@@ -106,5 +123,14 @@ class MonitorConfiguration {
       ConfigurableEnvironment environment,
       InstantSource clock) {
     return new MonitorLifecycle(settings, schedule, journeys, meters, demo, environment, clock);
+  }
+
+  /** Notices verdicts that nobody asks for and no run renews. */
+  record VerdictExpiry(VerdictBoard board) {
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    void expireStale() {
+      board.expireStale();
+    }
   }
 }

@@ -177,7 +177,8 @@ class ArchitectureTests {
         .assignedFrom(files())
         .should()
         .beFreeOfCycles()
-        .because("of two files, one must be readable without the other: hand a value in, or move it")
+        .because(
+            "of two files, one must be readable without the other: hand a value in, or move it")
         .check(MONITOR);
   }
 

@@ -61,7 +61,7 @@ class SettingsReloadIT {
 
   @Test
   void losesAndDoublesNoRunAndLeavesNothingBehind() throws Exception {
-    VerdictBoard board = new VerdictBoard(clock);
+    VerdictBoard board = new VerdictBoard(clock, List.of());
     RunMeters meters = new RunMeters(registry, board, "local");
     try (DemoPlatform demo = DemoPlatform.start(0);
         WireClient wire = WireClient.open("test", Stopwatch.SYSTEM);

@@ -129,7 +129,7 @@ final class JUnitReport {
     FindingSummary summary = FindingSummary.of(findings, FindingLines.MAX_FINDINGS);
     Stream<String> shown =
         summary.shown().stream().map(finding -> text(FindingLines.of(finding, false)));
-    Stream<String> rest = Stream.of("not shown: " + summary.rest()).filter(_ -> summary.more() > 0);
+    Stream<String> rest = Stream.of(summary.moreText()).filter(_ -> summary.more() > 0);
     return Stream.concat(shown, rest).collect(Collectors.joining("\n\n"));
   }
 

@@ -97,7 +97,7 @@ record JUnitTestCase(String name, Duration time, State state, List<Finding> find
   private static List<Finding> found(Run run, Step step) {
     return run.findings().stream()
         .filter(finding -> finding.step() == step)
-        .sorted(Comparator.comparing(Finding::severity).reversed())
+        .sorted(Finding.HEAVIEST_FIRST)
         .toList();
   }
 }

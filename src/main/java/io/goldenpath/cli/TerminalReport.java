@@ -4,6 +4,7 @@ import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingSummary;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.run.ConcurrencySummary;
+import io.goldenpath.model.run.ConcurrencyText;
 import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.ShownUsers;
@@ -49,7 +50,8 @@ final class TerminalReport {
         CriticalBanner.of(run).stream().map(line -> styled("reverse,bold,red", line)).toList());
     paragraph(
         ConcurrencySummary.of(run)
-            .map(concurrency -> new ConcurrencyReport(concurrency).lines())
+            .map(ConcurrencyText::new)
+            .map(TerminalReport::lines)
             .orElse(List.of()));
     ShownUsers users = ShownUsers.of(run, USERS);
     boolean several = run.users().size() > 1;
@@ -64,7 +66,7 @@ final class TerminalReport {
     findings.shown().forEach(finding -> finding(finding, several));
     if (findings.more() > 0) {
       out.println();
-      wrappedLines("  + ", "not shown: " + findings.rest(), "");
+      wrappedLines("  + ", findings.moreText(), "");
     }
     out.flush();
   }
@@ -85,6 +87,14 @@ final class TerminalReport {
             .collect(Collectors.joining(", "));
     out.printf("%n%d runs: %s%n", checked.size(), counts);
     out.flush();
+  }
+
+  private static List<String> lines(ConcurrencyText text) {
+    return Stream.concat(
+            Stream.of(text.shares()),
+            text.latencyFacts().stream()
+                .map(fact -> "%-11s  %s".formatted(fact.label(), fact.value())))
+        .toList();
   }
 
   private void strip(PathStrip strip) {

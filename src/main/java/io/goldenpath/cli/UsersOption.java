@@ -84,21 +84,21 @@ record UsersOption(int users, CommandLine commandLine) {
     int known = target.users().size();
     if (known < spec.users()) {
       throw refused(
-          "'%s' has %d users%s; list more, or raise their sessions",
-          target.name(),
-          known,
-          listeners == 0 ? "" : " and wants " + listeners + " of them for listeners");
+          "'%s' has %d users%s; list more, or raise their sessions"
+              .formatted(
+                  target.name(),
+                  known,
+                  listeners == 0 ? "" : " and wants " + listeners + " of them for listeners"));
     }
     int connects = target.rateLimits().connects();
     if (connects < spec.sockets()) {
       throw refused(
-          "one run opens %d sockets, but manners.connects of '%s' allows %d in a minute; raise it",
-          spec.sockets(), target.name(), connects);
+          "one run opens %d sockets, but manners.connects of '%s' allows %d in a minute; raise it"
+              .formatted(spec.sockets(), target.name(), connects));
     }
   }
 
-  private ParameterException refused(String why, Object... arguments) {
-    return new ParameterException(
-        commandLine, "--users %d: ".formatted(users) + why.formatted(arguments));
+  private ParameterException refused(String why) {
+    return new ParameterException(commandLine, "--users %d: ".formatted(users) + why);
   }
 }

@@ -38,7 +38,7 @@ final class ProbeHealth {
     List<String> lines = new ArrayList<>();
     findings.shown().forEach(finding -> lines.add(line(finding, run.users().size() > 1)));
     if (findings.more() > 0) {
-      lines.add("besides these " + findings.rest());
+      lines.add(findings.moreText());
     }
     return lines;
   }

@@ -4,7 +4,6 @@ import io.goldenpath.verdict.ProbeState;
 import io.goldenpath.verdict.VerdictBoard;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
@@ -39,12 +38,9 @@ final class TargetsHealthContributor implements CompositeHealthContributor {
           .computeIfAbsent(state.probe().target().name(), _ -> new LinkedHashMap<>())
           .put(state.probe().journey().label(), (HealthIndicator) () -> ProbeHealth.of(state));
     }
-    return targets.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                entry -> CompositeHealthContributor.fromMap(entry.getValue()),
-                (one, _) -> one,
-                LinkedHashMap::new));
+    Map<String, HealthContributor> contributors = new LinkedHashMap<>();
+    targets.forEach((target, journeys) ->
+        contributors.put(target, CompositeHealthContributor.fromMap(journeys)));
+    return contributors;
   }
 }

@@ -1,4 +1,4 @@
-/** Health endpoints: the targets' verdicts for people on call, and the monitor's own loops. */
+/** Health endpoints: the verdicts of the targets, liveness and readiness of the monitor. */
 @NullMarked
 package io.goldenpath.health;
 

@@ -1,40 +1,45 @@
 package io.goldenpath.history;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.goldenpath.model.run.ConcurrencySummary;
 import io.goldenpath.model.run.UserLatencies;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What several users at once met together; null where no answer or event came. */
+/** A comparison of the users of one run; null where no answer or event came. */
 record ConcurrencyJson(
     int users,
     int connected,
     int asked,
     int succeeded,
-    @Nullable Integer slowestUser,
-    @Nullable Double slowestAnswerSeconds,
     @Nullable Double firstEventSpreadSeconds,
-    @Nullable Double answerSpreadSeconds,
-    @Nullable Double answerGrowthPerUserSeconds) {
+    @JsonUnwrapped AnswerTimesJson answers) {
+
+  /** When the users got their answers. */
+  record AnswerTimesJson(
+      @Nullable Integer slowestUser,
+      @Nullable Double slowestAnswerSeconds,
+      @Nullable Double answerSpreadSeconds,
+      @Nullable Double answerGrowthPerUserSeconds) {
+
+    static AnswerTimesJson of(@Nullable UserLatencies answer) {
+      return answer == null
+          ? new AnswerTimesJson(null, null, null, null)
+          : new AnswerTimesJson(
+              answer.slowest().slot(),
+              JsonSeconds.of(answer.slowest().time()),
+              JsonSeconds.of(answer.spread()),
+              JsonSeconds.of(answer.growthPerUser()));
+    }
+  }
 
   static ConcurrencyJson of(ConcurrencySummary concurrency) {
-    UserLatencies answer = concurrency.answer();
+    UserLatencies firstEvent = concurrency.firstEvent();
     return new ConcurrencyJson(
         concurrency.connected().total(),
         concurrency.connected().count(),
         concurrency.succeeded().total(),
         concurrency.succeeded().count(),
-        answer == null ? null : answer.slowest().slot(),
-        seconds(answer, latencies -> latencies.slowest().time()),
-        seconds(concurrency.firstEvent(), UserLatencies::spread),
-        seconds(answer, UserLatencies::spread),
-        seconds(answer, UserLatencies::growthPerUser));
-  }
-
-  private static @Nullable Double seconds(
-      @Nullable UserLatencies latencies, Function<UserLatencies, Duration> which) {
-    return Optional.ofNullable(latencies).map(which).map(JsonSeconds::of).orElse(null);
+        firstEvent == null ? null : JsonSeconds.of(firstEvent.spread()),
+        AnswerTimesJson.of(concurrency.answer()));
   }
 }

@@ -1,23 +1,43 @@
 package io.goldenpath.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.goldenpath.model.finding.Evidence;
 import io.goldenpath.model.finding.Finding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One broken promise. */
+/** One finding. */
 public record FindingJson(
     String kind,
     String severity,
     String step,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String event,
     int user,
-    String expected,
-    String seen,
     String message,
-    double atSeconds,
-    List<Integer> frames,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OtherUserJson other) {
+    @JsonUnwrapped EvidenceJson evidence) {
+
+  /** What a finding rests on. */
+  record EvidenceJson(
+      String expected,
+      String seen,
+      double atSeconds,
+      List<Integer> frames,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OtherUserJson other) {
+
+    static EvidenceJson of(Evidence evidence) {
+      Evidence.OtherUser other = evidence.otherUser();
+      return new EvidenceJson(
+          evidence.expected(),
+          evidence.seen(),
+          JsonSeconds.of(evidence.at()),
+          evidence.frames(),
+          other == null ? null : new OtherUserJson(other.slot(), other.frames()));
+    }
+  }
+
+  /** Another user whom a finding concerns. */
+  record OtherUserJson(int user, List<Integer> frames) {}
 
   static FindingJson of(Finding finding) {
     return new FindingJson(
@@ -26,11 +46,7 @@ public record FindingJson(
         finding.step().label(),
         finding.event(),
         finding.slot(),
-        finding.evidence().expected(),
-        finding.evidence().seen(),
         finding.message(),
-        JsonSeconds.of(finding.evidence().at()),
-        finding.evidence().frames(),
-        OtherUserJson.ofNullable(finding.evidence().otherUser()));
+        EvidenceJson.of(finding.evidence()));
   }
 }

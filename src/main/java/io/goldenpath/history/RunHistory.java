@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The last runs of every probe, and beside them its last failures. Both rings are bounded. */
+/** The last runs of every probe, and its last failures. Both ring buffers are bounded. */
 public final class RunHistory implements RunListener {
 
-  /** How many runs, and how many failures besides, are kept of each probe. */
+  /** How many runs, and how many older failures, are stored of each probe. */
   public static final int CAPACITY = 20;
 
   private final Map<ProbeId, RunRingBuffer> rings = new LinkedHashMap<>();

@@ -14,7 +14,7 @@ public record RunJson(@JsonUnwrapped RunSummaryJson summary, List<UserJson> user
   }
 
   /** What is known of a run that has not ended. */
-  public static RunJson inFlight(RunInfo ticket) {
-    return new RunJson(RunSummaryJson.inFlight(ticket), List.of());
+  public static RunJson inFlight(RunInfo info) {
+    return new RunJson(RunSummaryJson.inFlight(info), List.of());
   }
 }

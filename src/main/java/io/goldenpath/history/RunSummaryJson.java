@@ -1,6 +1,7 @@
 package io.goldenpath.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.goldenpath.model.finding.FindingSummary;
 import io.goldenpath.model.run.ConcurrencySummary;
 import io.goldenpath.model.run.Run;
@@ -12,16 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A run as lists show it; what is not known while it runs is null. */
 public record RunSummaryJson(
-    String id,
-    String target,
-    String journey,
-    String location,
-    String trigger,
-    @Nullable String outcome,
-    Instant startedAt,
-    @Nullable Double durationSeconds,
-    @Nullable Double firstEventSeconds,
-    @Nullable Double answerSeconds,
+    @JsonUnwrapped RunInfoJson info,
+    @JsonUnwrapped RunResultJson result,
     List<FindingJson> findings,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) int moreFindings,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ConcurrencyJson concurrency) {
@@ -38,40 +31,57 @@ public record RunSummaryJson(
     return of(run, Integer.MAX_VALUE);
   }
 
-  private static RunSummaryJson of(Run run, int most) {
-    FindingSummary findings = FindingSummary.of(run.findings(), most);
-    RunInfo ticket = run.info();
+  private static RunSummaryJson of(Run run, int maxFindings) {
+    FindingSummary findings = FindingSummary.of(run.findings(), maxFindings);
     return new RunSummaryJson(
-        run.id(),
-        ticket.probe().target(),
-        ticket.probe().journey().label(),
-        ticket.location(),
-        ticket.trigger().label(),
-        run.outcome().label(),
-        ticket.startedAt().truncatedTo(ChronoUnit.MILLIS),
-        JsonSeconds.of(run.duration()),
-        run.timeToFirstEvent().map(JsonSeconds::of).orElse(null),
-        run.timeToAnswer().map(JsonSeconds::of).orElse(null),
+        RunInfoJson.of(run.info()),
+        RunResultJson.of(run),
         findings.shown().stream().map(FindingJson::of).toList(),
         findings.more(),
         ConcurrencySummary.of(run).map(ConcurrencyJson::of).orElse(null));
   }
 
   /** What is known of a run that has not ended. */
-  public static RunSummaryJson inFlight(RunInfo ticket) {
-    return new RunSummaryJson(
-        ticket.id(),
-        ticket.probe().target(),
-        ticket.probe().journey().label(),
-        ticket.location(),
-        ticket.trigger().label(),
-        null,
-        ticket.startedAt().truncatedTo(ChronoUnit.MILLIS),
-        null,
-        null,
-        null,
-        List.of(),
-        0,
-        null);
+  public static RunSummaryJson inFlight(RunInfo info) {
+    return new RunSummaryJson(RunInfoJson.of(info), RunResultJson.NONE, List.of(), 0, null);
+  }
+
+  /** Which run it is, of which probe, and who asked for it. */
+  public record RunInfoJson(
+      String id,
+      String target,
+      String journey,
+      String location,
+      String trigger,
+      Instant startedAt) {
+
+    static RunInfoJson of(RunInfo info) {
+      return new RunInfoJson(
+          info.id(),
+          info.probe().target(),
+          info.probe().journey().label(),
+          info.location(),
+          info.trigger().label(),
+          info.startedAt().truncatedTo(ChronoUnit.MILLIS));
+    }
+  }
+
+  /** How a run ended, and its times. */
+  public record RunResultJson(
+      @Nullable String outcome,
+      @Nullable Double durationSeconds,
+      @Nullable Double firstEventSeconds,
+      @Nullable Double answerSeconds) {
+
+    /** A run that has not ended: its keys are there all the same. */
+    static final RunResultJson NONE = new RunResultJson(null, null, null, null);
+
+    static RunResultJson of(Run run) {
+      return new RunResultJson(
+          run.outcome().label(),
+          JsonSeconds.of(run.duration()),
+          run.timeToFirstEvent().map(JsonSeconds::of).orElse(null),
+          run.timeToAnswer().map(JsonSeconds::of).orElse(null));
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** What the monitor remembers of past runs, and how it writes them down. */
+/** Recent runs in memory, and their JSON. */
 @NullMarked
 package io.goldenpath.history;
 

@@ -3,32 +3,22 @@ package io.goldenpath.metrics;
 import io.goldenpath.model.run.ConcurrencySummary;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.UserLatencies;
-import io.goldenpath.model.run.UserRun;
 import io.goldenpath.model.target.User;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/** What the users of the last run met together. What it does not tell has no series. */
-final class ConcurrencyMeters {
+/** Gauges of the last run of several users; a value that the run does not have has no row. */
+record ConcurrencyMeters(SeriesGroup series) {
 
   /** So few users that each may have a series. */
   private static final int MAX_USER_SERIES = 10;
 
-  private static final String USER_ANSWER = "goldenpath.user.answer.seconds";
-
-  private final ProbeSeries series;
-  private final Map<String, Double> values = new ConcurrentHashMap<>();
-
-  ConcurrencyMeters(ProbeSeries series) {
-    this.series = series;
-  }
-
   /** The users may be others from now on. */
   void usersChanged() {
-    series.remove(USER_ANSWER);
+    series.rows(MonitorMeter.USER_ANSWER, Map.of());
   }
 
   /**
@@ -40,64 +30,30 @@ final class ConcurrencyMeters {
     ConcurrencySummary.of(run)
         .ifPresent(concurrency -> {
           publish(concurrency);
-          if (users.size() <= MAX_USER_SERIES) {
-            users.forEach(user -> publish(user, run));
-          }
+          series.rows(
+              MonitorMeter.USER_ANSWER, users.size() <= MAX_USER_SERIES ? answers(run) : Map.of());
         });
   }
 
   private void publish(ConcurrencySummary concurrency) {
     Optional<UserLatencies> answer = Optional.ofNullable(concurrency.answer());
-    publish(
-        "goldenpath.users.connected.ratio",
-        "Users of the last run who were welcomed, of all who were at it at once.",
-        Optional.of(concurrency.connected().ratio()));
-    publish(
-        "goldenpath.users.succeeded.ratio",
-        "Users of the last run whose path was good, of all who asked at once.",
-        Optional.of(concurrency.succeeded().ratio()));
-    publish(
-        "goldenpath.first.event.spread.seconds",
-        "How much later the first agent event came to the last user than to the first.",
-        Optional.ofNullable(concurrency.firstEvent())
-            .map(UserLatencies::spread)
-            .map(ConcurrencyMeters::seconds));
-    publish(
-        "goldenpath.answer.spread.seconds",
-        "How much later the answer came to the last user than to the first.",
-        answer.map(UserLatencies::spread).map(ConcurrencyMeters::seconds));
-    publish(
-        "goldenpath.answer.growth.per.user.seconds",
-        "How much later each further user got the answer; next to nothing where all are served side"
-            + " by side.",
-        answer.map(UserLatencies::growthPerUser).map(ConcurrencyMeters::seconds));
+    series.gauge(MonitorMeter.USERS_CONNECTED, () -> concurrency.connected().ratio());
+    series.gauge(MonitorMeter.USERS_SUCCEEDED, () -> concurrency.succeeded().ratio());
+    series.gauge(
+        MonitorMeter.FIRST_EVENT_SPREAD,
+        Optional.ofNullable(concurrency.firstEvent()).map(UserLatencies::spread));
+    series.gauge(MonitorMeter.ANSWER_SPREAD, answer.map(UserLatencies::spread));
+    series.gauge(MonitorMeter.ANSWER_GROWTH, answer.map(UserLatencies::growthPerUser));
   }
 
-  private void publish(User user, Run run) {
-    publish(
-        USER_ANSWER,
-        "From this user's message to the answer in the last run.",
-        run.users().stream()
-            .filter(result -> result.slot() == user.slot())
-            .findFirst()
-            .flatMap(UserRun::timeToAnswer)
-            .map(ConcurrencyMeters::seconds),
-        "user",
-        String.valueOf(user.slot()));
-  }
-
-  private void publish(String name, String description, Optional<Double> value, String... labels) {
-    String key = name + String.join(",", labels);
-    if (value.isEmpty()) {
-      values.remove(key);
-      series.remove(name, labels);
-      return;
-    }
-    values.put(key, value.get());
-    series.gauge(name, description, () -> values.getOrDefault(key, Double.NaN), labels);
-  }
-
-  private static double seconds(Duration time) {
-    return time.toNanos() / 1e9;
+  private static Map<List<String>, Supplier<Number>> answers(Run run) {
+    Map<List<String>, Supplier<Number>> answers = new HashMap<>();
+    run.users()
+        .forEach(user ->
+            user.timeToAnswer()
+                .ifPresent(time ->
+                    answers.put(
+                        List.of(String.valueOf(user.slot())), () -> SeriesGroup.seconds(time))));
+    return answers;
   }
 }

@@ -1,42 +1,29 @@
 package io.goldenpath.metrics;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Instant;
 
-/** Whether the settings in force are the ones that were last written, and which version runs. */
+/** Whether the settings in use are those on disk, and which version of the monitor runs. */
 public final class ConfigMeters {
 
-  private volatile boolean successful = true;
-  private volatile Instant successAt;
+  private final SeriesGroup series;
 
   /** Series in this registry for settings that were read at this time. */
   public ConfigMeters(MeterRegistry registry, String location, String version, Instant readAt) {
-    this.successAt = readAt;
-    Gauge.builder("goldenpath.config.last.reload.successful", () -> successful ? 1 : 0)
-        .description("Whether the settings could be read when they last changed.")
-        .tag("location", location)
-        .register(registry);
-    Gauge.builder(
-            "goldenpath.config.last.reload.success.timestamp.seconds",
-            () -> successAt.toEpochMilli() / 1e3)
-        .description("When settings were last taken up, in Unix time.")
-        .tag("location", location)
-        .register(registry);
-    Gauge.builder("goldenpath.build.info", () -> 1)
-        .description("Which version of the monitor runs; always 1.")
-        .tags("location", location, "version", version)
-        .register(registry);
+    series = new SeriesGroup(registry, Tags.of("location", location));
+    series.gauge(MonitorMeter.BUILD_INFO, () -> 1, version);
+    reloaded(readAt);
   }
 
-  /** Changed settings were taken up. */
+  /** Changed settings were applied. */
   public void reloaded(Instant at) {
-    successAt = at;
-    successful = true;
+    series.gauge(MonitorMeter.RELOAD_SUCCESSFUL, () -> 1);
+    series.gauge(MonitorMeter.RELOAD_SUCCESS_TIME, at);
   }
 
-  /** Changed settings were refused; the old ones stay in force. */
+  /** Changed settings were rejected; the old ones remain in use. */
   public void refused() {
-    successful = false;
+    series.gauge(MonitorMeter.RELOAD_SUCCESSFUL, () -> 0);
   }
 }

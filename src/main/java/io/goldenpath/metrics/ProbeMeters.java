@@ -1,6 +1,5 @@
 package io.goldenpath.metrics;
 
-import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.finding.Step;
@@ -11,103 +10,97 @@ import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.SkipReason;
 import io.goldenpath.model.run.Trigger;
+import io.goldenpath.model.time.DurationText;
 import io.goldenpath.verdict.VerdictBoard;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
-/** What one probe counts and times. All of it stands at zero before the first run. */
+/** All series of one probe. Counters and timers stand at zero before the first run. */
 final class ProbeMeters {
 
-  private final Probe probe;
-  private final ProbeSeries series;
-  private final VerdictBoard board;
+  private final SeriesGroup series;
   private final LastRunGauges lastRun;
   private final ConcurrencyMeters concurrency;
-  private final Set<String> inFlight;
-  private final UserMeters userMeters;
+  private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
+  private Probe probe;
+  private UserMeters userMeters;
 
-  ProbeMeters(Probe probe, ProbeSeries series, VerdictBoard board) {
-    this(
-        probe,
-        series,
-        board,
-        new LastRunGauges(probe.id(), series, board),
-        new ConcurrencyMeters(series),
-        ConcurrentHashMap.newKeySet());
-  }
-
-  private ProbeMeters(
-      Probe probe,
-      ProbeSeries series,
-      VerdictBoard board,
-      LastRunGauges lastRun,
-      ConcurrencyMeters concurrency,
-      Set<String> inFlight) {
+  ProbeMeters(Probe probe, SeriesGroup series, VerdictBoard board) {
     this.probe = probe;
     this.series = series;
-    this.board = board;
-    this.lastRun = lastRun;
-    this.concurrency = concurrency;
-    this.inFlight = inFlight;
+    this.lastRun = new LastRunGauges(probe.id(), series, board);
+    this.concurrency = new ConcurrencyMeters(series);
     this.userMeters = new UserMeters(series, probe);
-    concurrency.usersChanged();
-    new ProbeInfoGauges(probe).publish(series);
-    series.gauge(
-        "goldenpath.runs.in.flight", "Runs that have begun and not ended.", inFlight::size);
-    registerAtZero();
+    series.gauge(MonitorMeter.IN_FLIGHT, inFlight::size);
+    register();
   }
 
-  /** The same series for a probe whose settings may have changed. */
-  ProbeMeters withSettings(Probe changed) {
-    return changed.equals(probe)
-        ? this
-        : new ProbeMeters(changed, series, board, lastRun, concurrency, inFlight);
+  void settingsChanged(Probe changed) {
+    if (!changed.equals(probe)) {
+      probe = changed;
+      userMeters = new UserMeters(series, probe);
+      concurrency.usersChanged();
+      register();
+    }
   }
 
   void remove() {
     series.remove();
   }
 
-  void started(RunInfo ticket, Duration lateness) {
-    inFlight.add(ticket.id());
-    if (ticket.trigger() == Trigger.SCHEDULE) {
-      ProbeSeries.record(lateness(), lateness);
+  void started(RunInfo info, Duration lateness) {
+    inFlight.add(info.id());
+    if (info.trigger() == Trigger.SCHEDULE) {
+      SeriesGroup.record(series.histogram(MonitorMeter.LATENESS), lateness);
     }
   }
 
   void skipped(SkipReason reason) {
-    skips(reason).increment();
+    series.counter(MonitorMeter.SKIPPED, reason.label()).increment();
   }
 
   void finished(Run run) {
     inFlight.remove(run.id());
-    runs(run.outcome()).increment();
-    run.findings().forEach(finding -> findings(finding).increment());
+    series.counter(MonitorMeter.RUNS, run.outcome().label()).increment();
+    run.findings()
+        .forEach(
+            finding -> findings(finding.kind(), finding.severity(), finding.step()).increment());
     lastRun.finished(run);
-    if (run.outcome() != Outcome.BROKEN) {
-      ProbeSeries.record(duration(), run.duration());
+    if (run.valid()) {
+      SeriesGroup.record(series.histogram(MonitorMeter.RUN_DURATION), run.duration());
       run.users().forEach(userMeters::record);
       concurrency.finished(run, probe.target().users());
     }
   }
 
-  private void registerAtZero() {
-    Stream.of(Outcome.values()).forEach(this::runs);
-    Stream.of(SkipReason.values()).forEach(this::skips);
+  private void register() {
+    series.gauge(
+        MonitorMeter.PROBE_INFO,
+        () -> 1,
+        probe.cadence().period().map(DurationText::setting).orElse("never"),
+        DurationText.setting(probe.cadence().timeout()),
+        probe.target().dialect(),
+        probe.target().contract(),
+        probe.target().access().login().givenToken() ? "given" : "issued");
+    series.gauge(MonitorMeter.TIMEOUT, probe.cadence().timeout());
+    for (Outcome outcome : Outcome.values()) {
+      series.counter(MonitorMeter.RUNS, outcome.label());
+    }
+    for (SkipReason reason : SkipReason.values()) {
+      series.counter(MonitorMeter.SKIPPED, reason.label());
+    }
     for (FindingKind kind : FindingKind.values()) {
       kind.steps().stream()
           .filter(step -> probe.journey().canFind(kind, step))
           .forEach(step ->
               severities(kind, step, probe.script().spec())
-                  .forEach(weight -> findings(kind, weight, step)));
+                  .forEach(severity -> findings(kind, severity, step)));
     }
-    duration();
-    lateness();
+    series.histogram(MonitorMeter.RUN_DURATION);
+    series.histogram(MonitorMeter.LATENESS);
   }
 
   /**
@@ -118,57 +111,23 @@ final class ProbeMeters {
     if (kind == FindingKind.TIMED_OUT && step == Step.CLOSE) {
       return EnumSet.of(Severity.INFO);
     }
-    Set<Severity> weights = EnumSet.of(kind.severity());
+    Set<Severity> severities = EnumSet.of(kind.severity());
     if (kind == FindingKind.ERROR_EVENT) {
-      weights.add(Severity.WARNING);
+      severities.add(Severity.WARNING);
     }
     if (kind == FindingKind.DROPPED && spec instanceof JourneySpec.Recovery) {
-      weights.add(Severity.INFO);
+      severities.add(Severity.INFO);
     }
     if (kind.severity() == Severity.ERROR
         && kind != FindingKind.MONITOR_FAULT
         && spec instanceof JourneySpec.Isolation isolation
         && isolation.minSuccessPercent() < 100) {
-      weights.add(Severity.WARNING);
+      severities.add(Severity.WARNING);
     }
-    return weights;
-  }
-
-  private Counter runs(Outcome outcome) {
-    return series.counter(
-        "goldenpath.runs", "Runs that have ended, by outcome.", "outcome", outcome.label());
-  }
-
-  private Counter skips(SkipReason reason) {
-    return series.counter(
-        "goldenpath.runs.skipped",
-        "Runs that were due and did not take place, by reason.",
-        "reason",
-        reason.label());
-  }
-
-  private Counter findings(Finding finding) {
-    return findings(finding.kind(), finding.severity(), finding.step());
+    return severities;
   }
 
   private Counter findings(FindingKind kind, Severity severity, Step step) {
-    return series.counter(
-        "goldenpath.findings",
-        "Broken promises, by kind, severity and the step in which they were found.",
-        "kind",
-        kind.label(),
-        "severity",
-        severity.label(),
-        "step",
-        step.label());
-  }
-
-  private Timer duration() {
-    return series.histogram("goldenpath.run.duration", "From the start of a run to its end.");
-  }
-
-  private Timer lateness() {
-    return series.histogram(
-        "goldenpath.schedule.lateness", "How long after its due time a run began.");
+    return series.counter(MonitorMeter.FINDINGS, kind.label(), severity.label(), step.label());
   }
 }

@@ -8,14 +8,14 @@ import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.SkipReason;
 import io.goldenpath.verdict.VerdictBoard;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Turns runs into series. A probe that is no longer watched takes its series with it. */
+/** Series of all probes. Those of a probe that is no longer watched are removed. */
 public final class RunMeters implements RunListener {
 
   private final MeterRegistry registry;
@@ -27,7 +27,7 @@ public final class RunMeters implements RunListener {
    * Series in this registry.
    *
    * @param board says which verdict is current when the series are read
-   * @param location where the monitor stands, a label on every series
+   * @param location location of the monitor, a label on every series
    */
   public RunMeters(MeterRegistry registry, VerdictBoard board, String location) {
     this.registry = registry;
@@ -37,19 +37,18 @@ public final class RunMeters implements RunListener {
 
   @Override
   public synchronized void watching(List<Probe> watched) {
-    Map<ProbeId, ProbeMeters> before = Map.copyOf(probes);
-    probes.clear();
-    before.forEach((id, meters) -> {
-      if (watched.stream().map(Probe::id).noneMatch(id::equals)) {
-        meters.remove();
-      }
-    });
-    watched.forEach(probe -> probes.put(probe.id(), meters(probe, before.get(probe.id()))));
+    Map<ProbeId, ProbeMeters> gone = new HashMap<>(probes);
+    watched.forEach(probe -> gone.remove(probe.id()));
+    gone.values().forEach(ProbeMeters::remove);
+    probes.keySet().removeAll(gone.keySet());
+    for (Probe probe : watched) {
+      probes.computeIfAbsent(probe.id(), _ -> create(probe)).settingsChanged(probe);
+    }
   }
 
   @Override
-  public synchronized void started(RunInfo ticket, Duration lateness) {
-    meters(ticket.probe()).ifPresent(meters -> meters.started(ticket, lateness));
+  public synchronized void started(RunInfo info, Duration lateness) {
+    meters(info.probe()).ifPresent(meters -> meters.started(info, lateness));
   }
 
   @Override
@@ -62,11 +61,16 @@ public final class RunMeters implements RunListener {
     meters(probe).ifPresent(meters -> meters.skipped(reason));
   }
 
-  private ProbeMeters meters(Probe probe, @Nullable ProbeMeters before) {
-    if (before == null) {
-      return new ProbeMeters(probe, new ProbeSeries(registry, location, probe.id()), board);
-    }
-    return before.withSettings(probe);
+  private ProbeMeters create(Probe probe) {
+    Tags labels =
+        Tags.of(
+            "target",
+            probe.target().name(),
+            "journey",
+            probe.journey().label(),
+            "location",
+            location);
+    return new ProbeMeters(probe, new SeriesGroup(registry, labels), board);
   }
 
   private Optional<ProbeMeters> meters(ProbeId probe) {

@@ -1,4 +1,4 @@
-/** Series for Prometheus: tells dashboards and alerts what was seen. */
+/** Prometheus metrics of runs, verdicts and settings. */
 @NullMarked
 package io.goldenpath.metrics;
 

@@ -5,7 +5,6 @@ import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.run.Journey;
-import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.target.User;
@@ -81,7 +80,7 @@ final class RunExecution {
   }
 
   private Run logIfBroken(Run run) {
-    if (run.outcome() == Outcome.BROKEN) {
+    if (!run.valid()) {
       String why = run.worstFinding().map(Finding::message).orElse("no reason given");
       logger.warn("Run {} of {} is not counted: {}", info.id(), info.probe(), why);
     }

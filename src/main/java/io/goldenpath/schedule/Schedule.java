@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,16 @@ public final class Schedule implements AutoCloseable {
   /** The runs that have been let in and have not ended. */
   public List<RunInfo> inFlight() {
     return queue.inFlight();
+  }
+
+  /** The run of this id, while it is in flight. */
+  public Optional<RunInfo> inFlight(String id) {
+    return inFlight().stream().filter(run -> run.id().equals(id)).findFirst();
+  }
+
+  /** The run of this probe that is in flight. */
+  public Optional<RunInfo> inFlight(ProbeId probe) {
+    return inFlight().stream().filter(run -> run.probe().equals(probe)).findFirst();
   }
 
   /** Whether the schedule has started. */

@@ -1,7 +1,6 @@
 package io.goldenpath.verdict;
 
 import io.goldenpath.model.finding.Finding;
-import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.Verdict;
@@ -9,14 +8,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a probe stands.
+ * The current state of a probe.
  *
- * @param probe Which probe.
- * @param verdict What is believed of it.
  * @param since Since when.
  * @param reason One line for a person.
- * @param lastRun The last run that was not our own fault; null before the first.
- * @param counts What has been counted.
+ * @param lastRun The last valid run; null before the first.
+ * @param consecutiveFailures Failed runs since the last one that succeeded.
  */
 public record ProbeState(
     Probe probe,
@@ -24,49 +21,32 @@ public record ProbeState(
     Instant since,
     String reason,
     @Nullable Run lastRun,
-    RunCounts counts) {
-
-  /**
-   * What has been counted of a probe.
-   *
-   * @param consecutiveFailures failed runs since the last one that was none
-   * @param lastSuccess end of the last run that passed or was merely degraded; null before the
-   *     first
-   */
-  public record RunCounts(int consecutiveFailures, @Nullable Instant lastSuccess) {
-
-    RunCounts afterRun(Run run) {
-      return run.succeeded()
-          ? new RunCounts(0, run.endedAt())
-          : new RunCounts(consecutiveFailures + 1, lastSuccess);
-    }
-  }
+    int consecutiveFailures) {
 
   static ProbeState initial(Probe probe, Instant now) {
-    return new ProbeState(
-        probe, Verdict.UNKNOWN, now, "no run has ended yet", null, new RunCounts(0, null));
+    return new ProbeState(probe, Verdict.UNKNOWN, now, "no run has ended yet", null, 0);
   }
 
   ProbeState afterRun(Run run) {
     Verdict next = Verdict.of(run.outcome());
-    String reason =
-        run.worstFinding()
-            .filter(finding -> finding.severity() != Severity.INFO)
-            .map(Finding::message)
-            .orElse("the golden path works");
     return new ProbeState(
-        probe, next, next == verdict ? since : run.endedAt(), reason, run, counts.afterRun(run));
+        probe,
+        next,
+        next == verdict ? since : run.endedAt(),
+        run.reason().map(Finding::message).orElse("the last run passed"),
+        run,
+        run.succeeded() ? 0 : consecutiveFailures + 1);
   }
 
-  /** No run that counts has ended in so long that none may be relied on. */
+  /** No valid run has ended for so long that the verdict is unknown. */
   ProbeState expired(Instant from, String reason) {
     return verdict == Verdict.UNKNOWN
         ? this
-        : new ProbeState(probe, Verdict.UNKNOWN, from, reason, lastRun, counts);
+        : new ProbeState(probe, Verdict.UNKNOWN, from, reason, lastRun, consecutiveFailures);
   }
 
-  /** The same standing under changed settings. */
+  /** The same state under changed settings. */
   ProbeState withProbe(Probe changed) {
-    return new ProbeState(changed, verdict, since, reason, lastRun, counts);
+    return new ProbeState(changed, verdict, since, reason, lastRun, consecutiveFailures);
   }
 }

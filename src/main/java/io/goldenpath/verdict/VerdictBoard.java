@@ -2,16 +2,14 @@ package io.goldenpath.verdict;
 
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
-import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunListener;
-import io.goldenpath.model.run.SkipReason;
-import io.goldenpath.model.run.Verdict;
+import io.goldenpath.model.run.VerdictChange;
+import io.goldenpath.model.run.VerdictListener;
 import io.goldenpath.model.time.DurationText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The current verdict of every probe: that of its last run which was not our own fault, and {@code
- * unknown} when none has ended in three periods. Each change is one line in the log.
+ * The current verdict of every probe: that of its last valid run, and {@code unknown} when none has
+ * ended in three periods.
  */
 public final class VerdictBoard implements RunListener {
 
@@ -30,11 +28,13 @@ public final class VerdictBoard implements RunListener {
   private static final int STALE_AFTER_PERIODS = 3;
 
   private final InstantSource clock;
+  private final List<VerdictListener> listeners;
   private final Map<ProbeId, ProbeState> states = new LinkedHashMap<>();
 
-  /** An empty board. */
-  public VerdictBoard(InstantSource clock) {
+  /** An empty board that tells these of changes. */
+  public VerdictBoard(InstantSource clock, List<VerdictListener> listeners) {
     this.clock = clock;
+    this.listeners = List.copyOf(listeners);
   }
 
   @Override
@@ -54,64 +54,58 @@ public final class VerdictBoard implements RunListener {
   public synchronized void finished(Run run) {
     logger.debug("Run {} of {} ended: {}", run.id(), run.probe(), run.outcome().label());
     ProbeState before = states.get(run.probe());
-    if (before == null) {
-      return;
-    }
-    if (run.outcome() == Outcome.BROKEN) {
-      expireIfStale(before);
-    } else {
-      change(before, before.afterRun(run));
+    if (before != null && run.valid()) {
+      ProbeState current = replace(before, current(before));
+      replace(current, current.afterRun(run));
     }
   }
 
-  /** A run that did not take place is when a probe begins to be silent for too long. */
-  @Override
-  public synchronized void skipped(ProbeId probe, SkipReason reason) {
-    state(probe);
-  }
-
-  /** How this probe stands now. */
+  /** The current state of this probe. */
   public synchronized Optional<ProbeState> state(ProbeId probe) {
-    ProbeState known = states.get(probe);
-    if (known != null) {
-      expireIfStale(known);
-    }
-    return Optional.ofNullable(states.get(probe));
+    return Optional.ofNullable(states.get(probe)).map(this::current);
   }
 
-  /** How all probes stand now, worst first. */
+  /** The current states of all probes, worst first. */
   public synchronized List<ProbeState> states() {
-    List.copyOf(states.values()).forEach(this::expireIfStale);
-    return states.values().stream().sorted(Comparator.comparing(ProbeState::verdict)).toList();
+    return states.values().stream()
+        .map(this::current)
+        .sorted(Comparator.comparing(ProbeState::verdict))
+        .toList();
   }
 
-  private void expireIfStale(ProbeState state) {
-    change(state, expired(state, clock.instant()));
+  /**
+   * Tells the listeners of verdicts that have become unknown since; somebody must call it often.
+   */
+  public synchronized void expireStale() {
+    List.copyOf(states.values()).forEach(state -> replace(state, current(state)));
   }
 
-  private void change(ProbeState before, ProbeState after) {
+  private ProbeState replace(ProbeState before, ProbeState after) {
     states.put(after.probe().id(), after);
-    if (before.verdict() == after.verdict()) {
-      return;
+    if (before.verdict() != after.verdict()) {
+      notifyListeners(
+          new VerdictChange(
+              after.probe().id(),
+              before.verdict(),
+              after.verdict(),
+              after.since(),
+              after.reason(),
+              after.lastRun() == null ? null : after.lastRun().id()));
     }
-    String run = after.lastRun() == null ? "none" : after.lastRun().id();
-    String line = "{} is {} (was {}) since {}: {} (run {})";
-    Object[] words = {
-      after.probe().id(),
-      after.verdict().label(),
-      before.verdict().label(),
-      after.since().truncatedTo(ChronoUnit.MILLIS),
-      after.reason(),
-      run
-    };
-    if (after.verdict() == Verdict.UP) {
-      logger.info(line, words);
-    } else {
-      logger.warn(line, words);
+    return after;
+  }
+
+  private void notifyListeners(VerdictChange change) {
+    for (VerdictListener listener : listeners) {
+      try {
+        listener.changed(change);
+      } catch (RuntimeException | Error failure) {
+        logger.warn("Listener {} failed", listener.getClass().getSimpleName(), failure);
+      }
     }
   }
 
-  private static ProbeState expired(ProbeState state, Instant now) {
+  private ProbeState current(ProbeState state) {
     Run last = state.lastRun();
     Optional<Duration> period = state.probe().cadence().period();
     if (last == null || period.isEmpty()) {
@@ -119,7 +113,7 @@ public final class VerdictBoard implements RunListener {
     }
     Duration maxAge = period.get().multipliedBy(STALE_AFTER_PERIODS);
     Instant end = last.endedAt().plus(maxAge);
-    return now.isAfter(end)
+    return clock.instant().isAfter(end)
         ? state.expired(
             end,
             "no valid run has ended for %s; one is due every %s"

@@ -1,4 +1,4 @@
-/** What the monitor believes of each probe after its runs. */
+/** The current verdict of each probe, and who is told when it changes. */
 @NullMarked
 package io.goldenpath.verdict;
 

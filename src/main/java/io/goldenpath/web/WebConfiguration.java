@@ -1,6 +1,5 @@
 package io.goldenpath.web;
 
-import io.goldenpath.verdict.VerdictBoard;
 import io.goldenpath.web.access.AccessInterceptor;
 import io.goldenpath.web.access.SecurityHeadersFilter;
 import io.goldenpath.web.events.EventStream;
@@ -12,7 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the rule of access before whatever starts something, and the headers on every page. */
+/** Puts the access rule, the security headers and the event stream in place. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -27,11 +26,11 @@ class WebConfiguration implements WebMvcConfigurer {
     registry.addInterceptor(rule).addPathPatterns("/api/**", "/demo/faults/**");
   }
 
-  /** Hears of a run after those whose knowledge its clients will ask for. */
+  /** Comes after the listeners whose data its clients will fetch. */
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)
-  static EventStream eventStream(VerdictBoard board) {
-    return new EventStream(board);
+  static EventStream eventStream() {
+    return new EventStream();
   }
 
   @Bean

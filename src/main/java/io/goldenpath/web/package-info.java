@@ -1,4 +1,4 @@
-/** The pages and the JSON API: tells people and programs in a browser's reach what was seen. */
+/** Wiring of the web part: access rule, response headers and event stream. */
 @NullMarked
 package io.goldenpath.web;
 

@@ -8,7 +8,9 @@ import io.goldenpath.model.probe.JourneySpec;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.run.SampleFindings;
 import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.run.SampleUsers;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.User;
 import java.io.PrintWriter;
@@ -36,8 +38,8 @@ final class CommandLineFixture {
                       isolation("leaky", 2),
                       "l",
                       NOON,
-                      List.of(SampleRuns.answeredUser(1, 100), SampleRuns.answeredUser(2, 100)),
-                      SampleRuns.leakFinding(2, 1)));
+                      List.of(SampleUsers.answered(1, 100), SampleUsers.answered(2, 100)),
+                      SampleFindings.leak(2, 1)));
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.SampleFindings;
 import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.run.SampleUsers;
 import io.goldenpath.model.run.UserRun;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,7 +100,7 @@ class JUnitReportTests {
         report(
             false,
             crowd,
-            SampleRuns.withUsers(crowd, "c", NOON, queue.users(), SampleRuns.leakFinding(3, 1)));
+            SampleRuns.withUsers(crowd, "c", NOON, queue.users(), SampleFindings.leak(3, 1)));
 
     assertThat(counts(only(report, "testsuite"))).containsExactly("21", "0", "0", "1");
     assertThat(((Element) only(report, "failure").getParentNode()).getAttribute("name"))
@@ -113,9 +115,9 @@ class JUnitReportTests {
   @Test
   void aThousandUsersAreTwentyAndTheRest() throws Exception {
     Probe crowd = SampleRuns.isolation("demo", 1000);
-    List<UserRun> users = IntStream.rangeClosed(1, 1000).mapToObj(SampleRuns::stalledUser).toList();
+    List<UserRun> users = IntStream.rangeClosed(1, 1000).mapToObj(SampleUsers::stalled).toList();
     Finding[] findings =
-        IntStream.rangeClosed(1, 1000).mapToObj(SampleRuns::stallFinding).toArray(Finding[]::new);
+        IntStream.rangeClosed(1, 1000).mapToObj(SampleFindings::stall).toArray(Finding[]::new);
 
     Document report = report(false, crowd, SampleRuns.withUsers(crowd, "c", NOON, users, findings));
 

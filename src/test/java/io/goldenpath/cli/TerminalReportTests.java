@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.SampleFindings;
 import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.run.SampleUsers;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -87,8 +89,7 @@ class TerminalReportTests {
     Probe crowd = SampleRuns.isolation("demo", 12);
     Run queue = SampleRuns.servedSerially(crowd, "c", NOON, 12);
 
-    show(
-        crowd, SampleRuns.withUsers(crowd, "c", NOON, queue.users(), SampleRuns.leakFinding(3, 7)));
+    show(crowd, SampleRuns.withUsers(crowd, "c", NOON, queue.users(), SampleFindings.leak(3, 7)));
 
     assertThat(out.toString())
         .startsWith(
@@ -102,7 +103,7 @@ class TerminalReportTests {
               first event  25 ms to 305 ms, 280 ms apart
               answer       100 ms to 1.20 s, 1.10 s apart
               slowest      user 12 in 1.20 s
-              served       one after the other: each further user waited 100 ms longer
+              served       one after the other: each additional user waits 100 ms longer
 
               user 3
             """)
@@ -127,10 +128,8 @@ class TerminalReportTests {
             crowd,
             "c",
             NOON,
-            IntStream.rangeClosed(1, 1000).mapToObj(SampleRuns::stalledUser).toList(),
-            IntStream.rangeClosed(1, 1000)
-                .mapToObj(SampleRuns::stallFinding)
-                .toArray(Finding[]::new));
+            IntStream.rangeClosed(1, 1000).mapToObj(SampleUsers::stalled).toList(),
+            IntStream.rangeClosed(1, 1000).mapToObj(SampleFindings::stall).toArray(Finding[]::new));
 
     show(crowd, run);
 

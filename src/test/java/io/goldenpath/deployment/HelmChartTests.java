@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
-import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -16,7 +15,6 @@ import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeProjection;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,73 +137,6 @@ class HelmChartTests {
         .isEqualTo("/actuator/health/liveness");
     assertThat(container.getReadinessProbe().getHttpGet().getPath())
         .isEqualTo("/actuator/health/readiness");
-  }
-
-  @Test
-  void holdsTheVeryRulesWithLinksThatOpen() throws IOException {
-    String url = "https://golden-path.example.com";
-    AlertRules rules = HelmChart.render(EVERYTHING).the(PrometheusRule.class).spec();
-
-    AlertRules shipped = AlertRules.read();
-    assertThat(rules.alerts().map(AlertRules.Alert::expr))
-        .containsExactlyElementsOf(shipped.alerts().map(AlertRules.Alert::expr).toList());
-    assertThat(rules.alerts())
-        .allSatisfy(alert -> {
-          assertThat(alert.annotations().page()).startsWith(url + "/");
-          assertThat(alert.annotations().runbook()).startsWith(url + "/runbooks/golden-path-");
-        });
-  }
-
-  @Test
-  void sendsAWokenPersonToRunbooksElsewhere() throws IOException {
-    AlertRules rules =
-        HelmChart.render(VALUES.resolve("good/runbooks-elsewhere.yaml"))
-            .the(PrometheusRule.class)
-            .spec();
-
-    assertThat(rules.alerts())
-        .allSatisfy(alert -> {
-          assertThat(alert.annotations().page())
-              .startsWith("https://tools.example.com/golden-path/");
-          assertThat(alert.annotations().runbook())
-              .startsWith("https://wiki.example.com/runbooks/");
-        });
-  }
-
-  @Test
-  void scrapesTheServiceByItsLabels() throws IOException {
-    Manifests manifests = HelmChart.render(EVERYTHING);
-    ServiceMonitor monitor = manifests.the(ServiceMonitor.class);
-
-    assertThat(manifests.the(Service.class).getMetadata().getLabels())
-        .containsAllEntriesOf(monitor.spec().selector().getMatchLabels());
-    assertThat(monitor.metadata().getLabels()).containsEntry("release", "prometheus");
-    assertThat(monitor.spec().endpoints())
-        .containsExactly(new ServiceMonitor.Endpoint("http", "/actuator/prometheus", "30s"));
-  }
-
-  @Test
-  void reachesOnlyThePortsOfItsTargets() throws IOException {
-    NetworkPolicy policy =
-        HelmChart.render(VALUES.resolve("good/narrow-network.yaml")).the(NetworkPolicy.class);
-
-    assertThat(policy.getSpec().getPolicyTypes()).containsExactly("Ingress", "Egress");
-    assertThat(policy.getSpec().getEgress().getLast().getPorts())
-        .extracting(port -> port.getPort().getIntVal())
-        .containsExactly(443, 8443);
-    assertThat(policy.getSpec().getIngress().getFirst().getFrom())
-        .as("the one who may read, and helm test")
-        .hasSize(2);
-  }
-
-  @Test
-  void installsNoOperatorsObjectsUnasked() throws IOException {
-    Manifests manifests = HelmChart.render(DEMO);
-
-    assertThat(manifests.all(ServiceMonitor.class)).isEmpty();
-    assertThat(manifests.all(PrometheusRule.class)).isEmpty();
-    assertThat(manifests.all(NetworkPolicy.class)).isEmpty();
-    assertThat(manifests.all(ConfigMap.class)).hasSize(1);
   }
 
   @Test

@@ -32,7 +32,7 @@ class HealthEndpointsIT {
 
   private final AtomicLong nanos = new AtomicLong();
   private final Stopwatch stopwatch = nanos::get;
-  private final VerdictBoard board = new VerdictBoard(() -> NOON);
+  private final VerdictBoard board = new VerdictBoard(() -> NOON, List.of());
   private final Schedule schedule = new Schedule("local", List.of(), () -> NOON, stopwatch);
   private final Probe staging = SampleRuns.probe("staging");
   private final Probe production = SampleRuns.probe("production");
@@ -158,7 +158,7 @@ class HealthEndpointsIT {
     nanos.addAndGet(MINUTE);
 
     assertThat(get("liveness").statusCode()).isEqualTo(503);
-    assertThat(get("liveness").body()).contains("the schedule's timer has not beaten");
+    assertThat(get("liveness").body()).contains("the schedule's timer has not ticked for 10 s");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.SampleFindings;
 import io.goldenpath.model.run.SampleRuns;
 import io.goldenpath.verdict.VerdictBoard;
 import java.util.List;
@@ -21,8 +22,8 @@ class ProbeHealthTests {
     Probe crowd = SampleRuns.isolation("shop", 1000);
     Finding[] findings =
         IntStream.rangeClosed(1, 1000)
-            .mapToObj(slot ->
-                slot == 700 ? SampleRuns.leakFinding(700, 1) : SampleRuns.stallFinding(slot))
+            .mapToObj(
+                slot -> slot == 700 ? SampleFindings.leak(700, 1) : SampleFindings.stall(slot))
             .toArray(Finding[]::new);
     List<?> lines =
         lines(
@@ -37,7 +38,7 @@ class ProbeHealthTests {
     assertThat(lines).hasSize(21);
     assertThat(lines.getFirst())
         .isEqualTo("leak_content in events, user 700: user 700 was shown the code of user 1");
-    assertThat(lines.getLast()).isEqualTo("besides these 980 stalled in events");
+    assertThat(lines.getLast()).isEqualTo("not shown: 980 stalled in events");
   }
 
   @Test
@@ -49,7 +50,7 @@ class ProbeHealthTests {
   }
 
   private static List<?> lines(Probe probe, Run run) {
-    VerdictBoard board = new VerdictBoard(() -> NOON);
+    VerdictBoard board = new VerdictBoard(() -> NOON, List.of());
     board.watching(List.of(probe));
     board.finished(run);
     Health health = ProbeHealth.of(board.state(probe.id()).orElseThrow());

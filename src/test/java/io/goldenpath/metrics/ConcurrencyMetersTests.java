@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.goldenpath.model.probe.JourneySpec;
 import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.SampleFindings;
 import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.run.SampleUsers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,10 +46,10 @@ class ConcurrencyMetersTests {
             "a",
             NOON,
             List.of(
-                SampleRuns.answeredUser(1, 1000),
-                SampleRuns.answeredUser(2, 1300),
-                SampleRuns.stalledUser(3)),
-            SampleRuns.stallFinding(3)));
+                SampleUsers.answered(1, 1000),
+                SampleUsers.answered(2, 1300),
+                SampleUsers.stalled(3)),
+            SampleFindings.stall(3)));
 
     assertThat(scrape.value("goldenpath_users_connected_ratio")).isEqualTo(1);
     assertThat(scrape.value("goldenpath_users_succeeded_ratio")).isCloseTo(2 / 3.0, within(1e-9));
@@ -67,9 +69,9 @@ class ConcurrencyMetersTests {
             crowd,
             "b",
             NOON,
-            List.of(SampleRuns.stalledUser(1), SampleRuns.stalledUser(2)),
-            SampleRuns.stallFinding(1),
-            SampleRuns.stallFinding(2)));
+            List.of(SampleUsers.stalled(1), SampleUsers.stalled(2)),
+            SampleFindings.stall(1),
+            SampleFindings.stall(2)));
 
     assertThat(scrape.value("goldenpath_users_succeeded_ratio")).isZero();
     assertThat(scrape.samples("goldenpath_answer_spread_seconds")).isEmpty();

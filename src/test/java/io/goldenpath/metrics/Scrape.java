@@ -21,7 +21,7 @@ final class Scrape {
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final VerdictBoard board = new VerdictBoard(() -> SampleRuns.NOON);
+  private final VerdictBoard board = new VerdictBoard(() -> SampleRuns.NOON, List.of());
   private final RunMeters meters = new RunMeters(registry, board, "local");
   private final List<RunListener> listeners = List.of(board, meters);
 

@@ -4,11 +4,6 @@ import static io.goldenpath.schedule.ScheduleFixture.MINUTE;
 import static io.goldenpath.schedule.ScheduleFixture.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.model.finding.Evidence;
-import io.goldenpath.model.finding.Finding;
-import io.goldenpath.model.finding.FindingKind;
-import io.goldenpath.model.finding.Step;
-import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.Trigger;
 import io.goldenpath.model.target.RateLimits;
@@ -174,17 +169,6 @@ class RunQueueTests {
     recorded.read();
     controlled.pass();
     assertThat(recorded.read()).containsExactly("finished first passed");
-  }
-
-  private static Run shed(RunInfo ticket) {
-    Finding shed =
-        Finding.of(
-            FindingKind.SHED,
-            Step.WELCOME,
-            1,
-            "closed with 1013",
-            new Evidence("a welcome", "1013", Duration.ofSeconds(1), List.of()));
-    return Run.of(ticket, Duration.ofSeconds(1), List.of(shed), List.of());
   }
 
   private static ControlledJourney journey(String name, int users) {

@@ -5,6 +5,7 @@ import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunListener;
+import io.goldenpath.model.run.VerdictChange;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.schedule.Schedule;
@@ -14,6 +15,7 @@ import io.goldenpath.verdict.VerdictBoard;
 import io.goldenpath.web.access.AccessInterceptor;
 import io.goldenpath.web.events.EventStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ import org.springframework.context.annotation.ComponentScan;
 public final class WebApplication implements AutoCloseable {
 
   final SettableClock clock = new SettableClock();
-  final VerdictBoard board = new VerdictBoard(clock);
+  final VerdictBoard board = new VerdictBoard(clock, List.of(this::changed));
   final RunHistory history = new RunHistory();
   public final Schedule schedule;
   final CurrentSettings settings =
@@ -47,7 +49,7 @@ public final class WebApplication implements AutoCloseable {
               beans.getBeanFactory().registerSingleton("memory", history);
               beans.getBeanFactory().registerSingleton("schedule", schedule);
               beans.getBeanFactory().registerSingleton("clock", clock);
-              beans.getBeanFactory().registerSingleton("rule", new AccessInterceptor(token));
+              beans.getBeanFactory().registerSingleton("rule", new AccessInterceptor(() -> token));
               beans.getBeanFactory().registerSingleton("settings", settings);
             })
             .registerShutdownHook(false)
@@ -85,9 +87,14 @@ public final class WebApplication implements AutoCloseable {
     return this;
   }
 
-  /** One beat of the event stream, which else comes once a second. */
-  public void tick() {
-    stream.tick();
+  private void changed(VerdictChange change) {
+    stream.changed(change);
+  }
+
+  /** So much later, and what has become stale since is noticed. */
+  public void advance(Duration time) {
+    clock.advance(time);
+    board.expireStale();
   }
 
   public int clients() {
@@ -109,7 +116,7 @@ public final class WebApplication implements AutoCloseable {
   }
 
   private List<RunListener> listeners() {
-    return List.of(board, history, stream);
+    return List.of(history, board, stream);
   }
 
   /** No configuration by its own annotation, so that a scan of the whole monitor passes it by. */

@@ -30,7 +30,7 @@ public final class ConnectedUsers {
     byUser.computeIfPresent(
         one.user().id(),
         (_, all) -> {
-          List<ConnectedUser> left = all.stream().filter(other -> other != one).toList();
+          List<ConnectedUser> left = all.stream().filter(other -> !other.equals(one)).toList();
           return left.isEmpty() ? null : left;
         });
     return here;

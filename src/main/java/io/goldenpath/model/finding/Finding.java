@@ -49,6 +49,19 @@ public record Finding(
     return findings.min(HEAVIEST_FIRST);
   }
 
+  /** Whom it concerns: the user who met it, then the other user where there is one. */
+  public List<Integer> slots() {
+    Evidence.OtherUser other = evidence.otherUser();
+    return other == null ? List.of(slot) : List.of(slot, other.slot());
+  }
+
+  /** Whether it rests on this frame of this user. */
+  public boolean mentions(int user, int frame) {
+    Evidence.OtherUser other = evidence.otherUser();
+    return (slot == user && evidence.frames().contains(frame))
+        || (other != null && other.slot() == user && other.frames().contains(frame));
+  }
+
   /** The same finding at another weight. */
   public Finding withSeverity(Severity other) {
     return new Finding(kind, other, step, event, slot, message, evidence);

@@ -33,8 +33,7 @@ public final class FindingDraft {
   private @Nullable String seen;
   private Evidence.@Nullable OtherUser otherUser;
 
-  FindingDraft(
-      FindingKind kind, int slot, long start, LongSupplier clock, Consumer<Finding> sink) {
+  FindingDraft(FindingKind kind, int slot, long start, LongSupplier clock, Consumer<Finding> sink) {
     this.kind = kind;
     this.slot = slot;
     this.start = start;

@@ -33,6 +33,11 @@ public record FindingSummary(List<Finding> shown, int more, String rest) {
         counted(heaviest.subList(most, heaviest.size())));
   }
 
+  /** How many more there are, in one line; empty where all are shown. */
+  public String moreText() {
+    return more == 0 ? "" : "not shown: " + rest;
+  }
+
   private static String counted(List<Finding> findings) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     findings.forEach(finding ->

@@ -1,6 +1,9 @@
 package io.goldenpath.model.run;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,26 @@ public record ConnectPhases(
     @Nullable Duration tcp,
     @Nullable Duration tls,
     @Nullable Duration upgrade) {
+
+  /** Names of the phases, in order. */
+  public static final List<String> NAMES = List.of("dns", "tcp", "tls", "upgrade");
+
+  /** The phases that were passed, by name, in order. */
+  public Map<String, Duration> durations() {
+    Map<String, Duration> durations = new LinkedHashMap<>();
+    put(durations, "dns", dns);
+    put(durations, "tcp", tcp);
+    put(durations, "tls", tls);
+    put(durations, "upgrade", upgrade);
+    return durations;
+  }
+
+  private static void put(
+      Map<String, Duration> durations, String phase, @Nullable Duration duration) {
+    if (duration != null) {
+      durations.put(phase, duration);
+    }
+  }
 
   /** Phases of a connect whose address nobody asks about. */
   public ConnectPhases(

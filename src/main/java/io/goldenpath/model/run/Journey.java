@@ -22,5 +22,5 @@ public interface Journey {
    * @param users the users leased to this run
    * @throws InterruptedException when the monitor stops: sockets are closed, and no run counts
    */
-  Run run(RunInfo ticket, List<User> users) throws InterruptedException;
+  Run run(RunInfo info, List<User> users) throws InterruptedException;
 }

@@ -1,6 +1,7 @@
 package io.goldenpath.model.run;
 
 import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.probe.ProbeId;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param info Which run this is.
  * @param duration From start to end, by the monotonic clock.
  * @param outcome How it ended.
- * @param findings Every broken promise, in the order in which they were found.
+ * @param findings All findings, in the order of their time.
  * @param users What each user met.
  */
 public record Run(
@@ -26,8 +27,8 @@ public record Run(
 
   /** The run that these findings make. */
   public static Run of(
-      RunInfo ticket, Duration duration, List<Finding> findings, List<UserRun> users) {
-    return new Run(ticket, duration, Outcome.of(findings), findings, users);
+      RunInfo info, Duration duration, List<Finding> findings, List<UserRun> users) {
+    return new Run(info, duration, Outcome.of(findings), findings, users);
   }
 
   /** The id of the run. */
@@ -45,9 +46,19 @@ public record Run(
     return info.startedAt().plus(duration);
   }
 
-  /** Whether the target kept its promises well enough for its users. */
+  /** Whether it passed, be it degraded. */
   public boolean succeeded() {
     return outcome == Outcome.PASSED || outcome == Outcome.DEGRADED;
+  }
+
+  /** Whether the run says anything about the target: the monitor itself was not at fault. */
+  public boolean valid() {
+    return outcome != Outcome.BROKEN;
+  }
+
+  /** Why the run did not simply pass: the worst finding, unless that is merely information. */
+  public Optional<Finding> reason() {
+    return worstFinding().filter(finding -> finding.severity() != Severity.INFO);
   }
 
   /** The finding that weighs most, the earliest of equals. */

@@ -4,12 +4,12 @@ import io.goldenpath.model.probe.ProbeId;
 import java.time.Instant;
 
 /**
- * The leave to run once: which run this is, whose, and who asked for it.
+ * Identity of one run: its probe, its trigger and its start.
  *
  * @param id Unique id of the run, fit for an address.
  * @param probe Which probe runs.
- * @param location Where the monitor stands.
- * @param trigger Who asked.
+ * @param location Location of the monitor.
+ * @param trigger What triggered it.
  * @param startedAt When the run began, by the wall clock.
  */
 public record RunInfo(

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Hears of every run. Called on the thread of the run, one call at a time for each probe; a
+ * Listener of all runs. Called on the thread of the run, one call at a time for each probe; a
  * listener that throws is logged and hurts nobody else, and none may block.
  */
 public interface RunListener {
@@ -19,7 +19,7 @@ public interface RunListener {
    *
    * @param lateness how long after its due time; zero when it was not scheduled
    */
-  default void started(RunInfo ticket, Duration lateness) {}
+  default void started(RunInfo info, Duration lateness) {}
 
   /** A run has ended, well or not. */
   void finished(Run run);

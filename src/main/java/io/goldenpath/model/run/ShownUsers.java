@@ -1,25 +1,30 @@
 package io.goldenpath.model.run;
 
-import io.goldenpath.model.finding.Evidence;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.Severity;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * The users of a run who are worth showing: those who met something first, heaviest first, each
- * beside the other user whom it concerns, then the slowest to be answered.
+ * The users of a run who are worth showing, and whose frames are worth keeping. First come those
+ * whom findings concern, the heaviest finding first, both users of a leak side by side; then those
+ * who asked and got no answer, then the slowest, and last those who only listened.
  *
  * @param shown In that order.
- * @param rest All others.
+ * @param rest All others, in that order.
  */
 public record ShownUsers(List<UserRun> shown, List<UserRun> rest) {
+
+  /** So many users may be shown in full. */
+  public static final int MAX = 20;
+
+  private static final Duration NEVER = Duration.ofDays(365);
 
   public ShownUsers {
     shown = List.copyOf(shown);
@@ -28,35 +33,28 @@ public record ShownUsers(List<UserRun> shown, List<UserRun> rest) {
 
   /** Shows so many users of this run at most. */
   public static ShownUsers of(Run run, int limit) {
-    Map<Integer, UserRun> users = new LinkedHashMap<>();
-    run.users().forEach(user -> users.put(user.slot(), user));
-    List<UserRun> ordered = new ArrayList<>();
-    Set<Integer> mentioned = mentioned(run);
-    mentioned.stream().filter(users::containsKey).map(users::get).forEach(ordered::add);
-    run.users().stream()
-        .filter(user -> !mentioned.contains(user.slot()))
-        .sorted(Comparator.comparing(ShownUsers::timeToAnswer).reversed())
-        .forEach(ordered::add);
+    return of(run.findings(), run.users(), limit);
+  }
+
+  /** Shows so many of these users at most. */
+  public static ShownUsers of(List<Finding> findings, List<UserRun> users, int limit) {
+    Map<Integer, UserRun> bySlot =
+        users.stream().collect(Collectors.toMap(UserRun::slot, Function.identity()));
+    Set<Integer> slots = new LinkedHashSet<>();
+    findings.stream()
+        .filter(finding -> finding.severity() != Severity.INFO)
+        .sorted(Finding.HEAVIEST_FIRST)
+        .forEach(finding -> slots.addAll(finding.slots()));
+    users.stream()
+        .sorted(Comparator.comparing(ShownUsers::waitingTime).reversed())
+        .forEach(user -> slots.add(user.slot()));
+    slots.retainAll(bySlot.keySet());
+    List<UserRun> ordered = slots.stream().map(bySlot::get).toList();
     int shown = Math.min(limit, ordered.size());
     return new ShownUsers(ordered.subList(0, shown), ordered.subList(shown, ordered.size()));
   }
 
-  private static Set<Integer> mentioned(Run run) {
-    Set<Integer> slots = new LinkedHashSet<>();
-    run.findings().stream()
-        .filter(finding -> finding.severity() != Severity.INFO)
-        .sorted(Finding.HEAVIEST_FIRST)
-        .forEach(finding -> {
-          slots.add(finding.slot());
-          Evidence.OtherUser otherUser = finding.evidence().otherUser();
-          if (otherUser != null) {
-            slots.add(otherUser.slot());
-          }
-        });
-    return slots;
-  }
-
-  private static Duration timeToAnswer(UserRun user) {
-    return user.timeToAnswer().orElse(Duration.ZERO);
+  private static Duration waitingTime(UserRun user) {
+    return user.onlyListened() ? Duration.ZERO : user.timeToAnswer().orElse(NEVER);
   }
 }

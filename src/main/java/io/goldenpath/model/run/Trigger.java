@@ -2,7 +2,7 @@ package io.goldenpath.model.run;
 
 import java.util.Locale;
 
-/** Who asked for a run. */
+/** What triggered a run. */
 public enum Trigger {
   SCHEDULE,
   REQUEST,

@@ -2,13 +2,14 @@ package io.goldenpath.model.run;
 
 import java.util.Locale;
 
-/** What is believed of a probe, worst first. */
+/** Verdict on a probe, worst first. */
 public enum Verdict {
   DOWN,
   DEGRADED,
   UNKNOWN,
   UP;
 
+  /** The verdict after a run that ended so. */
   public static Verdict of(Outcome outcome) {
     return switch (outcome) {
       case PASSED -> UP;

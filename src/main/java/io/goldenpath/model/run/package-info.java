@@ -1,4 +1,4 @@
-/** One execution of a probe: what triggered it, what each user met, how it ended. */
+/** One execution of a probe: its trigger, its users, its outcome. */
 @NullMarked
 package io.goldenpath.model.run;
 

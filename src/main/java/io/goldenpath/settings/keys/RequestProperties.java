@@ -3,7 +3,6 @@ package io.goldenpath.settings.keys;
 import io.goldenpath.model.target.Secret;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
@@ -54,8 +53,7 @@ public record RequestProperties(
       addresses.put("put", put);
       addresses.put("patch", patch);
       addresses.put("delete", delete);
-      addresses.values().removeIf(Objects::isNull);
-      return addresses;
+      return UserProperties.written(addresses);
     }
   }
 }

@@ -3,7 +3,6 @@ package io.goldenpath.settings.keys;
 import io.goldenpath.model.target.Secret;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -38,7 +37,17 @@ public record UserProperties(
     credentials.put("client-id", clientId);
     credentials.put("client-secret", clientSecret);
     credentials.put("subject", subject);
-    credentials.values().removeIf(Objects::isNull);
-    return credentials;
+    return written(credentials);
+  }
+
+  /** Those that are written, in their order. */
+  static Map<String, Secret> written(Map<String, @Nullable Secret> all) {
+    Map<String, Secret> written = new LinkedHashMap<>();
+    all.forEach((name, secret) -> {
+      if (secret != null) {
+        written.put(name, secret);
+      }
+    });
+    return written;
   }
 }

@@ -33,6 +33,7 @@ public record SettingKey(String path, Mistakes mistakes) {
   }
 
   /** Tells a mistake; empty, for what cannot be read because of it. */
+  @SuppressWarnings("AnnotateFormatMethod") // not every problem is a constant
   public <T> Optional<T> wrong(String problem, Object... arguments) {
     mistakes.add(path, arguments.length == 0 ? problem : problem.formatted(arguments));
     return Optional.empty();

@@ -69,7 +69,7 @@ final class AccessReader {
 
   private List<User> users(Login login, int guests) {
     Set<String> needed = variables.requiredCredentials();
-    return login instanceof Login.None && needed.isEmpty() && written.users().isEmpty()
+    return login.guests() && needed.isEmpty() && written.users().isEmpty()
         ? User.guests(guests)
         : new UserReader(at.child("users"), login, needed).users(written.users());
   }

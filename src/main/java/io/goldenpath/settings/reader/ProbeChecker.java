@@ -62,10 +62,10 @@ record ProbeChecker(SettingKey at, List<Probe> probes, RateLimits rateLimits) {
 
   /** Where nobody has a token none can be bad, and the only one of a user must not be ended. */
   private static void checkRefusalLogin(SettingKey key, Login login, JourneySpec.Refusal refusal) {
-    if (login instanceof Login.None) {
+    if (login.guests()) {
       key.wrong("needs users who log in; with login.type none there is no token that could be bad");
     }
-    if (login instanceof Login.StaticToken && refusal.revoke() != null) {
+    if (!login.revocable() && refusal.revoke() != null) {
       key.child("revoke-url")
           .wrong(
               "would end the only token that the user has; it needs a login that gives a new one");

@@ -83,11 +83,12 @@ final class SocketReader {
 
   private void checkLocation(TokenPlace location, Optional<Login> login) {
     boolean loginsCookies = location == TokenPlace.COOKIE && written.carrier().cookie() == null;
-    if (loginsCookies && login.isPresent() && !(login.get() instanceof Login.HttpLogin)) {
+    if (loginsCookies && login.isPresent() && !login.get().setsCookies()) {
       at.child("cookie").wrong("is missing; this type of login sets no cookies of its own");
     }
     if (!loginsCookies
-        && login.orElse(null) instanceof Login.HttpLogin
+        && login.isPresent()
+        && !login.get().requests().isEmpty()
         && !variables.isDefined("token")) {
       at.child("token-in")
           .wrong("the login's steps capture no token; expected cookie, or a capture named token");

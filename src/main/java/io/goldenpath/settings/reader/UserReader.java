@@ -28,7 +28,7 @@ final class UserReader {
   UserReader(SettingKey at, Login login, Set<String> needed) {
     this.at = at;
     this.needs = new LinkedHashSet<>(needed);
-    if (login instanceof Login.StaticToken) {
+    if (login.givenToken()) {
       needs.add("token");
     }
   }

@@ -26,15 +26,8 @@ public final class AccessInterceptor implements HandlerInterceptor {
   private final Supplier<@Nullable Secret> token;
 
   /**
-   * The rule that goes with this token.
-   *
-   * @param token what opens the API from beyond loopback; null where nothing does
+   * @param token what opens the API from beyond loopback, at the time; null where nothing does
    */
-  public AccessInterceptor(@Nullable Secret token) {
-    this(() -> token);
-  }
-
-  /** The rule that goes with whatever token holds at the time. */
   public AccessInterceptor(Supplier<@Nullable Secret> token) {
     this.token = token;
   }

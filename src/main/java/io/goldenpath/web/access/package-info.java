@@ -1,4 +1,4 @@
-/** Who may act, and what every response carries. */
+/** Access rule for requests that start something, and the headers of every response. */
 @NullMarked
 package io.goldenpath.web.access;
 

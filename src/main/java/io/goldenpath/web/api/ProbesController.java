@@ -41,7 +41,7 @@ final class ProbesController {
           throw retryLater(
               HttpStatus.TOO_MANY_REQUESTS,
               wait,
-              "The target is left alone for now, reason: " + reason.label());
+              "No run can start now, reason: " + reason.label());
       case RunAdmission.Unknown() ->
           throw ApiProblems.of(HttpStatus.NOT_FOUND, "No probe of this name is watched");
     };
@@ -54,4 +54,7 @@ final class ProbesController {
     problem.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
     return problem;
   }
+
+  /** A run that was asked for has begun. */
+  record StartedRunJson(String id) {}
 }

@@ -17,10 +17,8 @@ import org.springframework.web.ErrorResponseException;
 /**
  * Which runs a list is asked for; what is null is not asked.
  *
- * @param target Name of the target.
  * @param journey Label of the journey.
  * @param outcome Label of the outcome.
- * @param limit How many at most.
  * @param before Only runs that began before this moment.
  */
 record RunQuery(
@@ -55,10 +53,10 @@ record RunQuery(
   }
 
   boolean matches(RunSummaryJson run) {
-    return (target == null || target.equals(run.target()))
-        && (journey == null || journey.equals(run.journey()))
-        && (outcome == null || outcome.equals(run.outcome()))
-        && (before == null || run.startedAt().isBefore(before));
+    return (target == null || target.equals(run.info().target()))
+        && (journey == null || journey.equals(run.info().journey()))
+        && (outcome == null || outcome.equals(run.result().outcome()))
+        && (before == null || run.info().startedAt().isBefore(before));
   }
 
   private static @Nullable String oneOf(String name, List<String> known, @Nullable String value) {

@@ -3,9 +3,9 @@ package io.goldenpath.web.api;
 import io.goldenpath.history.RunHistory;
 import io.goldenpath.history.RunJson;
 import io.goldenpath.history.RunSummaryJson;
-import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.schedule.Schedule;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -30,11 +30,9 @@ final class RunsController {
   RunsJson runs(@RequestParam Map<String, String> parameters) {
     RunQuery query = RunQuery.of(parameters);
     return new RunsJson(
-        Stream.concat(
-                inFlight().map(RunSummaryJson::inFlight),
-                history.runs().stream().map(RunSummaryJson::of))
+        Stream.concat(inFlight(), history.runs().stream().map(RunSummaryJson::of))
             .filter(query::matches)
-            .sorted(Comparator.comparing(RunSummaryJson::startedAt).reversed())
+            .sorted(Comparator.comparing((RunSummaryJson run) -> run.info().startedAt()).reversed())
             .limit(query.limit())
             .toList());
   }
@@ -44,17 +42,21 @@ final class RunsController {
     return history
         .find(id)
         .map(RunJson::of)
-        .or(() ->
-            inFlight().filter(ticket -> ticket.id().equals(id)).findFirst().map(RunJson::inFlight))
+        .or(() -> schedule.inFlight(id).map(RunJson::inFlight))
         .orElseThrow(() ->
             ApiProblems.of(
                 HttpStatus.NOT_FOUND,
-                "No run of this id is kept; the last %d runs and the last %d failures of each probe are"
+                "Run not found; the last %d runs and the last %d failures of each probe are stored"
                     .formatted(RunHistory.CAPACITY, RunHistory.CAPACITY)));
   }
 
   /** A run that has just ended may still count as in flight. */
-  private Stream<RunInfo> inFlight() {
-    return schedule.inFlight().stream().filter(ticket -> history.find(ticket.id()).isEmpty());
+  private Stream<RunSummaryJson> inFlight() {
+    return schedule.inFlight().stream()
+        .filter(info -> history.find(info.id()).isEmpty())
+        .map(RunSummaryJson::inFlight);
   }
+
+  /** Runs, newest first. */
+  record RunsJson(List<RunSummaryJson> runs) {}
 }

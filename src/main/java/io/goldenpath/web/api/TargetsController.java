@@ -1,14 +1,19 @@
 package io.goldenpath.web.api;
 
+import io.goldenpath.history.RunSummaryJson;
+import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.schedule.Schedule;
 import io.goldenpath.verdict.ProbeState;
 import io.goldenpath.verdict.VerdictBoard;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is watched and how it stands. */
+/** The current states of all probes. */
 @RestController
 final class TargetsController {
 
@@ -22,16 +27,35 @@ final class TargetsController {
 
   @GetMapping("/api/targets")
   TargetsJson targets() {
-    List<RunInfo> inFlight = schedule.inFlight();
-    return new TargetsJson(board.states().stream().map(state -> target(state, inFlight)).toList());
+    return new TargetsJson(
+        board.states().stream()
+            .map(state -> TargetJson.of(state, schedule.inFlight(state.probe().id()).orElse(null)))
+            .toList());
   }
 
-  private static TargetJson target(ProbeState state, List<RunInfo> inFlight) {
-    return TargetJson.of(
-        state,
-        inFlight.stream()
-            .filter(ticket -> ticket.probe().equals(state.probe().id()))
-            .findFirst()
-            .orElse(null));
+  /** All probes, worst first. */
+  record TargetsJson(List<TargetJson> targets) {}
+
+  /** The current state of one probe. */
+  record TargetJson(
+      String target,
+      String journey,
+      String verdict,
+      Instant since,
+      String why,
+      @Nullable RunSummaryJson lastRun,
+      @Nullable String runInFlight) {
+
+    static TargetJson of(ProbeState state, @Nullable RunInfo inFlight) {
+      Run last = state.lastRun();
+      return new TargetJson(
+          state.probe().id().target(),
+          state.probe().id().journey().label(),
+          state.verdict().label(),
+          state.since().truncatedTo(ChronoUnit.MILLIS),
+          state.reason(),
+          last == null ? null : RunSummaryJson.of(last),
+          inFlight == null ? null : inFlight.id());
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** The JSON API: targets, probes, runs. */
+/** The JSON API of targets, probes and runs; problems as RFC 9457 has them. */
 @NullMarked
 package io.goldenpath.web.api;
 

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Lets pages hear of runs as they finish. */
+/** Opens the event stream. */
 @RestController
 final class EventsController {
 
@@ -28,7 +28,7 @@ final class EventsController {
     ErrorResponseException problem =
         ApiProblems.of(
             HttpStatus.SERVICE_UNAVAILABLE,
-            "All %d places of the event stream are taken".formatted(EventStream.MAX_CLIENTS));
+            "The event stream has its maximum of %d clients".formatted(EventStream.MAX_CLIENTS));
     problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "30");
     return problem;
   }

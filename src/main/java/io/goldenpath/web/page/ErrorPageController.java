@@ -20,9 +20,14 @@ final class ErrorPageController implements ErrorController {
   @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
   ModelAndView page(HttpServletRequest request) {
     HttpStatus status = status(request);
+    return page(status, what(status));
+  }
+
+  /** The page that says what is wrong with a request, and how long runs are stored. */
+  static ModelAndView page(HttpStatus status, String what) {
     ModelAndView page = new ModelAndView("unknown", status);
-    page.addObject("what", what(status));
-    page.addObject("kept", RunHistory.CAPACITY);
+    page.addObject("what", what);
+    page.addObject("stored", RunHistory.CAPACITY);
     return page;
   }
 

@@ -29,11 +29,10 @@ record FrameBudget(int maxFrames, int maxCharacters) {
       return kept;
     }
     List<Finding> usersFindings =
-        findings.stream().filter(finding -> FindingView.concernsUser(finding, slot)).toList();
+        findings.stream().filter(finding -> finding.slots().contains(slot)).toList();
     Comparator<Frame> mentionedFirst =
         Comparator.comparing(frame ->
-            usersFindings.stream()
-                .noneMatch(finding -> FindingView.mentionsFrame(finding, slot, frame.number())));
+            usersFindings.stream().noneMatch(finding -> finding.mentions(slot, frame.number())));
     return kept.stream()
         .sorted(mentionedFirst)
         .limit(maxFrames)

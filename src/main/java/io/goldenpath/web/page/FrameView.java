@@ -8,13 +8,9 @@ import java.util.List;
 /**
  * One frame beside what was found in it.
  *
- * @param anchor Its place in the page.
- * @param number Its number in the transcript.
- * @param direction Who sent it, or {@code note} where nobody did.
  * @param facts When it came and how long it is.
  * @param text Its beginning, which for most is all.
  * @param folded The rest of a long text.
- * @param findings What speaks of it.
  */
 record FrameView(
     String anchor,
@@ -34,14 +30,14 @@ record FrameView(
     String text = shortened(frame.text(), maxCharacters);
     int unfolded = text.length() <= UNFOLDED_CHARACTERS + 80 ? text.length() : fold(text);
     return new FrameView(
-        anchor(slot, frame.number()),
+        FindingView.FrameLink.anchor(slot, frame.number()),
         frame.number(),
         frame.direction().label(),
         facts(frame),
         text.substring(0, unfolded),
         text.substring(unfolded),
         findings.stream()
-            .filter(finding -> FindingView.mentionsFrame(finding, slot, frame.number()))
+            .filter(finding -> finding.mentions(slot, frame.number()))
             .map(finding -> FindingView.of(finding, ""))
             .toList());
   }
@@ -62,9 +58,5 @@ record FrameView(
     return Character.isLowSurrogate(text.charAt(UNFOLDED_CHARACTERS))
         ? UNFOLDED_CHARACTERS - 1
         : UNFOLDED_CHARACTERS;
-  }
-
-  static String anchor(int slot, int number) {
-    return "frame-" + slot + "-" + number;
   }
 }

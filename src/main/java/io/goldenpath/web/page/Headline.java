@@ -1,5 +1,6 @@
 package io.goldenpath.web.page;
 
+import io.goldenpath.model.finding.Excerpt;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Verdict;
@@ -9,10 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The truth about everything that is watched, in one sentence.
+ * The state of all probes in one sentence.
  *
  * @param verdict The worst verdict, which chooses colour and icon.
- * @param text The sentence without its time.
  * @param since Since when it is so, where that matters.
  */
 record Headline(String verdict, String text, @Nullable TimeView since) {
@@ -40,18 +40,12 @@ record Headline(String verdict, String text, @Nullable TimeView since) {
   }
 
   private static String summary(ProbeState state) {
-    return name(state.probe().id()) + ": " + firstClause(state.reason());
+    return name(state.probe().id()) + ": " + Excerpt.of(state.reason());
   }
 
   private static String otherCount(List<ProbeState> states) {
     long more = states.stream().filter(any -> any.verdict() != Verdict.UP).count() - 1;
     return more == 0 ? "" : " (and %d more)".formatted(more);
-  }
-
-  /** What stands before a colon says what happened, when it is a sentence. */
-  static String firstClause(String why) {
-    String head = why.split(": ", 2)[0];
-    return head.split(" ").length < 3 ? why : head;
   }
 
   private static String name(ProbeId id) {

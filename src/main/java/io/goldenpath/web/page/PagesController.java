@@ -39,7 +39,9 @@ final class PagesController {
     List<ProbeState> states = board.states();
     Instant now = clock.instant();
     List<ProbeCardView> cards = states.stream().map(state -> card(state, now)).toList();
-    return new ModelAndView("status", "page", new StatusPageView(Headline.of(states, now), cards));
+    ModelAndView page = new ModelAndView("status", "headline", Headline.of(states, now));
+    page.addObject("cards", cards);
+    return page;
   }
 
   @GetMapping("/targets/{target}/{journey}")
@@ -48,7 +50,7 @@ final class PagesController {
     return JourneyKind.of(journey)
         .flatMap(kind -> board.state(new ProbeId(target, kind)))
         .map(state -> probe(state, now))
-        .orElseGet(() -> unknown("No probe of this name is watched"));
+        .orElseGet(() -> ErrorPageController.page(HttpStatus.NOT_FOUND, "Probe not found"));
   }
 
   @GetMapping("/runs/{id}")
@@ -56,8 +58,8 @@ final class PagesController {
     return history
         .find(id)
         .flatMap(run -> board.state(run.probe()).map(state -> run(run, state)))
-        .or(() -> inFlight(id).map(this::running))
-        .orElseGet(() -> unknown("No run of this id is kept"));
+        .or(() -> schedule.inFlight(id).map(this::running))
+        .orElseGet(() -> ErrorPageController.page(HttpStatus.NOT_FOUND, "Run not found"));
   }
 
   private ModelAndView probe(ProbeState state, Instant now) {
@@ -72,30 +74,19 @@ final class PagesController {
   private ModelAndView run(Run run, ProbeState state) {
     Optional<Run> good =
         history.lastGood(run.probe()).filter(other -> !other.id().equals(run.id()));
-    boolean kept = good.flatMap(other -> history.find(other.id())).isPresent();
+    boolean stored = good.flatMap(other -> history.find(other.id())).isPresent();
     return new ModelAndView(
-        "run", "run", RunView.of(state.probe(), run, good, kept, clock.instant()));
+        "run", "run", RunView.of(state.probe(), run, good, stored, clock.instant()));
   }
 
-  private ModelAndView running(RunInfo ticket) {
-    ModelAndView page = new ModelAndView("running", "id", ticket.id());
-    page.addObject("probe", ProbeView.of(ticket.probe()));
-    page.addObject("started", TimeView.second(ticket.startedAt(), clock.instant()));
+  private ModelAndView running(RunInfo info) {
+    ModelAndView page = new ModelAndView("running", "id", info.id());
+    page.addObject("probe", ProbeView.of(info.probe()));
+    page.addObject("started", TimeView.second(info.startedAt(), clock.instant()));
     return page;
-  }
-
-  private Optional<RunInfo> inFlight(String id) {
-    return schedule.inFlight().stream().filter(ticket -> ticket.id().equals(id)).findFirst();
   }
 
   private ProbeCardView card(ProbeState state, Instant now) {
     return ProbeCardView.of(state, history.runs(state.probe().id()), now);
-  }
-
-  private static ModelAndView unknown(String what) {
-    ModelAndView page = new ModelAndView("unknown", HttpStatus.NOT_FOUND);
-    page.addObject("what", what);
-    page.addObject("kept", RunHistory.CAPACITY);
-    return page;
   }
 }

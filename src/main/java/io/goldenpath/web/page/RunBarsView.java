@@ -11,17 +11,23 @@ import java.util.List;
  * The last runs as bars, oldest first. Runs that did not pass are kept longer than others; where
  * such older ones lead the row, a wider space tells that runs between them are gone.
  *
- * @param width Width of the drawing.
- * @param bars A bar for each run.
  * @param caption What the bars show.
  */
-record RunBarsView(int width, List<RunBarView> bars, String caption) {
+record RunBarsView(int width, List<Bar> bars, String caption) {
 
   static final int HEIGHT = 40;
 
   private static final int MAX_BARS = 30;
   private static final int BAR_STRIDE = 13;
   private static final int GAP_BEFORE_RECENT = 14;
+
+  /**
+   * One run as a bar.
+   *
+   * @param outcome Its outcome, which chooses colour and pattern.
+   * @param height Its duration, relative to the longest.
+   */
+  record Bar(String href, String title, String outcome, int x, int y, int height) {}
 
   /** The bars of these runs, which are given newest first. */
   static RunBarsView of(List<Run> kept) {
@@ -30,7 +36,7 @@ record RunBarsView(int width, List<RunBarView> bars, String caption) {
     List<Run> shown = newest.reversed();
     Duration longest =
         shown.stream().map(Run::duration).max(Duration::compareTo).orElse(Duration.ZERO);
-    List<RunBarView> bars = new ArrayList<>();
+    List<Bar> bars = new ArrayList<>();
     for (int i = 0; i < shown.size(); i++) {
       bars.add(
           bar(
@@ -44,10 +50,10 @@ record RunBarsView(int width, List<RunBarView> bars, String caption) {
         caption(shown, older, longest));
   }
 
-  private static RunBarView bar(Run run, Duration longest, int x) {
+  private static Bar bar(Run run, Duration longest, int x) {
     double share = run.duration().toNanos() / (double) Math.max(1, longest.toNanos());
     int height = (int) Math.max(4, Math.round(share * HEIGHT));
-    return new RunBarView(
+    return new Bar(
         "/runs/" + run.id(), title(run), run.outcome().label(), x, HEIGHT - height, height);
   }
 

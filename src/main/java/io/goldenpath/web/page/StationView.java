@@ -5,14 +5,10 @@ import io.goldenpath.strip.Station;
 /**
  * One station of a strip.
  *
- * @param label Its name.
- * @param timing What stands beneath.
  * @param state Its state, which chooses colour and shape.
  * @param blamed Whether it is the one that the run is judged by.
- * @param title What a pointer that rests on it is told.
- * @param roomy Its spot on a line from left to right.
- * @param narrow The same on a shorter line.
- * @param tall Its spot on a line from top to bottom.
+ * @param medium The same on a shorter line.
+ * @param vertical Its position on a line from top to bottom.
  */
 record StationView(
     String label,
@@ -20,25 +16,30 @@ record StationView(
     String state,
     boolean blamed,
     String title,
-    StationPosition roomy,
-    StationPosition narrow,
-    StationPosition tall) {
+    Position wide,
+    Position medium,
+    Position vertical) {
+
+  /**
+   * Where a station stands on the line.
+   *
+   * @param from Where the station before it stands.
+   * @param at Where it stands itself, to scale.
+   * @param label Where its label has room.
+   */
+  record Position(String from, String at, String label) {}
 
   static StationView of(
-      Station station,
-      boolean blamed,
-      StationPosition roomy,
-      StationPosition narrow,
-      StationPosition tall) {
+      Station station, boolean blamed, Position wide, Position medium, Position vertical) {
     return new StationView(
         station.label(),
         timing(station),
         station.state().label(),
         blamed,
         title(station),
-        roomy,
-        narrow,
-        tall);
+        wide,
+        medium,
+        vertical);
   }
 
   static String title(Station station) {

@@ -6,54 +6,58 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A path strip, drawn three times: from left to right where there is room, with labels closer
  * together where there is less, else from top to bottom.
  *
  * @param summary The strip for those who cannot see it.
- * @param height Height of the tall drawing.
- * @param stations Its stations in order.
+ * @param height Height of the vertical drawing.
  */
 record StripView(String summary, int height, List<StationView> stations) {
 
   private static final int ROW = 26;
   private static final double DOT_GAP = 0.016;
+  private static final double LABEL_PADDING = 7;
+
+  /** Of a wide system font at the strip's size, in bold. */
+  private static final double LETTER_WIDTH = 7.6;
 
   /** Widths from which the stylesheet shows the two drawings from left to right. */
-  private static final double ROOMY = 980;
+  private static final double WIDE = 980;
 
-  private static final double NARROW = 560;
+  private static final double MEDIUM = 560;
 
   static StripView of(PathStrip strip) {
     List<Station> stations = strip.stations();
     int height = stations.size() * ROW;
     double run = Math.max(1, height - ROW);
     List<Double> dots = strip.positions(DOT_GAP);
-    List<Double> roomy = strip.positions(LabelSpacing.gaps(stations, ROOMY));
-    List<Double> narrow = strip.positions(LabelSpacing.gaps(stations, NARROW));
-    List<Double> tall = strip.positions(15 / run);
+    List<Double> wide = strip.positions(labelGaps(stations, WIDE));
+    List<Double> medium = strip.positions(labelGaps(stations, MEDIUM));
+    List<Double> downwards = strip.positions(15 / run);
     Station broken = strip.worstStation().orElse(null);
     List<StationView> views = new ArrayList<>();
     for (int i = 0; i < stations.size(); i++) {
-      StationPosition vertical =
-          new StationPosition(
-              pixels(i == 0 ? 0 : tall.get(i - 1), run),
-              pixels(tall.get(i), run),
+      StationView.Position vertical =
+          new StationView.Position(
+              pixels(i == 0 ? 0 : downwards.get(i - 1), run),
+              pixels(downwards.get(i), run),
               String.valueOf(ROW / 2 + i * ROW));
       views.add(
           StationView.of(
               stations.get(i),
               stations.get(i).equals(broken),
-              horizontal(i, dots, roomy),
-              horizontal(i, dots, narrow),
+              horizontal(i, dots, wide),
+              horizontal(i, dots, medium),
               vertical));
     }
     return new StripView(summary(stations), height, views);
   }
 
-  private static StationPosition horizontal(int i, List<Double> dots, List<Double> labels) {
-    return new StationPosition(
+  private static StationView.Position horizontal(int i, List<Double> dots, List<Double> labels) {
+    return new StationView.Position(
         percent(i == 0 ? 0 : dots.get(i - 1)), percent(dots.get(i)), percent(labels.get(i)));
   }
 
@@ -67,5 +71,21 @@ record StripView(String summary, int height, List<StationView> stations) {
 
   private static String summary(List<Station> stations) {
     return stations.stream().map(StationView::title).collect(Collectors.joining("; "));
+  }
+
+  /**
+   * Gaps between labels that take turns in two rows, as shares of a line this many pixels long.
+   * Half of the wider of two neighbours clears the line of the one and, taken twice, the next label
+   * of the same row.
+   */
+  private static List<Double> labelGaps(List<Station> stations, double line) {
+    return IntStream.range(1, stations.size())
+        .mapToDouble(i -> Math.max(labelWidth(stations.get(i - 1)), labelWidth(stations.get(i))))
+        .mapToObj(wider -> (wider / 2 + LABEL_PADDING) / line)
+        .toList();
+  }
+
+  private static double labelWidth(Station station) {
+    return LETTER_WIDTH * Math.max(station.label().length(), station.timing().length());
   }
 }

@@ -11,24 +11,19 @@ import java.util.Optional;
 /**
  * What one user met.
  *
- * @param slot Slot of the user.
- * @param strip The path.
- * @param waterfall Where the time went.
- * @param frames What was sent and received.
- * @param left How many frames were counted but not kept.
- * @param leftAfter Number of the frame after which those are missing.
- * @param spokenOf Whether a finding concerns this user.
- * @param hidden How many frames were kept and are not shown.
+ * @param framesNotStored How many frames were counted but not stored.
+ * @param afterFrame Number of the frame after which those are missing; 0 where none is.
+ * @param framesHidden How many frames are stored and not shown.
  */
 record UserView(
     int slot,
     StripView strip,
     WaterfallView waterfall,
     List<FrameView> frames,
-    int left,
-    int leftAfter,
-    boolean spokenOf,
-    int hidden) {
+    int framesNotStored,
+    int afterFrame,
+    boolean hasFinding,
+    int framesHidden) {
 
   static UserView of(
       PathStrip strip,
@@ -46,20 +41,20 @@ record UserView(
             .map(frame -> FrameView.of(strip.slot(), frame, findings, budget.maxCharacters()))
             .toList(),
         transcript.omitted(),
-        leftAfter(transcript),
-        findings.stream().anyMatch(finding -> FindingView.concernsUser(finding, strip.slot())),
+        lastBeforeGap(transcript),
+        findings.stream().anyMatch(finding -> finding.slots().contains(strip.slot())),
         transcript.frames().size() - frames.size());
   }
 
-  /** What is to be said of frames that are not here; empty where all are. */
+  /** How many frames are missing here; empty where none is. */
   public String missing() {
     if (frames.isEmpty()) {
-      return left == 0 ? "" : left + " frames were counted and not kept";
+      return framesNotStored == 0 ? "" : framesNotStored + " frames not stored";
     }
-    return hidden == 0 ? "" : hidden + " more frames are in the JSON";
+    return framesHidden == 0 ? "" : framesHidden + " more frames are in the JSON";
   }
 
-  private static int leftAfter(Transcript transcript) {
+  private static int lastBeforeGap(Transcript transcript) {
     List<Frame> frames = transcript.frames();
     for (int i = 1; i < frames.size(); i++) {
       if (frames.get(i).number() > frames.get(i - 1).number() + 1) {

@@ -8,14 +8,14 @@ import io.goldenpath.model.time.DurationText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the time went: steps and the phases of the connect, beside the last good run.
+ * Times of the steps and the phases of the connect, beside the last good run.
  *
  * @param whole Length of the time axis.
- * @param rows Steps in order.
  */
 record WaterfallView(String whole, List<Row> rows) {
 
@@ -28,21 +28,16 @@ record WaterfallView(String whole, List<Row> rows) {
   /**
    * One step, or one phase of the connect.
    *
-   * @param label Its name.
    * @param depth {@code step} or {@code phase}.
-   * @param state How it ended.
-   * @param bar When it was.
-   * @param good When it was in the last good run.
-   * @param took How long it took.
-   * @param ticks Events within.
+   * @param lastGood When it was in the last good run.
    */
   record Row(
       String label,
       String depth,
       String state,
       Bar bar,
-      @Nullable Bar good,
-      String took,
+      @Nullable Bar lastGood,
+      String duration,
       List<Tick> ticks) {}
 
   /** An event on the time axis. */
@@ -59,7 +54,7 @@ record WaterfallView(String whole, List<Row> rows) {
               result.state().label(),
               axis.bar(result.start(), result.duration()),
               good.flatMap(run -> run.step(result.step()))
-                  .map(lastGood -> axis.bar(lastGood.start(), lastGood.duration()))
+                  .map(other -> axis.bar(other.start(), other.duration()))
                   .orElse(null),
               result.state() == StepResult.State.SKIPPED ? "–" : DurationText.of(result.duration()),
               result.step() == Step.EVENTS ? ticks(user, axis) : List.of()));
@@ -76,15 +71,13 @@ record WaterfallView(String whole, List<Row> rows) {
     for (StepResult reconnect : steps) {
       if (reconnect.step() == Step.RECONNECT && reconnect.state() != StepResult.State.SKIPPED) {
         ordered.remove(reconnect);
-        int place = 0;
-        for (int i = 0; i < ordered.size(); i++) {
-          StepResult other = ordered.get(i);
-          if (other.state() != StepResult.State.SKIPPED
-              && other.start().compareTo(reconnect.start()) <= 0) {
-            place = i + 1;
-          }
-        }
-        ordered.add(place, reconnect);
+        StepResult before =
+            ordered.reversed().stream()
+                .filter(other -> other.state() != StepResult.State.SKIPPED)
+                .filter(other -> other.start().compareTo(reconnect.start()) <= 0)
+                .findFirst()
+                .orElse(null);
+        ordered.add(ordered.indexOf(before) + 1, reconnect);
       }
     }
     return ordered;
@@ -93,28 +86,14 @@ record WaterfallView(String whole, List<Row> rows) {
   private static List<Row> phases(ConnectPhases phases, StepResult connect, Axis axis) {
     List<Row> rows = new ArrayList<>();
     Duration start = connect.start();
-    start = phase(rows, "dns", phases.dns(), start, axis);
-    start = phase(rows, "tcp", phases.tcp(), start, axis);
-    start = phase(rows, "tls", phases.tls(), start, axis);
-    phase(rows, "upgrade", phases.upgrade(), start, axis);
-    return rows;
-  }
-
-  private static Duration phase(
-      List<Row> rows, String label, @Nullable Duration took, Duration start, Axis axis) {
-    if (took == null) {
-      return start;
+    for (Map.Entry<String, Duration> phase : phases.durations().entrySet()) {
+      Duration duration = phase.getValue();
+      Bar bar = axis.bar(start, duration);
+      String text = DurationText.of(duration);
+      rows.add(new Row(phase.getKey(), "phase", "passed", bar, null, text, List.of()));
+      start = start.plus(duration);
     }
-    rows.add(
-        new Row(
-            label,
-            "phase",
-            "passed",
-            axis.bar(start, took),
-            null,
-            DurationText.of(took),
-            List.of()));
-    return start.plus(took);
+    return rows;
   }
 
   private static List<Tick> ticks(UserRun user, Axis axis) {

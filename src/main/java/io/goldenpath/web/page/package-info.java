@@ -1,4 +1,4 @@
-/** The pages: what a person sees of verdicts and runs. */
+/** The HTML pages of verdicts and runs. */
 @NullMarked
 package io.goldenpath.web.page;
 

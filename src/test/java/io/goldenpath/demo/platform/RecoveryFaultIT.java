@@ -237,7 +237,7 @@ class RecoveryFaultIT {
     cutInMidRun();
     List<String> rest = again();
 
-    if (fault == RESUMES_WITH_GAP) {
+    if (fault.equals(RESUMES_WITH_GAP)) {
       assertThat(rest).hasSize(2);
     } else {
       assertThat(fault).isEqualTo(RESUMES_TWICE);

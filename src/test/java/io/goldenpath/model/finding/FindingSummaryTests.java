@@ -2,7 +2,7 @@ package io.goldenpath.model.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.run.SampleFindings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class FindingSummaryTests {
 
   private final List<Finding> many =
-      new ArrayList<>(IntStream.rangeClosed(1, 30).mapToObj(SampleRuns::stallFinding).toList());
+      new ArrayList<>(IntStream.rangeClosed(1, 30).mapToObj(SampleFindings::stall).toList());
 
   @Test
   void leavesFewAsTheyAre() {
@@ -23,7 +23,7 @@ class FindingSummaryTests {
   @Test
   void showsTheHeaviestOfManyAndCountsTheRest() {
     many.set(3, many.get(3).withSeverity(Severity.WARNING));
-    many.add(SampleRuns.leakFinding(31, 2));
+    many.add(SampleFindings.leak(31, 2));
 
     FindingSummary digest = FindingSummary.of(many, 3);
 
@@ -34,8 +34,8 @@ class FindingSummaryTests {
 
   @Test
   void namesTheMostFrequentOfTheRestFirst() {
-    many.add(0, SampleRuns.leakFinding(31, 2));
-    many.add(1, SampleRuns.leakFinding(32, 2));
+    many.add(0, SampleFindings.leak(31, 2));
+    many.add(1, SampleFindings.leak(32, 2));
 
     assertThat(FindingSummary.of(many, 1).rest())
         .isEqualTo("30 stalled in events, 1 leak_content in events");

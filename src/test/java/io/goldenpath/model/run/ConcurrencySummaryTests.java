@@ -1,11 +1,11 @@
 package io.goldenpath.model.run;
 
+import static io.goldenpath.model.run.SampleFindings.stall;
 import static io.goldenpath.model.run.SampleRuns.NOON;
-import static io.goldenpath.model.run.SampleRuns.answeredUser;
-import static io.goldenpath.model.run.SampleRuns.listeningUser;
 import static io.goldenpath.model.run.SampleRuns.millis;
-import static io.goldenpath.model.run.SampleRuns.stallFinding;
-import static io.goldenpath.model.run.SampleRuns.stalledUser;
+import static io.goldenpath.model.run.SampleUsers.answered;
+import static io.goldenpath.model.run.SampleUsers.listening;
+import static io.goldenpath.model.run.SampleUsers.stalled;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +35,7 @@ class ConcurrencySummaryTests {
   @Test
   void comparesHowFastTheUsersWereServed() {
     ConcurrencySummary four =
-        of(answeredUser(1, 400), answeredUser(2, 1220), answeredUser(3, 610), answeredUser(4, 800));
+        of(answered(1, 400), answered(2, 1220), answered(3, 610), answered(4, 800));
 
     assertThat(requireNonNull(four.answer()).fastest())
         .isEqualTo(new UserLatencies.UserLatency(1, millis(400)));
@@ -53,11 +53,7 @@ class ConcurrencySummaryTests {
     ConcurrencySummary run =
         ConcurrencySummary.of(
                 SampleRuns.withUsers(
-                    probe,
-                    "a",
-                    NOON,
-                    List.of(answeredUser(1, 400), stalledUser(2)),
-                    stallFinding(2)))
+                    probe, "a", NOON, List.of(answered(1, 400), stalled(2)), stall(2)))
             .orElseThrow();
 
     assertThat(run.succeeded()).hasToString("1 of 2");
@@ -68,11 +64,10 @@ class ConcurrencySummaryTests {
 
   @Test
   void aLoweredWeightDoesNotHideWhoFailed() {
-    Finding lowered = stallFinding(2).withSeverity(Severity.WARNING);
+    Finding lowered = stall(2).withSeverity(Severity.WARNING);
 
     Run run =
-        SampleRuns.withUsers(
-            probe, "a", NOON, List.of(answeredUser(1, 400), stalledUser(2)), lowered);
+        SampleRuns.withUsers(probe, "a", NOON, List.of(answered(1, 400), stalled(2)), lowered);
 
     assertThat(ConcurrencySummary.of(run).orElseThrow().succeeded()).hasToString("1 of 2");
   }
@@ -84,15 +79,15 @@ class ConcurrencySummaryTests {
             probe,
             "a",
             NOON,
-            List.of(answeredUser(1, 400), answeredUser(2, 400)),
-            SampleRuns.leakFinding(2, 1));
+            List.of(answered(1, 400), answered(2, 400)),
+            SampleFindings.leak(2, 1));
 
     assertThat(ConcurrencySummary.of(run).orElseThrow().succeeded()).hasToString("1 of 2");
   }
 
   @Test
   void listenersAreConnectedAndHaveNothingToSucceedIn() {
-    ConcurrencySummary run = of(answeredUser(1, 400), answeredUser(2, 400), listeningUser(3));
+    ConcurrencySummary run = of(answered(1, 400), answered(2, 400), listening(3));
 
     assertThat(run.connected()).hasToString("3 of 3");
     assertThat(run.succeeded()).hasToString("2 of 2");
@@ -102,7 +97,7 @@ class ConcurrencySummaryTests {
   void whoWasNotLetInIsNotConnected() {
     UserRun refused = SampleRuns.refused(probe, "a", NOON).users().getFirst();
 
-    ConcurrencySummary run = of(refused, answeredUser(2, 400), answeredUser(3, 500));
+    ConcurrencySummary run = of(refused, answered(2, 400), answered(3, 500));
 
     assertThat(run.connected()).hasToString("2 of 3");
     assertThat(run.succeeded()).hasToString("2 of 3");
@@ -152,7 +147,7 @@ class ConcurrencySummaryTests {
     ConcurrencySummary run =
         of(
             IntStream.range(0, times.length)
-                .mapToObj(i -> answeredUser(i + 1, times[i]))
+                .mapToObj(i -> answered(i + 1, times[i]))
                 .toArray(UserRun[]::new));
     return requireNonNull(run.answer()).growthPerUser();
   }

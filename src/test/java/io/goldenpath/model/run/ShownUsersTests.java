@@ -13,9 +13,7 @@ class ShownUsersTests {
 
   private final Probe crowd = SampleRuns.isolation("demo", 8);
   private final List<UserRun> users =
-      IntStream.rangeClosed(1, 8)
-          .mapToObj(slot -> SampleRuns.answeredUser(slot, 100 * slot))
-          .toList();
+      IntStream.rangeClosed(1, 8).mapToObj(slot -> SampleUsers.answered(slot, 100 * slot)).toList();
 
   @Test
   void showsWhoMetTheWorstBesideWhomItConcernsAndThenTheSlowest() {
@@ -25,14 +23,31 @@ class ShownUsersTests {
             "a",
             NOON,
             users,
-            SampleRuns.stallFinding(4),
-            SampleRuns.stallFinding(1).withSeverity(Severity.INFO),
-            SampleRuns.leakFinding(3, 6));
+            SampleFindings.stall(4),
+            SampleFindings.stall(1).withSeverity(Severity.INFO),
+            SampleFindings.leak(3, 6));
 
     ShownUsers shownUsers = ShownUsers.of(run, 5);
 
     assertThat(shownUsers.shown()).extracting(UserRun::slot).containsExactly(3, 6, 4, 8, 7);
     assertThat(shownUsers.rest()).extracting(UserRun::slot).containsExactly(5, 2, 1);
+  }
+
+  @Test
+  void showsWhoGotNoAnswerBeforeTheSlowestAndWhoOnlyListenedLast() {
+    List<UserRun> mixed =
+        List.of(
+            SampleUsers.listening(1),
+            SampleUsers.answered(2, 100),
+            SampleUsers.stalled(3),
+            SampleUsers.answered(4, 900));
+
+    assertThat(ShownUsers.of(List.of(), mixed, 2).shown())
+        .extracting(UserRun::slot)
+        .containsExactly(3, 4);
+    assertThat(ShownUsers.of(List.of(), mixed, 2).rest())
+        .extracting(UserRun::slot)
+        .containsExactly(2, 1);
   }
 
   @Test

@@ -46,7 +46,7 @@ class ProbesApiIT {
                 .asString())
         .isEqualTo(id);
     assertThat(RawHttpReply.get(application.at("/runs/" + id), "Accept: text/html").body())
-        .contains("staging: a run is under way");
+        .contains("staging: run in progress");
   }
 
   @Test
@@ -77,7 +77,7 @@ class ProbesApiIT {
     assertThat(second.status()).isEqualTo(429);
     assertThat(Integer.parseInt(second.header("Retry-After"))).isBetween(30, 62);
     assertThat(second.json().path("detail").stringValue())
-        .isEqualTo("The target is left alone for now, reason: budget");
+        .isEqualTo("No run can start now, reason: budget");
   }
 
   @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.SampleFindings;
 import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.run.SampleUsers;
 import io.goldenpath.model.run.UserRun;
 import io.goldenpath.web.RawHttpReply;
 import io.goldenpath.web.WebApplication;
@@ -84,10 +86,8 @@ class RunsApiIT {
   void tellsWhatSeveralUsersMetTogether() throws Exception {
     crowd(
         List.of(
-            SampleRuns.answeredUser(1, 1000),
-            SampleRuns.answeredUser(2, 1300),
-            SampleRuns.stalledUser(3)),
-        SampleRuns.leakFinding(2, 1));
+            SampleUsers.answered(1, 1000), SampleUsers.answered(2, 1300), SampleUsers.stalled(3)),
+        SampleFindings.leak(2, 1));
 
     JsonNode run = RawHttpReply.get(application.at("/api/runs/c1")).json();
 
@@ -107,10 +107,10 @@ class RunsApiIT {
   @Test
   void listsTheHeaviestOfManyFindingsAndCountsTheRest() throws Exception {
     crowd(
-        IntStream.rangeClosed(1, 1000).mapToObj(SampleRuns::stalledUser).toList(),
+        IntStream.rangeClosed(1, 1000).mapToObj(SampleUsers::stalled).toList(),
         IntStream.rangeClosed(1, 1000)
-            .mapToObj(slot ->
-                slot == 700 ? SampleRuns.leakFinding(700, 1) : SampleRuns.stallFinding(slot))
+            .mapToObj(
+                slot -> slot == 700 ? SampleFindings.leak(700, 1) : SampleFindings.stall(slot))
             .toArray(Finding[]::new));
 
     JsonNode listed = RawHttpReply.get(application.at("/api/runs")).json().path("runs").path(0);
@@ -191,7 +191,7 @@ class RunsApiIT {
 
     assertThat(reply.status()).isEqualTo(404);
     assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
-    assertThat(reply.json().path("detail").stringValue()).startsWith("No run of this id is kept");
+    assertThat(reply.json().path("detail").stringValue()).startsWith("Run not found");
   }
 
   @Test

@@ -10,13 +10,11 @@ import io.goldenpath.verdict.VerdictBoard;
 import io.goldenpath.web.SettableClock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class HeadlineTests {
 
   private final SettableClock clock = new SettableClock();
-  private final VerdictBoard board = new VerdictBoard(clock);
+  private final VerdictBoard board = new VerdictBoard(clock, List.of());
   private final Probe staging = SampleRuns.probe("staging");
   private final Probe production = SampleRuns.probe("production");
 
@@ -66,17 +64,12 @@ class HeadlineTests {
     assertThat(headline()).isEqualTo("Nothing is watched: no target is configured");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "agent_thinking never came: the run ended after 1.0 s | agent_thinking never came",
-        "DNS: no address for api.example.com | DNS: no address for api.example.com",
-        "agent_thinking never came | agent_thinking never came",
-        "silence | silence"
-      })
-  void keepsToWhatHappened(String why, String brief) {
-    assertThat(Headline.firstClause(why)).isEqualTo(brief);
+  @Test
+  void keepsALongReasonShort() {
+    watch(staging);
+    finish(SampleRuns.quoting(staging, "a", NOON, "x".repeat(200)));
+
+    assertThat(headline()).contains("xxx…, since").hasSizeLessThan(200);
   }
 
   private void watch(Probe... probes) {

@@ -3,19 +3,11 @@ package io.goldenpath.web.page;
 import static io.goldenpath.model.run.SampleRuns.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.probe.Probe;
-import io.goldenpath.model.run.Frame;
-import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.SampleRuns;
-import io.goldenpath.model.run.Transcript;
-import io.goldenpath.model.run.UserRun;
 import io.goldenpath.web.RawHttpReply;
 import io.goldenpath.web.WebApplication;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +34,7 @@ class PagesIT {
     assertThat(page("/"))
         .contains("<title>staging: no run has ended yet</title>")
         .contains("/favicon-unknown.svg")
-        .contains("Waiting for the first run to end. Below is the path that it walks.")
+        .contains("Waiting for the first run to end. Below are its steps.")
         .contains("login waiting; connect waiting; welcome waiting; send waiting; agent_started");
   }
 
@@ -90,119 +82,7 @@ class PagesIT {
 
     assertThat(page("/"))
         .contains("<title>All golden paths work</title>")
-        .contains("The last run broke on our side and counts for nothing");
-  }
-
-  @Test
-  void showsARunWithItsFramesAndTheLastGoodOne() throws Exception {
-    application
-        .watching(staging)
-        .finished(SampleRuns.passed(staging, "good", NOON))
-        .finished(SampleRuns.missing(staging, "bad", NOON.plusSeconds(60)));
-
-    assertThat(page("/runs/bad"))
-        .contains("<title>staging failed: agent_thinking never came</title>")
-        .contains("missing_event")
-        .contains("id=\"frame-1-4\"", "href=\"#frame-1-4\"")
-        .contains("Last good run", "href=\"/runs/good\"")
-        .contains("Where the time went")
-        .contains("href=\"/api/runs/bad\"");
-  }
-
-  @Test
-  void showsSeveralUsersTogetherAndBothOfALeak() throws Exception {
-    Probe crowd = SampleRuns.isolation("staging", 12);
-    application.watching(crowd).finished(leaking(crowd, "c1"));
-
-    assertThat(page("/runs/c1"))
-        .containsOnlyOnce("class=\"findings\"")
-        .contains("12 users at once", "<dt>succeeded</dt><dd>11 of 12</dd>")
-        .contains("one after the other: each further user waited 100 ms longer")
-        .contains("<dt>slowest</dt><dd>user 12 in 1.20 s</dd>")
-        .contains("href=\"#frame-3-5\"", "; of user 7", "href=\"#frame-7-3\"")
-        .contains("id=\"frame-3-5\"", "id=\"frame-7-3\"")
-        .containsSubsequence("<h2>User 3</h2>", "<h2>User 7</h2>", "<h2>User 12</h2>");
-    assertThat(page("/runs/c1").split("<details open=\"open\">", -1)).hasSize(3);
-    assertThat(page("/"))
-        .contains("12 of 12 at once connected, 11 of 12 succeeded; slowest user 12 in 1.20 s")
-        .contains("Drawn is the path of user 3.", "href=\"/runs/c1#frame-7-3\"");
-  }
-
-  @Test
-  void marksALeakInTheFramesOfBothUsers() throws Exception {
-    Probe crowd = SampleRuns.isolation("staging", 12);
-    application.watching(crowd).finished(leaking(crowd, "c1"));
-
-    assertThat(page("/runs/c1").split("user 3 was shown the code of user 7</span></li>", -1))
-        .hasSize(3);
-  }
-
-  @Test
-  void staysSmallAndQuickForAThousandUsersOfWhomAllHaveTrouble() throws Exception {
-    Probe crowd = SampleRuns.isolation("staging", 1000);
-    List<UserRun> users = IntStream.rangeClosed(1, 1000).mapToObj(PagesIT::talkative).toList();
-    Finding[] findings =
-        IntStream.rangeClosed(1, 1000).mapToObj(SampleRuns::stallFinding).toArray(Finding[]::new);
-    application.watching(crowd).finished(SampleRuns.withUsers(crowd, "c1", NOON, users, findings));
-
-    String page = page("/runs/c1");
-
-    assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(1_000_000);
-    assertThat(page)
-        .contains("Besides these 950 stalled in events.")
-        .contains("980 more users are not shown: 0 got an answer, 980 did not.")
-        .contains("390 more frames are in the JSON");
-    assertThat(page("/").getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(100_000);
-  }
-
-  @Test
-  void saysOfWhomNoFramesWereKept() throws Exception {
-    Probe crowd = SampleRuns.isolation("staging", 2);
-    application
-        .watching(crowd)
-        .finished(
-            SampleRuns.withUsers(
-                crowd,
-                "c1",
-                NOON,
-                List.of(SampleRuns.stalledUser(1), SampleRuns.answeredUser(2, 500)),
-                SampleRuns.stallFinding(1)));
-
-    assertThat(page("/runs/c1")).contains("5 frames were counted and not kept");
-  }
-
-  @Test
-  void drawsAReconnectAmongTheEvents() throws Exception {
-    Probe recovery = SampleRuns.recovery("staging");
-    application.watching(recovery).finished(SampleRuns.unrecovered(recovery, "r1", NOON));
-
-    assertThat(page("/runs/r1"))
-        .contains("agent_thinking passed, +443 ms; reconnect failed, 1266 ms; tool_executing")
-        .containsSubsequence(
-            "<th scope=\"row\">events</th>", "<th scope=\"row\">reconnect</th>", ">close</th>");
-  }
-
-  private static Run leaking(Probe crowd, String id) {
-    Run run = SampleRuns.servedSerially(crowd, id, NOON, 12);
-    return SampleRuns.withUsers(crowd, id, NOON, run.users(), SampleRuns.leakFinding(3, 7));
-  }
-
-  /** Somebody with as many and as long frames as are kept at most. */
-  private static UserRun talkative(int slot) {
-    UserRun user = SampleRuns.stalledUser(slot);
-    String text = "{\"type\":\"agent_thinking\",\"thought\":\"" + "\"<&\u00e4".repeat(2000);
-    List<Frame> frames =
-        IntStream.rangeClosed(1, 400)
-            .mapToObj(i ->
-                new Frame(i, Frame.Direction.RECEIVED, SampleRuns.millis(i), text.length(), text))
-            .toList();
-    return new UserRun(
-        slot,
-        user.steps(),
-        user.connectPhases(),
-        user.events(),
-        new Transcript(frames, 0),
-        user.expiry());
+        .contains("The last run is broken (monitor fault) and not counted");
   }
 
   @Test
@@ -213,7 +93,7 @@ class PagesIT {
         .finished(SampleRuns.missing(staging, "bad", NOON.plusSeconds(60)));
 
     assertThat(page("/targets/staging/golden-path"))
-        .contains("Runs that are kept", "href=\"/runs/good\"", "href=\"/runs/bad\"");
+        .contains("Recent runs", "href=\"/runs/good\"", "href=\"/runs/bad\"");
   }
 
   @ParameterizedTest

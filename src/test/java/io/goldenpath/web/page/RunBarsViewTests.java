@@ -23,8 +23,10 @@ class RunBarsViewTests {
 
     RunBarsView bars = RunBarsView.of(memory.runs(probe.id()));
 
-    assertThat(bars.bars()).extracting(RunBarView::href).containsExactly("/runs/a", "/runs/b");
-    assertThat(bars.bars()).extracting(RunBarView::outcome).containsExactly("passed", "failed");
+    assertThat(bars.bars()).extracting(RunBarsView.Bar::href).containsExactly("/runs/a", "/runs/b");
+    assertThat(bars.bars())
+        .extracting(RunBarsView.Bar::outcome)
+        .containsExactly("passed", "failed");
     assertThat(bars.bars().getFirst().height()).isEqualTo(RunBarsView.HEIGHT);
     assertThat(bars.bars().getLast().title())
         .isEqualTo(

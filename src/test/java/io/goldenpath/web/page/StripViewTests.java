@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StripViewTests {
 
   private static final Probe PROBE = SampleRuns.probe("staging");
-  private static final double ROOMY = 980;
-  private static final double NARROW = 560;
+  private static final double WIDE = 980;
+  private static final double MEDIUM = 560;
   private static final double LETTER = 7.6;
 
   static Stream<PathStrip> strips() {
@@ -41,8 +41,8 @@ class StripViewTests {
 
     for (int i = 2; i < stations.size(); i++) {
       double half = (width(stations.get(i - 2)) + width(stations.get(i))) / 2;
-      assertThat(distance(stations, i - 2, i, StationView::roomy, ROOMY)).isGreaterThan(half);
-      assertThat(distance(stations, i - 2, i, StationView::narrow, NARROW)).isGreaterThan(half);
+      assertThat(distance(stations, i - 2, i, StationView::wide, WIDE)).isGreaterThan(half);
+      assertThat(distance(stations, i - 2, i, StationView::medium, MEDIUM)).isGreaterThan(half);
     }
   }
 
@@ -53,8 +53,8 @@ class StripViewTests {
 
     for (int i = 1; i < stations.size(); i++) {
       double half = width(stations.get(i % 2 == 0 ? i : i - 1)) / 2;
-      assertThat(distance(stations, i - 1, i, StationView::roomy, ROOMY)).isGreaterThan(half);
-      assertThat(distance(stations, i - 1, i, StationView::narrow, NARROW)).isGreaterThan(half);
+      assertThat(distance(stations, i - 1, i, StationView::wide, WIDE)).isGreaterThan(half);
+      assertThat(distance(stations, i - 1, i, StationView::medium, MEDIUM)).isGreaterThan(half);
     }
   }
 
@@ -63,9 +63,9 @@ class StripViewTests {
   void staysOnTheLine(PathStrip strip) {
     assertThat(StripView.of(strip).stations())
         .flatExtracting(
-            station -> share(station.roomy().at()),
-            station -> share(station.roomy().label()),
-            station -> share(station.narrow().label()))
+            station -> share(station.wide().at()),
+            station -> share(station.wide().label()),
+            station -> share(station.medium().label()))
         .allSatisfy(share -> assertThat((double) share).isBetween(0.0, 1.0));
   }
 
@@ -108,7 +108,7 @@ class StripViewTests {
       List<StationView> stations,
       int i,
       int j,
-      Function<StationView, StationPosition> line,
+      Function<StationView, StationView.Position> line,
       double length) {
     return length
         * (share(line.apply(stations.get(j)).label()) - share(line.apply(stations.get(i)).label()));

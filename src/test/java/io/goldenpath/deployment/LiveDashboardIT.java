@@ -1,17 +1,8 @@
 package io.goldenpath.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 
-import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.Pod;
-import io.goldenpath.demo.fault.ShippedFaults;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,19 +11,18 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What an operator sees while a target breaks and recovers: pages, graphs, and nothing else. */
+/** What the dashboard shows of a target that broke and recovered. */
+@ExtendWith(Incident.Extension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LiveStackIT {
+class LiveDashboardIT {
 
-  private static final Duration SOON = Duration.ofSeconds(60);
   private static final Pattern METRIC =
       Pattern.compile("\\b((?:goldenpath|probe)_[a-z_]+?)(?:_bucket|_sum|_count)?(?=[{\\[ )]|$)");
   private static final Pattern TYPE =
@@ -41,100 +31,16 @@ class LiveStackIT {
   /** The demo platform speaks plain HTTP, so no certificate is ever seen. */
   private static final String OF_TLS = "goldenpath_certificate_expiry_timestamp_seconds";
 
+  @SuppressWarnings("NullAway.Init")
   private LiveStack stack;
+
+  @SuppressWarnings("NullAway.Init")
   private Instant start;
 
   @BeforeAll
-  void breakAndMend(@TempDir Path folder) throws IOException, InterruptedException {
-    ExternalProgram.named("prometheus");
-    ExternalProgram.named("prometheus-alertmanager");
-    start = Instant.now();
-    stack = LiveStack.start(folder);
-    await().atMost(SOON).untilAsserted(() -> assertThat(passed()).hasSize(4));
-
-    stack.shop.faults().switchOn(ShippedFaults.NO_TOOL_EXECUTING);
-    await().atMost(SOON).until(() -> !down("firing").isEmpty());
-    stack.shop.faults().switchOff();
-    await().atMost(SOON).until(() -> !down("resolved").isEmpty());
-
-    stack.watchAlso("annex");
-    await().atMost(SOON).until(() -> !annex().isEmpty());
-  }
-
-  @AfterAll
-  void stop() {
-    if (stack != null) {
-      stack.close();
-    }
-  }
-
-  @Test
-  void wakesSomebodyWithWordsThatHelp() {
-    assertThat(down("firing").getFirst())
-        .satisfies(receivedAlert -> {
-          assertThat(receivedAlert.target()).isEqualTo("shop");
-          assertThat(receivedAlert.severity()).isEqualTo("critical");
-          assertThat(receivedAlert.summary())
-              .matches("shop: users get no answer; the last \\d+ attempts failed");
-          assertThat(receivedAlert.description())
-              .contains("Seen from here. Last success: 20", "- missing_event in events, ");
-          assertThat(receivedAlert.page())
-              .isEqualTo("http://localhost:8080/targets/shop/golden-path");
-        });
-  }
-
-  @Test
-  void wakesNobodyOverTheTargetsThatAreWell() {
-    assertThat(stack.alertReceiver.pages())
-        .filteredOn(receivedAlert -> receivedAlert.severity().equals("critical"))
-        .filteredOn(receivedAlert -> !receivedAlert.alert().equals("GoldenPathTokenExpiring"))
-        .extracting(AlertReceiver.ReceivedAlert::alert, AlertReceiver.ReceivedAlert::target)
-        .containsOnly(tuple("GoldenPathDown", "shop"));
-  }
-
-  @Test
-  void takesUpAChangedConfigMapAndKeepsItsCounts() throws IOException, InterruptedException {
-    assertThat(annex()).isNotEmpty();
-    assertThat(stack.prometheus.now("resets(goldenpath_runs_total[10m]) > 0")).isEmpty();
-  }
-
-  @Test
-  void servesARunbookThatABrowserShows() throws IOException, InterruptedException {
-    assertThat(stack.monitor.get("/runbooks/golden-path-down.md"))
-        .satisfies(reply -> {
-          assertThat(reply.statusCode()).isEqualTo(200);
-          assertThat(reply.headers().firstValue("Content-Type"))
-              .hasValue("text/plain;charset=UTF-8");
-          assertThat(reply.body()).startsWith("# GoldenPathDown");
-        });
-  }
-
-  @Test
-  void helmTestFindsEveryTargetWatched(@TempDir Path folder)
-      throws IOException, InterruptedException {
-    Container test = stack.manifests().the(Pod.class).getSpec().getContainers().getFirst();
-    URI monitor = URI.create(stack.monitor.base());
-    List<String> line = new ArrayList<>(List.of("env"));
-    for (EnvVar variable : test.getEnv()) {
-      String value =
-          switch (variable.getName()) {
-            case "MONITOR_HOST" -> monitor.getHost();
-            case "MONITOR_PORT" -> Integer.toString(monitor.getPort());
-            default -> variable.getValue();
-          };
-      line.add(variable.getName() + "=" + value);
-    }
-    line.addAll(test.getCommand());
-
-    String said =
-        new ExternalProgram(Path.of("/usr/bin/env"))
-            .run(
-                folder.resolve("log"),
-                Duration.ofSeconds(30),
-                line.subList(1, line.size()).toArray(String[]::new));
-
-    assertThat(said)
-        .isEqualTo("annex is watched\nkiosk is watched\nlab is watched\nshop is watched\n");
+  void look(Incident incident) {
+    stack = incident.stack();
+    start = incident.start();
   }
 
   List<Dashboard.Query> queries() throws IOException {
@@ -241,18 +147,6 @@ class LiveStackIT {
                 .map(Dashboard.Query::expression)
                 .collect(Collectors.joining("\n"));
     assertThat(names(METRIC, expressions)).isEqualTo(told);
-  }
-
-  private List<AlertReceiver.ReceivedAlert> down(String status) {
-    return stack.alertReceiver.pages("GoldenPathDown", status);
-  }
-
-  private List<PrometheusClient.LabelledValues> passed() throws IOException, InterruptedException {
-    return stack.prometheus.now("goldenpath_runs_total{outcome=\"passed\"} > 2");
-  }
-
-  private List<PrometheusClient.LabelledValues> annex() throws IOException, InterruptedException {
-    return stack.prometheus.now("goldenpath_verdict{target=\"annex\",verdict=\"up\"} == 1");
   }
 
   private List<PrometheusClient.LabelledValues> panel(String title)

@@ -1,0 +1,153 @@
+package io.goldenpath.metrics;
+
+import static io.micrometer.core.instrument.Meter.Type.COUNTER;
+import static io.micrometer.core.instrument.Meter.Type.GAUGE;
+import static io.micrometer.core.instrument.Meter.Type.TIMER;
+
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Tags;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The meter catalogue: all meters of the monitor, beside those of Spring and the JVM. */
+enum MonitorMeter {
+  SUCCESS(GAUGE, "probe.success", "Whether the last run passed, be it degraded."),
+  DURATION(GAUGE, "probe.duration.seconds", "How long the last run took."),
+  TIMEOUT(GAUGE, "probe.timeout.seconds", "The longest that a run may take."),
+  RUNS(COUNTER, "goldenpath.runs", "Runs that have ended, by outcome.", "outcome"),
+  RUN_DURATION(TIMER, "goldenpath.run.duration", "From the start of a run to its end."),
+  STEP_DURATION(TIMER, "goldenpath.step.duration", "How long a step of the path took.", "step"),
+  CONNECT_PHASE(
+      TIMER, "goldenpath.connect.phase", "How long a phase of the connect took.", "phase"),
+  FIRST_EVENT(TIMER, "goldenpath.first.event", "From the sent message to the first agent event."),
+  EVENT_DELAY(
+      TIMER, "goldenpath.event.delay", "From the sent message to the agent event.", "event"),
+  EVENT_GAP(TIMER, "goldenpath.event.gap", "Between two agent events of a run."),
+  EVENTS(COUNTER, "goldenpath.events", "Agent events received, by name.", "event"),
+  FINDINGS(
+      COUNTER,
+      "goldenpath.findings",
+      "Findings, by kind, severity and step.",
+      "kind,severity,step"),
+  VERDICT(GAUGE, "goldenpath.verdict", "1 for the current verdict, else 0.", "verdict"),
+  CONSECUTIVE_FAILURES(
+      GAUGE,
+      "goldenpath.consecutive.failures",
+      "Failed runs since the last one that passed, be it degraded."),
+  LAST_RUN(
+      GAUGE, "goldenpath.last.run.timestamp.seconds", "When the last run ended, in Unix time."),
+  LAST_SUCCESS(
+      GAUGE,
+      "goldenpath.last.success.timestamp.seconds",
+      "When the last run that passed, be it degraded, ended, in Unix time."),
+  USERS_CONNECTED(
+      GAUGE,
+      "goldenpath.users.connected.ratio",
+      "Users of the last run who were welcomed, of all of them."),
+  USERS_SUCCEEDED(
+      GAUGE,
+      "goldenpath.users.succeeded.ratio",
+      "Users of the last run who got a good answer, of all who asked."),
+  FIRST_EVENT_SPREAD(
+      GAUGE,
+      "goldenpath.first.event.spread.seconds",
+      "How much later the first agent event came to the last user than to the first."),
+  ANSWER_SPREAD(
+      GAUGE,
+      "goldenpath.answer.spread.seconds",
+      "How much later the answer came to the last user than to the first."),
+  ANSWER_GROWTH(
+      GAUGE,
+      "goldenpath.answer.growth.per.user.seconds",
+      "How much later each additional user got the answer; about 0 if in parallel."),
+  USER_ANSWER(
+      GAUGE,
+      "goldenpath.user.answer.seconds",
+      "From this user's message to the answer in the last run.",
+      "user"),
+  CERTIFICATE_EXPIRY(
+      GAUGE,
+      "goldenpath.certificate.expiry.timestamp.seconds",
+      "When the first certificate of the target's chain expires, in Unix time."),
+  TOKEN_EXPIRY(
+      GAUGE,
+      "goldenpath.token.expiry.timestamp.seconds",
+      "When the first of the users' tokens expires, in Unix time."),
+  PROBE_INFO(
+      GAUGE,
+      "goldenpath.probe.info",
+      "Settings of the probe; always 1.",
+      "interval,timeout,dialect,contract,token"),
+  LATENESS(TIMER, "goldenpath.schedule.lateness", "How long after its due time a run began."),
+  IN_FLIGHT(GAUGE, "goldenpath.runs.in.flight", "Runs that have begun and not ended."),
+  SKIPPED(
+      COUNTER,
+      "goldenpath.runs.skipped",
+      "Runs that were due and did not take place, by reason.",
+      "reason"),
+  RELOAD_SUCCESSFUL(
+      GAUGE,
+      "goldenpath.config.last.reload.successful",
+      "Whether the settings could be read when they last changed."),
+  RELOAD_SUCCESS_TIME(
+      GAUGE,
+      "goldenpath.config.last.reload.success.timestamp.seconds",
+      "When settings were last applied, in Unix time."),
+  BUILD_INFO(
+      GAUGE, "goldenpath.build.info", "Which version of the monitor runs; always 1.", "version");
+
+  private final Meter.Type type;
+  private final String meterName;
+  private final String help;
+  private final List<String> labels;
+
+  MonitorMeter(Meter.Type type, String meterName, String help) {
+    this(type, meterName, help, List.of());
+  }
+
+  MonitorMeter(Meter.Type type, String meterName, String help, String labels) {
+    this(type, meterName, help, List.of(labels.split(",")));
+  }
+
+  MonitorMeter(Meter.Type type, String meterName, String help, List<String> labels) {
+    this.type = type;
+    this.meterName = meterName;
+    this.help = help;
+    this.labels = labels;
+  }
+
+  Meter.Type type() {
+    return type;
+  }
+
+  String meterName() {
+    return meterName;
+  }
+
+  /** Base unit; null for plain numbers. */
+  @Nullable String unit() {
+    return type == TIMER || meterName.endsWith(".seconds") ? "seconds" : null;
+  }
+
+  String help() {
+    return help;
+  }
+
+  /** Its own labels, without those that all series of a group share. */
+  List<String> labels() {
+    return labels;
+  }
+
+  /** These values of its labels, in their order. */
+  Tags tags(List<String> values) {
+    if (values.size() != labels.size()) {
+      throw new IllegalArgumentException(meterName + " has the labels " + labels);
+    }
+    return Tags.of(
+        IntStream.range(0, labels.size())
+            .mapToObj(i -> Tag.of(labels.get(i), values.get(i)))
+            .toList());
+  }
+}

@@ -1,0 +1,96 @@
+package io.goldenpath.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+
+/** Series that share labels and are removed together. */
+final class SeriesGroup {
+
+  private static final Duration[] BUCKETS =
+      DoubleStream.of(0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)
+          .mapToObj(seconds -> Duration.ofMillis(Math.round(seconds * 1000)))
+          .toArray(Duration[]::new);
+
+  private final MeterRegistry registry;
+  private final Tags tags;
+  private final Set<Meter> meters = new HashSet<>();
+  private final Map<MonitorMeter, GaugeRows> gauges = new EnumMap<>(MonitorMeter.class);
+
+  SeriesGroup(MeterRegistry registry, Tags tags) {
+    this.registry = registry;
+    this.tags = tags;
+  }
+
+  Counter counter(MonitorMeter meter, String... labels) {
+    Counter counter =
+        Counter.builder(meter.meterName())
+            .description(meter.help())
+            .tags(tags.and(meter.tags(List.of(labels))))
+            .register(registry);
+    meters.add(counter);
+    return counter;
+  }
+
+  Timer histogram(MonitorMeter meter, String... labels) {
+    Timer timer =
+        Timer.builder(meter.meterName())
+            .description(meter.help())
+            .tags(tags.and(meter.tags(List.of(labels))))
+            .serviceLevelObjectives(BUCKETS)
+            .register(registry);
+    meters.add(timer);
+    return timer;
+  }
+
+  /**
+   * Takes what is below zero for zero: under load a fast answer is stamped before the write that it
+   * answers, and Micrometer refuses negative times.
+   */
+  static void record(Timer histogram, Duration time) {
+    histogram.record(time.isNegative() ? Duration.ZERO : time);
+  }
+
+  /** The rows of this gauge by the values of its labels; a row that is not among them goes. */
+  void rows(MonitorMeter meter, Map<List<String>, Supplier<Number>> rows) {
+    gauges.computeIfAbsent(meter, _ -> new GaugeRows(meter, registry, tags)).replace(rows);
+  }
+
+  void gauge(MonitorMeter meter, Supplier<Number> value, String... labels) {
+    rows(meter, Map.of(List.of(labels), value));
+  }
+
+  void gauge(MonitorMeter meter, Duration value) {
+    gauge(meter, () -> seconds(value));
+  }
+
+  void gauge(MonitorMeter meter, Instant value) {
+    gauge(meter, () -> value.toEpochMilli() / 1e3);
+  }
+
+  /** No row without a value. */
+  void gauge(MonitorMeter meter, Optional<Duration> value) {
+    value.ifPresentOrElse(time -> gauge(meter, time), () -> rows(meter, Map.of()));
+  }
+
+  void remove() {
+    meters.forEach(registry::remove);
+    gauges.values().forEach(rows -> rows.replace(Map.of()));
+  }
+
+  static double seconds(Duration time) {
+    return time.toNanos() / 1e9;
+  }
+}

@@ -1,0 +1,12 @@
+package io.goldenpath.model.run;
+
+/**
+ * Listener of all changes of verdicts, in their order. One that throws is logged and hurts nobody
+ * else, and none may block.
+ */
+@FunctionalInterface
+public interface VerdictListener {
+
+  /** A probe has another verdict than before. */
+  void changed(VerdictChange change);
+}

@@ -1,0 +1,30 @@
+package io.goldenpath.verdict;
+
+import io.goldenpath.model.run.Verdict;
+import io.goldenpath.model.run.VerdictChange;
+import io.goldenpath.model.run.VerdictListener;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/** Logs one line for each change of a verdict. */
+public final class VerdictLog implements VerdictListener {
+
+  private static final Logger logger = LoggerFactory.getLogger(VerdictLog.class);
+
+  @Override
+  public void changed(VerdictChange change) {
+    logger
+        .atLevel(change.after() == Verdict.UP ? Level.INFO : Level.WARN)
+        .log(
+            "{} is {} (was {}) since {}: {} (run {})",
+            change.probe(),
+            change.after().label(),
+            change.before().label(),
+            change.since().truncatedTo(ChronoUnit.MILLIS),
+            change.reason(),
+            Objects.requireNonNullElse(change.lastRun(), "none"));
+  }
+}

@@ -1,0 +1,102 @@
+package io.goldenpath.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.Pod;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operator is told while a target breaks and recovers: pages, and nothing else. */
+@ExtendWith(Incident.Extension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LiveAlertsIT {
+
+  @SuppressWarnings("NullAway.Init")
+  private LiveStack stack;
+
+  @BeforeAll
+  void look(Incident incident) {
+    stack = incident.stack();
+  }
+
+  @Test
+  void wakesSomebodyWithWordsThatHelp() {
+    assertThat(Incident.down(stack, "firing").getFirst())
+        .satisfies(receivedAlert -> {
+          assertThat(receivedAlert.target()).isEqualTo("shop");
+          assertThat(receivedAlert.severity()).isEqualTo("critical");
+          assertThat(receivedAlert.summary())
+              .matches("shop: users get no answer; the last \\d+ attempts failed");
+          assertThat(receivedAlert.description())
+              .contains("Seen from here. Last success: 20", "- missing_event in events, ");
+          assertThat(receivedAlert.page())
+              .isEqualTo("http://localhost:8080/targets/shop/golden-path");
+        });
+  }
+
+  @Test
+  void wakesNobodyOverTheTargetsThatAreWell() {
+    assertThat(stack.alertReceiver.pages())
+        .filteredOn(receivedAlert -> receivedAlert.severity().equals("critical"))
+        .filteredOn(receivedAlert -> !receivedAlert.alert().equals("GoldenPathTokenExpiring"))
+        .extracting(AlertReceiver.ReceivedAlert::alert, AlertReceiver.ReceivedAlert::target)
+        .containsOnly(tuple("GoldenPathDown", "shop"));
+  }
+
+  @Test
+  void takesUpAChangedConfigMapAndKeepsItsCounts() throws IOException, InterruptedException {
+    assertThat(Incident.annex(stack)).isNotEmpty();
+    assertThat(stack.prometheus.now("resets(goldenpath_runs_total[10m]) > 0")).isEmpty();
+  }
+
+  @Test
+  void servesARunbookThatABrowserShows() throws IOException, InterruptedException {
+    assertThat(stack.monitor.get("/runbooks/golden-path-down.md"))
+        .satisfies(reply -> {
+          assertThat(reply.statusCode()).isEqualTo(200);
+          assertThat(reply.headers().firstValue("Content-Type"))
+              .hasValue("text/plain;charset=UTF-8");
+          assertThat(reply.body()).startsWith("# GoldenPathDown");
+        });
+  }
+
+  @Test
+  void helmTestFindsEveryTargetWatched(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Container test = stack.manifests().the(Pod.class).getSpec().getContainers().getFirst();
+    URI monitor = URI.create(stack.monitor.base());
+    List<String> line = new ArrayList<>(List.of("env"));
+    for (EnvVar variable : test.getEnv()) {
+      String value =
+          switch (variable.getName()) {
+            case "MONITOR_HOST" -> monitor.getHost();
+            case "MONITOR_PORT" -> Integer.toString(monitor.getPort());
+            default -> variable.getValue();
+          };
+      line.add(variable.getName() + "=" + value);
+    }
+    line.addAll(test.getCommand());
+
+    String said =
+        new ExternalProgram(Path.of("/usr/bin/env"))
+            .run(
+                folder.resolve("log"),
+                Duration.ofSeconds(30),
+                line.subList(1, line.size()).toArray(String[]::new));
+
+    assertThat(said)
+        .isEqualTo("annex is watched\nkiosk is watched\nlab is watched\nshop is watched\n");
+  }
+}
