@@ -101,7 +101,7 @@ class CommandsTests {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "demo --fault wrongsum|There is no fault 'wrongsum'; known are wrong_sum, slow; perhaps 'wrong_sum'",
+        "demo --fault wrongsum|There is no fault 'wrongsum'; known: wrong_sum, slow; perhaps 'wrong_sum'",
         "good --fault slow|only the demo platform plays faults, and 'good' is not it; they are wrong_sum, slow",
         "demo good --fault slow|'good' is not it"
       })
