@@ -13,23 +13,23 @@ final class AnswerCases {
 
   private AnswerCases() {}
 
-  static Stream<Case> cases() {
+  static Stream<DetectionCase> cases() {
     return Stream.of(
-        Case.of(AnswerFaults.BLANK_ANSWER, EMPTY_ANSWER, ANSWER),
-        Case.of(AnswerFaults.NULL_ANSWER, EMPTY_ANSWER, ANSWER),
-        Case.of(AnswerFaults.EMPTY_OBJECT_ANSWER, EMPTY_ANSWER, ANSWER),
-        Case.of(AnswerFaults.BLANK_OBJECT_ANSWER, EMPTY_ANSWER, ANSWER),
-        Case.of(AnswerFaults.EMPTY_LIST_ANSWER, EMPTY_ANSWER, ANSWER),
-        Case.of(AnswerFaults.ERROR_FOR_ANSWER, ERROR_ANSWER, ANSWER),
-        Case.of(AnswerFaults.TRACEBACK_FOR_ANSWER, ERROR_ANSWER, ANSWER),
-        Case.of(AnswerFaults.APOLOGY_FOR_ANSWER, ERROR_ANSWER, ANSWER),
-        Case.of(AnswerFaults.COMPLETED_WITHOUT_SUCCESS, ERROR_ANSWER, ANSWER),
-        Case.of(AnswerFaults.COMPLETED_AS_FAILED, ERROR_ANSWER, ANSWER),
-        Case.of(AnswerFaults.CODE_LEFT_OUT, WRONG_ANSWER, ANSWER),
-        Case.of(AnswerFaults.CODE_OF_ANOTHER, WRONG_ANSWER, ANSWER),
-        Case.of(AnswerFaults.SUM_LEFT_OUT, WRONG_ANSWER, ANSWER),
-        Case.of(AnswerFaults.SUM_IN_A_LONGER_NUMBER, WRONG_ANSWER, ANSWER),
-        Case.of(AnswerFaults.ANSWER_TO_ANOTHER_QUESTION, WRONG_ANSWER, ANSWER),
-        Case.of(AnswerFaults.ANSWER_CUT_SHORT, WRONG_ANSWER, ANSWER));
+        DetectionCase.of(AnswerFaults.BLANK_ANSWER, EMPTY_ANSWER, ANSWER),
+        DetectionCase.of(AnswerFaults.NULL_ANSWER, EMPTY_ANSWER, ANSWER),
+        DetectionCase.of(AnswerFaults.EMPTY_OBJECT_ANSWER, EMPTY_ANSWER, ANSWER),
+        DetectionCase.of(AnswerFaults.BLANK_OBJECT_ANSWER, EMPTY_ANSWER, ANSWER),
+        DetectionCase.of(AnswerFaults.EMPTY_LIST_ANSWER, EMPTY_ANSWER, ANSWER),
+        DetectionCase.of(AnswerFaults.ERROR_FOR_ANSWER, ERROR_ANSWER, ANSWER),
+        DetectionCase.of(AnswerFaults.TRACEBACK_FOR_ANSWER, ERROR_ANSWER, ANSWER),
+        DetectionCase.of(AnswerFaults.APOLOGY_FOR_ANSWER, ERROR_ANSWER, ANSWER),
+        DetectionCase.of(AnswerFaults.COMPLETED_WITHOUT_SUCCESS, ERROR_ANSWER, ANSWER),
+        DetectionCase.of(AnswerFaults.COMPLETED_AS_FAILED, ERROR_ANSWER, ANSWER),
+        DetectionCase.of(AnswerFaults.CODE_LEFT_OUT, WRONG_ANSWER, ANSWER),
+        DetectionCase.of(AnswerFaults.CODE_OF_ANOTHER, WRONG_ANSWER, ANSWER),
+        DetectionCase.of(AnswerFaults.SUM_LEFT_OUT, WRONG_ANSWER, ANSWER),
+        DetectionCase.of(AnswerFaults.SUM_IN_A_LONGER_NUMBER, WRONG_ANSWER, ANSWER),
+        DetectionCase.of(AnswerFaults.ANSWER_TO_ANOTHER_QUESTION, WRONG_ANSWER, ANSWER),
+        DetectionCase.of(AnswerFaults.ANSWER_CUT_SHORT, WRONG_ANSWER, ANSWER));
   }
 }

@@ -25,32 +25,32 @@ record Catalogue(List<Chapter> faults, List<Chapter> variants) {
    * @param title What they have in common.
    * @param cases One each.
    */
-  record Chapter(String title, List<Case> cases) {
+  record Chapter(String title, List<DetectionCase> cases) {
 
-    static Chapter of(String title, Stream<Case> cases) {
+    static Chapter of(String title, Stream<DetectionCase> cases) {
       return new Chapter(title, cases.toList());
     }
 
     static Chapter of(String title, BehaviourGroup tolerated) {
-      return of(title, tolerated.all().stream().map(Case::of));
+      return of(title, tolerated.all().stream().map(DetectionCase::of));
     }
   }
 
   static Catalogue whole() {
     return new Catalogue(
         List.of(
-            Chapter.of("To try first", FirstFaults.cases()),
+            Chapter.of("To try first", FirstFaultCases.cases()),
             Chapter.of("At the login", LoginCases.cases()),
             Chapter.of("At the upgrade", UpgradeCases.cases()),
-            Chapter.of("Turned away after the upgrade", DoorCases.cases()),
+            Chapter.of("Turned away after the upgrade", AdmissionCases.cases()),
             Chapter.of("At the welcome", WelcomeCases.cases()),
-            Chapter.of("Silent, stalled, late", PaceCases.cases()),
-            Chapter.of("Connections that end", DropCases.cases()),
+            Chapter.of("Silent, stalled, late", TimingCases.cases()),
+            Chapter.of("Connections that end", DisconnectCases.cases()),
             Chapter.of("Errors that are reported", ErrorCases.cases()),
             Chapter.of("Events and their order", EventCases.cases()),
             Chapter.of("Other users, other runs", IdentityCases.cases()),
             Chapter.of("Answers", AnswerCases.cases()),
-            Chapter.of("Nobody at work", FabricatedCases.cases()),
+            Chapter.of("Nobody at work", FabricationCases.cases()),
             Chapter.of("Recovery", RecoveryCases.cases()),
             Chapter.of("Refusal", RefusalCases.cases())),
         List.of(
@@ -66,11 +66,11 @@ record Catalogue(List<Chapter> faults, List<Chapter> variants) {
                 Stream.concat(RecoveryCases.tolerated(), RefusalCases.tolerated()))));
   }
 
-  Stream<Case> all() {
+  Stream<DetectionCase> all() {
     return Stream.of(faults, variants).flatMap(Catalogue::cases);
   }
 
-  static Stream<Case> cases(List<Chapter> chapters) {
+  static Stream<DetectionCase> cases(List<Chapter> chapters) {
     return chapters.stream().flatMap(chapter -> chapter.cases().stream());
   }
 }

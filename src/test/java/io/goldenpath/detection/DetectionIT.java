@@ -34,34 +34,35 @@ class DetectionIT {
   private static final Semaphore TURN = new Semaphore(AT_ONCE, true);
 
   @SuppressWarnings("NullAway.Init")
-  private static Stand stand;
+  private static MonitoredDemo monitoredDemo;
 
   @SuppressWarnings("NullAway.Init")
   private static ExecutorService walkers;
 
   @BeforeAll
   static void start() throws InterruptedException {
-    stand = new Stand((int) CATALOGUE.all().count());
-    stand.warmUp();
+    monitoredDemo = new MonitoredDemo((int) CATALOGUE.all().count());
+    monitoredDemo.warmUp();
     walkers = Executors.newVirtualThreadPerTaskExecutor();
   }
 
   @AfterAll
   static void stop() {
     walkers.shutdownNow();
-    stand.close();
-    System.out.println("Runs that counted for nothing and were repeated: " + stand.broken());
+    monitoredDemo.close();
+    System.out.println(
+        "Runs that counted for nothing and were repeated: " + monitoredDemo.broken());
   }
 
   @TestFactory
   Stream<DynamicTest> namesEachFaultAndNothingElseAndToleratesEachVariant() {
-    List<Case> cases = CATALOGUE.all().toList();
+    List<DetectionCase> cases = CATALOGUE.all().toList();
     List<DynamicTest> tests = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
-      Case one = cases.get(i);
+      DetectionCase one = cases.get(i);
       int user = i + 1;
-      stand.play(one, user);
-      Journey journey = stand.journey(user, one);
+      monitoredDemo.play(one, user);
+      Journey journey = monitoredDemo.journey(user, one);
       int turns = one.quiet() ? AT_ONCE : 1;
       Future<Run> run = walkers.submit(inTurn(turns, () -> walk(one, journey)));
       tests.add(
@@ -72,10 +73,10 @@ class DetectionIT {
     return tests.stream();
   }
 
-  private static Run walk(Case one, Journey journey) throws InterruptedException {
-    Run run = stand.walk(journey);
+  private static Run walk(DetectionCase one, Journey journey) throws InterruptedException {
+    Run run = monitoredDemo.walk(journey);
     for (int tries = 1; one.quiet() && tries < TRIES && !signs(run).equals(one.signs()); tries++) {
-      run = stand.walk(journey);
+      run = monitoredDemo.walk(journey);
     }
     return run;
   }
@@ -91,14 +92,14 @@ class DetectionIT {
     };
   }
 
-  private static void assertSigns(Case one, Run run) {
+  private static void assertSigns(DetectionCase one, Run run) {
     assertThat(signs(run))
         .as(() -> one.behaviour().description() + "\n" + story(run))
         .isEqualTo(one.signs());
   }
 
-  private static Set<Sign> signs(Run run) {
-    return run.findings().stream().map(Sign::of).collect(Collectors.toSet());
+  private static Set<ExpectedFinding> signs(Run run) {
+    return run.findings().stream().map(ExpectedFinding::of).collect(Collectors.toSet());
   }
 
   /** What a person needs to see whether the platform or the monitor is to blame. */

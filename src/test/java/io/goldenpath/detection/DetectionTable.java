@@ -50,14 +50,15 @@ final class DetectionTable {
                 catalogue.faults(),
                 "| fault | what the platform does | what the monitor says |\n|---|---|---|\n",
                 DetectionTable::fault),
-            BelowTheFrame.table(),
+            RelayCases.table(),
             tables(
                 catalogue.variants(),
                 "| variant | what the platform does |\n|---|---|\n",
                 DetectionTable::variant));
   }
 
-  private static String tables(List<Chapter> chapters, String head, Function<Case, String> row) {
+  private static String tables(
+      List<Chapter> chapters, String head, Function<DetectionCase, String> row) {
     return chapters.stream()
         .map(chapter ->
             "\n### %s\n\n%s%s"
@@ -66,8 +67,8 @@ final class DetectionTable {
         .collect(joining());
   }
 
-  private static String fault(Case row) {
-    String signs = row.signs().stream().map(Sign::toString).collect(joining(", "));
+  private static String fault(DetectionCase row) {
+    String signs = row.signs().stream().map(ExpectedFinding::toString).collect(joining(", "));
     return "| %s | %s | %s |\n"
         .formatted(name(row.behaviour()), row.behaviour().description(), signs);
   }
@@ -77,7 +78,7 @@ final class DetectionTable {
     return FaultCatalogue.shipped().faults().contains(fault) ? "**" + name + "**" : name;
   }
 
-  private static String variant(Case row) {
+  private static String variant(DetectionCase row) {
     return "| `%s` | %s |\n".formatted(row.behaviour().name(), row.behaviour().description());
   }
 }

@@ -19,7 +19,7 @@ class DetectionTableTests {
 
   @Test
   void hasACaseForEverythingThatOneUserMeets() {
-    assertThat(catalogue.all().map(Case::behaviour))
+    assertThat(catalogue.all().map(DetectionCase::behaviour))
         .containsExactlyInAnyOrderElementsOf(
             DemoCatalogue.whole().all().filter(DetectionTableTests::metByOne).toList());
   }

@@ -22,7 +22,7 @@ class FindingKindCasesTests {
           FindingKind.DNS_FAILED, "journey/login/PasswordLoginIT.java",
           FindingKind.CONNECT_FAILED, "wire/connection/TlsIT.java",
           FindingKind.TLS_FAILED, "wire/connection/TlsIT.java",
-          FindingKind.PROTOCOL_ERROR, "journey/chat/RelayFaultIT.java",
+          FindingKind.PROTOCOL_ERROR, "journey/chat/RelayFaultCase.java",
           FindingKind.SUBPROTOCOL_MISMATCH, "wire/websocket/WebSocketHandshakeIT.java",
           FindingKind.MESSAGE_TOO_LARGE, "contract/rules/WelcomePhaseTests.java",
           FindingKind.MONITOR_FAULT, "journey/chat/EventLoopLagIT.java");
@@ -30,7 +30,7 @@ class FindingKindCasesTests {
   private static final Set<FindingKind> SHOWN =
       Stream.concat(Catalogue.cases(Catalogue.whole().faults()), LeakCases.cases())
           .flatMap(shown -> shown.signs().stream())
-          .map(Sign::kind)
+          .map(ExpectedFinding::kind)
           .collect(Collectors.toSet());
 
   @ParameterizedTest

@@ -32,17 +32,17 @@ class GoodRunsIT {
   void raisesNoAlarmWhateverVariantAGoodPlatformShows() throws Exception {
     List<String> alarms = new ArrayList<>();
     int walked = 0;
-    try (Stand stand = new Stand(AT_ONCE);
+    try (MonitoredDemo monitoredDemo = new MonitoredDemo(AT_ONCE);
         ExecutorService walkers = Executors.newVirtualThreadPerTaskExecutor()) {
-      stand.warmUp();
+      monitoredDemo.warmUp();
       List<Journey> journeys =
           IntStream.rangeClosed(1, AT_ONCE)
-              .mapToObj(user -> stand.journey(user, Map.of()))
+              .mapToObj(user -> monitoredDemo.journey(user, Map.of()))
               .toList();
       List<Future<List<String>>> users = new ArrayList<>();
       for (int user = 1; user <= AT_ONCE; user++) {
         int number = user;
-        users.add(walkers.submit(() -> walk(stand, journeys.get(number - 1), number)));
+        users.add(walkers.submit(() -> walk(monitoredDemo, journeys.get(number - 1), number)));
       }
       for (Future<List<String>> user : users) {
         List<String> lines = user.get(PATIENCE_MINUTES, TimeUnit.MINUTES);
@@ -51,20 +51,21 @@ class GoodRunsIT {
       }
       System.out.printf(
           "%d good runs over %d variants at %d at once; %d counted for nothing and were repeated%n",
-          walked, variants.size(), AT_ONCE, stand.broken());
+          walked, variants.size(), AT_ONCE, monitoredDemo.broken());
     }
 
     assertThat(walked).isEqualTo(RUNS);
     assertThat(alarms).isEmpty();
   }
 
-  private List<String> walk(Stand stand, Journey journey, int user) throws InterruptedException {
+  private List<String> walk(MonitoredDemo monitoredDemo, Journey journey, int user)
+      throws InterruptedException {
     List<String> alarms = new ArrayList<>();
     for (int i = 0; i < RUNS / AT_ONCE; i++) {
       DemoBehaviour variant = variants.get((user + i * AT_ONCE) % variants.size());
-      stand.faults().switchOff(stand.email(user));
-      stand.faults().switchOn(variant, stand.user(user));
-      Run run = stand.walk(journey);
+      monitoredDemo.faults().switchOff(monitoredDemo.email(user));
+      monitoredDemo.faults().switchOn(variant, monitoredDemo.user(user));
+      Run run = monitoredDemo.walk(journey);
       run.findings().stream()
           .filter(finding -> finding.severity().compareTo(Severity.INFO) > 0)
           .forEach(finding -> alarms.add(alarm(variant, finding)));
@@ -73,6 +74,6 @@ class GoodRunsIT {
   }
 
   private static String alarm(DemoBehaviour variant, Finding finding) {
-    return "%s: %s, %s".formatted(variant.name(), Sign.of(finding), finding.message());
+    return "%s: %s, %s".formatted(variant.name(), ExpectedFinding.of(finding), finding.message());
   }
 }

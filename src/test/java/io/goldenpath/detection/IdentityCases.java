@@ -14,17 +14,18 @@ final class IdentityCases {
 
   private IdentityCases() {}
 
-  static Stream<Case> cases() {
+  static Stream<DetectionCase> cases() {
     return Stream.of(
-        Case.of(ShippedFaults.STRANGERS_ID_ON_TOP, LEAK_IDENTITY, EVENTS),
-        Case.of(IdentityFaults.STRANGERS_ID_IN_PAYLOAD, LEAK_IDENTITY, EVENTS),
-        Case.of(IdentityFaults.STRANGERS_ID_IN_DATA, LEAK_IDENTITY, EVENTS),
-        Case.of(IdentityFaults.STRANGERS_ID_IN_CONTEXT, LEAK_IDENTITY, EVENTS),
-        Case.of(IdentityFaults.STRANGERS_PONG, LEAK_IDENTITY, EVENTS),
-        Case.of(IdentityFaults.STRANGERS_ANSWER, LEAK_IDENTITY, EVENTS).and(STALLED, EVENTS),
-        Case.of(IdentityFaults.EVENT_OF_ANOTHER_RUN, WRONG_RUN, EVENTS),
-        Case.of(IdentityFaults.EVENT_OF_ANOTHER_THREAD, WRONG_RUN, EVENTS),
-        Case.of(IdentityFaults.THOUGHT_OF_ANOTHER_RUN, WRONG_RUN, EVENTS),
-        Case.of(IdentityFaults.RUN_OF_ANOTHER, WRONG_RUN, EVENTS));
+        DetectionCase.of(ShippedFaults.STRANGERS_ID_ON_TOP, LEAK_IDENTITY, EVENTS),
+        DetectionCase.of(IdentityFaults.STRANGERS_ID_IN_PAYLOAD, LEAK_IDENTITY, EVENTS),
+        DetectionCase.of(IdentityFaults.STRANGERS_ID_IN_DATA, LEAK_IDENTITY, EVENTS),
+        DetectionCase.of(IdentityFaults.STRANGERS_ID_IN_CONTEXT, LEAK_IDENTITY, EVENTS),
+        DetectionCase.of(IdentityFaults.STRANGERS_PONG, LEAK_IDENTITY, EVENTS),
+        DetectionCase.of(IdentityFaults.STRANGERS_ANSWER, LEAK_IDENTITY, EVENTS)
+            .and(STALLED, EVENTS),
+        DetectionCase.of(IdentityFaults.EVENT_OF_ANOTHER_RUN, WRONG_RUN, EVENTS),
+        DetectionCase.of(IdentityFaults.EVENT_OF_ANOTHER_THREAD, WRONG_RUN, EVENTS),
+        DetectionCase.of(IdentityFaults.THOUGHT_OF_ANOTHER_RUN, WRONG_RUN, EVENTS),
+        DetectionCase.of(IdentityFaults.RUN_OF_ANOTHER, WRONG_RUN, EVENTS));
   }
 }

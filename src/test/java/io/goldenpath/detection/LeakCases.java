@@ -21,32 +21,32 @@ final class LeakCases {
 
   private LeakCases() {}
 
-  static Stream<Case> cases() {
+  static Stream<DetectionCase> cases() {
     return Stream.of(
-        Case.of(LeakFaults.STRANGERS_CODE, LEAK_CONTENT, ANSWER),
-        Case.of(LeakFaults.STRANGERS_CODE_LOWER, LEAK_CONTENT, ANSWER),
-        Case.of(LeakFaults.STRANGERS_CODE_ESCAPED, LEAK_CONTENT, ANSWER),
-        Case.of(LeakFaults.STRANGERS_CODE_SPLIT, LEAK_CONTENT, EVENTS),
-        Case.of(LeakFaults.STRANGERS_CODE_BASE64, LEAK_CONTENT, EVENTS),
-        Case.of(LeakFaults.STRANGERS_EMAIL, LEAK_CONTENT, EVENTS),
-        Case.of(LeakFaults.STRANGERS_EMAIL_IN_NOTICE, LEAK_CONTENT, EVENTS),
-        Case.of(LeakFaults.STRANGERS_ID_INSIDE, LEAK_CONTENT, EVENTS),
-        Case.of(ResidueFaults.STRANGERS_CODE_BEFORE_QUESTION, LEAK_CONTENT, EVENTS),
-        Case.of(ShippedFaults.STRANGERS_ID_ON_TOP, LEAK_IDENTITY, EVENTS),
-        Case.of(RoutingFaults.STRANGERS_EVENT, LEAK_ROUTING, EVENTS),
-        Case.of(RoutingFaults.STRANGERS_RUN_COPIED, LEAK_ROUTING, EVENTS),
-        Case.of(RoutingFaults.BROADCAST_TO_IDLE, LEAK_ROUTING, EVENTS)
+        DetectionCase.of(LeakFaults.STRANGERS_CODE, LEAK_CONTENT, ANSWER),
+        DetectionCase.of(LeakFaults.STRANGERS_CODE_LOWER, LEAK_CONTENT, ANSWER),
+        DetectionCase.of(LeakFaults.STRANGERS_CODE_ESCAPED, LEAK_CONTENT, ANSWER),
+        DetectionCase.of(LeakFaults.STRANGERS_CODE_SPLIT, LEAK_CONTENT, EVENTS),
+        DetectionCase.of(LeakFaults.STRANGERS_CODE_BASE64, LEAK_CONTENT, EVENTS),
+        DetectionCase.of(LeakFaults.STRANGERS_EMAIL, LEAK_CONTENT, EVENTS),
+        DetectionCase.of(LeakFaults.STRANGERS_EMAIL_IN_NOTICE, LEAK_CONTENT, EVENTS),
+        DetectionCase.of(LeakFaults.STRANGERS_ID_INSIDE, LEAK_CONTENT, EVENTS),
+        DetectionCase.of(ResidueFaults.STRANGERS_CODE_BEFORE_QUESTION, LEAK_CONTENT, EVENTS),
+        DetectionCase.of(ShippedFaults.STRANGERS_ID_ON_TOP, LEAK_IDENTITY, EVENTS),
+        DetectionCase.of(RoutingFaults.STRANGERS_EVENT, LEAK_ROUTING, EVENTS),
+        DetectionCase.of(RoutingFaults.STRANGERS_RUN_COPIED, LEAK_ROUTING, EVENTS),
+        DetectionCase.of(RoutingFaults.BROADCAST_TO_IDLE, LEAK_ROUTING, EVENTS)
             .with("journeys.isolation.listeners", "2"),
-        Case.of(RoutingFaults.SHARED_RUN_ID, LEAK_ID_COLLISION, EVENTS),
-        Case.of(RoutingFaults.SHARED_THREAD_ID, LEAK_ID_COLLISION, EVENTS),
-        Case.of(RoutingFaults.SHARED_CONNECTION_ID, LEAK_ID_COLLISION, WELCOME),
-        Case.of(RoutingFaults.DIVERTED_EVENT, DIVERTED, EVENTS),
-        Case.of(RoutingFaults.DIVERTED_ANSWER, DIVERTED, EVENTS),
-        Case.of(RoutingFaults.DIVERTED_RUN, DIVERTED, EVENTS),
-        Case.of(RoutingFaults.ANY_THREAD, LEAK_ROUTING, EVENTS)
+        DetectionCase.of(RoutingFaults.SHARED_RUN_ID, LEAK_ID_COLLISION, EVENTS),
+        DetectionCase.of(RoutingFaults.SHARED_THREAD_ID, LEAK_ID_COLLISION, EVENTS),
+        DetectionCase.of(RoutingFaults.SHARED_CONNECTION_ID, LEAK_ID_COLLISION, WELCOME),
+        DetectionCase.of(RoutingFaults.DIVERTED_EVENT, DIVERTED, EVENTS),
+        DetectionCase.of(RoutingFaults.DIVERTED_ANSWER, DIVERTED, EVENTS),
+        DetectionCase.of(RoutingFaults.DIVERTED_RUN, DIVERTED, EVENTS),
+        DetectionCase.of(RoutingFaults.ANY_THREAD, LEAK_ROUTING, EVENTS)
             .with("journeys.isolation.foreign-thread", "true"),
-        Case.of(ResidueFaults.RESIDUE_EVENTS, LEAK_RESIDUE, WELCOME),
-        Case.of(ResidueFaults.RESIDUE_OF_ANOTHER, LEAK_RESIDUE, WELCOME),
-        Case.of(ResidueFaults.RESIDUE_ANSWER, LEAK_RESIDUE, WELCOME));
+        DetectionCase.of(ResidueFaults.RESIDUE_EVENTS, LEAK_RESIDUE, WELCOME),
+        DetectionCase.of(ResidueFaults.RESIDUE_OF_ANOTHER, LEAK_RESIDUE, WELCOME),
+        DetectionCase.of(ResidueFaults.RESIDUE_ANSWER, LEAK_RESIDUE, WELCOME));
   }
 }

@@ -55,7 +55,7 @@ class LeakIT {
 
   @TestFactory
   Stream<DynamicTest> namesBothUsersOfEachLeakAndFindsNothingElse() {
-    List<Case> cases = LeakCases.cases().toList();
+    List<DetectionCase> cases = LeakCases.cases().toList();
     List<Future<List<Run>>> walked =
         cases.stream().map(one -> walkers.submit(() -> walk(one))).toList();
     return Stream.iterate(0, i -> i + 1)
@@ -67,20 +67,23 @@ class LeakIT {
   }
 
   /** Good runs, and one with the leak in it at the end. */
-  private static List<Run> walk(Case one) throws Exception {
+  private static List<Run> walk(DetectionCase one) throws Exception {
     turn.acquire();
     int listeners =
         Integer.parseInt(one.settings().getOrDefault("journeys.isolation.listeners", "0"));
     int runs = ResidueFaults.GROUP.all().contains(one.behaviour()) ? Math.max(2, RUNS) : RUNS;
-    try (Crowd crowd = new Crowd(USERS)) {
-      Journey journey = crowd.journey(one.settings(), USERS - listeners);
+    try (MonitoredUsers monitoredUsers = new MonitoredUsers(USERS)) {
+      Journey journey = monitoredUsers.journey(one.settings(), USERS - listeners);
       return Stream.iterate(1, i -> i + 1)
           .limit(runs)
           .map(run -> {
             if (run == runs) {
-              crowd.demo().faults().switchOn(one.behaviour(), crowd.user(victim(one)));
+              monitoredUsers
+                  .demo()
+                  .faults()
+                  .switchOn(one.behaviour(), monitoredUsers.user(victim(one)));
             }
-            return crowd.walk(journey);
+            return monitoredUsers.walk(journey);
           })
           .toList();
     } finally {
@@ -88,12 +91,12 @@ class LeakIT {
     }
   }
 
-  private static void check(Case one, List<Run> runs) {
+  private static void check(DetectionCase one, List<Run> runs) {
     List<Run> good = runs.subList(0, runs.size() - 1);
     Run leaking = runs.getLast();
 
     assertThat(good).allSatisfy(run -> assertThat(run.findings()).isEmpty());
-    assertThat(leaking.findings().stream().map(Sign::of).collect(Collectors.toSet()))
+    assertThat(leaking.findings().stream().map(ExpectedFinding::of).collect(Collectors.toSet()))
         .as(() -> one.behaviour().description() + "\n" + story(leaking))
         .isEqualTo(one.signs());
     assertThat(leaking.findings()).allSatisfy(finding -> concerns(finding, one));
@@ -101,7 +104,7 @@ class LeakIT {
   }
 
   /** Both users with their frames; an earlier session is in no transcript of this run. */
-  private static void concerns(Finding finding, Case one) {
+  private static void concerns(Finding finding, DetectionCase one) {
     assertThat(finding.evidence().frames()).isNotEmpty();
     Optional<Evidence.OtherUser> other = Optional.ofNullable(finding.evidence().otherUser());
     if (finding.kind() == FindingKind.LEAK_RESIDUE) {
@@ -114,7 +117,7 @@ class LeakIT {
   }
 
   /** A user in the middle, or the one who goes where nobody may. */
-  private static int victim(Case one) {
+  private static int victim(DetectionCase one) {
     return one.settings().containsKey(INTRUDES) ? 1 : USERS / 2;
   }
 

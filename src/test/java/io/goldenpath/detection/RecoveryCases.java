@@ -23,37 +23,38 @@ final class RecoveryCases {
 
   private RecoveryCases() {}
 
-  static Stream<Case> cases() {
+  static Stream<DetectionCase> cases() {
     return Stream.of(
-        Case.of(RecoveryFaults.DIES_ON_MALFORMED, DROPPED, SEND)
+        DetectionCase.of(RecoveryFaults.DIES_ON_MALFORMED, DROPPED, SEND)
             .on(JourneyKind.RECOVERY, "cut", "none"),
-        Case.of(RecoveryFaults.DEAF_AFTER_MALFORMED, NOT_RECOVERED, EVENTS)
+        DetectionCase.of(RecoveryFaults.DEAF_AFTER_MALFORMED, NOT_RECOVERED, EVENTS)
             .on(JourneyKind.RECOVERY, "cut", "none"),
-        Case.of(RecoveryFaults.WELCOME_LATE_AGAIN, RECONNECT_SLOW, RECONNECT)
+        DetectionCase.of(RecoveryFaults.WELCOME_LATE_AGAIN, RECONNECT_SLOW, RECONNECT)
             .on(JourneyKind.RECOVERY, "malformed", "")
             .with("limits.reconnect.degraded", "900ms"),
-        Case.of(RecoveryFaults.REFUSES_AGAIN, UPGRADE_REFUSED, RECONNECT)
+        DetectionCase.of(RecoveryFaults.REFUSES_AGAIN, UPGRADE_REFUSED, RECONNECT)
             .and(RECONNECT_FAILED, RECONNECT)
             .on(JourneyKind.RECOVERY, "malformed", ""),
-        Case.of(RecoveryFaults.SHUT_AGAIN, ERROR_EVENT, RECONNECT)
+        DetectionCase.of(RecoveryFaults.SHUT_AGAIN, ERROR_EVENT, RECONNECT)
             .and(DROPPED, RECONNECT)
             .and(RECONNECT_FAILED, RECONNECT)
             .on(JourneyKind.RECOVERY, "malformed", ""),
-        Case.of(RecoveryFaults.DEAF_AGAIN, NOT_RECOVERED, EVENTS)
+        DetectionCase.of(RecoveryFaults.DEAF_AGAIN, NOT_RECOVERED, EVENTS)
             .on(JourneyKind.RECOVERY, "then", "resend"),
-        Case.of(RecoveryFaults.RESUMES_WITH_GAP, MISSING_EVENT, EVENTS)
+        DetectionCase.of(RecoveryFaults.RESUMES_WITH_GAP, MISSING_EVENT, EVENTS)
             .on(JourneyKind.RECOVERY, "then", "resume")
             .on(JourneyKind.RECOVERY, "cut-after", "agent_started"),
-        Case.of(RecoveryFaults.RESUMES_TWICE, DUPLICATE_EVENT, EVENTS)
+        DetectionCase.of(RecoveryFaults.RESUMES_TWICE, DUPLICATE_EVENT, EVENTS)
             .on(JourneyKind.RECOVERY, "then", "resume"),
-        Case.of(RecoveryFaults.DIES_ON_BURST, SHED, EVENTS).on(JourneyKind.RECOVERY, "burst", "6"),
-        Case.of(RecoveryFaults.BURST_LOSES_ONE, NOT_RECOVERED, EVENTS)
+        DetectionCase.of(RecoveryFaults.DIES_ON_BURST, SHED, EVENTS)
+            .on(JourneyKind.RECOVERY, "burst", "6"),
+        DetectionCase.of(RecoveryFaults.BURST_LOSES_ONE, NOT_RECOVERED, EVENTS)
             .on(JourneyKind.RECOVERY, "burst", "6")
             .on(JourneyKind.RECOVERY, "cut", "none"));
   }
 
-  static Stream<Case> tolerated() {
+  static Stream<DetectionCase> tolerated() {
     return Stream.of(
-        Case.of(SessionVariants.RESUMES_RUNS).on(JourneyKind.RECOVERY, "then", "resume"));
+        DetectionCase.of(SessionVariants.RESUMES_RUNS).on(JourneyKind.RECOVERY, "then", "resume"));
   }
 }

@@ -19,30 +19,30 @@ final class RefusalCases {
 
   private RefusalCases() {}
 
-  static Stream<Case> cases() {
+  static Stream<DetectionCase> cases() {
     return Stream.of(
-        Case.of(RefusalFaults.ADMITS_WITHOUT_TOKEN, UNAUTHORISED_ACCEPTED, WELCOME)
+        DetectionCase.of(RefusalFaults.ADMITS_WITHOUT_TOKEN, UNAUTHORISED_ACCEPTED, WELCOME)
             .shownTo("unknown")
             .on(JourneyKind.REFUSAL, "tokens", "none"),
-        Case.of(RefusalFaults.ADMITS_GARBAGE, UNAUTHORISED_ACCEPTED, WELCOME)
+        DetectionCase.of(RefusalFaults.ADMITS_GARBAGE, UNAUTHORISED_ACCEPTED, WELCOME)
             .shownTo("unknown")
             .on(JourneyKind.REFUSAL, "tokens", "garbage"),
-        Case.of(RefusalFaults.ADMITS_EXPIRED, UNAUTHORISED_ACCEPTED, WELCOME)
+        DetectionCase.of(RefusalFaults.ADMITS_EXPIRED, UNAUTHORISED_ACCEPTED, WELCOME)
             .on(JourneyKind.REFUSAL, "tokens", "expired,foreign"),
-        Case.of(RefusalFaults.ADMITS_FOREIGN, UNAUTHORISED_ACCEPTED, WELCOME)
+        DetectionCase.of(RefusalFaults.ADMITS_FOREIGN, UNAUTHORISED_ACCEPTED, WELCOME)
             .on(JourneyKind.REFUSAL, "tokens", "expired,foreign"),
-        Case.of(RefusalFaults.ADMITS_IN_SILENCE, TIMED_OUT, WELCOME)
+        DetectionCase.of(RefusalFaults.ADMITS_IN_SILENCE, TIMED_OUT, WELCOME)
             .on(JourneyKind.REFUSAL, "tokens", "expired,foreign"),
-        Case.of(RefusalFaults.ANSWERS_INTRUDERS, UNAUTHORISED_ACCEPTED, EVENTS)
+        DetectionCase.of(RefusalFaults.ANSWERS_INTRUDERS, UNAUTHORISED_ACCEPTED, EVENTS)
             .on(JourneyKind.REFUSAL, "tokens", "expired,foreign"),
-        Case.of(RefusalFaults.WELCOMES_THEN_REFUSES, UNAUTHORISED_ACCEPTED, WELCOME)
+        DetectionCase.of(RefusalFaults.WELCOMES_THEN_REFUSES, UNAUTHORISED_ACCEPTED, WELCOME)
             .on(JourneyKind.REFUSAL, "tokens", "expired,foreign"),
-        Case.of(RefusalFaults.DEAF_TO_LOGOUT, UNAUTHORISED_ACCEPTED, EVENTS)
+        DetectionCase.of(RefusalFaults.DEAF_TO_LOGOUT, UNAUTHORISED_ACCEPTED, EVENTS)
             .on(JourneyKind.REFUSAL, "tokens", "expired")
             .on(JourneyKind.REFUSAL, "revoke-url", "/demo/auth/logout"));
   }
 
-  static Stream<Case> tolerated() {
+  static Stream<DetectionCase> tolerated() {
     return Stream.of(
             SessionVariants.REFUSES_AT_UPGRADE,
             SessionVariants.REFUSES_WITH_403,
@@ -52,7 +52,7 @@ final class RefusalCases {
         .map(RefusalCases::refusing);
   }
 
-  private static Case refusing(DemoBehaviour behaviour) {
-    return Case.of(behaviour).on(JourneyKind.REFUSAL, "tokens", "expired,foreign");
+  private static DetectionCase refusing(DemoBehaviour behaviour) {
+    return DetectionCase.of(behaviour).on(JourneyKind.REFUSAL, "tokens", "expired,foreign");
   }
 }

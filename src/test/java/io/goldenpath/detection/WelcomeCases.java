@@ -19,27 +19,27 @@ final class WelcomeCases {
 
   private WelcomeCases() {}
 
-  static Stream<Case> cases() {
+  static Stream<DetectionCase> cases() {
     return Stream.of(
-        Case.of(WelcomeFaults.NO_WELCOME, WELCOME_MISSING, WELCOME),
-        Case.of(WelcomeFaults.WELCOME_NOT_READY, WELCOME_MISSING, WELCOME),
-        Case.of(WelcomeFaults.WELCOME_IN_EMERGENCY, DEGRADED_SERVICE, WELCOME),
-        Case.of(WelcomeFaults.WELCOME_LATE, TOO_SLOW, WELCOME)
+        DetectionCase.of(WelcomeFaults.NO_WELCOME, WELCOME_MISSING, WELCOME),
+        DetectionCase.of(WelcomeFaults.WELCOME_NOT_READY, WELCOME_MISSING, WELCOME),
+        DetectionCase.of(WelcomeFaults.WELCOME_IN_EMERGENCY, DEGRADED_SERVICE, WELCOME),
+        DetectionCase.of(WelcomeFaults.WELCOME_LATE, TOO_SLOW, WELCOME)
             .with("limits.welcome.degraded", "400ms"),
-        Case.of(WelcomeFaults.WELCOME_TOO_LATE, WELCOME_MISSING, WELCOME),
-        Case.of(WelcomeFaults.WELCOME_OF_A_STRANGER, LEAK_IDENTITY, WELCOME),
-        Case.of(WelcomeFaults.DATABASE_DOWN).and(ERROR_EVENT, WELCOME, Severity.WARNING),
-        Case.of(WelcomeFaults.INITIALIZATION_FAILED, DEGRADED_SERVICE, WELCOME),
-        Case.of(WelcomeFaults.INITIALIZATION_TIMED_OUT, DEGRADED_SERVICE, WELCOME),
-        Case.of(WelcomeFaults.SERVICE_FAILED, DEGRADED_SERVICE, WELCOME),
-        Case.of(WelcomeFaults.DEGRADED_AT_START, DEGRADED_SERVICE, WELCOME),
-        Case.of(WelcomeFaults.HANDLERS_DEGRADED, DEGRADED_SERVICE, WELCOME),
-        Case.of(WelcomeFaults.IN_MAINTENANCE, DEGRADED_SERVICE, WELCOME),
-        Case.of(WelcomeFaults.USER_ID_REFUSED, ERROR_EVENT, WELCOME).and(DROPPED, WELCOME),
-        Case.of(WelcomeFaults.IMPORT_FAILED, ERROR_EVENT, WELCOME).and(DROPPED, WELCOME),
-        Case.of(WelcomeFaults.AGENT_BEFORE_QUESTION, UNEXPECTED_EVENT, WELCOME),
-        Case.of(WelcomeFaults.WELCOME_AFTER_GARBAGE, MALFORMED_EVENT, WELCOME),
-        Case.of(WelcomeFaults.WELCOME_AFTER_ARRAY, MALFORMED_EVENT, WELCOME),
-        Case.of(WelcomeFaults.WELCOME_AFTER_BYTES, MALFORMED_EVENT, WELCOME));
+        DetectionCase.of(WelcomeFaults.WELCOME_TOO_LATE, WELCOME_MISSING, WELCOME),
+        DetectionCase.of(WelcomeFaults.WELCOME_OF_A_STRANGER, LEAK_IDENTITY, WELCOME),
+        DetectionCase.of(WelcomeFaults.DATABASE_DOWN).and(ERROR_EVENT, WELCOME, Severity.WARNING),
+        DetectionCase.of(WelcomeFaults.INITIALIZATION_FAILED, DEGRADED_SERVICE, WELCOME),
+        DetectionCase.of(WelcomeFaults.INITIALIZATION_TIMED_OUT, DEGRADED_SERVICE, WELCOME),
+        DetectionCase.of(WelcomeFaults.SERVICE_FAILED, DEGRADED_SERVICE, WELCOME),
+        DetectionCase.of(WelcomeFaults.DEGRADED_AT_START, DEGRADED_SERVICE, WELCOME),
+        DetectionCase.of(WelcomeFaults.HANDLERS_DEGRADED, DEGRADED_SERVICE, WELCOME),
+        DetectionCase.of(WelcomeFaults.IN_MAINTENANCE, DEGRADED_SERVICE, WELCOME),
+        DetectionCase.of(WelcomeFaults.USER_ID_REFUSED, ERROR_EVENT, WELCOME).and(DROPPED, WELCOME),
+        DetectionCase.of(WelcomeFaults.IMPORT_FAILED, ERROR_EVENT, WELCOME).and(DROPPED, WELCOME),
+        DetectionCase.of(WelcomeFaults.AGENT_BEFORE_QUESTION, UNEXPECTED_EVENT, WELCOME),
+        DetectionCase.of(WelcomeFaults.WELCOME_AFTER_GARBAGE, MALFORMED_EVENT, WELCOME),
+        DetectionCase.of(WelcomeFaults.WELCOME_AFTER_ARRAY, MALFORMED_EVENT, WELCOME),
+        DetectionCase.of(WelcomeFaults.WELCOME_AFTER_BYTES, MALFORMED_EVENT, WELCOME));
   }
 }

@@ -139,7 +139,7 @@ public final class ShippedFaults {
   private static Script withEventOfAnother(Script run, ScriptContext context) {
     DemoEvent thought = run.event(DemoEvent.THINKING).with(body -> body.put("step_number", 2));
     EventEnvelope naming =
-        EventEnvelope.STANDARD.then(frame -> frame.put("user_id", context.stranger().id()));
+        EventEnvelope.STANDARD.then(frame -> frame.put("user_id", context.otherAccount().id()));
     return run.after(DemoEvent.THINKING, ScriptStep.at(30, new SendEvent(thought, naming)));
   }
 

@@ -59,12 +59,12 @@ final class WarmUp implements ApplicationListener<ServletWebServerInitializedEve
   }
 
   private static void logIn(HttpClient client, int port) throws IOException, InterruptedException {
-    HttpRequest stranger =
+    HttpRequest refused =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/demo/auth/login"))
             .timeout(PATIENCE)
             .POST(HttpRequest.BodyPublishers.ofString("{\"email\":\"nobody\",\"password\":\"-\"}"))
             .build();
-    client.send(stranger, HttpResponse.BodyHandlers.discarding());
+    client.send(refused, HttpResponse.BodyHandlers.discarding());
   }
 
   private static void visit(HttpClient client, int port)

@@ -12,7 +12,7 @@ public record ScriptContext(DemoUser user, String text, DemoRunIds ids, DemoStat
     return UserRequest.of(text);
   }
 
-  public DemoAccount stranger() {
+  public DemoAccount otherAccount() {
     return state.accounts().otherThan(user.id());
   }
 }

@@ -57,7 +57,7 @@ public class WaitingListener implements FrameListener {
   }
 
   /** Waits no longer. */
-  protected final void stop() {
+  public final void stop() {
     over = true;
   }
 }

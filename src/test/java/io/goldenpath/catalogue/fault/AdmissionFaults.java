@@ -1,7 +1,7 @@
 package io.goldenpath.catalogue.fault;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
-import io.goldenpath.catalogue.change.ErrorReports;
+import io.goldenpath.catalogue.change.ErrorChanges;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.fault.FaultHook;
 import io.goldenpath.demo.script.Script;
@@ -43,7 +43,7 @@ public final class AdmissionFaults {
           "auth_frame_alone",
           "Says that the token is not valid, and leaves the socket open.",
           instead(
-              ScriptStep.frame(20, now -> ErrorReports.authentication("Token is not valid", now))));
+              ScriptStep.frame(20, now -> ErrorChanges.authentication("Token is not valid", now))));
 
   public static final DemoBehaviour REFUSED_1011 =
       GROUP.add(
@@ -98,7 +98,7 @@ public final class AdmissionFaults {
           instead(
               ScriptStep.frame(
                   20,
-                  now -> ErrorReports.component(1003, "Factory", "SSOT validation failed", now)),
+                  now -> ErrorChanges.component(1003, "Factory", "SSOT validation failed", now)),
               ScriptStep.close(30, 1011, "Factory error")));
 
   public static final DemoBehaviour CLOSED_BY_MIDDLEWARE =

@@ -3,7 +3,7 @@ package io.goldenpath.catalogue.fault;
 import static io.goldenpath.catalogue.change.ScriptEdits.until;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
-import io.goldenpath.catalogue.change.ErrorReports;
+import io.goldenpath.catalogue.change.ErrorChanges;
 import io.goldenpath.catalogue.change.SystemNotices;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.fault.FaultHook;
@@ -114,7 +114,7 @@ public final class DisconnectFaults {
               until(run, DemoEvent.THINKING)
                   .then(
                       ScriptStep.frame(
-                          40, now -> ErrorReports.authentication("Token has been revoked", now)),
+                          40, now -> ErrorChanges.authentication("Token has been revoked", now)),
                       ScriptStep.close(20, 1011, "Auth error"))));
 
   public static final DemoBehaviour FALSE_RECOVERY =
@@ -125,7 +125,7 @@ public final class DisconnectFaults {
               until(run, DemoEvent.STARTED)
                   .then(
                       ScriptStep.frame(
-                          40, now -> ErrorReports.recovered("Invalid run_id format", now)),
+                          40, now -> ErrorChanges.recovered("Invalid run_id format", now)),
                       ScriptStep.frame(5, SystemNotices::recovery),
                       ScriptStep.cut(100))));
 

@@ -4,7 +4,7 @@ import static io.goldenpath.catalogue.change.ScriptEdits.before;
 import static io.goldenpath.catalogue.change.ScriptEdits.until;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
-import io.goldenpath.catalogue.change.ErrorReports;
+import io.goldenpath.catalogue.change.ErrorChanges;
 import io.goldenpath.catalogue.change.SystemNotices;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.fault.FaultHook;
@@ -29,7 +29,7 @@ public final class ErrorFaults {
                       ScriptStep.frame(
                           150,
                           now ->
-                              ErrorReports.component(
+                              ErrorChanges.component(
                                   1008, "Supervisor", "Supervisor is not available", now)))));
 
   public static final DemoBehaviour MANAGER_ERROR =
@@ -40,14 +40,14 @@ public final class ErrorFaults {
               until(run, DemoEvent.STARTED)
                   .then(
                       ScriptStep.frame(
-                          150, now -> ErrorReports.manager("Failed to deliver event", now)))));
+                          150, now -> ErrorChanges.manager("Failed to deliver event", now)))));
 
   public static final DemoBehaviour PLAIN_ERROR =
       GROUP.add(
           "plain_error",
           "Answers with an error that is a message and no more.",
           FaultHook.run(
-              _ -> Script.of(ScriptStep.frame(150, now -> ErrorReports.plain("Something broke")))));
+              _ -> Script.of(ScriptStep.frame(150, now -> ErrorChanges.plain("Something broke")))));
 
   public static final DemoBehaviour CODED_ERROR =
       GROUP.add(
@@ -56,7 +56,7 @@ public final class ErrorFaults {
           FaultHook.run(_ ->
               Script.of(
                   ScriptStep.frame(
-                      150, now -> ErrorReports.coded("PROCESSING_ERROR", "Processing failed")))));
+                      150, now -> ErrorChanges.coded("PROCESSING_ERROR", "Processing failed")))));
 
   public static final DemoBehaviour SYSTEM_ERROR =
       GROUP.add(
@@ -65,7 +65,7 @@ public final class ErrorFaults {
           FaultHook.run(_ ->
               Script.of(
                   ScriptStep.frame(
-                      150, now -> ErrorReports.supported("system_error", "Internal error", now)))));
+                      150, now -> ErrorChanges.supported("system_error", "Internal error", now)))));
 
   public static final DemoBehaviour CONNECTION_ERROR =
       GROUP.add(
@@ -76,7 +76,7 @@ public final class ErrorFaults {
                   ScriptStep.frame(
                       150,
                       now ->
-                          ErrorReports.supported(
+                          ErrorChanges.supported(
                               "connection_error", "Lost the message bus", now)))));
 
   public static final DemoBehaviour AGENT_ERROR =
@@ -87,7 +87,7 @@ public final class ErrorFaults {
               until(run, DemoEvent.THINKING)
                   .then(
                       ScriptStep.event(
-                          150, ErrorReports.agentError(run.event(DemoEvent.STARTED))))));
+                          150, ErrorChanges.agentError(run.event(DemoEvent.STARTED))))));
 
   public static final DemoBehaviour AGENT_ERROR_IN_DATA =
       GROUP.add(
@@ -98,7 +98,7 @@ public final class ErrorFaults {
                   .then(
                       ScriptStep.frame(
                           150,
-                          now -> ErrorReports.emittedError(run.event(DemoEvent.STARTED), now)))));
+                          now -> ErrorChanges.emittedError(run.event(DemoEvent.STARTED), now)))));
 
   public static final DemoBehaviour AGENT_FAILED =
       GROUP.add(
@@ -109,7 +109,7 @@ public final class ErrorFaults {
                   .then(
                       ScriptStep.event(
                           150,
-                          ErrorReports.agentError(run.event(DemoEvent.STARTED))
+                          ErrorChanges.agentError(run.event(DemoEvent.STARTED))
                               .named("agent_failed")))));
 
   public static final DemoBehaviour AGENT_DEATH =
@@ -120,7 +120,7 @@ public final class ErrorFaults {
               until(run, DemoEvent.THINKING)
                   .then(
                       ScriptStep.event(
-                          150, ErrorReports.agentDeath(run.event(DemoEvent.STARTED))))));
+                          150, ErrorChanges.agentDeath(run.event(DemoEvent.STARTED))))));
 
   public static final DemoBehaviour TOOL_FAILED =
       GROUP.add(
@@ -144,7 +144,7 @@ public final class ErrorFaults {
                   run,
                   DemoEvent.COMPLETED,
                   ScriptStep.frame(
-                      20, now -> ErrorReports.toolError(run.event(DemoEvent.EXECUTING), now)))));
+                      20, now -> ErrorChanges.toolError(run.event(DemoEvent.EXECUTING), now)))));
 
   public static final DemoBehaviour ERROR_ON_THE_WAY =
       GROUP.add(
@@ -157,7 +157,7 @@ public final class ErrorFaults {
                   ScriptStep.frame(
                       20,
                       now ->
-                          ErrorReports.component(1007, "Redis", "Redis connection lost", now)))));
+                          ErrorChanges.component(1007, "Redis", "Redis connection lost", now)))));
 
   public static final DemoBehaviour ERROR_AFTER_ANSWER =
       GROUP.add(

@@ -4,7 +4,7 @@ import static io.goldenpath.catalogue.change.ScriptEdits.before;
 import static io.goldenpath.catalogue.change.ScriptEdits.withEnvelope;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
-import io.goldenpath.catalogue.change.ForeignEvents;
+import io.goldenpath.catalogue.change.ForeignEventChanges;
 import io.goldenpath.catalogue.change.PlatformEnvelopes;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.fault.FaultHook;
@@ -32,7 +32,9 @@ public final class IdentityFaults {
                   run,
                   shape ->
                       shape.then(frame ->
-                          frame.withObject("/payload").put("user_id", context.stranger().id())))));
+                          frame
+                              .withObject("/payload")
+                              .put("user_id", context.otherAccount().id())))));
 
   public static final DemoBehaviour STRANGERS_ID_IN_DATA =
       GROUP.add(
@@ -43,7 +45,7 @@ public final class IdentityFaults {
                   run,
                   shape ->
                       shape.then(frame ->
-                          frame.putObject("data").put("user_id", context.stranger().id())))));
+                          frame.putObject("data").put("user_id", context.otherAccount().id())))));
 
   public static final DemoBehaviour STRANGERS_ID_IN_CONTEXT =
       GROUP.add(
@@ -56,7 +58,7 @@ public final class IdentityFaults {
                       shape.then(frame ->
                           frame
                               .putObject("user_context")
-                              .put("user_id", context.stranger().id())))));
+                              .put("user_id", context.otherAccount().id())))));
 
   public static final DemoBehaviour STRANGERS_ANSWER =
       GROUP.add(
@@ -66,7 +68,8 @@ public final class IdentityFaults {
               withEnvelope(
                   run,
                   DemoEvent.COMPLETED,
-                  shape -> shape.then(frame -> frame.put("user_id", context.stranger().id())))));
+                  shape ->
+                      shape.then(frame -> frame.put("user_id", context.otherAccount().id())))));
 
   public static final DemoBehaviour STRANGERS_PONG =
       GROUP.add(
@@ -76,7 +79,8 @@ public final class IdentityFaults {
               before(
                   run,
                   DemoEvent.THINKING,
-                  ScriptStep.frame(20, now -> ServerFrames.pong(context.stranger().id(), now)))));
+                  ScriptStep.frame(
+                      20, now -> ServerFrames.pong(context.otherAccount().id(), now)))));
 
   public static final DemoBehaviour EVENT_OF_ANOTHER_RUN =
       GROUP.add(
@@ -113,7 +117,7 @@ public final class IdentityFaults {
       GROUP.add(
           "run_of_another",
           "Sends the whole run of another user in between.",
-          new FaultHook.AtMessage(ForeignEvents::interleaved));
+          new FaultHook.AtMessage(ForeignEventChanges::interleaved));
 
   private IdentityFaults() {}
 

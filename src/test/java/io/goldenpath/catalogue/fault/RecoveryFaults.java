@@ -4,7 +4,7 @@ import static io.goldenpath.catalogue.change.ScriptEdits.delayed;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
 import io.goldenpath.catalogue.change.BurstCounter;
-import io.goldenpath.catalogue.change.ErrorReports;
+import io.goldenpath.catalogue.change.ErrorChanges;
 import io.goldenpath.catalogue.change.LostRuns;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.fault.DemoReply;
@@ -56,7 +56,7 @@ public final class RecoveryFaults {
               Script.of(
                   ScriptStep.frame(
                       20,
-                      now -> ErrorReports.component(1003, "Factory", "Stale session found", now)),
+                      now -> ErrorChanges.component(1003, "Factory", "Stale session found", now)),
                   ScriptStep.close(10, 1011, "Factory error"))));
 
   public static final DemoBehaviour DEAF_AGAIN =

@@ -2,7 +2,7 @@ package io.goldenpath.catalogue.fault;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
 import io.goldenpath.catalogue.change.Companions;
-import io.goldenpath.catalogue.change.ForeignEvents;
+import io.goldenpath.catalogue.change.ForeignEventChanges;
 import io.goldenpath.catalogue.change.LeakChange;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.fault.FaultHook;
@@ -38,13 +38,14 @@ public final class RoutingFaults {
           LeakChange.question((run, asked) ->
               run.after(
                   DemoEvent.THINKING,
-                  ScriptStep.event(20, ForeignEvents.event(DemoEvent.THINKING, asked.ids())))));
+                  ScriptStep.event(
+                      20, ForeignEventChanges.event(DemoEvent.THINKING, asked.ids())))));
 
   public static final DemoBehaviour STRANGERS_RUN_COPIED =
       GROUP.add(
           "strangers_run_copied",
           "Sends all of another's run here too.",
-          LeakChange.question((run, asked) -> ForeignEvents.copied(run, asked.events())));
+          LeakChange.question((run, asked) -> ForeignEventChanges.copied(run, asked.events())));
 
   public static final DemoBehaviour BROADCAST_TO_IDLE =
       GROUP.add(

@@ -3,7 +3,7 @@ package io.goldenpath.catalogue.fault;
 import static io.goldenpath.catalogue.change.ScriptEdits.until;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
-import io.goldenpath.catalogue.change.ErrorReports;
+import io.goldenpath.catalogue.change.ErrorChanges;
 import io.goldenpath.catalogue.change.SystemNotices;
 import io.goldenpath.catalogue.change.TimingChanges;
 import io.goldenpath.demo.fault.DemoBehaviour;
@@ -54,7 +54,7 @@ public final class SilenceFaults {
                   ScriptStep.frame(
                       20,
                       now ->
-                          ErrorReports.coded(
+                          ErrorChanges.coded(
                               "UNKNOWN_TYPE", "Unknown message type: user_message")))));
 
   public static final DemoBehaviour MESSAGE_NOT_READ =

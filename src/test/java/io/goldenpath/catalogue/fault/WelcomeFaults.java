@@ -3,8 +3,8 @@ package io.goldenpath.catalogue.fault;
 import static io.goldenpath.catalogue.change.ScriptEdits.startingWith;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
-import io.goldenpath.catalogue.change.ErrorReports;
-import io.goldenpath.catalogue.change.ForeignEvents;
+import io.goldenpath.catalogue.change.ErrorChanges;
+import io.goldenpath.catalogue.change.ForeignEventChanges;
 import io.goldenpath.catalogue.change.SystemNotices;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.fault.FaultHook;
@@ -53,7 +53,7 @@ public final class WelcomeFaults {
           "welcome_of_a_stranger",
           "Welcomes the user by the id of another.",
           new FaultHook.AtWelcome((_, context) ->
-              greeting(context, data -> data.put("user_id", context.stranger().id()))));
+              greeting(context, data -> data.put("user_id", context.otherAccount().id()))));
 
   public static final DemoBehaviour WELCOME_IN_EMERGENCY =
       GROUP.add(
@@ -69,7 +69,7 @@ public final class WelcomeFaults {
               ScriptStep.frame(
                   10,
                   now ->
-                      ErrorReports.component(
+                      ErrorChanges.component(
                           1005, "Database", "Database connectivity failure", now))));
 
   public static final DemoBehaviour INITIALIZATION_FAILED =
@@ -137,7 +137,7 @@ public final class WelcomeFaults {
           "Does not like the user's id, claims that the connection is stable, and ends TCP.",
           FaultHook.welcome(_ ->
               Script.of(
-                  ScriptStep.frame(20, now -> ErrorReports.recovered(ErrorReports.BAD_USER, now)),
+                  ScriptStep.frame(20, now -> ErrorChanges.recovered(ErrorChanges.BAD_USER, now)),
                   ScriptStep.frame(5, SystemNotices::recovery),
                   ScriptStep.cut(100))));
 
@@ -161,8 +161,9 @@ public final class WelcomeFaults {
           new FaultHook.AtWelcome((good, context) ->
               startingWith(
                   good,
-                  ScriptStep.event(5, ForeignEvents.event(DemoEvent.STARTED, context.ids())),
-                  ScriptStep.event(5, ForeignEvents.event(DemoEvent.THINKING, context.ids())))));
+                  ScriptStep.event(5, ForeignEventChanges.event(DemoEvent.STARTED, context.ids())),
+                  ScriptStep.event(
+                      5, ForeignEventChanges.event(DemoEvent.THINKING, context.ids())))));
 
   public static final DemoBehaviour WELCOME_AFTER_GARBAGE =
       GROUP.add(

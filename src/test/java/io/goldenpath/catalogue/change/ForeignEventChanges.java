@@ -12,9 +12,9 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Events that nobody on this connection has asked for. */
-public final class ForeignEvents {
+public final class ForeignEventChanges {
 
-  private ForeignEvents() {}
+  private ForeignEventChanges() {}
 
   /** An event of an agent at work, with these ids. */
   public static DemoEvent event(String type, DemoRunIds ids) {
@@ -24,7 +24,7 @@ public final class ForeignEvents {
 
   /** A run with another user's events of the same names in between. */
   public static Script interleaved(Script run, ScriptContext context) {
-    DemoRunIds others = DemoRunIds.fresh(context.stranger().id());
+    DemoRunIds others = DemoRunIds.fresh(context.otherAccount().id());
     List<ScriptStep> both = new ArrayList<>();
     for (ScriptStep step : run.steps()) {
       both.add(step);

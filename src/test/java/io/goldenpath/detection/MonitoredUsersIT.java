@@ -25,21 +25,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Many good users at once, each with a run of thirty events: nothing is found between them. */
-class CrowdIT {
+class MonitoredUsersIT {
 
   @ParameterizedTest
   @CsvSource({"12, 2, 100", "150, 1, 100", "1000, 0, 5"})
   void findsNothingBetweenGoodUsers(int users, int small, int full) {
     int times = TestSize.of(small, full);
     assumeThat(times).as("so many users take long: in profile thorough").isPositive();
-    try (Crowd crowd = new Crowd(users)) {
-      crowd.demo().faults().switchOn(AgentVariants.BUSY_AGENT);
-      Journey journey = crowd.journey(Map.of());
+    try (MonitoredUsers monitoredUsers = new MonitoredUsers(users)) {
+      monitoredUsers.demo().faults().switchOn(AgentVariants.BUSY_AGENT);
+      Journey journey = monitoredUsers.journey(Map.of());
 
       for (int i = 0; i < times; i++) {
-        Run run = crowd.walk(journey);
+        Run run = monitoredUsers.walk(journey);
 
-        assertThat(run.findings()).filteredOn(CrowdIT::counts).isEmpty();
+        assertThat(run.findings()).filteredOn(MonitoredUsersIT::counts).isEmpty();
         assertThat(run.users())
             .hasSize(users)
             .allSatisfy(user -> assertThat(user.events()).hasSize(30));
@@ -51,16 +51,17 @@ class CrowdIT {
   @Test
   void isAGoodGuestInACrowd() {
     int users = 12;
-    try (Crowd crowd = new Crowd(users)) {
-      Journey journey = crowd.journey(Map.of("journeys.isolation.listeners", "2"), users - 2);
-      crowd.walk(journey);
-      List<UserRun> second = crowd.walk(journey).users();
+    try (MonitoredUsers monitoredUsers = new MonitoredUsers(users)) {
+      Journey journey =
+          monitoredUsers.journey(Map.of("journeys.isolation.listeners", "2"), users - 2);
+      monitoredUsers.walk(journey);
+      List<UserRun> second = monitoredUsers.walk(journey).users();
 
-      DemoLog log = crowd.demo().log();
+      DemoLog log = monitoredUsers.demo().log();
       assertThat(second).hasSize(users);
       assertThat(log.entries())
           .filteredOn(of(Kind.CLOSED))
-          .hasSize(crowd.walks() * users)
+          .hasSize(monitoredUsers.walks() * users)
           .extracting(DemoLog.Entry::detail)
           .containsOnly("1000");
       assertThat(log.entries()).filteredOn(of(Kind.LOGIN)).hasSize(users);
@@ -77,8 +78,8 @@ class CrowdIT {
 
   @Test
   void asksWhenTheLastIsReady() {
-    try (Crowd crowd = new Crowd(8)) {
-      Run run = crowd.walk(crowd.journey(Map.of()));
+    try (MonitoredUsers monitoredUsers = new MonitoredUsers(8)) {
+      Run run = monitoredUsers.walk(monitoredUsers.journey(Map.of()));
 
       List<Duration> asked =
           run.users().stream().flatMap(user -> user.sentAt().stream()).sorted().toList();
@@ -95,13 +96,17 @@ class CrowdIT {
 
   @Test
   void saysWhetherItCouldAskOnAnothersThread() {
-    try (Crowd crowd = new Crowd(2)) {
-      Journey journey = crowd.journey(Map.of("journeys.isolation.foreign-thread", "true"));
+    try (MonitoredUsers monitoredUsers = new MonitoredUsers(2)) {
+      Journey journey = monitoredUsers.journey(Map.of("journeys.isolation.foreign-thread", "true"));
 
-      assertThat(notes(crowd.walk(journey))).contains("sends a question on another user's thread");
+      assertThat(notes(monitoredUsers.walk(journey)))
+          .contains("sends a question on another user's thread");
 
-      crowd.demo().faults().switchOn(ShippedFaults.SILENT_AFTER_MESSAGE, crowd.user(2));
-      assertThat(notes(crowd.walk(journey)))
+      monitoredUsers
+          .demo()
+          .faults()
+          .switchOn(ShippedFaults.SILENT_AFTER_MESSAGE, monitoredUsers.user(2));
+      assertThat(notes(monitoredUsers.walk(journey)))
           .contains("no event has named another user's thread: nothing is asked on one");
     }
   }

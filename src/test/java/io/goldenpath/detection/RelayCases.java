@@ -11,13 +11,13 @@ import io.goldenpath.model.finding.Step;
 import java.util.Locale;
 
 /** What the monitor says of the faults that the relay plays. */
-final class BelowTheFrame {
+final class RelayCases {
 
-  private BelowTheFrame() {}
+  private RelayCases() {}
 
   static String table() {
     return "| fault | where | what the relay does | what the monitor says |\n|---|---|---|---|\n"
-        + RelayFaultCase.all().map(BelowTheFrame::row).collect(joining());
+        + RelayFaultCase.all().map(RelayCases::row).collect(joining());
   }
 
   private static String row(RelayFaultCase one) {
@@ -37,10 +37,10 @@ final class BelowTheFrame {
     };
   }
 
-  private static Sign sign(RelayFaultCase one) {
+  private static ExpectedFinding sign(RelayFaultCase one) {
     boolean harmless = one.step() == Step.CLOSE && one.kind() == FindingKind.TIMED_OUT;
     return harmless
-        ? new Sign(one.kind(), one.step(), Severity.INFO)
-        : Sign.of(one.kind(), one.step());
+        ? new ExpectedFinding(one.kind(), one.step(), Severity.INFO)
+        : ExpectedFinding.of(one.kind(), one.step());
   }
 }

@@ -12,14 +12,14 @@ import io.goldenpath.model.finding.Step;
  * @param step Where it was found.
  * @param severity How much it weighs.
  */
-record Sign(FindingKind kind, Step step, Severity severity) {
+record ExpectedFinding(FindingKind kind, Step step, Severity severity) {
 
-  static Sign of(FindingKind kind, Step step) {
-    return new Sign(kind, step, kind.severity());
+  static ExpectedFinding of(FindingKind kind, Step step) {
+    return new ExpectedFinding(kind, step, kind.severity());
   }
 
-  static Sign of(Finding finding) {
-    return new Sign(finding.kind(), finding.step(), finding.severity());
+  static ExpectedFinding of(Finding finding) {
+    return new ExpectedFinding(finding.kind(), finding.step(), finding.severity());
   }
 
   @Override

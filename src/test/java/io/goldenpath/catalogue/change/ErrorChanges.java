@@ -7,11 +7,11 @@ import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The shapes in which parts of the platform report errors, beside {@link ServerFrames#error}. */
-public final class ErrorReports {
+public final class ErrorChanges {
 
   public static final String BAD_USER = "Invalid user_id format";
 
-  private ErrorReports() {}
+  private ErrorChanges() {}
 
   /** A component failed; the code is the platform's own, and no close code. */
   public static ObjectNode component(int code, String component, String message, Instant now) {

@@ -18,7 +18,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /** A demo platform with many users, and a monitor that walks with all of them at once. */
-final class Crowd implements AutoCloseable {
+final class MonitoredUsers implements AutoCloseable {
 
   private static final String TARGET = "goldenpath.targets.demo.";
 
@@ -29,7 +29,7 @@ final class Crowd implements AutoCloseable {
   private final JourneyRunner runs = new JourneyRunner();
   private int walks;
 
-  Crowd(int users) {
+  MonitoredUsers(int users) {
     this.users = users;
     this.demo = DemoPlatform.start(0, new DemoSetup(users, 7));
   }

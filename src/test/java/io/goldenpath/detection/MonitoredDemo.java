@@ -26,7 +26,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.ClassPathResource;
 
 /** A demo platform, and a monitor beside it: each user is a target of its own. */
-final class Stand implements AutoCloseable {
+final class MonitoredDemo implements AutoCloseable {
 
   private static final int TRIES = 4;
 
@@ -34,7 +34,7 @@ final class Stand implements AutoCloseable {
   private final JourneyRunner runs = new JourneyRunner();
   private final AtomicInteger broken = new AtomicInteger();
 
-  Stand(int users) {
+  MonitoredDemo(int users) {
     this.demo = DemoPlatform.start(0, new DemoSetup(users, 7));
   }
 
@@ -62,13 +62,13 @@ final class Stand implements AutoCloseable {
   }
 
   /** Switches on what this case is about, for the user of this number. */
-  void play(Case one, int number) {
+  void play(DetectionCase one, int number) {
     String visitor = one.visitor() == null ? email(number) : one.visitor();
     faults().switchOn(one.behaviour(), DemoScope.user(visitor));
   }
 
   /** The journey of this user, who has not logged in yet. */
-  Journey journey(int number, Case one) {
+  Journey journey(int number, DetectionCase one) {
     return runs.journey(setup(demo.accounts().number(number), one.settings(), one.journey()));
   }
 

@@ -18,25 +18,26 @@ import io.goldenpath.model.finding.Step;
 import java.util.stream.Stream;
 
 /** What the monitor says of the faults that a newcomer tries first. */
-final class FirstFaults {
+final class FirstFaultCases {
 
-  private FirstFaults() {}
+  private FirstFaultCases() {}
 
-  static Stream<Case> cases() {
+  static Stream<DetectionCase> cases() {
     return Stream.of(
-        Case.of(SILENT_AFTER_UPGRADE, FindingKind.WELCOME_MISSING, Step.WELCOME),
-        Case.of(SILENT_AFTER_MESSAGE, FindingKind.SILENT, Step.EVENTS),
-        Case.of(NO_AGENT_STARTED, FindingKind.MISSING_EVENT, Step.EVENTS),
-        Case.of(NO_AGENT_THINKING, FindingKind.MISSING_EVENT, Step.EVENTS),
-        Case.of(NO_TOOL_EXECUTING, FindingKind.MISSING_EVENT, Step.EVENTS)
+        DetectionCase.of(SILENT_AFTER_UPGRADE, FindingKind.WELCOME_MISSING, Step.WELCOME),
+        DetectionCase.of(SILENT_AFTER_MESSAGE, FindingKind.SILENT, Step.EVENTS),
+        DetectionCase.of(NO_AGENT_STARTED, FindingKind.MISSING_EVENT, Step.EVENTS),
+        DetectionCase.of(NO_AGENT_THINKING, FindingKind.MISSING_EVENT, Step.EVENTS),
+        DetectionCase.of(NO_TOOL_EXECUTING, FindingKind.MISSING_EVENT, Step.EVENTS)
             .and(FindingKind.UNPAIRED_TOOL, Step.EVENTS),
-        Case.of(NO_TOOL_COMPLETED, FindingKind.MISSING_EVENT, Step.EVENTS)
+        DetectionCase.of(NO_TOOL_COMPLETED, FindingKind.MISSING_EVENT, Step.EVENTS)
             .and(FindingKind.UNPAIRED_TOOL, Step.EVENTS),
-        Case.of(NO_AGENT_COMPLETED, FindingKind.STALLED, Step.EVENTS),
-        Case.of(DROPPED_MID_RUN, FindingKind.DROPPED, Step.EVENTS),
-        Case.of(FABRICATED, FindingKind.FABRICATED, Step.ANSWER),
-        Case.of(WRONG_SUM, FindingKind.WRONG_ANSWER, Step.ANSWER),
-        Case.of(EMPTY_ANSWER, FindingKind.EMPTY_ANSWER, Step.ANSWER),
-        Case.of(SLOW, FindingKind.TOO_SLOW, Step.ANSWER).with("limits.answer.degraded", "1900ms"));
+        DetectionCase.of(NO_AGENT_COMPLETED, FindingKind.STALLED, Step.EVENTS),
+        DetectionCase.of(DROPPED_MID_RUN, FindingKind.DROPPED, Step.EVENTS),
+        DetectionCase.of(FABRICATED, FindingKind.FABRICATED, Step.ANSWER),
+        DetectionCase.of(WRONG_SUM, FindingKind.WRONG_ANSWER, Step.ANSWER),
+        DetectionCase.of(EMPTY_ANSWER, FindingKind.EMPTY_ANSWER, Step.ANSWER),
+        DetectionCase.of(SLOW, FindingKind.TOO_SLOW, Step.ANSWER)
+            .with("limits.answer.degraded", "1900ms"));
   }
 }
