@@ -1,6 +1,5 @@
 package io.goldenpath;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,20 +12,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import io.goldenpath.model.time.Stopwatch;
-import io.goldenpath.wire.ClientWarmUp;
-import io.goldenpath.wire.WireClient;
-import io.goldenpath.wire.connection.TlsEngineFactory;
-import io.goldenpath.wire.connection.WireFailure;
-import io.goldenpath.wire.http.HttpCall;
-import io.goldenpath.wire.http.HttpReply;
-import io.goldenpath.wire.http.HttpResult;
-import io.goldenpath.wire.websocket.ConnectResult;
-import io.goldenpath.wire.websocket.ReceiveResult;
-import io.goldenpath.wire.websocket.UpgradeCall;
-import io.goldenpath.wire.websocket.WebSocket;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -47,22 +32,6 @@ class ArchitectureTests {
   private static final String MODEL = "model.*";
   private static final String CONTRACT = "contract.*";
   private static final int MOST_FILES = 25;
-  private static final Set<String> WIRE_API =
-      Stream.of(
-              WireClient.class,
-              ClientWarmUp.class,
-              HttpCall.class,
-              HttpReply.class,
-              HttpResult.class,
-              UpgradeCall.class,
-              ConnectResult.class,
-              ReceiveResult.class,
-              WebSocket.class,
-              WireFailure.class,
-              TlsEngineFactory.class)
-          .map(Class::getName)
-          .collect(Collectors.toCollection(TreeSet::new));
-
   /** Every package beneath the base, and the packages of ours that it may use. */
   private static final Map<String, Set<String>> MAY_USE = new TreeMap<>();
 
@@ -224,91 +193,6 @@ class ArchitectureTests {
     assertThat(lost)
         .as("packages that are not on the map: say in MAY_USE what they may use")
         .isEmpty();
-  }
-
-  @Test
-  void vocabularyKnowsNoFramework() {
-    noClasses()
-        .that()
-        .resideInAnyPackage(
-            BASE + ".model..", BASE + ".contract..", BASE + ".redaction", BASE + ".strip")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("org.springframework..", "io.netty..", "io.micrometer..", "org.slf4j..")
-        .because("words outlive frameworks")
-        .check(MONITOR);
-  }
-
-  @Test
-  void onlyTheWireOpensSockets() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackages(BASE + ".wire..", BASE + ".demo..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("io.netty..", "java.net.http..")
-        .because("client sockets live in 'wire', with their deadlines")
-        .check(MONITOR);
-  }
-
-  @Test
-  void theWireIsUsedByItsApiAlone() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage(BASE + ".wire..")
-        .should()
-        .dependOnClassesThat(
-            DescribedPredicate.describe(
-                "are of 'wire', outside its API",
-                type ->
-                    type.getPackageName().startsWith(BASE + ".wire")
-                        && !WIRE_API.contains(type.getName().replaceFirst("\\$.*", ""))))
-        .because(
-            "of 'wire' others use only %s: give WireClient a method, or add the type here"
-                .formatted(WIRE_API))
-        .check(MONITOR);
-  }
-
-  @Test
-  void timeIsHandedIn() {
-    noClasses()
-        .should()
-        .callMethod(Instant.class, "now")
-        .orShould()
-        .callMethod(System.class, "currentTimeMillis")
-        .because("dates come from an InstantSource, so that tests can move them")
-        .check(MONITOR);
-    noClasses()
-        .that()
-        .areNotAssignableTo(Stopwatch.class)
-        .should()
-        .callMethod(System.class, "nanoTime")
-        .because("durations come from a Stopwatch")
-        .check(MONITOR);
-  }
-
-  @Test
-  void nothingSleeps() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackages(BASE + ".demo..", BASE + ".cli")
-        .should()
-        .callMethod(Thread.class, "sleep", long.class)
-        .orShould()
-        .callMethod(Thread.class, "sleep", Duration.class)
-        .because("a wait can be ended; a command alone may wait on its own thread, and says so")
-        .check(MONITOR);
-  }
-
-  @Test
-  void namesAreNouns() {
-    classes()
-        .should()
-        .haveNameNotMatching(".*(Impl|Utils?|Helper|Manager|Dto|Service)(\\$.*)?")
-        .andShould()
-        .haveSimpleNameNotStartingWith("Abstract")
-        .because("a suffix that says nothing hides a concept")
-        .check(MONITOR);
   }
 
   private static DescribedPredicate<JavaClass> oursOutside(Set<String> allowed) {

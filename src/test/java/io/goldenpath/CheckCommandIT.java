@@ -53,7 +53,7 @@ class CheckCommandIT {
     assertThat(ended.code()).as(ended.err()).isEqualTo(64);
     assertThat(ended.out()).isEmpty();
     assertThat(ended.err())
-        .contains("There is no fault 'silence'; known are ", "silent_after_message", "wrong_sum");
+        .contains("There is no fault 'silence'; known: ", "silent_after_message", "wrong_sum");
   }
 
   @Test
