@@ -34,10 +34,7 @@ final class JourneyFactory {
     this.clocks = new RunContext.Clocks(dates, stopwatch, new SecureRandom());
   }
 
-  /**
-   * The journeys of these probes, and of no others. What has not changed goes on as it was; tokens
-   * are forgotten with the users, the login or the socket that they were issued for.
-   */
+  /** Forgets all other journeys. Unchanged probes keep theirs, unchanged targets their tokens. */
   synchronized List<Journey> createAll(List<ProbeSetup> setups) {
     Map<Target, TokenPool> pools = new HashMap<>();
     Map<ProbeSetup, Journey> all = new LinkedHashMap<>();
@@ -53,7 +50,7 @@ final class JourneyFactory {
     return List.copyOf(all.values());
   }
 
-  /** The journey of this probe, and of no other. */
+  /** Forgets all other journeys. */
   Journey create(ProbeSetup setup) {
     return createAll(List.of(setup)).getFirst();
   }

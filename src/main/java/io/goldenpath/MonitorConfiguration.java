@@ -29,7 +29,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Puts the parts together: settings, schedule, journeys, and those who tell of runs. */
+/** Wires settings, schedule, journeys and the listeners to runs. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class MonitorConfiguration {
@@ -67,7 +67,7 @@ class MonitorConfiguration {
     return new JourneyFactory(wire, clock, stopwatch);
   }
 
-  /** Comes first: whoever is told of a verdict may fetch its run. */
+  /** Before the verdict board, whose listeners may fetch the run. */
   @Bean
   @Order(0)
   RunHistory runHistory() {
@@ -125,7 +125,7 @@ class MonitorConfiguration {
     return new MonitorLifecycle(settings, schedule, journeys, meters, demo, environment, clock);
   }
 
-  /** Notices verdicts that nobody asks for and no run renews. */
+  /** Expires stale verdicts that nobody reads and no run renews. */
   record VerdictExpiry(VerdictBoard board) {
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)

@@ -22,10 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/**
- * Starts the schedule when the server listens, keeps it to the settings, and stops it while the
- * server still does.
- */
+/** Starts the schedule after the server and stops it before; applies changed settings. */
 final class MonitorLifecycle implements SmartLifecycle {
 
   private static final Logger logger = LoggerFactory.getLogger(MonitorLifecycle.class);
@@ -84,7 +81,6 @@ final class MonitorLifecycle implements SmartLifecycle {
     return running;
   }
 
-  /** The demo platform's probes, for the server at this port. */
   static List<ProbeSetup> demoTarget(int port, DemoAccounts accounts) {
     Map<String, Secret> passwords = new LinkedHashMap<>();
     for (DemoAccount account : accounts.all()) {

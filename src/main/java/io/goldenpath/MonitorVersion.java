@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Which version of the monitor this is, as the build wrote it down. */
+/** Version of the monitor, from the build's own file. */
 final class MonitorVersion {
 
   private static final String FILE = "/META-INF/build-info.properties";
@@ -24,7 +24,6 @@ final class MonitorVersion {
     return build.getProperty("build.version", "development");
   }
 
-  /** How the monitor introduces itself to targets. */
   static String userAgent() {
     return "golden-path-monitor/" + current();
   }

@@ -9,7 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
-/** An application without any part: it reads the settings and SSL bundles, as the service would. */
+/** Spring application with nothing but SSL bundles; reads settings as the service would. */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration(SslAutoConfiguration.class)
 class SettingsContext {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.ssl.SslOptions;
 
-/** TLS engines of Spring's SSL bundles; a bundle that is reloaded counts from the next connect. */
+/** TLS engines of Spring's SSL bundles; a reloaded bundle takes effect at the next connect. */
 final class SslBundleEngines implements TlsEngineFactory {
 
   private final SslBundles bundles;

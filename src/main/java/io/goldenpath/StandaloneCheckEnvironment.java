@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/**
- * What a command works with: the settings, sockets, and the demo platform where it is asked for.
- */
+/** Settings, sockets and, where its target is checked, the demo platform, for one command. */
 final class StandaloneCheckEnvironment implements CheckEnvironment {
 
   private static final String DEMO = "demo";

@@ -7,7 +7,7 @@ import io.goldenpath.model.target.Secret;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** The demo platform as the only thing in this process, until it is told to stop. */
+/** The demo platform alone in this process, until a signal ends it. */
 record StandaloneDemo(DemoPlatform platform) implements RunningDemo {
 
   static StandaloneDemo open(int port) {

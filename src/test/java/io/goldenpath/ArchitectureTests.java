@@ -32,6 +32,7 @@ class ArchitectureTests {
   private static final String MODEL = "model.*";
   private static final String CONTRACT = "contract.*";
   private static final int MOST_FILES = 25;
+
   /** Every package beneath the base, and the packages of ours that it may use. */
   private static final Map<String, Set<String>> MAY_USE = new TreeMap<>();
 

@@ -42,7 +42,7 @@ import picocli.CommandLine.Unmatched;
     })
 final class CheckCommand implements Callable<Integer> {
 
-  /** A key of settings has levels; a single word would be a mistyped option of ours. */
+  /** A settings key has a dot; a word without one is a mistyped option of ours. */
   private static final Pattern SETTING = Pattern.compile("--[^=.]+\\.[^=]+=.*", Pattern.DOTALL);
 
   private final CheckEnvironment.Opener environments;
@@ -131,7 +131,7 @@ final class CheckCommand implements Callable<Integer> {
     return checked;
   }
 
-  /** Other journeys of the target, or a wish of its own to be left alone, come first. */
+  /** Earlier runs have used up a rate limit, or the target has shed load. */
   private void waitForTarget(Probe probe, RunAdmission.Refused refused)
       throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
@@ -187,7 +187,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** Before anything runs, for a result that cannot be written comes too late. */
+  /** Before anything runs, so that an unwritable file fails early. */
   private void prepareReportFile(@Nullable Path file) {
     if (file == null) {
       return;

@@ -3,10 +3,5 @@ package io.goldenpath.cli;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Run;
 
-/**
- * A probe that was checked.
- *
- * @param probe What was tried.
- * @param run What came of it.
- */
+/** A probe that was checked, and its run. */
 record CheckResult(Probe probe, Run run) {}

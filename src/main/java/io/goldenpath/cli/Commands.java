@@ -30,12 +30,6 @@ public final class Commands {
 
   private final CommandLine commandLine;
 
-  /**
-   * The commands of this version.
-   *
-   * @param environments opens what a check works with
-   * @param demo starts the demo platform
-   */
   public Commands(CheckEnvironment.Opener environments, RunningDemo.Opener demo, String version) {
     commandLine =
         new CommandLine(this)
@@ -51,7 +45,7 @@ public final class Commands {
     return args.length > 0 && (OPTIONS.contains(args[0]) || !args[0].startsWith("--"));
   }
 
-  /** Performs a command and returns the exit code of the process. */
+  /** Returns the exit code of the process. */
   public int execute(PrintWriter out, PrintWriter err, String... args) {
     return commandLine
         .setOut(out)

@@ -10,12 +10,9 @@ import java.util.stream.Collectors;
 /** A finding in words: one headline, and its evidence by label. */
 record FindingLines(String headline, Map<String, String> evidence) {
 
-  /** How many findings of a run are shown. */
   static final int MAX_FINDINGS = 20;
 
-  /**
-   * @param several whether the run has several users, so that this one is named
-   */
+  /** The headline names the user where the run has {@code several}. */
   static FindingLines of(Finding finding, boolean several) {
     Evidence evidence = finding.evidence();
     Map<String, String> lines = new LinkedHashMap<>();

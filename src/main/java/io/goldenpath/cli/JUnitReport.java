@@ -33,11 +33,7 @@ final class JUnitReport {
     this.strict = strict;
   }
 
-  /**
-   * Writes the file.
-   *
-   * @param strict whether a warning is a failure
-   */
+  /** With {@code strict}, a warning is a failure. */
   static void write(List<CheckResult> checked, boolean strict, Path file) throws IOException {
     try (Writer writer = Files.newBufferedWriter(file)) {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(writer);

@@ -16,14 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One step of one user, as a test.
- *
- * @param name Name of the step, with the user where there are several.
- * @param time How long it took.
- * @param state How it ended.
- * @param findings What was found in it, the worst first.
- */
+/** One step as a test, its findings worst first; named with its user where there are several. */
 record JUnitTestCase(String name, Duration time, State state, List<Finding> findings) {
 
   private static final int USERS = 20;
@@ -35,11 +28,7 @@ record JUnitTestCase(String name, Duration time, State state, List<Finding> find
     ERROR
   }
 
-  /**
-   * All steps of a run.
-   *
-   * @param strict whether a warning is a failure
-   */
+  /** With {@code strict}, a warning is a failure. */
   static List<JUnitTestCase> of(CheckResult checkResult, boolean strict) {
     Severity threshold = strict ? Severity.WARNING : Severity.ERROR;
     Run run = checkResult.run();
@@ -62,7 +51,7 @@ record JUnitTestCase(String name, Duration time, State state, List<Finding> find
     return cases;
   }
 
-  /** A step of these users as one test, which takes as long as the slowest of them. */
+  /** One test for a step of these users, as long as the slowest of them. */
   private static JUnitTestCase of(
       Step step, String name, List<UserRun> users, List<Finding> found, Severity threshold) {
     Set<Integer> slots = users.stream().map(UserRun::slot).collect(Collectors.toSet());

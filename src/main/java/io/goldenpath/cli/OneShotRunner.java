@@ -19,17 +19,17 @@ import java.util.concurrent.TimeUnit;
 /** Runs probes one after the other, under the rules of the schedule but not at its times. */
 final class OneShotRunner implements AutoCloseable {
 
-  /** For what the schedule allows a run beyond its timeout: to find a user, and to be ended. */
+  /** What the schedule allows beyond a run's timeout: to find a free user, and to end the run. */
   private static final Duration GRACE = Duration.ofSeconds(40);
 
-  /** Sockets are counted by the minute; what takes much longer is not waited for. */
+  /** Sockets are limited per minute; what takes much longer is not waited for. */
   private static final Duration MAX_BACKOFF = Duration.ofSeconds(90);
 
   private final Schedule schedule;
   private final BackoffWait backoffWait;
   private final BlockingQueue<Run> finished = new LinkedBlockingQueue<>();
 
-  /** Lets the time pass until a target bears another run. */
+  /** Waits until a target's limits admit another run. */
   @FunctionalInterface
   interface BackoffWait {
 

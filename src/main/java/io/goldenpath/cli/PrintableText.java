@@ -3,7 +3,7 @@ package io.goldenpath.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text that others wrote, made fit for a terminal and for XML. */
+/** Untrusted text, made safe for a terminal and for XML. */
 final class PrintableText {
 
   private PrintableText() {}
@@ -15,7 +15,6 @@ final class PrintableText {
     return clean.toString();
   }
 
-  /** In lines of this width at most, broken between words where there are any. */
   static List<String> wrapped(String text, int width) {
     List<String> lines = new ArrayList<>();
     String rest = of(text).strip();

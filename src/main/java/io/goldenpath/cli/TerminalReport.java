@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 
-/** Runs as the terminal shows them, in 80 columns: the path strip, its stations, the findings. */
+/** Report for a terminal of 80 columns: the path strip, its stations, the findings. */
 final class TerminalReport {
 
   private static final int WIDTH = 78;
@@ -78,7 +78,6 @@ final class TerminalReport {
     }
   }
 
-  /** How several runs ended together. */
   void summary(List<CheckResult> checked) {
     String counts =
         Stream.of(Outcome.values())

@@ -5,7 +5,6 @@ public final class UnreadableSettingsException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Settings that cannot be read for this reason. */
   public UnreadableSettingsException(Throwable cause) {
     super("The settings cannot be read; see the error above", cause);
   }

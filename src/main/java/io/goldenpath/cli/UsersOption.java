@@ -10,12 +10,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/**
- * So many users at once, whatever the settings say of the isolation journey.
- *
- * @param users How many.
- * @param commandLine Whose usage is wrong where there cannot be so many.
- */
+/** Number of users of the isolation journey, whatever the settings say. */
 record UsersOption(int users, CommandLine commandLine) {
 
   private static final int MAX_USERS = 1_000;
@@ -27,7 +22,6 @@ record UsersOption(int users, CommandLine commandLine) {
     }
   }
 
-  /** These setups, of which every target's isolation has so many users. */
   List<ProbeSetup> applyTo(List<ProbeSetup> setups, Iterable<String> targets) {
     for (String target : targets) {
       if (setups.stream().noneMatch(setup -> isIsolation(setup.probe(), target))) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Reads settings as the service would, tells every mistake, and starts nothing. */
+/** Reads settings as the service would, reports every mistake, and starts nothing. */
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,

@@ -7,19 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row for each station: its name, its time, and from when to when the user was on the way.
- *
- * @param nameWidth Columns of a name.
- * @param barWidth Columns of the longest bar.
- * @param endNanos When the last station was reached.
- */
+/** Waterfall chart: a row per station with name, time and bar; widths are in columns. */
 record Waterfall(int nameWidth, int barWidth, double endNanos) {
 
   private static final int LONGEST_NAME = 24;
   private static final int TIMING_WIDTH = 9;
 
-  /** Rows for lines of this width, in the order of the path. */
   static Map<Station, String> of(PathStrip strip, int width) {
     int longest = strip.stations().stream().mapToInt(on -> on.label().length()).max().orElse(0);
     int name = Math.min(longest, LONGEST_NAME);

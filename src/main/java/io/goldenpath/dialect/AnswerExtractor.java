@@ -6,9 +6,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Where the answer of a terminal event is: the first place that is there counts, even when empty.
- */
+/** Answer of a terminal event: the first place that is there counts, even when empty. */
 final class AnswerExtractor {
 
   private static final FieldPaths PATHS =

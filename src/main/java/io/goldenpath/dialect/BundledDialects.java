@@ -10,12 +10,10 @@ public final class BundledDialects {
 
   private BundledDialects() {}
 
-  /** The bundled dialect of this name. */
   public static Optional<Dialect> bundled(String name) {
     return name.equals(AGENT_EVENTS.name()) ? Optional.of(AGENT_EVENTS) : Optional.empty();
   }
 
-  /** The names of all bundled dialects. */
   public static Set<String> names() {
     return Set.of(AGENT_EVENTS.name());
   }

@@ -18,7 +18,6 @@ final class DegradedStatus {
 
   private DegradedStatus() {}
 
-  /** The first such field with its value; empty where none says so. */
   static Optional<String> of(JsonFrame json) {
     if (json.isTrue(EMERGENCY)) {
       return Optional.of("emergency_mode: true");

@@ -16,19 +16,13 @@ public interface Dialect {
   /** Name by which settings choose it. */
   String name();
 
-  /** How its messages travel. */
   Framing framing();
 
-  /** The message that asks this question. */
   default Outgoing submit(Question question) {
     return submit(question, null);
   }
 
-  /**
-   * The message that asks this question.
-   *
-   * @param thread id of the thread to ask it on; null for a new one
-   */
+  /** The message that asks this question; {@code thread} is null for a new one. */
   Outgoing submit(Question question, @Nullable String thread);
 
   /** What this message says. Whatever a server may send, this never throws. */

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The many shapes in which a platform says that something went wrong. */
+/** Errors of a platform, in all the shapes in which it reports them. */
 final class ErrorFrames {
 
   private static final FieldPaths CODE =

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/** A frame's content in few letters, without what changes when the same event is sent again. */
+/** Hash of a frame, without the fields that change when the same event is sent again. */
 final class EventFingerprint {
 
   private static final Set<String> CHANGING =
@@ -55,7 +55,7 @@ final class EventFingerprint {
     }
   }
 
-  /** With its length before it, a text ends where it does whatever it holds. */
+  /** The length goes first, so that no content can imitate the end of a text. */
   private static void write(String string, StringBuilder text) {
     text.append(string.length()).append('"').append(string);
   }

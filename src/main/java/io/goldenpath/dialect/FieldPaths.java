@@ -20,7 +20,6 @@ final class FieldPaths {
     return new FieldPaths(Arrays.stream(pointers).map(JsonPointer::compile).toList());
   }
 
-  /** The first node here that is such a one. */
   Optional<JsonNode> first(JsonNode frame, Predicate<JsonNode> wanted) {
     for (JsonPointer pointer : pointers) {
       JsonNode node = frame.at(pointer);

@@ -28,7 +28,6 @@ enum FrameType {
       "periodic_update"),
   ACK("ack"),
   RESPONSE("agent_response"),
-  /** The platform says of itself that it is not well. */
   DEGRADED(
       "agent_fallback",
       "degraded_mode",

@@ -40,7 +40,6 @@ record JsonFrame(JsonNode root) implements FrameFields {
         : (Object) node.asDouble();
   }
 
-  /** The text at the first of these places that has any. */
   @Nullable String text(FieldPaths paths) {
     return paths.first(root, JsonFrame::isText).map(JsonNode::stringValue).orElse(null);
   }
@@ -50,7 +49,6 @@ record JsonFrame(JsonNode root) implements FrameFields {
     return paths.first(root, node -> !node.isMissingNode() && !node.isNull());
   }
 
-  /** Every text at these places. */
   Set<String> texts(FieldPaths paths) {
     Set<String> texts = new LinkedHashSet<>();
     for (JsonNode node : paths.all(root)) {
@@ -73,7 +71,6 @@ record JsonFrame(JsonNode root) implements FrameFields {
     return node.isString() && !node.stringValue().isBlank();
   }
 
-  /** All words within a node, whatever its shape. */
   static String allText(JsonNode node) {
     if (node.isString()) {
       return node.stringValue();

@@ -11,13 +11,10 @@ public interface FramingConnection {
     return List.of();
   }
 
-  /** The frame that carries this message. */
   String wrap(Outgoing message);
 
-  /** What a text frame holds, in order. */
   List<Incoming> unwrap(String frame);
 
-  /** What a binary frame holds, in order. */
   default List<Incoming> unwrap(ByteBuffer frame) {
     return List.of(new Incoming.Broken("it is binary, where text is spoken"));
   }

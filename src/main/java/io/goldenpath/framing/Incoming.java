@@ -6,12 +6,7 @@ import tools.jackson.databind.JsonNode;
 /** A part of a received frame. */
 public sealed interface Incoming {
 
-  /**
-   * A message, without its framing.
-   *
-   * @param body its JSON
-   * @param text the same as it came
-   */
+  /** A message without its framing: its JSON, and the text as it came. */
   record Message(JsonNode body, String text) implements Incoming {
 
     /** Shows the length alone: the text is not redacted yet. */
@@ -21,11 +16,7 @@ public sealed interface Incoming {
     }
   }
 
-  /**
-   * A sign of life of the framing itself.
-   *
-   * @param reply frame that answers it; null where none is due
-   */
+  /** A keep-alive of the framing itself; {@code reply} answers it, null where none is due. */
   record Heartbeat(@Nullable String reply) implements Incoming {}
 
   /** The server does not accept the connection within the framing. */

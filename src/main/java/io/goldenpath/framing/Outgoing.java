@@ -2,11 +2,7 @@ package io.goldenpath.framing;
 
 import java.nio.charset.StandardCharsets;
 
-/**
- * A message to send, without its framing.
- *
- * @param text Its JSON, or what a platform is to take for it.
- */
+/** A message to send, without its framing: JSON, or what a platform takes for it. */
 public record Outgoing(String text) {
 
   public int bytes() {

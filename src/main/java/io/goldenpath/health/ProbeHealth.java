@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
-/** One probe's verdict as health, with what a person on call asks next. */
+/** Verdict of one probe as health, with the details that a person on call asks for next. */
 final class ProbeHealth {
 
   private static final int MAX_FINDINGS = 20;

@@ -11,7 +11,7 @@ import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Verdicts as health: {@code targets/{target}/{journey}}, as the targets are at the moment. */
+/** Current verdicts as health: {@code targets/{target}/{journey}}. */
 @Component("targetsHealthContributor")
 final class TargetsHealthContributor implements CompositeHealthContributor {
 

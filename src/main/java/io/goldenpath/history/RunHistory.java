@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The last runs of every probe, and its last failures. Both ring buffers are bounded. */
 public final class RunHistory implements RunListener {
 
-  /** How many runs, and how many older failures, are stored of each probe. */
+  /** Bound on the runs, and again on the older failures, of each probe. */
   public static final int CAPACITY = 20;
 
   private final Map<ProbeId, RunRingBuffer> rings = new LinkedHashMap<>();
@@ -33,18 +33,17 @@ public final class RunHistory implements RunListener {
     }
   }
 
-  /** The run of this id, while it is kept. */
   public synchronized Optional<Run> find(String id) {
     return rings.values().stream().flatMap(ring -> ring.find(id).stream()).findFirst();
   }
 
-  /** The runs of this probe that are kept, newest first. */
+  /** Newest first. */
   public synchronized List<Run> runs(ProbeId probe) {
     RunRingBuffer ring = rings.get(probe);
     return ring == null ? List.of() : ring.runs().toList();
   }
 
-  /** All runs that are kept, newest first. */
+  /** Newest first. */
   public synchronized List<Run> runs() {
     return rings.values().stream()
         .flatMap(RunRingBuffer::runs)
@@ -52,7 +51,7 @@ public final class RunHistory implements RunListener {
         .toList();
   }
 
-  /** The last run of this probe that passed or was merely degraded. */
+  /** The last run that passed or was merely degraded. */
   public synchronized Optional<Run> lastGood(ProbeId probe) {
     return Optional.ofNullable(rings.get(probe)).map(RunRingBuffer::lastGood);
   }

@@ -5,15 +5,13 @@ import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import java.util.List;
 
-/** A run with all that its users met. */
+/** Run with all that its users met. */
 public record RunJson(@JsonUnwrapped RunSummaryJson summary, List<UserJson> users) {
 
-  /** All of a finished run. */
   public static RunJson of(Run run) {
     return new RunJson(RunSummaryJson.inFull(run), run.users().stream().map(UserJson::of).toList());
   }
 
-  /** What is known of a run that has not ended. */
   public static RunJson inFlight(RunInfo info) {
     return new RunJson(RunSummaryJson.inFlight(info), List.of());
   }

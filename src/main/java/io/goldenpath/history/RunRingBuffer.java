@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last runs of one probe. A failure that ages out moves to a ring of its own; what was our own
- * fault does not, for it must not push out the evidence against the target.
+ * Last runs of one probe. A failure that ages out moves to a ring of its own; a fault of the
+ * monitor does not, for it must not push out the evidence against the target.
  */
 final class RunRingBuffer {
 
@@ -38,7 +38,7 @@ final class RunRingBuffer {
     return Stream.concat(recent.stream(), failures.stream());
   }
 
-  /** All that is kept under this id, be it only for comparison. */
+  /** Finds the last good run as well, even when it is kept only for comparison. */
   Optional<Run> find(String id) {
     return Stream.concat(runs(), Stream.ofNullable(lastGood))
         .filter(run -> run.id().equals(id))

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A run as lists show it; what is not known while it runs is null. */
+/** Run as lists show it; what is not known while it runs is null. */
 public record RunSummaryJson(
     @JsonUnwrapped RunInfoJson info,
     @JsonUnwrapped RunResultJson result,
@@ -21,12 +21,11 @@ public record RunSummaryJson(
 
   private static final int MAX_FINDINGS = 20;
 
-  /** A finished run as lists show it: of many findings the heaviest. */
+  /** With only the heaviest of many findings. */
   public static RunSummaryJson of(Run run) {
     return of(run, MAX_FINDINGS);
   }
 
-  /** A finished run with all its findings. */
   static RunSummaryJson inFull(Run run) {
     return of(run, Integer.MAX_VALUE);
   }
@@ -41,12 +40,11 @@ public record RunSummaryJson(
         ConcurrencySummary.of(run).map(ConcurrencyJson::of).orElse(null));
   }
 
-  /** What is known of a run that has not ended. */
   public static RunSummaryJson inFlight(RunInfo info) {
     return new RunSummaryJson(RunInfoJson.of(info), RunResultJson.NONE, List.of(), 0, null);
   }
 
-  /** Which run it is, of which probe, and who asked for it. */
+  /** Id of a run, its probe, and who asked for it. */
   public record RunInfoJson(
       String id,
       String target,
@@ -66,14 +64,14 @@ public record RunSummaryJson(
     }
   }
 
-  /** How a run ended, and its times. */
+  /** Outcome and times of a run. */
   public record RunResultJson(
       @Nullable String outcome,
       @Nullable Double durationSeconds,
       @Nullable Double firstEventSeconds,
       @Nullable Double answerSeconds) {
 
-    /** A run that has not ended: its keys are there all the same. */
+    /** Keeps the keys in the JSON of a run that has not ended. */
     static final RunResultJson NONE = new RunResultJson(null, null, null, null);
 
     static RunResultJson of(Run run) {

@@ -9,7 +9,7 @@ import io.goldenpath.model.run.UserRun;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one user met in a run, and how many frames of it were counted but not kept. */
+/** One user's part of a run, with the number of frames that were counted but not kept. */
 public record UserJson(
     int slot,
     List<StepJson> steps,

@@ -16,16 +16,11 @@ record ConcurrencyMeters(SeriesGroup series) {
   /** So few users that each may have a series. */
   private static final int MAX_USER_SERIES = 10;
 
-  /** The users may be others from now on. */
   void usersChanged() {
     series.rows(MonitorMeter.USER_ANSWER, Map.of());
   }
 
-  /**
-   * A run has ended.
-   *
-   * @param users all who might have taken part
-   */
+  /** Takes all users who might have taken part. */
   void finished(Run run, List<User> users) {
     ConcurrencySummary.of(run)
         .ifPresent(concurrency -> {

@@ -9,20 +9,17 @@ public final class ConfigMeters {
 
   private final SeriesGroup series;
 
-  /** Series in this registry for settings that were read at this time. */
   public ConfigMeters(MeterRegistry registry, String location, String version, Instant readAt) {
     series = new SeriesGroup(registry, Tags.of("location", location));
     series.gauge(MonitorMeter.BUILD_INFO, () -> 1, version);
     reloaded(readAt);
   }
 
-  /** Changed settings were applied. */
   public void reloaded(Instant at) {
     series.gauge(MonitorMeter.RELOAD_SUCCESSFUL, () -> 1);
     series.gauge(MonitorMeter.RELOAD_SUCCESS_TIME, at);
   }
 
-  /** Changed settings were rejected; the old ones remain in use. */
   public void refused() {
     series.gauge(MonitorMeter.RELOAD_SUCCESSFUL, () -> 0);
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** A gauge whose rows come and go. */
+/** Gauge with rows that come and go. */
 final class GaugeRows {
 
   private final MonitorMeter meter;

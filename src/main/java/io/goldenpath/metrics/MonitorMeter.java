@@ -126,7 +126,7 @@ enum MonitorMeter {
     return meterName;
   }
 
-  /** Base unit; null for plain numbers. */
+  /** Null for plain numbers. */
   @Nullable String unit() {
     return type == TIMER || meterName.endsWith(".seconds") ? "seconds" : null;
   }
@@ -135,12 +135,11 @@ enum MonitorMeter {
     return help;
   }
 
-  /** Its own labels, without those that all series of a group share. */
+  /** Without those that all series of a group share. */
   List<String> labels() {
     return labels;
   }
 
-  /** These values of its labels, in their order. */
   Tags tags(List<String> values) {
     if (values.size() != labels.size()) {
       throw new IllegalArgumentException(meterName + " has the labels " + labels);

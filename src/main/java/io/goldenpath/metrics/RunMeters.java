@@ -23,12 +23,7 @@ public final class RunMeters implements RunListener {
   private final String location;
   private final Map<ProbeId, ProbeMeters> probes = new HashMap<>();
 
-  /**
-   * Series in this registry.
-   *
-   * @param board says which verdict is current when the series are read
-   * @param location location of the monitor, a label on every series
-   */
+  /** Asks the board whenever series are read; {@code location} is a label on each of them. */
   public RunMeters(MeterRegistry registry, VerdictBoard board, String location) {
     this.registry = registry;
     this.board = board;

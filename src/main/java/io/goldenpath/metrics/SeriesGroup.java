@@ -63,7 +63,7 @@ final class SeriesGroup {
     histogram.record(time.isNegative() ? Duration.ZERO : time);
   }
 
-  /** The rows of this gauge by the values of its labels; a row that is not among them goes. */
+  /** Rows by the values of the gauge's labels; a row that is not among them is removed. */
   void rows(MonitorMeter meter, Map<List<String>, Supplier<Number>> rows) {
     gauges.computeIfAbsent(meter, _ -> new GaugeRows(meter, registry, tags)).replace(rows);
   }

@@ -1,14 +1,9 @@
 package io.goldenpath.redaction;
 
-/** Listener to the matches of a {@code MultiStringSearch}. */
+/** Callback for the matches of a {@link MultiStringSearch}. */
 @FunctionalInterface
 public interface MatchListener {
 
-  /**
-   * A text is here.
-   *
-   * @param text its place among the texts that are looked for
-   * @param from where it begins
-   */
+  /** The text of index {@code text} among those searched for begins at {@code from}. */
   void matched(int text, int from);
 }

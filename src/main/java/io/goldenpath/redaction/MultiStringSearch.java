@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /**
  * Search for many texts at once, in one pass that costs the same however many they are: each is
- * looked for by the few letters of it that the fewest of the others share.
+ * found by its rarest n-gram.
  */
 public final class MultiStringSearch {
 
@@ -15,7 +15,7 @@ public final class MultiStringSearch {
 
   private MultiStringSearch() {}
 
-  /** Looks for these texts, of which none is empty. */
+  /** Searches for these texts, none of which may be empty. */
   public static MultiStringSearch of(List<String> texts) {
     MultiStringSearch index = new MultiStringSearch();
     Map<Integer, List<Integer>> byWidth = new TreeMap<>();
@@ -27,7 +27,7 @@ public final class MultiStringSearch {
     return index;
   }
 
-  /** Small letters, each in the place of its own. */
+  /** Writes the text to {@code letters} in lower case, every letter at its own index. */
   public static void fold(String text, char[] letters) {
     text.getChars(0, text.length(), letters, 0);
     for (int i = 0; i < text.length(); i++) {
@@ -38,18 +38,13 @@ public final class MultiStringSearch {
     }
   }
 
-  /** The text in small letters, each in the place of its own. */
   public static char[] folded(String text) {
     char[] letters = new char[text.length()];
     fold(text, letters);
     return letters;
   }
 
-  /**
-   * Tells of every place at which a text begins and ends within a part of another.
-   *
-   * @return at how many places there was reason to look closer
-   */
+  /** Reports the matches within {@code [from, to)}; returns how many candidates it compared. */
   public int find(char[] in, int from, int to, MatchListener matchListener) {
     int candidates = 0;
     for (NgramTable each : windows) {

@@ -6,14 +6,14 @@ import java.util.List;
 /** Hash table of texts by one n-gram of each: neighbouring letters, packed into one number. */
 final class NgramTable {
 
-  /** So many letters fit into one number. */
+  /** Letters of 16 bits that fit into a {@code long}. */
   static final int MAX_WIDTH = 4;
 
   private static final long HASH_MULTIPLIER = 0x9E3779B97F4A7C15L;
   private static final int MOST_COUNTERS = 1 << 18;
   private static final int NONE = -1;
 
-  /** Of so few texts any window will do. */
+  /** For so few texts it is not worth counting which n-gram is rarest. */
   private static final int FEW = 16;
 
   private final int width;
@@ -97,7 +97,7 @@ final class NgramTable {
     heads[bucket] = text;
   }
 
-  /** How often each window occurs in all texts, about: some share a counter. */
+  /** Occurrences of each n-gram; approximate, since some share a counter. */
   private int[] counts() {
     long windows = Arrays.stream(texts).mapToLong(text -> text.length).sum();
     int[] counts = new int[Integer.highestOneBit((int) Math.min(MOST_COUNTERS, 2 * windows)) * 2];

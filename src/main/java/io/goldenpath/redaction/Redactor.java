@@ -35,7 +35,6 @@ public final class Redactor {
     this.layers = layers;
   }
 
-  /** Takes out these secrets, and whatever looks like one. */
   public static Redactor of(Collection<Secret> secrets) {
     return new Redactor(List.of(new SecretIndex(secrets.stream().map(Secret::reveal).toList())));
   }
@@ -65,7 +64,6 @@ public final class Redactor {
             target.access().hooks().cleanup().stream()));
   }
 
-  /** Takes out this secret too. */
   public Redactor with(Secret secret) {
     String text = secret.reveal();
     if (layers.stream().anyMatch(layer -> layer.contains(text))) {
@@ -80,12 +78,10 @@ public final class Redactor {
     return new Redactor(List.copyOf(more));
   }
 
-  /** Whether a value of this name is better not shown. */
   public static boolean isSensitiveName(String name) {
     return SENSITIVE_NAME.matcher(name).matches();
   }
 
-  /** The text without any secret. */
   public String redact(String text) {
     TextSpans spans = new TextSpans();
     char[] letters = text.toCharArray();

@@ -15,7 +15,7 @@ final class SecretEncodings {
   /** Shorter ones in base64 would be met by chance. */
   private static final int WORTH_ENCODING = 6;
 
-  /** Of these letters no way of escaping makes anything else. */
+  /** Letters that no kind of escaping changes. */
   private static final Pattern NEVER_ESCAPED = Pattern.compile("[A-Za-z0-9._*-]*");
 
   private static final Pattern ESCAPED_OCTET = Pattern.compile("%[0-9A-F]{2}");
@@ -59,9 +59,7 @@ final class SecretEncodings {
     return forms;
   }
 
-  /**
-   * Whatever stands before it: each of three alignments has a middle that does not depend on it.
-   */
+  /** Each of the three alignments has a middle that does not depend on what stands before. */
   private static Set<String> inBase64(String text) {
     Set<String> forms = new LinkedHashSet<>();
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -54,7 +54,7 @@ final class SecretIndex {
         text, 0, text.length, (form, from) -> spans.add(from, from + forms.get(form).length()));
   }
 
-  /** Where before this end the beginning of a secret begins; the end itself where none does. */
+  /** Start of the longest beginning of a secret that ends at {@code end}; else {@code end}. */
   int prefixStart(String text, int end) {
     int least = Math.max(0, end - Math.min(longest - 1, WINDOW));
     if (end - least < MIN_PREFIX) {

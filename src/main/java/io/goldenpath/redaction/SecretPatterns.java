@@ -14,7 +14,7 @@ final class SecretPatterns {
       "[\\w.-]*(?:token|secret|passw(?:or)?d|passwd|api[_-]?key|jwt|ticket|signature|session[_-]?id"
           + "|csrf|xsrf)[\\w.-]*";
 
-  /** Words of which each name has one. */
+  /** Keywords, of which every match of {@link #NAME} contains one. */
   private static final String[] NAMES = {
     "token", "secret", "passw", "api", "jwt", "ticket", "signature", "session", "csrf", "xsrf"
   };
@@ -51,7 +51,7 @@ final class SecretPatterns {
 
   private SecretPatterns() {}
 
-  /** A pattern, and words in small letters of which every text that it fits has one. */
+  /** A pattern with keywords in lower case, of which every match contains one. */
   private record KeywordPattern(Pattern pattern, List<String> keywords) {}
 
   private static KeywordPattern keywordPattern(String pattern, String... keywords) {

@@ -15,7 +15,7 @@ final class TextSpans {
     parts[count++] = (long) from << 32 | to;
   }
 
-  /** The text with one mask for each part, and for parts that overlap together. */
+  /** Spans that overlap share one mask. */
   String masked(String text, String mask) {
     if (count == 0) {
       return text;

@@ -14,9 +14,7 @@ final class DueTimes {
 
   private DueTimes() {}
 
-  /**
-   * How long the first run of one of so many probes waits, so that they do not all start at once.
-   */
+  /** Spreads first runs, so that they do not all start at once. */
   static Duration firstDelay(int index, int count) {
     return SPREAD.multipliedBy(index).dividedBy(Math.max(1, count));
   }
@@ -30,12 +28,10 @@ final class DueTimes {
     return Duration.ofMillis(wait * 2 < length ? wait + length : wait);
   }
 
-  /** How many further due times have passed since this one. */
   static long missed(Duration late, Duration period) {
     return late.isNegative() ? 0 : late.dividedBy(period);
   }
 
-  /** How long a run waits for a free user. */
   static Duration userWait(Cadence cadence) {
     Duration tenth = cadence.period().orElse(cadence.timeout()).dividedBy(10);
     return Duration.ofNanos(

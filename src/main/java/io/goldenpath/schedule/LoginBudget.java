@@ -37,7 +37,7 @@ final class LoginBudget {
     return recent == null ? 0 : recent.size();
   }
 
-  /** When the oldest of this user's logins will be forgotten; empty where there are none. */
+  /** When this user's oldest login leaves the window; empty where there is none. */
   Optional<Deadline> freedAt(User user) {
     return Optional.ofNullable(logins.get(user.account())).map(LoginBudget::expiry);
   }

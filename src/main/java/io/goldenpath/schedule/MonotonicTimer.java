@@ -2,13 +2,13 @@ package io.goldenpath.schedule;
 
 import java.util.concurrent.Future;
 
-/** Does things at moments of the monotonic clock, one after the other. */
+/** Timer on the monotonic clock; runs one task at a time. */
 interface MonotonicTimer extends AutoCloseable {
 
-  /** Does this at that moment, or at once where it has passed; can be called off. */
+  /** Runs the task at that time, or at once where it has passed. */
   Future<?> at(long nanos, Runnable task);
 
-  /** Nothing that is still to be done will be done. */
+  /** Drops all pending tasks. */
   @Override
   void close();
 }

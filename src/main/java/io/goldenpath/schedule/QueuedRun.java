@@ -16,12 +16,7 @@ final class QueuedRun {
   private RunInfo info;
   private @Nullable StartedRun started;
 
-  /**
-   * A run that waits.
-   *
-   * @param due when it should have begun, on the monotonic clock
-   * @param deadline when it will be over at the latest
-   */
+  /** {@code due} is on the monotonic clock, in nanoseconds. */
   QueuedRun(ScheduledProbe scheduled, RunInfo info, long due, Deadline deadline) {
     this.scheduled = scheduled;
     this.info = info;
@@ -29,13 +24,7 @@ final class QueuedRun {
     this.deadline = deadline;
   }
 
-  /**
-   * A run that has started.
-   *
-   * @param users whom it has leased
-   * @param runExecution what runs its journey
-   * @param thread where that happens
-   */
+  /** What has started: the leased users, and the journey with its thread. */
   record StartedRun(List<User> users, RunExecution runExecution, Thread thread) {}
 
   ScheduledProbe scheduled() {
@@ -62,12 +51,12 @@ final class QueuedRun {
     return started == null;
   }
 
-  /** The settings have changed before it started. */
+  /** Called when the settings change before it starts. */
   void reassign(ScheduledProbe next) {
     scheduled = next;
   }
 
-  /** The run begins now, however long it has waited. */
+  /** The run's start is now, however long it has waited. */
   RunInfo begin(Instant now) {
     info = new RunInfo(info.id(), info.probe(), info.location(), info.trigger(), now);
     return info;

@@ -34,7 +34,7 @@ final class RunExecution {
     this.stopwatch = stopwatch;
   }
 
-  /** The finished run, made on the caller's thread; empty when it was stopped. */
+  /** Runs on the caller's thread; empty when it was stopped. */
   Optional<Run> run(List<User> users) {
     long start = stopwatch.nanos();
     attachThread();
@@ -48,13 +48,13 @@ final class RunExecution {
     }
   }
 
-  /** The journey has passed its own timeout and does not end by itself. */
+  /** Called when the journey has overrun its own timeout. */
   synchronized void timeOut() {
     overdue = true;
     interrupt();
   }
 
-  /** The monitor stops: the run ends, and is not counted. */
+  /** Called on shutdown; the run is not counted. */
   synchronized void stop() {
     stopped = true;
     interrupt();
@@ -67,7 +67,7 @@ final class RunExecution {
     }
   }
 
-  /** From here on nobody interrupts: what follows is for listeners, who have no part in it. */
+  /** Listeners come next, on this thread: an interrupt must not reach them. */
   private synchronized void detachThread() {
     thread = null;
     Thread.interrupted();

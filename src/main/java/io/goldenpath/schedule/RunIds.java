@@ -3,7 +3,7 @@ package io.goldenpath.schedule;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Short ids of runs: later ones sort after earlier ones, and they are fit for an address. */
+/** Short ids of runs, fit for a URL; later ones sort after earlier ones. */
 public final class RunIds {
 
   private static final int BASE = 36;
@@ -11,7 +11,6 @@ public final class RunIds {
 
   private RunIds() {}
 
-  /** An id for a run that starts now. */
   public static String at(Instant now) {
     String random = Integer.toString(ThreadLocalRandom.current().nextInt(RANDOM), BASE);
     return Long.toString(now.toEpochMilli(), BASE) + "-" + "0".repeat(4 - random.length()) + random;

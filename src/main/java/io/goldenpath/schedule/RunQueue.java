@@ -39,7 +39,6 @@ final class RunQueue {
     this.clocks = clocks;
   }
 
-  /** Lets a run begin, or wait for a user, unless something speaks against it. */
   synchronized RunAdmission admit(ScheduledProbe scheduled, Trigger trigger, long due) {
     QueuedRun current = queuedRuns.get(scheduled.id());
     if (closing) {
@@ -67,7 +66,7 @@ final class RunQueue {
     return queuedRuns.values().stream().map(QueuedRun::info).toList();
   }
 
-  /** Waiting runs start under the new settings; those that have started end as they began. */
+  /** Waiting runs get the new settings, or are dropped; started runs keep the old ones. */
   synchronized void reassign(Map<ProbeId, ScheduledProbe> scheduledProbes) {
     queuedRuns
         .values()
@@ -81,12 +80,11 @@ final class RunQueue {
     });
   }
 
-  /** Whether this limiter is no longer needed once its target is gone. */
   synchronized boolean isIdle(TargetRateLimiter rateLimiter) {
     return rateLimiter.isIdle();
   }
 
-  /** Ends all runs and waits for them; none of them counts. */
+  /** Ends all runs, which are not counted, and waits for them. */
   void close() {
     List<QueuedRun.StartedRun> ending;
     synchronized (this) {
@@ -160,7 +158,6 @@ final class RunQueue {
     return startWaiting(queued.scheduled().rateLimiter());
   }
 
-  /** Starts the waiting runs while there are users; those that cannot start are skipped. */
   private Map<ProbeId, SkipReason> startWaiting(TargetRateLimiter rateLimiter) {
     Map<ProbeId, SkipReason> skipped = new LinkedHashMap<>();
     for (QueuedRun queued : waiting(rateLimiter).toList()) {

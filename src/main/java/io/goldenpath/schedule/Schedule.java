@@ -20,10 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Runs every probe at its times, one run at a time each. One thread says when; every run has a
- * thread of its own, which tells the listeners.
- */
+/** Runs every probe at its times: one timer thread; one thread per run and its listeners. */
 public final class Schedule implements AutoCloseable {
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(1);
@@ -37,7 +34,6 @@ public final class Schedule implements AutoCloseable {
   private volatile long lastHeartbeat;
   private volatile boolean started;
 
-  /** A schedule that has not started yet. */
   public Schedule(
       String location, List<RunListener> listeners, InstantSource wallClock, Stopwatch stopwatch) {
     this(location, listeners, new Clocks(wallClock, stopwatch, new TimerThread(stopwatch)));
@@ -49,17 +45,14 @@ public final class Schedule implements AutoCloseable {
     this.queue = new RunQueue(location, notifier, clocks);
   }
 
-  /** Starts all probes, the first run of each at once, spread over at most five seconds. */
+  /** The first runs are spread over at most five seconds. */
   public synchronized void start() {
     heartbeat();
     started = true;
     planFirstRuns(List.copyOf(scheduledProbes.values()));
   }
 
-  /**
-   * From now on these journeys run, and no others. A probe that has not changed keeps its times;
-   * runs in flight end as they began.
-   */
+  /** A probe that has not changed keeps its times; runs in flight keep their old settings. */
   public synchronized void replace(Collection<? extends Journey> journeys) {
     Map<ProbeId, ScheduledProbe> before = Map.copyOf(scheduledProbes);
     before.values().forEach(ScheduledProbe::cancel);
@@ -83,12 +76,10 @@ public final class Schedule implements AutoCloseable {
     }
   }
 
-  /** Runs this probe now, unless something speaks against it. */
   public RunAdmission request(ProbeId probe) {
     return request(probe, Trigger.REQUEST);
   }
 
-  /** Runs this probe now, because somebody asked who is named by the trigger. */
   public synchronized RunAdmission request(ProbeId probe, Trigger trigger) {
     ScheduledProbe scheduled = scheduledProbes.get(probe);
     return scheduled == null
@@ -96,32 +87,29 @@ public final class Schedule implements AutoCloseable {
         : queue.admit(scheduled, trigger, clocks.now());
   }
 
-  /** The runs that have been let in and have not ended. */
+  /** Includes runs that wait for a user. */
   public List<RunInfo> inFlight() {
     return queue.inFlight();
   }
 
-  /** The run of this id, while it is in flight. */
   public Optional<RunInfo> inFlight(String id) {
     return inFlight().stream().filter(run -> run.id().equals(id)).findFirst();
   }
 
-  /** The run of this probe that is in flight. */
   public Optional<RunInfo> inFlight(ProbeId probe) {
     return inFlight().stream().filter(run -> run.probe().equals(probe)).findFirst();
   }
 
-  /** Whether the schedule has started. */
   public boolean started() {
     return started;
   }
 
-  /** Whether the thread that says when is alive; before the start it need not be. */
+  /** Whether the timer thread is alive; always true before the start. */
   public boolean alive() {
     return !started || clocks.now() - lastHeartbeat < HEARTBEAT_TIMEOUT.toNanos();
   }
 
-  /** Ends all runs, whose sockets close, and counts none of them. Takes four seconds at most. */
+  /** Ends all runs, which are not counted; takes four seconds at most. */
   @Override
   public void close() {
     clocks.timer().close();
@@ -157,7 +145,7 @@ public final class Schedule implements AutoCloseable {
             due, first, clocks.timer().at(due, () -> onDueTime(scheduled, due, first))));
   }
 
-  /** A probe is due. Its next due time is set before anything can go wrong with this run. */
+  /** The next due time is set before anything can go wrong with this run. */
   private void onDueTime(ScheduledProbe scheduled, long due, boolean first) {
     Duration late = Duration.ofNanos(clocks.now() - due);
     long missed = first ? 0 : DueTimes.missed(late, period(scheduled));

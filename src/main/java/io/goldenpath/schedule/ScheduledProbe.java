@@ -22,13 +22,7 @@ final class ScheduledProbe {
     this.rateLimiter = rateLimiter;
   }
 
-  /**
-   * When the probe is due next.
-   *
-   * @param due moment on the monotonic clock
-   * @param first whether it has not been due before
-   * @param timer what will go off then
-   */
+  /** A due time on the monotonic clock, in nanoseconds. */
   record DueTime(long due, boolean first, Future<?> timer) {}
 
   Journey journey() {
@@ -47,7 +41,6 @@ final class ScheduledProbe {
     return probe().id();
   }
 
-  /** Why no run may start now, and for how long. */
   Optional<RunAdmission.Refused> refusal() {
     JourneySpec spec = probe().script().spec();
     return rateLimiter
@@ -56,7 +49,6 @@ final class ScheduledProbe {
             rateLimiter.loginRefusal(probe().target(), spec.users(), journey::expectedLogins));
   }
 
-  /** The users of one run, all of them or none. */
   Optional<List<User>> leaseUsers() {
     JourneySpec spec = probe().script().spec();
     return rateLimiter.lease(

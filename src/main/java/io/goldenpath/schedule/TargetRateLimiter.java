@@ -41,7 +41,6 @@ final class TargetRateLimiter {
     this.loginBudget = new LoginBudget(stopwatch);
   }
 
-  /** Why no run that opens so many sockets may start now, and for how long. */
   Optional<RunAdmission.Refused> refusal(RateLimits rateLimits, int sockets) {
     dropExpired();
     if (backoff != null) {
@@ -53,7 +52,6 @@ final class TargetRateLimiter {
         : refusedUntil(SkipReason.BUDGET, windowEnd(Math.min(over, connects.size())));
   }
 
-  /** Why no users may begin, and for how long: too many would log in once too often. */
   Optional<RunAdmission.Refused> loginRefusal(
       Target target, int count, ToIntFunction<User> logins) {
     List<User> exhausted =
@@ -66,11 +64,7 @@ final class TargetRateLimiter {
             .flatMap(freed -> refusedUntil(SkipReason.BUDGET, freed));
   }
 
-  /**
-   * So many free users, or none: they are leased until given back, and open so many sockets. Nobody
-   * is among them who would have to log in once too often; an account logs in once for all of its
-   * users.
-   */
+  /** All or none. Skips users out of logins; an account logs in once for all of its users. */
   Optional<List<User>> lease(Target target, int count, int sockets, ToIntFunction<User> logins) {
     List<User> users = target.users();
     List<User> found = new ArrayList<>();
@@ -98,12 +92,10 @@ final class TargetRateLimiter {
     users.forEach(user -> leasedSlots.remove(user.slot()));
   }
 
-  /** The target has shed load: no run starts until the backoff is over. */
   void backOff() {
     backoff = Deadline.in(BACKOFF, stopwatch);
   }
 
-  /** Whether it holds neither users, nor counts, nor a backoff. */
   boolean isIdle() {
     dropExpired();
     return leasedSlots.isEmpty() && connects.isEmpty() && loginBudget.isIdle() && backoff == null;
@@ -124,7 +116,7 @@ final class TargetRateLimiter {
     }
   }
 
-  /** When so many of the oldest sockets are forgotten; a whole window where there are none. */
+  /** When the {@code oldest}-th connect leaves the window; a whole window where there is none. */
   private Deadline windowEnd(int oldest) {
     long opened =
         connects.stream().skip(Math.max(0, oldest - 1)).findFirst().orElseGet(stopwatch::nanos);

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A timer of one thread. A task that fails is logged, and the next one runs nevertheless. */
+/** Timer of one thread. A task that throws is logged; the next one still runs. */
 final class TimerThread implements MonotonicTimer {
 
   private static final Logger logger = LoggerFactory.getLogger(TimerThread.class);

@@ -89,7 +89,7 @@ record PathProgress(Probe probe, UserRun user, List<Finding> findings) {
         event, Step.EVENTS, state(State.SKIPPED, worst), end, sinceMessage(end), worst);
   }
 
-  /** First arrivals; of the terminal event, which agents of an agent send too, the last. */
+  /** First arrivals; of the terminal event, which sub-agents send too, the last. */
   private List<EventArrival> arrived() {
     return probe.events().stream().flatMap(event -> arrival(event).stream()).toList();
   }

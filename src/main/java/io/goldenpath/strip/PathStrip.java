@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  * The path of one user as stations on one line, in the order in which they were passed: what pages
  * and the terminal draw.
  *
- * @param slot Slot of the user.
  * @param stations Each step, with the contract's events in the place of {@code events}.
  */
 public record PathStrip(int slot, List<Station> stations) {
@@ -26,7 +25,7 @@ public record PathStrip(int slot, List<Station> stations) {
     stations = List.copyOf(stations);
   }
 
-  /** The path that lies ahead while no run has ended. */
+  /** The path before the first run has ended. */
   public static PathStrip waiting(Probe probe) {
     return new PathStrip(
         1,
@@ -59,10 +58,7 @@ public record PathStrip(int slot, List<Station> stations) {
         .min(Comparator.comparing(PathStrip::severity).reversed());
   }
 
-  /**
-   * Where to draw the stations on a line from 0 to 1: to scale, moved no further than it takes to
-   * keep neighbours this far apart.
-   */
+  /** Positions from 0 to 1: to scale, moved only as far as it takes to keep the gap. */
   public List<Double> positions(double gap) {
     return positions(Collections.nCopies(Math.max(0, stations.size() - 1), gap));
   }

@@ -14,11 +14,7 @@ final class ReconnectPlacement {
 
   private ReconnectPlacement() {}
 
-  /**
-   * The same stations with the reconnect in its place.
-   *
-   * @param startedAt when it began, since the run's start; null where it did not
-   */
+  /** {@code startedAt} counts from the run's start and is null where no reconnect began. */
   static List<Station> place(List<Station> stations, @Nullable Duration startedAt, Probe probe) {
     List<Station> placed = new ArrayList<>();
     List<Station> reconnects = new ArrayList<>();
@@ -43,7 +39,6 @@ final class ReconnectPlacement {
     return place;
   }
 
-  /** Where the connection is meant to be lost; at the end where it is not. */
   private static int afterDisconnect(List<Station> stations, Probe probe) {
     if (probe.script().spec() instanceof JourneySpec.Recovery recovery
         && recovery.disconnect() != JourneySpec.DisconnectMode.NONE) {

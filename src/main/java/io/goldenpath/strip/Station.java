@@ -12,13 +12,11 @@ import org.jspecify.annotations.Nullable;
  * Station on the path of one user.
  *
  * @param label Name of the step, or of the contract's event.
- * @param step Step that the station belongs to.
- * @param state How far the user came here.
  * @param at When the user passed it or failed at it, since the run's start; null where it has no
  *     moment of its own.
  * @param duration How long the step took; for an event and for the answer, since the message was
  *     sent.
- * @param finding What weighs most of all that was found here.
+ * @param finding Worst finding here; null without one.
  */
 public record Station(
     String label,
@@ -33,13 +31,11 @@ public record Station(
     /** No run has ended yet. */
     WAITING,
     PASSED,
-    /** Passed, but not as it should be. */
     DEGRADED,
     FAILED,
     /** Never reached, or not part of this run. */
     SKIPPED;
 
-    /** The state as pages and the terminal write it. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -7,14 +7,7 @@ import io.goldenpath.model.run.Verdict;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The current state of a probe.
- *
- * @param since Since when.
- * @param reason One line for a person.
- * @param lastRun The last valid run; null before the first.
- * @param consecutiveFailures Failed runs since the last one that succeeded.
- */
+/** Current state of a probe; {@code lastRun} is its last valid run, null before the first. */
 public record ProbeState(
     Probe probe,
     Verdict verdict,
@@ -38,14 +31,12 @@ public record ProbeState(
         run.succeeded() ? 0 : consecutiveFailures + 1);
   }
 
-  /** No valid run has ended for so long that the verdict is unknown. */
   ProbeState expired(Instant from, String reason) {
     return verdict == Verdict.UNKNOWN
         ? this
         : new ProbeState(probe, Verdict.UNKNOWN, from, reason, lastRun, consecutiveFailures);
   }
 
-  /** The same state under changed settings. */
   ProbeState withProbe(Probe changed) {
     return new ProbeState(changed, verdict, since, reason, lastRun, consecutiveFailures);
   }

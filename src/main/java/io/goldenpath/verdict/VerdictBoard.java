@@ -18,10 +18,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The current verdict of every probe: that of its last valid run, and {@code unknown} when none has
- * ended in three periods.
- */
+/** Verdict of each probe's last valid run; {@code unknown} when none has ended in three periods. */
 public final class VerdictBoard implements RunListener {
 
   private static final Logger logger = LoggerFactory.getLogger(VerdictBoard.class);
@@ -31,7 +28,6 @@ public final class VerdictBoard implements RunListener {
   private final List<VerdictListener> listeners;
   private final Map<ProbeId, ProbeState> states = new LinkedHashMap<>();
 
-  /** An empty board that tells these of changes. */
   public VerdictBoard(InstantSource clock, List<VerdictListener> listeners) {
     this.clock = clock;
     this.listeners = List.copyOf(listeners);
@@ -60,12 +56,11 @@ public final class VerdictBoard implements RunListener {
     }
   }
 
-  /** The current state of this probe. */
   public synchronized Optional<ProbeState> state(ProbeId probe) {
     return Optional.ofNullable(states.get(probe)).map(this::current);
   }
 
-  /** The current states of all probes, worst first. */
+  /** Worst first. */
   public synchronized List<ProbeState> states() {
     return states.values().stream()
         .map(this::current)
@@ -73,9 +68,7 @@ public final class VerdictBoard implements RunListener {
         .toList();
   }
 
-  /**
-   * Tells the listeners of verdicts that have become unknown since; somebody must call it often.
-   */
+  /** Tells listeners of verdicts that have become unknown since; to be called often. */
   public synchronized void expireStale() {
     List.copyOf(states.values()).forEach(state -> replace(state, current(state)));
   }

@@ -11,7 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the access rule, the security headers and the event stream in place. */
+/** Registers the access rule, the security headers and the event stream. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -26,7 +26,7 @@ class WebConfiguration implements WebMvcConfigurer {
     registry.addInterceptor(rule).addPathPatterns("/api/**", "/demo/faults/**");
   }
 
-  /** Comes after the listeners whose data its clients will fetch. */
+  /** Runs after the listeners whose data its clients will fetch. */
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)
   static EventStream eventStream() {

@@ -24,10 +24,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Loads the classes that a client needs by calls to a server of our own on loopback: else the first
- * run of a target would be the slower for them.
- */
+/** Loads the client's classes by calls to a loopback server, else the first run would be slower. */
 public final class ClientWarmUp {
 
   private static final Logger logger = LoggerFactory.getLogger(ClientWarmUp.class);
@@ -42,7 +39,6 @@ public final class ClientWarmUp {
 
   private ClientWarmUp() {}
 
-  /** Makes a few HTTP and WebSocket calls. */
   public static void run(WireClient client, Stopwatch stopwatch) {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Thread.ofVirtual().name("wire-warm-up").start(() -> serve(server));

@@ -7,7 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
-/** How late an event loop is: a tick that comes late says that everything else came late too. */
+/** Measures event-loop lag by a periodic tick: what delays the tick delays all else. */
 final class EventLoopLagMeter {
 
   static final long TICK = TimeUnit.MILLISECONDS.toNanos(50);
@@ -23,14 +23,13 @@ final class EventLoopLagMeter {
     this.lastTick = stopwatch.nanos();
   }
 
-  /** Measures this loop for as long as it lives. */
   static EventLoopLagMeter of(EventLoop loop, Stopwatch stopwatch) {
     EventLoopLagMeter meter = new EventLoopLagMeter(stopwatch);
     loop.scheduleWithFixedDelay(meter::tick, TICK, TICK, TimeUnit.NANOSECONDS);
     return meter;
   }
 
-  /** The longest stall after that reading, also one that still lasts. */
+  /** Includes a stall that still lasts. */
   synchronized Duration longestSince(long nanos) {
     long longest = length(new Stall(lastTick + TICK, stopwatch.nanos()), nanos);
     for (Stall stall : stalls) {
@@ -51,7 +50,6 @@ final class EventLoopLagMeter {
     }
   }
 
-  /** What of a stall lies after that reading. */
   private static long length(Stall stall, long nanos) {
     long start = stall.start() - nanos > 0 ? stall.start() : nanos;
     return Math.max(0, stall.end() - start);

@@ -20,8 +20,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the monitor's client sockets. Calls block their thread until their deadline at the latest;
- * an interrupt ends them at once and leaves nothing open.
+ * HTTP and WebSocket client. A call blocks until its deadline at the latest; an interrupt ends it
+ * at once and leaves nothing open.
  */
 public final class WireClient implements AutoCloseable {
 
@@ -44,26 +44,22 @@ public final class WireClient implements AutoCloseable {
     this.multiUserClient = multiUserClient;
   }
 
-  /** A client that sends this user agent and trusts whom the JVM trusts. */
+  /** Trusts whom the JVM trusts. */
   public static WireClient open(String userAgent, Stopwatch stopwatch) {
     return open(userAgent, TlsEngineFactory.JVM, stopwatch);
   }
 
-  /** A client that sends this user agent, with TLS from these engines. */
   public static WireClient open(String userAgent, TlsEngineFactory engines, Stopwatch stopwatch) {
     WireClient multiUser = new WireClient("wire-multi-user", userAgent, engines, stopwatch, null);
     return new WireClient("wire", userAgent, engines, stopwatch, multiUser);
   }
 
-  /**
-   * The client for a run of so many users. Several have event loops of their own, so that a
-   * thousand sockets do not delay the messages of a single one. Closed with this one.
-   */
+  /** Several users get event loops apart, to not delay a single one; closed with this client. */
   public WireClient forUsers(int users) {
     return users > 1 && multiUserClient != null ? multiUserClient : this;
   }
 
-  /** One request and its whole reply, on a connection of its own. */
+  /** Uses a connection of its own, and reads the whole reply. */
   public HttpResult exchange(HttpCall call, Deadline deadline) throws InterruptedException {
     ServerAddress address = ServerAddress.of(call.url());
     HttpReplyHandler reply = new HttpReplyHandler(address, false, stopwatch);
@@ -81,12 +77,10 @@ public final class WireClient implements AutoCloseable {
     }
   }
 
-  /** One attempt to open a WebSocket. */
   public ConnectResult connect(UpgradeCall call, Deadline deadline) throws InterruptedException {
     return new UpgradeExchange(connector, requests, stopwatch).connect(call, deadline);
   }
 
-  /** The longest time since that reading in which our own event loops stood still. */
   public Duration longestLagSince(long nanos) {
     return loops.longestLagSince(nanos);
   }

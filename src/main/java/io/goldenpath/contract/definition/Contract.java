@@ -13,16 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Contract: what a run's events promise.
- *
- * @param name Name of the contract.
- * @param events Events that it knows.
- * @param flow How they belong together.
- * @param strictness How strictly the rest is taken.
- * @param fabricationSigns Signs that nobody worked.
- * @param conditions What the answer must fulfil besides.
- */
+/** Contract: what a run's events promise, and further conditions that its answer must meet. */
 public record Contract(
     String name,
     List<ExpectedEvent> events,
@@ -59,12 +50,11 @@ public record Contract(
     conditions = List.copyOf(conditions);
   }
 
-  /** The names of its events. */
   public List<String> eventNames() {
     return events.stream().map(ExpectedEvent::name).toList();
   }
 
-  /** The events that a run must have when tools are used so. */
+  /** Names of the events that must occur when tools are used this way. */
   public List<String> required(ToolUse use) {
     return events.stream()
         .map(ExpectedEvent::name)
@@ -72,7 +62,7 @@ public record Contract(
         .toList();
   }
 
-  /** A finding at the weight that this contract gives its kind. */
+  /** The finding with this contract's severity for its kind; a lowered one is not raised again. */
   public Finding applySeverity(Finding finding) {
     Severity severity = strictness.severities().get(finding.kind());
     boolean lowered = finding.severity() != finding.kind().severity();
@@ -94,21 +84,13 @@ public record Contract(
     return event(name).isPresent();
   }
 
-  /** How often an event must come at least, when tools are used so. */
+  /** 0 for tool events unless tool use is required. */
   public int minCount(String name, ToolUse use) {
     int min = event(name).map(event -> event.count().min()).orElse(0);
     return flow.tools().has(name) && use != ToolUse.REQUIRED ? 0 : min;
   }
 
-  /**
-   * How events belong together.
-   *
-   * @param first starts an agent
-   * @param terminal ends an agent
-   * @param order which come before which
-   * @param tools open and close the use of a tool
-   * @param pairs further events that open and close something
-   */
+  /** Order and pairs of events; {@code first} starts an agent, {@code terminal} ends it. */
   public record Flow(
       String first, String terminal, EventOrder order, EventPair tools, List<EventPair> pairs) {
 
@@ -116,7 +98,6 @@ public record Contract(
       pairs = List.copyOf(pairs);
     }
 
-    /** The pair that this event is of. */
     public Optional<EventPair> pair(String event) {
       return tools.has(event)
           ? Optional.of(tools)
@@ -129,12 +110,10 @@ public record Contract(
   }
 
   /**
-   * How strictly the rest is taken.
+   * Strictness: what must not come in a run, and how much findings weigh.
    *
-   * @param forbidden events that must not come
-   * @param unknownPolicy what an event or frame is that nobody knows
-   * @param sequence JSON pointer to a number that counts the frames; null where none does
-   * @param severities weights other than the usual ones
+   * @param sequence JSON pointer to the sequence number of frames; null where they have none
+   * @param severities overrides of the kinds' own severities
    */
   public record Strictness(
       Set<String> forbidden,
@@ -148,7 +127,7 @@ public record Contract(
     }
   }
 
-  /** What is said of an event or frame that neither contract nor dialect knows. */
+  /** Policy for an event or frame that neither contract nor dialect knows. */
   public enum UnknownPolicy {
     IGNORE,
     WARN,
@@ -156,12 +135,12 @@ public record Contract(
   }
 
   /**
-   * Signs that nobody worked.
+   * Signs that no agent worked.
    *
    * @param texts canned beginnings of answers
    * @param tools tools that exist only in fallbacks
-   * @param minTotal no true run is shorter, from the message to the terminal event
-   * @param minSpread no true stream is shorter, from its first event to its last
+   * @param minTotal shortest plausible time from the message to the terminal event
+   * @param minSpread shortest plausible time from the first event to the last
    */
   public record FabricationSigns(
       Set<String> texts, Set<String> tools, Duration minTotal, Duration minSpread) {

@@ -18,12 +18,11 @@ public final class EventOrder {
   /** Two events of which the first comes before the second. */
   public record Precedence(String before, String after) {}
 
-  /** These events, one after the other. */
   public static EventOrder chain(List<String> events) {
     return of(List.of(events));
   }
 
-  /** Each chain's events, one after the other; no two of them may contradict each other. */
+  /** Fails with an {@link IllegalArgumentException} where two chains contradict each other. */
   public static EventOrder of(List<List<String>> chains) {
     EventOrder order = new EventOrder();
     order
@@ -34,17 +33,16 @@ public final class EventOrder {
     return order;
   }
 
-  /** Two events of which each would have to come before the other; empty where there are none. */
+  /** The first pair of events that these chains want in both orders. */
   public static Optional<Precedence> contradiction(List<List<String>> chains) {
     return new EventOrder().addAll(chains);
   }
 
-  /** Whether the first has to come before the second. */
   public boolean before(String first, String second) {
     return later.getOrDefault(first, Set.of()).contains(second);
   }
 
-  /** Neighbours in the order, when only these events are looked at. */
+  /** Direct precedences among these events: no other of them lies between. */
   public List<Precedence> precedences(Set<String> events) {
     List<Precedence> steps = new ArrayList<>();
     for (String before : events) {

@@ -3,10 +3,8 @@ package io.goldenpath.contract.definition;
 import java.util.List;
 
 /**
- * Two events between which something is open.
+ * Pair of events that open and close something.
  *
- * @param opens Announces it.
- * @param closes Reports its end.
  * @param keys What both have in common: {@code agent}, {@code tool}, or JSON pointers.
  */
 public record EventPair(String opens, String closes, List<String> keys) {

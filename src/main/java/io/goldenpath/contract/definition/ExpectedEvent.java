@@ -5,13 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Expectation of one event.
+ * Expectation of one event; without a deadline nothing is promised of its time.
  *
- * @param name Name of the event.
- * @param count How often it comes in a run.
  * @param mayRepeat Whether the same content may come again, as tokens of a text do.
- * @param deadline When it must have come; null where nothing is promised.
- * @param fields What its fields must be.
  */
 public record ExpectedEvent(
     String name,
@@ -24,20 +20,13 @@ public record ExpectedEvent(
     fields = List.copyOf(fields);
   }
 
-  /** An event that comes at least once. */
   static ExpectedEvent required(String name) {
     return new ExpectedEvent(name, Count.ONE_OR_MORE, false, null, List.of());
   }
 
-  /**
-   * How often something comes.
-   *
-   * @param min at least so often
-   * @param max at most so often
-   */
+  /** How often an event may come, both bounds included. */
   public record Count(int min, int max) {
 
-    /** Once or more. */
     public static final Count ONE_OR_MORE = new Count(1, Integer.MAX_VALUE);
 
     public Count {
@@ -48,11 +37,6 @@ public record ExpectedEvent(
     }
   }
 
-  /**
-   * When an event must have come.
-   *
-   * @param within so long after
-   * @param after the first event of this name; null stands for the message
-   */
+  /** Deadline counted from the first {@code after} event; null stands for the message. */
   public record EventDeadline(Duration within, @Nullable String after) {}
 }

@@ -9,13 +9,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Expectation of one field of an event.
+ * Expectation of one field; lengths are characters of a text or elements of a list.
  *
  * @param at JSON pointers to it; the first that is there counts.
- * @param required Whether it must be there.
- * @param type What it must be; null where anything will do.
- * @param minLength Shortest text or list.
- * @param maxLength Longest text or list.
  */
 public record ExpectedField(
     List<String> at, boolean required, @Nullable Type type, int minLength, int maxLength) {
@@ -24,7 +20,7 @@ public record ExpectedField(
     at = List.copyOf(at);
   }
 
-  /** What a field can be. */
+  /** JSON type of a field. */
   public enum Type {
     STRING,
     NUMBER,

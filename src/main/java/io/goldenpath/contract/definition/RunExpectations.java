@@ -6,28 +6,19 @@ import io.goldenpath.model.time.TimeLimits;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Expectations that one user's run is held against.
- *
- * @param contract What its events promise.
- * @param limits How long each part may take.
- * @param script What the user does on the path.
- * @param question What was asked.
- * @param identity Who the user is.
- */
+/** Expectations that one user's run is held against. */
 public record RunExpectations(
     Contract contract, TimeLimits limits, UserScript script, Question question, Identity identity) {
 
-  /** The same of another question, after these runs and no others. */
+  /** These expectations for another question; {@code past} replaces the ids of earlier runs. */
   public RunExpectations forQuestion(Question other, Set<String> past) {
     return new RunExpectations(
         contract, limits, script, other, new Identity(identity.slot(), identity.subject(), past));
   }
 
   /**
-   * Who the user is.
+   * Identity of the user.
    *
-   * @param slot slot within the target
    * @param subject who the token says the user is; null where it says nothing
    * @param earlierRuns ids of runs that this user started before
    */

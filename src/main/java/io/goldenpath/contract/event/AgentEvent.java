@@ -3,13 +3,9 @@ package io.goldenpath.contract.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A frame of an agent at work, read through a dialect.
+ * Agent event, read through a dialect; agent and tool are null where the frame names none.
  *
  * @param name Name of the event, as the contract writes it.
- * @param ids Which run it belongs to.
- * @param agent Agent that works; null where the frame names none.
- * @param tool Tool that is used; null where the frame names none.
- * @param body What it says.
  * @param fingerprint The frame without its times, equal for the same event sent twice.
  */
 public record AgentEvent(
@@ -20,22 +16,14 @@ public record AgentEvent(
     Body body,
     String fingerprint) {
 
-  /**
-   * Which run an event belongs to; null where the frame does not say.
-   *
-   * @param run id of the run
-   * @param thread id of the conversation
-   */
+  /** Ids of an event's run and conversation; null where the frame does not say. */
   public record Ids(@Nullable String run, @Nullable String thread) {}
 
   /**
-   * What an event says.
+   * What an event says; the text is empty where it has no answer.
    *
-   * @param text text of the answer, empty when there is none
-   * @param failed whether it says of itself that the work failed
    * @param retried whether it is marked as sent again
    * @param withoutModel whether it admits that no model was asked
-   * @param fieldProblem what is wrong with its fields; null when nothing is
    */
   public record Body(
       String text,
@@ -57,7 +45,6 @@ public record AgentEvent(
     return "AgentEvent[" + name + "]";
   }
 
-  /** The tool and its agent, by which announcement and completion belong together. */
   public String toolKey() {
     return agent + "/" + tool;
   }

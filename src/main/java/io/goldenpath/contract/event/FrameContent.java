@@ -6,13 +6,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FrameContent {
 
   /**
-   * The connection is ready for a message.
+   * The connection is ready for a message; null stands for what the server does not say.
    *
-   * @param maxMessageBytes bytes of the longest message that the server takes; null when it does
-   *     not say
-   * @param degradedReason how the platform says that it is not well all the same; null when it does
-   *     not
-   * @param connectionId id of the connection; null when it does not say
+   * @param degradedReason how the platform says that it is degraded although ready
    */
   record Ready(
       @Nullable Integer maxMessageBytes,
@@ -20,35 +16,31 @@ public sealed interface FrameContent {
       @Nullable String connectionId)
       implements FrameContent {
 
-    /** A connection without an id. */
     public Ready(@Nullable Integer maxMessage, @Nullable String unwell) {
       this(maxMessage, unwell, null);
     }
   }
 
-  /** A sign of life of the connection. */
+  /** Heartbeat of the connection. */
   record Heartbeat() implements FrameContent {}
 
   /** An agent at work. */
   record Event(AgentEvent event) implements FrameContent {}
 
   /**
-   * The platform reports an error.
+   * Error that the platform reports.
    *
    * @param text what it says, on one line
-   * @param cause what the error is evidence of
-   * @param source who failed
    * @param ids run that failed, where it is named
    */
   record Failure(String text, ErrorCause cause, ErrorSource source, AgentEvent.Ids ids)
       implements FrameContent {
 
-    /** Of nobody in particular. */
     public Failure(String text, ErrorCause cause) {
       this(text, cause, ErrorSource.NOBODY, new AgentEvent.Ids(null, null));
     }
 
-    /** Shows the blame alone: the text is not redacted yet. */
+    /** Shows the cause alone: the text is not redacted yet. */
     @Override
     public String toString() {
       return "Failure[" + cause + "]";
@@ -58,12 +50,10 @@ public sealed interface FrameContent {
   /**
    * Who failed; null where nobody is named.
    *
-   * @param agent name of the agent
-   * @param tool name of its tool, where that failed and the agent went on
+   * @param tool name of the tool, where that failed and the agent went on
    */
   record ErrorSource(@Nullable String agent, @Nullable String tool) {
 
-    /** Nobody in particular. */
     public static final ErrorSource NOBODY = new ErrorSource(null, null);
   }
 
@@ -77,9 +67,10 @@ public sealed interface FrameContent {
   }
 
   /**
-   * A message was taken note of, under the name of its type.
+   * Acknowledgement of a message by its type.
    *
-   * @param questionType whether it was the question's type, which means that nobody knows it
+   * @param questionType whether it is the question's type, which only a server that does not handle
+   *     it says
    */
   record Ack(boolean questionType) implements FrameContent {}
 
@@ -93,20 +84,18 @@ public sealed interface FrameContent {
   }
 
   /**
-   * Known, and of no weight for a run.
+   * Known frame that does not concern a run.
    *
-   * @param type its type
-   * @param connectionClaim what it claims of the connection; null when it says nothing of it
+   * @param connectionClaim what it says of the connection; null when nothing
    */
   record Notice(String type, @Nullable String connectionClaim) implements FrameContent {
 
-    /** A notice that claims nothing. */
     public Notice(String type) {
       this(type, null);
     }
   }
 
-  /** Of a type that the dialect does not know. */
+  /** Frame of a type that the dialect does not know. */
   record Unknown(String type) implements FrameContent {}
 
   /** Not a frame of this dialect at all. */
@@ -114,15 +103,11 @@ public sealed interface FrameContent {
 
   /** What an error is evidence of. */
   enum ErrorCause {
-    /** The user is not let in. */
     AUTH,
-    /** Come back later. */
     OVERLOAD,
-    /** The message was not understood. */
     MESSAGE,
-    /** The agent failed or died. */
     AGENT,
-    /** Nothing in particular. */
+    /** No cause in particular. */
     PLATFORM
   }
 }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** A frame's fields as they came, found by JSON pointer. */
 public interface FrameFields {
 
-  /** Of a frame that has none. */
   FrameFields NONE =
       new FrameFields() {
         @Override

@@ -9,18 +9,15 @@ import io.goldenpath.model.time.Deadline;
  */
 public interface FrameListener {
 
-  /** A frame came. */
   void frame(DecodedFrame decoded, int number, long nanos);
 
-  /** The connection has ended. */
   void closed(ConnectionEnd end, long nanos);
 
-  /** Time has passed and nothing has come. */
+  /** Nothing has come up to this time. */
   void elapsed(long nanos);
 
   /** When {@link #elapsed} would next decide something. */
   Deadline deadline();
 
-  /** Whether there is nothing left to wait for. */
   boolean over();
 }

@@ -3,13 +3,7 @@ package io.goldenpath.contract.event;
 import io.goldenpath.model.target.Template;
 import java.util.random.RandomGenerator;
 
-/**
- * What the agent is asked, and what a true answer must hold.
- *
- * @param text The question.
- * @param nonce Letters that the answer repeats.
- * @param sum Number that the answer states.
- */
+/** Question to the agent, whose answer must repeat the nonce and state the sum. */
 public record Question(String text, String nonce, int sum) {
 
   private static final int LETTERS = 10;

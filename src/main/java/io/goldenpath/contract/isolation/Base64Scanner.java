@@ -6,10 +6,9 @@ import java.util.function.Consumer;
 /** Scanner that decodes whatever may be base64, in each of its four alignments. */
 final class Base64Scanner {
 
-  /** Letters that the shortest marker takes. */
+  /** Base64 letters of the shortest marker. */
   private static final int SHORTEST = (Marker.SHORTEST * 8 + 5) / 6;
 
-  /** Letters that make up whole bytes. */
   private static final int GROUP = 4;
 
   private Base64Scanner() {}

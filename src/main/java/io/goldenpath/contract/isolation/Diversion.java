@@ -12,19 +12,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Events that one user lacks and another got in that user's place.
- *
- * @param victim Who lacks them.
- * @param recipient Who got them.
- * @param leaks The events.
- * @param consequences What was found against the victim's run because of it.
- */
+/** Diversion of events from the victim to the recipient, and the findings that it explains. */
 record Diversion(int victim, int recipient, List<LeakedFrame> leaks, List<Finding> consequences) {
 
   private record Direction(int victim, int recipient) {}
 
-  /** Every diversion among the leaks. */
   static List<Diversion> find(List<LeakedFrame> leaks, UserGroup group, RunOwnership ownership) {
     Map<Integer, Set<String>> known = new HashMap<>();
     Map<Direction, List<LeakedFrame>> directions = new LinkedHashMap<>();

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Findings of one user's own run that have their cause in what another user got or lost. */
+/** Findings of one user's own run that are explained by what another user received or lost. */
 final class ExplainedFindings {
 
   private final UserGroup group;
@@ -46,7 +46,6 @@ final class ExplainedFindings {
     byRecipient.computeIfAbsent(leak.recipient(), _ -> new HashSet<>()).addAll(leak.frameNumbers());
   }
 
-  /** What was found against this user's run and has no other cause. */
   List<Finding> remaining(int user) {
     return group.user(user).findings().stream()
         .filter(finding -> !consequences.contains(finding))
@@ -70,7 +69,7 @@ final class ExplainedFindings {
     };
   }
 
-  /** Frames whose owner is no user of this test are still another's. */
+  /** Leaves the frames whose owner takes no part in this run: no joint finding covers them. */
   private static Stream<Finding> withoutNamedFrames(Finding finding, Set<Integer> named) {
     List<Integer> all = finding.evidence().frames();
     List<Integer> frames = all.stream().filter(frame -> !named.contains(frame)).toList();
@@ -82,7 +81,7 @@ final class ExplainedFindings {
         : Stream.of(JointFindings.ownedByNobodyHere(finding, frames));
   }
 
-  /** A frame of another's that was taken for the user's own puts what came into disorder. */
+  /** A foreign frame taken for the user's own can look like disorder in the user's run. */
   private boolean touchesForeignFrame(Finding finding, int user) {
     Set<Integer> others = foreignFrames.getOrDefault(user, Set.of());
     return finding.evidence().frames().stream().anyMatch(others::contains);
@@ -95,7 +94,7 @@ final class ExplainedFindings {
         && frames.stream().allMatch(frame -> known.contains(frame) || isOfSameAccount(user, frame));
   }
 
-  /** What sessions of one account receive of each other is nothing wrong. */
+  /** Sessions of one account may receive each other's frames. */
   private boolean isOfSameAccount(int user, int frame) {
     return group.user(user).received().stream()
         .filter(received -> received.number() == frame)

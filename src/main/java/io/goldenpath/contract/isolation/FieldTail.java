@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Tail of what one field has said so far, to be read on with what it says next. */
+/** Last letters of one field, kept to find markers that continue in the next frame. */
 final class FieldTail {
 
   private final int capacity;
   private final char[] letters;
 
-  /** Of each letter the number of its part, and the position of the frame. */
+  /** Per letter, the part number (upper 32 bits) and the position of its frame (lower). */
   private final long[] origins;
 
   private int part;
@@ -26,7 +26,6 @@ final class FieldTail {
     this.origins = new long[2 * capacity];
   }
 
-  /** The tail and what follows it: as much of it as a marker could reach into. */
   char[] letters() {
     return letters;
   }
@@ -35,12 +34,11 @@ final class FieldTail {
     return length;
   }
 
-  /** Where what follows begins. */
   int tailLength() {
     return tailLength;
   }
 
-  /** Whether this was said before, so often that nothing new can come of it. */
+  /** Whether the same text has come so often that it can form no new marker. */
   boolean isRepeated(String frame, int from, int to) {
     if (to - from != lastText.length() || !frame.startsWith(lastText, from)) {
       lastText = frame.substring(from, to);
@@ -51,17 +49,16 @@ final class FieldTail {
     return repeats * lastText.length() > capacity;
   }
 
-  /** What was said last, still escaped. */
+  /** The last text, still escaped. */
   String lastText() {
     return lastText;
   }
 
-  /** Puts what follows behind the tail, until {@link #commit}. */
+  /** Appends behind the tail, of which the text becomes a part at {@link #commit}. */
   void append(String plain, int position) {
     length = put(plain.substring(0, Math.min(plain.length(), capacity)), position, tailLength);
   }
 
-  /** What followed is now a part of what was said. */
   void commit(String plain, int position) {
     int kept = Math.min(plain.length(), capacity);
     int old = Math.min(tailLength, capacity - kept);
@@ -78,12 +75,12 @@ final class FieldTail {
     return at + folded.length;
   }
 
-  /** The position of the frame of each part that these letters are of. */
+  /** Frame positions of the parts that these letters come from. */
   List<Integer> positions(int from, int to) {
     return Arrays.stream(origins, from, to).distinct().mapToObj(origin -> (int) origin).toList();
   }
 
-  /** Where these letters are cut into parts, counted from the first of them. */
+  /** Offsets from {@code from} at which a new part begins. */
   IntStream boundaries(int from, int to) {
     return IntStream.range(from + 1, to)
         .filter(at -> origins[at] != origins[at - 1])

@@ -9,20 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
-/** Collisions of ids: those that users of several accounts were given. */
+/** Collisions of ids that users of several accounts were given. */
 final class IdCollisions {
 
   private final UserGroup group;
   private final RunOwnership ownership;
   private final Map<List<Integer>, List<Collision>> byUsers = new LinkedHashMap<>();
 
-  /**
-   * An id that several users have.
-   *
-   * @param idKind what it is the id of
-   * @param step where it was given
-   * @param firstFrames where each of them received it first, by their order
-   */
+  /** An id that several users have, with the frame in which each of them received it first. */
   record Collision(String idKind, Step step, List<ReceivedFrame> firstFrames) {}
 
   IdCollisions(UserGroup group, RunOwnership ownership) {
@@ -45,12 +39,11 @@ final class IdCollisions {
                 (user, frame) -> frame.number() == group.user(user).welcomeFrame()));
   }
 
-  /** All collisions, by the users who share them. */
   Map<List<Integer>, List<Collision>> all() {
     return byUsers;
   }
 
-  /** Whether this frame is of a run, or names a connection, that both own. */
+  /** Whether the frame's run, or the connection that it names, belongs to both. */
   boolean isShared(int recipient, int other, ReceivedFrame frame) {
     if (frame.number() == group.user(recipient).welcomeFrame()) {
       String connection = group.user(recipient).connectionId();

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Findings between users, who are told apart by slot; nothing of what leaked is shown. */
+/** Findings between users, who are named by slot; no text quotes what leaked. */
 final class JointFindings {
 
   static final int BOUND = 1_000;
@@ -31,7 +31,6 @@ final class JointFindings {
     this.findings = new Findings(0, start, BOUND);
   }
 
-  /** As many as are kept; the last says how many there are besides. */
   List<Finding> all() {
     List<Finding> all = new ArrayList<>(findings.all());
     if (findings.dropped() > 0) {
@@ -44,7 +43,6 @@ final class JointFindings {
     return all;
   }
 
-  /** Frames of one owner that came to one user in one step. */
   void leaks(LeakedFrame.Group group, List<LeakedFrame> all) {
     LeakedFrames leaks = new LeakedFrames(all);
     LeakedFrame first = all.getFirst();
@@ -118,7 +116,7 @@ final class JointFindings {
         .says("LEAK: %d users were given the same %s id: users %s", users.size(), what, who);
   }
 
-  /** What is left of a finding when the frames of other users of this test are taken from it. */
+  /** The finding for the frames whose owner takes no part in this run. */
   static Finding ownedByNobodyHere(Finding finding, List<Integer> frames) {
     return finding
         .withFrames(frames)
@@ -129,7 +127,6 @@ final class JointFindings {
                     finding.step().label()));
   }
 
-  /** Frames that were not compared, where there are any. */
   void skippedFrames() {
     userGroup.all().stream()
         .filter(user -> user.skippedFrames() > 0)

@@ -11,10 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Joint judgement of all users of a run: what each received is held against what the others own. It
- * costs what the frames cost to read, however many users there are.
- */
+/** Joint judgement of all users of a run; its cost grows with the frames, not with the users. */
 public final class JointJudgement {
 
   private final UserGroup group;
@@ -29,10 +26,7 @@ public final class JointJudgement {
     this.scanner = new MarkerScanner(markers);
   }
 
-  /**
-   * Every finding of a run that began at this reading of the clock: what was found against each
-   * user's run alone, less what has its cause in another's, and what is found between them.
-   */
+  /** Findings of each user's run that another's does not explain, and those between users. */
   public static List<Finding> judge(List<UserFrameLog> all, long startNanos) {
     return new JointJudgement(all, startNanos).judge();
   }
@@ -63,7 +57,6 @@ public final class JointJudgement {
     return findings;
   }
 
-  /** Leaks without those that were diverted, all of one finding together. */
   private static Map<LeakedFrame.Group, List<LeakedFrame>> undiverted(
       List<LeakedFrame> leaks, List<Diversion> diversions) {
     Set<LeakedFrame> diverted = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -74,7 +67,6 @@ public final class JointJudgement {
             Collectors.groupingBy(LeakedFrame::group, LinkedHashMap::new, Collectors.toList()));
   }
 
-  /** Letters read and places looked at so far. */
   long work() {
     return scanner.work();
   }

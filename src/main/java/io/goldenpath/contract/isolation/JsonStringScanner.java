@@ -1,9 +1,6 @@
 package io.goldenpath.contract.isolation;
 
-/**
- * Scanner for the strings of a JSON frame and the field of each, without parsing the rest. What is
- * no JSON is one string as a whole; whatever comes, it ends.
- */
+/** Scanner for the strings of a JSON frame, by field; what is no JSON is one string as a whole. */
 final class JsonStringScanner {
 
   private static final int MAX_DEPTH = 64;
@@ -22,11 +19,7 @@ final class JsonStringScanner {
 
   interface Sink {
 
-    /**
-     * A text is here, still escaped.
-     *
-     * @param field the same for the same field of any frame
-     */
+    /** A text, still escaped; {@code field} is equal for the same field of any frame. */
     void string(int field, int from, int to);
   }
 
@@ -64,7 +57,7 @@ final class JsonStringScanner {
     field = depth < MAX_DEPTH ? fields[depth] : field;
   }
 
-  /** Reads to the closing quote, and returns its place. */
+  /** Returns the position of the closing quote. */
   private int string(int from) {
     int end = end(from);
     if (isFieldName(end + 1)) {
@@ -95,7 +88,6 @@ final class JsonStringScanner {
     return (quote - at) % 2 == 1;
   }
 
-  /** Whether what has just ended is the name of a field. */
   private boolean isFieldName(int from) {
     int at = from;
     while (at < frame.length() && frame.charAt(at) <= ' ') {

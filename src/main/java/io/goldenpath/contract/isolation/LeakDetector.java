@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Detector of leaks in what one user received, each frame under the kind of its cause. */
+/** Detector of leaks in what one user received. */
 final class LeakDetector {
 
   private final UserGroup group;
@@ -56,7 +56,7 @@ final class LeakDetector {
     }
   }
 
-  /** The user of another account whose frame this is as a whole, which then is a finding. */
+  /** Adds the leak too, where there is an owner. */
   private @Nullable Integer wholeFrameOwner(ReceivedFrame frame) {
     Integer owner = ownership.owner(frame, recipient);
     Integer named = group.namedOwner(frame, recipient);
@@ -71,7 +71,7 @@ final class LeakDetector {
     return owner;
   }
 
-  /** An event of a run of no user of this test, to one who has not asked. */
+  /** The frame belongs to a run of nobody in this test. */
   private void inspectUnasked(ReceivedFrame frame) {
     if (log.participant().listener()) {
       add(LEAK_ROUTING, Marker.NO_OWNER, frame, null);
@@ -80,7 +80,7 @@ final class LeakDetector {
     }
   }
 
-  /** Codes of earlier sessions are the user's own memory once the user has asked. */
+  /** After the question, codes of earlier sessions may come from the user's own history. */
   private boolean isResidue(ReceivedFrame frame) {
     return log.participant().listener() || log.beforeQuestion(frame);
   }

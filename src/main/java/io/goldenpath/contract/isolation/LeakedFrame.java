@@ -8,13 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Leaked frame, or a part of one: it came to a user and is not the user's.
  *
- * @param kind What that is.
- * @param recipient Who received it.
  * @param owner Whose it is; {@link Marker#NO_OWNER} where that is not known.
- * @param step Where it came.
- * @param frame The frame.
- * @param frameNumbers Numbers of the frames that it is in.
- * @param match What of the owner's is in it; null where the frame is the owner's as a whole.
+ * @param frameNumbers Several where a marker is split over frames.
+ * @param match The marker in it; null where the frame is the owner's as a whole.
  */
 record LeakedFrame(
     FindingKind kind,
@@ -25,14 +21,13 @@ record LeakedFrame(
     List<Integer> frameNumbers,
     @Nullable MarkerMatch match) {
 
-  /** All of whose findings are one. */
+  /** One finding is reported per group. */
   record Group(FindingKind kind, int recipient, int owner, Step step) {}
 
   Group group() {
     return new Group(kind, recipient, owner, step);
   }
 
-  /** Whether the frame is the owner's as a whole, by its run, its owner or the code in it. */
   boolean isWholeFrame(RunOwnership ownership) {
     return owner != Marker.NO_OWNER
         && !ownership.isOwn(frame, recipient)

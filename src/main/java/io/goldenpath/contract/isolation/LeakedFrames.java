@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Leaked frames of one finding, and how they are put. */
+/** Leaked frames of one finding, and their wording. */
 record LeakedFrames(List<LeakedFrame> all) {
 
   private static final int NAMED = 8;
@@ -18,7 +18,6 @@ record LeakedFrames(List<LeakedFrame> all) {
     return all.size() == 1 ? "1 " + what : all.size() + " " + what + "s";
   }
 
-  /** The names of events and the numbers of frames, not more than fit into a sentence. */
   String where() {
     List<Integer> numbers = numbers();
     String names =

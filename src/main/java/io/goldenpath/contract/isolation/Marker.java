@@ -3,23 +3,21 @@ package io.goldenpath.contract.isolation;
 import io.goldenpath.redaction.MultiStringSearch;
 
 /**
- * Marker: a text by which a user is known.
+ * Marker: a lower-case text by which a user is known.
  *
- * @param text The text, in small letters.
- * @param kind What it is.
- * @param owner Position of its user in the group.
+ * @param owner Position of its user in the group, or {@link #NO_OWNER}.
  */
 record Marker(String text, Kind kind, int owner) {
 
-  /** Nobody who takes part: it was a code of a session before this run. */
+  /** Owner of codes of sessions before this run. */
   static final int NO_OWNER = -1;
 
-  /** Shorter ones are met by chance, but for e-mail addresses. */
+  /** Shorter ones occur by chance, except e-mail addresses. */
   static final int SHORTEST = 8;
 
   static final int LONGEST = 256;
 
-  /** A shorter number, hexadecimal or not, is met in times and other ids. */
+  /** Shorter numbers, hexadecimal too, occur in times and other ids. */
   private static final int LEAST_DIGITS = 16;
 
   enum Kind {
@@ -33,19 +31,17 @@ record Marker(String text, Kind kind, int owner) {
       this.label = word;
     }
 
-    /** What it is called in a sentence. */
     String label() {
       return label;
     }
   }
 
-  /** What a text of a user is as a marker: only an address is one of less than eight letters. */
+  /** The text decides between address and id, for a subject may be an address. */
   static Marker of(String text, Kind kind, int owner) {
     Kind exact = kind == Kind.CODE ? Kind.CODE : text.indexOf('@') > 0 ? Kind.EMAIL : Kind.ID;
     return new Marker(new String(MultiStringSearch.folded(text)), exact, owner);
   }
 
-  /** Whether it is worth a look: neither met by chance nor endless. */
   boolean isDistinctive() {
     boolean shortNumber =
         kind == Kind.ID && text.length() < LEAST_DIGITS && text.chars().allMatch(Marker::digit);
@@ -62,7 +58,6 @@ record Marker(String text, Kind kind, int owner) {
     return from + text.length();
   }
 
-  /** Whether it stands here on its own, and not inside a longer one. */
   boolean standsAlone(char[] in, int from, int length) {
     char before = from == 0 ? ' ' : in[from - 1];
     char after = end(from) >= length ? ' ' : in[end(from)];
@@ -82,7 +77,7 @@ record Marker(String text, Kind kind, int owner) {
     };
   }
 
-  /** A word may be part of a longer one where a number is not. */
+  /** An id of letters only may be part of a hyphenated word. */
   private boolean hasDigit() {
     return text.chars().anyMatch(Character::isDigit);
   }

@@ -12,9 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Index of the markers of a run's users. An id of less than eight letters, or sixteen where it is a
- * number, only counts as an owner, for it is met by chance; what two accounts have in common tells
- * nobody apart.
+ * Index of the markers of a run's users, without texts that two accounts share and ids that occur
+ * by chance: those count only where a frame names its owner.
  */
 final class MarkerIndex {
 
@@ -48,7 +47,6 @@ final class MarkerIndex {
     return all.get(number);
   }
 
-  /** Whether some letter of any of them takes more than one byte. */
   boolean beyondAscii() {
     return beyondAscii;
   }

@@ -2,16 +2,9 @@ package io.goldenpath.contract.isolation;
 
 import java.util.List;
 
-/**
- * Marker in what a user received.
- *
- * @param marker Whose it is.
- * @param encoding How it is written.
- * @param positions Which of the user's frames it is in, several where it is split over them.
- */
+/** Marker in a user's frames, given by position; several where it is split over them. */
 record MarkerMatch(Marker marker, Encoding encoding, List<Integer> positions) {
 
-  /** How a marker is written. */
   enum Encoding {
     PLAIN(""),
     ESCAPED(", in an escaped form"),
@@ -24,7 +17,6 @@ record MarkerMatch(Marker marker, Encoding encoding, List<Integer> positions) {
       this.suffix = words;
     }
 
-    /** How it is put at the end of a sentence. */
     String suffix() {
       return suffix;
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 /** Markers in what one user received: those of others, and where the user's own code is. */
 final class MarkerMatches {
 
-  /** So many are kept of all users together. */
+  /** Of all users together. */
   private static final int BOUND = 100_000;
 
   private final UserGroup group;
@@ -21,7 +21,6 @@ final class MarkerMatches {
   private final int bound;
   private int count;
 
-  /** The user's own marker, not written plainly. */
   private record EncodedOwnMarker(String text, List<Integer> positions) {}
 
   private MarkerMatches(UserGroup group, int recipient) {
@@ -48,12 +47,10 @@ final class MarkerMatches {
     return matches;
   }
 
-  /** Markers of others in the frame at this place. */
   List<MarkerMatch> at(int position) {
     return others.getOrDefault(position, List.of());
   }
 
-  /** Whether the user's own code is in the frame at this place. */
   boolean ownCode(int position) {
     return ownCode.get(position);
   }
@@ -96,7 +93,7 @@ final class MarkerMatches {
     return marker.owner() != Marker.NO_OWNER && group.sameAccount(marker.owner(), recipient);
   }
 
-  /** Another's id may be a part of the user's own, which only reads as a whole when decoded. */
+  /** Another's id may be part of the user's own, whose whole only shows when decoded. */
   private void removePartialMatches() {
     for (EncodedOwnMarker own : encodedOwn) {
       for (int position : own.positions()) {

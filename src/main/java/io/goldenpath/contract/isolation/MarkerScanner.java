@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 
-/** Scanner for markers in a text, however they are written, in time that grows with the text. */
+/** Scanner for markers in any encoding, in time linear in the text. */
 final class MarkerScanner {
 
-  /** A text that is escaped more often than this is not decoded fully. */
+  /** Texts that are escaped more often are not decoded fully. */
   private static final int ESCAPE_LAYERS = 3;
 
   private static final int MAX_HITS = 4_096;
@@ -26,12 +26,12 @@ final class MarkerScanner {
     this.markers = markers;
   }
 
-  /** Letters read and places looked at so far. */
+  /** Letters read and positions looked at so far, for a test of the cost. */
   long work() {
     return work;
   }
 
-  /** Tells of every marker in a frame's text, the recipient's own too. */
+  /** Reports the recipient's own markers too. */
   void scanText(String raw, BiConsumer<Marker, Encoding> sink) {
     scan(raw, Encoding.PLAIN, sink);
     String plain = raw;
@@ -51,7 +51,7 @@ final class MarkerScanner {
     scan(new String(bytes, charset), Encoding.BASE64, sink);
   }
 
-  /** Tells of every marker in these letters, which are folded already, and where it begins. */
+  /** Expects case-folded letters; reports each marker with its start. */
   void scan(char[] letters, int length, BiConsumer<Marker, Integer> sink) {
     work += length;
     work +=
@@ -85,7 +85,7 @@ final class MarkerScanner {
     }
   }
 
-  /** A marker that is only a part of another one is not meant. */
+  /** Leaves out markers that are part of another one. */
   private void report(BiConsumer<Marker, Integer> sink) {
     if (count > 1) {
       Arrays.sort(hits, 0, count);
@@ -102,7 +102,7 @@ final class MarkerScanner {
     count = 0;
   }
 
-  /** Sorted by where they begin, of those that begin together the longest first. */
+  /** Sort key: by start, then the longest first. */
   private static long hit(int from, int length, int number) {
     return (long) from << 32 | (long) (Marker.LONGEST - length) << 22 | number;
   }

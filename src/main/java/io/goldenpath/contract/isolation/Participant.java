@@ -5,11 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Participant of a run of several users, with what nobody else must ever be shown.
  *
- * @param slot Slot of the user.
- * @param account Whose session it is, equal for two sessions of one account: what they share is no
- *     leak.
+ * @param account Equal for two sessions of one account: what they share is no leak.
  * @param subject Who the token says the user is; null where it says nothing.
- * @param email E-mail address of the user; null where there is none.
  * @param nonce Code that the user's answer must repeat; null where the user asks nothing.
  * @param listener Whether the user only listens, and must receive no agent event at all.
  */
@@ -21,7 +18,7 @@ public record Participant(
     @Nullable String nonce,
     boolean listener) {
 
-  /** Shows the slot alone: the rest is the user's own. */
+  /** Shows the slot alone: the rest is personal. */
   @Override
   public String toString() {
     return "Participant[slot=" + slot + "]";

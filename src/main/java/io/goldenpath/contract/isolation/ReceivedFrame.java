@@ -7,16 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Frame that a user received.
- *
- * @param number Its number.
- * @param nanos When it came.
- * @param raw Its text; null where it was too much to keep.
- * @param owners Every user that it names as its owner.
- * @param ids Which run it is of.
- * @param event The event that it tells of; null where it tells of none.
- */
+/** Frame that a user received; its raw text is null where the log was full. */
 record ReceivedFrame(
     int number,
     long nanos,
@@ -33,7 +24,7 @@ record ReceivedFrame(
     AgentEvent.Ids ids =
         switch (decoded.content()) {
           case FrameContent.Event(AgentEvent agentEvent) -> agentEvent.ids();
-          // an error may well name the thread that somebody was refused
+          // an error may name the thread that was refused to somebody
           case FrameContent.Failure failure -> new AgentEvent.Ids(failure.ids().run(), null);
           default -> NO_RUN;
         };
@@ -44,7 +35,6 @@ record ReceivedFrame(
     return subject != null && owners.contains(subject);
   }
 
-  /** What it is called in a sentence; empty where it is of no run. */
   Optional<String> label() {
     return event != null
         ? Optional.of(event.name())

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ownership of runs and threads. What a user's own judgement takes for the user's run is assumed:
- * it is proved by the user's code or id in its frames, and gives way to another's proof. A user
- * without proof owns the run in whose frames, received by somebody else, the code is.
+ * Ownership of runs and threads. The run that a user's own judgement assumed is proved by the
+ * user's code or id in its frames, and otherwise gives way to another's proof. A user without proof
+ * owns the run whose frames at another user hold the user's code or id.
  */
 final class RunOwnership {
 
@@ -50,22 +50,20 @@ final class RunOwnership {
     }
   }
 
-  /** The run that is this user's own; null where none is known. */
   @Nullable String runOf(int user) {
     return own[user];
   }
 
-  /** Users by the run that they own, several where it was given to several. */
+  /** Several users where several were given the same run. */
   Map<String, List<Integer>> byRun() {
     return byRun;
   }
 
-  /** Users by the thread that they own. */
   Map<String, List<Integer>> byThread() {
     return byThread;
   }
 
-  /** The run that a frame is of: named, or known by its thread; null where neither is. */
+  /** Named by the frame or known by its thread; null where neither. */
   @Nullable String run(ReceivedFrame frame) {
     AgentEvent.Ids ids = frame.ids();
     return ids.run() == null && ids.thread() != null && ambiguous.contains(ids.thread())
@@ -73,12 +71,12 @@ final class RunOwnership {
         : runIds.runOf(ids);
   }
 
-  /** Whether this frame is of a run of the recipient's account. */
+  /** Whether the frame's run belongs to the recipient's account. */
   boolean isOwn(ReceivedFrame frame, int recipient) {
     return sharesAccount(users(byRun, run(frame)), recipient);
   }
 
-  /** The user of another account whose run this frame is of; null where it is nobody's. */
+  /** Another account's user whose run the frame belongs to; null where there is none. */
   @Nullable Integer owner(ReceivedFrame frame, int recipient) {
     for (List<Integer> users :
         List.of(users(byRun, run(frame)), users(byThread, frame.ids().thread()))) {
@@ -140,7 +138,7 @@ final class RunOwnership {
     return false;
   }
 
-  /** Those who have no run that is theirs for certain look for it at the others. */
+  /** Users without a proved run may own one whose frames came to others. */
   private void assignByMarkers(List<Integer> unproved) {
     Set<Integer> looking = new HashSet<>(unproved);
     for (int recipient = 0; recipient < group.size() && !looking.isEmpty(); recipient++) {
@@ -157,7 +155,6 @@ final class RunOwnership {
     }
   }
 
-  /** Whose code or id is in this frame, other than the recipient's. */
   private @Nullable Integer markedOwner(ReceivedFrame frame, int recipient, int position) {
     for (MarkerMatch match : matches.get(recipient).at(position)) {
       if (match.marker().kind() == Marker.Kind.CODE && match.marker().owner() != Marker.NO_OWNER) {

@@ -7,7 +7,7 @@ import java.util.Map;
 /** Scanner for markers that are split over the same field of several frames. */
 final class SplitMarkerScanner {
 
-  /** So many fields of one user are followed. */
+  /** Of one user; further fields are not followed. */
   private static final int FIELDS = 256;
 
   private final MarkerIndex markers;
@@ -24,7 +24,7 @@ final class SplitMarkerScanner {
   interface Sink {
 
     /**
-     * A marker was said in parts.
+     * Callback for a marker that is split.
      *
      * @param positions where the parts are, at least two
      * @param chance whether one of the parts is a marker of its own, so that the rest may be chance
@@ -32,7 +32,6 @@ final class SplitMarkerScanner {
     void split(Marker marker, List<Integer> positions, boolean chance);
   }
 
-  /** Reads a frame's texts on from what their fields said before. */
   void scanFrame(String raw, int position) {
     JsonStringScanner.scan(
         raw,
@@ -50,7 +49,7 @@ final class SplitMarkerScanner {
         });
   }
 
-  /** Nothing follows any more. */
+  /** Reports the markers at the ends of fields, too. */
   void finish() {
     byField
         .values()
@@ -60,7 +59,7 @@ final class SplitMarkerScanner {
         });
   }
 
-  /** A marker that ends where the text ends may be part of a longer one, until more is known. */
+  /** A marker at the end of a text may be part of a longer one, so it waits for more. */
   private void scan(FieldTail tail, boolean last) {
     if (tail.tailLength() == 0) {
       return;

@@ -3,18 +3,18 @@ package io.goldenpath.contract.isolation;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Decoder of one layer of escapes, of JSON and of URLs, whatever a text holds. */
+/** Decoder of one layer of JSON and URL escapes. */
 final class Unescaper {
 
   private Unescaper() {}
 
-  /** The text as it reads without them; itself where it has none. */
+  /** The same string where it has no escapes. */
   static String removeLayer(String text) {
     String json = json(text);
     return json.indexOf('%') < 0 ? json : percentDecode(json);
   }
 
-  /** However often a text was quoted: any number of backslashes counts as one. */
+  /** Any number of backslashes counts as one, for a text may be quoted repeatedly. */
   static String json(String text) {
     if (text.indexOf('\\') < 0) {
       return text;
@@ -69,7 +69,7 @@ final class Unescaper {
     }
   }
 
-  /** The number that these digits make; -1 where they make none. */
+  /** -1 where these are no hexadecimal digits. */
   private static int hex(String text, int from, int digits) {
     if (from + digits > text.length()) {
       return -1;

@@ -11,10 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Log of the frames that one user received in a run of several, for the joint judgement. It is
- * written by the user's own thread only, and read when that has ended.
- */
+/** Log of one user's frames, written by the user's thread only and read when that has ended. */
 public final class UserFrameLog {
 
   private static final int FRAMES = 400_000;
@@ -35,14 +32,14 @@ public final class UserFrameLog {
   private @Nullable String connectionId;
   private @Nullable String run;
 
-  /** The log of one of so many users, who together keep no more than a run may. */
+  /** The bounds of a run are divided among its users. */
   public UserFrameLog(Participant who, int users) {
     this.participant = who;
     this.maxFrames = FRAMES / users;
     this.maxCharacters = CHARACTERS / users;
   }
 
-  /** The question went out in this frame, and others may follow it. */
+  /** Only the first call counts. */
   public void questionSent(int frame, long nanos) {
     if (sent == null) {
       questionFrame = frame;
@@ -50,7 +47,6 @@ public final class UserFrameLog {
     }
   }
 
-  /** A frame came, and this is how it was understood. */
   public void received(DecodedFrame decoded, String raw, int frame, long nanos) {
     if (received.size() < maxFrames) {
       boolean kept = characters + raw.length() <= maxCharacters;
@@ -66,22 +62,20 @@ public final class UserFrameLog {
     }
   }
 
-  /** The run that the user's own judgement took for the user's; null where it knows of none. */
+  /** The run that the user's own judgement assumed; null where it knows of none. */
   public void ownRun(@Nullable String id) {
     run = id;
   }
 
-  /** When the answer came by the user's own judgement; empty where none did. */
   public void answered(OptionalLong nanos) {
     answered = nanos.isPresent() ? nanos.getAsLong() : null;
   }
 
-  /** All that was found against this user's run alone. */
   public void findings(List<Finding> own) {
     findings = List.copyOf(own);
   }
 
-  /** Codes of sessions before this run, of whomever: a fresh connection must not bring them. */
+  /** Codes of sessions before this run, which must not come on a fresh connection. */
   public void earlierNonces(Collection<String> nonces) {
     earlierNonces = Set.copyOf(nonces);
   }
@@ -114,12 +108,12 @@ public final class UserFrameLog {
     return connectionId;
   }
 
-  /** Number of the frame that asked; 0 where none did. */
+  /** 0 where no question was sent. */
   int questionFrame() {
     return questionFrame;
   }
 
-  /** Number of the frame that welcomed; 0 where none did. */
+  /** 0 where no welcome came. */
   int welcomeFrame() {
     return welcomeFrame;
   }
@@ -132,17 +126,14 @@ public final class UserFrameLog {
     return maxCharacters;
   }
 
-  /** How many frames came whose text was too much to keep. */
   int skippedFrames() {
     return skippedFrames;
   }
 
-  /** Whether this came before the user had asked anything. */
   boolean beforeQuestion(ReceivedFrame frame) {
     return step(frame) == Step.WELCOME;
   }
 
-  /** Where a frame came: before the question, after it, or as the answer to it. */
   Step step(ReceivedFrame frame) {
     if (participant.listener()
         ? welcomeFrame == 0 || frame.number() <= welcomeFrame

@@ -50,7 +50,6 @@ final class UserGroup {
     return accounts[user] == accounts[other];
   }
 
-  /** A user of another account whom this frame names as its owner; null where it names none. */
   @Nullable Integer namedOwner(ReceivedFrame frame, int recipient) {
     return namedOwner(frame.owners(), recipient);
   }

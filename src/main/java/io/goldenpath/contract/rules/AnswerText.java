@@ -16,26 +16,25 @@ final class AnswerText {
 
   private AnswerText() {}
 
-  /** Whether this is an error text in place of an answer, and not an answer that speaks of one. */
+  /** An answer that merely mentions an error does not count. */
   static boolean isErrorText(String text) {
     return ERROR.matcher(text.length() > 2000 ? text.substring(0, 2000) : text).matches();
   }
 
-  /** Whether this number stands in the text on its own, not inside a longer one. */
+  /** Digits inside a longer number do not count. */
   static boolean containsNumber(String text, int number) {
     return Pattern.compile("(?<!\\d)(?<!\\d[.,])" + number + "(?:[.,]0+)?(?!\\d)(?![.,]\\d)")
         .matcher(text)
         .find();
   }
 
-  /** The text without the question, which is no part of the answer where it is quoted. */
+  /** A quoted question is no part of the answer. */
   static String withoutQuestion(Question question, String text) {
     return Pattern.compile(Pattern.quote(question.text()), Pattern.CASE_INSENSITIVE)
         .matcher(text)
         .replaceAll(Matcher.quoteReplacement(" "));
   }
 
-  /** Text without case, punctuation and space, to tell an echo from an answer. */
   static String normalized(String text) {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }

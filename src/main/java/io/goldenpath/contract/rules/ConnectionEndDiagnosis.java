@@ -5,7 +5,7 @@ import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.run.ConnectionEnd;
 import java.util.regex.Pattern;
 
-/** Diagnosis of a connection's end: of which kind it is, and how it is put. */
+/** Diagnosis of a connection's end: the kind of its finding, and its wording. */
 public final class ConnectionEndDiagnosis {
 
   private static final int POLICY = 1008;
@@ -31,7 +31,7 @@ public final class ConnectionEndDiagnosis {
     };
   }
 
-  /** How it is put after "the connection was". */
+  /** Wording to follow "the connection was". */
   public static String describe(ConnectionEnd end) {
     return switch (end) {
       case ConnectionEnd.CloseFrame(int code, String reason) ->

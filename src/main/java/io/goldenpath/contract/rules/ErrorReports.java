@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Errors that the platform reports; of which kind each is, is known when the run is over. */
+/** Errors that the platform reports; their kinds are known only when the run is over. */
 final class ErrorReports {
 
   private static final int BOUND = 50;
@@ -40,23 +40,22 @@ final class ErrorReports {
     }
   }
 
-  /** The platform says something of the connection, which its end may prove wrong. */
+  /** Kept because the end of the connection may prove the claim wrong. */
   void connectionClaimed(@Nullable String text, int frame) {
     connectionClaim = text == null ? connectionClaim : new ConnectionClaim(text, frame);
   }
 
-  /** Things went on: what was reported so far ended nothing. */
+  /** The errors reported so far did not end the run. */
   void runContinued() {
     outlivedCount = reported.size();
     connectionClaim = null;
   }
 
-  /** Whether the last thing that happened was an error, which is then why nothing else did. */
   boolean endedInError() {
     return outlivedCount < reported.size();
   }
 
-  /** The connection ended; an end that only repeats a refusal is no second finding. */
+  /** An end that only repeats a reported refusal is no second finding. */
   void connectionEnded(ConnectionEnd end, Step step, String when, long nanos) {
     boolean refused = reported.stream().skip(outlivedCount).anyMatch(ReportedError::refuses);
     if (refused && !(end instanceof ConnectionEnd.ProtocolViolation)) {
@@ -75,7 +74,6 @@ final class ErrorReports {
     }
   }
 
-  /** Says of each report what it was, now that the end is known. */
   void resolve(boolean endedWell, boolean began) {
     for (int i = 0; i < reported.size(); i++) {
       resolve(reported.get(i), i < outlivedCount, endedWell, began);

@@ -15,8 +15,8 @@ import io.goldenpath.model.time.DurationText;
 import java.util.stream.Collectors;
 
 /**
- * Reports events that came too seldom or too often. In a run that was cut short only those are
- * missing that should have come before one that did.
+ * Reports events that came too seldom or too often. In a run that was cut short, only those count
+ * as missing that precede one that came.
  */
 record EventCountRule(Contract contract, ToolUse toolUse, ForeignEvents foreign) implements Rule {
 

@@ -169,7 +169,6 @@ final class EventsPhase implements Phase {
     }
   }
 
-  /** An agent or a tool that says of itself that it failed, while the run goes on. */
   private static FrameContent.Failure failedWork(AgentEvent event) {
     return new FrameContent.Failure(
         event.name() + " says that it failed",

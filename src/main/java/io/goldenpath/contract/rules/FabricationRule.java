@@ -22,7 +22,7 @@ record FabricationRule(Contract.FabricationSigns knownSigns, Question question)
   private static final long NEAR_ZERO = Duration.ofMillis(20).toNanos();
   private static final long JITTER = Duration.ofMillis(3).toNanos();
 
-  /** Signs in the text itself: it is no answer at all, so nothing else needs to be said of it. */
+  /** With such signs the text is no answer, so no other answer finding is reported. */
   List<String> textSigns(String text) {
     List<String> signs = new ArrayList<>();
     knownSigns.texts().stream()

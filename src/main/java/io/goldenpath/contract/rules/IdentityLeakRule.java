@@ -25,7 +25,6 @@ final class IdentityLeakRule {
 
   private record Occurrence(int frame, long nanos) {}
 
-  /** Whether the frame belongs to somebody else. */
   boolean isForeign(Set<String> owners, Step step, int frame, long nanos) {
     boolean other = subject != null && owners.stream().anyMatch(owner -> !owner.equals(subject));
     if (other) {
@@ -37,7 +36,7 @@ final class IdentityLeakRule {
     return other;
   }
 
-  /** One finding for each step in which frames were another user's. */
+  /** One finding for each step. */
   void report(Findings findings) {
     foreign.forEach((step, frames) ->
         findings

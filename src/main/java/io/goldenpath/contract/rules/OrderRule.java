@@ -34,7 +34,7 @@ record OrderRule(Contract contract) implements Rule {
         .says("Wrong order: %s came %s before %s", after.name(), lead, before.name());
   }
 
-  /** The two ends of a pair are compared key by key, and the terminal event by what follows it. */
+  /** {@link PairRule} and {@link AfterTerminalRule} report these. */
   private boolean judgedElsewhere(EventOrder.Precedence precedence) {
     return precedence.after().equals(contract.flow().terminal())
         || contract.flow().allPairs().stream()

@@ -8,7 +8,6 @@ import io.goldenpath.model.time.Deadline;
 /** Phase of a connection: before the question, or after it. */
 interface Phase {
 
-  /** A frame came, which may belong to another user. */
   void frame(DecodedFrame decoded, boolean foreign, int number, long nanos);
 
   void closed(ConnectionEnd end, long nanos);
@@ -17,14 +16,12 @@ interface Phase {
 
   Deadline deadline();
 
-  /** Ends the phase, whatever it lacks. */
   void finish();
 
   boolean over();
 
   Step step();
 
-  /** Whether the run has any event. */
   default boolean began() {
     return false;
   }

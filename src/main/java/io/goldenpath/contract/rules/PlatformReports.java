@@ -10,7 +10,7 @@ import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.finding.Step;
 
-/** What frames that are no agent's event say of the platform's state, in any step. */
+/** Reports what frames other than agent events say of the platform's state. */
 record PlatformReports(Findings findings, Step step) {
 
   void degraded(String text, int frame, long nanos) {

@@ -32,7 +32,7 @@ final class RuleSet {
         new UnexpectedEventRule(expectations.contract(), expectations.script().tools());
   }
 
-  /** Some rules look at every frame, whoever it belongs to. */
+  /** Called for every frame, even one of another user. */
   void frame(DecodedFrame decoded, int number, long nanos) {
     sequence.frame(decoded.fields(), number, nanos);
     if (decoded.content() instanceof FrameContent.Unknown(String type)) {

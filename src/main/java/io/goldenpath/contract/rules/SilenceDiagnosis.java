@@ -15,7 +15,7 @@ import io.goldenpath.model.time.DurationText;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Diagnosis of a connection on which nothing comes any more, by what came before. */
+/** Diagnosis of a connection that fell silent, by what came before. */
 final class SilenceDiagnosis {
 
   private int heartbeats;
@@ -26,7 +26,6 @@ final class SilenceDiagnosis {
     heartbeats++;
   }
 
-  /** An acknowledgement of another type than the question's says nothing about the question. */
   void acknowledged(boolean question) {
     acknowledged |= question;
   }
@@ -35,7 +34,6 @@ final class SilenceDiagnosis {
     responded = true;
   }
 
-  /** No event came within the limit of the next one. */
   void report(RunEvents run, Duration waited, long nanos, Findings findings) {
     String within = DurationText.of(waited);
     Optional<TimedEvent> last = run.last();
@@ -73,7 +71,7 @@ final class SilenceDiagnosis {
     }
   }
 
-  /** The run goes on, but its answer does not come. */
+  /** Events may still come, but not the answer. */
   void timedOut(RunEvents run, Duration limit, long nanos, Findings findings) {
     String within = DurationText.of(limit);
     Optional<TimedEvent> last = run.last();

@@ -30,7 +30,7 @@ final class UnexpectedEventRule implements Rule {
 
   private record Unknown(String name, int frame, long nanos) implements Occurrence {}
 
-  /** A frame came that no dialect knows. */
+  /** For frames that the dialect does not know. */
   void frame(String type, int frame, long nanos) {
     if (occurrences.size() < BOUND) {
       occurrences.putIfAbsent(type, new Unknown(Excerpt.of(type), frame, nanos));

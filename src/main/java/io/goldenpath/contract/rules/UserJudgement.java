@@ -42,7 +42,6 @@ public final class UserJudgement implements FrameListener {
   private boolean expectsDisconnect;
   private boolean over;
 
-  /** A judgement of one connection within a run that began at this reading of the clock. */
   public UserJudgement(RunExpectations expectations, long startNanos) {
     this.expectations = expectations;
     this.start = startNanos;
@@ -57,7 +56,6 @@ public final class UserJudgement implements FrameListener {
     this.welcome = new WelcomePhase(expectations.limits().welcome(), ownRun, errors, findings);
   }
 
-  /** The socket is open, and the welcome is awaited. */
   public void connected(long nanos) {
     welcome.connected(nanos);
   }
@@ -73,12 +71,12 @@ public final class UserJudgement implements FrameListener {
     }
   }
 
-  /** Whether the welcome has come and nothing has ended since. */
+  /** Whether the question may be sent. */
   public boolean ready() {
     return !over && events == null && welcome.ready() != null;
   }
 
-  /** Whether a message of this length may be sent; if not, that is the finding. */
+  /** Reports a finding, and ends the judgement, where the message is too long. */
   public boolean allowsMessage(int bytes, long nanos) {
     Integer max = welcome.maxMessageBytes();
     if (max == null || bytes <= max) {
@@ -96,7 +94,6 @@ public final class UserJudgement implements FrameListener {
     return false;
   }
 
-  /** The question was sent. */
   public void sent(long nanos) {
     events = new EventsPhase(expectations, ownRun, errors, findings, nanos);
   }
@@ -123,11 +120,7 @@ public final class UserJudgement implements FrameListener {
     }
   }
 
-  /**
-   * A judgement of another question on the same connection, which is welcome already.
-   *
-   * @param earlier ids of runs that this user started before
-   */
+  /** Judgement of another question on this connection; {@code earlier} are ids of past runs. */
   public UserJudgement nextQuestion(Question question, Set<String> earlier, long nanos) {
     Set<String> past = new HashSet<>(ownRun.pastRuns());
     past.addAll(earlier);
@@ -136,17 +129,16 @@ public final class UserJudgement implements FrameListener {
     return next;
   }
 
-  /** From now on a connection that is lost in the middle of the run ends nothing. */
+  /** A connection that is lost during the run no longer ends the judgement. */
   public void expectDisconnect() {
     expectsDisconnect = true;
   }
 
-  /** How the connection was lost, where that was expected. */
   public Optional<ConnectionEnd> expectedEnd() {
     return Optional.ofNullable(expectedEnd);
   }
 
-  /** The run goes on over another connection: the time between is not held against it. */
+  /** The time between is not held against the run. */
   public void reconnected(long lost, long found) {
     expectsDisconnect = false;
     if (events != null) {
@@ -154,13 +146,12 @@ public final class UserJudgement implements FrameListener {
     }
   }
 
-  /** Bytes of the longest message that the server says it takes; empty when it does not say. */
   public OptionalInt maxMessageBytes() {
     Integer max = welcome.maxMessageBytes();
     return max == null ? OptionalInt.empty() : OptionalInt.of(max);
   }
 
-  /** The user leaves of their own accord: what would have come is not held against anybody. */
+  /** What would have come later is not held against anybody. */
   public void userLeft(long nanos) {
     elapsed(nanos);
     if (!over) {
@@ -169,7 +160,7 @@ public final class UserJudgement implements FrameListener {
     }
   }
 
-  /** The run's own time is up: whatever it waits for did not come. */
+  /** The whole run took too long: what it waits for counts as missing. */
   public void timedOut(Duration timeout, long nanos) {
     elapsed(nanos);
     if (over) {
@@ -200,28 +191,26 @@ public final class UserJudgement implements FrameListener {
     return over;
   }
 
-  /** Every broken promise, by time; complete once the judgement is over. */
+  /** Sorted by time, and complete once the judgement is over. */
   public List<Finding> findings() {
     return findings.all();
   }
 
-  /** The run's agent events so far. */
   public List<EventArrival> events() {
     return events == null ? List.of() : events.run().arrivals(start);
   }
 
-  /** The id of the user's run, where the platform names one. */
   public Optional<String> runId() {
     return ownRun.ownRun();
   }
 
-  /** When the welcome came. */
+  /** Monotonic nanoseconds; empty where no welcome came. */
   public OptionalLong readyAt() {
     Long ready = welcome.ready();
     return ready == null ? OptionalLong.empty() : OptionalLong.of(ready);
   }
 
-  /** When the terminal event came. */
+  /** Monotonic nanoseconds; empty where the run did not end. */
   public OptionalLong terminalAt() {
     return events == null
         ? OptionalLong.empty()

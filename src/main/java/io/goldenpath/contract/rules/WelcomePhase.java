@@ -45,19 +45,17 @@ final class WelcomePhase implements Phase {
     connected = nanos;
   }
 
-  /** The connection was welcomed before this question came up. */
+  /** For a further question on a connection that was welcomed before. */
   void welcomed(long nanos, @Nullable Integer maxBytes) {
     connected = nanos;
     ready = nanos;
     maxMessageBytes = maxBytes;
   }
 
-  /** When the welcome came; null while it has not. */
   @Nullable Long ready() {
     return ready;
   }
 
-  /** Bytes of the longest message that the server takes; null when it did not say. */
   @Nullable Integer maxMessageBytes() {
     return maxMessageBytes;
   }

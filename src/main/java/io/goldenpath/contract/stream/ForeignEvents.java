@@ -16,10 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Events of other runs on our connection: a finding of their own, so that what is missing because
- * of them is no second one.
- */
+/** Events of other runs; what is missing because of them is no second finding. */
 public final class ForeignEvents {
 
   private static final int BOUND = 1_000;
@@ -32,13 +29,11 @@ public final class ForeignEvents {
 
   private record ForeignEvent(String name, int frame, long nanos) implements Occurrence {}
 
-  /** An event of another run. */
   void addEvent(TimedEvent event) {
     suppress(event.name(), event.pairKey());
     addFailure(event.event().ids(), event.name(), event.frame(), event.nanos());
   }
 
-  /** An agent of another run failed. */
   void addFailure(AgentEvent.Ids ids, String name, int frame, long nanos) {
     if (byRun.size() < BOUND || byRun.containsKey(ids)) {
       List<ForeignEvent> same = byRun.computeIfAbsent(ids, _ -> new ArrayList<>());
@@ -48,7 +43,7 @@ public final class ForeignEvents {
     }
   }
 
-  /** An event that is reported as something else already. */
+  /** For an event that another finding covers. */
   void suppress(String name, PairKey key) {
     names.add(name);
     if (suppressions.size() < BOUND) {
@@ -65,7 +60,7 @@ public final class ForeignEvents {
         .anyMatch(suppression -> pair.has(suppression.name()) && suppression.key().matches(key));
   }
 
-  /** One finding for each run that is not ours. */
+  /** One finding for each foreign run. */
   public void report(Findings findings) {
     byRun.forEach((ids, events) -> {
       String names =

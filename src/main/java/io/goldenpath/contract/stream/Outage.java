@@ -2,17 +2,11 @@ package io.goldenpath.contract.stream;
 
 import java.time.Duration;
 
-/**
- * Time without a connection in the middle of a run, in which nothing is late.
- *
- * @param from When the connection was lost.
- * @param to When there was a new one.
- */
+/** Outage: time without a connection in a run, in monotonic nanoseconds; nothing is late in it. */
 public record Outage(long from, long to) {
 
   static final Outage NONE = new Outage(0, 0);
 
-  /** How long it took from one moment to another, without this time. */
   public Duration connectedTime(long begin, long end) {
     return Duration.ofNanos(end - begin - overlap(begin, end));
   }

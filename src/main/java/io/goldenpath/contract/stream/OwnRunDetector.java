@@ -11,13 +11,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Detector of the user's own run among those whose events come on the connection. Events of another
- * may come first, so later events can change it: the own run is the one whose answer holds the
- * user's code; while no answer does, the one that has shown most of the path.
+ * Detector of the user's own run on a connection: the one whose answer holds the user's code, or
+ * until then the one that has shown most of the path. Later events can change it.
  */
 public final class OwnRunDetector {
 
-  /** More runs than these on one connection are others' for certain. */
+  /** Further runs on one connection are certainly others'. */
   private static final int BOUND = 64;
 
   private final Contract contract;
@@ -34,19 +33,18 @@ public final class OwnRunDetector {
     this.earlier = new HashSet<>(earlierRuns);
   }
 
-  /** Whether these are the ids of a run that this user started before. */
   public boolean isEarlier(AgentEvent.Ids ids) {
     return ids.run() != null && earlier.contains(ids.run());
   }
 
-  /** A run that was seen before the message was sent is never the run's own. */
+  /** For a run seen before the message was sent, which cannot be the user's own. */
   public void excludeRun(AgentEvent.Ids ids) {
     if (ids.run() != null) {
       earlier.add(ids.run());
     }
   }
 
-  /** Takes note of an event; whether that changes which run is ours. */
+  /** Returns whether the event changes which run is the own one. */
   boolean addEvent(AgentEvent event) {
     Candidate candidate = candidate(event.ids());
     if (candidate == null) {
@@ -63,7 +61,7 @@ public final class OwnRunDetector {
     return changed;
   }
 
-  /** Every run that a later question on this connection must not take for its own. */
+  /** Runs that a later question on this connection must not take for its own. */
   public Set<String> pastRuns() {
     Set<String> past = new HashSet<>(earlier);
     ownRun().ifPresent(past::add);
@@ -78,7 +76,6 @@ public final class OwnRunDetector {
     return run && (ids.thread() == null || own.thread == null || own.thread.equals(ids.thread()));
   }
 
-  /** Whether nothing speaks for another run than the one that we take for ours. */
   boolean certain() {
     return candidates.size() <= 1 || (own != null && own.answersQuestion);
   }
@@ -105,7 +102,6 @@ public final class OwnRunDetector {
     return candidate;
   }
 
-  /** What was known by its thread only gets its run's name. */
   private void nameThread(String thread, String run) {
     Candidate unnamed = candidates.remove(RunIdIndex.ofThread(thread));
     if (unnamed != null) {
@@ -119,7 +115,7 @@ public final class OwnRunDetector {
     }
   }
 
-  /** What one run has shown so far; the greatest is the likeliest to be ours. */
+  /** Run that may be the own one; the greatest is the likeliest. */
   private static final class Candidate implements Comparable<Candidate> {
 
     private final String key;

@@ -9,11 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Key that the two events of a pair have in common.
- *
- * @param parts Agent, tool or other fields; null where the event does not say.
- */
+/** Key that the two events of a pair share; a part is null where the event does not say. */
 public record PairKey(List<@Nullable String> parts) {
 
   static final PairKey NONE = new PairKey(List.of());
@@ -22,7 +18,6 @@ public record PairKey(List<@Nullable String> parts) {
     return of(pair, event.agent(), event.tool(), fields);
   }
 
-  /** The key of a tool that failed. */
   static PairKey of(EventPair pair, FrameContent.ErrorSource source) {
     return of(pair, source.agent(), source.tool(), FrameFields.NONE);
   }
@@ -44,12 +39,11 @@ public record PairKey(List<@Nullable String> parts) {
     return new PairKey(parts);
   }
 
-  /** Whether it leaves nothing open. */
   boolean complete() {
     return !parts.contains(null);
   }
 
-  /** Whether both can be of the same pair: what an event does not say contradicts nothing. */
+  /** A part that one event does not say matches anything. */
   boolean matches(PairKey other) {
     for (int i = 0; i < Math.min(parts.size(), other.parts.size()); i++) {
       String mine = parts.get(i);

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Matcher of the events that open something with those that close it, by arrival. */
+/** Matcher of opening events with closing ones, by arrival. */
 public final class PairMatcher {
 
   private final EventPair pair;
@@ -19,7 +19,7 @@ public final class PairMatcher {
     this.pair = pair;
   }
 
-  /** Something that was opened and closed. */
+  /** Opening and closing event with the same key. */
   public record MatchedPair(TimedEvent opened, TimedEvent closed) {}
 
   public void add(TimedEvent event) {
@@ -44,22 +44,19 @@ public final class PairMatcher {
     return open.all().stream().findFirst();
   }
 
-  /** What was opened and not closed. */
   public Collection<TimedEvent> open() {
     return open.all();
   }
 
-  /** What was closed and never opened. */
   public Collection<TimedEvent> unopened() {
     return unopened.all();
   }
 
-  /** What was opened, then closed. */
   public List<MatchedPair> closed() {
     return closed;
   }
 
-  /** What was closed first, and opened later. */
+  /** Pairs whose closing event came first. */
   public List<MatchedPair> swapped() {
     return swapped;
   }

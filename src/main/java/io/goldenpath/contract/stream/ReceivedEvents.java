@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Events after the question, and the run made of those that are its own. */
+/** Events after the question, and the own run made of them. */
 public final class ReceivedEvents {
 
   private static final int BOUND = 20_000;
@@ -35,7 +35,7 @@ public final class ReceivedEvents {
     this.run = new RunEvents(contract, sent);
   }
 
-  /** Takes note of an event; whether it is our run's. */
+  /** Returns whether it is of the own run. */
   public boolean addEvent(AgentEvent event, FrameFields fields, int frame, long nanos) {
     if (ownRun.isEarlier(event.ids())) {
       return false;
@@ -63,7 +63,7 @@ public final class ReceivedEvents {
     return ours;
   }
 
-  /** Takes note of a failure; whether it is our run's, or nobody's in particular. */
+  /** Returns whether it is of the own run, or of none in particular. */
   public boolean addFailure(FrameContent.Failure failure, int frame, long nanos) {
     if (ownRun.isEarlier(failure.ids())) {
       return false;
@@ -79,7 +79,7 @@ public final class ReceivedEvents {
     return ours;
   }
 
-  /** An event of another user needs no second finding. */
+  /** For an event of another user, which another finding covers. */
   public void addForeign(DecodedFrame decoded, int frame, long nanos) {
     if (decoded.content() instanceof FrameContent.Event(AgentEvent event)) {
       TimedEvent timedEvent = TimedEvent.of(contract, event, decoded.fields(), frame, nanos);
@@ -91,7 +91,6 @@ public final class ReceivedEvents {
     return run;
   }
 
-  /** There was no connection for a while, and now there is. */
   public void reconnected(Outage without) {
     outage = without;
     lastActivity = without.to();
@@ -101,22 +100,20 @@ public final class ReceivedEvents {
     return outage;
   }
 
-  /** Whether nothing speaks for another run than the one that we take for ours. */
+  /** Whether no other run can still turn out to be the own one. */
   public boolean certain() {
     return ownRun.certain();
   }
 
-  /** When something last came that may be our run's. */
   long lastActivity() {
     return lastActivity;
   }
 
-  /** What the frame of this number holds, where it ended an agent. */
+  /** Fields of a frame that ended an agent; none for any other. */
   public FrameFields fields(int frame) {
     return terminalFields.getOrDefault(frame, FrameFields.NONE);
   }
 
-  /** Everything that came and is not ours. */
   public ForeignEvents foreignEvents() {
     all.stream()
         .filter(timedEvent -> !ownRun.isOwn(timedEvent.event().ids()))

@@ -7,17 +7,15 @@ import java.time.Duration;
 /** Deadlines of a run: for its next event, and for its answer. */
 public record RunDeadlines(TimeLimits limits, long sent) {
 
-  /** When waiting on is hopeless. */
   public Deadline deadline(RunEvents run, ReceivedEvents received) {
     return nextEventDeadline(run, received).earlier(answerDeadline(received));
   }
 
-  /** Whether it is the whole answer that took too long, and not a single event. */
+  /** Whether the whole answer took too long, and not a single event. */
   public boolean isAnswerOverdue(RunEvents run, ReceivedEvents received) {
     return nextEventDeadline(run, received).nanos() - answerDeadline(received).nanos() > 0;
   }
 
-  /** The limit that the next event has, as things stand. */
   public Duration nextEventLimit(RunEvents run) {
     if (run.last().isEmpty()) {
       return limits.firstEvent().failed();
@@ -25,7 +23,7 @@ public record RunDeadlines(TimeLimits limits, long sent) {
     return run.tools().oldestOpen().isPresent() ? limits.tool().failed() : limits.gap().failed();
   }
 
-  /** Until an event comes, what is alive is the question, or the connection that came later. */
+  /** Before the first event, counts from the question, or from the reconnection after it. */
   private Deadline nextEventDeadline(RunEvents run, ReceivedEvents received) {
     boolean fresh = run.last().isEmpty() && received.outage().equals(Outage.NONE);
     return Deadline.after(fresh ? sent : received.lastActivity(), nextEventLimit(run));

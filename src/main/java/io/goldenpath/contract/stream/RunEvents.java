@@ -64,7 +64,7 @@ public final class RunEvents {
     }
   }
 
-  /** Whether this is a completion of the agent whose start came first. */
+  /** Whether it completes the agent that started first. */
   public boolean isTerminal(TimedEvent timedEvent) {
     if (!timedEvent.name().equals(contract.flow().terminal())) {
       return false;
@@ -72,7 +72,6 @@ public final class RunEvents {
     return start == null || Objects.equals(start.event().agent(), timedEvent.event().agent());
   }
 
-  /** Whether this agent is the one that the run is about. */
   public boolean isOwnAgent(@Nullable String agent) {
     return agent == null
         || start == null
@@ -84,17 +83,17 @@ public final class RunEvents {
     return sentNanos;
   }
 
-  /** Events up to the terminal one, each once. */
+  /** Up to the terminal one, without repeats. */
   public List<TimedEvent> events() {
     return events;
   }
 
-  /** Events up to the terminal one, with those that came again. */
+  /** Up to the terminal one, with repeats. */
   public List<TimedEvent> arrivals() {
     return arrivals;
   }
 
-  /** Everything that came once, since the run's start at this reading of the clock. */
+  /** Without repeats; {@code runStart} is in monotonic nanoseconds. */
   public List<EventArrival> arrivals(long runStart) {
     Set<String> path = Set.copyOf(contract.eventNames());
     return all()
@@ -116,7 +115,7 @@ public final class RunEvents {
     return afterTerminal;
   }
 
-  /** Everything that came once, the late ones last. */
+  /** Without repeats; those after the terminal one come last. */
   public Stream<TimedEvent> all() {
     return Stream.concat(events.stream(), afterTerminal.stream());
   }
@@ -145,7 +144,7 @@ public final class RunEvents {
     return tools;
   }
 
-  /** Whether the same event came before, times aside, or is marked as sent again. */
+  /** Compares without times; an event that is marked as sent again counts, too. */
   private boolean isRepeat(AgentEvent event) {
     Optional<ExpectedEvent> expected = contract.event(event.name());
     if (expected.isEmpty() || expected.get().mayRepeat()) {

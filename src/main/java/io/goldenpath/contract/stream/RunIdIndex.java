@@ -10,7 +10,7 @@ public final class RunIdIndex {
 
   private final Map<String, String> runOfThread = new HashMap<>();
 
-  /** Takes note of the run that a thread is of; whether that is the one it was of before. */
+  /** Returns false where the thread belonged to another run before. */
   public boolean link(AgentEvent.Ids ids) {
     if (ids.run() == null || ids.thread() == null) {
       return true;
@@ -19,7 +19,7 @@ public final class RunIdIndex {
     return known == null || known.equals(ids.run());
   }
 
-  /** The run's id, or the thread's where the run's is not known; null where neither is. */
+  /** The run's id, else a name made of the thread's; null where neither is known. */
   public @Nullable String runOf(AgentEvent.Ids ids) {
     if (ids.run() != null || ids.thread() == null) {
       return ids.run();
@@ -27,7 +27,6 @@ public final class RunIdIndex {
     return runOfThread.getOrDefault(ids.thread(), ofThread(ids.thread()));
   }
 
-  /** What stands for the id of a run that is known by its thread only. */
   public static String ofThread(String thread) {
     return "thread " + thread;
   }

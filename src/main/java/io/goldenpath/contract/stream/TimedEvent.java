@@ -9,15 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Agent event, with its frame and the time of its arrival.
- *
- * @param event What it says.
- * @param frame Number of its frame.
- * @param nanos When it came.
- * @param fieldProblem What is wrong with its fields; null when nothing is.
- * @param pairKey What it has in common with the event that it makes a pair with.
- */
+/** Agent event, with its frame number and its arrival in monotonic nanoseconds. */
 public record TimedEvent(
     AgentEvent event, int frame, long nanos, @Nullable String fieldProblem, PairKey pairKey)
     implements Occurrence {

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Events of a pair whose other one has not come yet, the oldest first. */
+/** Events of a pair whose counterpart has not come yet, the oldest first. */
 final class UnmatchedEvents {
 
-  /** So many are looked at when an event does not say all that a pair has in common. */
+  /** Bound of the search when an event does not give the whole key. */
   private static final int LOOKED_AT = 64;
 
   private final Map<Integer, TimedEvent> byFrame = new LinkedHashMap<>();
@@ -24,7 +24,6 @@ final class UnmatchedEvents {
     incomplete += event.pairKey().complete() ? 0 : 1;
   }
 
-  /** Takes out the oldest that fits. */
   Optional<TimedEvent> take(PairKey key) {
     Deque<TimedEvent> exact = byKey.get(key);
     Optional<TimedEvent> found =

@@ -17,7 +17,6 @@ record ActiveHooks(DemoFaults faults, String user, List<FaultHook> own) {
     return due(place, _ -> true);
   }
 
-  /** What takes effect now, at such a place, if it fits there. */
   <H extends FaultHook> List<H> due(Class<H> place, Predicate<H> fits) {
     return Stream.concat(
             own.stream().filter(place::isInstance).map(place::cast).filter(fits),

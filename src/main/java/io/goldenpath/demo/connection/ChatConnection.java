@@ -25,7 +25,7 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One user's connection: welcomes or refuses, reads, and has agents at work. */
+/** Connection of one user: welcomes or refuses, reads messages, and runs agents. */
 public final class ChatConnection implements ConnectedUser {
 
   private final DemoUser user;
@@ -77,7 +77,6 @@ public final class ChatConnection implements ConnectedUser {
     sender.close(status);
   }
 
-  /** Welcomes the user, or says why there is no welcome. */
   public void open(Admission admission) {
     RefusalReason refusal = admission.refusal();
     if (refusal == null) {

@@ -19,10 +19,7 @@ import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * The sending side of a connection. One sends at a time; a client that does not read is cut off
- * after a few seconds, so that little ever waits here.
- */
+/** Sending side of a connection: one frame at a time; a client that does not read is cut off. */
 final class FrameSender implements ConnectionControl {
 
   private static final long SEND_TIMEOUT_MILLIS = 5_000;
@@ -50,7 +47,7 @@ final class FrameSender implements ConnectionControl {
         .put(Constants.BLOCKING_SEND_TIMEOUT_PROPERTY, SEND_TIMEOUT_MILLIS);
   }
 
-  /** Whether the platform itself has ended the connection. */
+  /** Whether the platform itself ended the connection. */
   boolean ended() {
     return ended;
   }
@@ -94,7 +91,7 @@ final class FrameSender implements ConnectionControl {
     }
   }
 
-  /** Under the session's feet; no API does, for no honest server needs it. */
+  /** Closes Tomcat's endpoint by reflection: no API drops a connection without a close frame. */
   @Override
   public void cut() {
     ended = true;

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;
 
-/** The reading side of a connection: what comes too early waits until it is opened. */
+/** Reading side of a connection: messages that come too early wait until it is opened. */
 final class MessageReader {
 
   private static final int EARLY_MESSAGES = 16;
@@ -20,7 +20,7 @@ final class MessageReader {
     this.handler = handler;
   }
 
-  /** Takes part of a message; one that is too long anyway is not kept whole. */
+  /** A message that is too long is not buffered whole. */
   void read(String part, boolean last) {
     if (partial.length() <= ServerFrames.MAX_MESSAGE_BYTES) {
       partial.append(part);

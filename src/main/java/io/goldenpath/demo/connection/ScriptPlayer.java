@@ -21,7 +21,6 @@ final class ScriptPlayer {
     play(script, _ -> {});
   }
 
-  /** Plays it, and hands over in the end what could not be played any more. */
   void play(Script script, Consumer<Script> end) {
     if (script.steps().isEmpty()) {
       end.accept(script);
@@ -30,7 +29,7 @@ final class ScriptPlayer {
     timer.after(script.steps().getFirst().gap(), () -> perform(script, end));
   }
 
-  /** What follows at once is done at once, before anybody can come between. */
+  /** Steps without a gap run in one go, so that nothing comes between them. */
   private void perform(Script script, Consumer<Script> end) {
     Script rest = script;
     do {

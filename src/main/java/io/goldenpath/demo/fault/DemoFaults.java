@@ -16,34 +16,33 @@ public final class DemoFaults {
 
   private record Active(DemoBehaviour behaviour, DemoScope scope, FaultHook hook) {}
 
-  /** Shows this behaviour to everybody until it is switched off. */
   public void switchOn(DemoBehaviour behaviour) {
     switchOn(behaviour, DemoScope.EVERYBODY);
   }
 
-  /** Shows this behaviour in this scope, on top of whatever is on. */
+  /** Takes effect after all that is on; replaces the same behaviour of the same user. */
   public synchronized void switchOn(DemoBehaviour behaviour, DemoScope scope) {
     active.removeIf(old ->
         old.behaviour().equals(behaviour) && Objects.equals(old.scope().user(), scope.user()));
     active.add(new Active(behaviour, scope, behaviour.hook().get()));
   }
 
-  /** Behaves well from the next step on; scripts that are being played go on. */
+  /** Scripts that are already playing go on. */
   public synchronized void switchOff() {
     active.clear();
   }
 
-  /** Behaves well to this user from the next step on, unless something is shown to everybody. */
+  /** What is shown to everybody stays on. */
   public synchronized void switchOff(String user) {
     active.removeIf(on -> user.equals(on.scope().user()));
   }
 
-  /** Everything that is on, in the order in which it takes effect. */
+  /** In the order in which they take effect. */
   public synchronized List<Switched> on() {
     return active.stream().map(on -> new Switched(on.behaviour(), on.scope())).toList();
   }
 
-  /** What a new connection of this user has for as long as it lasts. */
+  /** Hooks for as long as a new connection lasts; uses up one connection of each scope. */
   public List<FaultHook> forConnection(String user) {
     return use(on -> on.scope().countsConnections(), user);
   }
@@ -52,7 +51,7 @@ public final class DemoFaults {
     return due(place, user, _ -> true);
   }
 
-  /** What takes effect now, at such a place, if it fits there. */
+  /** Uses up one run of each returned hook's scope. */
   public <H extends FaultHook> List<H> due(Class<H> place, String user, Predicate<H> fits) {
     return use(on -> !on.scope().countsConnections() && fits(on.hook(), place, fits), user).stream()
         .map(place::cast)

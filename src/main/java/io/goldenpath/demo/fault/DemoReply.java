@@ -7,13 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * What an HTTP request is answered with; without a status, an upgrade goes on as if nothing was.
- */
+/** HTTP reply of the platform; at an upgrade, one without a status lets the upgrade go on. */
 public record DemoReply(
     @Nullable Integer status, Map<String, String> headers, String body, Duration delay) {
 
-  /** The application's own reply. */
   public static DemoReply json(int status, String body) {
     return new DemoReply(status, Map.of("Content-Type", "application/json"), body, Duration.ZERO);
   }

@@ -25,17 +25,14 @@ public record DemoScope(
     }
   }
 
-  /** This user, until switched off. */
   public static DemoScope user(String name) {
     return new DemoScope(name, null, null);
   }
 
-  /** The next so many runs of those in this scope. */
   public DemoScope runs(int count) {
     return new DemoScope(user, count, null);
   }
 
-  /** The next so many connections of those in this scope. */
   public DemoScope connections(int count) {
     return new DemoScope(user, null, count);
   }

@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Everything that a platform can be switched to by name. */
+/** All behaviours that a platform can be switched to by name. */
 public record FaultCatalogue(List<DemoBehaviour> faults, List<DemoBehaviour> variants) {
 
-  /** The faults that the platform ships with. */
   public static FaultCatalogue shipped() {
     return new FaultCatalogue(ShippedFaults.all(), List.of());
   }

@@ -69,7 +69,7 @@ public sealed interface FaultHook {
   /** Changes how a user is told that the token is bad. */
   record AtRefusal(ScriptChange change) implements FaultHook {}
 
-  /** Is what happens on such a message, in place of an answer. */
+  /** Plays this script in place of an answer to such a message. */
   record AtReceived(Predicate<Received> when, Script script) implements FaultHook {}
 
   record Received(DemoUser user, ClientMessage message, Instant at) {}
@@ -80,7 +80,7 @@ public sealed interface FaultHook {
   /** Serves a question in the conversation of another, and changes what it sets off. */
   record AtForeignThread(BiFunction<Script, AskedQuestion, Script> change) implements FaultHook {}
 
-  /** Takes what of a run could not be sent, for the connection was lost. */
+  /** Receives the unsent rest of a run whose connection was lost. */
   record AtLoss(BiConsumer<Script, ScriptContext> lost) implements FaultHook {}
 
   /** Changes whatever is sent on a connection. */
@@ -89,17 +89,14 @@ public sealed interface FaultHook {
   /** Leaves sockets open whose user logs out. */
   record AtLogout() implements FaultHook {}
 
-  /** Rewrites the welcome, whoever comes. */
   static FaultHook welcome(UnaryOperator<Script> change) {
     return new AtWelcome((good, _) -> change.apply(good));
   }
 
-  /** Rewrites the run, whatever was asked. */
   static FaultHook run(UnaryOperator<Script> change) {
     return new AtMessage((good, _) -> change.apply(good));
   }
 
-  /** Sends each event of the run in this envelope. */
   static FaultHook envelope(EventEnvelope envelope) {
     return run(good -> good.mapEvents(sent -> new SendEvent(sent.event(), envelope)));
   }

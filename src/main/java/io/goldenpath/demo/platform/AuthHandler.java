@@ -44,7 +44,7 @@ final class AuthHandler {
         .orElseGet(() -> refuse(email));
   }
 
-  /** The token is good for nothing any more, and what it has opened ends. */
+  /** Revokes the token, and closes the connections that it has opened. */
   DemoReply logout(String text) {
     DemoTokens.Token token = tokens.read(text);
     return Optional.of(token)

@@ -21,14 +21,11 @@ import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
-/**
- * The demo platform inside another application: to be imported where it is wanted. A bean {@link
- * DemoSetup} changes its size and what it can be switched to.
- */
+/** Demo platform for import into an application; a bean {@link DemoSetup} changes its settings. */
 @EnableWebSocket
 public class DemoConfiguration {
 
-  /** Each guest is somebody else, so that what is remembered of them needs a bound of its own. */
+  /** Each guest is a new user, so that the history of guests needs a bound of its own. */
   private static final int GUESTS = 500;
 
   private static final int BUFFER = 1024;

@@ -26,7 +26,7 @@ public final class DemoPlatform implements AutoCloseable {
     this.context = context;
   }
 
-  /** Starts it on this port, or on a free one for 0. */
+  /** Port 0 takes a free one. */
   public static DemoPlatform start(int port) {
     return start(port, DemoSetup.usual());
   }
@@ -72,7 +72,7 @@ public final class DemoPlatform implements AutoCloseable {
     return factory;
   }
 
-  /** As much of Spring MVC as it takes. */
+  /** Minimal Spring MVC. */
   @EnableWebMvc
   static class Dispatching {
 

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The platform's HTTP side. */
+/** HTTP routes of the platform. */
 final class DemoRoutes {
 
   private static final int BODY_BYTES = 8 * 1024;

@@ -42,7 +42,6 @@ final class FaultsHandler {
     }
   }
 
-  /** What is on, and what there is. */
   DemoReply list() {
     ObjectNode list = DemoJson.object();
     ArrayNode on = list.putArray("on");

@@ -17,10 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 
-/**
- * Walks the platform's own path as a guest before it lets anybody in, as platforms do that sit
- * behind a readiness probe: the first user should not wait for classes to be loaded.
- */
+/** Runs the path as a guest before anybody is let in, so that no user waits for class loading. */
 final class WarmUp implements ApplicationListener<ServletWebServerInitializedEvent> {
 
   private static final Logger logger = LoggerFactory.getLogger(WarmUp.class);

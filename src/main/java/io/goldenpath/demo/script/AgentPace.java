@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** How fast agents work: unevenly, like anything that thinks. */
+/** Random, uneven gaps between an agent's events. */
 public final class AgentPace {
 
   private static final int SHORTEST_MILLIS = 750;
@@ -20,7 +20,6 @@ public final class AgentPace {
     this.random = new Random(seed);
   }
 
-  /** The gaps before this many events. */
   public List<Duration> gaps(int count) {
     int totalMillis = random.nextInt(SHORTEST_MILLIS, LONGEST_MILLIS + 1);
     double[] shares = IntStream.range(0, count).mapToDouble(this::share).toArray();

@@ -25,7 +25,6 @@ public final class AgentScript {
     return request.several() ? script.several() : script.alone();
   }
 
-  /** These events, at the pace of agents. */
   public static Script of(List<DemoEvent> events, AgentPace pace) {
     List<Duration> gaps = pace.gaps(events.size());
     List<ScriptStep> steps = new ArrayList<>();

@@ -3,7 +3,7 @@ package io.goldenpath.demo.script;
 import io.goldenpath.demo.user.DemoUser;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The five events of a handler behind which nobody works: equal gaps, ready-made texts. */
+/** Five events of a handler without an agent: equal gaps, ready-made texts. */
 public final class CannedScript {
 
   private static final int FIRST_MILLIS = 10;

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** What the platform makes of a frame that a user sent. */
+/** Classified frame of a user. */
 public record ClientMessage(Kind kind, String type, String text, @Nullable String thread) {
 
   public enum Kind {
-    /** Not JSON: an error says so. */
+    /** Not JSON: answered with an error. */
     UNREADABLE,
-    /** Too long, not an object, or without a text: dropped without a word. */
+    /** Too long, not an object, or without a text: dropped without an answer. */
     SHAPELESS,
-    /** An object that does not say what it is: acknowledged, and no more. */
+    /** An object without a type: only acknowledged. */
     UNTYPED,
     UNANSWERED,
     PING,
@@ -23,9 +23,9 @@ public record ClientMessage(Kind kind, String type, String text, @Nullable Strin
     HEARTBEAT,
     CONNECT,
     QUESTION,
-    /** A ready-made handler in the agents' place. */
+    /** Answered by a ready-made handler in the agents' place. */
     CANNED,
-    /** The router, which does not know the type: acknowledged, and no more. */
+    /** A type that the router does not know: only acknowledged. */
     UNKNOWN
   }
 
@@ -49,7 +49,6 @@ public record ClientMessage(Kind kind, String type, String text, @Nullable Strin
     }
   }
 
-  /** Whether it cannot be dealt with, whatever was meant. */
   public boolean isMalformed() {
     return kind == Kind.UNREADABLE || kind == Kind.SHAPELESS || kind == Kind.UNTYPED;
   }

@@ -8,17 +8,16 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketMessage;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a script can do to its connection. */
+/** Operations of a script on its connection. */
 public interface ConnectionControl {
 
   Instant now();
 
-  /** Sends a frame; whether that was possible. */
+  /** Whether the frame could be sent. */
   default boolean send(ObjectNode frame) {
     return send(frame, whole -> List.of(new TextMessage(whole.toString())));
   }
 
-  /** Sends a frame in a writing of its own. */
   boolean send(ObjectNode frame, Function<ObjectNode, List<TextMessage>> writing);
 
   boolean write(List<? extends WebSocketMessage<?>> parts);
@@ -33,6 +32,6 @@ public interface ConnectionControl {
 
   void startReading();
 
-  /** Ignores whatever the user sends from now on. */
+  /** Discards what the user sends from now on. */
   void stopReading();
 }

@@ -3,7 +3,7 @@ package io.goldenpath.demo.script;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What an agent has to say, whatever envelope carries it. */
+/** Event of an agent, whatever envelope carries it. */
 public record DemoEvent(String type, String agent, DemoRunIds ids, ObjectNode body) {
 
   public static final String STARTED = "agent_started";

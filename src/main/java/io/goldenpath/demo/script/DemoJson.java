@@ -9,7 +9,7 @@ import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How the platform writes objects and times. */
+/** JSON of the platform: its mapper and its format of times. */
 public final class DemoJson {
 
   public static final JsonMapper MAPPER = JsonMapper.shared();

@@ -2,7 +2,7 @@ package io.goldenpath.demo.script;
 
 import java.util.UUID;
 
-/** What one run's events are known by. */
+/** Ids that the events of one run carry. */
 public record DemoRunIds(String user, String thread, String run) {
 
   public static DemoRunIds fresh(String user) {

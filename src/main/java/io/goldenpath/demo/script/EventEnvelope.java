@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The shape in which an event goes over the wire. */
+/** Shape of an event's frame. */
 @FunctionalInterface
 public interface EventEnvelope {
 
-  /** What the platform sends unless a variant says otherwise: ids on top, body in payload. */
+  /** Used unless a variant is switched on: ids on top, body in payload. */
   EventEnvelope STANDARD =
       (event, now) -> {
         ObjectNode frame =
@@ -23,7 +23,6 @@ public interface EventEnvelope {
 
   ObjectNode wrap(DemoEvent event, Instant now);
 
-  /** This shape with something altered. */
   default EventEnvelope then(Consumer<ObjectNode> change) {
     return (event, now) -> {
       ObjectNode frame = wrap(event, now);

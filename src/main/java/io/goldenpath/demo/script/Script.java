@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What is done on a connection, step by step; faults rewrite it. */
+/** Timed steps that are played on a connection; faults rewrite them. */
 public record Script(List<ScriptStep> steps) {
 
   public static final Script EMPTY = new Script(List.of());
@@ -25,7 +25,7 @@ public record Script(List<ScriptStep> steps) {
     return new Script(steps.stream().filter(step -> !step.sends(type)).toList());
   }
 
-  /** With more steps right after the last event of this type. */
+  /** Inserts right after the last event of this type. */
   public Script after(String type, ScriptStep... more) {
     return insert(last(type) + 1, more);
   }
@@ -38,17 +38,16 @@ public record Script(List<ScriptStep> steps) {
     return new Script(Stream.concat(steps.stream(), more.steps().stream()).toList());
   }
 
-  /** What is left from this step on. */
   public Script from(int index) {
     return index == 0 ? this : new Script(steps.subList(index, steps.size()));
   }
 
-  /** With the last event of this type sent again at once. */
+  /** Sends the last event of this type again. */
   public Script repeat(String type) {
     return after(type, steps.get(last(type)).after(Duration.ofMillis(30)));
   }
 
-  /** With the first events of these types in each other's place. */
+  /** Swaps the first events of these types; the times stay. */
   public Script swap(String one, String other) {
     int a = first(one);
     int b = first(other);
@@ -81,7 +80,6 @@ public record Script(List<ScriptStep> steps) {
         DemoEvent.COMPLETED, event -> event.with(body -> body.set("result", answer)));
   }
 
-  /** With the answer that was given made into another. */
   public Script changeAnswer(UnaryOperator<String> change) {
     return changeEvent(
         DemoEvent.COMPLETED,
@@ -90,7 +88,7 @@ public record Script(List<ScriptStep> steps) {
                 body -> body.put("result", change.apply(body.path("result").stringValue("")))));
   }
 
-  /** With the last event of this type changed: the outermost agent's. */
+  /** Changes the last event of this type, which is the outermost agent's. */
   public Script changeEvent(String type, UnaryOperator<DemoEvent> change) {
     int index = last(type);
     return new Script(

@@ -7,11 +7,11 @@ import java.util.function.Function;
 import org.springframework.web.socket.WebSocketMessage;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One thing that the platform does on a connection. */
+/** Action of a script on its connection. */
 @FunctionalInterface
 public interface ScriptAction {
 
-  /** Whether it could be done; where not, the connection is over. */
+  /** False when the connection is over. */
   boolean on(ConnectionControl connection);
 
   static ScriptAction of(Consumer<ConnectionControl> action) {
@@ -25,7 +25,6 @@ public interface ScriptAction {
     return connection -> connection.send(frame.apply(connection.now()));
   }
 
-  /** Writes a message as it stands, in these parts. */
   static ScriptAction write(List<? extends WebSocketMessage<?>> parts) {
     return connection -> connection.write(parts);
   }

@@ -8,7 +8,7 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An action and its time. */
+/** Action of a script, and the gap before it. */
 public record ScriptStep(Duration gap, ScriptAction action) {
 
   public static ScriptStep at(long millis, ScriptAction action) {
@@ -23,7 +23,7 @@ public record ScriptStep(Duration gap, ScriptAction action) {
     return at(millis, new SendEvent(event, EventEnvelope.STANDARD));
   }
 
-  /** Text as it stands, whatever it is. */
+  /** Raw text, JSON or not. */
   public static ScriptStep text(long millis, String text) {
     return at(millis, ScriptAction.write(List.of(new TextMessage(text))));
   }

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the platform says beside the agents' events. */
+/** Frames of the platform itself, beside the agents' events. */
 public final class ServerFrames {
 
-  /** Longest message that is heard; a longer one is dropped without a word. */
+  /** A longer message is dropped without an answer. */
   public static final int MAX_MESSAGE_BYTES = 8192;
 
   public static final Duration HEARTBEAT = Duration.ofSeconds(3);
@@ -76,7 +76,6 @@ public final class ServerFrames {
     return frame.put("timestamp", DemoJson.seconds(now)).putNull("recovery_suggestions");
   }
 
-  /** The platform's frame for whatever is not an agent's. */
   public static ObjectNode server(String type, ObjectNode data, Instant now) {
     ObjectNode frame = DemoJson.object().put("type", type);
     frame.set("data", data);

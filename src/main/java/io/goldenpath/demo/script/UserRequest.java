@@ -6,11 +6,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agent makes of a user's text.
+ * User's text as an agent understands it.
  *
- * @param code The word that it was asked to repeat.
- * @param addition The numbers that it was asked to add.
- * @param several Whether it was asked for several agents.
+ * @param code Word to repeat.
+ * @param several Whether several agents were asked for.
  */
 public record UserRequest(@Nullable String code, @Nullable Addition addition, boolean several) {
 
@@ -43,7 +42,7 @@ public record UserRequest(@Nullable String code, @Nullable Addition addition, bo
     return addition == null ? repeated() : answer(addition.sum());
   }
 
-  /** The answer with this sum, right or not. */
+  /** The sum may be a wrong one. */
   public String answer(long sum) {
     return addition == null
         ? repeated()

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.springframework.web.socket.CloseStatus;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the platform does when a connection has been opened. */
+/** Scripts for a connection that has just been opened. */
 public final class WelcomeScript {
 
   private WelcomeScript() {}
@@ -19,7 +19,6 @@ public final class WelcomeScript {
     return Script.of(heartbeat(15), ScriptStep.frame(25, welcome), reading(0));
   }
 
-  /** The error and the close with which a user is refused. */
   public static Script refusing(String code, String message) {
     return Script.of(
         ScriptStep.frame(20, now -> ServerFrames.error(code, message, now)),

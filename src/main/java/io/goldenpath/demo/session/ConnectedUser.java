@@ -13,16 +13,16 @@ public interface ConnectedUser {
 
   DemoUser user();
 
-  /** What they asked last on this connection. */
+  /** The last one on this connection. */
   Optional<AskedQuestion> question();
 
   /** Whether the user has been welcomed, is read, and is still there. */
   boolean listens();
 
-  /** Sends a frame; whether that was possible. */
+  /** Whether the frame could be sent. */
   boolean send(ObjectNode frame);
 
-  /** Plays it, and hands over in the end what could not be played any more. */
+  /** At the end, passes {@code end} the steps that could not be played, if any. */
   void play(Script script, Consumer<Script> end);
 
   void close(CloseStatus status);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Everybody who is connected; no more than the container lets in. */
+/** Open connections by user; the container bounds their number. */
 public final class ConnectedUsers {
 
   private final DemoAccounts accounts;
@@ -24,7 +24,7 @@ public final class ConnectedUsers {
         (all, more) -> Stream.of(all, more).flatMap(List::stream).toList());
   }
 
-  /** Whether it was here at all. */
+  /** Whether it was there. */
   public boolean leave(ConnectedUser one) {
     boolean here = of(one.user().id()).contains(one);
     byUser.computeIfPresent(
@@ -44,7 +44,7 @@ public final class ConnectedUsers {
     return byUser.values().stream().flatMap(Collection::stream);
   }
 
-  /** All but this user, in the order of the accounts: the same user meets the same other first. */
+  /** In the order of the accounts, so that the same user meets the same other first. */
   public Stream<ConnectedUser> otherThan(String user) {
     return Stream.concat(accounts.after(user).flatMap(account -> of(account.id()).stream()), all())
         .filter(one -> !one.user().id().equals(user));

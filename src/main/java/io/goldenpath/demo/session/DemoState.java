@@ -5,7 +5,7 @@ import io.goldenpath.demo.user.DemoAccounts;
 import io.goldenpath.demo.user.DemoLog;
 import java.time.Instant;
 
-/** What all connections share. */
+/** State that all connections share. */
 public record DemoState(
     DemoAccounts accounts,
     DemoLog log,
@@ -18,7 +18,7 @@ public record DemoState(
     return timer.now();
   }
 
-  /** Whether this user was connected a moment ago, or is so. */
+  /** Whether the user is connected, or was until a few seconds ago. */
   public boolean hasSeen(String user) {
     return history.leftLately(user, now()) || !connected.of(user).isEmpty();
   }

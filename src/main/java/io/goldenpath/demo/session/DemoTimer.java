@@ -10,10 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/**
- * The platform's clock and its one timer: it starts tasks on virtual threads, so that none holds up
- * the next.
- */
+/** Clock and timer; each task runs on a virtual thread of its own, so that none delays the next. */
 public final class DemoTimer implements AutoCloseable {
 
   private final ScheduledExecutorService timer =
@@ -31,7 +28,7 @@ public final class DemoTimer implements AutoCloseable {
     return clock.instant();
   }
 
-  /** Runs this once after that time, or never when the platform is closed before. */
+  /** Never runs the task when the platform is closed before. */
   public void after(Duration delay, Runnable task) {
     try {
       Future<?> _ =
@@ -42,7 +39,7 @@ public final class DemoTimer implements AutoCloseable {
     }
   }
 
-  /** Lets that time pass, or less when the platform is closed before. */
+  /** Returns early when the platform is closed. */
   public void await(Duration delay) {
     try {
       boolean _ = closed.await(delay.toNanos(), TimeUnit.NANOSECONDS);

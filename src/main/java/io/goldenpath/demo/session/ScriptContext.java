@@ -5,7 +5,7 @@ import io.goldenpath.demo.script.UserRequest;
 import io.goldenpath.demo.user.DemoAccount;
 import io.goldenpath.demo.user.DemoUser;
 
-/** What a change of a script may know of the connection. */
+/** Context of a connection for a change of its script. */
 public record ScriptContext(DemoUser user, String text, DemoRunIds ids, DemoState state) {
 
   public UserRequest request() {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What happened before: to each user, and in each conversation. */
+/** Bounded history: last questions by user and by conversation, and when users left. */
 public final class UserHistory {
 
   private static final int THREADS_EACH = 4;
@@ -23,7 +23,7 @@ public final class UserHistory {
     this.left = remembering(users);
   }
 
-  /** Remembers a question; a conversation stays with the user who began it. */
+  /** A conversation stays with the user who began it. */
   public synchronized void remember(AskedQuestion asked) {
     String user = asked.ids().user();
     byUser.remove(user);
@@ -39,7 +39,6 @@ public final class UserHistory {
     return Optional.ofNullable(byUser.get(user));
   }
 
-  /** What was last asked in this conversation. */
   public synchronized Optional<AskedQuestion> in(String thread) {
     return Optional.ofNullable(byThread.get(thread));
   }

@@ -2,5 +2,5 @@ package io.goldenpath.demo.user;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whether a connection is let in: where it is not, for this reason. */
+/** Decision on who is let in; without a refusal, the user is. */
 public record Admission(DemoUser user, @Nullable RefusalReason refusal) {}

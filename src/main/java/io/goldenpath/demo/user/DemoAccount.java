@@ -1,6 +1,6 @@
 package io.goldenpath.demo.user;
 
-/** Somebody who may log in. */
+/** Account that may log in. */
 public record DemoAccount(String id, String email, String password) {
 
   @Override

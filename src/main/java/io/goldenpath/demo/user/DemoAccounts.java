@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Everybody who may log in; made at the start, known to nobody else. */
+/** Accounts of the platform, made at the start with random passwords. */
 public final class DemoAccounts {
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -32,7 +32,7 @@ public final class DemoAccounts {
         IntStream.rangeClosed(1, count).mapToObj(DemoAccounts::account).toList());
   }
 
-  /** All accounts: {@code probe-1@demo.example} first. */
+  /** In order of their numbers. */
   public List<DemoAccount> all() {
     return accounts;
   }
@@ -54,14 +54,13 @@ public final class DemoAccounts {
     return Optional.ofNullable(places.get(id)).map(accounts::get);
   }
 
-  /** Somebody else, to take the wrong name from. */
   public DemoAccount otherThan(String id) {
     return after(id)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("one account alone has nobody beside it"));
   }
 
-  /** All others, beginning with the next one; all there are for somebody without an account. */
+  /** All other accounts, beginning with the next one; all there are for an unknown id. */
   public Stream<DemoAccount> after(String id) {
     Integer place = places.get(id);
     return place == null

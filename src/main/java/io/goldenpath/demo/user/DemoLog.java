@@ -7,7 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** What the platform's operator sees: the last few thousand things that its users did. */
+/** Log of the last few thousand things that users did on the platform. */
 public final class DemoLog {
 
   private static final int FEWEST = 5000;
@@ -20,18 +20,18 @@ public final class DemoLog {
   public enum Kind {
     LOGIN,
     LOGIN_REFUSED,
-    /** Asked for a socket; the detail is the names of the request's headers. */
+    /** The detail is the names of the request's headers. */
     UPGRADE,
     CONNECTED,
     TURNED_AWAY,
-    /** Said something; the detail is its type. */
+    /** The detail is the message's type. */
     MESSAGE,
-    /** Closed the connection; the detail is the code that was received, 1006 for none. */
+    /** The detail is the close code that was received, 1006 for none. */
     CLOSED,
-    /** Was disconnected by the platform; the detail is the code that was sent, 1006 for none. */
+    /** The detail is the close code that was sent, 1006 for none. */
     CLOSED_BY_US,
     LOGOUT,
-    /** Came with the bad token that was one too many: nobody is let in for a while. */
+    /** One bad token too many: nobody is let in for a while. */
     BREAKER_OPENED
   }
 
@@ -46,7 +46,7 @@ public final class DemoLog {
     return List.copyOf(entries);
   }
 
-  /** The details of everything of this kind that this user did, oldest first. */
+  /** Oldest first. */
   public List<String> details(Kind kind, String user) {
     return entries().stream()
         .filter(entry -> entry.kind() == kind && entry.user().equals(user))
@@ -54,7 +54,7 @@ public final class DemoLog {
         .toList();
   }
 
-  /** Forgets everything, when so many connections have ended: their end is noted late. */
+  /** Waits until so many connections have ended, for their end is logged late. */
   public synchronized void clearAfter(int connections, Duration patience) {
     try {
       for (long left = patience.toMillis(); ended() < connections && left > 0; left -= 10) {

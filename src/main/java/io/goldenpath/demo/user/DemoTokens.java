@@ -29,13 +29,7 @@ public final class DemoTokens {
   private final InstantSource time;
   private final LinkedHashSet<String> revoked = new LinkedHashSet<>();
 
-  /**
-   * A token as it was read.
-   *
-   * @param subject Whose it says it is; blank where it does not say.
-   * @param id What distinguishes it from the user's other tokens.
-   * @param flaw What is wrong with it; null for a good one.
-   */
+  /** Token as read: an unreadable one has a blank subject and id, a good one has no flaw. */
   public record Token(String subject, String id, @Nullable RefusalReason flaw) {}
 
   public DemoTokens(InstantSource time) {
@@ -47,7 +41,6 @@ public final class DemoTokens {
     return issue(account, time.instant());
   }
 
-  /** A token that was issued then. */
   public String issue(DemoAccount account, Instant at) {
     Map<String, Object> claims =
         Map.of(
@@ -88,7 +81,7 @@ public final class DemoTokens {
     }
   }
 
-  /** One that has run out is called so, whoever has signed it. */
+  /** An expired token counts as expired, whoever has signed it. */
   private @Nullable RefusalReason flaw(JWSObject parsed, Map<String, Object> claims, String id)
       throws JOSEException {
     if (!(claims.get("exp") instanceof Number exp)

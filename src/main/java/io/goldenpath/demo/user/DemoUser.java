@@ -3,21 +3,20 @@ package io.goldenpath.demo.user;
 import java.util.UUID;
 
 /**
- * Whom a connection belongs to.
+ * User of a connection.
  *
- * @param id What frames call the user.
  * @param name E-mail of the account, {@link #GUEST}, or {@link #UNKNOWN}.
- * @param connection What the welcome calls the connection.
+ * @param connection Id of the connection in the welcome.
  * @param token Id of the token that it was opened with; blank without one.
  */
 public record DemoUser(String id, String name, String connection, String token) {
 
   public static final String GUEST = "guest";
 
-  /** Whoever is not let in, and has not said who it is. */
+  /** Not let in, and without a token that says who it is. */
   public static final String UNKNOWN = "unknown";
 
-  /** Nobody who is known: each guest is somebody else. */
+  /** A new user for each guest. */
   public static DemoUser guest() {
     return of("guest-" + UUID.randomUUID(), GUEST);
   }

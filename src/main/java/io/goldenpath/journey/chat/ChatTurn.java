@@ -21,7 +21,7 @@ import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
-/** One question of one user on one open socket, in parts; whoever opened it closes it. */
+/** Chat turn: one question of one user on an open socket, which its opener closes. */
 public final class ChatTurn {
 
   private static final Duration LAST_FRAMES = Duration.ofSeconds(1);
@@ -36,7 +36,6 @@ public final class ChatTurn {
   private final FrameLoop loop;
   private long sentAt;
 
-  /** A turn with a new question. */
   public ChatTurn(UserSession session, RecordedSocket socket) {
     this(session, socket, TurnOptions.of(session.context()));
   }
@@ -82,11 +81,7 @@ public final class ChatTurn {
         session.recorder().start());
   }
 
-  /**
-   * Another question on the same socket.
-   *
-   * @param listenerFor who is told in place of its judgement
-   */
+  /** Next question on the same socket; the listener gets its frames in place of the judgement. */
   public ChatTurn nextTurn(Function<UserJudgement, FrameListener> listenerFor) {
     TurnOptions next =
         new TurnOptions(context.question(), options.limits(), options.tap(), listenerFor);
@@ -110,12 +105,12 @@ public final class ChatTurn {
     return loop;
   }
 
-  /** A loop on the same socket that tells this listener in place of the judgement. */
+  /** Loop on the same socket that calls this listener in place of the judgement. */
   public FrameLoop loopFor(FrameListener listener) {
     return new FrameLoop(session, socket, Optional.empty(), listener, options.tap());
   }
 
-  /** The whole golden path on this socket, which is closed afterwards in any case. */
+  /** Runs the turn from welcome to answer; the socket is closed in any case. */
   public List<EventArrival> askAndClose() throws InterruptedException {
     try {
       if (welcomeStep()) {
@@ -131,7 +126,7 @@ public final class ChatTurn {
     return judgement.events();
   }
 
-  /** Waits for the welcome and asks nothing; whether it came. */
+  /** Waits for the welcome without asking; false when it did not come. */
   public boolean awaitWelcomeOnly() throws InterruptedException {
     boolean welcomed = welcomeStep();
     if (welcomed) {
@@ -141,7 +136,7 @@ public final class ChatTurn {
     return welcomed;
   }
 
-  /** Waits for the welcome, which is a step; whether it came. */
+  /** Like {@link #awaitWelcome}, and records the step. */
   public boolean welcomeStep() throws InterruptedException {
     long from = recorder.now();
     boolean welcomed = awaitWelcome();
@@ -151,7 +146,6 @@ public final class ChatTurn {
     return welcomed;
   }
 
-  /** Waits for the welcome; whether it came. */
   public boolean awaitWelcome() throws InterruptedException {
     judgement.connected(recorder.now());
     loop.open(session.timeout());
@@ -159,31 +153,29 @@ public final class ChatTurn {
     return judgement.ready();
   }
 
-  /** Waits between the welcome and the question, as the settings ask. */
+  /** Waits for the configured time between welcome and question. */
   public void hold() throws InterruptedException {
     Deadline hold = recorder.deadlineIn(probe.script().hold());
     loop.listen(session.timeout().earlier(hold), () -> hold.reached(recorder.now()));
   }
 
-  /** Holds, asks, and follows the run to its end. */
   public void askAndFollow() throws InterruptedException {
     askAndFollow(() -> false);
   }
 
-  /** Holds, asks, and follows the run until this holds, or to its end. */
   public void askAndFollow(BooleanSupplier enough) throws InterruptedException {
     hold();
     submitAndFollow(enough);
   }
 
-  /** Asks without a hold, and follows the run until this holds, or to its end. */
+  /** Like {@link #askAndFollow(BooleanSupplier)}, without the hold. */
   public void submitAndFollow(BooleanSupplier enough) throws InterruptedException {
     if (judgement.ready() && submit()) {
       follow(loop, enough);
     }
   }
 
-  /** Follows the run over another connection, to its end. */
+  /** Follows this run to its end over the connection of another turn. */
   public void follow(ChatTurn other) throws InterruptedException {
     follow(other.loopFor(judgement), () -> false);
   }
@@ -216,17 +208,15 @@ public final class ChatTurn {
     }
   }
 
-  /** Whether the run has come to its terminal event. */
   public boolean answered() {
     return judgement.terminalAt().isPresent();
   }
 
-  /** Ends the judgement, and records what it found. */
   public void finish() {
     recorder.add(conclude());
   }
 
-  /** Ends the judgement: what it found. */
+  /** Ends the judgement and returns its findings without recording them. */
   public List<Finding> conclude() {
     if (!judgement.over()) {
       judgement.timedOut(probe.cadence().timeout(), recorder.now());
@@ -239,7 +229,6 @@ public final class ChatTurn {
     return findings;
   }
 
-  /** Closes with a close handshake, and reports one that fails. */
   public void close() throws InterruptedException {
     socket.closeHandshake(probe.limits().close());
   }

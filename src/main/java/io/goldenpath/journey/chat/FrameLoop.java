@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 
-/** Receives the frames of one socket, answers those that want an answer, and tells a listener. */
+/** Receive loop of one socket: decodes frames, sends the replies that are due, calls a listener. */
 public final class FrameLoop {
 
   private final UserSession session;
@@ -26,9 +26,6 @@ public final class FrameLoop {
   private final FrameTap tap;
   private final UserRunRecorder recorder;
 
-  /**
-   * @param firstMessage the message that brings the token, where one does
-   */
   public FrameLoop(
       UserSession session,
       RecordedSocket socket,
@@ -43,7 +40,7 @@ public final class FrameLoop {
     this.recorder = session.recorder();
   }
 
-  /** Sends what is sent before the welcome. */
+  /** Sends the frames that open the framing, and the first message where it is due unasked. */
   public void open(Deadline timeout) throws InterruptedException {
     socket.open(timeout);
     Optional<Outgoing> unasked = firstMessage.flatMap(FirstMessageSender::initial);
@@ -52,17 +49,16 @@ public final class FrameLoop {
     }
   }
 
-  /** Receives until the listener has all it waits for, or the time is up. */
   public void listen(Deadline timeout) throws InterruptedException {
     listen(timeout, () -> false);
   }
 
-  /** Receives until this holds, the listener has all it waits for, or the time is up. */
+  /** Receives until {@code enough}, until the listener is over, or until the timeout. */
   public void listen(Deadline timeout, BooleanSupplier enough) throws InterruptedException {
     listenForOthers(timeout, () -> listener.over() || enough.getAsBoolean());
   }
 
-  /** Receives until this holds or the time is up, though the listener may wait for nothing more. */
+  /** Receives until {@code enough} or until the timeout, even when the listener is over. */
   public void listenForOthers(Deadline timeout, BooleanSupplier enough)
       throws InterruptedException {
     while (!enough.getAsBoolean()) {
@@ -123,7 +119,7 @@ public final class FrameLoop {
         : session.context().dialect().read(message);
   }
 
-  /** Sends a message; the number of its frame, or empty when it did not go out. */
+  /** Number of the frame; empty when it was not sent. */
   public OptionalInt send(Outgoing message, Deadline timeout) throws InterruptedException {
     return socket.send(message, timeout);
   }

@@ -19,10 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 
-/**
- * One user's open socket with its framing: messages go in and out, and the frames that carry them
- * go into the transcript. {@link UserSession} opens it.
- */
+/** A user's open WebSocket with its framing; every frame is recorded in the transcript. */
 public final class RecordedSocket {
 
   /** A peer that has failed already is not waited for: how it closes tells nothing. */
@@ -42,12 +39,7 @@ public final class RecordedSocket {
   /** What a wait on the socket can bring. */
   sealed interface Received {
 
-    /**
-     * A frame.
-     *
-     * @param text all of it; empty when it is binary
-     * @param parts what the framing found in it
-     */
+    /** A frame: its whole text, empty when binary, and what the framing found in it. */
     record Frame(int number, long nanos, String text, List<Incoming> parts) implements Received {
 
       /** Shows the parts alone: the text is not redacted yet. */
@@ -64,19 +56,17 @@ public final class RecordedSocket {
     record Nothing() implements Received {}
   }
 
-  /** Sends the frames that open the framing. */
   void open(Deadline deadline) throws InterruptedException {
     for (String frame : framing.opening()) {
       sendFrame(frame, deadline);
     }
   }
 
-  /** Sends a message; the number of its frame, or empty when it did not go out by the deadline. */
+  /** Number of the frame; empty when it was not sent by the deadline. */
   OptionalInt send(Outgoing message, Deadline deadline) throws InterruptedException {
     return sendFrame(framing.wrap(message), deadline);
   }
 
-  /** Answers a heartbeat of the framing, where it waits for an answer. */
   void answer(Incoming.Heartbeat heartbeat, Deadline deadline) throws InterruptedException {
     if (heartbeat.reply() != null) {
       sendFrame(heartbeat.reply(), deadline);
@@ -91,7 +81,6 @@ public final class RecordedSocket {
         : OptionalInt.empty();
   }
 
-  /** The next frame, the end of the connection, or nothing by the deadline. */
   Received receive(Deadline deadline) throws InterruptedException {
     return switch (socket.receive(deadline)) {
       case ReceiveResult.Text(String text, int bytes, long nanos) -> {
@@ -107,17 +96,15 @@ public final class RecordedSocket {
     };
   }
 
-  /** Makes a wait for the next message return. From any thread. */
+  /** Makes a wait for the next frame return; callable from any thread. */
   public void wakeUp() {
     socket.wakeUp();
   }
 
-  /** Breaks the connection off by a TCP reset. */
   public void reset() {
     socket.reset();
   }
 
-  /** Closes, waits for the peer's answer as long as it may take, and reports one that fails. */
   void closeHandshake(Duration limit) throws InterruptedException {
     long from = recorder.now();
     ConnectionEnd end = close(recorder.deadlineIn(limit));
@@ -138,7 +125,6 @@ public final class RecordedSocket {
     }
   }
 
-  /** Takes leave by the framing, and closes. */
   private ConnectionEnd close(Deadline deadline) throws InterruptedException {
     closed = true;
     for (String frame : framing.closing()) {
@@ -147,7 +133,7 @@ public final class RecordedSocket {
     return socket.close(deadline);
   }
 
-  /** Ends the connection, unless that is done, and waits for nobody. */
+  /** Closes unless already closed, with hardly any wait for the peer. */
   public void closeNow() throws InterruptedException {
     if (!closed) {
       close(recorder.deadlineIn(CLOSE_NOW));

@@ -7,10 +7,10 @@ import java.util.List;
 @FunctionalInterface
 public interface SessionScript {
 
-  /** Plays it; the events of the last run of the agent. */
+  /** Returns the events of the agent's last run. */
   List<EventArrival> run(UserSession session) throws InterruptedException;
 
-  /** How often the user logs in after the first login. */
+  /** Number of logins after the first. */
   default int extraLogins() {
     return 0;
   }

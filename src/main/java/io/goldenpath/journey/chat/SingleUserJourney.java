@@ -10,7 +10,7 @@ import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.target.User;
 import java.util.List;
 
-/** A journey of one user at a time: a session for each run, and the script that it plays. */
+/** Journey of a single user: every run executes the script in a new session. */
 public final class SingleUserJourney implements Journey {
 
   private static final int RUNS_REMEMBERED = 100;

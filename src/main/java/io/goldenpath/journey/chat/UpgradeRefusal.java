@@ -6,7 +6,7 @@ import io.goldenpath.wire.http.HttpReply;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a refused upgrade means: one status never maps to one cause. */
+/** Classifies a refused WebSocket upgrade: the status alone does not tell the cause. */
 public final class UpgradeRefusal {
 
   private static final Pattern AUTH =

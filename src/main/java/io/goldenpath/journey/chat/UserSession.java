@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** One user within one run, from the login to the last request; what happens is recorded. */
 public final class UserSession {
 
-  /** What the schedule grants a run beyond its timeout, less a little. */
+  /** Just below what the schedule grants a run beyond its timeout. */
   private static final Duration CLEANUP_GRACE = Duration.ofMillis(1500);
 
   private final RunContext context;
@@ -47,9 +47,7 @@ public final class UserSession {
   private ConnectResult.Attempt attempt =
       new ConnectResult.Attempt(new ConnectPhases(null, null, null, null), 0, null);
 
-  /**
-   * @param start when the run began, on the monotonic clock
-   */
+  /** The start is a reading of the monotonic clock. */
   public UserSession(SessionContext sessions, User user, RecentIds earlierRuns, long start) {
     this.context = sessions.context();
     this.tokens = sessions.tokens();
@@ -68,7 +66,7 @@ public final class UserSession {
     return user;
   }
 
-  /** Runs of the agent that this user started lately. */
+  /** Ids of the agent's runs that this user started lately. */
   public RecentIds earlierRuns() {
     return earlierRuns;
   }
@@ -77,22 +75,20 @@ public final class UserSession {
     return recorder;
   }
 
-  /** When the run's whole time is up. */
   public Deadline timeout() {
     return timeout;
   }
 
-  /** What the login has given; empty before it, and where it failed. */
+  /** Empty before the login, and after a failed one. */
   public Optional<SignedInUser> signedInUser() {
     return Optional.ofNullable(signedIn);
   }
 
-  /** Who the user is by the login; empty where it does not say. */
+  /** Id of the user; empty where the login does not tell it. */
   public Optional<String> subject() {
     return signedInUser().map(user -> user.token().subject());
   }
 
-  /** The user's part of the run, with these events. */
   public UserRun result(List<EventArrival> events) {
     return new UserRun(
         user.slot(),
@@ -104,14 +100,14 @@ public final class UserSession {
             attempt.certificateExpiry(), signedIn == null ? null : signedIn.token().expires()));
   }
 
-  /** Logs in, or takes over a session that is held, and prepares; whether that went well. */
+  /** Logs in, or reuses a pooled session, and makes the prepare calls; false on failure. */
   public boolean logIn() throws InterruptedException {
     Deadline deadline = stepDeadline(probe.limits().login());
     long wait = deadline.remainingNanos(context.clocks().stopwatch());
     return logIn(() -> tokens.logIn(login(), user, wait, () -> freshLogin(deadline)), deadline);
   }
 
-  /** Logs in with a session that nobody else will have, for it will not outlive this run. */
+  /** Logs in outside the pool, for a session that is ended within this run. */
   public boolean logInUncached() throws InterruptedException {
     Deadline deadline = stepDeadline(probe.limits().login());
     return logIn(() -> freshLogin(deadline), deadline);
@@ -160,7 +156,7 @@ public final class UserSession {
     recorder.finding(kind).in(step).expected(expected).says("%s", message);
   }
 
-  /** Opens the socket, and prepares again where it is not the first; empty when that failed. */
+  /** Opens a socket, after the first one with fresh single-use secrets; empty on failure. */
   public Optional<RecordedSocket> connect() throws InterruptedException {
     Optional<UpgradeCall> upgrade = upgrade();
     if (upgrade.isEmpty()) {
@@ -177,7 +173,6 @@ public final class UserSession {
     return socket;
   }
 
-  /** Opens the socket again after it was lost; empty when that failed. */
   public Optional<RecordedSocket> reconnect(Deadline deadline) throws InterruptedException {
     Optional<UpgradeCall> upgrade = upgrade();
     return upgrade.isPresent()
@@ -185,7 +180,7 @@ public final class UserSession {
         : Optional.empty();
   }
 
-  /** What is prepared serves one connection. */
+  /** What was prepared is good for one connection. */
   private Optional<UpgradeCall> upgrade() throws InterruptedException {
     if (signedIn == null) {
       return Optional.empty();
@@ -201,13 +196,12 @@ public final class UserSession {
     return signedIn.upgrade();
   }
 
-  /** Asks for a socket; the result is up to the caller. */
+  /** Connects without recording anything: the caller judges the result. */
   public ConnectResult open(UpgradeCall upgrade, Deadline deadline) throws InterruptedException {
     UpgradeCall framed = UpgradeCalls.framed(upgrade, context.dialect().framing());
     return context.wire().connect(framed, deadline);
   }
 
-  /** The user's side of an open socket. */
   public RecordedSocket recorded(WebSocket socket) {
     return new RecordedSocket(socket, context.dialect().framing().connection(), recorder);
   }
@@ -230,7 +224,6 @@ public final class UserSession {
     };
   }
 
-  /** Makes the requests that come after the run. */
   public void cleanUp() throws InterruptedException {
     if (signedIn != null) {
       Deadline end = Deadline.after(timeout.nanos(), CLEANUP_GRACE);
@@ -238,12 +231,10 @@ public final class UserSession {
     }
   }
 
-  /** The next run logs in anew. */
   public void dropToken() {
     tokens.drop(login(), user);
   }
 
-  /** The end of a step that begins now. */
   public Deadline stepDeadline(TimeLimit limit) {
     return recorder.deadlineIn(limit.failed()).earlier(timeout);
   }

@@ -46,17 +46,15 @@ public class WaitingListener implements FrameListener {
     return over;
   }
 
-  /** How the connection ended; empty when it is open. */
+  /** Empty while the connection is open. */
   public final Optional<ConnectionEnd> ending() {
     return Optional.ofNullable(end);
   }
 
-  /** Whether the connection ended before this reading of the clock. */
   public final boolean endedBefore(long nanos) {
     return end != null && ended < nanos;
   }
 
-  /** Waits no longer. */
   public final void stop() {
     over = true;
   }

@@ -23,7 +23,6 @@ final class ForeignThreadQuestion {
     this.user = user;
   }
 
-  /** Asks, and listens until this tells of a refusal or an event would have been due. */
   void ask(ChatTurn turn, BooleanSupplier refused) throws InterruptedException {
     RunContext context = session.context();
     UserRunRecorder recorder = session.recorder();

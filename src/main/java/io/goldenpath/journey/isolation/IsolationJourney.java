@@ -30,7 +30,7 @@ import java.util.concurrent.Future;
 /** Several users ask at once, others only listen, and all their frames are judged jointly. */
 public final class IsolationJourney implements Journey {
 
-  /** An answer that comes this many runs too late is still known for what it is. */
+  /** An answer that is late by up to this many runs is still recognised. */
   private static final int RUNS_REMEMBERED = 5;
 
   private final SessionContext sessions;

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class StartBarrier {
 
-  /** More at once would be a storm such as a target meets after an outage, and not each minute. */
+  /** More at once would be a login storm, which a target meets after an outage, not each minute. */
   private static final int LOGINS_AT_ONCE = 16;
 
   private final int users;
@@ -28,11 +28,6 @@ final class StartBarrier {
   private final Queue<RecordedSocket> sockets = new ConcurrentLinkedQueue<>();
   private final Map<Integer, String> threads = new ConcurrentHashMap<>();
 
-  /**
-   * @param users how many are expected
-   * @param askers how many of them ask
-   * @param deadline until when those who are ready wait for the others
-   */
   StartBarrier(int users, int askers, Deadline deadline) {
     this.users = users;
     this.missing = new AtomicInteger(users);
@@ -44,7 +39,7 @@ final class StartBarrier {
     return users;
   }
 
-  /** Waits for a turn to log in and connect; whether it came in time. */
+  /** Waits for a slot to log in and connect; false on timeout. */
   boolean awaitTurn(long timeoutNanos) throws InterruptedException {
     return logins.tryAcquire(timeoutNanos, TimeUnit.NANOSECONDS);
   }
@@ -53,12 +48,12 @@ final class StartBarrier {
     logins.release();
   }
 
-  /** Until when those who are ready wait for the others. */
+  /** Until when users who are ready wait for the others. */
   Deadline deadline() {
     return deadline;
   }
 
-  /** From now on this socket's user is woken up when something changes. */
+  /** From now on every change of the barrier wakes up this socket's user. */
   void register(RecordedSocket socket) {
     sockets.add(socket);
   }
@@ -70,14 +65,13 @@ final class StartBarrier {
     }
   }
 
-  /** The run of one who asks is over, or was never begun. */
+  /** The run of a user who asks is over, or was never begun. */
   void finished() {
     if (running.decrementAndGet() <= 1) {
       sockets.forEach(RecordedSocket::wakeUp);
     }
   }
 
-  /** Whether all are ready who will ever be. */
   boolean isOpen() {
     return missing.get() <= 0;
   }
@@ -86,17 +80,15 @@ final class StartBarrier {
     return running.get() <= 0;
   }
 
-  /** Whether at most one run is not over yet. */
   boolean othersFinished() {
     return running.get() <= 1;
   }
 
-  /** The agent of this account works on that thread. */
   void threadSeen(int account, String thread) {
     threads.putIfAbsent(account, thread);
   }
 
-  /** A thread of another account than this; empty where the platform has named none. */
+  /** A chat thread of another account; empty where no event has named one. */
   Optional<String> foreignThread(int account) {
     return threads.entrySet().stream()
         .filter(thread -> thread.getKey() != account)

@@ -7,12 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * How many of the users had a good path.
- *
- * @param good Users against whose path nothing worse than a warning was found.
- * @param total All users who walked.
- */
+/** Number of users without a finding worse than a warning, among all users who asked. */
 record SuccessRate(int good, int total) {
 
   static SuccessRate of(List<Finding> findings, List<User> users) {
@@ -24,10 +19,7 @@ record SuccessRate(int good, int total) {
     return new SuccessRate((int) good, users.size());
   }
 
-  /**
-   * Where at least this share of them, in percent, had a good path, the errors of the others are
-   * warnings. A leak is never one of them.
-   */
+  /** From this percentage on, errors become warnings; what is worse, such as a leak, stays. */
   List<Finding> tolerating(List<Finding> findings, int atLeast) {
     if (good * 100L < (long) atLeast * total) {
       return findings;

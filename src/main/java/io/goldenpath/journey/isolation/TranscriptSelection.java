@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whose frames are worth keeping: of a thousand users' nobody reads more than a few. */
+/** Keeps the transcripts worth showing: of a thousand users' nobody reads more than a few. */
 final class TranscriptSelection {
 
   private TranscriptSelection() {}
 
-  /** All of these users, the frames of those who are not worth showing only counted. */
   static List<UserRun> of(List<Finding> findings, List<UserRun> users) {
     Set<Integer> kept =
         ShownUsers.of(findings, users, ShownUsers.MAX).shown().stream()

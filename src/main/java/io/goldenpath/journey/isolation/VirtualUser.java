@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One of several users at once, on a thread of its own: asks with the others, or only listens. */
+/** One of several concurrent users, on its own thread: asks with the others or only listens. */
 final class VirtualUser implements FrameTap {
 
   private final UserSession session;
@@ -35,9 +35,7 @@ final class VirtualUser implements FrameTap {
   private boolean asksOnForeignThread;
   private boolean refused;
 
-  /**
-   * @param question what the user asks; null for one who only listens
-   */
+  /** The question is null for a user who only listens. */
   VirtualUser(UserSession session, StartBarrier barrier, User user, @Nullable Question question) {
     this.session = session;
     this.barrier = barrier;
@@ -54,16 +52,11 @@ final class VirtualUser implements FrameTap {
     return frameLog;
   }
 
-  /** This one asks on another's thread in the end. */
   void setForeignThread() {
     asksOnForeignThread = true;
   }
 
-  /**
-   * Runs to the end of all users' runs, and leaves nobody waiting.
-   *
-   * @param earlierNonces what users asked for in runs before this one
-   */
+  /** Runs until all users are done; tells the barrier on any exit, so that nobody waits in vain. */
   UserRun run(Set<String> earlierNonces) throws InterruptedException {
     try {
       Optional<RecordedSocket> socket = logInAndConnect(earlierNonces);
@@ -138,7 +131,7 @@ final class VirtualUser implements FrameTap {
     return stayed;
   }
 
-  /** When all is over, what comes late is still waited for. */
+  /** Frames may still come after the last run is over. */
   private Deadline lastFrames() {
     Deadline late = session.recorder().deadlineIn(session.context().probe().script().listen());
     return session.timeout().earlier(late);

@@ -54,7 +54,7 @@ public final class Authenticator {
     };
   }
 
-  /** The claims are what is configured, and the times and the id where it says nothing of them. */
+  /** Configured claims override the default {@code iat}, {@code exp} and {@code jti}. */
   private Secret signed(Login.SelfSignedJwt login, User user) {
     UserVariables variables = UserVariables.of(user, new CookieJar(), clock);
     Instant now = clock.instant();
@@ -130,7 +130,6 @@ public final class Authenticator {
         .collect(Collectors.toMap(name -> name, name -> variables.value(name).orElse(NOTHING)));
   }
 
-  /** What cannot be right about this token; empty when nothing is seen. */
   private Optional<LoginResult> objection(IssuedToken token, @Nullable String user) {
     Instant expires = token.expires();
     if (expires != null && expires.isBefore(clock.instant())) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the reply to a call means. */
+/** Classifies the reply to a call as a login failure, or as none. */
 final class CallFailures {
 
   private static final Set<Integer> REFUSED_STATUSES = Set.of(400, 401, 403, 422);
@@ -27,7 +27,6 @@ final class CallFailures {
     this.recorder = recorder;
   }
 
-  /** What is wrong with the reply; empty when nothing is. */
   Optional<LoginFailure> of(ParsedReply reply, @Nullable Condition refused) {
     int status = reply.status();
     Optional<String> retryAfter = reply.header("Retry-After");
@@ -89,7 +88,7 @@ final class CallFailures {
         " broke with HTTP %d%s: %s".formatted(reply.status(), location(reply), body(reply)));
   }
 
-  /** Where a condition of ours fails, the status alone says whose no it is. */
+  /** When the configured condition fails, the status alone tells a refusal from a breakdown. */
   private LoginFailure unexpected(ParsedReply reply, @Nullable Condition refused) {
     boolean no =
         reply.status() < 400 || (refused == null && REFUSED_STATUSES.contains(reply.status()));
@@ -112,7 +111,7 @@ final class CallFailures {
     return BodyExcerpt.of(recorder.redact(reply.body()));
   }
 
-  /** The beginning of a page; other bodies of good replies may hold a token and are not shown. */
+  /** Only a page is shown: other bodies of good replies may hold a token. */
   private String page(ParsedReply reply) {
     return reply.body().stripLeading().startsWith("<") ? ": " + body(reply) : "";
   }

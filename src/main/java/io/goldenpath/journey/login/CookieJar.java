@@ -23,7 +23,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 
-/** The cookies of one user, kept and sent as a browser does. */
+/** Cookie jar of one user, by the rules of RFC 6265 as browsers apply them. */
 public final class CookieJar {
 
   private static final CookieSpec RULES =
@@ -35,14 +35,13 @@ public final class CookieJar {
 
   private final BasicCookieStore cookies = new BasicCookieStore();
 
-  /** The same cookies, for a run that may change them. */
   public CookieJar copy() {
     CookieJar copy = new CookieJar();
     cookies.getCookies().forEach(copy.cookies::addCookie);
     return copy;
   }
 
-  /** The same cookies, each with this value in place of its own; none at all where it is empty. */
+  /** Gives each cookie this value; an empty value makes an empty jar. */
   CookieJar withValue(String value) {
     CookieJar forged = new CookieJar();
     if (value.isEmpty()) {
@@ -58,7 +57,6 @@ public final class CookieJar {
     return forged;
   }
 
-  /** Keeps what a reply sets. */
   void receive(URI from, Collection<String> setCookies) {
     CookieOrigin origin = origin(from);
     for (String line : setCookies) {
@@ -73,7 +71,7 @@ public final class CookieJar {
     }
   }
 
-  /** What goes into the {@code Cookie} header of a request; empty where no cookie fits. */
+  /** Value of the {@code Cookie} header; empty where no cookie matches. */
   Optional<Secret> header(URI to, Instant now) {
     CookieOrigin origin = origin(to);
     List<Cookie> fitting =
@@ -89,7 +87,7 @@ public final class CookieJar {
             .map(Secret::of);
   }
 
-  /** Every cookie by its name; of several the youngest. */
+  /** Of several cookies of one name the youngest counts. */
   public Map<String, Secret> byName() {
     Map<String, Secret> values = new LinkedHashMap<>();
     cookies.getCookies().stream()
@@ -98,7 +96,7 @@ public final class CookieJar {
     return values;
   }
 
-  /** The values that must not be shown: a short one, such as a language, is no secret. */
+  /** Values to redact; a short one, such as a language, is no secret. */
   public List<Secret> secrets() {
     return byName().values().stream()
         .filter(value -> value.reveal().length() >= SECRET_LENGTH)

@@ -12,7 +12,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends the message that brings the token over the open socket: at once, or when asked. */
+/** Sends the token in a message over the open socket: at once, or when the server asks. */
 public final class FirstMessageSender {
 
   private static final JsonMapper JSON =
@@ -29,17 +29,16 @@ public final class FirstMessageSender {
     this.variables = variables;
   }
 
-  /** What is sent unasked. */
+  /** The message, if it is due unasked. */
   public Optional<Outgoing> initial() {
     return message.after() == null ? render() : Optional.empty();
   }
 
-  /** What is sent because of this message. */
+  /** The message, if this one asks for it. */
   public Optional<Outgoing> replyTo(Message received) {
     return !sent && matches(message.after(), received) ? render() : Optional.empty();
   }
 
-  /** Whether this message says that the user is not let in. */
   public boolean refusedBy(Message received) {
     return matches(message.refused(), received);
   }

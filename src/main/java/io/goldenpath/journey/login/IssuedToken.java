@@ -8,25 +8,14 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The token that a login has given to a user.
- *
- * @param value The token itself.
- * @param subject Who it says the user is; null where the token is opaque.
- * @param expires When it runs out; null where the token does not say.
- */
+/** Token that a login has issued; subject and expiry are null where the token does not tell. */
 public record IssuedToken(Secret value, @Nullable String subject, @Nullable Instant expires) {
 
-  /** The token of a guest, who has none. */
   public static final IssuedToken GUEST = new IssuedToken(Secret.of(""), null, null);
 
   private static final Pattern JWT = Pattern.compile("eyJ[^.]*\\.[^.]*\\.[^.]*");
 
-  /**
-   * Reads what the token says of itself. Text that is no signed JSON web token is opaque.
-   *
-   * @throws ParseException when it looks like a signed JSON web token and cannot be read as one
-   */
+  /** Text that is no signed JWT is opaque; a {@link ParseException} means a broken one. */
   public static IssuedToken parse(String text, String subjectClaim) throws ParseException {
     if (!JWT.matcher(text).matches()) {
       return new IssuedToken(Secret.of(text), null, null);
@@ -42,7 +31,6 @@ public record IssuedToken(Secret value, @Nullable String subject, @Nullable Inst
     return value.reveal().isEmpty();
   }
 
-  /** The same token, with what the login's reply adds to it. */
   IssuedToken completedBy(@Nullable String toldSubject, @Nullable Instant toldExpiry) {
     return new IssuedToken(
         value, subject == null ? toldSubject : subject, expires == null ? toldExpiry : expires);

@@ -1,6 +1,6 @@
 package io.goldenpath.journey.login;
 
-/** Every end that a login can have. */
+/** Outcome of a login. */
 public sealed interface LoginResult {
 
   /** The user has a token, or needs none. */

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** A reply as conditions and captures look at it. */
+/** HTTP reply as conditions and captures see it. */
 final class ParsedReply {
 
   private static final JsonMapper JSON =
@@ -53,7 +53,7 @@ final class ParsedReply {
     return reply.header(name);
   }
 
-  /** The names that conditions know, and their values. */
+  /** Variables of conditions, by name. */
   Map<String, Object> values() {
     Map<String, String> headers = new HashMap<>();
     reply
@@ -75,7 +75,6 @@ final class ParsedReply {
         shown);
   }
 
-  /** The value that is asked for; empty where there is none. */
   Optional<Secret> capture(Capture capture) {
     Optional<String> whole =
         switch (capture.source()) {
@@ -90,7 +89,7 @@ final class ParsedReply {
     return found.filter(text -> !text.isBlank()).map(Secret::of);
   }
 
-  /** The value at this JSON pointer; empty where there is none, or an object or a list. */
+  /** Empty where the JSON pointer leads nowhere, to null, to an object or to a list. */
   Optional<String> text(String pointer) {
     JsonNode node = json == null ? MissingNode.getInstance() : json.at(pointer);
     return node.isValueNode() && !node.isNull() ? Optional.of(node.asString()) : Optional.empty();

@@ -9,11 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the reply to a login says beside the token.
+ * Subject and expiry in the reply to a login, null where they are not there.
  *
- * @param subject Id of the user; null where it is not asked for.
- * @param expires End of the token; null where it is not asked for.
- * @param missing Pointer to what should be there and is not; null where all is.
+ * @param missing Pointer of the one that should be there and is not; null where all is.
  */
 record ReplyClaims(@Nullable String subject, @Nullable Instant expires, @Nullable String missing) {
 
@@ -37,7 +35,6 @@ record ReplyClaims(@Nullable String subject, @Nullable Instant expires, @Nullabl
     return pointer == null ? null : reply.text(pointer).orElse(null);
   }
 
-  /** A date, or a lifetime in seconds. */
   private static Optional<Instant> expiry(String text, Instant now) {
     try {
       double number = Double.parseDouble(text);

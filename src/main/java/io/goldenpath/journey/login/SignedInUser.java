@@ -66,12 +66,12 @@ public final class SignedInUser {
     return token;
   }
 
-  /** Makes the requests that come before the socket; what went wrong. */
+  /** Makes the configured calls that come before the socket; empty on success. */
   public Optional<LoginFailure> prepare(Deadline deadline) throws InterruptedException {
     return prepare(access.hooks().prepare(), deadline);
   }
 
-  /** Makes those again that fetch a ticket or the like, which is good for one connection. */
+  /** Repeats the calls that fetch a secret, such as a ticket for a single connection. */
   public Optional<LoginFailure> prepareAgain(Deadline deadline) throws InterruptedException {
     return prepare(
         access.hooks().prepare().stream().filter(SignedInUser::fetchesSecret).toList(), deadline);
@@ -100,24 +100,22 @@ public final class SignedInUser {
                 "What was captured makes no address of the socket's url"));
   }
 
-  /** The same user with this in place of everything that the login has given. */
   public SignedInUser withBadToken(Secret bad) {
     return new SignedInUser(
         access, new IssuedToken(bad, null, null), variables.withSecrets(bad), client);
   }
 
-  /** The request for the socket; empty where the variables do not make an address of it. */
   public Optional<UpgradeCall> upgrade() {
     return UpgradeCalls.of(access.socket(), access.routes().socket(), token, variables);
   }
 
-  /** Makes a call with the user's token; what went wrong. */
+  /** Makes a call with the user's token; empty on success. */
   public Optional<LoginFailure> call(RequestTemplate request, String who, Deadline deadline)
       throws InterruptedException {
     return client.call(request, who, null, deadline);
   }
 
-  /** Makes the requests that come after the run, each of them; one that fails is only mentioned. */
+  /** Makes every cleanup call, also after one that failed; a failure is only informational. */
   public void cleanUp(Deadline deadline, UserRunRecorder recorder) throws InterruptedException {
     long from = recorder.now();
     for (RequestTemplate request : access.hooks().cleanup()) {
@@ -137,7 +135,6 @@ public final class SignedInUser {
         .says("%s", failure.message());
   }
 
-  /** The message that brings the token, where one does. */
   public Optional<FirstMessageSender> firstMessage() {
     return access.socket().tokenLocations().stream()
         .flatMap(location -> location.firstMessage().stream())

@@ -12,10 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-/**
- * Login sessions of one target's users, reused until shortly before they expire. One belongs to an
- * account and a way to log in, whatever the account's slot.
- */
+/** Pool of a target's login sessions, by login and account, reused until shortly before expiry. */
 public final class TokenPool {
 
   private static final Duration MARGIN = Duration.ofSeconds(30);
@@ -25,7 +22,6 @@ public final class TokenPool {
   private final Map<LoginKey, CachedSession> sessions = new ConcurrentHashMap<>();
   private final Map<LoginKey, ReentrantLock> loginLocks = new ConcurrentHashMap<>();
 
-  /** An empty pool that knows the time from this clock. */
   public TokenPool(InstantSource clock) {
     this.clock = clock;
   }
@@ -36,10 +32,7 @@ public final class TokenPool {
     LoginResult logIn() throws InterruptedException;
   }
 
-  /**
-   * The session that this account holds, or what the call gives. Whoever comes while the account
-   * logs in waits for that result, so long at most.
-   */
+  /** Reuses a session or makes the call; others of the account wait for it at most this long. */
   public LoginResult logIn(Login login, User user, long waitNanos, LoginCall call)
       throws InterruptedException {
     ReentrantLock lock = loginLock(login, user);
@@ -61,7 +54,7 @@ public final class TokenPool {
     }
   }
 
-  /** How many requests to log in this account a run begins with: none where a session is held. */
+  /** 1 where a run begins with a login over HTTP; 0 where a session is held or none is needed. */
   public int expectedLogins(Login login, User user) {
     return login.requests().isEmpty() || reusable(login, user).isPresent() ? 0 : 1;
   }

@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The request for a target's socket, with the token in every place that it is asked for. */
+/** Builds the upgrade request of a target, with the token in every configured place. */
 public final class UpgradeCalls {
 
   private UpgradeCalls() {}
 
-  /** The request; empty where the variables do not make an address of it. */
+  /** Empty where the variables do not make a ws or wss address. */
   public static Optional<UpgradeCall> of(
       TargetSocket socket, Route route, IssuedToken token, UserVariables variables) {
     return variables
@@ -42,7 +42,7 @@ public final class UpgradeCalls {
         });
   }
 
-  /** The same request with what its framing asks for. */
+  /** Adds the query parameters and subprotocols of the framing. */
   public static UpgradeCall framed(UpgradeCall call, Framing framing) {
     String query = "&" + call.url().getRawQuery();
     URI url = call.url();

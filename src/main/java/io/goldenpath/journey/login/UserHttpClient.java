@@ -45,17 +45,15 @@ public final class UserHttpClient {
     this.cookies = variables.cookies();
   }
 
-  /** The latest reply. */
   Optional<ParsedReply> last() {
     return Optional.ofNullable(lastReply);
   }
 
   /**
-   * Makes a call.
+   * Makes a call; empty on success.
    *
    * @param who what the request is, at the beginning of a sentence
-   * @param refused when a reply says no; null for the usual statuses
-   * @return what went wrong; empty when nothing did
+   * @param refused when a reply is a refusal; null for the usual statuses
    */
   public Optional<LoginFailure> call(
       RequestTemplate request, String who, @Nullable Condition refused, Deadline deadline)

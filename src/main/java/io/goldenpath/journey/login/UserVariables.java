@@ -36,12 +36,11 @@ public final class UserVariables {
     this.dates = clock;
   }
 
-  /** The user's credentials, the cookies in this jar, and the time. */
   public static UserVariables of(User user, CookieJar cookies, InstantSource clock) {
     return new UserVariables(user.credentials(), cookies, clock);
   }
 
-  /** The same user, with this in place of every secret that a login or a request has given. */
+  /** Replaces every secret that a login or a request has given. */
   public UserVariables withSecrets(Secret bad) {
     UserVariables forged = new UserVariables(values, cookies.withValue(bad.reveal()), dates);
     forged.values.replaceAll(
@@ -69,7 +68,6 @@ public final class UserVariables {
         .or(() -> Optional.ofNullable(generated(name)).map(Secret::of));
   }
 
-  /** The variables of these texts that have no value. */
   Set<String> missing(Collection<Secret> templates) {
     Set<String> missing = new LinkedHashSet<>();
     templates.forEach(template -> missing.addAll(Template.of(template.reveal()).variables()));
@@ -82,7 +80,7 @@ public final class UserVariables {
         template, value -> new String(JsonStringEncoder.getInstance().quoteAsCharArray(value)));
   }
 
-  /** A text that begins with a variable is an address as a whole, so that one is not escaped. */
+  /** A variable at the beginning holds an address as a whole, so that it is not escaped. */
   private String inUrl(Secret template) {
     String text = template.reveal();
     int end = text.startsWith("{") ? text.indexOf('}') + 1 : 0;
@@ -92,7 +90,7 @@ public final class UserVariables {
             value -> URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
   }
 
-  /** The address that this template makes; empty where it is none with a host. */
+  /** Empty where the filled-in template is no URI with a host. */
   Optional<URI> address(Secret template) {
     try {
       return Optional.of(new URI(inUrl(template))).filter(url -> url.getHost() != null);

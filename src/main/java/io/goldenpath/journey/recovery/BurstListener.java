@@ -26,9 +26,7 @@ final class BurstListener extends WaitingListener {
   private int refused;
   private long lastSign;
 
-  /**
-   * @param open questions that wait for an answer, each of which is taken out when it has one
-   */
+  /** Removes answered questions from {@code open}. */
   BurstListener(Contract contract, TimeLimits limits, List<Question> open, long sent) {
     super(Deadline.after(sent, limits.answer().failed()));
     this.terminal = contract.flow().terminal();
@@ -55,7 +53,7 @@ final class BurstListener extends WaitingListener {
     }
   }
 
-  /** Nothing for as long as an event may take, or no answer for as long as that may. */
+  /** The earlier of the longest silence that is allowed and the limit of an answer. */
   @Override
   public Deadline deadline() {
     Duration silence =
@@ -66,12 +64,10 @@ final class BurstListener extends WaitingListener {
     return Deadline.after(lastSign, silence).earlier(super.deadline());
   }
 
-  /** How many questions were neither answered nor refused. */
   int unanswered() {
     return Math.max(0, open.size() - refused);
   }
 
-  /** Ids of the runs that were seen. */
   Set<String> runs() {
     return runs;
   }

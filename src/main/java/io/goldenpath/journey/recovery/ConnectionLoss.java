@@ -13,7 +13,7 @@ import io.goldenpath.model.probe.JourneySpec.ReconnectStrategy;
 import io.goldenpath.model.run.ConnectionEnd;
 import io.goldenpath.model.time.Deadline;
 
-/** A connection that is lost in the middle of a run, and what becomes of the user. */
+/** Loses the connection in the middle of a run, and checks that an answer comes after all. */
 final class ConnectionLoss {
 
   private static final String AFTER = "the connection was lost";
@@ -30,7 +30,7 @@ final class ConnectionLoss {
     this.connection = connection;
   }
 
-  /** Asks, loses the connection, and goes on; whether there was an answer in the end. */
+  /** Whether an answer came in the end. */
   boolean run() throws InterruptedException {
     ChatTurn asked = connection.nextTurn();
     UserJudgement run = asked.judgement();
@@ -99,7 +99,6 @@ final class ConnectionLoss {
     return true;
   }
 
-  /** Where the target's own cut was awaited. */
   private void dropped(ConnectionEnd how, boolean recovered) {
     recorder
         .finding(FindingKind.DROPPED)

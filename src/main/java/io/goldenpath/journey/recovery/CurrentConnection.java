@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The connection that one user has at the moment, and the latest turn on it. */
+/** A user's current connection, replaced by each reconnect, and the latest turn on it. */
 final class CurrentConnection {
 
-  /** Kinds that say that nothing came. */
+  /** Kinds of findings that mean that no answer came. */
   private static final Set<FindingKind> NOTHING =
       EnumSet.of(
           FindingKind.SILENT,
@@ -35,20 +35,16 @@ final class CurrentConnection {
   private int socketsLeft;
   private List<EventArrival> events = List.of();
 
-  /**
-   * @param sockets how many may be opened
-   */
   CurrentConnection(UserSession session, int sockets) {
     this.session = session;
     this.socketsLeft = sockets;
   }
 
-  /** Answers to malformed messages that are still due. */
   ExpectedErrors expectedErrors() {
     return expectedErrors;
   }
 
-  /** Connects for the first time; whether the user was welcomed. */
+  /** Opens the first connection; false when no welcome came. */
   boolean open() throws InterruptedException {
     socketsLeft--;
     Optional<RecordedSocket> socket = session.connect();
@@ -59,21 +55,15 @@ final class CurrentConnection {
     return turn.awaitWelcomeOnly();
   }
 
-  /** Whether the user may connect once more. */
   boolean mayReconnect() {
     return socketsLeft > 0;
   }
 
-  /** Connects anew, after the connection was lost; whether a new one was ready in time. */
   boolean reconnect(long lost) throws InterruptedException {
     return reconnect(lost, judgement -> judgement);
   }
 
-  /**
-   * Connects anew, after the connection was lost; whether a new one was ready in time.
-   *
-   * @param listenerFor who is told until the welcome in place of the judgement
-   */
+  /** False when no connection was ready in time; the listener gets its frames until the welcome. */
   boolean reconnect(long lost, Function<UserJudgement, FrameListener> listenerFor)
       throws InterruptedException {
     socketsLeft--;
@@ -82,7 +72,6 @@ final class CurrentConnection {
     return next.isPresent();
   }
 
-  /** The latest turn on the connection. */
   ChatTurn turn() {
     if (turn == null) {
       throw new IllegalStateException("nothing was ever connected");
@@ -90,25 +79,18 @@ final class CurrentConnection {
     return turn;
   }
 
-  /** A new question on the same connection. */
   ChatTurn nextTurn() {
     turn = turn().nextTurn(judgement -> new LateErrorFilter(judgement, expectedErrors));
     return turn;
   }
 
-  /** Asks and follows the run to its end; whether there was an answer. */
   boolean askAndFollow(@Nullable String after) throws InterruptedException {
     ChatTurn asked = nextTurn();
     asked.askAndFollow();
     return record(asked, after);
   }
 
-  /**
-   * Records what a run brought; whether it was an answer.
-   *
-   * @param after what had happened before, of which the platform has not recovered when nothing
-   *     came; null for nothing
-   */
+  /** Whether an answer came; {@code after} is what the platform else has not recovered from. */
   boolean record(ChatTurn asked, @Nullable String after) {
     List<Finding> found = asked.conclude();
     boolean answered = asked.answered();
@@ -117,19 +99,16 @@ final class CurrentConnection {
     return answered;
   }
 
-  /** The events of the last run. */
   List<EventArrival> events() {
     return events;
   }
 
-  /** Ends the connection, if there is one, in any case. */
   void closeNow() throws InterruptedException {
     if (turn != null) {
       turn.socket().closeNow();
     }
   }
 
-  /** One finding in place of those that say that nothing came. */
   private List<Finding> asNotRecovered(List<Finding> found, String after) {
     Finding why =
         found.stream()

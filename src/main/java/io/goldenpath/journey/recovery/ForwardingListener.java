@@ -4,7 +4,7 @@ import io.goldenpath.contract.event.FrameListener;
 import io.goldenpath.model.run.ConnectionEnd;
 import io.goldenpath.model.time.Deadline;
 
-/** Stands before another listener, and tells it all but some frames. */
+/** Listener that forwards all but some frames to the next one. */
 interface ForwardingListener extends FrameListener {
 
   FrameListener next();

@@ -4,12 +4,7 @@ import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.FrameListener;
 
-/**
- * Keeps from a listener the late answers to malformed messages.
- *
- * @param next Who is told the rest.
- * @param expectedErrors How many are still open.
- */
+/** Filters out late error frames that answer malformed messages. */
 record LateErrorFilter(FrameListener next, ExpectedErrors expectedErrors)
     implements ForwardingListener {
 

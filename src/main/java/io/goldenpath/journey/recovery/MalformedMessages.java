@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Messages that no platform understands, made from the question of its dialect. */
+/** Malformed variants of the question of a dialect. */
 final class MalformedMessages {
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -22,16 +22,14 @@ final class MalformedMessages {
   private final Question question;
   private final OptionalInt maxMessage;
 
-  /**
-   * @param maxMessage bytes of the longest message that the server says it takes
-   */
+  /** {@code maxMessage} is in bytes, as the server states it. */
   MalformedMessages(Dialect dialect, Question question, OptionalInt maxMessage) {
     this.dialect = dialect;
     this.question = question;
     this.maxMessage = maxMessage;
   }
 
-  /** Such a message; empty where nobody knows what would be one. */
+  /** Empty where the dialect or the server does not tell how to make one. */
   Optional<Outgoing> make(MalformedMessage kind) {
     return text(kind).map(Outgoing::new);
   }
@@ -60,7 +58,6 @@ final class MalformedMessages {
         : Optional.empty();
   }
 
-  /** Everything but the field that holds the text. */
   private ObjectNode withoutText(ObjectNode frame) {
     ObjectNode rest = NODES.objectNode();
     frame.forEachEntry((name, value) -> {
@@ -73,7 +70,6 @@ final class MalformedMessages {
     return rest;
   }
 
-  /** A list in place of the text, and numbers in place of all other strings. */
   private ObjectNode wrongTypes(ObjectNode frame) {
     ObjectNode other = NODES.objectNode();
     frame.forEachEntry((name, value) -> {

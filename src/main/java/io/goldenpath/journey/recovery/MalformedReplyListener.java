@@ -6,7 +6,7 @@ import io.goldenpath.contract.event.FrameListener;
 import io.goldenpath.journey.chat.WaitingListener;
 import io.goldenpath.model.time.Deadline;
 
-/** Waits a little for the error frame that answers a malformed message; all else is judged. */
+/** Waits briefly for the error frame that answers a malformed message; all else is judged. */
 final class MalformedReplyListener extends WaitingListener {
 
   private final FrameListener judgement;

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A user who lost the connection comes back: from the loss to the new welcome. */
+/** One reconnect, timed from the loss of the connection to the new welcome. */
 final class ReconnectAttempt {
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
@@ -29,9 +29,6 @@ final class ReconnectAttempt {
   private final TimeLimit limit;
   private final long lost;
 
-  /**
-   * @param lost when the connection was lost
-   */
   ReconnectAttempt(UserSession session, long lost) {
     this.session = session;
     this.recorder = session.recorder();
@@ -39,11 +36,7 @@ final class ReconnectAttempt {
     this.lost = lost;
   }
 
-  /**
-   * Connects once; the new connection, when it is welcomed in time.
-   *
-   * @param listenerFor who is told until the welcome in place of the judgement
-   */
+  /** Empty when no welcome came in time; until then the listener gets the frames. */
   Optional<ChatTurn> run(Function<UserJudgement, FrameListener> listenerFor)
       throws InterruptedException {
     Deadline end = Deadline.after(lost, limit.failed()).earlier(session.timeout());
@@ -81,7 +74,7 @@ final class ReconnectAttempt {
     return Optional.of(turn);
   }
 
-  /** The welcome has what is left of the whole. */
+  /** The welcome gets what is left of the reconnect limit. */
   private TimeLimits limits(Deadline end) {
     Duration left = Duration.ofNanos(end.remainingNanos(session.context().clocks().stopwatch()));
     return session

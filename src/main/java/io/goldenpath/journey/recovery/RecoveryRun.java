@@ -7,9 +7,7 @@ import io.goldenpath.model.run.EventArrival;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Malformed messages, a burst, a lost connection, quick reconnects, and a golden path after each.
- */
+/** Malformed messages, a burst, a lost connection, quick reconnects; after each a golden path. */
 public final class RecoveryRun {
 
   private final JourneySpec.Recovery spec;
@@ -22,7 +20,7 @@ public final class RecoveryRun {
     this.connection = new CurrentConnection(session, spec.sockets());
   }
 
-  /** Plays all of it; the events of the last run of the agent. */
+  /** Returns the events of the agent's last run. */
   public List<EventArrival> run() throws InterruptedException {
     try {
       if (session.logIn()
@@ -38,7 +36,7 @@ public final class RecoveryRun {
     return connection.events();
   }
 
-  /** The connection serves a whole path afterwards, whether it will be cut or not. */
+  /** A golden path follows, unless nothing was sent and the connection is cut next anyway. */
   private boolean robustness() throws InterruptedException {
     RobustnessPhase phase = new RobustnessPhase(spec, session, connection);
     Optional<String> what = phase.describe();

@@ -5,14 +5,7 @@ import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.rules.UserJudgement;
 
-/**
- * Listens on a new connection until the welcome: what is left of the run that was cut goes to its
- * judgement, all else to that of the new connection.
- *
- * @param next Judgement of the new connection.
- * @param run Judgement of the run that was cut.
- * @param lost When the old connection was lost.
- */
+/** Until the welcome, events of the run that was cut go to its judgement, all else to the new. */
 record ResumeListener(UserJudgement next, UserJudgement run, long lost)
     implements ForwardingListener {
 

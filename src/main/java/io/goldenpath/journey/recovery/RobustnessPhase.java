@@ -41,7 +41,7 @@ final class RobustnessPhase {
     this.connection = connection;
   }
 
-  /** What is sent, in words; empty where nothing is. */
+  /** Empty where nothing is sent. */
   Optional<String> describe() {
     List<String> what = new ArrayList<>();
     if (!spec.malformed().isEmpty()) {
@@ -53,7 +53,7 @@ final class RobustnessPhase {
     return what.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", what));
   }
 
-  /** Whether there is still a connection afterwards, or a new one. */
+  /** Whether there is a connection afterwards, the same or a new one. */
   boolean run() throws InterruptedException {
     for (MalformedMessage kind : spec.malformed()) {
       Optional<ConnectionEnd> ending = sendMalformed(kind);

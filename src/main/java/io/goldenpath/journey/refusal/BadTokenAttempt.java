@@ -21,13 +21,12 @@ import io.goldenpath.wire.websocket.UpgradeCall;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A client with a bad token, who must not be let in. */
+/** Connects with a bad token, which must be refused. */
 final class BadTokenAttempt {
 
-  /** A refusal is due within this time of the upgrade. */
   static final Duration REFUSAL_DUE = Duration.ofSeconds(2);
 
-  /** After this time without a frame the client asks, for some serve whom they never welcomed. */
+  /** After this silence the client asks, for some platforms serve whom they never welcomed. */
   private static final Duration SILENCE_BEFORE_QUESTION = Duration.ofMillis(300);
 
   private final RunContext context;
@@ -45,7 +44,7 @@ final class BadTokenAttempt {
     recorder.hide(token);
   }
 
-  /** Tries to get in; whether the platform will bear another one. */
+  /** False when the target is overloaded or out of reach, so that no other attempt makes sense. */
   boolean run() throws InterruptedException {
     SignedInUser signedIn = session.signedInUser().orElseThrow().withBadToken(token);
     Optional<UpgradeCall> upgrade = signedIn.upgrade();

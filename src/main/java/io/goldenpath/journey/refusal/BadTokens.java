@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens that let nobody in: given, or made from the user's own. */
+/** Tokens that must be refused: configured, or made from the user's own. */
 final class BadTokens {
 
   private static final Duration EXPIRED_SINCE = Duration.ofMinutes(5);
@@ -36,7 +36,7 @@ final class BadTokens {
     this.clocks = clocks;
   }
 
-  /** Such a token; empty where it cannot be made of the user's own. */
+  /** Empty where it cannot be made from the user's own. */
   Optional<Secret> make(BadToken kind, IssuedToken own) {
     Secret known = given.get(kind);
     if (known != null) {
@@ -59,13 +59,12 @@ final class BadTokens {
             .collect(Collectors.joining("", "garbage-", "")));
   }
 
-  /** Where the key is ours the signature is good: then it is the age alone that is bad. */
+  /** With a key of ours the signature is valid, so that the age alone is wrong. */
   private Optional<Secret> expired(SignedJWT token) {
     JWTClaimsSet old = aged(claims(token));
     return login.sign(old.toString()).or(() -> forged(token.getHeader(), old));
   }
 
-  /** As if it had been issued so much earlier that it ran out a while ago. */
   private JWTClaimsSet aged(JWTClaimsSet claims) {
     Instant ended = clocks.dates().instant().minus(EXPIRED_SINCE);
     JWTClaimsSet.Builder old = new JWTClaimsSet.Builder(claims).expirationTime(Date.from(ended));

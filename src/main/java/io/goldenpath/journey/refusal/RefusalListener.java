@@ -13,26 +13,16 @@ import io.goldenpath.model.time.Deadline;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for the refusal of a client on an open socket who must not be let in. */
+/** Waits on an open socket for the refusal of a client that must not be let in. */
 final class RefusalListener extends WaitingListener {
 
   private final Contract contract;
   private @Nullable Problem problem;
   private boolean refused;
 
-  /**
-   * Something that decides.
-   *
-   * @param kind what it is called
-   * @param step where it was seen
-   * @param what what it was, after "it was"
-   * @param frame number of the frame; 0 where there is none
-   */
+  /** What decides the attempt; {@code what} completes "it was", and frame 0 means none. */
   record Problem(FindingKind kind, Step step, String what, int frame) {}
 
-  /**
-   * @param end by when the refusal is due
-   */
   RefusalListener(Contract contract, Deadline end) {
     super(end);
     this.contract = contract;
@@ -62,7 +52,7 @@ final class RefusalListener extends WaitingListener {
     }
   }
 
-  /** However a server ends the connection of a client that it does not know, it refuses it. */
+  /** Any end of the connection is a refusal, unless it tells of overload or a protocol error. */
   @Override
   public void closed(ConnectionEnd connectionEnd, long nanos) {
     super.closed(connectionEnd, nanos);
@@ -81,7 +71,7 @@ final class RefusalListener extends WaitingListener {
     }
   }
 
-  /** What is to be reported; empty when the client was refused. */
+  /** Empty when the client was refused. */
   Optional<Problem> problem() {
     return Optional.ofNullable(problem);
   }

@@ -24,7 +24,7 @@ public final class RefusalScript implements SessionScript {
   private final Login login;
   private final BadTokens tokens;
 
-  /** Whether nobody with a good token was let in since the last bad one, over all runs. */
+  /** Set while no good token was accepted since the last bad one; kept across runs. */
   private final AtomicBoolean goodConnectOwed = new AtomicBoolean();
 
   public RefusalScript(RunContext context, JourneySpec.Refusal spec) {
@@ -33,7 +33,7 @@ public final class RefusalScript implements SessionScript {
     this.tokens = new BadTokens(login, spec.givenTokens(), context.clocks());
   }
 
-  /** Who logs out has a session apart, and logs in once more for the path. */
+  /** Revocation takes an uncached login, and another login for the golden path after it. */
   @Override
   public int extraLogins() {
     return spec.revoke() == null || login.requests().isEmpty() ? 0 : 2;
@@ -46,7 +46,7 @@ public final class RefusalScript implements SessionScript {
         : List.of();
   }
 
-  /** Where the last run ended on a bad token, the good connect comes first, and not at the end. */
+  /** After a run that ended on a bad token the good connect comes first, instead of last. */
   private boolean badTokens(UserSession session) throws InterruptedException {
     boolean goodFirst = goodConnectOwed.get();
     boolean begun = goodFirst;
@@ -81,7 +81,6 @@ public final class RefusalScript implements SessionScript {
     return attempts;
   }
 
-  /** With the user's own token: is welcomed, and leaves. */
   private boolean goodToken(UserSession session) throws InterruptedException {
     Optional<RecordedSocket> socket = connected(session);
     if (socket.isEmpty()) {

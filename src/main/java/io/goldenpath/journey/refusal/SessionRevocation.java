@@ -14,7 +14,7 @@ import io.goldenpath.model.time.DurationText;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A user who logs out while a socket is open: it must not outlive the session. */
+/** Logs out while a socket is open, which must not outlive the session. */
 final class SessionRevocation {
 
   private static final Duration SOCKET_END_DUE = Duration.ofSeconds(2);
@@ -29,7 +29,7 @@ final class SessionRevocation {
     this.logOut = logOut;
   }
 
-  /** Logs in, connects, and logs out; whether it came so far. */
+  /** False when anything up to the log-out failed. */
   boolean run() throws InterruptedException {
     try {
       Optional<RecordedSocket> socket =

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keys that no target knows, one for each algorithm, made when they are first asked for. */
+/** Signing keys that no target knows, one for each algorithm, made on first use. */
 final class UntrustedKeys {
 
   private static final int HMAC_BYTES = 64;
@@ -22,7 +22,7 @@ final class UntrustedKeys {
 
   private final Map<JWSAlgorithm, Optional<JWSSigner>> signers = new ConcurrentHashMap<>();
 
-  /** What signs with such a key; empty for an algorithm that we do not know. */
+  /** Empty for an unsupported algorithm. */
   Optional<JWSSigner> signer(JWSAlgorithm algorithm) {
     return signers.computeIfAbsent(algorithm, UntrustedKeys::newSigner);
   }

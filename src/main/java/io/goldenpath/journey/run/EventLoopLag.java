@@ -13,24 +13,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Lag of the monitor's own event loops during a run. Beyond a quarter of a second the run counts
- * against nobody.
- *
- * @param lag Longest lag.
- * @param duration How long the run took.
- */
+/** Longest lag of our own event loops in a run; beyond 250 ms the run counts against nobody. */
 public record EventLoopLag(Duration lag, Duration duration) {
 
   private static final Duration TOLERATED = Duration.ofMillis(250);
 
-  /** The lag in a run that began at this reading of the clock and ends now. */
   public static EventLoopLag since(long start, RunContext context) {
     return new EventLoopLag(
         context.wire().longestLagSince(start), Duration.ofNanos(context.nanos() - start));
   }
 
-  /** The run that these findings make, or a broken one. */
   public Run toRun(RunInfo ticket, List<Finding> findings, List<UserRun> users) {
     return Run.of(ticket, duration, withoutBlame(findings), users);
   }

@@ -3,13 +3,12 @@ package io.goldenpath.journey.run;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The latest ids, or codes, that users of earlier runs had: what comes late with them is known. */
+/** Bounded set of the latest ids of earlier runs, by which late frames are recognised. */
 public final class RecentIds {
 
   private final int kept;
   private final Set<String> ids = new LinkedHashSet<>();
 
-  /** Keeps so many, the latest. */
   public RecentIds(int kept) {
     this.kept = kept;
   }

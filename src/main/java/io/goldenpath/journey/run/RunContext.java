@@ -9,19 +9,11 @@ import io.goldenpath.wire.WireClient;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
-/**
- * What every run of one probe needs.
- *
- * @param probe What is tried, and against whom.
- * @param dialect How its frames are read.
- * @param contract What its runs promise.
- * @param wire Where sockets come from.
- * @param clocks Where the time comes from.
- */
+/** Everything that the runs of one probe share. */
 public record RunContext(
     Probe probe, Dialect dialect, Contract contract, WireClient wire, Clocks clocks) {
 
-  /** A question that was never asked before. */
+  /** A new question on each call. */
   public Question question() {
     return Question.of(probe.script().prompt(), clocks.random());
   }
@@ -31,12 +23,6 @@ public record RunContext(
     return clocks.stopwatch().nanos();
   }
 
-  /**
-   * Where time and chance come from.
-   *
-   * @param dates wall clock
-   * @param stopwatch monotonic clock
-   * @param random source of codes and numbers
-   */
+  /** Sources of time and chance: wall clock, monotonic clock, random numbers. */
   public record Clocks(InstantSource dates, Stopwatch stopwatch, RandomGenerator random) {}
 }

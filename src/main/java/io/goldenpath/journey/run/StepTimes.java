@@ -27,7 +27,6 @@ final class StepTimes {
     spans.merge(step, new Span(from, to), (begun, _) -> new Span(begun.from(), to));
   }
 
-  /** All steps of the journey; one with an error found in it has failed. */
   List<StepResult> results(JourneyKind journey, Findings findings) {
     return journey.steps().stream().map(step -> result(step, findings)).toList();
   }

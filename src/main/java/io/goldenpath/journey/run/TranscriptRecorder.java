@@ -8,10 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/**
- * Keeps the first and the last frames of a connection, shortened. The more users there are at once,
- * the fewer of each.
- */
+/** Keeps the first and last frames of a connection, shortened; fewer with more concurrent users. */
 public final class TranscriptRecorder {
 
   private static final int MOST_FRAMES = 400;
@@ -24,12 +21,11 @@ public final class TranscriptRecorder {
   private final Deque<Frame> tail = new ArrayDeque<>();
   private int count;
 
-  /** A recorder for one of so many users. */
   public TranscriptRecorder(int users) {
     this.perEnd = Math.clamp(ALL_USERS_FRAMES / users, LEAST_FRAMES, MOST_FRAMES) / 2;
   }
 
-  /** Keeps a frame and returns its number. */
+  /** Returns the number of the frame. */
   int add(Frame.Direction direction, Duration at, int bytes, String text) {
     count++;
     keep(new Frame(count, direction, at, bytes, shortened(text)));

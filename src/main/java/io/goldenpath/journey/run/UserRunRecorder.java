@@ -27,10 +27,7 @@ public final class UserRunRecorder {
   private final Findings findings;
   private Redactor redactor;
 
-  /**
-   * @param secrets takes out what no user's transcript may show
-   * @param start when the run began, on the monotonic clock
-   */
+  /** The start is a reading of the monotonic clock. */
   public UserRunRecorder(RunContext context, int slot, Redactor secrets, long start) {
     this.context = context;
     this.start = start;
@@ -56,7 +53,7 @@ public final class UserRunRecorder {
     redactor = redactor.with(secret);
   }
 
-  /** The text without what is known to be secret, to be done before it is cut. */
+  /** To be called before a text is cut, for a part of a secret is not recognised. */
   public String redact(String text) {
     return redactor.redact(text);
   }
@@ -65,7 +62,7 @@ public final class UserRunRecorder {
     stepTimes.stepTook(step, from, to);
   }
 
-  /** A later part of a step that may have begun already. */
+  /** Extends a step that may have begun already. */
   public void stepTookAlso(Step step, long from, long to) {
     stepTimes.stepTookAlso(step, from, to);
   }
@@ -74,12 +71,11 @@ public final class UserRunRecorder {
     return transcript.add(direction, since(nanos), bytes, redactor.redact(text));
   }
 
-  /** A note among the frames, of what cannot be seen in them. */
   public void note(String text) {
     frame(Frame.Direction.NOTE, now(), 0, text);
   }
 
-  /** Begins a finding against this user's run, with the severity that the contract gives it. */
+  /** Begins a finding with the severity that the contract gives it. */
   public FindingDraft finding(FindingKind kind) {
     return findings.of(kind);
   }
@@ -88,7 +84,6 @@ public final class UserRunRecorder {
     findings.addAll(more);
   }
 
-  /** Reports a step that ended well, but above its soft limit. */
   public void warnIfSlow(Step step, TimeLimit limit, long from, long to) {
     Duration taken = Duration.ofNanos(to - from);
     if (limit.slow(taken)) {
@@ -108,7 +103,7 @@ public final class UserRunRecorder {
     return transcript.transcript();
   }
 
-  /** Every finding, by time, without any secret known by now. */
+  /** Sorted by time, and without any secret known by now. */
   public List<Finding> findings() {
     return findings.all().stream().map(finding -> finding.withTexts(redactor::redact)).toList();
   }

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a finding rests on.
  *
- * @param expected What the contract promised.
- * @param seen What came instead.
  * @param at When it was decided, since the run's start.
  * @param frames Numbers of the frames that it speaks of, in the transcript of the user who met it.
  * @param otherUser The other user whom it concerns; null where it concerns nobody else.
@@ -25,7 +23,6 @@ public record Evidence(
     frames = List.copyOf(frames);
   }
 
-  /** What concerns nobody but the user who met it. */
   public Evidence(String expected, String seen, Duration at, List<Integer> frames) {
     this(expected, seen, at, frames, null);
   }
@@ -38,12 +35,7 @@ public record Evidence(
     return new Evidence(change.apply(expected), change.apply(seen), at, frames, otherUser);
   }
 
-  /**
-   * Another user of the same run.
-   *
-   * @param slot Slot of that user.
-   * @param frames Numbers of the frames that it speaks of, in that user's transcript.
-   */
+  /** Another user of the same run, with frames of that user's own transcript. */
   public record OtherUser(int slot, List<Integer> frames) {
 
     public OtherUser {

@@ -15,7 +15,7 @@ public final class Excerpt {
     return "\"" + of(text) + "\"";
   }
 
-  /** An excerpt of so many characters at most, and a sign where more followed. */
+  /** One line of at most {@code length} characters; an ellipsis marks what was cut. */
   public static String of(String text, int length) {
     String head = text.length() > 4 * length ? text.substring(0, 4 * length) : text;
     String line = head.strip().replaceAll("\\s+", " ");

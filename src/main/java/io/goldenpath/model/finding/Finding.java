@@ -10,14 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finding: one broken promise.
  *
- * @param kind What it is.
- * @param severity How much it weighs.
  * @param step Where the deciding frame came or the time ran out.
- * @param event Event of the contract that it is about, come or missing; null where it is about
- *     none.
+ * @param event Event of the contract that it is about; null where it is about none.
  * @param slot Slot of the user who met it.
- * @param message One line for a person who was woken by it.
- * @param evidence What it rests on.
+ * @param message One line for the person on call.
  */
 public record Finding(
     FindingKind kind,
@@ -28,7 +24,6 @@ public record Finding(
     String message,
     Evidence evidence) {
 
-  /** The heaviest first, and among equals as they come. */
   public static final Comparator<Finding> HEAVIEST_FIRST =
       Comparator.comparing(Finding::severity).reversed();
 
@@ -38,7 +33,6 @@ public record Finding(
     }
   }
 
-  /** A finding of its kind's own severity, about no event. */
   public static Finding of(
       FindingKind kind, Step step, int slot, String message, Evidence evidence) {
     return new Finding(kind, kind.severity(), step, null, slot, message, evidence);
@@ -55,34 +49,28 @@ public record Finding(
     return other == null ? List.of(slot) : List.of(slot, other.slot());
   }
 
-  /** Whether it rests on this frame of this user. */
   public boolean mentions(int user, int frame) {
     Evidence.OtherUser other = evidence.otherUser();
     return (slot == user && evidence.frames().contains(frame))
         || (other != null && other.slot() == user && other.frames().contains(frame));
   }
 
-  /** The same finding at another weight. */
   public Finding withSeverity(Severity other) {
     return new Finding(kind, other, step, event, slot, message, evidence);
   }
 
-  /** The same finding in another step. */
   public Finding withStep(Step other) {
     return new Finding(kind, severity, other, event, slot, message, evidence);
   }
 
-  /** The same finding in other words. */
   public Finding withMessage(String other) {
     return new Finding(kind, severity, step, event, slot, other, evidence);
   }
 
-  /** The same finding of these frames. */
   public Finding withFrames(List<Integer> frames) {
     return new Finding(kind, severity, step, event, slot, message, evidence.withFrames(frames));
   }
 
-  /** The same finding with every text changed so. */
   public Finding withTexts(UnaryOperator<String> change) {
     return new Finding(
         kind,

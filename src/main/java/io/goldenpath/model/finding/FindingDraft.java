@@ -43,13 +43,11 @@ public final class FindingDraft {
     this.step = kind.steps().contains(Step.EVENTS) ? Step.EVENTS : kind.steps().iterator().next();
   }
 
-  /** Found in this step. */
   public FindingDraft in(Step where) {
     step = where;
     return this;
   }
 
-  /** Of another severity than the kind's. */
   public FindingDraft as(Severity weight) {
     severity = weight;
     return this;
@@ -65,7 +63,6 @@ public final class FindingDraft {
     return at(Duration.ofNanos(nanos - start));
   }
 
-  /** Decided at this time since the run's start. */
   public FindingDraft at(Duration sinceStart) {
     at = sinceStart;
     return this;
@@ -83,13 +80,11 @@ public final class FindingDraft {
     return this;
   }
 
-  /** Speaks of these frames too. */
   public FindingDraft frames(Collection<Integer> numbers) {
     frames.addAll(numbers);
     return this;
   }
 
-  /** Met by the user of this slot. */
   public FindingDraft user(int met) {
     slot = met;
     return this;
@@ -102,13 +97,12 @@ public final class FindingDraft {
     return this;
   }
 
-  /** What the contract promised. */
   public FindingDraft expected(String promise) {
     expected = promise;
     return this;
   }
 
-  /** What came instead; the message where this is not said. */
+  /** What came instead; defaults to the message. */
   public FindingDraft seen(String instead) {
     seen = instead;
     return this;

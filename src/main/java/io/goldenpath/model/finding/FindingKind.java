@@ -19,23 +19,21 @@ import java.util.Set;
 
 /** Kinds of findings: a closed list, since it labels metrics. */
 public enum FindingKind {
-  /** The name does not resolve. */
   DNS_FAILED(ERROR, LOGIN, CONNECT, RECONNECT),
   /** TCP refused, unreachable, or reset before any reply. */
   CONNECT_FAILED(ERROR, LOGIN, CONNECT, RECONNECT),
-  /** The TLS handshake failed. */
   TLS_FAILED(ERROR, LOGIN, CONNECT, RECONNECT),
   /** A step passed its limit, and no other kind names it better. */
   TIMED_OUT(ERROR, LOGIN, CONNECT, WELCOME, SEND, EVENTS, ANSWER, CLOSE, RECONNECT),
   /** A step ended well, but later than it should. */
   TOO_SLOW(WARNING, LOGIN, CONNECT, WELCOME, ANSWER),
-  /** The login says no. */
+  /** The login rejects the user. */
   LOGIN_REFUSED(ERROR, LOGIN),
-  /** The login breaks. */
+  /** The login's reply is of no use, such as a 500. */
   LOGIN_FAILED(ERROR, LOGIN),
-  /** The token that was issued cannot be right. */
+  /** The issued token has expired, cannot be parsed, or belongs to another user. */
   TOKEN_INVALID(ERROR, LOGIN),
-  /** The platform says: come back later. */
+  /** The platform asks to come back later: it is overloaded or limits the rate. */
   SHED(ERROR, LOGIN, CONNECT, WELCOME, SEND, EVENTS, ANSWER, RECONNECT),
   /** The upgrade was answered with anything but 101. */
   UPGRADE_REFUSED(ERROR, CONNECT, RECONNECT),
@@ -47,7 +45,6 @@ public enum FindingKind {
   AUTH_REFUSED(ERROR, CONNECT, WELCOME, SEND, EVENTS, ANSWER, RECONNECT),
   /** Connected, but the ready frame did not come. */
   WELCOME_MISSING(ERROR, WELCOME, RECONNECT),
-  /** The platform reports that it is degraded. */
   DEGRADED_SERVICE(WARNING, WELCOME, EVENTS, ANSWER, RECONNECT),
   /** The connection ended before the run did. */
   DROPPED(ERROR, WELCOME, SEND, EVENTS, ANSWER, RECONNECT),
@@ -65,7 +62,6 @@ public enum FindingKind {
   OUT_OF_ORDER(ERROR, EVENTS),
   /** A tool completed without having been announced, or was announced and stayed open. */
   UNPAIRED_TOOL(ERROR, EVENTS),
-  /** The same event again. */
   DUPLICATE_EVENT(WARNING, EVENTS, ANSWER),
   /** A type that the contract forbids, or agent events before anything was sent. */
   UNEXPECTED_EVENT(WARNING, WELCOME, EVENTS, RECONNECT),
@@ -73,7 +69,6 @@ public enum FindingKind {
   AFTER_TERMINAL(ERROR, EVENTS),
   /** A frame that cannot be read, or an event without its required fields. */
   MALFORMED_EVENT(ERROR, WELCOME, EVENTS, RECONNECT),
-  /** The platform reports an error. */
   ERROR_EVENT(ERROR, WELCOME, SEND, EVENTS, ANSWER, RECONNECT),
   /** An event came after its own deadline. */
   LATE_EVENT(WARNING, EVENTS),
@@ -101,7 +96,6 @@ public enum FindingKind {
   DIVERTED(CRITICAL, EVENTS, ANSWER),
   /** A client without a valid token was let in. */
   UNAUTHORISED_ACCEPTED(CRITICAL, CONNECT, WELCOME, EVENTS, ANSWER),
-  /** A new connection was ready, but later than it should. */
   RECONNECT_SLOW(WARNING, RECONNECT),
   /** No new connection was ready in time, or it was refused. */
   RECONNECT_FAILED(ERROR, RECONNECT),
@@ -123,12 +117,10 @@ public enum FindingKind {
     return severity;
   }
 
-  /** The steps in which this kind can be found. */
   public Set<Step> steps() {
     return steps;
   }
 
-  /** The kind as metrics, JSON and pages write it. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -9,9 +9,7 @@ import java.util.stream.Collectors;
  * Findings of many users, cut to what a person can read.
  *
  * @param shown As they were found while there are few, else the heaviest.
- * @param more How many besides.
- * @param rest Those in words, such as {@code 975 silent in events, 5 dropped in send}; empty
- *     without any.
+ * @param rest The others, such as {@code 975 silent in events, 5 dropped in send}; may be empty.
  */
 public record FindingSummary(List<Finding> shown, int more, String rest) {
 
@@ -21,7 +19,7 @@ public record FindingSummary(List<Finding> shown, int more, String rest) {
     shown = List.copyOf(shown);
   }
 
-  /** So many of these in full at most. */
+  /** Shows at most {@code most} of the findings in full. */
   public static FindingSummary of(List<Finding> findings, int most) {
     if (findings.size() <= most) {
       return new FindingSummary(findings, 0, "");

@@ -19,17 +19,16 @@ public final class Findings {
   private final List<Finding> all = new ArrayList<>();
   private int dropped;
 
-  /** Findings of one user's run, each with a moment of its own. */
+  /** For one user; a draft without a time of its own throws. */
   public Findings(int slot, long start) {
     this(slot, start, MAX_OF_USER);
   }
 
-  /** The same with another bound. */
   public Findings(int slot, long start, int most) {
     this(slot, start, most, Findings::noClock, UnaryOperator.identity());
   }
 
-  /** The same without a bound, made now where no moment is given, each at its severity by rule. */
+  /** Without a bound; a draft without a time takes the clock's. */
   public Findings(int slot, long start, LongSupplier clock, UnaryOperator<Finding> severityRule) {
     this(slot, start, Integer.MAX_VALUE, clock, severityRule);
   }
@@ -47,12 +46,10 @@ public final class Findings {
     throw new IllegalStateException("a finding without a moment");
   }
 
-  /** Begins a finding of this kind. */
   public FindingDraft of(FindingKind kind) {
     return new FindingDraft(kind, slot, start, clock, this::add);
   }
 
-  /** Takes over what was found elsewhere. */
   public void addAll(List<Finding> more) {
     more.forEach(this::add);
   }
@@ -71,7 +68,6 @@ public final class Findings {
         .anyMatch(finding -> finding.step() == step && finding.severity().failsRun());
   }
 
-  /** Whether anything is worse than a warning. */
   public boolean failed() {
     return all.stream().anyMatch(finding -> finding.severity().failsRun());
   }
@@ -81,7 +77,6 @@ public final class Findings {
     return all.stream().sorted(Comparator.comparing(finding -> finding.evidence().at())).toList();
   }
 
-  /** How many were not kept. */
   public int dropped() {
     return dropped;
   }

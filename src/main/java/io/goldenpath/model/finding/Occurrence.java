@@ -3,10 +3,8 @@ package io.goldenpath.model.finding;
 /** An event that a frame brought, for a finding to be about. */
 public interface Occurrence {
 
-  /** Name of the event. */
   String name();
 
-  /** Number of its frame. */
   int frame();
 
   /** When it came, by the monotonic clock. */

@@ -13,7 +13,6 @@ public enum Step {
   CLOSE,
   RECONNECT;
 
-  /** The step as metrics, JSON and pages write it. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

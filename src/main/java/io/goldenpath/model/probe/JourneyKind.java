@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What can be tried against a target. */
+/** Kind of journey: what a probe tries against a target. */
 public enum JourneyKind {
   /** Login, message, agent events, answer: the one path that users live by. */
   GOLDEN_PATH(EnumSet.complementOf(EnumSet.of(Step.RECONNECT)), Set.of()),
@@ -45,12 +45,10 @@ public enum JourneyKind {
     return Arrays.stream(values()).filter(kind -> kind.label().equals(label)).findFirst();
   }
 
-  /** The steps that this journey walks. */
   public Set<Step> steps() {
     return steps;
   }
 
-  /** Whether a run of this journey can be found guilty of this, in this step. */
   public boolean canFind(FindingKind kind, Step step) {
     boolean others =
         Arrays.stream(values())

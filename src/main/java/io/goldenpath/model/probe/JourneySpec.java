@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** What a journey tries beyond walking the path once, as its settings say. */
 public sealed interface JourneySpec {
 
-  /** The journey that does so. */
   JourneyKind journey();
 
   /** How many of the target's users take part at once. */
@@ -56,10 +55,7 @@ public sealed interface JourneySpec {
   /**
    * Malformed messages and lost connections.
    *
-   * @param disconnect how the connection is lost
    * @param disconnectAfter event after which it is
-   * @param strategy how the user goes on
-   * @param malformed messages that no platform understands, each of which it survives
    * @param reconnects how often the user connects again in quick succession
    * @param burst how many questions are sent at once
    */
@@ -123,11 +119,9 @@ public sealed interface JourneySpec {
   enum DisconnectMode {
     /** We close it with 1000. */
     CLIENT,
-    /** We reset it. */
     RESET,
     /** The target is expected to end it. */
     SERVER,
-    /** It is not. */
     NONE
   }
 
@@ -143,11 +137,8 @@ public sealed interface JourneySpec {
 
   /** A message that no platform understands. */
   enum MalformedMessage {
-    /** JSON that breaks off. */
     BROKEN_JSON,
-    /** Nothing. */
     EMPTY,
-    /** JSON, but no object. */
     ARRAY,
     /** A question without a text. */
     MISSING_FIELDS,
@@ -157,13 +148,10 @@ public sealed interface JourneySpec {
     OVERSIZED
   }
 
-  /** A token that lets nobody in. */
+  /** A token that the target must refuse. */
   enum BadToken {
-    /** No token at all. */
     NONE,
-    /** Text that is no token. */
     GARBAGE,
-    /** A token that was good once. */
     EXPIRED,
     /** A token that somebody else has signed. */
     FOREIGN

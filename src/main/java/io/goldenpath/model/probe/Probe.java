@@ -8,10 +8,6 @@ import java.util.List;
 /**
  * A journey against a target, with a cadence and limits: the thing that is scheduled.
  *
- * @param target What is watched.
- * @param cadence When, and for how long at most.
- * @param limits How long each part may take.
- * @param script What the users do.
  * @param events Names of the contract's events in the order of the path.
  */
 public record Probe(
@@ -21,12 +17,10 @@ public record Probe(
     events = List.copyOf(events);
   }
 
-  /** What is tried. */
   public JourneyKind journey() {
     return script.spec().journey();
   }
 
-  /** The name by which this probe is known. */
   public ProbeId id() {
     return new ProbeId(target.name(), journey());
   }

@@ -6,15 +6,12 @@ import java.time.Duration;
  * What a user does on the path.
  *
  * @param prompt Question with its variables {@code {nonce}}, {@code {a}} and {@code {b}}.
- * @param tools Whether the agent is expected to use a tool.
  * @param hold Wait between the welcome and the message.
  * @param listen How long to listen on after the terminal event.
- * @param spec What is tried beyond the path.
  */
 public record UserScript(
     String prompt, ToolUse tools, Duration hold, Duration listen, JourneySpec spec) {
 
-  /** What is asked where nobody says otherwise. */
   public static final UserScript DEFAULTS =
       new UserScript(
           "Repeat the code {nonce} and tell me: what is {a} + {b}?",

@@ -26,20 +26,14 @@ public record ConcurrencySummary(
     @Nullable UserLatencies firstEvent,
     @Nullable UserLatencies answer) {
 
-  /**
-   * So many of so many.
-   *
-   * @param count How many.
-   * @param total Of how many.
-   */
+  /** A count and the total that it is part of. */
   public record Share(int count, int total) {
 
-    /** From 0 to 1; nobody of nobody is everybody. */
+    /** From 0 to 1; 1 where the total is 0. */
     public double ratio() {
       return total == 0 ? 1 : (double) count / total;
     }
 
-    /** Written {@code 11 of 12}. */
     @Override
     public String toString() {
       return count + " of " + total;
@@ -85,7 +79,7 @@ public record ConcurrencySummary(
     return user.passed(Step.WELCOME) || user.sentAt().isPresent();
   }
 
-  /** A weight that was lowered because enough others got through does not hide who did not. */
+  /** Looks at steps too: severities are lowered where enough other users succeeded. */
   private static boolean succeeded(UserRun user) {
     return user.timeToAnswer().isPresent() && user.noStepFailed();
   }

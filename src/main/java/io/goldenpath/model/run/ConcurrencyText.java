@@ -8,13 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A comparison of the users of one run, in words. */
 public record ConcurrencyText(ConcurrencySummary concurrency) {
 
-  /**
-   * One line.
-   *
-   * @param label What it is about.
-   * @param value What is to be said of it.
-   * @param warning Whether it is bad news.
-   */
+  /** One line of the comparison; {@code warning} where it is bad news. */
   public record Fact(String label, String value, boolean warning) {}
 
   /** How many connected and succeeded, in one sentence. */
@@ -33,13 +27,11 @@ public record ConcurrencyText(ConcurrencySummary concurrency) {
     return answer.count() > 1 ? slowest + "; " + served(answer) : slowest;
   }
 
-  /** How many connected and succeeded, a line each. */
   public List<Fact> shareFacts() {
     return List.of(
         share("connected", concurrency.connected()), share("succeeded", concurrency.succeeded()));
   }
 
-  /** When events and answers came, a line each. */
   public List<Fact> latencyFacts() {
     List<Fact> facts = new ArrayList<>();
     range(facts, "first event", concurrency.firstEvent());

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * The phases of a connect, each timed apart; null where the phase was not passed.
  *
  * @param address The one address that was tried, in words; null where the name was not resolved.
- * @param dns Resolving the name.
  * @param tcp Opening the connection, through the proxy where there is one.
  * @param tls Handshake; null also on plain {@code ws}.
  * @param upgrade From the request to the 101.
@@ -22,7 +21,6 @@ public record ConnectPhases(
     @Nullable Duration tls,
     @Nullable Duration upgrade) {
 
-  /** Names of the phases, in order. */
   public static final List<String> NAMES = List.of("dns", "tcp", "tls", "upgrade");
 
   /** The phases that were passed, by name, in order. */
@@ -42,7 +40,6 @@ public record ConnectPhases(
     }
   }
 
-  /** Phases of a connect whose address nobody asks about. */
   public ConnectPhases(
       @Nullable Duration dns,
       @Nullable Duration tcp,

@@ -3,13 +3,12 @@ package io.goldenpath.model.run;
 import java.time.Duration;
 
 /**
- * One agent event of a run, as tellers need it.
+ * One agent event of a run, without its content.
  *
  * @param event The contract's name of the event, or {@link #OTHER}.
  * @param at When it arrived, since the run's start.
  * @param delay When it arrived, since the message was sent.
  * @param arrivalNanos Monotonic time at which its last byte was read.
- * @param frame Number of its frame.
  */
 public record EventArrival(
     String event, Duration at, Duration delay, long arrivalNanos, int frame) {

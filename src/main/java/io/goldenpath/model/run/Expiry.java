@@ -11,6 +11,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record Expiry(@Nullable Instant certificate, @Nullable Instant token) {
 
-  /** Nothing seen that runs out. */
   public static final Expiry NONE = new Expiry(null, null);
 }

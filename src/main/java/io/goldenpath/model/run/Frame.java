@@ -7,7 +7,6 @@ import java.util.Locale;
  * One frame sent or received, or a note of the monitor's own between them.
  *
  * @param number Position within the user's transcript, from 1.
- * @param direction Who sent it, or that nobody did.
  * @param at When its last byte was read or written, since the run's start.
  * @param bytes Length of the payload on the wire; 0 for a note.
  * @param text Redacted text.
@@ -20,7 +19,6 @@ public record Frame(int number, Direction direction, Duration at, int bytes, Str
     RECEIVED,
     NOTE;
 
-    /** The direction as JSON and pages write it. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -14,7 +14,6 @@ public enum Outcome {
   /** The monitor itself was at fault, so nothing is held against the target. */
   BROKEN;
 
-  /** What these findings make of a run. */
   public static Outcome of(List<Finding> findings) {
     if (findings.stream().anyMatch(finding -> finding.kind() == FindingKind.MONITOR_FAULT)) {
       return BROKEN;
@@ -34,7 +33,6 @@ public enum Outcome {
     };
   }
 
-  /** The outcome as metrics, JSON and pages write it. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

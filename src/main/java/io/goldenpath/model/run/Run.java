@@ -11,11 +11,8 @@ import java.util.Optional;
 /**
  * One finished execution of a probe.
  *
- * @param info Which run this is.
  * @param duration From start to end, by the monotonic clock.
- * @param outcome How it ended.
  * @param findings All findings, in the order of their time.
- * @param users What each user met.
  */
 public record Run(
     RunInfo info, Duration duration, Outcome outcome, List<Finding> findings, List<UserRun> users) {
@@ -25,18 +22,15 @@ public record Run(
     users = List.copyOf(users);
   }
 
-  /** The run that these findings make. */
   public static Run of(
       RunInfo info, Duration duration, List<Finding> findings, List<UserRun> users) {
     return new Run(info, duration, Outcome.of(findings), findings, users);
   }
 
-  /** The id of the run. */
   public String id() {
     return info.id();
   }
 
-  /** Which probe ran. */
   public ProbeId probe() {
     return info.probe();
   }
@@ -46,7 +40,7 @@ public record Run(
     return info.startedAt().plus(duration);
   }
 
-  /** Whether it passed, be it degraded. */
+  /** Whether it passed or was degraded. */
   public boolean succeeded() {
     return outcome == Outcome.PASSED || outcome == Outcome.DEGRADED;
   }

@@ -6,10 +6,8 @@ import java.time.Instant;
 /**
  * Identity of one run: its probe, its trigger and its start.
  *
- * @param id Unique id of the run, fit for an address.
- * @param probe Which probe runs.
+ * @param id Unique id of the run, fit for a URL.
  * @param location Location of the monitor.
- * @param trigger What triggered it.
  * @param startedAt When the run began, by the wall clock.
  */
 public record RunInfo(

@@ -21,9 +21,7 @@ public interface RunListener {
    */
   default void started(RunInfo info, Duration lateness) {}
 
-  /** A run has ended, well or not. */
   void finished(Run run);
 
-  /** A run was due and did not take place. */
   default void skipped(ProbeId probe, SkipReason reason) {}
 }

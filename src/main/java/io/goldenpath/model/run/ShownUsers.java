@@ -15,13 +15,9 @@ import java.util.stream.Collectors;
  * The users of a run who are worth showing, and whose frames are worth keeping. First come those
  * whom findings concern, the heaviest finding first, both users of a leak side by side; then those
  * who asked and got no answer, then the slowest, and last those who only listened.
- *
- * @param shown In that order.
- * @param rest All others, in that order.
  */
 public record ShownUsers(List<UserRun> shown, List<UserRun> rest) {
 
-  /** So many users may be shown in full. */
   public static final int MAX = 20;
 
   private static final Duration NEVER = Duration.ofDays(365);
@@ -31,12 +27,10 @@ public record ShownUsers(List<UserRun> shown, List<UserRun> rest) {
     rest = List.copyOf(rest);
   }
 
-  /** Shows so many users of this run at most. */
   public static ShownUsers of(Run run, int limit) {
     return of(run.findings(), run.users(), limit);
   }
 
-  /** Shows so many of these users at most. */
   public static ShownUsers of(List<Finding> findings, List<UserRun> users, int limit) {
     Map<Integer, UserRun> bySlot =
         users.stream().collect(Collectors.toMap(UserRun::slot, Function.identity()));

@@ -15,7 +15,6 @@ public enum SkipReason {
   /** The monitor itself was too late to start it, and the next slot has come. */
   MISSED;
 
-  /** The reason as metrics and pages write it. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

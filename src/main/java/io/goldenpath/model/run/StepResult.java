@@ -7,8 +7,6 @@ import java.util.Locale;
 /**
  * How one step went for one user.
  *
- * @param step Which step.
- * @param state How it ended.
  * @param start When it began, since the run's start.
  * @param duration How long it took; zero when it was skipped.
  */
@@ -21,7 +19,6 @@ public record StepResult(Step step, State state, Duration start, Duration durati
     /** An earlier step failed, so this one never ran. */
     SKIPPED;
 
-    /** The state as JSON and pages write it. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -10,7 +10,6 @@ import java.util.List;
  */
 public record Transcript(List<Frame> frames, int omitted) {
 
-  /** Nothing was sent or received. */
   public static final Transcript EMPTY = new Transcript(List.of(), 0);
 
   public Transcript {

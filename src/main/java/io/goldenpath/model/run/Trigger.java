@@ -8,7 +8,6 @@ public enum Trigger {
   REQUEST,
   COMMAND;
 
-  /** The trigger as JSON and pages write it. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -7,30 +7,19 @@ import java.util.stream.IntStream;
 /**
  * The same time of several users, compared.
  *
- * @param count How many users have one.
- * @param fastest Who was first.
- * @param slowest Who was last.
- * @param growthPerUser How much later each further user was served. Where one is served after the
- *     other, it is the time that one takes; where all are served side by side, it is next to
- *     nothing.
+ * @param growthPerUser How much later each further user was served: the time of one user where all
+ *     are served in turn, near zero where they are served side by side.
  */
 public record UserLatencies(
     int count, UserLatency fastest, UserLatency slowest, Duration growthPerUser) {
 
-  /**
-   * A time of one user.
-   *
-   * @param slot Slot of the user.
-   * @param time How long it took.
-   */
+  /** The time that one user took. */
   public record UserLatency(int slot, Duration time) {}
 
-  /** These times, which are given in ascending order. */
   static UserLatencies of(List<UserLatency> sorted) {
     return new UserLatencies(sorted.size(), sorted.getFirst(), sorted.getLast(), growth(sorted));
   }
 
-  /** How far apart the first and the last are. */
   public Duration spread() {
     return slowest.time().minus(fastest.time());
   }

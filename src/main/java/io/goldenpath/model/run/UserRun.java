@@ -8,12 +8,8 @@ import java.util.Optional;
 /**
  * What one user met in a run.
  *
- * @param slot Slot of the user.
  * @param steps All steps of the journey, in order.
- * @param connectPhases Phases of the connect.
  * @param events Agent events of the run, by arrival.
- * @param transcript Frames, redacted.
- * @param expiry What runs out some day.
  */
 public record UserRun(
     int slot,
@@ -28,17 +24,14 @@ public record UserRun(
     events = List.copyOf(events);
   }
 
-  /** How this step went. */
   public Optional<StepResult> step(Step step) {
     return steps.stream().filter(result -> result.step() == step).findFirst();
   }
 
-  /** Whether the user went through this step and nothing failed it. */
   public boolean passed(Step step) {
     return step(step).filter(result -> result.state() == StepResult.State.PASSED).isPresent();
   }
 
-  /** Whether no step of theirs failed. */
   public boolean noStepFailed() {
     return steps.stream().noneMatch(result -> result.state() == StepResult.State.FAILED);
   }

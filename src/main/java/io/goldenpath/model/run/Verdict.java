@@ -9,7 +9,6 @@ public enum Verdict {
   UNKNOWN,
   UP;
 
-  /** The verdict after a run that ended so. */
   public static Verdict of(Outcome outcome) {
     return switch (outcome) {
       case PASSED -> UP;
@@ -19,7 +18,6 @@ public enum Verdict {
     };
   }
 
-  /** The verdict as metrics, JSON and pages write it. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -7,11 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of a probe's verdict.
  *
- * @param probe Which probe.
- * @param before The verdict until now.
- * @param after The verdict from now on.
- * @param since Since when it holds.
- * @param reason One line for a person.
  * @param lastRun Id of the run that it rests on; null before the first.
  */
 public record VerdictChange(

@@ -7,6 +7,5 @@ package io.goldenpath.model.run;
 @FunctionalInterface
 public interface VerdictListener {
 
-  /** A probe has another verdict than before. */
   void changed(VerdictChange change);
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * A value that is taken from a reply.
  *
  * @param name Variable that holds it from then on.
- * @param source Part of the reply.
  * @param key Pointer into the body, or name of the header or cookie; empty for the whole body.
  * @param pattern Regular expression whose first group is taken; null for the whole value.
  */

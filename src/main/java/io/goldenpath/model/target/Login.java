@@ -8,12 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** How a user gets what the socket asks for. */
 public sealed interface Login {
 
-  /** HTTP requests that it makes; none where it needs no server. */
   default List<RequestTemplate> requests() {
     return List.of();
   }
 
-  /** Whether it may set cookies of its own. */
   default boolean setsCookies() {
     return !requests().isEmpty();
   }
@@ -47,11 +45,7 @@ public sealed interface Login {
     }
   }
 
-  /**
-   * Each user has a token already.
-   *
-   * @param subjectClaim Claim of the token that names the user.
-   */
+  /** Each user has a token already; its {@code subjectClaim} names the user. */
   record StaticToken(String subjectClaim) implements Login {
 
     @Override
@@ -63,10 +57,7 @@ public sealed interface Login {
   /**
    * We sign the token ourselves.
    *
-   * @param signer What signs it.
-   * @param lifetime How long it is good for.
    * @param claims Template of its claims in JSON, beside its times and its id.
-   * @param subjectClaim Claim of the token that names the user.
    */
   record SelfSignedJwt(TokenSigner signer, Duration lifetime, Secret claims, String subjectClaim)
       implements Login {
@@ -82,7 +73,6 @@ public sealed interface Login {
    *
    * @param requests Calls in their order; what they capture as {@code token} is the token.
    * @param refused When a reply says no; null for the usual statuses.
-   * @param tokenMetadata How the reply is held against the token.
    */
   record HttpLogin(
       List<RequestTemplate> requests, @Nullable Condition refused, TokenMetadata tokenMetadata)
@@ -96,16 +86,13 @@ public sealed interface Login {
   /**
    * Whose token it is, and for how long.
    *
-   * @param subjectPointer JSON pointer into the last reply to the user's id; null where it is not
-   *     told.
-   * @param subjectClaim Claim of the token that names the user.
+   * @param subjectPointer JSON pointer into the last reply to the user's id; null where not told.
    * @param expiryPointer JSON pointer into the last reply to the token's end or lifetime, for
    *     tokens that do not say it themselves; null where it is not told.
    */
   record TokenMetadata(
       @Nullable String subjectPointer, String subjectClaim, @Nullable String expiryPointer) {
 
-    /** What the token says of itself. */
     public static final TokenMetadata FROM_TOKEN = new TokenMetadata(null, "sub", null);
   }
 }

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param label Method and path, by which a finding names it.
  * @param method Method, in capitals.
  * @param url Absolute address.
- * @param headers Further headers.
- * @param body What is sent.
- * @param expects What the reply must be, and what is taken from it.
  */
 public record RequestTemplate(
     String label,
@@ -50,11 +47,9 @@ public record RequestTemplate(
    * What is expected of a reply.
    *
    * @param success What must hold; null for any status below 400.
-   * @param captures Values that later texts may use as variables, by name.
    */
   public record Expectation(@Nullable Condition success, List<Capture> captures) {
 
-    /** Any good reply will do. */
     public static final Expectation NONE = new Expectation(null, List.of());
 
     public Expectation {

@@ -6,14 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How connections to a target are made.
  *
- * @param sslBundle Name of the SSL bundle whose certificates are trusted; null for those that the
- *     JVM trusts.
- * @param proxy Address of the HTTP proxy on the way, with its credentials if it wants any; null for
- *     none.
+ * @param sslBundle Name of the SSL bundle that is trusted; null for what the JVM trusts.
+ * @param proxy HTTP proxy, with its credentials if it wants any; null for none.
  */
 public record Route(@Nullable String sslBundle, @Nullable URI proxy) {
 
-  /** Straight there, trusting whom the JVM trusts. */
   public static final Route DIRECT = new Route(null, null);
 
   /** Shows the proxy's host alone: its address may hold a password. */

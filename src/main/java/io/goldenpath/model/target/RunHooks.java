@@ -10,7 +10,6 @@ import java.util.List;
  */
 public record RunHooks(List<RequestTemplate> prepare, List<RequestTemplate> cleanup) {
 
-  /** Nothing to do. */
   public static final RunHooks NONE = new RunHooks(List.of(), List.of());
 
   public RunHooks {

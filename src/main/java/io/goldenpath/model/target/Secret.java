@@ -17,7 +17,6 @@ public final class Secret {
     this.value = value.toCharArray();
   }
 
-  /** The secret that holds this text. */
   public static Secret of(String value) {
     return new Secret(value);
   }

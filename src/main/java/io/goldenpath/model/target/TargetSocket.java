@@ -7,9 +7,7 @@ import java.util.Map;
  * The WebSocket of a target, and how to ask for it.
  *
  * @param url Address, {@code ws} or {@code wss}; may hold variables.
- * @param tokenLocations Every place that carries the token.
  * @param subprotocols Subprotocols to offer, without the token's own.
- * @param headers Further headers of the upgrade.
  * @param maxMessageBytes Bytes of the longest message that is accepted.
  */
 public record TargetSocket(

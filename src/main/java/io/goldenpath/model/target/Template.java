@@ -19,7 +19,6 @@ public final class Template {
     this.text = text;
   }
 
-  /** The template of this text. */
   public static Template of(String text) {
     return new Template(text);
   }
@@ -31,7 +30,6 @@ public final class Template {
     return names;
   }
 
-  /** The text with every variable replaced by its value. */
   public String fill(UnaryOperator<String> values) {
     return VARIABLE.matcher(text).replaceAll(match -> value(match, values));
   }

@@ -11,7 +11,6 @@ public sealed interface TokenLocation {
     return false;
   }
 
-  /** The message that brings the token; empty where none does. */
   default Optional<FirstMessage> firstMessage() {
     return Optional.empty();
   }

@@ -1,6 +1,6 @@
 package io.goldenpath.model.target;
 
-/** Signs tokens. The key stays behind it. */
+/** Signs tokens with a key that it does not show. */
 @FunctionalInterface
 public interface TokenSigner {
 

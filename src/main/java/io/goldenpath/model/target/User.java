@@ -21,7 +21,6 @@ public record User(int slot, int account, Map<String, Secret> credentials) {
     credentials = Map.copyOf(credentials);
   }
 
-  /** This many users without an account. */
   public static List<User> guests(int count) {
     return IntStream.rangeClosed(1, count)
         .mapToObj(slot -> new User(slot, slot, Map.of()))
@@ -37,7 +36,6 @@ public record User(int slot, int account, Map<String, Secret> credentials) {
         .toList();
   }
 
-  /** The credential of this name. */
   public Optional<Secret> credential(String name) {
     return Optional.ofNullable(credentials.get(name));
   }

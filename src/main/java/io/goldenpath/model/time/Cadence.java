@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * When a probe runs, and for how long at most.
  *
  * @param interval Time between the starts of two runs; null where it runs on demand only.
- * @param timeout The longest that a run may take.
  */
 public record Cadence(@Nullable Duration interval, Duration timeout) {
 
@@ -19,12 +18,10 @@ public record Cadence(@Nullable Duration interval, Duration timeout) {
     }
   }
 
-  /** Once in each period. */
   public static Cadence every(Duration period, Duration timeout) {
     return new Cadence(period, timeout);
   }
 
-  /** Only when somebody asks. */
   public static Cadence onDemand(Duration timeout) {
     return new Cadence(null, timeout);
   }

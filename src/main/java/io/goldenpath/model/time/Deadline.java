@@ -9,7 +9,6 @@ import java.time.Duration;
  */
 public record Deadline(long nanos) {
 
-  /** This long from now. */
   public static Deadline in(Duration time, Stopwatch stopwatch) {
     return new Deadline(stopwatch.nanos() + time.toNanos());
   }
@@ -19,7 +18,6 @@ public record Deadline(long nanos) {
     return new Deadline(nanos + time.toNanos());
   }
 
-  /** Whichever comes first. */
   public Deadline earlier(Deadline other) {
     return nanos - other.nanos <= 0 ? this : other;
   }
@@ -29,7 +27,6 @@ public record Deadline(long nanos) {
     return Math.max(0, nanos - stopwatch.nanos());
   }
 
-  /** Whether this moment has come at that reading. */
   public boolean reached(long now) {
     return now - nanos >= 0;
   }

@@ -24,7 +24,6 @@ public final class DurationText {
     return time.toHours() < 48 ? time.toHours() + " h" : time.toDays() + " days";
   }
 
-  /** The time from one reading of the monotonic clock to another, as people read it. */
   public static String between(long fromNanos, long toNanos) {
     return of(Duration.ofNanos(toNanos - fromNanos));
   }

@@ -4,7 +4,6 @@ package io.goldenpath.model.time;
 @FunctionalInterface
 public interface Stopwatch {
 
-  /** The machine's own. */
   Stopwatch SYSTEM = System::nanoTime;
 
   /** Now, comparable only with other readings of the same stopwatch. */

@@ -21,22 +21,18 @@ public record TimeLimit(@Nullable Duration degraded, Duration failed) {
     }
   }
 
-  /** Fails later than this, and is never merely slow. */
   public static TimeLimit of(Duration failed) {
     return new TimeLimit(null, failed);
   }
 
-  /** Slow later than the first, failed later than the second. */
   public static TimeLimit of(Duration degraded, Duration failed) {
     return new TimeLimit(degraded, failed);
   }
 
-  /** Whether this took so long that a person would call it slow. */
   public boolean slow(Duration taken) {
     return degraded != null && taken.compareTo(degraded) > 0;
   }
 
-  /** What a person would call in time. */
   public Duration softLimit() {
     return degraded == null ? failed : degraded;
   }

@@ -11,7 +11,6 @@ public record TimeLimits(
     Duration close,
     EventLimits events) {
 
-  /** What holds where nobody says otherwise. */
   public static final TimeLimits DEFAULTS =
       new TimeLimits(
           seconds(2, 5),
@@ -40,7 +39,6 @@ public record TimeLimits(
     return events.answer();
   }
 
-  /** The same, but with this limit for the welcome. */
   public TimeLimits withWelcome(TimeLimit other) {
     return new TimeLimits(login, connect, other, reconnect, close, events);
   }

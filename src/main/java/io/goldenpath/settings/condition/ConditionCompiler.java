@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles conditions in CEL, and shows by a caret where one is wrong. */
+/** Compiles CEL conditions; a caret marks where one is wrong. */
 public final class ConditionCompiler {
 
   private static final CelOptions BOUNDED =
@@ -51,12 +51,10 @@ public final class ConditionCompiler {
     this.anyVariable = anyVariable;
   }
 
-  /** Conditions over these variables, and no others. */
   public static ConditionCompiler withVariables(Map<String, CelType> variables) {
     return new ConditionCompiler(variables, false);
   }
 
-  /** Conditions over the reply to an HTTP call. */
   public static ConditionCompiler ofReply() {
     return REPLY;
   }
@@ -66,7 +64,7 @@ public final class ConditionCompiler {
     return new ConditionCompiler(Map.of(), true);
   }
 
-  /** The condition that is written under this key; null where there is none, or a wrong one. */
+  /** Null where nothing is written or, with a mistake, the condition is wrong. */
   public @Nullable Condition compile(SettingKey at, @Nullable String text) {
     if (text == null) {
       return null;

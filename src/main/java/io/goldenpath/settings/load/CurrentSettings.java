@@ -15,36 +15,29 @@ public final class CurrentSettings {
   private volatile Instant since;
   private volatile @Nullable Refusal refusal;
 
-  /** Settings that were read at this time. */
   public CurrentSettings(Settings settings, Instant since) {
     this.settings = settings;
     this.since = since;
   }
 
-  /**
-   * Changed settings that were rejected; the ones before stay active.
-   *
-   * @param at When they were read.
-   * @param mistakes What is wrong with them, without secrets.
-   */
+  /** Changed settings that were rejected; the ones before stay active. */
   public record Refusal(Instant at, List<Mistake> mistakes) {}
 
-  /** The active settings. */
   public Settings settings() {
     return settings;
   }
 
-  /** When they were applied. */
+  /** When the active settings were applied. */
   public Instant since() {
     return since;
   }
 
-  /** What opens the API from beyond loopback; null where nothing does. */
+  /** Token for the API from beyond loopback; null where that is closed. */
   public @Nullable Secret accessToken() {
     return settings.accessToken();
   }
 
-  /** The last change, where it was rejected. */
+  /** Empty unless the last change was rejected. */
   public Optional<Refusal> refusal() {
     return Optional.ofNullable(refusal);
   }

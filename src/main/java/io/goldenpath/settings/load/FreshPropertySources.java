@@ -21,12 +21,7 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.DefaultResourceLoader;
 
-/**
- * The sources of an environment, its files read anew as Spring did at the start.
- *
- * @param sources All sources, the strongest first.
- * @param files Files that were read; of a tree of files its directory.
- */
+/** Property sources with their files read anew, strongest first, and those files or directories. */
 record FreshPropertySources(MutablePropertySources sources, Set<Path> files) {
 
   static FreshPropertySources of(ConfigurableEnvironment environment) {
@@ -64,7 +59,7 @@ record FreshPropertySources(MutablePropertySources sources, Set<Path> files) {
         try {
           all.add(standard.getResource().getFile().toPath());
         } catch (IOException _) {
-          // what has no path cannot change under it
+          // a resource without a path cannot change
         }
       }
     }

@@ -19,25 +19,17 @@ import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
-/** Reads {@code goldenpath} from Spring's property sources, and refuses it with every mistake. */
+/** Loads {@code goldenpath} from Spring's property sources, or refuses it with every mistake. */
 public final class SettingsLoader {
 
   private SettingsLoader() {}
 
-  /**
-   * The settings of this environment.
-   *
-   * @throws SettingsException with every mistake
-   */
+  /** Throws {@link SettingsException} with every mistake. */
   public static Settings load(ConfigurableEnvironment environment) {
     return load(environment.getPropertySources());
   }
 
-  /**
-   * The settings of these files alone, read together as the service would; a later one wins.
-   *
-   * @throws SettingsException with every mistake
-   */
+  /** Reads these files alone; a later one wins. Throws {@link SettingsException}. */
   public static Settings load(List<Path> files) {
     String locations =
         files.stream()
@@ -54,12 +46,7 @@ public final class SettingsLoader {
     }
   }
 
-  /**
-   * The demo platform as a target like any other, read from its own file.
-   *
-   * @param port where the platform listens on loopback
-   * @param accounts its accounts, password by e-mail
-   */
+  /** The demo's probes, from its own file; {@code accounts} are passwords by e-mail. */
   public static List<ProbeSetup> demoTarget(int port, Map<String, Secret> accounts) {
     Map<String, Object> variables = new HashMap<>();
     variables.put("demo-port", Integer.toString(port));

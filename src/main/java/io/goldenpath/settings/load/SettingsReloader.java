@@ -38,14 +38,11 @@ public final class SettingsReloader implements AutoCloseable {
   /** Listener to changed settings. */
   public interface Listener {
 
-    /** These are active from now on. */
     void applied(Settings settings);
 
-    /** Some were rejected. */
     void refused();
   }
 
-  /** Watches the files behind this environment, from which the settings in force were read. */
   public SettingsReloader(
       ConfigurableEnvironment environment,
       CurrentSettings current,
@@ -58,7 +55,6 @@ public final class SettingsReloader implements AutoCloseable {
     watchedFiles.watch(FreshPropertySources.of(environment).files());
   }
 
-  /** Looks at the files from now on, with this pause between two looks. */
   public void start(Duration pause) {
     timer.scheduleWithFixedDelay(
         this::poll, pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
@@ -69,7 +65,6 @@ public final class SettingsReloader implements AutoCloseable {
     timer.shutdownNow();
   }
 
-  /** Reads the files when they have changed since, and no longer do. */
   public synchronized void poll() {
     try {
       Map<Path, WatchedFiles.FileState> now = watchedFiles.snapshot();

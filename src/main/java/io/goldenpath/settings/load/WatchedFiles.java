@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What the file system says of files, so that a change is seen without reading them. */
+/** Snapshots of file metadata: changes show without reading a file. */
 final class WatchedFiles {
 
   private static final int MAX_DEPTH = 4;
@@ -22,14 +22,9 @@ final class WatchedFiles {
 
   private final Set<Path> watched = new TreeSet<>();
 
-  /**
-   * What is known of one file.
-   *
-   * @param real where it is kept behind all links, which is what changes when a volume is swapped
-   */
+  /** The real path behind all links changes when a volume is swapped. */
   record FileState(Path real, FileTime modified, long size) {}
 
-  /** From now on these are looked at too, and the directories in which they may be replaced. */
   void watch(Collection<Path> files) {
     files.stream().map(Path::toAbsolutePath).map(Path::normalize).forEach(watched::add);
   }
@@ -51,7 +46,7 @@ final class WatchedFiles {
     try (Stream<Path> files = Files.walk(directory, MAX_DEPTH, FileVisitOption.FOLLOW_LINKS)) {
       files.limit(MAX_FILES).forEach(path -> addState(path, states));
     } catch (IOException | UncheckedIOException _) {
-      // it is being replaced: the next look will tell
+      // being replaced: the next poll sees it
     }
   }
 
@@ -61,7 +56,7 @@ final class WatchedFiles {
       states.put(
           path, new FileState(path.toRealPath(), attributes.lastModifiedTime(), attributes.size()));
     } catch (IOException _) {
-      // not there: its mark is that it has none
+      // missing: it has no state
     }
   }
 }

@@ -13,7 +13,7 @@ import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** Reads YAML as Spring does, and says of a file that is none which file, and where it breaks. */
+/** Reads YAML as Spring does; a syntax error names file and position. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class YamlSourceLoader implements PropertySourceLoader {
 

@@ -28,7 +28,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.core.ResolvableType;
 import org.springframework.util.unit.DataSize;
 
-/** Goes on binding after a value that cannot be read, and writes down what would be right. */
+/** Collects binding errors instead of ending at the first, and says what would be right. */
 public final class CollectingBindHandler extends AbstractBindHandler {
 
   private static final Pattern UNRESOLVED = Pattern.compile("\\$\\{([^}:]+)[^}]*}");
@@ -96,7 +96,6 @@ public final class CollectingBindHandler extends AbstractBindHandler {
     return null;
   }
 
-  /** What one value is read as, be it alone or the only one of a list. */
   private static Class<?> elementType(ResolvableType type) {
     return Collection.class.isAssignableFrom(type.toClass())
         ? type.getGeneric().toClass()
@@ -148,7 +147,7 @@ public final class CollectingBindHandler extends AbstractBindHandler {
         || (result instanceof TimeLimitProperties limit && limit.failedOnly());
   }
 
-  /** Whether what is written for this type can be no secret that slipped into the wrong line. */
+  /** Values of such a type may be repeated: none is a secret in the wrong place. */
   private static boolean isPrintable(Class<?> type) {
     return type == TimeLimitProperties.class
         || (type != Secret.class && KeySchema.of(type) instanceof KeySchema.Scalar);

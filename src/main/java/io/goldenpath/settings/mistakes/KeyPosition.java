@@ -2,13 +2,7 @@ package io.goldenpath.settings.mistakes;
 
 import java.util.Comparator;
 
-/**
- * Where something was written.
- *
- * @param source Which source, counted from the strongest.
- * @param line Line within it.
- * @param text File and line for a person.
- */
+/** Where a key was written; source 0 is the strongest, the text is file and line. */
 record KeyPosition(int source, int line, String text) implements Comparable<KeyPosition> {
 
   static final KeyPosition UNKNOWN = new KeyPosition(Integer.MAX_VALUE, Integer.MAX_VALUE, "");

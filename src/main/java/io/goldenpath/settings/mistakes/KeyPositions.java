@@ -13,7 +13,7 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 
-/** Where each key was written. */
+/** Positions of keys in their files. */
 final class KeyPositions {
 
   private final List<ConfigurationPropertySource> sources;
@@ -22,7 +22,7 @@ final class KeyPositions {
     this.sources = List.copyOf(sources);
   }
 
-  /** The place of this key, or the top of the block in which it would stand. */
+  /** The position of this key, or of the first key in the nearest block around it. */
   KeyPosition of(String key) {
     for (ConfigurationPropertyName name = name(key); !name.isEmpty(); name = name.getParent()) {
       List<KeyPosition> positions = positionsWithin(name);
@@ -74,7 +74,6 @@ final class KeyPositions {
     }
   }
 
-  /** Where this was written, without the source that passed it on. */
   static @Nullable Origin origin(ConfigurationProperty property) {
     return property.getOrigin() instanceof PropertySourceOrigin passed
         ? passed.getOrigin()

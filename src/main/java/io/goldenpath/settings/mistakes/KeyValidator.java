@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.source.UnboundElementsSourceF
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 
-/** Holds every written key against those that are read. */
+/** Checks written keys against those that exist. */
 public final class KeyValidator {
 
   private static final ConfigurationPropertyName PREFIX =

@@ -1,12 +1,6 @@
 package io.goldenpath.settings.mistakes;
 
-/**
- * One wrong setting.
- *
- * @param key Key that is wrong.
- * @param where File and line, or the source that it comes from.
- * @param problem What is wrong, without secrets, and what would be right.
- */
+/** One wrong setting: its key, its file and line or source, and the problem without secrets. */
 public record Mistake(String key, String where, String problem) {
 
   @Override

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 
-/** Collects mistakes, and keeps what is only the shadow of one from being told as another. */
+/** Collects mistakes, without those that only follow from another. */
 public final class Mistakes {
 
   private final KeyPositions positions;
@@ -28,30 +28,27 @@ public final class Mistakes {
     all.add(locate(key, problem));
   }
 
-  /** Nothing can be read at this key; what else seems wrong there or beneath is a shadow. */
+  /** Nothing can be read at this key: other mistakes there or beneath it are left out. */
   public void unreadable(String key, String problem) {
     unreadable.add(locate(key, problem));
     unreadableKeys.add(lowerCase(key));
   }
 
-  /** Whether a member of this list could not be read. */
   boolean hasUnreadableItem(String list) {
     return unreadableKeys.stream().anyMatch(key -> key.startsWith(lowerCase(list) + "["));
   }
 
-  /** Something stands elsewhere that was meant for this key; that it is missing is a shadow. */
+  /** Was written elsewhere: that this key is missing is left out. */
   void misplaced(String key) {
     if (!positions.isWritten(key)) {
       unreadableKeys.add(lowerCase(key));
     }
   }
 
-  /** Whether anything is written at this key or beneath it. */
   boolean isWritten(String key) {
     return positions.isWritten(key);
   }
 
-  /** Something that works, and should not stay so. */
   void warn(String key, String problem) {
     warnings.add(locate(key, problem));
   }
@@ -66,7 +63,7 @@ public final class Mistakes {
     }
   }
 
-  /** Every mistake that is no shadow, from the top of the file. */
+  /** In the order of the file, without mistakes that only follow from another. */
   public List<Mistake> all() {
     List<Located> reported = new ArrayList<>(unreadable);
     reported.removeIf(mistake -> isBeneathUnreadable(mistake.mistake().key()));

@@ -15,7 +15,7 @@ final class PlainTextSecrets {
   private static final Pattern SECRET_NAME =
       Pattern.compile("password|secret|token|authorization|cookie|api-?key");
 
-  /** Keys that say where a token is, and not what it is. */
+  /** Match the pattern, but tell where a token is. */
   private static final Set<String> NOT_SECRET =
       Set.of("token-at", "token-in", "token-url", "cookie");
 

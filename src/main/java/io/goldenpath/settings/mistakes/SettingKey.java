@@ -11,46 +11,39 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A key, and what collects its mistakes.
- *
- * @param path Dashed key from the root on.
- */
+/** Dashed key from the root on, with the collector of its mistakes. */
 public record SettingKey(String path, Mistakes mistakes) {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,63}");
 
-  /** The key of this name beneath it. */
   public SettingKey child(String name) {
     return new SettingKey(path + "." + name, mistakes);
   }
 
-  /** What each member of the list under this key becomes. */
   public <T, R> List<R> each(List<T> written, BiFunction<SettingKey, T, R> reader) {
     return IntStream.range(0, written.size())
         .mapToObj(i -> reader.apply(new SettingKey(path + "[" + i + "]", mistakes), written.get(i)))
         .toList();
   }
 
-  /** Tells a mistake; empty, for what cannot be read because of it. */
+  /** Adds a mistake. Always empty, for a reader to return. */
   @SuppressWarnings("AnnotateFormatMethod") // not every problem is a constant
   public <T> Optional<T> wrong(String problem, Object... arguments) {
     mistakes.add(path, arguments.length == 0 ? problem : problem.formatted(arguments));
     return Optional.empty();
   }
 
-  /** Tells that nothing can be read here, so that what seems wrong beneath is not told as well. */
+  /** Like {@link #wrong}, but mistakes beneath this key are left out. */
   public <T> Optional<T> unreadable(String problem) {
     mistakes.unreadable(path, problem);
     return Optional.empty();
   }
 
-  /** Tells that a word is none of those that are known here. */
   public <T> Optional<T> unknown(String what, String word, Collection<String> known) {
     return wrong(SpellingSuggestion.unknown(what, word, known));
   }
 
-  /** The number, or the other where it is not written or out of range. */
+  /** The number; the other where it is absent or, with a mistake, out of range. */
   public int inRange(@Nullable Integer written, int otherwise, int least, int most) {
     int number = requireNonNullElse(written, otherwise);
     if (number >= least && number <= most) {
@@ -63,7 +56,7 @@ public record SettingKey(String path, Mistakes mistakes) {
     return otherwise;
   }
 
-  /** Whether this time is above zero; a mistake where it is not. */
+  /** Adds a mistake where the time is not above zero. */
   public boolean positive(Duration written) {
     if (!written.isPositive()) {
       wrong("must be longer than zero");
@@ -71,14 +64,12 @@ public record SettingKey(String path, Mistakes mistakes) {
     return written.isPositive();
   }
 
-  /** Tells of this key where it is written. */
   public void wrongIfWritten(String problem) {
     if (mistakes.isWritten(path)) {
       wrong(problem);
     }
   }
 
-  /** Tells that a name is not fit for a label. */
   public void checkName(String whose, String name) {
     if (!NAME.matcher(name).matches()) {
       wrong("a %s's name is 1 to 63 of a-z, 0-9 and '-', but is '%s'", whose, name);

@@ -26,7 +26,7 @@ public final class SettingsException extends RuntimeException implements ExitCod
     this.mistakes = List.copyOf(mistakes);
   }
 
-  /** The mistakes behind whatever went wrong while settings were read. */
+  /** The exception among the causes, or one with the failure's message. */
   public static SettingsException of(RuntimeException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SettingsException known) {
@@ -37,7 +37,6 @@ public final class SettingsException extends RuntimeException implements ExitCod
         List.of(new Mistake("spring.config", "", String.valueOf(failure.getMessage()))));
   }
 
-  /** Every mistake, in the order of the file. */
   public List<Mistake> mistakes() {
     return mistakes;
   }

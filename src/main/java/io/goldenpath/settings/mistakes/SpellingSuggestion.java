@@ -5,21 +5,21 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Guesses which word was meant. */
+/** Nearest known word by edit distance. */
 public final class SpellingSuggestion {
 
   private static final int MANY = 20;
 
   private SpellingSuggestion() {}
 
-  /** The nearest of these to what is written, unless all are far. */
+  /** Empty where all are too far. */
   public static Optional<String> of(String written, Collection<String> known) {
     return known.stream()
         .min(Comparator.comparingInt(word -> editDistance(word, written)))
         .filter(word -> editDistance(word, written) <= Math.max(2, written.length() / 3));
   }
 
-  /** Says that a word is none of those that are known, and which of them was perhaps meant. */
+  /** Message for an unknown word, with the nearest and, if they are few, all known ones. */
   public static String unknown(String what, String written, Collection<String> known) {
     return "there is no %s '%s'%s%s"
         .formatted(
@@ -29,7 +29,6 @@ public final class SpellingSuggestion {
             of(written, known).map(near -> "; perhaps '" + near + "' was meant").orElse(""));
   }
 
-  /** How many letters must change to make one word of the other. */
   private static int editDistance(String a, String b) {
     int[] before = new int[b.length() + 1];
     Arrays.setAll(before, i -> i);

@@ -8,12 +8,12 @@ import java.util.Set;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 
-/** Explains keys that nobody reads, by the one that was perhaps meant. */
+/** Explains unknown keys by the one that was perhaps meant. */
 final class UnknownKeys {
 
   private UnknownKeys() {}
 
-  /** Writes down where this key goes astray, unless somebody reads it. */
+  /** Adds a mistake unless the key is known. */
   static void explain(ConfigurationPropertyName name, Mistakes mistakes) {
     if (name.getNumberOfElements() > 1 && schema(name).isEmpty()) {
       Optional<KeySchema> parent = schema(name.getParent());
@@ -25,7 +25,7 @@ final class UnknownKeys {
     }
   }
 
-  /** What may stand beneath this key; empty where nobody reads it. */
+  /** What may stand beneath this key; empty where the key is unknown. */
   static Optional<KeySchema> schema(ConfigurationPropertyName name) {
     Optional<KeySchema> schema = Optional.of(KeySchema.ROOT);
     for (int i = 1; i < name.getNumberOfElements() && schema.isPresent(); i++) {
@@ -80,7 +80,6 @@ final class UnknownKeys {
     };
   }
 
-  /** The shortest key elsewhere that ends in this name. */
   private static Optional<String> sameNameElsewhere(String written) {
     return KeySchema.all().keySet().stream()
         .filter(key -> key.endsWith("." + written))

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads how a target is reached, in the order in which a user goes to it. */
+/** Reads how a target is reached, in a user's order: each part may use variables of the last. */
 final class AccessReader {
 
   private final SettingKey at;
@@ -33,16 +33,11 @@ final class AccessReader {
             url == null ? null : UrlChecker.http(at.child("login.url"), url).orElse(null));
   }
 
-  /** How a target's requests are read, to the login's host. */
   RequestReader requests() {
     return requests;
   }
 
-  /**
-   * A target but for its users; empty when it cannot be reached as it is written.
-   *
-   * @param guests how many users there are where nobody logs in
-   */
+  /** Empty where it is wrong; {@code guests} is the number of users where nobody logs in. */
   Optional<Access> access(int guests) {
     Optional<Login> login =
         new LoginReader(at.child("login"), written.login(), variables, requests).login();
@@ -64,7 +59,7 @@ final class AccessReader {
         socket.map(to -> new Access(new TargetAccess(present, hooks, to, routes), users)));
   }
 
-  /** How a target is reached, and by whom. */
+  /** Access to a target, and its users. */
   record Access(TargetAccess access, List<User> users) {}
 
   private List<User> users(Login login, int guests) {

@@ -42,7 +42,7 @@ final class CaptureReader {
                 text));
   }
 
-  /** A JSON pointer; null, with a mistake, where it is none. */
+  /** Null, with a mistake, where the text is no JSON pointer. */
   static @Nullable String jsonPointer(SettingKey at, @Nullable String text) {
     if (text == null || isPointer(text)) {
       return text;

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a contract of what is written over the bundled one. */
+/** Reads a contract; keys that are not written keep the bundled one's value. */
 final class ContractReader {
 
   private static final ConditionCompiler ANSWER =

@@ -24,7 +24,6 @@ final class ContractsReader {
     });
   }
 
-  /** The contract of this name. */
   Contract named(SettingKey at, String name) {
     return Optional.ofNullable(contracts.get(name))
         .or(() -> at.unknown("contract", name, contracts.keySet()))

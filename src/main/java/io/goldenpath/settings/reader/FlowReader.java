@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how a contract's events belong together. */
+/** Reads a contract's flow: first and terminal event, order and pairs. */
 final class FlowReader {
 
   private static final Contract.Flow BUNDLED = Contract.DEFAULT.flow();
@@ -28,9 +28,6 @@ final class FlowReader {
     this.events = events.stream().map(ExpectedEvent::name).toList();
   }
 
-  /**
-   * @param ownEvents whether the contract lists events of its own
-   */
   Contract.Flow flow(FlowProperties written, boolean ownEvents) {
     return new Contract.Flow(
         event(at.child("first"), requireNonNullElse(written.first(), BUNDLED.first())),

@@ -45,7 +45,7 @@ final class JourneyReader {
     this.requests = requests;
   }
 
-  /** The probe of this journey against whichever target its access leads to. */
+  /** A function: journeys are read, for their mistakes, even where the target is wrong. */
   Optional<Function<Target, Probe>> probe(
       SettingKey at, JourneyKind kind, JourneyProperties written) {
     Levels own =

@@ -41,7 +41,6 @@ final class JourneySpecReader {
     this.requests = requests;
   }
 
-  /** How many users a run of isolation has. */
   static int users(IsolationProperties written) {
     return requireNonNullElse(written.users(), DEFAULT_USERS)
         + requireNonNullElse(written.listeners(), 0);

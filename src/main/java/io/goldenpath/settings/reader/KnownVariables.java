@@ -11,9 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * The variables that texts may hold at this place, and the credentials that they have asked for.
- */
+/** Variables that texts may use, and the credentials that they require. */
 final class KnownVariables {
 
   static final Set<String> CREDENTIALS =
@@ -26,7 +24,6 @@ final class KnownVariables {
   private final Set<String> defined = new LinkedHashSet<>();
   private final Set<String> required = new LinkedHashSet<>();
 
-  /** From here on there is a variable of this name. */
   void define(String name) {
     known.add(name);
     defined.add(name);
@@ -52,7 +49,6 @@ final class KnownVariables {
     texts.forEach((name, text) -> check(at.child(name), text));
   }
 
-  /** Headers, whose names are checked too. */
   void checkHeaders(SettingKey at, Map<String, Secret> headers) {
     headers.keySet().stream()
         .filter(name -> SWITCHES_AUTHENTICATION_OFF.matcher(name).find())
@@ -64,7 +60,6 @@ final class KnownVariables {
     check(at, headers);
   }
 
-  /** JSON whose variables are filled in later. */
   Secret json(SettingKey at, JsonTemplate written) {
     Secret template = Secret.of(written.template());
     written.problem().ifPresent(at::wrong);
@@ -72,7 +67,6 @@ final class KnownVariables {
     return template;
   }
 
-  /** The credentials that every user must have. */
   Set<String> requiredCredentials() {
     return required;
   }

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is written for all targets, one target and one journey: the innermost wins, key by key. */
+/** Settings of all targets, one target and one journey: the innermost wins, key by key. */
 final class Levels {
 
   private final List<Level> outerToInner;
@@ -28,12 +28,10 @@ final class Levels {
 
   private record Level(SettingKey at, LevelProperties written) {}
 
-  /** What holds for all targets. */
   static Levels outermost(SettingKey at, LevelProperties written) {
     return new Levels(List.of()).inner(at, written);
   }
 
-  /** These levels, and one more inside. */
   Levels inner(SettingKey at, LevelProperties written) {
     Levels levels =
         new Levels(
@@ -63,7 +61,6 @@ final class Levels {
         innermost(level -> level.manners().connects(), RateLimits.DEFAULTS.connects()));
   }
 
-  /** What the innermost level says of this key. */
   <T> T innermost(Function<LevelProperties, @Nullable T> key, T otherwise) {
     T found = otherwise;
     for (Level level : outerToInner) {

@@ -99,7 +99,6 @@ final class LoginReader {
         key.child("token-url"), oauth2.tokenUrl(), headers, new RequestTemplate.Body.Form(form));
   }
 
-  /** A login of one POST, whose reply holds the token. */
   private Optional<Login> singleRequest(
       SettingKey key,
       @Nullable Secret url,
@@ -155,7 +154,7 @@ final class LoginReader {
                 signer, jwt.lifetime(), claims, written.reply().subjectClaim()));
   }
 
-  /** What another type of login would need says that the wrong type was chosen. */
+  /** Keys of another login type suggest that the wrong type was chosen. */
   private void rejectForeignKeys(String type) {
     OWNERS.forEach((key, owner) -> {
       if (!owner.equals(type)) {

@@ -60,7 +60,7 @@ record ProbeChecker(SettingKey at, List<Probe> probes, RateLimits rateLimits) {
     }
   }
 
-  /** Where nobody has a token none can be bad, and the only one of a user must not be ended. */
+  /** Without logins no token can be bad; a user's only token must not be revoked. */
   private static void checkRefusalLogin(SettingKey key, Login login, JourneySpec.Refusal refusal) {
     if (login.guests()) {
       key.wrong("needs users who log in; with login.type none there is no token that could be bad");
@@ -72,7 +72,6 @@ record ProbeChecker(SettingKey at, List<Probe> probes, RateLimits rateLimits) {
     }
   }
 
-  /** How many sockets a minute these probes open on average. */
   private static double connectsPerMinute(List<Probe> probes) {
     return probes.stream()
         .mapToDouble(probe ->

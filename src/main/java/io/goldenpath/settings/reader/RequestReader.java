@@ -14,15 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads HTTP requests. What one captures, the next may use. */
+/** Reads HTTP requests; a later one may use what an earlier one captured. */
 final class RequestReader {
 
   private final KnownVariables variables;
   private final @Nullable URI host;
 
-  /**
-   * @param host what relative addresses belong to; null where there is none
-   */
+  /** Relative addresses belong to {@code host}; null where there is none. */
   RequestReader(KnownVariables variables, @Nullable URI host) {
     this.variables = variables;
     this.host = host;
@@ -32,7 +30,6 @@ final class RequestReader {
     return at.each(written, this::read).stream().flatMap(Optional::stream).toList();
   }
 
-  /** A POST to this address that sends nothing and expects nothing in return. */
   Optional<RequestTemplate> post(SettingKey at, Secret address) {
     variables.check(at, address);
     return url(at, address)
@@ -72,7 +69,6 @@ final class RequestReader {
         to -> request(method.toUpperCase(Locale.ROOT), to, written.headers(), body, expectation));
   }
 
-  /** The absolute address; a relative one belongs to the login's host. */
   private Optional<Secret> url(SettingKey at, Secret written) {
     String text = written.reveal();
     if (text.startsWith("{")) {

@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
  * All settings, validated and immutable.
  *
  * @param location Where the monitor stands; a label on every series.
- * @param setups Every probe with its dialect and contract.
  * @param demo Whether the demo platform runs inside and is watched.
- * @param accessToken What a POST from beyond loopback must carry; null when none may come.
- * @param warnings What works, and should not stay so.
+ * @param accessToken Required of a POST from beyond loopback; null when none may come.
+ * @param warnings Settings that work but should be changed.
  */
 public record Settings(
     String location,

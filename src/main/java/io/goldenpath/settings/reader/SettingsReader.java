@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.MutablePropertySources;
 
-/** Reads settings from property sources: binds, checks, and refuses them with every mistake. */
+/** Binds and checks property sources, or refuses them with every mistake. */
 public final class SettingsReader {
 
   private final MutablePropertySources sources;

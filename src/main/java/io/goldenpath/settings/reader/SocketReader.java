@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the socket, and what carries the token to it. */
+/** Reads the socket and its token locations. */
 final class SocketReader {
 
   private final SettingKey at;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Makes a target and its probes of what is written. */
+/** Reads a target and its probes. */
 final class TargetReader {
 
   private final SettingKey at;

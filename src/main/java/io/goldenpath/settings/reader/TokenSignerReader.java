@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.ssl.pem.PemContent;
 
-/** Makes what signs tokens of the key that is configured. */
+/** Reads algorithm and key of a JWT signer. */
 final class TokenSignerReader {
 
   private static final Map<String, JWSAlgorithm> ALGORITHMS =

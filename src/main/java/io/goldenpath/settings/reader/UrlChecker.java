@@ -8,7 +8,7 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Checks addresses. Variables may stand in them. */
+/** Checks URLs, in which variables may stand. */
 final class UrlChecker {
 
   private UrlChecker() {}
@@ -21,7 +21,7 @@ final class UrlChecker {
     return check(at, written, "ws", "wss");
   }
 
-  /** The address of a proxy; its mistake does not repeat it, for it may hold a password. */
+  /** Proxy URL; the mistake does not repeat it, for it may hold a password. */
   static @Nullable URI proxy(SettingKey at, @Nullable Secret written) {
     if (written == null || written.reveal().contains("${")) {
       return null;
@@ -32,13 +32,13 @@ final class UrlChecker {
         return proxy;
       }
     } catch (URISyntaxException _) {
-      // said below
+      // reported below
     }
     at.wrong("expected an address such as http://proxy.example.com:3128");
     return null;
   }
 
-  /** The address, its variables stood for by a letter; empty, with a mistake, where it is none. */
+  /** Empty with a mistake, or without one for a placeholder, which binding has reported. */
   private static Optional<URI> check(
       SettingKey at, @Nullable Secret written, String plain, String secure) {
     String example = secure + "://api.example.com";

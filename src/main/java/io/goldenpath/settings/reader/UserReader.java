@@ -22,9 +22,6 @@ final class UserReader {
   private final Set<String> needs;
   private final Set<Secret> known = new HashSet<>();
 
-  /**
-   * @param needed credentials that texts have asked for
-   */
   UserReader(SettingKey at, Login login, Set<String> needed) {
     this.at = at;
     this.needs = new LinkedHashSet<>(needed);

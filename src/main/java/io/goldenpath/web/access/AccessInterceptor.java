@@ -13,10 +13,10 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Who may start something: anybody on this machine, and whoever has the token. Reading is open.
+ * Access rule: only loopback or the token may start something; reading is open.
  *
- * <p>A page of another site in a browser on this machine is nobody on this machine, and neither is
- * the user for whom a proxy on this machine speaks.
+ * <p>Another site's page in a browser on this machine does not count as loopback, and neither does
+ * whoever comes through a proxy on this machine.
  */
 public final class AccessInterceptor implements HandlerInterceptor {
 
@@ -25,9 +25,7 @@ public final class AccessInterceptor implements HandlerInterceptor {
 
   private final Supplier<@Nullable Secret> token;
 
-  /**
-   * @param token what opens the API from beyond loopback, at the time; null where nothing does
-   */
+  /** The token is read at each request; null or blank refuses all from beyond loopback. */
   public AccessInterceptor(Supplier<@Nullable Secret> token) {
     this.token = token;
   }

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** Who stands behind a request, as far as its connection shows; headers can only lower trust. */
+/** Origin of a request, as far as its connection shows; headers can only lower trust. */
 record RequestOrigin(HttpServletRequest request) {
 
   private static final Set<String> PROXY_HEADERS = Set.of("forwarded", "via", "x-real-ip");
@@ -20,7 +20,7 @@ record RequestOrigin(HttpServletRequest request) {
     return isLoopback(request.getRemoteAddr()) && !isProxied();
   }
 
-  /** A name that is not ours betrays a page that had its own name pointed at this machine. */
+  /** A server name that is not ours shows DNS rebinding: another site's name, pointed at us. */
   boolean isCrossSite() {
     String site = request.getHeader("Sec-Fetch-Site");
     return !isLoopback(request.getServerName())

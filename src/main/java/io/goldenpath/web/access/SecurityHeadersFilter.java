@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells browsers to load nothing from elsewhere, to run nothing inline, and to keep nothing. */
+/** Security headers: browsers load nothing from elsewhere, run nothing inline, and keep nothing. */
 public final class SecurityHeadersFilter extends OncePerRequestFilter {
 
   private static final String POLICY =

@@ -7,7 +7,7 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Says what was wrong with a request as RFC 9457 has it. */
+/** Problem details (RFC 9457) of refused requests. */
 @RestControllerAdvice
 public final class ApiProblems {
 

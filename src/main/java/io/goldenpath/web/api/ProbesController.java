@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Starts a run when somebody asks. */
+/** API that starts a run on request. */
 @RestController
 final class ProbesController {
 
@@ -55,6 +55,6 @@ final class ProbesController {
     return problem;
   }
 
-  /** A run that was asked for has begun. */
+  /** Id of a run that has begun on request. */
   record StartedRunJson(String id) {}
 }

@@ -14,13 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
-/**
- * Which runs a list is asked for; what is null is not asked.
- *
- * @param journey Label of the journey.
- * @param outcome Label of the outcome.
- * @param before Only runs that began before this moment.
- */
+/** Filter for runs by labels and an exclusive latest start; what is null does not filter. */
 record RunQuery(
     @Nullable String target,
     @Nullable String journey,

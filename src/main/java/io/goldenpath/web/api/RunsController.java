@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The runs that are kept, and those in flight. */
+/** API of stored runs and of those in flight. */
 @RestController
 final class RunsController {
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The current states of all probes. */
+/** API of the current states of all probes. */
 @RestController
 final class TargetsController {
 

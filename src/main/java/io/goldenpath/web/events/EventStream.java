@@ -17,10 +17,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/**
- * Server-sent events of finished runs and changed verdicts for every open page. A client that does
- * not read is dropped, and comes back by itself.
- */
+/** Server-sent events of finished runs and changed verdicts; drops clients that do not read. */
 public final class EventStream implements RunListener, VerdictListener, AutoCloseable {
 
   static final int MAX_CLIENTS = 200;
@@ -29,7 +26,7 @@ public final class EventStream implements RunListener, VerdictListener, AutoClos
   private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
   private boolean closed;
 
-  /** A new client; empty when there are as many as there may be, or at the end. */
+  /** Empty when {@link #MAX_CLIENTS} are connected, and once closed. */
   synchronized Optional<SseEmitter> open() {
     if (closed || clients.size() >= MAX_CLIENTS) {
       return Optional.empty();
@@ -55,13 +52,13 @@ public final class EventStream implements RunListener, VerdictListener, AutoClos
     send("verdict", VerdictEventJson.of(change));
   }
 
-  /** A comment now and then, so that a connection that has gone is noticed. */
+  /** A comment, so that a lost connection is noticed. */
   @Scheduled(fixedDelay = 15, timeUnit = TimeUnit.SECONDS)
   public void heartbeat() {
     clients.forEach(client -> client.offer(SseEmitter.event().comment("heartbeat")));
   }
 
-  /** Lets all clients go, early enough for a server that waits for its requests to end. */
+  /** Early enough for a server that waits for its requests to end. */
   @Override
   @EventListener(ContextClosedEvent.class)
   public synchronized void close() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
-/** One reader of the event stream. Only while something is being sent does it hold a thread. */
+/** Client of the event stream; holds a thread only while something is being sent. */
 final class EventStreamClient {
 
   private static final int MAX_QUEUED = 16;
@@ -29,7 +29,7 @@ final class EventStreamClient {
     emitter.onTimeout(this::unregister);
   }
 
-  /** Sends this after all that was offered before, and never waits for it. */
+  /** Queued after all that was offered before; never blocks. */
   synchronized void offer(SseEventBuilder event) {
     if (queue.size() >= MAX_QUEUED) {
       end();
@@ -42,7 +42,7 @@ final class EventStreamClient {
     }
   }
 
-  /** Completing waits for a send that is stuck, so it is nothing for the caller's thread. */
+  /** Completing waits for a send that is stuck, so it must not run on the caller's thread. */
   void end() {
     unregister();
     senders.execute(emitter::complete);

@@ -5,7 +5,7 @@ import io.goldenpath.model.run.ConcurrencyText;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A comparison of the users of one run. */
+/** Comparison of the users of one run. */
 record ConcurrencyView(String title, List<ConcurrencyText.Fact> facts) {
 
   static ConcurrencyView of(ConcurrencySummary concurrency) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What no other part has answered: a page for people, a problem detail for programs. */
+/** Errors that nothing else answers: a page for people, a problem detail for programs. */
 @Controller
 @RequestMapping("${server.error.path:/error}")
 final class ErrorPageController implements ErrorController {
@@ -23,7 +23,6 @@ final class ErrorPageController implements ErrorController {
     return page(status, what(status));
   }
 
-  /** The page that says what is wrong with a request, and how long runs are stored. */
   static ModelAndView page(HttpStatus status, String what) {
     ModelAndView page = new ModelAndView("unknown", status);
     page.addObject("what", what);

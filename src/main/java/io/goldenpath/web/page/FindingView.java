@@ -34,9 +34,7 @@ record FindingView(
   /** Another user whom the finding concerns. */
   record OtherUserView(String user, List<FrameLink> frames) {}
 
-  /**
-   * @param page where its frames are shown; empty on that page itself
-   */
+  /** Links lead to {@code page}, which is empty on that page itself. */
   static FindingView of(Finding finding, String page) {
     Evidence evidence = finding.evidence();
     return new FindingView(

@@ -5,13 +5,7 @@ import io.goldenpath.model.run.Frame;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * How many frames of one user a page has room for, and how much of their texts: all of a user who
- * was alone, else a share.
- *
- * @param maxFrames How many frames.
- * @param maxCharacters How many characters of each.
- */
+/** Limits on the frames of one user and on each frame's text; a user who was alone has none. */
 record FrameBudget(int maxFrames, int maxCharacters) {
 
   private static final int FRAMES_OF_ALL_USERS = 200;
@@ -23,7 +17,7 @@ record FrameBudget(int maxFrames, int maxCharacters) {
         : new FrameBudget(FRAMES_OF_ALL_USERS / Math.max(1, shown), SHORT_TEXT);
   }
 
-  /** In their order: those that a finding speaks of, and as many of the first as there is room. */
+  /** Prefers frames that a finding mentions, then the first ones; their order stays. */
   List<Frame> select(int slot, List<Frame> kept, List<Finding> findings) {
     if (kept.size() <= maxFrames) {
       return kept;

@@ -5,13 +5,7 @@ import io.goldenpath.model.run.Frame;
 import io.goldenpath.model.time.DurationText;
 import java.util.List;
 
-/**
- * One frame beside what was found in it.
- *
- * @param facts When it came and how long it is.
- * @param text Its beginning, which for most is all.
- * @param folded The rest of a long text.
- */
+/** Frame with its findings; {@code folded} is the rest of a long text, empty for most. */
 record FrameView(
     String anchor,
     int number,
@@ -23,9 +17,6 @@ record FrameView(
 
   private static final int UNFOLDED_CHARACTERS = 480;
 
-  /**
-   * @param maxCharacters so much of its text at most
-   */
   static FrameView of(int slot, Frame frame, List<Finding> findings, int maxCharacters) {
     String text = shortened(frame.text(), maxCharacters);
     int unfolded = text.length() <= UNFOLDED_CHARACTERS + 80 ? text.length() : fold(text);
@@ -53,7 +44,7 @@ record FrameView(
         : text.substring(0, maxCharacters) + "… (the JSON has all of it)";
   }
 
-  /** Never between the two halves of one character. */
+  /** Never splits a surrogate pair. */
   private static int fold(String text) {
     return Character.isLowSurrogate(text.charAt(UNFOLDED_CHARACTERS))
         ? UNFOLDED_CHARACTERS - 1

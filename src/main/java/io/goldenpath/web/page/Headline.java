@@ -9,15 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The state of all probes in one sentence.
- *
- * @param verdict The worst verdict, which chooses colour and icon.
- * @param since Since when it is so, where that matters.
- */
+/** State of all probes in one sentence; the worst verdict chooses colour and icon. */
 record Headline(String verdict, String text, @Nullable TimeView since) {
 
-  /** The sentence about these, which are given worst first. */
+  /** Takes the worst state first. */
   static Headline of(List<ProbeState> states, Instant now) {
     if (states.isEmpty()) {
       return new Headline(
@@ -34,7 +29,6 @@ record Headline(String verdict, String text, @Nullable TimeView since) {
     };
   }
 
-  /** The sentence with its time, for a title. */
   public String title() {
     return since == null ? text : text + ", since " + since.text();
   }

@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one probe.
+ * State of one probe.
  *
- * @param lastRun The newest run, broken or not; null before the first.
+ * @param lastRun The newest run, valid or not; null before the first.
  * @param concurrency The users of the last valid run compared; null for one alone.
  * @param strip The path of the last valid run.
  */
@@ -29,12 +29,7 @@ record ProbeCardView(
 
   private static final int MAX_FINDINGS = 10;
 
-  /**
-   * A verdict.
-   *
-   * @param word The verdict, which chooses colour and icon.
-   * @param why The reason in one line.
-   */
+  /** A verdict, which chooses colour and icon, and its reason in one line. */
   record VerdictView(String word, TimeView since, String why) {}
 
   static ProbeCardView of(ProbeState state, List<Run> kept, Instant now) {

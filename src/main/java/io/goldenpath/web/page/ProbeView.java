@@ -2,7 +2,7 @@ package io.goldenpath.web.page;
 
 import io.goldenpath.model.probe.ProbeId;
 
-/** The name of a probe and its page. */
+/** Name of a probe, and a link to its page. */
 record ProbeView(String target, String journey, String href) {
 
   static ProbeView of(ProbeId id) {

@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The last runs as bars, oldest first. Runs that did not pass are kept longer than others; where
- * such older ones lead the row, a wider space tells that runs between them are gone.
- *
- * @param caption What the bars show.
+ * Last runs as bars, oldest first. Runs that did not pass are kept longer than others; a wider
+ * space after such older ones shows that runs between are gone.
  */
 record RunBarsView(int width, List<Bar> bars, String caption) {
 
@@ -21,15 +19,10 @@ record RunBarsView(int width, List<Bar> bars, String caption) {
   private static final int BAR_STRIDE = 13;
   private static final int GAP_BEFORE_RECENT = 14;
 
-  /**
-   * One run as a bar.
-   *
-   * @param outcome Its outcome, which chooses colour and pattern.
-   * @param height Its duration, relative to the longest.
-   */
+  /** One run; its outcome chooses colour and pattern, its height is relative to the longest run. */
   record Bar(String href, String title, String outcome, int x, int y, int height) {}
 
-  /** The bars of these runs, which are given newest first. */
+  /** Takes the newest run first. */
   static RunBarsView of(List<Run> kept) {
     List<Run> newest = kept.stream().limit(MAX_BARS).toList();
     int older = Math.max(0, newest.size() - RunHistory.CAPACITY);

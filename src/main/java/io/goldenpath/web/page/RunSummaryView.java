@@ -7,11 +7,7 @@ import io.goldenpath.model.time.DurationText;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * A run in one line.
- *
- * @param kind Kind of the worst finding; empty where there is none.
- */
+/** Run in one line; {@code kind} is that of the worst finding, empty where there is none. */
 record RunSummaryView(
     String href,
     Outcome outcome,

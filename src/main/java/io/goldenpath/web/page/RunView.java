@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run with its evidence.
  *
- * @param concurrency Its users compared; null for one alone.
- * @param lastGood The last good run, where there is another one.
+ * @param lastGood Null where this run is the last good one, or there is none.
  */
 record RunView(
     String id,
@@ -28,11 +27,7 @@ record RunView(
 
   private static final int MAX_FINDINGS = 50;
 
-  /**
-   * The last run that ended well.
-   *
-   * @param stored Whether it still has a page.
-   */
+  /** Last run that ended well; {@code stored} tells whether it still has a page. */
   record LastGoodRunView(RunSummaryView summary, boolean stored, StripView strip) {}
 
   static RunView of(Probe probe, Run run, Optional<Run> good, boolean goodIsStored, Instant now) {
@@ -52,7 +47,6 @@ record RunView(
             .orElse(null));
   }
 
-  /** What became of it, in one sentence. */
   public String title() {
     String what =
         summary.message().isEmpty()

@@ -20,13 +20,7 @@ final class SettingsRefusalAdvice {
     this.clock = clock;
   }
 
-  /**
-   * Refused settings.
-   *
-   * @param at When they were read.
-   * @param since When those in force were read.
-   * @param mistakes What is wrong.
-   */
+  /** Refused settings; {@code since} is when those in force were read. */
   record RefusalView(TimeView at, TimeView since, List<String> mistakes) {}
 
   @ModelAttribute("refusal")

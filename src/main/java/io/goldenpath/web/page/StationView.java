@@ -3,12 +3,10 @@ package io.goldenpath.web.page;
 import io.goldenpath.strip.Station;
 
 /**
- * One station of a strip.
+ * Station on the three drawings of a strip.
  *
- * @param state Its state, which chooses colour and shape.
+ * @param state Chooses colour and shape.
  * @param blamed Whether it is the one that the run is judged by.
- * @param medium The same on a shorter line.
- * @param vertical Its position on a line from top to bottom.
  */
 record StationView(
     String label,
@@ -20,13 +18,7 @@ record StationView(
     Position medium,
     Position vertical) {
 
-  /**
-   * Where a station stands on the line.
-   *
-   * @param from Where the station before it stands.
-   * @param at Where it stands itself, to scale.
-   * @param label Where its label has room.
-   */
+  /** Positions of the station before, of this one to scale, and of its label where it has room. */
   record Position(String from, String at, String label) {}
 
   static StationView of(

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A path strip, drawn three times: from left to right where there is room, with labels closer
- * together where there is less, else from top to bottom.
+ * Path strip in three drawings: from left to right where there is room, with labels closer together
+ * where there is less, else from top to bottom.
  *
- * @param summary The strip for those who cannot see it.
+ * @param summary Text for screen readers.
  * @param height Height of the vertical drawing.
  */
 record StripView(String summary, int height, List<StationView> stations) {

@@ -8,10 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * A moment as a page shows it: in UTC, until the browser turns it into local time.
+ * Time in UTC, which the page's script turns into local time.
  *
- * @param iso For the browser.
- * @param text For browsers without scripts.
  * @param precision {@code minute} or {@code second}.
  */
 record TimeView(String iso, String text, String precision) {

@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one user met.
+ * One user's part of a run.
  *
- * @param framesNotStored How many frames were counted but not stored.
- * @param afterFrame Number of the frame after which those are missing; 0 where none is.
+ * @param afterFrame Number of the frame after which some were not stored; 0 where none is missing.
  * @param framesHidden How many frames are stored and not shown.
  */
 record UserView(
@@ -46,7 +45,7 @@ record UserView(
         transcript.frames().size() - frames.size());
   }
 
-  /** How many frames are missing here; empty where none is. */
+  /** Empty where no frame is missing. */
   public String missing() {
     if (frames.isEmpty()) {
       return framesNotStored == 0 ? "" : framesNotStored + " frames not stored";

@@ -9,12 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The users of a run.
- *
- * @param shown All of them, or those of very many who are worth showing.
- * @param more The rest in words; empty where all are shown.
- */
+/** Users of a run, or a choice of very many; {@code more} tells the rest, or is empty. */
 record UsersView(List<UserView> shown, String more) {
 
   static UsersView of(Probe probe, Run run, Optional<Run> good) {

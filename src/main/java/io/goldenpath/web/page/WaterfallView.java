@@ -12,25 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Times of the steps and the phases of the connect, beside the last good run.
- *
- * @param whole Length of the time axis.
- */
+/** Waterfall of the steps and connect phases, beside the last good run. */
 record WaterfallView(String whole, List<Row> rows) {
 
-  /** Nobody took a step. */
   static final WaterfallView EMPTY = new WaterfallView("", List.of());
 
   /** A bar on the time axis. */
   record Bar(String x, String width) {}
 
-  /**
-   * One step, or one phase of the connect.
-   *
-   * @param depth {@code step} or {@code phase}.
-   * @param lastGood When it was in the last good run.
-   */
+  /** One step or one phase of the connect; {@code depth} is {@code step} or {@code phase}. */
   record Row(
       String label,
       String depth,

@@ -4,7 +4,7 @@ import io.goldenpath.model.time.Stopwatch;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
-/** Notes when bytes came to its place in the pipeline, before later handlers work on them. */
+/** Records when bytes reach this place in the pipeline, before later handlers work on them. */
 public final class ArrivalTimeHandler extends ChannelInboundHandlerAdapter {
 
   private final Stopwatch stopwatch;
@@ -16,12 +16,11 @@ public final class ArrivalTimeHandler extends ChannelInboundHandlerAdapter {
     this.lastReadNanos = stopwatch.nanos();
   }
 
-  /** When bytes were last read; when the connection began, if none were. */
+  /** When the connection began, if no bytes were read. */
   public long lastReadNanos() {
     return lastReadNanos;
   }
 
-  /** Whether any bytes were read. */
   public boolean anyRead() {
     return anyRead;
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ConnectAttempt(
     ServerAddress address, ConnectPhaseTimer timer, Deadline deadline, Stopwatch stopwatch) {
 
-  /** The first hop, which is the proxy if there is one. */
+  /** Address of the first hop, which is the proxy if there is one. */
   InetSocketAddress resolve(DnsResolver resolver, @Nullable HttpProxy proxy)
       throws InterruptedException, WireException {
     ServerAddress hop = proxy == null ? address : proxy.address();
@@ -32,7 +32,7 @@ record ConnectAttempt(
     return new InetSocketAddress(resolved.address(), hop.port());
   }
 
-  /** Waits until the channel is open, or closes it. */
+  /** Closes the channel when it does not open. */
   void await(ChannelFuture connecting, @Nullable ProxyHandler tunnel, @Nullable SslHandler tls)
       throws InterruptedException, WireException {
     boolean open = false;
@@ -75,7 +75,7 @@ record ConnectAttempt(
     timer.secured(secured, TlsHandlerFactory.certificateExpiry(tls));
   }
 
-  /** When it ends, for threads wake up later. */
+  /** Taken on the event loop, for threads wake up later. */
   private Future<Long> end(io.netty.util.concurrent.Future<?> phase) {
     CompletableFuture<Long> end = new CompletableFuture<>();
     phase.addListener(done -> {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Times the phases of one connect. Each phase begins where the one before it ended. */
+/** Times the phases of one connect; each begins where the one before it ended. */
 public final class ConnectPhaseTimer {
 
   private long last;
@@ -43,7 +43,7 @@ public final class ConnectPhaseTimer {
     return new ConnectPhases(address, dns, tcp, tls, upgrade);
   }
 
-  /** When the first certificate of the server's chain expires; null where there was none. */
+  /** Earliest expiry in the server's certificate chain; null where there was none. */
   public @Nullable Instant certificateExpiry() {
     return certificateExpiry;
   }

@@ -22,10 +22,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Resolves, connects and shakes hands, each phase timed apart. The first resolved address is tried
- * once: a testing tool must not be as forgiving as a real client.
- */
+/** Opens channels. Tries one address once: a probe must not be as forgiving as a real client. */
 public final class Connector implements AutoCloseable {
 
   private static final int MAX_SOCKETS = 4096;
@@ -48,7 +45,7 @@ public final class Connector implements AutoCloseable {
     this.stopwatch = stopwatch;
   }
 
-  /** Opens a channel with an {@link ArrivalTimeHandler}, TLS if any, and these handlers. */
+  /** Puts an {@link ArrivalTimeHandler} before TLS and these handlers. */
   public Channel open(
       ServerAddress address,
       Route route,

@@ -8,8 +8,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Resolves names on threads of its own. The system's look-up cannot be interrupted and would hold
- * the carrier of a virtual thread, so a dead name server must find only these threads to hold.
+ * Resolves names on a few platform threads: the system's look-up cannot be interrupted and would
+ * hold the carrier of a virtual thread for as long as a name server does not answer.
  */
 final class DnsResolver implements AutoCloseable {
 

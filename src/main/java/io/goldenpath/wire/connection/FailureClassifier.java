@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Findings for the exceptions of sockets. */
+/** Classifies the exceptions of sockets as findings. */
 public final class FailureClassifier {
 
   private static final String PROXY_STATUS = "status: ";
 
-  /** In order. Placeholders: the innermost message, the host. */
+  /** Tried in order. Placeholders: the innermost message, the host. */
   private static final List<TlsReason> TLS_REASONS =
       List.of(
           TlsReason.of("CertificateExpired", "its certificate has expired (%1$s)"),
@@ -63,7 +63,6 @@ public final class FailureClassifier {
         : new WireException(FindingKind.CONNECT_FAILED, connectReason(cause, where));
   }
 
-  /** Whatever breaks a handshake, even a reset. */
   public static WireException tlsFailure(Throwable cause, ServerAddress address) {
     String seen = seen(cause);
     String reason =
@@ -83,7 +82,6 @@ public final class FailureClassifier {
     return hasCause(cause, SSLException.class);
   }
 
-  /** The innermost reason, in one line. */
   public static String rootMessage(Throwable cause) {
     Throwable root = causes(cause).reduce(cause, (_, next) -> next);
     return Objects.requireNonNullElse(root.getMessage(), root.getClass().getSimpleName());
@@ -107,7 +105,7 @@ public final class FailureClassifier {
             : " reset the connection");
   }
 
-  /** Types and messages. */
+  /** Types and messages of all causes. */
   private static String seen(Throwable cause) {
     return causes(cause).map(Throwable::toString).collect(Collectors.joining(" "));
   }

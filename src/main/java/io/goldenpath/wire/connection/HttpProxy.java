@@ -13,7 +13,7 @@ record HttpProxy(ServerAddress address, String userInfo) {
     return new HttpProxy(ServerAddress.of(uri), userInfo == null ? "" : userInfo);
   }
 
-  /** The deadline is the caller's. */
+  /** Without a timeout of its own: the deadline is the caller's. */
   ProxyHandler tunnel(InetSocketAddress there) {
     String[] login = userInfo.split(":", 2);
     ProxyHandler tunnel =

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where a URI leads: scheme, host and port, and whether TLS is spoken there. */
+/** Host and port that a URI leads to, and whether TLS is spoken there. */
 public record ServerAddress(String host, int port, boolean tls) {
 
   private static final Pattern AUTHORITY =
@@ -27,7 +27,6 @@ public record ServerAddress(String host, int port, boolean tls) {
         host.startsWith("[") ? host.substring(1, host.length() - 1) : IDN.toASCII(host), port, tls);
   }
 
-  /** The value of a {@code Host} header. */
   public String hostHeader() {
     return port == (tls ? 443 : 80) ? bracketedHost() : toString();
   }

@@ -5,11 +5,11 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
 
-/** Makes engines of TLS connections. Host names are verified by the wire. */
+/** Makes TLS engines; the wire client adds the verification of host names. */
 @FunctionalInterface
 public interface TlsEngineFactory {
 
-  /** Engines that trust whom the JVM trusts, and know no bundle. */
+  /** Trusts whom the JVM trusts, and knows no bundle. */
   TlsEngineFactory JVM =
       (bundle, host, port) -> {
         if (bundle != null) {
@@ -22,6 +22,6 @@ public interface TlsEngineFactory {
         }
       };
 
-  /** A new engine for one connection, with the certificates of this bundle; of the JVM for null. */
+  /** Uses the JVM's certificates where the bundle is null. */
   SSLEngine create(@Nullable String bundle, String host, int port);
 }

@@ -25,7 +25,7 @@ final class TlsHandlerFactory implements AutoCloseable {
     this.engines = engines;
   }
 
-  /** The deadline of a handshake is its caller's, so it has none of its own. */
+  /** Without a handshake timeout of its own: the deadline is the caller's. */
   SslHandler handler(@Nullable String bundle, ServerAddress address) {
     SSLEngine engine = engines.create(bundle, address.host(), address.port());
     engine.setUseClientMode(true);
@@ -38,7 +38,6 @@ final class TlsHandlerFactory implements AutoCloseable {
     return handler;
   }
 
-  /** When the first certificate of the server's chain expires. */
   static @Nullable Instant certificateExpiry(SslHandler handler) {
     try {
       Certificate[] chain = handler.engine().getSession().getPeerCertificates();

@@ -2,7 +2,7 @@ package io.goldenpath.wire.connection;
 
 import io.goldenpath.model.finding.FindingKind;
 
-/** A {@link WireFailure} on its way to the result of a call. */
+/** Carries a {@link WireFailure} to the result of a call, without a stack trace. */
 public final class WireException extends Exception {
 
   private static final long serialVersionUID = 1L;

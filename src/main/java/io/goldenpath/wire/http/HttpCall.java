@@ -6,11 +6,7 @@ import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One HTTP request.
- *
- * @param headers Headers beside those that every request has.
- */
+/** One HTTP request; the headers come on top of those that every request has. */
 public record HttpCall(
     String method, URI url, Map<String, Secret> headers, @Nullable String body, Route route) {
 

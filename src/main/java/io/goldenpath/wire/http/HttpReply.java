@@ -7,12 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * Reply of a server.
- *
- * @param headers Values of each header, by its name in any case.
- * @param body Text of the body, as far as it was kept.
- */
+/** HTTP reply: values of each header, by its name in any case, and the body up to a bound. */
 public record HttpReply(int status, Map<String, List<String>> headers, String body) {
 
   public static HttpReply of(int status, HttpHeaders headers, String body) {
@@ -22,12 +17,10 @@ public record HttpReply(int status, Map<String, List<String>> headers, String bo
     return new HttpReply(status, all, body);
   }
 
-  /** The first value of this header. */
   public Optional<String> header(String name) {
     return headerValues(name).stream().findFirst();
   }
 
-  /** Every value of this header. */
   public List<String> headerValues(String name) {
     return headers.getOrDefault(name, List.of());
   }

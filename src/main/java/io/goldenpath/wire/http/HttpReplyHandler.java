@@ -32,8 +32,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects one reply, up to a bound. A login's reply counts as a whole alone; the refusal of an
- * upgrade counts by its head, with as much of its body as came.
+ * Collects one reply, up to a bound. Other replies must be complete; of a refused upgrade the head
+ * is enough, with as much of its body as came.
  */
 public final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObject> {
 
@@ -61,7 +61,7 @@ public final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObje
     this.plaintext = new ArrivalTimeHandler(stopwatch);
   }
 
-  /** Handlers of plaintext: the codec, these, and this one. */
+  /** Handlers behind TLS: the codec, {@code between}, and this one. */
   public List<ChannelHandler> handlers(ChannelHandler... between) {
     List<ChannelHandler> all = new ArrayList<>();
     all.add(plaintext);
@@ -71,12 +71,12 @@ public final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObje
     return all;
   }
 
-  /** The reply, or a {@link WireException}. */
+  /** Fails with a {@link WireException}. */
   public CompletableFuture<HttpReply> reply() {
     return reply;
   }
 
-  /** Waits for a result that comes from {@link #reply} at the latest. */
+  /** The result must complete when {@link #reply} does, or before. */
   public <T> T await(CompletableFuture<T> result, Channel channel, Deadline deadline)
       throws InterruptedException, WireException {
     try {
@@ -158,7 +158,6 @@ public final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObje
     }
   }
 
-  /** False when no head of a refusal has come. */
   private boolean completeRefusal() {
     if (upgrade && head != null) {
       complete(head);
@@ -176,7 +175,6 @@ public final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObje
     fail(context, failure(kind, what));
   }
 
-  /** Ends the wait and the connection. */
   public void fail(ChannelHandlerContext context, WireException failure) {
     reply.completeExceptionally(failure);
     context.close();

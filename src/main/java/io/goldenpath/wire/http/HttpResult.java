@@ -2,7 +2,7 @@ package io.goldenpath.wire.http;
 
 import io.goldenpath.wire.connection.WireFailure;
 
-/** Every end that an HTTP exchange can have. */
+/** Outcome of an HTTP exchange. */
 public sealed interface HttpResult {
 
   /** The server answered, whatever it said. */

@@ -14,7 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** Requests of Netty for our calls. */
+/** Makes Netty requests of our calls. */
 public record RequestFactory(String userAgent) {
 
   public FullHttpRequest of(HttpCall call, ServerAddress address) {

@@ -6,13 +6,12 @@ import io.goldenpath.wire.http.HttpReply;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Every end that a connect can have. */
+/** Outcome of a connect. */
 public sealed interface ConnectResult {
 
-  /** How far it came. */
   Attempt attempt();
 
-  /** What an attempt leaves behind. It ended before the thread that waited for it woke up. */
+  /** Phases and certificate of an attempt, which ended before the waiting thread woke up. */
   record Attempt(ConnectPhases phases, long endedNanos, @Nullable Instant certificateExpiry) {}
 
   /** The socket is open, and the caller closes it. */

@@ -31,7 +31,6 @@ final class MessageAssembler implements AutoCloseable {
     this.noContextTakeover = deflate != null && deflate.serverNoContextTakeover();
   }
 
-  /** The message that this frame ends, if it ends one. */
   Optional<ReceiveResult> add(WebSocketFrame frame, long arrivalNanos) {
     begin(frame);
     addPayload(frame.content());

@@ -13,7 +13,7 @@ final class MessageInflater implements AutoCloseable {
   private static final byte[] SYNC_MARKER = {0, 0, (byte) 0xff, (byte) 0xff};
   private static final int BUFFER_BYTES = 8 * 1024;
 
-  /** One for each event loop, for a thousand connections would hold as many. */
+  /** One for each event loop: one for each connection would be a thousand. */
   private static final FastThreadLocal<byte[]> BUFFER =
       new FastThreadLocal<>() {
         @Override

@@ -9,15 +9,10 @@ import java.util.Optional;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Compression of messages by RFC 7692, as negotiated.
- *
- * @param serverNoContextTakeover Whether the server compresses each message on its own.
- * @param clientWindowBits Size of the window of our own messages.
- */
+/** Compression negotiated by RFC 7692; the window is that of our own messages. */
 record PerMessageDeflate(boolean serverNoContextTakeover, int clientWindowBits) {
 
-  /** The offer of browsers. */
+  /** The same offer as that of browsers. */
   static final String OFFER = "permessage-deflate; client_max_window_bits";
 
   /** Value of {@code WebSocketFrame.rsv()} that marks a compressed message. */
@@ -27,11 +22,7 @@ record PerMessageDeflate(boolean serverNoContextTakeover, int clientWindowBits) 
   private static final String MAX_WINDOW_BITS = "15";
   private static final int SYNC_MARKER_BYTES = 4;
 
-  /**
-   * The server's choice from our offer.
-   *
-   * @throws IllegalArgumentException when it is none; the message says why
-   */
+  /** An {@link IllegalArgumentException} says why the header is no choice from our offer. */
   static PerMessageDeflate negotiated(String header) {
     List<WebSocketExtensionData> chosen = WebSocketExtensionUtil.extractExtensions(header);
     if (chosen.size() != 1 || !chosen.getFirst().name().equals(EXTENSION)) {
@@ -58,10 +49,7 @@ record PerMessageDeflate(boolean serverNoContextTakeover, int clientWindowBits) 
     };
   }
 
-  /**
-   * A message in compressed form; empty where it is longer than the window, for a message that
-   * stands alone within its window needs no smaller one.
-   */
+  /** Empty for a message longer than the agreed window: Java deflates with the largest one. */
   Optional<byte[]> compress(byte[] message) {
     if (message.length == 0 || message.length > 1 << clientWindowBits) {
       return Optional.empty();

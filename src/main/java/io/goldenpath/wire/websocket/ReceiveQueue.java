@@ -11,10 +11,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Messages between the event loop that receives them and the one thread that reads them. When it is
- * full the socket is not read until half of it is taken.
- */
+/** Queue from the event loop to one reading thread; once full, reading pauses until half empty. */
 final class ReceiveQueue {
 
   static final int MAX_MESSAGES = 1024;
@@ -61,7 +58,7 @@ final class ReceiveQueue {
     }
   }
 
-  /** The connection has ended; earlier messages are still to be read. */
+  /** Earlier messages can still be taken; only the first end counts. */
   void end(ReceiveResult.Ended how) {
     change(() -> end = end == null ? how : end);
   }
@@ -70,7 +67,6 @@ final class ReceiveQueue {
     return end != null;
   }
 
-  /** The next message, or the end, or nothing by the deadline. */
   ReceiveResult take(Deadline deadline) throws InterruptedException {
     lock.lockInterruptibly();
     try {
@@ -94,12 +90,12 @@ final class ReceiveQueue {
     }
   }
 
-  /** Ends one wait for a message, but none for the end alone. */
+  /** Ends one wait for a message, but none after {@link #discardMessages}. */
   void wakeUp() {
     change(() -> wokenUp = !discarding);
   }
 
-  /** Only the end is waited for from now on. */
+  /** From now on only the end can be taken. */
   void discardMessages() {
     change(() -> {
       discarding = true;

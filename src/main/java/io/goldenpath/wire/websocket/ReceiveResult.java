@@ -3,7 +3,7 @@ package io.goldenpath.wire.websocket;
 import io.goldenpath.model.run.ConnectionEnd;
 import java.nio.ByteBuffer;
 
-/** What a wait on a socket can bring. */
+/** Outcome of a wait on a socket. */
 public sealed interface ReceiveResult {
 
   /** A text message, the length of its payload, and when its last byte was read. */

@@ -7,13 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A request for a WebSocket.
- *
- * @param headers Headers beside those of the upgrade itself.
- * @param subprotocols Subprotocols to offer, in order.
- * @param maxMessage Bytes of the longest message that is accepted.
- */
+/** WebSocket upgrade request; {@code maxMessage} is the longest accepted message in bytes. */
 public record UpgradeCall(
     URI url, Map<String, Secret> headers, List<String> subprotocols, int maxMessage, Route route) {
 

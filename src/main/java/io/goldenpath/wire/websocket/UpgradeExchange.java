@@ -12,7 +12,7 @@ import io.netty.channel.Channel;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.util.concurrent.FastThreadLocal;
 
-/** Opens WebSockets: connection, request, and the answer to it. */
+/** Opens WebSockets: connects, sends the upgrade request and awaits the answer. */
 public record UpgradeExchange(Connector connector, RequestFactory requests, Stopwatch stopwatch) {
 
   public ConnectResult connect(UpgradeCall call, Deadline deadline) throws InterruptedException {
@@ -52,7 +52,7 @@ public record UpgradeExchange(Connector connector, RequestFactory requests, Stop
       if (!switched) {
         channel.close();
       }
-      // a user's thread makes handlers once, and what Netty keeps for it then is never used
+      // what Netty keeps in thread-locals of a user's thread is never used again
       FastThreadLocal.removeAll();
     }
   }

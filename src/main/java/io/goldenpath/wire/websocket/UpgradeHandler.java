@@ -14,7 +14,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Changes the pipeline over to frames at a 101. Other replies are the next handler's. */
+/** Switches the pipeline to frames at a 101; other replies go to the next handler. */
 final class UpgradeHandler extends ChannelInboundHandlerAdapter {
 
   private final WebSocketHandshake handshake;
@@ -26,7 +26,7 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
   /** What can answer an upgrade. */
   sealed interface Answer {
 
-    /** The server speaks frames since then. */
+    /** The server speaks WebSocket frames from then on. */
     record Switched(WebSocket socket, long nanos) implements Answer {}
 
     /** Anything but 101. */

@@ -17,10 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An open socket of one user. One thread at a time uses it, but for {@link #wakeUp}, and whoever
- * opened it closes it.
- */
+/** Open WebSocket for one thread at a time, but for {@link #wakeUp}; its opener closes it. */
 public final class WebSocket {
 
   private final Channel channel;
@@ -42,7 +39,6 @@ public final class WebSocket {
     this.stopwatch = stopwatch;
   }
 
-  /** The next message, the end of the connection, or nothing by the deadline. */
   public ReceiveResult receive(Deadline deadline) throws InterruptedException {
     return queue.take(deadline);
   }
@@ -52,7 +48,7 @@ public final class WebSocket {
     queue.wakeUp();
   }
 
-  /** Sends a text message; false when the connection did not take it by the deadline. */
+  /** False when the connection did not take the message by the deadline. */
   public boolean send(String text, Deadline deadline) throws InterruptedException {
     byte[] payload = text.getBytes(StandardCharsets.UTF_8);
     Optional<byte[]> compressed =
@@ -68,7 +64,7 @@ public final class WebSocket {
         && written.isSuccess();
   }
 
-  /** On the channel's own loop, for Netty's pools would settle down in every thread that writes. */
+  /** On the event loop, for Netty would keep buffer pools for every other thread that writes. */
   private ChannelPromise write(WebSocketFrame frame) {
     ChannelPromise written = channel.newPromise();
     channel.eventLoop().execute(() -> channel.writeAndFlush(frame, written));
@@ -82,12 +78,7 @@ public final class WebSocket {
     channel.close();
   }
 
-  /**
-   * Closes with 1000 and waits for the answer until the deadline. The connection is gone afterwards
-   * in any case.
-   *
-   * @return how the connection ended, which may have been before this call
-   */
+  /** Closes with 1000, by force at the deadline; the end may have come before this call. */
   public ConnectionEnd close(Deadline deadline) throws InterruptedException {
     try {
       frameHandler.startClosing();

@@ -47,7 +47,6 @@ final class WebSocketFrameHandler extends SimpleChannelInboundHandler<WebSocketF
     this.stopwatch = stopwatch;
   }
 
-  /** Comes behind the HTTP codec of this name, with codecs for frames. */
   void install(ChannelPipeline pipeline, String codec) {
     // reserved bits are allowed here because they are judged by the assembly
     WebSocketDecoderConfig config =

@@ -16,10 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The opening handshake of RFC 6455. A client that accepts a wrong key hides a proxy that answers
- * in the place of the platform.
- */
+/** Opening handshake of RFC 6455; a wrong accept key reveals a proxy that answers in between. */
 public final class WebSocketHandshake {
 
   private static final String ACCEPT_GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
@@ -34,7 +31,6 @@ public final class WebSocketHandshake {
     this.subprotocols = subprotocols;
   }
 
-  /** Makes an upgrade of a request without a body. */
   void addHeaders(HttpHeaders headers) {
     headers.remove(HttpHeaderNames.CONTENT_LENGTH);
     headers.set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET);
@@ -47,7 +43,7 @@ public final class WebSocketHandshake {
     }
   }
 
-  /** The compression that this 101 agrees to, or null for none. */
+  /** Null where the 101 agrees to no compression. */
   @Nullable PerMessageDeflate negotiate(HttpResponse response) throws WireException {
     HttpHeaders headers = response.headers();
     require(
