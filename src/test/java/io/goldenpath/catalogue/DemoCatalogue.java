@@ -17,12 +17,15 @@ import io.goldenpath.catalogue.fault.RoutingFaults;
 import io.goldenpath.catalogue.fault.SilenceFaults;
 import io.goldenpath.catalogue.fault.UpgradeFaults;
 import io.goldenpath.catalogue.fault.WelcomeFaults;
+import io.goldenpath.catalogue.variant.AfterAnswerVariants;
 import io.goldenpath.catalogue.variant.AgentVariants;
 import io.goldenpath.catalogue.variant.AnswerVariants;
+import io.goldenpath.catalogue.variant.ConnectionFrameVariants;
 import io.goldenpath.catalogue.variant.EncodingVariants;
 import io.goldenpath.catalogue.variant.EnvelopeVariants;
+import io.goldenpath.catalogue.variant.NoticeVariants;
+import io.goldenpath.catalogue.variant.RunReportVariants;
 import io.goldenpath.catalogue.variant.SessionVariants;
-import io.goldenpath.catalogue.variant.StreamVariants;
 import io.goldenpath.catalogue.variant.TimestampVariants;
 import io.goldenpath.catalogue.variant.WelcomeVariants;
 import io.goldenpath.demo.fault.DemoBehaviour;
@@ -44,7 +47,10 @@ public final class DemoCatalogue {
             EnvelopeVariants.GROUP,
             WelcomeVariants.GROUP,
             TimestampVariants.GROUP,
-            StreamVariants.GROUP,
+            ConnectionFrameVariants.GROUP,
+            RunReportVariants.GROUP,
+            NoticeVariants.GROUP,
+            AfterAnswerVariants.GROUP,
             EncodingVariants.GROUP,
             AgentVariants.GROUP,
             AnswerVariants.GROUP,

@@ -1,11 +1,14 @@
 package io.goldenpath.detection;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
+import io.goldenpath.catalogue.variant.AfterAnswerVariants;
 import io.goldenpath.catalogue.variant.AgentVariants;
 import io.goldenpath.catalogue.variant.AnswerVariants;
+import io.goldenpath.catalogue.variant.ConnectionFrameVariants;
 import io.goldenpath.catalogue.variant.EncodingVariants;
 import io.goldenpath.catalogue.variant.EnvelopeVariants;
-import io.goldenpath.catalogue.variant.StreamVariants;
+import io.goldenpath.catalogue.variant.NoticeVariants;
+import io.goldenpath.catalogue.variant.RunReportVariants;
 import io.goldenpath.catalogue.variant.TimestampVariants;
 import io.goldenpath.catalogue.variant.WelcomeVariants;
 import java.util.List;
@@ -31,8 +34,10 @@ record Catalogue(List<Chapter> faults, List<Chapter> variants) {
       return new Chapter(title, cases.toList());
     }
 
-    static Chapter of(String title, BehaviourGroup tolerated) {
-      return of(title, tolerated.all().stream().map(DetectionCase::of));
+    static Chapter of(String title, BehaviourGroup... tolerated) {
+      return of(
+          title,
+          Stream.of(tolerated).flatMap(group -> group.all().stream()).map(DetectionCase::of));
     }
   }
 
@@ -57,7 +62,12 @@ record Catalogue(List<Chapter> faults, List<Chapter> variants) {
             Chapter.of("Envelopes", EnvelopeVariants.GROUP),
             Chapter.of("Login and welcome", WelcomeVariants.GROUP),
             Chapter.of("Agents and tools", AgentVariants.GROUP),
-            Chapter.of("Frames between and after the events", StreamVariants.GROUP),
+            Chapter.of(
+                "Frames between and after the events",
+                ConnectionFrameVariants.GROUP,
+                RunReportVariants.GROUP,
+                NoticeVariants.GROUP,
+                AfterAnswerVariants.GROUP),
             Chapter.of("Times", TimestampVariants.GROUP),
             Chapter.of("JSON and fragments", EncodingVariants.GROUP),
             Chapter.of("Right answers", AnswerVariants.GROUP),

@@ -131,11 +131,11 @@ class RefusalFaultIT {
     try (TestClient other = with(kept);
         TestClient open = with(token)) {
       open.await("system_message");
-      assertThat(TestClient.logout(demo, token).statusCode()).isEqualTo(200);
+      assertThat(DemoHttpClient.logout(demo, token).statusCode()).isEqualTo(200);
 
       assertThat(open.story(QUIET)).containsExactly("end 4401");
       assertThat(with(token).story(QUIET)).containsExactly("error_message", "end 1011");
-      assertThat(TestClient.logout(demo, token).statusCode()).isEqualTo(401);
+      assertThat(DemoHttpClient.logout(demo, token).statusCode()).isEqualTo(401);
       assertServed(other);
     }
     assertThat(demo.log().details(Kind.LOGOUT, user.email())).hasSize(1);
@@ -146,7 +146,7 @@ class RefusalFaultIT {
     demo.faults().switchOn(DEAF_TO_LOGOUT);
     String token = good();
     try (TestClient open = with(token)) {
-      assertThat(TestClient.logout(demo, token).statusCode()).isEqualTo(200);
+      assertThat(DemoHttpClient.logout(demo, token).statusCode()).isEqualTo(200);
 
       assertServed(open);
       assertThat(with(token).story(QUIET)).containsExactly("error_message", "end 1011");
@@ -192,7 +192,7 @@ class RefusalFaultIT {
   }
 
   private String good() throws Exception {
-    return TestClient.token(demo, user);
+    return DemoHttpClient.token(demo, user);
   }
 
   /** As whoever has no key can make it of a good one. */

@@ -7,59 +7,47 @@ import static io.goldenpath.demo.fault.ShippedFaults.SILENT_AFTER_MESSAGE;
 import static io.goldenpath.demo.fault.ShippedFaults.SILENT_AFTER_UPGRADE;
 import static io.goldenpath.demo.fault.ShippedFaults.SLOW;
 import static io.goldenpath.demo.fault.ShippedFaults.WRONG_SUM;
+import static io.goldenpath.demo.platform.DemoExtension.CODE;
+import static io.goldenpath.demo.platform.DemoExtension.EVENTS;
+import static io.goldenpath.demo.platform.DemoExtension.QUESTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.goldenpath.catalogue.DemoCatalogue;
-import io.goldenpath.demo.fault.DemoScope;
 import io.goldenpath.demo.platform.TestClient.Seen;
 import io.goldenpath.demo.user.DemoAccount;
 import io.goldenpath.demo.user.DemoLog.Kind;
 import io.goldenpath.model.time.Stopwatch;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The faults that a newcomer tries first. */
 class ShippedFaultIT {
 
-  private static final String QUESTION = "Repeat the code KWXQZ and tell me: what is 17 + 25?";
   private static final long QUIET = 700;
-  private static final List<String> FIVE =
-      List.of(
-          "agent_started", "agent_thinking", "tool_executing", "tool_completed", "agent_completed");
+  private static final long SLOW_QUIET = 900;
+  private static final long SILENCE = 3500;
+  private static final long FABRICATED_SHORTEST_NANOS = 390_000_000;
+  private static final long FABRICATED_LONGEST_NANOS = 600_000_000;
+  private static final long SLOW_FIRST_EVENT_NANOS = 500_000_000;
+  private static final long SLOW_SHORTEST_NANOS = 1_900_000_000L;
+  private static final long SLOW_LONGEST_NANOS = 2_400_000_000L;
+  private static final long SLOW_LONGEST_PAUSE_NANOS = 650_000_000;
 
-  @SuppressWarnings("NullAway.Init")
-  private static DemoPlatform demo;
-
-  @BeforeAll
-  static void start() {
-    demo = DemoPlatform.start(0, new DemoSetup(5, 7, DemoCatalogue.whole()));
-  }
-
-  @AfterAll
-  static void stop() {
-    demo.close();
-  }
-
-  @AfterEach
-  void switchOff() {
-    demo.faults().switchOff();
-  }
+  @RegisterExtension static final DemoExtension demo = DemoExtension.wholeCatalogue();
 
   @Test
   void isSilentAfterTheUpgrade() throws Exception {
     demo.faults().switchOn(SILENT_AFTER_UPGRADE);
 
-    try (TestClient client = connect(1)) {
+    try (TestClient client = demo.connect(1)) {
       client.ask(QUESTION);
 
-      assertThat(client.next(3500)).isNull();
+      assertThat(client.next(SILENCE)).isNull();
     }
   }
 
@@ -67,7 +55,7 @@ class ShippedFaultIT {
   void isSilentAfterTheMessageWhileHeartbeatsGoOn() throws Exception {
     demo.faults().switchOn(SILENT_AFTER_MESSAGE);
 
-    try (TestClient client = welcomed(1)) {
+    try (TestClient client = demo.welcomed(1)) {
       client.ask(QUESTION);
 
       assertThat(client.story(QUIET)).isEmpty();
@@ -85,7 +73,7 @@ class ShippedFaultIT {
   })
   void leavesOutOneEvent(String fault, String missing) throws Exception {
     demo.faults().switchOn(DemoCatalogue.named(fault));
-    List<String> others = new ArrayList<>(FIVE);
+    List<String> others = new ArrayList<>(EVENTS);
     others.remove(missing);
 
     assertThat(storyOf(1)).isEqualTo(others);
@@ -106,17 +94,17 @@ class ShippedFaultIT {
   void fabricatesARun() throws Exception {
     demo.faults().switchOn(FABRICATED);
 
-    try (TestClient client = welcomed(1)) {
+    try (TestClient client = demo.welcomed(1)) {
       client.ask(QUESTION);
-      List<Seen.Text> events = texts(client.untilQuiet(QUIET));
+      List<Seen.Text> events = client.texts(QUIET);
 
       assertThat(events)
           .extracting(event -> event.json().at("/data/event").stringValue())
-          .isEqualTo(FIVE);
+          .isEqualTo(EVENTS);
       assertThat(events.getLast().text())
           .contains("Agent response for: " + QUESTION, "\"real_llm_used\":false");
       assertThat(events.getLast().nanos() - events.getFirst().nanos())
-          .isBetween(390_000_000L, 600_000_000L);
+          .isBetween(FABRICATED_SHORTEST_NANOS, FABRICATED_LONGEST_NANOS);
     }
   }
 
@@ -124,151 +112,40 @@ class ShippedFaultIT {
   void addsUpWrongly() throws Exception {
     demo.faults().switchOn(WRONG_SUM);
 
-    assertThat(answer(1)).contains("KWXQZ", "17 + 25 = 43").doesNotContain("42");
+    assertThat(demo.result(1)).contains(CODE, "17 + 25 = 43").doesNotContain("42");
   }
 
   @Test
   void answersNothing() throws Exception {
     demo.faults().switchOn(EMPTY_ANSWER);
 
-    assertThat(answer(1)).isEmpty();
+    assertThat(demo.result(1)).isEmpty();
   }
 
   @Test
   void isSlowWithoutStandingStill() throws Exception {
     demo.faults().switchOn(SLOW);
 
-    try (TestClient client = welcomed(1)) {
+    try (TestClient client = demo.welcomed(1)) {
       long before = Stopwatch.SYSTEM.nanos();
       client.ask(QUESTION);
-      List<Seen.Text> events = texts(client.untilQuiet(900));
+      List<Seen.Text> events = client.texts(SLOW_QUIET);
 
       assertThat(events).hasSize(5);
-      assertThat(events.getFirst().nanos() - before).isLessThan(500_000_000);
-      assertThat(events.getLast().nanos() - before).isBetween(1_900_000_000L, 2_400_000_000L);
+      assertThat(events.getFirst().nanos() - before).isLessThan(SLOW_FIRST_EVENT_NANOS);
+      assertThat(events.getLast().nanos() - before)
+          .isBetween(SLOW_SHORTEST_NANOS, SLOW_LONGEST_NANOS);
       for (int i = 1; i < events.size(); i++) {
-        assertThat(events.get(i).nanos() - events.get(i - 1).nanos()).isLessThan(650_000_000);
+        assertThat(events.get(i).nanos() - events.get(i - 1).nanos())
+            .isLessThan(SLOW_LONGEST_PAUSE_NANOS);
       }
     }
   }
 
-  @Test
-  void showsAFaultToOneUserOnly() throws Exception {
-    demo.faults().switchOn(EMPTY_ANSWER, DemoScope.user("probe-1@demo.example"));
-
-    assertThat(answer(1)).isEmpty();
-    assertThat(answer(2)).contains("KWXQZ");
-  }
-
-  @Test
-  void showsAFaultUntilItIsSwitchedOffForThatUser() throws Exception {
-    demo.faults().switchOn(EMPTY_ANSWER, DemoScope.user("probe-1@demo.example"));
-    demo.faults().switchOn(EMPTY_ANSWER, DemoScope.user("probe-2@demo.example"));
-
-    demo.faults().switchOff("probe-1@demo.example");
-
-    assertThat(answer(1)).contains("KWXQZ");
-    assertThat(answer(2)).isEmpty();
-  }
-
-  @Test
-  void showsAFaultForSoManyRuns() throws Exception {
-    demo.faults().switchOn(EMPTY_ANSWER, DemoScope.EVERYBODY.runs(2));
-
-    assertThat(answer(1)).isEmpty();
-    assertThat(answer(2)).isEmpty();
-    assertThat(answer(1)).contains("KWXQZ");
-  }
-
-  @Test
-  void showsAFaultOnTheNextConnectionForAsLongAsItLasts() throws Exception {
-    demo.faults().switchOn(EMPTY_ANSWER, DemoScope.EVERYBODY.connections(1));
-
-    try (TestClient bad = welcomed(1);
-        TestClient good = welcomed(1)) {
-      assertThat(answer(bad)).isEmpty();
-      assertThat(answer(good)).contains("KWXQZ");
-      assertThat(answer(bad)).isEmpty();
-    }
-  }
-
-  @Test
-  void takesOrdersOverHttp() throws Exception {
-    assertThat(order("{\"fault\":\"empty_answer\",\"user\":\"probe-1@demo.example\",\"runs\":1}"))
-        .contains("{\"fault\":\"empty_answer\",\"user\":\"probe-1@demo.example\",\"runs\":1,");
-    assertThat(answer(1)).isEmpty();
-    assertThat(TestClient.get(demo, "/demo/faults").body())
-        .contains("\"on\":[]")
-        .contains("\"empty_answer\":\"" + EMPTY_ANSWER.description() + "\"");
-
-    order("{\"fault\":\"empty_answer\"}");
-    assertThat(answer(2)).isEmpty();
-    order("{\"fault\":\"none\"}");
-    assertThat(answer(2)).contains("KWXQZ");
-  }
-
-  @Test
-  void takesVariantsByTheSameOrders() throws Exception {
-    assertThat(order("{\"fault\":\"flat_envelope\"}"))
-        .contains("\"on\":[{\"fault\":\"flat_envelope\"")
-        .contains("\"variants\":{\"emitter_envelope\":\"Sends ");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "{\"fault\":\"silence\"} | no fault 'silence'",
-        "{\"fault\":\"slow\",\"user\":\"nobody\"} | no user 'nobody'",
-        "{\"fault\":\"slow\",\"runs\":0} | count from 1",
-        "{\"fault\":\"slow\",\"runs\":\"two\"} | runs must be a whole number",
-        "{\"fault\":\"slow\",\"runs\":1,\"connections\":1} | not both",
-        "{\"fault\": | not JSON"
-      })
-  void refusesOrdersThatItDoesNotUnderstand(String order, String complaint) throws Exception {
-    var reply = TestClient.post(demo, "/demo/faults", order);
-
-    assertThat(reply.statusCode()).isEqualTo(422);
-    assertThat(reply.body()).contains(complaint);
-    assertThat(demo.faults().on()).isEmpty();
-  }
-
-  private static String order(String order) throws Exception {
-    var reply = TestClient.post(demo, "/demo/faults", order);
-    assertThat(reply.statusCode()).isEqualTo(200);
-    return reply.body();
-  }
-
-  private static TestClient connect(int account) throws Exception {
-    return TestClient.connect(demo, demo.accounts().number(account));
-  }
-
-  private static TestClient welcomed(int account) throws Exception {
-    TestClient client = connect(account);
-    client.await("system_message");
-    return client;
-  }
-
   private static List<String> storyOf(int account) throws Exception {
-    try (TestClient client = welcomed(account)) {
+    try (TestClient client = demo.welcomed(account)) {
       client.ask(QUESTION);
       return client.story(QUIET);
     }
-  }
-
-  private static String answer(int account) throws Exception {
-    try (TestClient client = welcomed(account)) {
-      return answer(client);
-    }
-  }
-
-  private static String answer(TestClient client) throws Exception {
-    client.ask(QUESTION);
-    return client.await("agent_completed").json().at("/payload/result").stringValue();
-  }
-
-  private static List<Seen.Text> texts(List<Seen> seen) {
-    return seen.stream().filter(Seen.Text.class::isInstance).map(Seen.Text.class::cast).toList();
   }
 }

@@ -1,25 +1,18 @@
 package io.goldenpath.demo.platform;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.goldenpath.demo.script.DemoJson;
 import io.goldenpath.demo.user.DemoAccount;
 import io.goldenpath.model.time.Stopwatch;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,11 +21,13 @@ import tools.jackson.databind.JsonNode;
 final class TestClient implements AutoCloseable {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final long POLL_MILLIS = 20;
 
   private final WebSocket socket;
-  private final Listener listener;
+  private final SeenListener listener;
 
-  private TestClient(WebSocket socket, Listener listener) {
+  private TestClient(WebSocket socket, SeenListener listener) {
     this.socket = socket;
     this.listener = listener;
   }
@@ -59,58 +54,10 @@ final class TestClient implements AutoCloseable {
     record End(int code, String reason) implements Seen {}
   }
 
-  static HttpResponse<String> post(DemoPlatform demo, String path, String body)
-      throws IOException, InterruptedException {
-    return HTTP.send(
-        HttpRequest.newBuilder(URI.create("http://localhost:" + demo.port() + path))
-            .header("Content-Type", "application/json")
-            .timeout(Duration.ofSeconds(5))
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
-  }
-
-  static HttpResponse<String> logout(DemoPlatform demo, String token)
-      throws IOException, InterruptedException {
-    return HTTP.send(
-        HttpRequest.newBuilder(URI.create("http://localhost:" + demo.port() + "/demo/auth/logout"))
-            .header("Authorization", "Bearer " + token)
-            .timeout(Duration.ofSeconds(5))
-            .POST(HttpRequest.BodyPublishers.noBody())
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
-  }
-
-  static HttpResponse<String> get(DemoPlatform demo, String path)
-      throws IOException, InterruptedException {
-    return HTTP.send(
-        HttpRequest.newBuilder(URI.create("http://localhost:" + demo.port() + path))
-            .timeout(Duration.ofSeconds(5))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
-  }
-
-  static HttpResponse<String> login(DemoPlatform demo, DemoAccount account)
-      throws IOException, InterruptedException {
-    String body =
-        DemoJson.object()
-            .put("email", account.email())
-            .put("password", account.password())
-            .toString();
-    return post(demo, "/demo/auth/login", body);
-  }
-
-  static String token(DemoPlatform demo, DemoAccount account)
-      throws IOException, InterruptedException {
-    HttpResponse<String> reply = login(demo, account);
-    assertThat(reply.statusCode()).isEqualTo(200);
-    return DemoJson.MAPPER.readTree(reply.body()).path("access_token").stringValue();
-  }
-
   /** Logs in and connects with the token in the header. */
   static TestClient connect(DemoPlatform demo, DemoAccount account)
       throws IOException, InterruptedException {
-    return bearing(demo, token(demo, account));
+    return bearing(demo, DemoHttpClient.token(demo, account));
   }
 
   /** Connects with this token in the header. */
@@ -131,7 +78,7 @@ final class TestClient implements AutoCloseable {
   }
 
   static TestClient open(DemoPlatform demo, String path, String... headers) {
-    WebSocket.Builder builder = HTTP.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(5));
+    WebSocket.Builder builder = HTTP.newWebSocketBuilder().connectTimeout(PATIENCE);
     for (int i = 0; i < headers.length; i += 2) {
       builder.header(headers[i], headers[i + 1]);
     }
@@ -143,7 +90,7 @@ final class TestClient implements AutoCloseable {
   }
 
   private static TestClient open(DemoPlatform demo, String path, WebSocket.Builder builder) {
-    Listener listener = new Listener();
+    SeenListener listener = new SeenListener();
     URI uri = URI.create("ws://localhost:" + demo.port() + path);
     return new TestClient(builder.buildAsync(uri, listener).join(), listener);
   }
@@ -185,12 +132,12 @@ final class TestClient implements AutoCloseable {
 
   /** The next thing seen, or null when nothing comes in this time. */
   @Nullable Seen next(long millis) throws InterruptedException {
-    return listener.seen.poll(millis, TimeUnit.MILLISECONDS);
+    return listener.next(millis);
   }
 
   /** The next text of this type, passing over everything else. */
   Seen.Text await(String type) throws InterruptedException {
-    for (Seen seen = next(5_000); seen != null; seen = next(5_000)) {
+    for (Seen seen = next(PATIENCE.toMillis()); seen != null; seen = next(PATIENCE.toMillis())) {
       if (seen instanceof Seen.Text text && text.is(type)) {
         return text;
       }
@@ -202,8 +149,8 @@ final class TestClient implements AutoCloseable {
   List<Seen> untilQuiet(long millis) throws InterruptedException {
     List<Seen> all = new ArrayList<>();
     long quietSince = Stopwatch.SYSTEM.nanos();
-    while (Stopwatch.SYSTEM.nanos() - quietSince < millis * 1_000_000) {
-      Seen seen = next(20);
+    while (Stopwatch.SYSTEM.nanos() - quietSince < TimeUnit.MILLISECONDS.toNanos(millis)) {
+      Seen seen = next(POLL_MILLIS);
       if (seen != null && !(seen instanceof Seen.Text text && text.is("ping"))) {
         all.add(seen);
         quietSince = Stopwatch.SYSTEM.nanos();
@@ -242,55 +189,9 @@ final class TestClient implements AutoCloseable {
 
   @Override
   public void close() {
-    if (!listener.ended && !socket.isOutputClosed()) {
+    if (!listener.ended() && !socket.isOutputClosed()) {
       socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
     }
     socket.abort();
-  }
-
-  private static final class Listener implements WebSocket.Listener {
-
-    private final BlockingQueue<Seen> seen = new LinkedBlockingQueue<>();
-    private final StringBuilder text = new StringBuilder();
-    private volatile boolean ended;
-    private int parts;
-    private int bytes;
-
-    @Override
-    public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-      text.append(data);
-      parts++;
-      if (last) {
-        seen.add(new Seen.Text(text.toString(), Stopwatch.SYSTEM.nanos(), parts));
-        text.setLength(0);
-        parts = 0;
-      }
-      socket.request(1);
-      return null;
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
-      bytes += data.remaining();
-      if (last) {
-        seen.add(new Seen.Binary(bytes));
-        bytes = 0;
-      }
-      socket.request(1);
-      return null;
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-      ended = true;
-      seen.add(new Seen.End(code, reason));
-      return null;
-    }
-
-    @Override
-    public void onError(WebSocket socket, Throwable error) {
-      ended = true;
-      seen.add(new Seen.End(1006, String.valueOf(error.getMessage())));
-    }
   }
 }
