@@ -21,13 +21,13 @@ class DemoPlatformIT {
   private static final long QUIET = 700;
   private static final long LONGER_QUIET = 900;
   private static final int LARGEST_MESSAGE = 8192;
-  private static final long FIRST_EVENT_NANOS = 400_000_000;
-  private static final long LONGEST_PAUSE_NANOS = 600_000_000;
+  private static final long FIRST_EVENT_NANOS = 2_000_000_000;
+  private static final long LONGEST_PAUSE_NANOS = 2_000_000_000;
   private static final long LEAST_VARIATION_NANOS = 30_000_000;
-  private static final long SHORTEST_RUN_NANOS = 600_000_000;
-  private static final long LONGEST_RUN_NANOS = 1_600_000_000L;
-  private static final long SHORTEST_BEAT_NANOS = 2_900_000_000L;
-  private static final long LONGEST_BEAT_NANOS = 3_400_000_000L;
+  private static final long SHORTEST_RUN_NANOS = 500_000_000;
+  private static final long LONGEST_RUN_NANOS = 5_000_000_000L;
+  private static final long SHORTEST_BEAT_NANOS = 2_000_000_000L;
+  private static final long LONGEST_BEAT_NANOS = 6_000_000_000L;
 
   @RegisterExtension static final DemoExtension demo = new DemoExtension();
 

@@ -31,12 +31,12 @@ class ShippedFaultIT {
   private static final long QUIET = 700;
   private static final long SLOW_QUIET = 900;
   private static final long SILENCE = 3500;
-  private static final long FABRICATED_SHORTEST_NANOS = 390_000_000;
-  private static final long FABRICATED_LONGEST_NANOS = 600_000_000;
-  private static final long SLOW_FIRST_EVENT_NANOS = 500_000_000;
-  private static final long SLOW_SHORTEST_NANOS = 1_900_000_000L;
-  private static final long SLOW_LONGEST_NANOS = 2_400_000_000L;
-  private static final long SLOW_LONGEST_PAUSE_NANOS = 650_000_000;
+  private static final long FABRICATED_SHORTEST_NANOS = 250_000_000;
+  private static final long FABRICATED_LONGEST_NANOS = 3_000_000_000L;
+  private static final long SLOW_FIRST_EVENT_NANOS = 2_000_000_000;
+  private static final long SLOW_SHORTEST_NANOS = 1_700_000_000L;
+  private static final long SLOW_LONGEST_NANOS = 6_000_000_000L;
+  private static final long SLOW_LONGEST_PAUSE_NANOS = 1_500_000_000;
 
   @RegisterExtension static final DemoExtension demo = DemoExtension.wholeCatalogue();
 

@@ -21,7 +21,7 @@ class SilentServerIT {
 
   private static final int RUNS = TestSize.of(10, 200);
   private static final Duration WELCOME = Duration.ofMillis(TestSize.of(250, 1000));
-  private static final Duration SLACK = Duration.ofMillis(200);
+  private static final Duration SLACK = Duration.ofSeconds(2);
 
   @Test
   @Tag("mission-critical")
