@@ -1,5 +1,4 @@
-import io.goldenpath.journey.chat.GoldenPath;
-import io.goldenpath.journey.chat.SessionContext;
+import io.goldenpath.journey.chat.SessionScript;
 import io.goldenpath.journey.chat.SingleUserJourney;
 import io.goldenpath.journey.isolation.IsolationJourney;
 import io.goldenpath.journey.login.TokenPool;
@@ -39,10 +38,10 @@ final class Monitor implements AutoCloseable {
             setup.contract(),
             wire.forUsers(spec.users()),
             new RunContext.Clocks(InstantSource.system(), Stopwatch.SYSTEM, new SecureRandom()));
-    SessionContext sessions = SessionContext.of(context, new TokenPool(InstantSource.system()));
+    TokenPool tokens = new TokenPool(InstantSource.system());
     return spec instanceof JourneySpec.Isolation isolation
-        ? new IsolationJourney(sessions, isolation)
-        : new SingleUserJourney(sessions, new GoldenPath());
+        ? new IsolationJourney(context, tokens, isolation)
+        : new SingleUserJourney(context, tokens, SessionScript.GOLDEN_PATH);
   }
 
   @Override

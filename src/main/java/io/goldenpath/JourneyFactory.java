@@ -1,7 +1,6 @@
 package io.goldenpath;
 
-import io.goldenpath.journey.chat.GoldenPath;
-import io.goldenpath.journey.chat.SessionContext;
+import io.goldenpath.journey.chat.SessionScript;
 import io.goldenpath.journey.chat.SingleUserJourney;
 import io.goldenpath.journey.isolation.IsolationJourney;
 import io.goldenpath.journey.login.TokenPool;
@@ -20,8 +19,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 
 /** Makes the journey of each probe. Probes of one target share its users' tokens. */
+@Component
 final class JourneyFactory {
 
   private final WireClient wire;
@@ -60,14 +61,14 @@ final class JourneyFactory {
     WireClient sockets = wire.forUsers(spec.users());
     RunContext context =
         new RunContext(setup.probe(), setup.dialect(), setup.contract(), sockets, clocks);
-    SessionContext sessions = SessionContext.of(context, pool);
     return switch (spec) {
-      case JourneySpec.GoldenPath _ -> new SingleUserJourney(sessions, new GoldenPath());
-      case JourneySpec.Isolation isolation -> new IsolationJourney(sessions, isolation);
+      case JourneySpec.GoldenPath _ ->
+          new SingleUserJourney(context, pool, SessionScript.GOLDEN_PATH);
+      case JourneySpec.Isolation isolation -> new IsolationJourney(context, pool, isolation);
       case JourneySpec.Recovery recovery ->
-          new SingleUserJourney(sessions, session -> new RecoveryRun(recovery, session).run());
+          new SingleUserJourney(context, pool, session -> new RecoveryRun(recovery, session).run());
       case JourneySpec.Refusal refusal ->
-          new SingleUserJourney(sessions, new RefusalScript(context, refusal));
+          new SingleUserJourney(context, pool, new RefusalScript(context, refusal));
     };
   }
 }

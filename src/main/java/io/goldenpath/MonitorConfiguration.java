@@ -1,6 +1,6 @@
 package io.goldenpath;
 
-import io.goldenpath.demo.user.DemoAccounts;
+import io.goldenpath.demo.platform.DemoConfiguration;
 import io.goldenpath.history.RunHistory;
 import io.goldenpath.metrics.ConfigMeters;
 import io.goldenpath.metrics.RunMeters;
@@ -13,21 +13,25 @@ import io.goldenpath.settings.load.SettingsLoader;
 import io.goldenpath.settings.reader.Settings;
 import io.goldenpath.verdict.VerdictBoard;
 import io.goldenpath.verdict.VerdictLog;
-import io.goldenpath.web.access.AccessInterceptor;
 import io.goldenpath.wire.ClientWarmUp;
 import io.goldenpath.wire.WireClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 
 /** Wires settings, schedule, journeys and the listeners to runs. */
 @Configuration(proxyBeanMethods = false)
@@ -62,11 +66,6 @@ class MonitorConfiguration {
     return wire;
   }
 
-  @Bean
-  JourneyFactory journeyFactory(WireClient wire, InstantSource clock, Stopwatch stopwatch) {
-    return new JourneyFactory(wire, clock, stopwatch);
-  }
-
   /** Before the verdict board, whose listeners may fetch the run. */
   @Bean
   @Order(0)
@@ -87,11 +86,6 @@ class MonitorConfiguration {
   }
 
   @Bean
-  VerdictExpiry verdictExpiry(VerdictBoard board) {
-    return new VerdictExpiry(board);
-  }
-
-  @Bean
   RunMeters runMeters(MeterRegistry registry, VerdictBoard board, Settings settings) {
     return new RunMeters(registry, board, settings.location());
   }
@@ -108,29 +102,29 @@ class MonitorConfiguration {
     return new Schedule(settings.location(), listeners, clock, stopwatch);
   }
 
-  @Bean
-  AccessInterceptor accessRule(CurrentSettings settings) {
-    return new AccessInterceptor(settings::accessToken);
-  }
-
-  @Bean
-  MonitorLifecycle monitorLifecycle(
-      CurrentSettings settings,
-      Schedule schedule,
-      JourneyFactory journeys,
-      ConfigMeters meters,
-      Optional<DemoAccounts> demo,
-      ConfigurableEnvironment environment,
-      InstantSource clock) {
-    return new MonitorLifecycle(settings, schedule, journeys, meters, demo, environment, clock);
-  }
-
   /** Expires stale verdicts that nobody reads and no run renews. */
+  @Component
   record VerdictExpiry(VerdictBoard board) {
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     void expireStale() {
       board.expireStale();
+    }
+  }
+
+  /** Runs the demo platform inside the monitor where the settings want it. */
+  @Configuration(proxyBeanMethods = false)
+  @Conditional(DemoEnabled.class)
+  @Import(DemoConfiguration.class)
+  static class EmbeddedDemo {}
+
+  /** Where no target is configured, or {@code goldenpath.demo.enabled} says so. */
+  static class DemoEnabled implements Condition {
+
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+      return context.getEnvironment() instanceof ConfigurableEnvironment environment
+          && SettingsLoader.load(environment).demo();
     }
   }
 }

@@ -21,9 +21,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.stereotype.Component;
 
 /** Starts the schedule after the server and stops it before; applies changed settings. */
-final class MonitorLifecycle implements SmartLifecycle {
+@Component
+final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listener {
 
   private static final Logger logger = LoggerFactory.getLogger(MonitorLifecycle.class);
   private static final Duration RELOAD_INTERVAL = Duration.ofSeconds(1);
@@ -32,8 +34,10 @@ final class MonitorLifecycle implements SmartLifecycle {
   private final SettingsReloader reloader;
   private final Schedule schedule;
   private final JourneyFactory journeys;
+  private final ConfigMeters meters;
   private final Optional<DemoAccounts> demo;
   private final ConfigurableEnvironment environment;
+  private final InstantSource clock;
   private volatile boolean running;
 
   MonitorLifecycle(
@@ -47,10 +51,11 @@ final class MonitorLifecycle implements SmartLifecycle {
     this.current = current;
     this.schedule = schedule;
     this.journeys = journeys;
+    this.meters = meters;
     this.demo = demo;
     this.environment = environment;
-    this.reloader =
-        new SettingsReloader(environment, current, clock, new SettingsChanges(meters, clock));
+    this.clock = clock;
+    this.reloader = new SettingsReloader(environment, current, clock, this);
   }
 
   @Override
@@ -81,6 +86,24 @@ final class MonitorLifecycle implements SmartLifecycle {
     return running;
   }
 
+  @Override
+  public void applied(Settings settings) {
+    if (!settings.location().equals(current.settings().location())) {
+      logger.warn("goldenpath.location has changed; restart to apply it");
+    }
+    if (settings.demo() && demo.isEmpty()) {
+      logger.warn("The demo platform is enabled now; restart to start it");
+    }
+    int probes = replaceProbes(settings);
+    meters.reloaded(clock.instant());
+    logger.info("Changed settings applied: watching {} probes", probes);
+  }
+
+  @Override
+  public void refused() {
+    meters.refused();
+  }
+
   static List<ProbeSetup> demoTarget(int port, DemoAccounts accounts) {
     Map<String, Secret> passwords = new LinkedHashMap<>();
     for (DemoAccount account : accounts.all()) {
@@ -100,35 +123,5 @@ final class MonitorLifecycle implements SmartLifecycle {
 
   private int port() {
     return environment.getRequiredProperty("local.server.port", Integer.class);
-  }
-
-  /** Applies changed settings while the monitor runs. */
-  private final class SettingsChanges implements SettingsReloader.Listener {
-
-    private final ConfigMeters meters;
-    private final InstantSource clock;
-
-    private SettingsChanges(ConfigMeters meters, InstantSource clock) {
-      this.meters = meters;
-      this.clock = clock;
-    }
-
-    @Override
-    public void applied(Settings settings) {
-      if (!settings.location().equals(current.settings().location())) {
-        logger.warn("goldenpath.location has changed; restart to apply it");
-      }
-      if (settings.demo() && demo.isEmpty()) {
-        logger.warn("The demo platform is enabled now; restart to start it");
-      }
-      int probes = replaceProbes(settings);
-      meters.reloaded(clock.instant());
-      logger.info("Changed settings applied: watching {} probes", probes);
-    }
-
-    @Override
-    public void refused() {
-      meters.refused();
-    }
   }
 }

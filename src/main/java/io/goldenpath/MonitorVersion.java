@@ -1,27 +1,19 @@
 package io.goldenpath;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
 
 /** Version of the monitor, from the build's own file. */
 final class MonitorVersion {
 
-  private static final String FILE = "/META-INF/build-info.properties";
-
   private MonitorVersion() {}
 
   static String current() {
-    Properties build = new Properties();
-    try (InputStream file = MonitorVersion.class.getResourceAsStream(FILE)) {
-      if (file != null) {
-        build.load(file);
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    try {
+      return ResourceBundle.getBundle("META-INF/build-info").getString("build.version");
+    } catch (MissingResourceException _) {
+      return "development";
     }
-    return build.getProperty("build.version", "development");
   }
 
   static String userAgent() {

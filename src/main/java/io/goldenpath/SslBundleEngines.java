@@ -1,6 +1,6 @@
 package io.goldenpath;
 
-import io.goldenpath.wire.connection.TlsEngineFactory;
+import io.goldenpath.wire.TlsEngineFactory;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;

@@ -8,34 +8,17 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** The demo platform alone in this process, until a signal ends it. */
-record StandaloneDemo(DemoPlatform platform) implements RunningDemo {
+final class StandaloneDemo {
 
-  static StandaloneDemo open(int port) {
-    SettingsContext.open(List.of()).close();
-    StandaloneDemo demo = new StandaloneDemo(DemoPlatform.start(port));
-    Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "demo-stop"));
-    return demo;
-  }
-
-  @Override
-  public int port() {
-    return platform.port();
-  }
-
-  @Override
-  public Account account() {
-    DemoAccount first = platform.accounts().number(1);
-    return new Account(first.email(), Secret.of(first.password()));
-  }
+  private StandaloneDemo() {}
 
   /** Nothing ever counts down: the signal that ends the process ends this too. */
-  @Override
-  public void awaitStop() throws InterruptedException {
-    new CountDownLatch(1).await();
-  }
-
-  @Override
-  public void close() {
-    platform.close();
+  static RunningDemo open(int port) {
+    SettingsContext.open(List.of()).close();
+    DemoPlatform platform = DemoPlatform.start(port);
+    Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "demo-stop"));
+    DemoAccount first = platform.accounts().number(1);
+    return new RunningDemo(
+        platform.port(), first.email(), Secret.of(first.password()), new CountDownLatch(1));
   }
 }

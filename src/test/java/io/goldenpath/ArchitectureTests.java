@@ -54,12 +54,9 @@ class ArchitectureTests {
     allow("framing.json", MODEL, "framing");
     allow("dialect", MODEL, "contract.event", "framing", "framing.*");
 
-    allow("wire.connection", MODEL);
-    allow("wire.http", MODEL, "wire.connection");
-    allow("wire.websocket", MODEL, "wire.connection", "wire.http");
-    allow("wire", MODEL, "wire.*");
+    allow("wire", MODEL);
 
-    String[] walks = {MODEL, "redaction", CONTRACT, "framing", "dialect", "wire", "wire.*"};
+    String[] walks = {MODEL, "redaction", CONTRACT, "framing", "dialect", "wire"};
     allow("journey.run", walks);
     allow("journey.login", and(walks, "journey.run"));
     allow("journey.chat", and(walks, "journey.run", "journey.login"));

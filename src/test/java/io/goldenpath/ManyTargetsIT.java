@@ -41,7 +41,9 @@ class ManyTargetsIT {
           .atMost(Duration.ofSeconds(30))
           .pollInterval(Duration.ofSeconds(1))
           .untilAsserted(() -> assertThat(total(monitor, LATENESS, "+Inf")).isEqualTo(MANY));
-      assertThat(total(monitor, LATENESS, "5.0")).as("begun within 5 s of being due").isEqualTo(MANY);
+      assertThat(total(monitor, LATENESS, "5.0"))
+          .as("begun within 5 s of being due")
+          .isEqualTo(MANY);
     }
   }
 

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.goldenpath.demo.fault.ShippedFaults;
+import io.goldenpath.demo.platform.DemoLog;
 import io.goldenpath.demo.platform.DemoPlatform;
 import io.goldenpath.demo.user.DemoAccount;
-import io.goldenpath.demo.user.DemoLog.Kind;
+import io.goldenpath.demo.user.DemoActivity.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ class ShutdownIT {
   @Test
   void closesItsSocketsAndCountsNoRun(@TempDir Path folder) throws Exception {
     try (DemoPlatform demo = DemoPlatform.start(0)) {
+      DemoLog activity = DemoLog.of(demo);
       demo.faults().switchOn(ShippedFaults.SILENT_AFTER_MESSAGE);
       DemoAccount account = demo.accounts().number(1);
       Path log = folder.resolve("log");
@@ -28,7 +30,7 @@ class ShutdownIT {
       try {
         await()
             .atMost(Duration.ofSeconds(60))
-            .until(() -> !demo.log().details(Kind.MESSAGE, account.email()).isEmpty());
+            .until(() -> !activity.details(Kind.MESSAGE, account.email()).isEmpty());
 
         monitor.destroy();
 
@@ -36,8 +38,7 @@ class ShutdownIT {
         await()
             .atMost(Duration.ofSeconds(5))
             .untilAsserted(() ->
-                assertThat(demo.log().details(Kind.CLOSED, account.email()))
-                    .containsExactly("1000"));
+                assertThat(activity.details(Kind.CLOSED, account.email())).containsExactly("1000"));
         assertThat(Files.readString(log)).contains("Watching 1 probe").doesNotContain(" is down");
       } finally {
         monitor.destroyForcibly();

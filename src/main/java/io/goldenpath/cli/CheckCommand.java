@@ -1,8 +1,11 @@
 package io.goldenpath.cli;
 
+import io.goldenpath.history.RunJson;
+import io.goldenpath.history.RunJsonModule;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.time.DurationText;
+import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.schedule.RunAdmission;
 import io.goldenpath.settings.mistakes.SpellingSuggestion;
 import io.goldenpath.settings.reader.ProbeSetup;
@@ -15,8 +18,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +33,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the journeys of each named target once, and ends with the worst outcome. */
 @Command(
@@ -45,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
   /** A settings key has a dot; a word without one is a mistyped option of ours. */
   private static final Pattern SETTING = Pattern.compile("--[^=.]+\\.[^=]+=.*", Pattern.DOTALL);
 
-  private final CheckEnvironment.Opener environments;
+  private final Function<List<String>, CheckEnvironment> environments;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -84,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Unmatched private List<String> settings = new ArrayList<>();
 
-  CheckCommand(CheckEnvironment.Opener environments) {
+  CheckCommand(Function<List<String>, CheckEnvironment> environments) {
     this.environments = environments;
   }
 
@@ -93,18 +99,28 @@ final class CheckCommand implements Callable<Integer> {
     settings.stream()
         .filter(word -> !SETTING.matcher(word).matches())
         .forEach(this::rejectArgument);
-    try (CheckEnvironment environment = environments.open(settings)) {
+    try (CheckEnvironment environment = environments.apply(settings)) {
       List<ProbeSetup> setups = selectedSetups(environment);
       prepareReportFile(junit);
       List<CheckResult> checked = check(environment, setups);
       if (json) {
-        out().println(JsonReport.of(checked));
+        out().println(jsonReport(checked));
       }
       if (junit != null) {
         JUnitReport.write(checked, strict, junit);
       }
       return ExitCode.of(checked.stream().map(one -> one.run().outcome()).toList(), strict);
     }
+  }
+
+  /** The runs as the API would give them, in full. */
+  private static String jsonReport(List<CheckResult> checked) {
+    return JsonMapper.builder()
+        .addModule(new RunJsonModule())
+        .build()
+        .writerWithDefaultPrettyPrinter()
+        .writeValueAsString(
+            Map.of("runs", checked.stream().map(one -> RunJson.of(one.run())).toList()));
   }
 
   private List<CheckResult> check(CheckEnvironment environment, List<ProbeSetup> setups)
@@ -116,7 +132,8 @@ final class CheckCommand implements Callable<Integer> {
         new OneShotRunner(
             environment.location(),
             setups.stream().map(environment::journey).toList(),
-            this::waitForTarget)) {
+            this::waitForTarget,
+            Stopwatch.SYSTEM)) {
       for (ProbeSetup setup : setups) {
         Run run = runner.run(setup.probe());
         checked.add(new CheckResult(setup.probe(), run));

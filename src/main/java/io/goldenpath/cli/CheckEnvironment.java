@@ -7,14 +7,6 @@ import java.util.List;
 /** What a command needs of the monitor, without its schedule and its server. */
 public interface CheckEnvironment extends AutoCloseable {
 
-  /** Opens an environment. */
-  @FunctionalInterface
-  interface Opener {
-
-    /** The arguments are Spring's; throws {@code SettingsException} with every mistake. */
-    CheckEnvironment open(List<String> properties);
-  }
-
   /** Includes the demo's where the settings enable it. */
   List<String> targets();
 

@@ -5,6 +5,8 @@ import io.goldenpath.settings.mistakes.SpellingSuggestion;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
 import picocli.CommandLine;
@@ -30,7 +32,17 @@ public final class Commands {
 
   private final CommandLine commandLine;
 
-  public Commands(CheckEnvironment.Opener environments, RunningDemo.Opener demo, String version) {
+  /**
+   * Commands of this version.
+   *
+   * @param environments takes Spring's arguments; throws {@code SettingsException} with every
+   *     mistake
+   * @param demo listens on this port of the loopback interface, or on a free one for 0
+   */
+  public Commands(
+      Function<List<String>, CheckEnvironment> environments,
+      IntFunction<RunningDemo> demo,
+      String version) {
     commandLine =
         new CommandLine(this)
             .addSubcommand(new CheckCommand(environments))

@@ -2,6 +2,7 @@ package io.goldenpath.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
     description = "Runs the demo platform alone, on the loopback interface, until stopped.")
 final class DemoCommand implements Callable<Integer> {
 
-  private final RunningDemo.Opener demos;
+  private final IntFunction<RunningDemo> demos;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -25,27 +26,26 @@ final class DemoCommand implements Callable<Integer> {
       description = "Where it listens, 0 for any free port; default ${DEFAULT-VALUE}.")
   private int port;
 
-  DemoCommand(RunningDemo.Opener demos) {
+  DemoCommand(IntFunction<RunningDemo> demos) {
     this.demos = demos;
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    try (RunningDemo demo = demos.open(port)) {
-      PrintWriter out = spec.commandLine().getOut();
-      String host = "://127.0.0.1:" + demo.port();
-      out.println("The demo platform runs until you stop it.");
-      out.println();
-      out.println("  login   POST http" + host + "/demo/auth/login");
-      out.println("  socket       ws" + host + "/demo/ws");
-      out.println("  guests       ws" + host + "/demo/guest/ws");
-      out.println("  faults  POST http" + host + "/demo/faults");
-      out.println();
-      out.println("  e-mail   " + demo.account().email());
-      out.println("  password " + demo.account().password().reveal() + "  (made for this start)");
-      out.flush();
-      demo.awaitStop();
-    }
+    RunningDemo demo = demos.apply(port);
+    PrintWriter out = spec.commandLine().getOut();
+    String host = "://127.0.0.1:" + demo.port();
+    out.println("The demo platform runs until you stop it.");
+    out.println();
+    out.println("  login   POST http" + host + "/demo/auth/login");
+    out.println("  socket       ws" + host + "/demo/ws");
+    out.println("  guests       ws" + host + "/demo/guest/ws");
+    out.println("  faults  POST http" + host + "/demo/faults");
+    out.println();
+    out.println("  e-mail   " + demo.email());
+    out.println("  password " + demo.password().reveal() + "  (made for this start)");
+    out.flush();
+    demo.stopped().await();
     return ExitCode.OK;
   }
 }

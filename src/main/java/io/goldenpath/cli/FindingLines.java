@@ -24,9 +24,7 @@ record FindingLines(String headline, Map<String, String> evidence) {
       put(lines, "frames of user " + other.slot(), other.frames());
     }
     lines.replaceAll((_, text) -> PrintableText.of(text));
-    String where = finding.step().label() + (several ? ", user " + finding.slot() : "");
-    String headline = "%s in %s: %s".formatted(finding.kind().label(), where, finding.message());
-    return new FindingLines(PrintableText.of(headline), lines);
+    return new FindingLines(PrintableText.of(finding.headline(several)), lines);
   }
 
   private static void put(Map<String, String> lines, String label, List<Integer> frames) {

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -91,9 +90,7 @@ final class JUnitReport {
       case SKIPPED -> xml.writeEmptyElement("skipped");
       case PASSED -> {
         if (!test.findings().isEmpty()) {
-          start("system-out", Map.of());
-          xml.writeCharacters(text(test.findings()));
-          xml.writeEndElement();
+          element("system-out", Map.of(), text(test.findings()));
         }
       }
     }
@@ -102,15 +99,20 @@ final class JUnitReport {
 
   private void fault(String element, List<Finding> findings) throws XMLStreamException {
     Finding worst = findings.getFirst();
-    start(
+    element(
         element,
-        Map.of("message", PrintableText.of(worst.message()), "type", worst.kind().label()));
-    xml.writeCharacters(text(findings));
-    xml.writeEndElement();
+        Map.of("message", PrintableText.of(worst.message()), "type", worst.kind().label()),
+        text(findings));
   }
 
   private void property(String name, String value) throws XMLStreamException {
-    start("property", Map.of("name", name, "value", value));
+    element("property", Map.of("name", name, "value", value), "");
+  }
+
+  private void element(String name, Map<String, String> attributes, String text)
+      throws XMLStreamException {
+    start(name, attributes);
+    xml.writeCharacters(text);
     xml.writeEndElement();
   }
 
@@ -122,11 +124,9 @@ final class JUnitReport {
   }
 
   private static String text(List<Finding> findings) {
-    FindingSummary summary = FindingSummary.of(findings, FindingLines.MAX_FINDINGS);
-    Stream<String> shown =
-        summary.shown().stream().map(finding -> text(FindingLines.of(finding, false)));
-    Stream<String> rest = Stream.of(summary.moreText()).filter(_ -> summary.more() > 0);
-    return Stream.concat(shown, rest).collect(Collectors.joining("\n\n"));
+    return FindingSummary.of(findings, FindingLines.MAX_FINDINGS)
+        .lines(finding -> text(FindingLines.of(finding, false)))
+        .collect(Collectors.joining("\n\n"));
   }
 
   private static String text(FindingLines finding) {

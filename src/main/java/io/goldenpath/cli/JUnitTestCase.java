@@ -37,7 +37,7 @@ record JUnitTestCase(String name, Duration time, State state, List<Finding> find
     for (Step step : checkResult.probe().journey().steps()) {
       List<Finding> found = found(run, step);
       if (run.users().isEmpty()) {
-        cases.add(of(step.label(), null, found, threshold));
+        cases.add(of(step, "", List.of(), found, threshold));
       }
       for (UserRun user : users.shown()) {
         String name = run.users().size() == 1 ? "" : ", user " + user.slot();
@@ -51,25 +51,21 @@ record JUnitTestCase(String name, Duration time, State state, List<Finding> find
     return cases;
   }
 
-  /** One test for a step of these users, as long as the slowest of them. */
+  /** One test for a step of these users, as long as the slowest; for nobody, of all findings. */
   private static JUnitTestCase of(
       Step step, String name, List<UserRun> users, List<Finding> found, Severity threshold) {
     Set<Integer> slots = users.stream().map(UserRun::slot).collect(Collectors.toSet());
     StepResult slowest =
         users.stream()
-            .flatMap(user -> user.step(step).stream())
-            .filter(result -> result.state() != StepResult.State.SKIPPED)
+            .flatMap(user -> user.executed(step).stream())
             .max(Comparator.comparing(StepResult::duration))
             .orElse(null);
     List<Finding> theirs =
-        found.stream().filter(finding -> slots.contains(finding.slot())).toList();
-    return of(step.label() + name, slowest, theirs, threshold);
-  }
-
-  private static JUnitTestCase of(
-      String name, @Nullable StepResult result, List<Finding> findings, Severity threshold) {
-    Duration time = result == null ? Duration.ZERO : result.duration();
-    return new JUnitTestCase(name, time, state(result, findings, threshold), findings);
+        found.stream()
+            .filter(finding -> users.isEmpty() || slots.contains(finding.slot()))
+            .toList();
+    Duration time = slowest == null ? Duration.ZERO : slowest.duration();
+    return new JUnitTestCase(step.label() + name, time, state(slowest, theirs, threshold), theirs);
   }
 
   private static State state(

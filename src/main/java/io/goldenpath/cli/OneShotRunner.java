@@ -36,10 +36,6 @@ final class OneShotRunner implements AutoCloseable {
     void until(Probe probe, RunAdmission.Refused refused) throws InterruptedException;
   }
 
-  OneShotRunner(String location, Collection<? extends Journey> journeys, BackoffWait backoffWait) {
-    this(location, journeys, backoffWait, Stopwatch.SYSTEM);
-  }
-
   OneShotRunner(
       String location,
       Collection<? extends Journey> journeys,

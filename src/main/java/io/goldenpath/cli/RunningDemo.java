@@ -1,27 +1,7 @@
 package io.goldenpath.cli;
 
 import io.goldenpath.model.target.Secret;
+import java.util.concurrent.CountDownLatch;
 
-/** Handle on a demo platform that runs alone. */
-public interface RunningDemo extends AutoCloseable {
-
-  /** Starts the demo platform. */
-  @FunctionalInterface
-  interface Opener {
-
-    /** Listens on this port of the loopback interface, or on a free one for 0. */
-    RunningDemo open(int port);
-  }
-
-  /** Demo login; its password is made at each start. */
-  record Account(String email, Secret password) {}
-
-  int port();
-
-  Account account();
-
-  void awaitStop() throws InterruptedException;
-
-  @Override
-  void close();
-}
+/** A demo platform that runs alone; the password of its login is made at each start. */
+public record RunningDemo(int port, String email, Secret password, CountDownLatch stopped) {}

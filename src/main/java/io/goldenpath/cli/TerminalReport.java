@@ -4,7 +4,6 @@ import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingSummary;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.run.ConcurrencySummary;
-import io.goldenpath.model.run.ConcurrencyText;
 import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.ShownUsers;
@@ -48,11 +47,7 @@ final class TerminalReport {
         run.id());
     paragraph(
         CriticalBanner.of(run).stream().map(line -> styled("reverse,bold,red", line)).toList());
-    paragraph(
-        ConcurrencySummary.of(run)
-            .map(ConcurrencyText::new)
-            .map(TerminalReport::lines)
-            .orElse(List.of()));
+    paragraph(ConcurrencySummary.of(run).map(TerminalReport::lines).orElse(List.of()));
     ShownUsers users = ShownUsers.of(run, USERS);
     boolean several = run.users().size() > 1;
     for (PathStrip strip : PathStrip.of(checkResult.probe(), run, users.shown())) {
@@ -88,10 +83,10 @@ final class TerminalReport {
     out.flush();
   }
 
-  private static List<String> lines(ConcurrencyText text) {
+  private static List<String> lines(ConcurrencySummary users) {
     return Stream.concat(
-            Stream.of(text.shares()),
-            text.latencyFacts().stream()
+            Stream.of(users.shares()),
+            users.latencyFacts().stream()
                 .map(fact -> "%-11s  %s".formatted(fact.label(), fact.value())))
         .toList();
   }

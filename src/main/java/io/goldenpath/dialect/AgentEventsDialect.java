@@ -7,6 +7,7 @@ import io.goldenpath.contract.event.Question;
 import io.goldenpath.framing.Framing;
 import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
+import io.goldenpath.framing.json.JsonFraming;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +45,7 @@ final class AgentEventsDialect implements Dialect {
       FieldPaths.of(
           "/data/message", "/message", "/error_message", "/payload/message", "/data/reason");
 
-  private static final Framing JSON = BundledFramings.bundled("json").orElseThrow();
+  private static final Framing JSON = new JsonFraming();
 
   @Override
   public String name() {

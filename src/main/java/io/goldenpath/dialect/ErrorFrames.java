@@ -2,6 +2,7 @@ package io.goldenpath.dialect;
 
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.FrameContent.ErrorCause;
+import io.goldenpath.model.finding.Excerpt;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -64,7 +65,7 @@ final class ErrorFrames {
     String code = json.text(CODE);
     String text = Objects.requireNonNullElse(json.text(MESSAGE), "no text");
     return new FrameContent.Failure(
-        line(Objects.requireNonNullElse(code, name) + ": " + text),
+        Excerpt.of(Objects.requireNonNullElse(code, name) + ": " + text, TEXT_LENGTH),
         type == FrameType.AGENT_ERROR
             ? ErrorCause.AGENT
             : cause(type, json, Objects.requireNonNullElse(code, ""), text),
@@ -77,7 +78,7 @@ final class ErrorFrames {
   static FrameContent ofFraming(String text) {
     ErrorCause cause = saysLater(text) ? ErrorCause.OVERLOAD : ErrorCause.PLATFORM;
     return new FrameContent.Failure(
-        line(text), AUTH_TEXT.matcher(text).find() ? ErrorCause.AUTH : cause);
+        Excerpt.of(text, TEXT_LENGTH), AUTH_TEXT.matcher(text).find() ? ErrorCause.AUTH : cause);
   }
 
   private static ErrorCause cause(FrameType type, JsonFrame json, String code, String text) {
@@ -99,10 +100,5 @@ final class ErrorFrames {
     String component = json.text(COMPONENT);
     return (component == null || component.toLowerCase(Locale.ROOT).contains("auth"))
         && AUTH_TEXT.matcher(text).find();
-  }
-
-  private static String line(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
-    return line.length() > TEXT_LENGTH ? line.substring(0, TEXT_LENGTH) : line;
   }
 }

@@ -1,43 +1,23 @@
 package io.goldenpath.dialect;
 
 import io.goldenpath.contract.event.FrameFields;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A frame whose fields are found by several places, the first that is there counts. */
 record JsonFrame(JsonNode root) implements FrameFields {
 
+  private static final JsonMapper JSON = JsonMapper.shared();
+
   @Override
   public @Nullable Object at(String pointer) {
-    return plain(root.at(pointer));
-  }
-
-  private static @Nullable Object plain(JsonNode node) {
-    return switch (node.getNodeType()) {
-      case STRING -> node.stringValue();
-      case BOOLEAN -> node.booleanValue();
-      case NUMBER -> number(node);
-      case ARRAY -> node.valueStream().map(JsonFrame::plain).toList();
-      case OBJECT -> {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        node.properties().forEach(field -> fields.put(field.getKey(), plain(field.getValue())));
-        yield fields;
-      }
-      default -> null;
-    };
-  }
-
-  private static Object number(JsonNode node) {
-    return node.isIntegralNumber() && node.canConvertToLong()
-        ? (Object) node.asLong()
-        : (Object) node.asDouble();
+    JsonNode node = root.at(pointer);
+    return node.isMissingNode() ? null : JSON.treeToValue(node, Object.class);
   }
 
   @Nullable String text(FieldPaths paths) {
@@ -50,13 +30,11 @@ record JsonFrame(JsonNode root) implements FrameFields {
   }
 
   Set<String> texts(FieldPaths paths) {
-    Set<String> texts = new LinkedHashSet<>();
-    for (JsonNode node : paths.all(root)) {
-      if (isText(node)) {
-        texts.add(node.stringValue());
-      }
-    }
-    return texts;
+    return paths
+        .all(root)
+        .filter(JsonFrame::isText)
+        .map(JsonNode::stringValue)
+        .collect(Collectors.toSet());
   }
 
   boolean isTrue(FieldPaths paths) {

@@ -1,19 +1,26 @@
 package io.goldenpath.health;
 
+import io.goldenpath.model.finding.FindingSummary;
+import io.goldenpath.model.run.Run;
 import io.goldenpath.verdict.ProbeState;
 import io.goldenpath.verdict.VerdictBoard;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /** Current verdicts as health: {@code targets/{target}/{journey}}. */
 @Component("targetsHealthContributor")
 final class TargetsHealthContributor implements CompositeHealthContributor {
+
+  private static final int MAX_FINDINGS = 20;
 
   private final VerdictBoard board;
 
@@ -36,11 +43,32 @@ final class TargetsHealthContributor implements CompositeHealthContributor {
     for (ProbeState state : board.states()) {
       targets
           .computeIfAbsent(state.probe().target().name(), _ -> new LinkedHashMap<>())
-          .put(state.probe().journey().label(), (HealthIndicator) () -> ProbeHealth.of(state));
+          .put(state.probe().journey().label(), (HealthIndicator) () -> health(state));
     }
     Map<String, HealthContributor> contributors = new LinkedHashMap<>();
     targets.forEach((target, journeys) ->
         contributors.put(target, CompositeHealthContributor.fromMap(journeys)));
     return contributors;
+  }
+
+  /** The verdict, with the details that a person on call asks for next. */
+  static Health health(ProbeState state) {
+    Health.Builder health =
+        Health.status(new Status(state.verdict().name()))
+            .withDetail("since", state.since().truncatedTo(ChronoUnit.MILLIS).toString())
+            .withDetail("why", state.reason());
+    Run last = state.lastRun();
+    if (last != null) {
+      health
+          .withDetail("lastRun", last.endedAt().truncatedTo(ChronoUnit.MILLIS).toString())
+          .withDetail("outcome", last.outcome().label())
+          .withDetail(
+              "findings",
+              FindingSummary.of(last.findings(), MAX_FINDINGS)
+                  .lines(finding -> finding.headline(last.users().size() > 1))
+                  .toList())
+          .withDetail("page", "/runs/" + last.id());
+    }
+    return health.build();
   }
 }

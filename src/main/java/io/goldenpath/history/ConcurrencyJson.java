@@ -3,6 +3,7 @@ package io.goldenpath.history;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.goldenpath.model.run.ConcurrencySummary;
 import io.goldenpath.model.run.UserLatencies;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison of the users of one run; null where no answer or event came. */
@@ -11,24 +12,24 @@ record ConcurrencyJson(
     int connected,
     int asked,
     int succeeded,
-    @Nullable Double firstEventSpreadSeconds,
+    @Nullable Duration firstEventSpread,
     @JsonUnwrapped AnswerTimesJson answers) {
 
   /** When the users got their answers. */
   record AnswerTimesJson(
       @Nullable Integer slowestUser,
-      @Nullable Double slowestAnswerSeconds,
-      @Nullable Double answerSpreadSeconds,
-      @Nullable Double answerGrowthPerUserSeconds) {
+      @Nullable Duration slowestAnswer,
+      @Nullable Duration answerSpread,
+      @Nullable Duration answerGrowthPerUser) {
 
     static AnswerTimesJson of(@Nullable UserLatencies answer) {
       return answer == null
           ? new AnswerTimesJson(null, null, null, null)
           : new AnswerTimesJson(
               answer.slowest().slot(),
-              JsonSeconds.of(answer.slowest().time()),
-              JsonSeconds.of(answer.spread()),
-              JsonSeconds.of(answer.growthPerUser()));
+              answer.slowest().time(),
+              answer.spread(),
+              answer.growthPerUser());
     }
   }
 
@@ -39,7 +40,7 @@ record ConcurrencyJson(
         concurrency.connected().count(),
         concurrency.succeeded().total(),
         concurrency.succeeded().count(),
-        firstEvent == null ? null : JsonSeconds.of(firstEvent.spread()),
+        firstEvent == null ? null : firstEvent.spread(),
         AnswerTimesJson.of(concurrency.answer()));
   }
 }

@@ -2,13 +2,18 @@ package io.goldenpath.history;
 
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunListener;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The last runs of every probe, and its last failures. Both ring buffers are bounded. */
 public final class RunHistory implements RunListener {
@@ -22,7 +27,7 @@ public final class RunHistory implements RunListener {
   public synchronized void watching(List<Probe> probes) {
     List<ProbeId> ids = probes.stream().map(Probe::id).toList();
     rings.keySet().retainAll(ids);
-    ids.forEach(id -> rings.computeIfAbsent(id, _ -> new RunRingBuffer(CAPACITY)));
+    ids.forEach(id -> rings.computeIfAbsent(id, _ -> new RunRingBuffer()));
   }
 
   @Override
@@ -54,5 +59,52 @@ public final class RunHistory implements RunListener {
   /** The last run that passed or was merely degraded. */
   public synchronized Optional<Run> lastGood(ProbeId probe) {
     return Optional.ofNullable(rings.get(probe)).map(RunRingBuffer::lastGood);
+  }
+
+  /**
+   * Last runs of one probe. A failure that ages out moves to a ring of its own; a fault of the
+   * monitor does not, for it must not push out the evidence against the target.
+   */
+  private static final class RunRingBuffer {
+
+    private final Deque<Run> recent = new ArrayDeque<>();
+    private final Deque<Run> failures = new ArrayDeque<>();
+    private @Nullable Run lastGood;
+
+    private void add(Run run) {
+      if (run.succeeded()) {
+        lastGood = run;
+      }
+      recent.addFirst(run);
+      if (recent.size() > CAPACITY) {
+        keepIfFailed(recent.removeLast());
+      }
+    }
+
+    /** Newest first. */
+    private Stream<Run> runs() {
+      return Stream.concat(recent.stream(), failures.stream());
+    }
+
+    /** Finds the last good run as well, even when it is kept only for comparison. */
+    private Optional<Run> find(String id) {
+      return Stream.concat(runs(), Stream.ofNullable(lastGood))
+          .filter(run -> run.id().equals(id))
+          .findFirst();
+    }
+
+    private @Nullable Run lastGood() {
+      return lastGood;
+    }
+
+    private void keepIfFailed(Run run) {
+      if (run.outcome() != Outcome.FAILED) {
+        return;
+      }
+      failures.addFirst(run);
+      if (failures.size() > CAPACITY) {
+        failures.removeLast();
+      }
+    }
   }
 }

@@ -1,28 +1,44 @@
 package io.goldenpath.metrics;
 
 import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.run.ConcurrencySummary;
 import io.goldenpath.model.run.Expiry;
 import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.UserLatencies;
 import io.goldenpath.model.run.UserRun;
 import io.goldenpath.model.run.Verdict;
+import io.goldenpath.model.target.User;
 import io.goldenpath.verdict.ProbeState;
 import io.goldenpath.verdict.VerdictBoard;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gauges of the last run. Each appears with the first run that has a value for it: a restart of the
- * monitor must not look like an outage of the target.
+ * monitor must not look like an outage of the target. What compares users has no row where a later
+ * run of several users has no value for it.
  */
 record LastRunGauges(ProbeId probe, SeriesGroup series, VerdictBoard board) {
 
-  void finished(Run run) {
+  /** So few users that each may have a series. */
+  private static final int MAX_USER_SERIES = 10;
+
+  void usersChanged() {
+    series.rows(MonitorMeter.USER_ANSWER, Map.of());
+  }
+
+  /** Takes all users who might have taken part. */
+  void finished(Run run, List<User> users) {
     series.gauge(MonitorMeter.LAST_RUN, run.endedAt());
     publishVerdict();
     if (run.valid()) {
@@ -30,6 +46,13 @@ record LastRunGauges(ProbeId probe, SeriesGroup series, VerdictBoard board) {
       series.gauge(MonitorMeter.DURATION, run.duration());
       publishExpiry(run, MonitorMeter.CERTIFICATE_EXPIRY, Expiry::certificate);
       publishExpiry(run, MonitorMeter.TOKEN_EXPIRY, Expiry::token);
+      ConcurrencySummary.of(run)
+          .ifPresent(concurrency -> {
+            publish(concurrency);
+            series.rows(
+                MonitorMeter.USER_ANSWER,
+                users.size() <= MAX_USER_SERIES ? answers(run) : Map.of());
+          });
     }
     if (run.succeeded()) {
       series.gauge(MonitorMeter.LAST_SUCCESS, run.endedAt());
@@ -61,5 +84,27 @@ record LastRunGauges(ProbeId probe, SeriesGroup series, VerdictBoard board) {
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder())
         .ifPresent(earliest -> series.gauge(meter, earliest));
+  }
+
+  private void publish(ConcurrencySummary concurrency) {
+    Optional<UserLatencies> answer = Optional.ofNullable(concurrency.answer());
+    series.gauge(MonitorMeter.USERS_CONNECTED, () -> concurrency.connected().ratio());
+    series.gauge(MonitorMeter.USERS_SUCCEEDED, () -> concurrency.succeeded().ratio());
+    series.gauge(
+        MonitorMeter.FIRST_EVENT_SPREAD,
+        Optional.ofNullable(concurrency.firstEvent()).map(UserLatencies::spread));
+    series.gauge(MonitorMeter.ANSWER_SPREAD, answer.map(UserLatencies::spread));
+    series.gauge(MonitorMeter.ANSWER_GROWTH, answer.map(UserLatencies::growthPerUser));
+  }
+
+  private static Map<List<String>, Supplier<Number>> answers(Run run) {
+    Map<List<String>, Supplier<Number>> answers = new HashMap<>();
+    run.users()
+        .forEach(user ->
+            user.timeToAnswer()
+                .ifPresent(time ->
+                    answers.put(
+                        List.of(String.valueOf(user.slot())), () -> SeriesGroup.seconds(time))));
+    return answers;
   }
 }

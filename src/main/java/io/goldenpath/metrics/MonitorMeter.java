@@ -30,7 +30,9 @@ enum MonitorMeter {
       COUNTER,
       "goldenpath.findings",
       "Findings, by kind, severity and step.",
-      "kind,severity,step"),
+      "kind",
+      "severity",
+      "step"),
   VERDICT(GAUGE, "goldenpath.verdict", "1 for the current verdict, else 0.", "verdict"),
   CONSECUTIVE_FAILURES(
       GAUGE,
@@ -79,7 +81,11 @@ enum MonitorMeter {
       GAUGE,
       "goldenpath.probe.info",
       "Settings of the probe; always 1.",
-      "interval,timeout,dialect,contract,token"),
+      "interval",
+      "timeout",
+      "dialect",
+      "contract",
+      "token"),
   LATENESS(TIMER, "goldenpath.schedule.lateness", "How long after its due time a run began."),
   IN_FLIGHT(GAUGE, "goldenpath.runs.in.flight", "Runs that have begun and not ended."),
   SKIPPED(
@@ -103,19 +109,11 @@ enum MonitorMeter {
   private final String help;
   private final List<String> labels;
 
-  MonitorMeter(Meter.Type type, String meterName, String help) {
-    this(type, meterName, help, List.of());
-  }
-
-  MonitorMeter(Meter.Type type, String meterName, String help, String labels) {
-    this(type, meterName, help, List.of(labels.split(",")));
-  }
-
-  MonitorMeter(Meter.Type type, String meterName, String help, List<String> labels) {
+  MonitorMeter(Meter.Type type, String meterName, String help, String... labels) {
     this.type = type;
     this.meterName = meterName;
     this.help = help;
-    this.labels = labels;
+    this.labels = List.of(labels);
   }
 
   Meter.Type type() {

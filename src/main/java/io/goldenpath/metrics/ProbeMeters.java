@@ -23,7 +23,6 @@ final class ProbeMeters {
 
   private final SeriesGroup series;
   private final LastRunGauges lastRun;
-  private final ConcurrencyMeters concurrency;
   private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
   private Probe probe;
   private UserMeters userMeters;
@@ -32,7 +31,6 @@ final class ProbeMeters {
     this.probe = probe;
     this.series = series;
     this.lastRun = new LastRunGauges(probe.id(), series, board);
-    this.concurrency = new ConcurrencyMeters(series);
     this.userMeters = new UserMeters(series, probe);
     series.gauge(MonitorMeter.IN_FLIGHT, inFlight::size);
     register();
@@ -42,7 +40,7 @@ final class ProbeMeters {
     if (!changed.equals(probe)) {
       probe = changed;
       userMeters = new UserMeters(series, probe);
-      concurrency.usersChanged();
+      lastRun.usersChanged();
       register();
     }
   }
@@ -54,7 +52,7 @@ final class ProbeMeters {
   void started(RunInfo info, Duration lateness) {
     inFlight.add(info.id());
     if (info.trigger() == Trigger.SCHEDULE) {
-      SeriesGroup.record(series.histogram(MonitorMeter.LATENESS), lateness);
+      series.record(MonitorMeter.LATENESS, lateness);
     }
   }
 
@@ -68,11 +66,10 @@ final class ProbeMeters {
     run.findings()
         .forEach(
             finding -> findings(finding.kind(), finding.severity(), finding.step()).increment());
-    lastRun.finished(run);
+    lastRun.finished(run, probe.target().users());
     if (run.valid()) {
-      SeriesGroup.record(series.histogram(MonitorMeter.RUN_DURATION), run.duration());
+      series.record(MonitorMeter.RUN_DURATION, run.duration());
       run.users().forEach(userMeters::record);
-      concurrency.finished(run, probe.target().users());
     }
   }
 

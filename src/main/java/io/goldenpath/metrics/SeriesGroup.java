@@ -3,6 +3,7 @@ package io.goldenpath.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 
@@ -59,13 +61,13 @@ final class SeriesGroup {
    * Takes what is below zero for zero: under load a fast answer is stamped before the write that it
    * answers, and Micrometer refuses negative times.
    */
-  static void record(Timer histogram, Duration time) {
-    histogram.record(time.isNegative() ? Duration.ZERO : time);
+  void record(MonitorMeter meter, Duration time, String... labels) {
+    histogram(meter, labels).record(time.isNegative() ? Duration.ZERO : time);
   }
 
   /** Rows by the values of the gauge's labels; a row that is not among them is removed. */
   void rows(MonitorMeter meter, Map<List<String>, Supplier<Number>> rows) {
-    gauges.computeIfAbsent(meter, _ -> new GaugeRows(meter, registry, tags)).replace(rows);
+    gauges.computeIfAbsent(meter, GaugeRows::new).replace(rows);
   }
 
   void gauge(MonitorMeter meter, Supplier<Number> value, String... labels) {
@@ -92,5 +94,37 @@ final class SeriesGroup {
 
   static double seconds(Duration time) {
     return time.toNanos() / 1e9;
+  }
+
+  /** Gauge with rows that come and go. */
+  private final class GaugeRows {
+
+    private final MonitorMeter meter;
+    private final MultiGauge gauge;
+    private final Map<List<String>, Supplier<Number>> values = new ConcurrentHashMap<>();
+
+    private GaugeRows(MonitorMeter meter) {
+      this.meter = meter;
+      this.gauge =
+          MultiGauge.builder(meter.meterName())
+              .description(meter.help())
+              .baseUnit(meter.unit())
+              .tags(tags)
+              .register(registry);
+    }
+
+    /** A row that stays keeps what it was registered with, so each reads its value from here. */
+    private void replace(Map<List<String>, Supplier<Number>> rows) {
+      values.putAll(rows);
+      values.keySet().retainAll(rows.keySet());
+      gauge.register(
+          rows.keySet().stream()
+              .map(labels -> MultiGauge.Row.of(meter.tags(labels), () -> value(labels)))
+              .toList());
+    }
+
+    private Number value(List<String> labels) {
+      return values.getOrDefault(labels, () -> Double.NaN).get();
+    }
   }
 }

@@ -5,7 +5,6 @@ import io.goldenpath.model.run.ConnectPhases;
 import io.goldenpath.model.run.EventArrival;
 import io.goldenpath.model.run.StepResult;
 import io.goldenpath.model.run.UserRun;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,11 +35,11 @@ final class UserMeters {
   void record(UserRun user) {
     user.steps().stream()
         .filter(result -> result.state() != StepResult.State.SKIPPED)
-        .forEach(
-            result -> record(MonitorMeter.STEP_DURATION, result.duration(), result.step().label()));
+        .forEach(result ->
+            series.record(MonitorMeter.STEP_DURATION, result.duration(), result.step().label()));
     user.connectPhases()
         .durations()
-        .forEach((phase, time) -> record(MonitorMeter.CONNECT_PHASE, time, phase));
+        .forEach((phase, time) -> series.record(MonitorMeter.CONNECT_PHASE, time, phase));
     record(user.events());
   }
 
@@ -49,16 +48,12 @@ final class UserMeters {
       EventArrival arrival = arrivals.get(i);
       String event = events.contains(arrival.event()) ? arrival.event() : EventArrival.OTHER;
       series.counter(MonitorMeter.EVENTS, event).increment();
-      record(MonitorMeter.EVENT_DELAY, arrival.delay(), event);
+      series.record(MonitorMeter.EVENT_DELAY, arrival.delay(), event);
       if (i == 0) {
-        record(MonitorMeter.FIRST_EVENT, arrival.delay());
+        series.record(MonitorMeter.FIRST_EVENT, arrival.delay());
       } else {
-        record(MonitorMeter.EVENT_GAP, arrival.at().minus(arrivals.get(i - 1).at()));
+        series.record(MonitorMeter.EVENT_GAP, arrival.at().minus(arrivals.get(i - 1).at()));
       }
     }
-  }
-
-  private void record(MonitorMeter meter, Duration time, String... labels) {
-    SeriesGroup.record(series.histogram(meter, labels), time);
   }
 }

@@ -27,29 +27,20 @@ public final class MultiStringSearch {
     return index;
   }
 
-  /** Writes the text to {@code letters} in lower case, every letter at its own index. */
-  public static void fold(String text, char[] letters) {
-    text.getChars(0, text.length(), letters, 0);
-    for (int i = 0; i < text.length(); i++) {
+  /** The text in lower case, every letter at its own index. */
+  public static char[] folded(String text) {
+    char[] letters = text.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
       char c = letters[i];
       if (c >= 'A') {
         letters[i] = c < 0x80 ? (c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
       }
     }
-  }
-
-  public static char[] folded(String text) {
-    char[] letters = new char[text.length()];
-    fold(text, letters);
     return letters;
   }
 
-  /** Reports the matches within {@code [from, to)}; returns how many candidates it compared. */
-  public int find(char[] in, int from, int to, MatchListener matchListener) {
-    int candidates = 0;
-    for (NgramTable each : windows) {
-      candidates += each.find(in, from, to, matchListener);
-    }
-    return candidates;
+  /** Reports the matches; returns how many candidates it compared. */
+  public int find(char[] in, MatchListener matchListener) {
+    return windows.stream().mapToInt(each -> each.find(in, matchListener)).sum();
   }
 }

@@ -1,7 +1,11 @@
 package io.goldenpath.redaction;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Hash table of texts by one n-gram of each: neighbouring letters, packed into one number. */
 final class NgramTable {
@@ -11,99 +15,64 @@ final class NgramTable {
 
   private static final long HASH_MULTIPLIER = 0x9E3779B97F4A7C15L;
   private static final int MOST_COUNTERS = 1 << 18;
-  private static final int NONE = -1;
-
-  /** For so few texts it is not worth counting which n-gram is rarest. */
-  private static final int FEW = 16;
 
   private final int width;
   private final long mask;
-  private final int shift;
-  private final char[][] texts;
-  private final int[] numbers;
-  private final int[] offsets;
-  private final int[] next;
-  private final long[] keys;
-  private final int[] heads;
+  private final Map<Long, List<Entry>> byHash = new HashMap<>();
+
+  /** Spares most n-grams of a text the look-up. */
+  private final BitSet slots = new BitSet();
+
+  private final int slotCount;
 
   NgramTable(List<String> all, List<Integer> numbers, int width) {
     this.width = width;
     this.mask = width == MAX_WIDTH ? -1L : (1L << (16 * width)) - 1;
-    this.numbers = numbers.stream().mapToInt(Integer::intValue).toArray();
-    this.texts =
-        numbers.stream().map(number -> all.get(number).toCharArray()).toArray(char[][]::new);
-    this.offsets = new int[texts.length];
-    this.next = new int[texts.length];
-    int buckets = Integer.highestOneBit(Math.max(2, texts.length)) * 4;
-    this.shift = Long.numberOfLeadingZeros(buckets) + 1;
-    this.keys = new long[buckets];
-    this.heads = new int[buckets];
-    Arrays.fill(heads, NONE);
-    if (texts.length <= FEW) {
-      for (int text = 0; text < texts.length; text++) {
-        put(text, (texts[text].length - width) / 2);
-      }
-    } else {
-      int[] counts = counts();
-      for (int text = 0; text < texts.length; text++) {
-        put(text, rarest(texts[text], counts));
-      }
+    this.slotCount = Integer.highestOneBit(numbers.size()) * 32;
+    int[] counts = counts(numbers.stream().map(all::get).toList());
+    for (int number : numbers) {
+      char[] text = all.get(number).toCharArray();
+      int offset = rarest(text, counts);
+      long hash = hash(text, offset);
+      slots.set(slot(hash, slotCount));
+      byHash.computeIfAbsent(hash, _ -> new ArrayList<>(1)).add(new Entry(number, text, offset));
     }
   }
 
-  int find(char[] in, int from, int to, MatchListener matchListener) {
+  private record Entry(int number, char[] text, int offset) {}
+
+  int find(char[] in, MatchListener matchListener) {
     int candidates = 0;
     long key = 0;
-    for (int i = from; i < to; i++) {
+    for (int i = 0; i < in.length; i++) {
       key = (key << 16 | in[i]) & mask;
-      if (i - from < width - 1) {
-        continue;
-      }
-      for (int bucket = bucket(key); heads[bucket] != NONE; bucket = nextBucket(bucket)) {
-        if (keys[bucket] == key) {
-          candidates += candidates(heads[bucket], in, i + 1 - width, from, to, matchListener);
-          break;
+      long hash = key * HASH_MULTIPLIER;
+      if (i >= width - 1 && slots.get(slot(hash, slotCount))) {
+        for (Entry entry : byHash.getOrDefault(hash, List.of())) {
+          candidates++;
+          compare(entry, in, i + 1 - width - entry.offset(), matchListener);
         }
       }
     }
     return candidates;
   }
 
-  private int candidates(
-      int head, char[] in, int at, int from, int to, MatchListener matchListener) {
-    int candidates = 0;
-    for (int text = head; text != NONE; text = next[text]) {
-      candidates++;
-      int begin = at - offsets[text];
-      int end = begin + texts[text].length;
-      if (begin >= from
-          && end <= to
-          && Arrays.equals(texts[text], 0, texts[text].length, in, begin, end)) {
-        matchListener.matched(numbers[text], begin);
-      }
+  private static void compare(Entry entry, char[] in, int begin, MatchListener matchListener) {
+    char[] text = entry.text();
+    int end = begin + text.length;
+    if (begin >= 0 && end <= in.length && Arrays.equals(text, 0, text.length, in, begin, end)) {
+      matchListener.matched(entry.number(), begin);
     }
-    return candidates;
-  }
-
-  private void put(int text, int offset) {
-    long key = key(texts[text], offset);
-    int bucket = bucket(key);
-    while (heads[bucket] != NONE && keys[bucket] != key) {
-      bucket = nextBucket(bucket);
-    }
-    keys[bucket] = key;
-    offsets[text] = offset;
-    next[text] = heads[bucket];
-    heads[bucket] = text;
   }
 
   /** Occurrences of each n-gram; approximate, since some share a counter. */
-  private int[] counts() {
-    long windows = Arrays.stream(texts).mapToLong(text -> text.length).sum();
+  private int[] counts(List<String> texts) {
+    long windows = texts.stream().mapToLong(String::length).sum();
     int[] counts = new int[Integer.highestOneBit((int) Math.min(MOST_COUNTERS, 2 * windows)) * 2];
-    for (char[] text : texts) {
-      for (int offset = 0; offset + width <= text.length; offset++) {
-        counts[counter(key(text, offset), counts)]++;
+    for (String text : texts) {
+      char[] letters = text.toCharArray();
+      for (int offset = 0; offset + width <= letters.length; offset++) {
+        counts[slot(hash(letters, offset), counts.length)]++;
       }
     }
     return counts;
@@ -113,7 +82,7 @@ final class NgramTable {
     int best = 0;
     int least = Integer.MAX_VALUE;
     for (int offset = 0; offset + width <= text.length && least > 1; offset++) {
-      int count = counts[counter(key(text, offset), counts)];
+      int count = counts[slot(hash(text, offset), counts.length)];
       if (count < least) {
         least = count;
         best = offset;
@@ -122,23 +91,16 @@ final class NgramTable {
     return best;
   }
 
-  private long key(char[] text, int offset) {
+  private long hash(char[] text, int offset) {
     long key = 0;
     for (int i = offset; i < offset + width; i++) {
       key = key << 16 | text[i];
     }
-    return key;
+    return key * HASH_MULTIPLIER;
   }
 
-  private int bucket(long key) {
-    return (int) ((key * HASH_MULTIPLIER) >>> shift);
-  }
-
-  private int nextBucket(int bucket) {
-    return (bucket + 1) & (heads.length - 1);
-  }
-
-  private static int counter(long key, int[] counts) {
-    return (int) ((key * HASH_MULTIPLIER) >>> (Long.numberOfLeadingZeros(counts.length) + 1));
+  /** One of {@code count} slots, a power of two. */
+  private static int slot(long hash, int count) {
+    return (int) (hash >>> (Long.numberOfLeadingZeros(count) + 1));
   }
 }

@@ -1,11 +1,13 @@
 package io.goldenpath.redaction;
 
 import io.goldenpath.model.target.RequestTemplate;
+import io.goldenpath.model.target.RunHooks;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.Target;
 import io.goldenpath.model.target.Template;
 import io.goldenpath.model.target.User;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,11 +59,9 @@ public final class Redactor {
   }
 
   private static Stream<RequestTemplate> requests(Target target) {
-    return Stream.concat(
-        target.access().login().requests().stream(),
-        Stream.concat(
-            target.access().hooks().prepare().stream(),
-            target.access().hooks().cleanup().stream()));
+    RunHooks hooks = target.access().hooks();
+    return Stream.of(target.access().login().requests(), hooks.prepare(), hooks.cleanup())
+        .flatMap(List::stream);
   }
 
   public Redactor with(Secret secret) {
@@ -83,10 +83,21 @@ public final class Redactor {
   }
 
   public String redact(String text) {
-    TextSpans spans = new TextSpans();
+    BitSet hidden = new BitSet();
     char[] letters = text.toCharArray();
-    layers.forEach(layer -> layer.find(letters, spans));
-    return SecretPatterns.mask(withoutCutSecrets(spans.masked(text, MASK)), MASK);
+    layers.forEach(layer -> layer.find(letters, hidden));
+    return SecretPatterns.mask(withoutCutSecrets(masked(text, hidden)), MASK);
+  }
+
+  private static String masked(String text, BitSet hidden) {
+    StringBuilder clean = new StringBuilder();
+    int shown = 0;
+    while (hidden.nextSetBit(shown) >= 0) {
+      int from = hidden.nextSetBit(shown);
+      clean.append(text, shown, from).append(MASK);
+      shown = hidden.nextClearBit(from);
+    }
+    return clean.append(text, shown, text.length()).toString();
   }
 
   /** Where a text was cut, a secret may have been cut as well, and its beginning left. */

@@ -6,8 +6,10 @@ import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /** Encodings in which one secret may be met in a text: escaped, encoded, within another. */
 final class SecretEncodings {
@@ -18,7 +20,8 @@ final class SecretEncodings {
   /** Letters that no kind of escaping changes. */
   private static final Pattern NEVER_ESCAPED = Pattern.compile("[A-Za-z0-9._*-]*");
 
-  private static final Pattern ESCAPED_OCTET = Pattern.compile("%[0-9A-F]{2}");
+  private static final Pattern OCTET = Pattern.compile("%[0-9A-F]{2}");
+  private static final Pattern CODE_UNIT = Pattern.compile("\\\\u[0-9A-F]{4}");
 
   private SecretEncodings() {}
 
@@ -46,16 +49,17 @@ final class SecretEncodings {
     Set<String> forms = new LinkedHashSet<>();
     String json = json(text);
     forms.add(json);
+    forms.add(lower(CODE_UNIT, json));
     forms.add(json(json));
     forms.add(json.replace("/", "\\/"));
-    forms.add(ascii(json, false));
-    forms.add(ascii(json, true));
+    forms.add(ascii(json));
+    forms.add(lower(CODE_UNIT, ascii(json)));
     forms.add(html(text));
     String url = URLEncoder.encode(text, StandardCharsets.UTF_8);
     forms.add(url);
     forms.add(url.replace("+", "%20"));
-    forms.add(lowerOctets(url));
-    forms.add(lowerOctets(url.replace("+", "%20")));
+    forms.add(lower(OCTET, url));
+    forms.add(lower(OCTET, url.replace("+", "%20")));
     return forms;
   }
 
@@ -75,24 +79,12 @@ final class SecretEncodings {
   }
 
   private static String json(String text) {
-    return text.chars().mapToObj(SecretEncodings::json).collect(Collectors.joining());
+    return new String(JsonStringEncoder.getInstance().quoteAsCharArray(text));
   }
 
-  private static String json(int c) {
-    return switch (c) {
-      case '"' -> "\\\"";
-      case '\\' -> "\\\\";
-      case '\n' -> "\\n";
-      case '\r' -> "\\r";
-      case '\t' -> "\\t";
-      default -> c < ' ' ? "\\u%04x".formatted(c) : String.valueOf((char) c);
-    };
-  }
-
-  private static String ascii(String text, boolean capitals) {
+  private static String ascii(String text) {
     return text.chars()
-        .mapToObj(c ->
-            c < 0x7f ? String.valueOf((char) c) : (capitals ? "\\u%04X" : "\\u%04x").formatted(c))
+        .mapToObj(c -> c < 0x7f ? String.valueOf((char) c) : "\\u%04X".formatted(c))
         .collect(Collectors.joining());
   }
 
@@ -104,7 +96,9 @@ final class SecretEncodings {
         .replace("'", "&#39;");
   }
 
-  private static String lowerOctets(String url) {
-    return ESCAPED_OCTET.matcher(url).replaceAll(octet -> octet.group().toLowerCase(Locale.ROOT));
+  private static String lower(Pattern digits, String text) {
+    return digits
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(found.group().toLowerCase(Locale.ROOT)));
   }
 }

@@ -1,6 +1,7 @@
 package io.goldenpath.redaction;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,9 +50,8 @@ final class SecretIndex {
     return new SecretIndex(both);
   }
 
-  void find(char[] text, TextSpans spans) {
-    whole.find(
-        text, 0, text.length, (form, from) -> spans.add(from, from + forms.get(form).length()));
+  void find(char[] text, BitSet hidden) {
+    whole.find(text, (form, from) -> hidden.set(from, from + forms.get(form).length()));
   }
 
   /** Start of the longest beginning of a secret that ends at {@code end}; else {@code end}. */
@@ -64,8 +64,6 @@ final class SecretIndex {
     int[] first = {end};
     prefixes.find(
         tail,
-        0,
-        tail.length,
         (_, from) -> {
           if (least + from < first[0] && isPrefix(text.substring(least + from, end))) {
             first[0] = least + from;

@@ -75,9 +75,8 @@ final class SecretPatterns {
 
   /** Looking for the words is much cheaper than trying the patterns, and most texts have none. */
   private static Set<String> keywords(String text) {
-    char[] letters = MultiStringSearch.folded(text);
     Set<String> keywords = new HashSet<>();
-    INDEX.find(letters, 0, letters.length, (word, _) -> keywords.add(KEYWORDS.get(word)));
+    INDEX.find(MultiStringSearch.folded(text), (word, _) -> keywords.add(KEYWORDS.get(word)));
     return keywords;
   }
 }

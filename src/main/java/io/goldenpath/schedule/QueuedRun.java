@@ -1,10 +1,8 @@
 package io.goldenpath.schedule;
 
 import io.goldenpath.model.run.RunInfo;
-import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.Deadline;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A run that waits for free users, or has started. Guarded by {@link RunQueue}. */
@@ -14,7 +12,7 @@ final class QueuedRun {
   private final Deadline deadline;
   private ScheduledProbe scheduled;
   private RunInfo info;
-  private @Nullable StartedRun started;
+  private @Nullable RunExecution started;
 
   /** {@code due} is on the monotonic clock, in nanoseconds. */
   QueuedRun(ScheduledProbe scheduled, RunInfo info, long due, Deadline deadline) {
@@ -23,9 +21,6 @@ final class QueuedRun {
     this.due = due;
     this.deadline = deadline;
   }
-
-  /** What has started: the leased users, and the journey with its thread. */
-  record StartedRun(List<User> users, RunExecution runExecution, Thread thread) {}
 
   ScheduledProbe scheduled() {
     return scheduled;
@@ -43,7 +38,7 @@ final class QueuedRun {
     return deadline;
   }
 
-  @Nullable StartedRun started() {
+  @Nullable RunExecution started() {
     return started;
   }
 
@@ -62,7 +57,7 @@ final class QueuedRun {
     return info;
   }
 
-  void start(StartedRun begun) {
+  void start(RunExecution begun) {
     started = begun;
   }
 }

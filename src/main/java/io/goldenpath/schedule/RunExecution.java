@@ -25,7 +25,7 @@ final class RunExecution {
   private final RunInfo info;
   private final Stopwatch stopwatch;
   private @Nullable Thread thread;
-  private boolean overdue;
+  private volatile boolean overdue;
   private volatile boolean stopped;
 
   RunExecution(Journey journey, RunInfo info, Stopwatch stopwatch) {
@@ -90,7 +90,7 @@ final class RunExecution {
   private Run brokenRun(long start, Throwable cause) {
     logger.warn("Run {} of {} broke; it is not counted", info.id(), info.probe(), cause);
     Duration taken = Duration.ofNanos(stopwatch.nanos() - start);
-    String what = isOverdue() ? "the run did not end in time" : cause.getClass().getSimpleName();
+    String what = overdue ? "the run did not end in time" : cause.getClass().getSimpleName();
     Finding fault =
         Finding.of(
             FindingKind.MONITOR_FAULT,
@@ -99,9 +99,5 @@ final class RunExecution {
             "The monitor itself was at fault (" + what + "), so the run is not counted",
             new Evidence("a run", what, taken, List.of()));
     return Run.of(info, taken, List.of(fault), List.of());
-  }
-
-  private synchronized boolean isOverdue() {
-    return overdue;
   }
 }

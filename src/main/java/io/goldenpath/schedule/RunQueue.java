@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +34,8 @@ final class RunQueue {
   private final RunNotifier notifier;
   private final Clocks clocks;
   private final Map<ProbeId, QueuedRun> queuedRuns = new LinkedHashMap<>();
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
   private volatile boolean closing;
 
   RunQueue(String location, RunNotifier notifier, Clocks clocks) {
@@ -86,18 +91,16 @@ final class RunQueue {
 
   /** Ends all runs, which are not counted, and waits for them. */
   void close() {
-    List<QueuedRun.StartedRun> ending;
     synchronized (this) {
       closing = true;
-      ending =
-          queuedRuns.values().stream().map(QueuedRun::started).filter(Objects::nonNull).toList();
+      queuedRuns.values().stream()
+          .map(QueuedRun::started)
+          .filter(Objects::nonNull)
+          .forEach(RunExecution::stop);
     }
-    ending.forEach(started -> started.runExecution().stop());
-    long end = clocks.now() + STOP_TIMEOUT.toNanos();
+    threads.shutdown();
     try {
-      for (QueuedRun.StartedRun started : ending) {
-        started.thread().join(Duration.ofNanos(Math.max(1, end - clocks.now())));
-      }
+      threads.awaitTermination(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
@@ -119,18 +122,14 @@ final class RunQueue {
             ? Duration.ofNanos(Math.max(0, clocks.now() - queued.due()))
             : Duration.ZERO;
     RunExecution runExecution = new RunExecution(scheduled.journey(), info, clocks.stopwatch());
-    String name = "run-" + scheduled.id().target() + "-" + scheduled.id().journey().label();
-    Thread thread =
-        Thread.ofPlatform()
-            .daemon()
-            .name(name)
-            .unstarted(() -> execute(queued, runExecution, users, lateness));
-    queued.start(new QueuedRun.StartedRun(users, runExecution, thread));
-    thread.start();
+    queued.start(runExecution);
+    threads.execute(() -> execute(queued, runExecution, users, lateness));
   }
 
   private void execute(
       QueuedRun queued, RunExecution runExecution, List<User> users, Duration lateness) {
+    ProbeId probe = queued.scheduled().id();
+    Thread.currentThread().setName("run-" + probe.target() + "-" + probe.journey().label());
     Deadline end = deadline(queued.scheduled(), Duration.ZERO);
     Future<?> watchdog = clocks.timer().at(end.nanos(), runExecution::timeOut);
     try {

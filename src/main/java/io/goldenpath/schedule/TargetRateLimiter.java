@@ -7,10 +7,7 @@ import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.Stopwatch;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,50 +25,53 @@ final class TargetRateLimiter {
 
   static final Duration BACKOFF = Duration.ofSeconds(30);
   private static final Duration CONNECT_WINDOW = Duration.ofMinutes(1);
+  private static final Duration LOGIN_WINDOW = Duration.ofMinutes(10);
 
   private final Stopwatch stopwatch;
-  private final Deque<Long> connects = new ArrayDeque<>();
-  private final LoginBudget loginBudget;
+  private final SlidingWindow connects;
+  private final Map<Integer, SlidingWindow> logins = new HashMap<>();
   private final Set<Integer> leasedSlots = new HashSet<>();
   private @Nullable Deadline backoff;
   private int nextUser;
 
   TargetRateLimiter(Stopwatch stopwatch) {
     this.stopwatch = stopwatch;
-    this.loginBudget = new LoginBudget(stopwatch);
+    this.connects = new SlidingWindow(CONNECT_WINDOW, stopwatch);
   }
 
   Optional<RunAdmission.Refused> refusal(RateLimits rateLimits, int sockets) {
-    dropExpired();
-    if (backoff != null) {
+    if (backoff != null && !backoff.reached(stopwatch.nanos())) {
       return refusedUntil(SkipReason.BACKING_OFF, backoff);
     }
-    int over = connects.size() + sockets - rateLimits.connects();
+    int opened = connects.count();
+    int over = opened + sockets - rateLimits.connects();
     return over <= 0
         ? Optional.empty()
-        : refusedUntil(SkipReason.BUDGET, windowEnd(Math.min(over, connects.size())));
+        : refusedUntil(SkipReason.BUDGET, connects.end(Math.min(over, opened)));
   }
 
   Optional<RunAdmission.Refused> loginRefusal(
-      Target target, int count, ToIntFunction<User> logins) {
+      Target target, int count, ToIntFunction<User> expected) {
     List<User> exhausted =
-        target.users().stream().filter(user -> outOfLogins(user, logins, target)).toList();
+        target.users().stream().filter(user -> outOfLogins(user, expected, target)).toList();
     return target.users().size() - exhausted.size() >= count
         ? Optional.empty()
         : exhausted.stream()
-            .flatMap(user -> loginBudget.freedAt(user).stream())
+            .map(user -> logins(user.account()))
+            .filter(window -> window.count() > 0)
+            .map(window -> window.end(1))
             .reduce(Deadline::earlier)
             .flatMap(freed -> refusedUntil(SkipReason.BUDGET, freed));
   }
 
   /** All or none. Skips users out of logins; an account logs in once for all of its users. */
-  Optional<List<User>> lease(Target target, int count, int sockets, ToIntFunction<User> logins) {
+  Optional<List<User>> lease(Target target, int count, int sockets, ToIntFunction<User> expected) {
     List<User> users = target.users();
     List<User> found = new ArrayList<>();
     int next = nextUser;
     for (int i = 0; i < users.size() && found.size() < count; i++) {
       User user = users.get((nextUser + i) % users.size());
-      if (!leasedSlots.contains(user.slot()) && !outOfLogins(user, logins, target)) {
+      if (!leasedSlots.contains(user.slot()) && !outOfLogins(user, expected, target)) {
         found.add(user);
         next = (nextUser + i + 1) % users.size();
       }
@@ -81,10 +81,10 @@ final class TargetRateLimiter {
     }
     nextUser = next;
     found.forEach(user -> leasedSlots.add(user.slot()));
-    connects.addAll(Collections.nCopies(sockets, stopwatch.nanos()));
+    connects.add(sockets);
     Map<Integer, Integer> accounts = new HashMap<>();
-    found.forEach(user -> accounts.merge(user.account(), logins.applyAsInt(user), Math::max));
-    accounts.forEach(loginBudget::add);
+    found.forEach(user -> accounts.merge(user.account(), expected.applyAsInt(user), Math::max));
+    accounts.forEach((account, added) -> logins(account).add(added));
     return Optional.of(List.copyOf(found));
   }
 
@@ -97,30 +97,19 @@ final class TargetRateLimiter {
   }
 
   boolean isIdle() {
-    dropExpired();
-    return leasedSlots.isEmpty() && connects.isEmpty() && loginBudget.isIdle() && backoff == null;
+    return leasedSlots.isEmpty()
+        && connects.count() == 0
+        && logins.values().stream().allMatch(window -> window.count() == 0)
+        && (backoff == null || backoff.reached(stopwatch.nanos()));
   }
 
-  private boolean outOfLogins(User user, ToIntFunction<User> logins, Target target) {
-    int more = logins.applyAsInt(user);
-    return more > 0 && loginBudget.count(user) + more > target.rateLimits().logins();
+  private boolean outOfLogins(User user, ToIntFunction<User> expected, Target target) {
+    int more = expected.applyAsInt(user);
+    return more > 0 && logins(user.account()).count() + more > target.rateLimits().logins();
   }
 
-  private void dropExpired() {
-    long now = stopwatch.nanos();
-    if (backoff != null && backoff.reached(now)) {
-      backoff = null;
-    }
-    while (!connects.isEmpty() && windowEnd(1).reached(now)) {
-      connects.removeFirst();
-    }
-  }
-
-  /** When the {@code oldest}-th connect leaves the window; a whole window where there is none. */
-  private Deadline windowEnd(int oldest) {
-    long opened =
-        connects.stream().skip(Math.max(0, oldest - 1)).findFirst().orElseGet(stopwatch::nanos);
-    return Deadline.after(opened, CONNECT_WINDOW);
+  private SlidingWindow logins(int account) {
+    return logins.computeIfAbsent(account, _ -> new SlidingWindow(LOGIN_WINDOW, stopwatch));
   }
 
   private Optional<RunAdmission.Refused> refusedUntil(SkipReason reason, Deadline until) {

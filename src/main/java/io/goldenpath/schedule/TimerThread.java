@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Timer of one thread. A task that throws is logged; the next one still runs. */
-final class TimerThread implements MonotonicTimer {
+final class TimerThread implements Clocks.Timer {
 
   private static final Logger logger = LoggerFactory.getLogger(TimerThread.class);
 

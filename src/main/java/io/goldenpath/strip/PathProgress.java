@@ -30,12 +30,10 @@ record PathProgress(Probe probe, UserRun user, List<Finding> findings) {
         run.findings().stream().filter(finding -> finding.slot() == user.slot()).toList());
   }
 
-  static PathProgress notStarted(Probe probe, Run run) {
+  static PathProgress notStarted(Probe probe, List<Finding> findings) {
     ConnectPhases none = new ConnectPhases(null, null, null, null);
     return new PathProgress(
-        probe,
-        new UserRun(1, List.of(), none, List.of(), Transcript.EMPTY, Expiry.NONE),
-        run.findings());
+        probe, new UserRun(1, List.of(), none, List.of(), Transcript.EMPTY, Expiry.NONE), findings);
   }
 
   List<Station> stations() {
@@ -53,7 +51,7 @@ record PathProgress(Probe probe, UserRun user, List<Finding> findings) {
 
   private Station station(Step step) {
     Finding worst = worstFinding(finding -> finding.step() == step);
-    Optional<StepResult> executed = executed(step);
+    Optional<StepResult> executed = user.executed(step);
     State state = state(executed.map(PathProgress::state).orElse(State.SKIPPED), worst);
     return new Station(
         step.label(),
@@ -99,8 +97,8 @@ record PathProgress(Probe probe, UserRun user, List<Finding> findings) {
     if (!event.equals(probe.events().getLast())) {
       return arrivals.findFirst();
     }
-    return executed(Step.ANSWER)
-        .flatMap(_ -> executed(Step.EVENTS))
+    return user.executed(Step.ANSWER)
+        .flatMap(_ -> user.executed(Step.EVENTS))
         .flatMap(events ->
             arrivals
                 .filter(arrival -> arrival.at().compareTo(events.end()) <= 0)
@@ -115,10 +113,6 @@ record PathProgress(Probe probe, UserRun user, List<Finding> findings) {
 
   private @Nullable Duration sinceMessage(@Nullable Duration at) {
     return at == null ? null : user.sentAt().map(at::minus).orElse(null);
-  }
-
-  private Optional<StepResult> executed(Step step) {
-    return user.step(step).filter(result -> result.state() != StepResult.State.SKIPPED);
   }
 
   private @Nullable Finding worstFinding(Predicate<Finding> here) {

@@ -1,8 +1,6 @@
 package io.goldenpath.strip;
 
 import io.goldenpath.model.finding.Finding;
-import io.goldenpath.model.finding.Severity;
-import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.ShownUsers;
@@ -11,7 +9,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The path of one user as stations on one line, in the order in which they were passed: what pages
@@ -29,18 +26,15 @@ public record PathStrip(int slot, List<Station> stations) {
   public static PathStrip waiting(Probe probe) {
     return new PathStrip(
         1,
-        ReconnectPlacement.place(
-            probe.journey().steps().stream()
-                .flatMap(step -> labels(probe, step).map(label -> Station.waiting(label, step)))
-                .toList(),
-            null,
-            probe));
+        PathProgress.notStarted(probe, List.of()).stations().stream()
+            .map(Station::waiting)
+            .toList());
   }
 
   /** The paths of these users of a run; one without any progress where there are none. */
   public static List<PathStrip> of(Probe probe, Run run, List<UserRun> users) {
     return users.isEmpty()
-        ? List.of(new PathStrip(1, PathProgress.notStarted(probe, run).stations()))
+        ? List.of(new PathStrip(1, PathProgress.notStarted(probe, run.findings()).stations()))
         : users.stream()
             .map(user -> new PathStrip(user.slot(), PathProgress.of(probe, run, user).stations()))
             .toList();
@@ -55,7 +49,8 @@ public record PathStrip(int slot, List<Station> stations) {
   public Optional<Station> worstStation() {
     return stations.stream()
         .filter(station -> station.fault().isPresent())
-        .min(Comparator.comparing(PathStrip::severity).reversed());
+        .min(
+            Comparator.comparing(station -> station.fault().orElseThrow(), Finding.HEAVIEST_FIRST));
   }
 
   /** Positions from 0 to 1: to scale, moved only as far as it takes to keep the gap. */
@@ -66,15 +61,5 @@ public record PathStrip(int slot, List<Station> stations) {
   /** The same, with a gap of its own between each station and the next. */
   public List<Double> positions(List<Double> gaps) {
     return StripLayout.positions(stations, gaps);
-  }
-
-  private static Severity severity(Station faulty) {
-    return faulty.fault().map(Finding::severity).orElse(Severity.INFO);
-  }
-
-  private static Stream<String> labels(Probe probe, Step step) {
-    return step == Step.EVENTS && !probe.events().isEmpty()
-        ? probe.events().stream()
-        : Stream.of(step.label());
   }
 }

@@ -16,11 +16,10 @@ final class ReconnectPlacement {
 
   /** {@code startedAt} counts from the run's start and is null where no reconnect began. */
   static List<Station> place(List<Station> stations, @Nullable Duration startedAt, Probe probe) {
-    List<Station> placed = new ArrayList<>();
-    List<Station> reconnects = new ArrayList<>();
-    for (Station station : stations) {
-      (station.step() == Step.RECONNECT ? reconnects : placed).add(station);
-    }
+    List<Station> reconnects =
+        stations.stream().filter(station -> station.step() == Step.RECONNECT).toList();
+    List<Station> placed = new ArrayList<>(stations);
+    placed.removeAll(reconnects);
     boolean walked = startedAt != null && reconnects.stream().anyMatch(there -> there.at() != null);
     int place =
         walked ? after(placed, Objects.requireNonNull(startedAt)) : afterDisconnect(placed, probe);

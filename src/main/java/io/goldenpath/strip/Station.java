@@ -1,10 +1,10 @@
 package io.goldenpath.strip;
 
 import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.Labelled;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.time.DurationText;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public record Station(
     @Nullable Finding finding) {
 
   /** How far a user came. */
-  public enum State {
+  public enum State implements Labelled {
     /** No run has ended yet. */
     WAITING,
     PASSED,
@@ -35,13 +35,9 @@ public record Station(
     FAILED,
     /** Never reached, or not part of this run. */
     SKIPPED;
-
-    public String label() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
-  static Station waiting(String label, Step step) {
+  Station waiting() {
     return new Station(label, step, State.WAITING, null, null, null);
   }
 
@@ -57,10 +53,7 @@ public record Station(
     if (duration == null) {
       return state == State.FAILED ? "never" : "";
     }
-    return (sinceMessage() ? "+" : "") + DurationText.millis(duration);
-  }
-
-  private boolean sinceMessage() {
-    return step == Step.EVENTS || step == Step.ANSWER;
+    boolean sinceMessage = step == Step.EVENTS || step == Step.ANSWER;
+    return (sinceMessage ? "+" : "") + DurationText.millis(duration);
   }
 }

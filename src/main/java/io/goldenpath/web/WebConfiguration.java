@@ -1,17 +1,17 @@
 package io.goldenpath.web;
 
+import io.goldenpath.history.RunJsonModule;
 import io.goldenpath.web.access.AccessInterceptor;
-import io.goldenpath.web.access.SecurityHeadersFilter;
-import io.goldenpath.web.events.EventStream;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import java.util.Map;
+import org.springframework.boot.web.server.MimeMappings;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Registers the access rule, the security headers and the event stream. */
+/** Registers the access rule, the JSON of runs and the type of runbooks. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -26,18 +26,15 @@ class WebConfiguration implements WebMvcConfigurer {
     registry.addInterceptor(rule).addPathPatterns("/api/**", "/demo/faults/**");
   }
 
-  /** Runs after the listeners whose data its clients will fetch. */
+  /** Runbooks as plain text: a browser would save Markdown rather than show it. */
   @Bean
-  @Order(Ordered.LOWEST_PRECEDENCE)
-  static EventStream eventStream() {
-    return new EventStream();
+  static WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> runbookMimeType() {
+    return server ->
+        server.addMimeMappings(new MimeMappings(Map.of("md", "text/plain;charset=UTF-8")));
   }
 
   @Bean
-  static FilterRegistrationBean<SecurityHeadersFilter> pageHeaders() {
-    FilterRegistrationBean<SecurityHeadersFilter> registration =
-        new FilterRegistrationBean<>(new SecurityHeadersFilter());
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-    return registration;
+  static RunJsonModule runJson() {
+    return new RunJsonModule();
   }
 }

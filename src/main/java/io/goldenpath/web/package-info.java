@@ -1,4 +1,4 @@
-/** Wiring of the web part: access rule, response headers and event stream. */
+/** Wiring of the web part: access rule, JSON and types of files. */
 @NullMarked
 package io.goldenpath.web;
 

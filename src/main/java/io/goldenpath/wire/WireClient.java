@@ -2,20 +2,10 @@ package io.goldenpath.wire;
 
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.Stopwatch;
-import io.goldenpath.wire.connection.ConnectPhaseTimer;
-import io.goldenpath.wire.connection.Connector;
-import io.goldenpath.wire.connection.ServerAddress;
-import io.goldenpath.wire.connection.TlsEngineFactory;
-import io.goldenpath.wire.connection.WireException;
-import io.goldenpath.wire.http.HttpCall;
-import io.goldenpath.wire.http.HttpReplyHandler;
-import io.goldenpath.wire.http.HttpResult;
-import io.goldenpath.wire.http.RequestFactory;
-import io.goldenpath.wire.websocket.ConnectResult;
-import io.goldenpath.wire.websocket.UpgradeCall;
-import io.goldenpath.wire.websocket.UpgradeExchange;
 import io.netty.channel.Channel;
+import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.FastThreadLocal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WireClient implements AutoCloseable {
 
-  private final RequestFactory requests;
+  private final String userAgent;
   private final Stopwatch stopwatch;
   private final EventLoops loops;
   private final Connector connector;
@@ -37,7 +27,7 @@ public final class WireClient implements AutoCloseable {
       TlsEngineFactory engines,
       Stopwatch stopwatch,
       @Nullable WireClient multiUserClient) {
-    this.requests = new RequestFactory(userAgent);
+    this.userAgent = userAgent;
     this.stopwatch = stopwatch;
     this.loops = EventLoops.start(threadName, stopwatch);
     this.connector = new Connector(loops.group(), engines, stopwatch);
@@ -63,11 +53,11 @@ public final class WireClient implements AutoCloseable {
   public HttpResult exchange(HttpCall call, Deadline deadline) throws InterruptedException {
     ServerAddress address = ServerAddress.of(call.url());
     HttpReplyHandler reply = new HttpReplyHandler(address, false, stopwatch);
-    ConnectPhaseTimer timer = new ConnectPhaseTimer(stopwatch);
+    ConnectAttempt attempt = new ConnectAttempt(address, deadline, stopwatch);
     try {
-      Channel channel = connector.open(address, call.route(), reply.handlers(), timer, deadline);
+      Channel channel = connector.open(attempt, call.route(), reply.handlers());
       try {
-        channel.writeAndFlush(requests.of(call, address));
+        channel.writeAndFlush(call.request(address, userAgent));
         return new HttpResult.Answered(reply.await(reply.reply(), channel, deadline));
       } finally {
         channel.close();
@@ -77,8 +67,40 @@ public final class WireClient implements AutoCloseable {
     }
   }
 
+  /** Sends an upgrade request, and awaits the answer to it. */
   public ConnectResult connect(UpgradeCall call, Deadline deadline) throws InterruptedException {
-    return new UpgradeExchange(connector, requests, stopwatch).connect(call, deadline);
+    ServerAddress address = ServerAddress.of(call.url());
+    ConnectAttempt attempt = new ConnectAttempt(address, deadline, stopwatch);
+    try {
+      return upgrade(call, attempt, deadline);
+    } catch (WireException failed) {
+      return new ConnectResult.Failed(failed.failure(), attempt.result(stopwatch.nanos()));
+    }
+  }
+
+  private ConnectResult upgrade(UpgradeCall call, ConnectAttempt attempt, Deadline deadline)
+      throws InterruptedException, WireException {
+    ServerAddress address = attempt.address();
+    WebSocketHandshake handshake = new WebSocketHandshake(address, call.subprotocols());
+    HttpReplyHandler reply = new HttpReplyHandler(address, true, stopwatch);
+    UpgradeHandler upgrade =
+        new UpgradeHandler(handshake, call.maxMessage(), reply, attempt, stopwatch);
+    Channel channel = connector.open(attempt, call.route(), reply.handlers(upgrade));
+    boolean connected = false;
+    try {
+      FullHttpRequest request = call.request().request(address, userAgent);
+      handshake.addHeaders(request.headers());
+      channel.writeAndFlush(request);
+      ConnectResult result = reply.await(upgrade.result(), channel, deadline);
+      connected = result instanceof ConnectResult.Connected;
+      return result;
+    } finally {
+      if (!connected) {
+        channel.close();
+      }
+      // what Netty keeps in thread-locals of a user's thread is never used again
+      FastThreadLocal.removeAll();
+    }
   }
 
   public Duration longestLagSince(long nanos) {

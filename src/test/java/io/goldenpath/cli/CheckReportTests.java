@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +55,7 @@ class CheckReportTests {
 
   @Test
   void unreadableSettingsAreNoBugOfOurs() {
-    CheckEnvironment.Opener opener =
+    Function<List<String>, CheckEnvironment> opener =
         _ -> {
           throw new UnreadableSettingsException(new IOException("no such file"));
         };
@@ -64,7 +66,7 @@ class CheckReportTests {
 
   @Test
   void aBugOfOursEndsWithItsTrace() {
-    CheckEnvironment.Opener opener =
+    Function<List<String>, CheckEnvironment> opener =
         _ -> {
           throw new IllegalStateException("a bug");
         };

@@ -16,6 +16,8 @@ import io.goldenpath.model.target.User;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 
 /** The command line over targets that end in each way. */
 final class CommandLineFixture {
@@ -74,27 +76,16 @@ final class CommandLineFixture {
         arguments);
   }
 
-  int execute(CheckEnvironment.Opener opener, String... arguments) {
-    return new Commands(opener, FakeDemo::new, "1.2.3")
+  int execute(Function<List<String>, CheckEnvironment> opener, String... arguments) {
+    return new Commands(opener, CommandLineFixture::demo, "1.2.3")
         .execute(new PrintWriter(out), new PrintWriter(err), arguments);
   }
 
-  private record FakeDemo(int wanted) implements RunningDemo {
-
-    @Override
-    public int port() {
-      return wanted == 0 ? 4711 : wanted;
-    }
-
-    @Override
-    public Account account() {
-      return new Account("probe-1@demo.example", Secret.of("letmein"));
-    }
-
-    @Override
-    public void awaitStop() {}
-
-    @Override
-    public void close() {}
+  private static RunningDemo demo(int wanted) {
+    return new RunningDemo(
+        wanted == 0 ? 4711 : wanted,
+        "probe-1@demo.example",
+        Secret.of("letmein"),
+        new CountDownLatch(0));
   }
 }

@@ -49,9 +49,7 @@ final class FakeCheckEnvironment implements CheckEnvironment {
     return journeys.values().stream()
         .map(FakeJourney::probe)
         .filter(probe -> probe.target().name().equals(target))
-        .map(probe ->
-            new ProbeSetup(
-                probe, BundledDialects.bundled("agent-events").orElseThrow(), Contract.DEFAULT))
+        .map(probe -> new ProbeSetup(probe, BundledDialects.AGENT_EVENTS, Contract.DEFAULT))
         .toList();
   }
 

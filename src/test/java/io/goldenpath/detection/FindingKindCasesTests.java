@@ -20,10 +20,10 @@ class FindingKindCasesTests {
   private static final Map<FindingKind, String> ELSEWHERE =
       Map.of(
           FindingKind.DNS_FAILED, "journey/login/PasswordLoginIT.java",
-          FindingKind.CONNECT_FAILED, "wire/connection/TlsIT.java",
-          FindingKind.TLS_FAILED, "wire/connection/TlsIT.java",
+          FindingKind.CONNECT_FAILED, "wire/TlsIT.java",
+          FindingKind.TLS_FAILED, "wire/TlsIT.java",
           FindingKind.PROTOCOL_ERROR, "journey/chat/RelayFaultCase.java",
-          FindingKind.SUBPROTOCOL_MISMATCH, "wire/websocket/WebSocketHandshakeIT.java",
+          FindingKind.SUBPROTOCOL_MISMATCH, "wire/WebSocketHandshakeIT.java",
           FindingKind.MESSAGE_TOO_LARGE, "contract/rules/WelcomePhaseTests.java",
           FindingKind.MONITOR_FAULT, "journey/chat/EventLoopLagIT.java");
 

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.goldenpath.catalogue.variant.AgentVariants;
 import io.goldenpath.demo.fault.ShippedFaults;
-import io.goldenpath.demo.user.DemoLog;
-import io.goldenpath.demo.user.DemoLog.Kind;
+import io.goldenpath.demo.platform.DemoLog;
+import io.goldenpath.demo.user.DemoActivity;
+import io.goldenpath.demo.user.DemoActivity.Kind;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.finding.Step;
@@ -52,17 +53,17 @@ class MonitoredUsersIT {
   void isAGoodGuestInACrowd() {
     int users = 12;
     try (MonitoredUsers monitoredUsers = new MonitoredUsers(users)) {
+      DemoLog log = DemoLog.of(monitoredUsers.demo());
       Journey journey =
           monitoredUsers.journey(Map.of("journeys.isolation.listeners", "2"), users - 2);
       monitoredUsers.walk(journey);
       List<UserRun> second = monitoredUsers.walk(journey).users();
 
-      DemoLog log = monitoredUsers.demo().log();
       assertThat(second).hasSize(users);
       assertThat(log.entries())
           .filteredOn(of(Kind.CLOSED))
           .hasSize(monitoredUsers.walks() * users)
-          .extracting(DemoLog.Entry::detail)
+          .extracting(DemoActivity::detail)
           .containsOnly("1000");
       assertThat(log.entries()).filteredOn(of(Kind.LOGIN)).hasSize(users);
       assertThat(log.entries())
@@ -71,7 +72,7 @@ class MonitoredUsersIT {
           .hasSizeGreaterThanOrEqualTo(2 * users);
       assertThat(log.entries())
           .filteredOn(of(Kind.UPGRADE))
-          .extracting(DemoLog.Entry::detail)
+          .extracting(DemoActivity::detail)
           .noneMatch(names -> names.matches("(?i).*(test|e2e).*"));
     }
   }
@@ -123,7 +124,7 @@ class MonitoredUsersIT {
     return finding.severity() != Severity.INFO;
   }
 
-  private static Predicate<DemoLog.Entry> of(Kind kind) {
+  private static Predicate<DemoActivity> of(Kind kind) {
     return entry -> entry.kind() == kind;
   }
 }

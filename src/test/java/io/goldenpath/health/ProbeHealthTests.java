@@ -53,7 +53,7 @@ class ProbeHealthTests {
     VerdictBoard board = new VerdictBoard(() -> NOON, List.of());
     board.watching(List.of(probe));
     board.finished(run);
-    Health health = ProbeHealth.of(board.state(probe.id()).orElseThrow());
+    Health health = TargetsHealthContributor.health(board.state(probe.id()).orElseThrow());
     return (List<?>) Objects.requireNonNull(health.getDetails().get("findings"));
   }
 }

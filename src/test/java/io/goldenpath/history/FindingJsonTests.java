@@ -34,6 +34,6 @@ class FindingJsonTests {
   }
 
   private static JsonNode json(Finding finding) {
-    return new JsonMapper().valueToTree(FindingJson.of(finding));
+    return JsonMapper.builder().addModule(new RunJsonModule()).build().valueToTree(finding);
   }
 }

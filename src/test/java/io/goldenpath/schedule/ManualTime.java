@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
 /** Time that stands still until it is moved; what falls due on the way is done by the mover. */
-final class ManualTime implements MonotonicTimer, InstantSource, Stopwatch {
+final class ManualTime implements Clocks.Timer, InstantSource, Stopwatch {
 
   private final long zero = 7_000_000_000L;
   private final List<Entry> entries = new ArrayList<>();

@@ -173,8 +173,9 @@ class ScheduleTests {
 
     fixture.schedule.close();
 
-    assertThat(first.thread().isAlive()).isFalse();
-    assertThat(second.thread().isAlive()).isFalse();
+    assertThat(fixture.schedule.inFlight()).isEmpty();
+    first.awaitEnd();
+    second.awaitEnd();
     assertThat(fixture.recorded.read()).isEmpty();
     assertThat(fixture.time.closed()).isTrue();
     assertThat(fixture.schedule.request(id("demo"))).isEqualTo(new RunAdmission.Unknown());

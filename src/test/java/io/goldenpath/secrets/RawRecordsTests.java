@@ -10,19 +10,19 @@ import io.goldenpath.framing.Incoming;
 import io.goldenpath.framing.Outgoing;
 import io.goldenpath.framing.json.JsonFraming;
 import io.goldenpath.model.run.ConnectPhases;
-import io.goldenpath.model.target.FirstMessage;
 import io.goldenpath.model.target.Login;
 import io.goldenpath.model.target.RequestTemplate;
 import io.goldenpath.model.target.Route;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.TargetSocket;
+import io.goldenpath.model.target.TokenLocation.FirstMessage;
 import io.goldenpath.model.target.User;
-import io.goldenpath.wire.http.HttpCall;
-import io.goldenpath.wire.http.HttpReply;
-import io.goldenpath.wire.http.HttpResult;
-import io.goldenpath.wire.websocket.ConnectResult;
-import io.goldenpath.wire.websocket.ReceiveResult;
-import io.goldenpath.wire.websocket.UpgradeCall;
+import io.goldenpath.wire.ConnectResult;
+import io.goldenpath.wire.HttpCall;
+import io.goldenpath.wire.HttpReply;
+import io.goldenpath.wire.HttpResult;
+import io.goldenpath.wire.ReceiveResult;
+import io.goldenpath.wire.UpgradeCall;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -83,7 +83,7 @@ class RawRecordsTests {
         new Outgoing(WORD),
         new Incoming.Refused(WORD),
         new Incoming.Closing(WORD),
-        BundledDialects.bundled("agent-events").orElseThrow().decode(message));
+        BundledDialects.AGENT_EVENTS.decode(message));
   }
 
   @ParameterizedTest

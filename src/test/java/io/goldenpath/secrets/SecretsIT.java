@@ -88,13 +88,7 @@ class SecretsIT {
 
     assertThat(objects.stream().map(object -> object.getClass().getSimpleName()))
         .contains(
-            "Target",
-            "HttpLogin",
-            "RequestTemplate",
-            "IssuedToken",
-            "LoginSession",
-            "CookieJar",
-            "Run")
+            "Target", "HttpLogin", "RequestTemplate", "IssuedToken", "Session", "CookieJar", "Run")
         .contains("User", "Frame", "Finding", "TargetSocket", "FirstMessage", "SelfSignedJwt");
     assertThat(
             objects.stream()

@@ -12,7 +12,6 @@ import io.goldenpath.schedule.Schedule;
 import io.goldenpath.settings.load.CurrentSettings;
 import io.goldenpath.settings.reader.Settings;
 import io.goldenpath.verdict.VerdictBoard;
-import io.goldenpath.web.access.AccessInterceptor;
 import io.goldenpath.web.events.EventStream;
 import java.net.URI;
 import java.time.Duration;
@@ -32,15 +31,16 @@ public final class WebApplication implements AutoCloseable {
   final VerdictBoard board = new VerdictBoard(clock, List.of(this::changed));
   final RunHistory history = new RunHistory();
   public final Schedule schedule;
-  final CurrentSettings settings =
-      new CurrentSettings(
-          new Settings("local", List.of(), false, null, List.of()), clock.instant());
+  final CurrentSettings settings;
 
   private final ConfigurableApplicationContext context;
   private final EventStream stream;
 
   private WebApplication(@Nullable Secret token, String... properties) {
     schedule = new Schedule("local", List.of(), clock, Stopwatch.SYSTEM);
+    settings =
+        new CurrentSettings(
+            new Settings("local", List.of(), false, token, List.of()), clock.instant());
     context =
         new SpringApplicationBuilder(Wiring.class)
             .web(WebApplicationType.SERVLET)
@@ -49,7 +49,6 @@ public final class WebApplication implements AutoCloseable {
               beans.getBeanFactory().registerSingleton("memory", history);
               beans.getBeanFactory().registerSingleton("schedule", schedule);
               beans.getBeanFactory().registerSingleton("clock", clock);
-              beans.getBeanFactory().registerSingleton("rule", new AccessInterceptor(() -> token));
               beans.getBeanFactory().registerSingleton("settings", settings);
             })
             .registerShutdownHook(false)

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class EventLoopLagMeterTests {
 
   private long now;
-  private final EventLoopLagMeter meter = new EventLoopLagMeter(() -> now);
+  private final EventLoops.LagMeter meter = new EventLoops.LagMeter(() -> now);
 
   private void passes(long millis) {
     now += Duration.ofMillis(millis).toNanos();

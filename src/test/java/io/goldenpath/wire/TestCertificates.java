@@ -1,6 +1,5 @@
 package io.goldenpath.wire;
 
-import io.goldenpath.wire.connection.TlsEngineFactory;
 import io.netty.pkitesting.CertificateBuilder;
 import io.netty.pkitesting.X509Bundle;
 import java.io.IOException;

@@ -72,12 +72,7 @@ public record Contract(
   }
 
   public Optional<ExpectedEvent> event(String name) {
-    for (ExpectedEvent event : events) {
-      if (event.name().equals(name)) {
-        return Optional.of(event);
-      }
-    }
-    return Optional.empty();
+    return events.stream().filter(event -> event.name().equals(name)).findFirst();
   }
 
   public boolean knows(String name) {

@@ -5,12 +5,12 @@ import static io.goldenpath.model.finding.FindingKind.LEAK_IDENTITY;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.Step;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Findings of one user's own run that are explained by what another user received or lost. */
@@ -18,9 +18,7 @@ final class ExplainedFindings {
 
   private final UserGroup group;
   private final RunOwnership ownership;
-  private final Map<Integer, Set<Integer>> leakedFrames = new HashMap<>();
-  private final Map<Integer, Set<Integer>> identityFrames = new HashMap<>();
-  private final Map<Integer, Set<Integer>> foreignFrames = new HashMap<>();
+  private final Map<Integer, List<LeakedFrame>> byRecipient;
   private final Set<Finding> consequences = Collections.newSetFromMap(new IdentityHashMap<>());
 
   ExplainedFindings(
@@ -30,20 +28,8 @@ final class ExplainedFindings {
       List<Diversion> diversions) {
     this.group = group;
     this.ownership = ownership;
+    this.byRecipient = leaks.stream().collect(Collectors.groupingBy(LeakedFrame::recipient));
     diversions.forEach(diversion -> consequences.addAll(diversion.consequences()));
-    for (LeakedFrame leak : leaks) {
-      add(leak, leakedFrames);
-      if (leak.kind() == LEAK_IDENTITY) {
-        add(leak, identityFrames);
-      }
-      if (leak.frame().event() != null && leak.isWholeFrame(ownership)) {
-        add(leak, foreignFrames);
-      }
-    }
-  }
-
-  private static void add(LeakedFrame leak, Map<Integer, Set<Integer>> byRecipient) {
-    byRecipient.computeIfAbsent(leak.recipient(), _ -> new HashSet<>()).addAll(leak.frameNumbers());
   }
 
   List<Finding> remaining(int user) {
@@ -54,23 +40,23 @@ final class ExplainedFindings {
   }
 
   private Stream<Finding> remaining(Finding finding, int user) {
-    return switch (finding.kind()) {
-      case LEAK_IDENTITY ->
-          withoutNamedFrames(finding, identityFrames.getOrDefault(user, Set.of()));
-      case WRONG_RUN, ERROR_EVENT ->
-          isExplained(finding, user) ? Stream.empty() : Stream.of(finding);
-      case AFTER_TERMINAL, DUPLICATE_EVENT, OUT_OF_ORDER, UNPAIRED_TOOL, LATE_EVENT ->
-          touchesForeignFrame(finding, user) ? Stream.empty() : Stream.of(finding);
-      case UNEXPECTED_EVENT ->
-          finding.step() == Step.WELCOME && isExplained(finding, user)
-              ? Stream.empty()
-              : Stream.of(finding);
-      default -> Stream.of(finding);
-    };
+    if (finding.kind() == LEAK_IDENTITY) {
+      return withoutNamedFrames(finding, user);
+    }
+    boolean explained =
+        switch (finding.kind()) {
+          case WRONG_RUN, ERROR_EVENT -> isExplained(finding, user);
+          case AFTER_TERMINAL, DUPLICATE_EVENT, OUT_OF_ORDER, UNPAIRED_TOOL, LATE_EVENT ->
+              touchesForeignFrame(finding, user);
+          case UNEXPECTED_EVENT -> finding.step() == Step.WELCOME && isExplained(finding, user);
+          default -> false;
+        };
+    return explained ? Stream.empty() : Stream.of(finding);
   }
 
   /** Leaves the frames whose owner takes no part in this run: no joint finding covers them. */
-  private static Stream<Finding> withoutNamedFrames(Finding finding, Set<Integer> named) {
+  private Stream<Finding> withoutNamedFrames(Finding finding, int user) {
+    Set<Integer> named = leakedFrames(user, leak -> leak.kind() == LEAK_IDENTITY);
     List<Integer> all = finding.evidence().frames();
     List<Integer> frames = all.stream().filter(frame -> !named.contains(frame)).toList();
     if (frames.size() == all.size()) {
@@ -83,15 +69,24 @@ final class ExplainedFindings {
 
   /** A foreign frame taken for the user's own can look like disorder in the user's run. */
   private boolean touchesForeignFrame(Finding finding, int user) {
-    Set<Integer> others = foreignFrames.getOrDefault(user, Set.of());
-    return finding.evidence().frames().stream().anyMatch(others::contains);
+    Set<Integer> foreign =
+        leakedFrames(user, leak -> leak.frame().event() != null && leak.isWholeFrame(ownership));
+    return finding.evidence().frames().stream().anyMatch(foreign::contains);
   }
 
   private boolean isExplained(Finding finding, int user) {
     List<Integer> frames = finding.evidence().frames();
-    Set<Integer> known = leakedFrames.getOrDefault(user, Set.of());
+    Set<Integer> leaked = leakedFrames(user, _ -> true);
     return !frames.isEmpty()
-        && frames.stream().allMatch(frame -> known.contains(frame) || isOfSameAccount(user, frame));
+        && frames.stream()
+            .allMatch(frame -> leaked.contains(frame) || isOfSameAccount(user, frame));
+  }
+
+  private Set<Integer> leakedFrames(int user, Predicate<LeakedFrame> which) {
+    return byRecipient.getOrDefault(user, List.of()).stream()
+        .filter(which)
+        .flatMap(leak -> leak.frameNumbers().stream())
+        .collect(Collectors.toSet());
   }
 
   /** Sessions of one account may receive each other's frames. */

@@ -2,12 +2,13 @@ package io.goldenpath.contract.isolation;
 
 import io.goldenpath.model.finding.Step;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Collisions of ids that users of several accounts were given. */
 final class IdCollisions {
@@ -55,14 +56,10 @@ final class IdCollisions {
   }
 
   private Map<String, List<Integer>> connections() {
-    Map<String, List<Integer>> byId = new HashMap<>();
-    for (int user = 0; user < group.size(); user++) {
-      String id = group.user(user).connectionId();
-      if (id != null) {
-        byId.computeIfAbsent(id, _ -> new ArrayList<>(1)).add(user);
-      }
-    }
-    return byId;
+    return IntStream.range(0, group.size())
+        .boxed()
+        .filter(user -> group.user(user).connectionId() != null)
+        .collect(Collectors.groupingBy(user -> String.valueOf(group.user(user).connectionId())));
   }
 
   private void add(

@@ -43,24 +43,23 @@ final class JointFindings {
     return all;
   }
 
-  void leaks(LeakedFrame.Group group, List<LeakedFrame> all) {
-    LeakedFrames leaks = new LeakedFrames(all);
-    LeakedFrame first = all.getFirst();
+  void leaks(LeakedFrames leaks) {
+    LeakedFrame first = leaks.first();
     FindingDraft draft =
         findings
-            .of(group.kind())
-            .in(group.step())
-            .user(userGroup.slot(group.recipient()))
+            .of(first.kind())
+            .in(first.step())
+            .user(userGroup.slot(first.recipient()))
             .at(first.frame().nanos())
             .frames(leaks.numbers());
-    if (group.owner() != Marker.NO_OWNER) {
-      draft = draft.other(userGroup.slot(group.owner()), ownersFrames(first));
+    if (first.owner() != Marker.NO_OWNER) {
+      draft = draft.other(userGroup.slot(first.owner()), ownersFrames(first));
     }
-    switch (group.kind()) {
-      case LEAK_IDENTITY -> identity(group, leaks, draft);
-      case LEAK_CONTENT -> content(group, leaks, draft);
-      case LEAK_RESIDUE -> residue(group, leaks, draft);
-      default -> routing(group, leaks, draft);
+    switch (first.kind()) {
+      case LEAK_IDENTITY -> identity(leaks, draft);
+      case LEAK_CONTENT -> content(leaks, draft);
+      case LEAK_RESIDUE -> residue(leaks, draft);
+      default -> routing(leaks, draft);
     }
   }
 
@@ -143,35 +142,33 @@ final class JointFindings {
         .in(most.questionFrame() == 0 ? Step.WELCOME : Step.EVENTS)
         .user(most.slot())
         .at(most.received().getLast().nanos())
-        .expected(
-            "at most %d frames and %d characters for each user"
-                .formatted(most.maxFrames(), most.maxCharacters()))
+        .expected(most.bounds() + " for each user")
         .seen("more")
         .says(
             "%d frames of %d users were not compared with the other users' data, because the buffer was full; most of them, %d, came to user %d",
             frames, users, most.skippedFrames(), most.slot());
   }
 
-  private void identity(LeakedFrame.Group group, LeakedFrames leaks, FindingDraft draft) {
+  private void identity(LeakedFrames leaks, FindingDraft draft) {
     draft
         .expected("frames of the user's own only")
-        .seen(user(group.owner()) + "'s id as the owner")
+        .seen(user(leaks.first().owner()) + "'s id as the owner")
         .says(
             "LEAK: %s that came to %s in step %s %s %s as the owner (%s)",
             leaks.count("frame"),
-            user(group.recipient()),
-            group.step().label(),
+            user(leaks.first().recipient()),
+            leaks.first().step().label(),
             leaks.all().size() == 1 ? "names" : "name",
-            user(group.owner()),
+            user(leaks.first().owner()),
             leaks.where());
   }
 
-  private void routing(LeakedFrame.Group group, LeakedFrames leaks, FindingDraft draft) {
+  private void routing(LeakedFrames leaks, FindingDraft draft) {
     String whose =
-        group.owner() == Marker.NO_OWNER
+        leaks.first().owner() == Marker.NO_OWNER
             ? "a run of no user of this test"
-            : user(group.owner()) + "'s run";
-    boolean listener = userGroup.user(group.recipient()).participant().listener();
+            : user(leaks.first().owner()) + "'s run";
+    boolean listener = userGroup.user(leaks.first().recipient()).participant().listener();
     draft
         .expected("events of the user's own run only")
         .seen(leaks.count("event") + " of " + whose)
@@ -179,12 +176,12 @@ final class JointFindings {
             "LEAK: %s of %s came to %s%s (%s)",
             leaks.count("event"),
             whose,
-            user(group.recipient()),
+            user(leaks.first().recipient()),
             listener ? ", who sent no question" : "",
             leaks.where());
   }
 
-  private void content(LeakedFrame.Group group, LeakedFrames leaks, FindingDraft draft) {
+  private void content(LeakedFrames leaks, FindingDraft draft) {
     List<MarkerMatch> matches =
         leaks.all().stream().map(LeakedFrame::match).flatMap(Stream::ofNullable).toList();
     String what =
@@ -194,26 +191,26 @@ final class JointFindings {
             .collect(Collectors.joining(" and "));
     String spelling = matches.getFirst().encoding().suffix();
     draft
-        .expected("nothing of " + user(group.owner()))
-        .seen("the " + what + " of " + user(group.owner()) + spelling)
+        .expected("nothing of " + user(leaks.first().owner()))
+        .seen("the " + what + " of " + user(leaks.first().owner()) + spelling)
         .says(
             "LEAK: %s's %s came to %s in step %s (%s)%s",
-            user(group.owner()),
+            user(leaks.first().owner()),
             what,
-            user(group.recipient()),
-            group.step().label(),
+            user(leaks.first().recipient()),
+            leaks.first().step().label(),
             leaks.where(),
             spelling);
   }
 
-  private void residue(LeakedFrame.Group group, LeakedFrames leaks, FindingDraft draft) {
+  private void residue(LeakedFrames leaks, FindingDraft draft) {
     boolean code = leaks.all().getFirst().match() != null;
     draft
         .expected("nothing of earlier sessions on a fresh connection")
         .seen(code ? "a code of an earlier session" : leaks.where())
         .says(
             "LEAK: %s of an earlier session came to %s before the question (%s)",
-            code ? "a code" : leaks.count("event"), user(group.recipient()), leaks.where());
+            code ? "a code" : leaks.count("event"), user(leaks.first().recipient()), leaks.where());
   }
 
   /** Where the owner has what leaked: an id in the welcome, all else in the question. */

@@ -48,7 +48,8 @@ public final class JointJudgement {
     jointFindings.skippedFrames();
     idCollisions.all().forEach(jointFindings::collision);
     diversions.forEach(jointFindings::diverted);
-    undiverted(leaks, diversions).forEach(jointFindings::leaks);
+    undiverted(leaks, diversions)
+        .forEach((_, group) -> jointFindings.leaks(new LeakedFrames(group)));
     List<Finding> findings = new ArrayList<>(jointFindings.all());
     for (int user = 0; user < group.size(); user++) {
       findings.addAll(explained.remaining(user));

@@ -1,47 +1,47 @@
 package io.goldenpath.contract.isolation;
 
+import java.util.function.ObjIntConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Scanner for the strings of a JSON frame, by field; what is no JSON is one string as a whole. */
 final class JsonStringScanner {
 
   private static final int MAX_DEPTH = 64;
   private static final int ROOT = 1;
 
-  private final String frame;
-  private final Sink sink;
+  /** A string, with the colon that makes it a field's name, or a bracket. */
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "\"(?<text>(?:[^\"\\\\]++|\\\\.?)*+)\"?(?<colon>[\\x00- ]*+:)?|[{}\\[\\]]",
+          Pattern.DOTALL);
+
+  private final ObjIntConsumer<String> sink;
   private final int[] fields = new int[MAX_DEPTH];
   private int depth;
   private int field = ROOT;
 
-  private JsonStringScanner(String frame, Sink sink) {
-    this.frame = frame;
+  private JsonStringScanner(ObjIntConsumer<String> sink) {
     this.sink = sink;
   }
 
-  interface Sink {
-
-    /** A text, still escaped; {@code field} is equal for the same field of any frame. */
-    void string(int field, int from, int to);
-  }
-
-  static void scan(String frame, Sink sink) {
+  /** Reports texts, still escaped, with a number that is equal for the same field of any frame. */
+  static void scan(String frame, ObjIntConsumer<String> sink) {
     String bare = frame.stripLeading();
     if (bare.startsWith("{") || bare.startsWith("[")) {
-      new JsonStringScanner(frame, sink).read();
+      new JsonStringScanner(sink).read(TOKEN.matcher(frame));
     } else {
-      sink.string(ROOT, 0, frame.length());
+      sink.accept(frame, ROOT);
     }
   }
 
-  private void read() {
-    int at = 0;
-    while (at < frame.length()) {
-      switch (frame.charAt(at)) {
-        case '"' -> at = string(at + 1);
+  private void read(Matcher token) {
+    while (token.find()) {
+      switch (token.group().charAt(0)) {
+        case '"' -> string(String.valueOf(token.group("text")), token.start("colon") >= 0);
         case '{', '[' -> open();
-        case '}', ']' -> close();
-        default -> {}
+        default -> close();
       }
-      at++;
     }
   }
 
@@ -57,42 +57,12 @@ final class JsonStringScanner {
     field = depth < MAX_DEPTH ? fields[depth] : field;
   }
 
-  /** Returns the position of the closing quote. */
-  private int string(int from) {
-    int end = end(from);
-    if (isFieldName(end + 1)) {
-      field = depth == 0 || depth > MAX_DEPTH ? ROOT : fields[depth - 1];
-      for (int i = from; i < end; i++) {
-        field = 31 * field + frame.charAt(i);
-      }
-    } else if (end > from) {
-      sink.string(field, from, end);
+  private void string(String text, boolean name) {
+    if (name) {
+      int parent = depth == 0 || depth > MAX_DEPTH ? ROOT : fields[depth - 1];
+      field = 31 * parent + text.hashCode();
+    } else if (!text.isEmpty()) {
+      sink.accept(text, field);
     }
-    return end;
-  }
-
-  private int end(int from) {
-    int end = frame.indexOf('"', from);
-    while (end > from && escaped(from, end)) {
-      end = frame.indexOf('"', end + 1);
-    }
-    return end < 0 ? frame.length() : end;
-  }
-
-  /** An odd number of backslashes before a quote makes it a part of the text. */
-  private boolean escaped(int from, int quote) {
-    int at = quote;
-    while (at > from && frame.charAt(at - 1) == '\\') {
-      at--;
-    }
-    return (quote - at) % 2 == 1;
-  }
-
-  private boolean isFieldName(int from) {
-    int at = from;
-    while (at < frame.length() && frame.charAt(at) <= ' ') {
-      at++;
-    }
-    return at < frame.length() && frame.charAt(at) == ':';
   }
 }

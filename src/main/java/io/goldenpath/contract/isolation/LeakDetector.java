@@ -29,9 +29,7 @@ final class LeakDetector {
   }
 
   List<LeakedFrame> detect(MarkerMatches matches) {
-    for (int position = 0; position < log.received().size(); position++) {
-      inspect(log.received().get(position), matches.at(position));
-    }
+    log.received().forEach(frame -> inspect(frame, matches.in(frame)));
     return all;
   }
 

@@ -10,6 +10,10 @@ record LeakedFrames(List<LeakedFrame> all) {
 
   private static final int NAMED = 8;
 
+  LeakedFrame first() {
+    return all.getFirst();
+  }
+
   List<Integer> numbers() {
     return all.stream().flatMap(leak -> leak.frameNumbers().stream()).distinct().toList();
   }

@@ -62,18 +62,11 @@ record Marker(String text, Kind kind, int owner) {
     char before = from == 0 ? ' ' : in[from - 1];
     char after = end(from) >= length ? ' ' : in[end(from)];
     char second = end(from) + 1 >= length ? ' ' : in[end(from) + 1];
+    String joints = hasDigit() ? "" : "-_";
     return switch (kind) {
       case CODE -> true;
-      case EMAIL ->
-          !Character.isLetterOrDigit(before)
-              && ".-_+%".indexOf(before) < 0
-              && ends(after, second, "-");
-      case ID -> {
-        String joints = hasDigit() ? "" : "-_";
-        yield !Character.isLetterOrDigit(before)
-            && joints.indexOf(before) < 0
-            && ends(after, second, joints);
-      }
+      case EMAIL -> !joins(before, ".-_+%") && ends(after, second, "-");
+      case ID -> !joins(before, joints) && ends(after, second, joints);
     };
   }
 
@@ -82,9 +75,11 @@ record Marker(String text, Kind kind, int owner) {
     return text.chars().anyMatch(Character::isDigit);
   }
 
+  private static boolean joins(char neighbour, String joints) {
+    return Character.isLetterOrDigit(neighbour) || joints.indexOf(neighbour) >= 0;
+  }
+
   private static boolean ends(char after, char second, String joints) {
-    return !Character.isLetterOrDigit(after)
-        && joints.indexOf(after) < 0
-        && !(after == '.' && Character.isLetterOrDigit(second));
+    return !joins(after, joints) && !(after == '.' && Character.isLetterOrDigit(second));
   }
 }

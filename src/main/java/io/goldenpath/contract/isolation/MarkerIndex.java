@@ -1,7 +1,6 @@
 package io.goldenpath.contract.isolation;
 
 import io.goldenpath.redaction.MultiStringSearch;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -28,7 +27,10 @@ final class MarkerIndex {
   MarkerIndex(UserGroup group) {
     this.group = group;
     for (int user = 0; user < group.size(); user++) {
-      add(group.user(user).participant(), user);
+      Participant who = group.user(user).participant();
+      add(who.nonce(), Marker.Kind.CODE, user);
+      add(who.email(), Marker.Kind.EMAIL, user);
+      add(who.subject(), Marker.Kind.ID, user);
     }
     addEarlierNonces();
     byText.keySet().removeAll(shared);
@@ -59,12 +61,6 @@ final class MarkerIndex {
     return byText.containsKey(folded);
   }
 
-  private void add(Participant who, int user) {
-    add(who.nonce(), Marker.Kind.CODE, user);
-    add(who.email(), Marker.Kind.EMAIL, user);
-    add(who.subject(), Marker.Kind.ID, user);
-  }
-
   private void add(@Nullable String text, Marker.Kind kind, int user) {
     if (text == null || text.isBlank()) {
       return;
@@ -81,13 +77,10 @@ final class MarkerIndex {
   private void addEarlierNonces() {
     Set<Set<String>> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
     group.all().forEach(user -> distinct.add(user.earlierNonces()));
-    List<String> codes = new ArrayList<>();
-    distinct.forEach(codes::addAll);
-    for (String code : codes) {
-      Marker marker = Marker.of(code, Marker.Kind.CODE, Marker.NO_OWNER);
-      if (marker.isDistinctive()) {
-        byText.putIfAbsent(marker.text(), marker);
-      }
-    }
+    distinct.stream()
+        .flatMap(Set::stream)
+        .map(code -> Marker.of(code, Marker.Kind.CODE, Marker.NO_OWNER))
+        .filter(Marker::isDistinctive)
+        .forEach(marker -> byText.putIfAbsent(marker.text(), marker));
   }
 }

@@ -33,13 +33,12 @@ final class MarkerMatches {
       UserGroup group, int recipient, MarkerIndex markers, MarkerScanner scanner) {
     MarkerMatches matches = new MarkerMatches(group, recipient);
     SplitMarkerScanner splitScanner = new SplitMarkerScanner(markers, scanner, matches::split);
-    List<ReceivedFrame> frames = group.user(recipient).received();
-    for (int position = 0; position < frames.size(); position++) {
-      String raw = frames.get(position).raw();
-      if (raw != null) {
-        int here = position;
-        scanner.scanText(raw, (marker, encoding) -> matches.whole(marker, encoding, here));
-        splitScanner.scanFrame(raw, position);
+    for (ReceivedFrame frame : group.user(recipient).received()) {
+      int position = frame.position();
+      if (frame.raw() != null) {
+        scanner.scanText(
+            frame.raw(), (marker, encoding) -> matches.whole(marker, encoding, position));
+        splitScanner.scanFrame(frame.raw(), position);
       }
     }
     splitScanner.finish();
@@ -47,12 +46,12 @@ final class MarkerMatches {
     return matches;
   }
 
-  List<MarkerMatch> at(int position) {
-    return others.getOrDefault(position, List.of());
+  List<MarkerMatch> in(ReceivedFrame frame) {
+    return others.getOrDefault(frame.position(), List.of());
   }
 
-  boolean ownCode(int position) {
-    return ownCode.get(position);
+  boolean ownCode(ReceivedFrame frame) {
+    return ownCode.get(frame.position());
   }
 
   private void whole(Marker marker, Encoding encoding, int position) {

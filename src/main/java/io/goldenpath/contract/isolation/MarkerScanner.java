@@ -4,7 +4,9 @@ import io.goldenpath.contract.isolation.MarkerMatch.Encoding;
 import io.goldenpath.redaction.MultiStringSearch;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Scanner for markers in any encoding, in time linear in the text. */
@@ -14,16 +16,24 @@ final class MarkerScanner {
   private static final int ESCAPE_LAYERS = 3;
 
   private static final int MAX_HITS = 4_096;
-  private static final int NUMBER = (1 << 22) - 1;
+
+  private static final Comparator<Hit> COVERING_FIRST =
+      Comparator.comparingInt(Hit::from)
+          .thenComparing(Comparator.comparingInt(Hit::end).reversed());
 
   private final MarkerIndex markers;
-  private final long[] hits = new long[MAX_HITS];
-  private int count;
-  private char[] folded = new char[1_024];
+  private final List<Hit> hits = new ArrayList<>();
   private long work;
 
   MarkerScanner(MarkerIndex markers) {
     this.markers = markers;
+  }
+
+  private record Hit(Marker marker, int from) {
+
+    int end() {
+      return marker.end(from);
+    }
   }
 
   /** Letters read and positions looked at so far, for a test of the cost. */
@@ -43,67 +53,46 @@ final class MarkerScanner {
       plain = bare;
       scan(plain, Encoding.ESCAPED, sink);
     }
-    Base64Scanner.scan(plain, bytes -> scanDecoded(bytes, sink));
-  }
-
-  private void scanDecoded(byte[] bytes, BiConsumer<Marker, Encoding> sink) {
     Charset charset = markers.beyondAscii() ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
-    scan(new String(bytes, charset), Encoding.BASE64, sink);
+    Unescaper.base64(plain)
+        .forEach(bytes -> scan(new String(bytes, charset), Encoding.BASE64, sink));
   }
 
-  /** Expects case-folded letters; reports each marker with its start. */
-  void scan(char[] letters, int length, BiConsumer<Marker, Integer> sink) {
-    work += length;
+  private void scan(String text, Encoding encoding, BiConsumer<Marker, Encoding> sink) {
+    scan(text, (marker, _) -> sink.accept(marker, encoding));
+  }
+
+  /** Reports each marker with its start. */
+  void scan(String text, BiConsumer<Marker, Integer> sink) {
+    char[] letters = MultiStringSearch.folded(text);
+    work += letters.length;
     work +=
         markers
             .index()
             .find(
                 letters,
-                0,
-                length,
                 (number, from) -> {
                   Marker marker = markers.at(number);
-                  if (marker.standsAlone(letters, from, length)) {
-                    if (count == hits.length) {
+                  if (marker.standsAlone(letters, from, letters.length)) {
+                    if (hits.size() == MAX_HITS) {
                       report(sink);
                     }
-                    hits[count++] = hit(from, marker.text().length(), number);
+                    hits.add(new Hit(marker, from));
                   }
                 });
     report(sink);
   }
 
-  private void scan(String text, Encoding encoding, BiConsumer<Marker, Encoding> sink) {
-    ensureCapacity(text.length());
-    MultiStringSearch.fold(text, folded);
-    scan(folded, text.length(), (marker, _) -> sink.accept(marker, encoding));
-  }
-
-  private void ensureCapacity(int length) {
-    if (folded.length < length) {
-      folded = new char[Integer.highestOneBit(length) * 2];
-    }
-  }
-
   /** Leaves out markers that are part of another one. */
   private void report(BiConsumer<Marker, Integer> sink) {
-    if (count > 1) {
-      Arrays.sort(hits, 0, count);
-    }
+    hits.sort(COVERING_FIRST);
     int covered = 0;
-    for (int i = 0; i < count; i++) {
-      Marker marker = markers.at((int) hits[i] & NUMBER);
-      int from = (int) (hits[i] >>> 32);
-      if (marker.end(from) > covered) {
-        covered = marker.end(from);
-        sink.accept(marker, from);
+    for (Hit hit : hits) {
+      if (hit.end() > covered) {
+        covered = hit.end();
+        sink.accept(hit.marker(), hit.from());
       }
     }
-    count = 0;
-  }
-
-  /** Sort key: by start, then the longest first. */
-  private static long hit(int from, int length, int number) {
-    return (long) from << 32 | (long) (Marker.LONGEST - length) << 22 | number;
+    hits.clear();
   }
 }

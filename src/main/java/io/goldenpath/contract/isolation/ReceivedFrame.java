@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Frame that a user received; its raw text is null where the log was full. */
+/** Frame that a user received, at a position of the log; its text is null where that was full. */
 record ReceivedFrame(
+    int position,
     int number,
     long nanos,
     @Nullable String raw,
@@ -18,7 +19,8 @@ record ReceivedFrame(
 
   private static final AgentEvent.Ids NO_RUN = new AgentEvent.Ids(null, null);
 
-  static ReceivedFrame of(int frame, long nanos, @Nullable String raw, DecodedFrame decoded) {
+  static ReceivedFrame of(
+      int position, int frame, long nanos, @Nullable String raw, DecodedFrame decoded) {
     AgentEvent event =
         decoded.content() instanceof FrameContent.Event(AgentEvent agentEvent) ? agentEvent : null;
     AgentEvent.Ids ids =
@@ -28,7 +30,7 @@ record ReceivedFrame(
           case FrameContent.Failure failure -> new AgentEvent.Ids(failure.ids().run(), null);
           default -> NO_RUN;
         };
-    return new ReceivedFrame(frame, nanos, raw, decoded.owners(), ids, event);
+    return new ReceivedFrame(position, frame, nanos, raw, decoded.owners(), ids, event);
   }
 
   boolean namesOwner(@Nullable String subject) {

@@ -107,47 +107,39 @@ final class RunOwnership {
     if (log.run() != null || log.participant().listener()) {
       return log.run();
     }
-    String first = null;
-    for (int position = 0; position < log.received().size(); position++) {
-      ReceivedFrame frame = log.received().get(position);
-      if (frame.event() == null
-          || frame.ids().run() != null
-          || frame.ids().thread() == null
-          || log.beforeQuestion(frame)) {
-        continue;
-      }
-      String run = run(frame);
-      if (matches.get(user).ownCode(position)) {
-        return run;
-      }
-      first = first == null ? run : first;
-    }
-    return first;
+    List<ReceivedFrame> unnamed =
+        log.received().stream()
+            .filter(frame ->
+                frame.event() != null
+                    && frame.ids().run() == null
+                    && frame.ids().thread() != null
+                    && !log.beforeQuestion(frame))
+            .toList();
+    return unnamed.stream()
+        .filter(matches.get(user)::ownCode)
+        .findFirst()
+        .or(() -> unnamed.stream().findFirst())
+        .map(this::run)
+        .orElse(null);
   }
 
   private boolean isProved(int user, String assumed) {
     UserFrameLog log = group.user(user);
-    for (int position = 0; position < log.received().size(); position++) {
-      ReceivedFrame frame = log.received().get(position);
-      if (assumed.equals(run(frame))
-          && (matches.get(user).ownCode(position)
-              || frame.namesOwner(log.participant().subject()))) {
-        return true;
-      }
-    }
-    return false;
+    return log.received().stream()
+        .anyMatch(frame ->
+            assumed.equals(run(frame))
+                && (matches.get(user).ownCode(frame)
+                    || frame.namesOwner(log.participant().subject())));
   }
 
   /** Users without a proved run may own one whose frames came to others. */
   private void assignByMarkers(List<Integer> unproved) {
     Set<Integer> looking = new HashSet<>(unproved);
     for (int recipient = 0; recipient < group.size() && !looking.isEmpty(); recipient++) {
-      List<ReceivedFrame> frames = group.user(recipient).received();
-      for (int position = 0; position < frames.size(); position++) {
-        ReceivedFrame frame = frames.get(position);
+      for (ReceivedFrame frame : group.user(recipient).received()) {
         String run = frame.event() == null ? null : run(frame);
         Integer owner =
-            run == null || byRun.containsKey(run) ? null : markedOwner(frame, recipient, position);
+            run == null || byRun.containsKey(run) ? null : markedOwner(frame, recipient);
         if (owner != null && run != null && looking.remove(owner)) {
           assign(owner, run);
         }
@@ -155,8 +147,8 @@ final class RunOwnership {
     }
   }
 
-  private @Nullable Integer markedOwner(ReceivedFrame frame, int recipient, int position) {
-    for (MarkerMatch match : matches.get(recipient).at(position)) {
+  private @Nullable Integer markedOwner(ReceivedFrame frame, int recipient) {
+    for (MarkerMatch match : matches.get(recipient).in(frame)) {
       if (match.marker().kind() == Marker.Kind.CODE && match.marker().owner() != Marker.NO_OWNER) {
         return match.marker().owner();
       }

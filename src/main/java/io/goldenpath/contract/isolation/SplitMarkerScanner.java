@@ -3,6 +3,7 @@ package io.goldenpath.contract.isolation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** Scanner for markers that are split over the same field of several frames. */
 final class SplitMarkerScanner {
@@ -35,13 +36,13 @@ final class SplitMarkerScanner {
   void scanFrame(String raw, int position) {
     JsonStringScanner.scan(
         raw,
-        (field, from, to) -> {
+        (text, field) -> {
           FieldTail tail =
               byField.size() < FIELDS
                   ? byField.computeIfAbsent(field, _ -> new FieldTail(markers.longest()))
                   : byField.get(field);
-          if (tail != null && !tail.isRepeated(raw, from, to)) {
-            String plain = Unescaper.json(tail.lastText());
+          if (tail != null && !tail.isRepeated(text)) {
+            String plain = Unescaper.json(text);
             tail.append(plain, position);
             scan(tail, false);
             tail.commit(plain, position);
@@ -61,21 +62,21 @@ final class SplitMarkerScanner {
 
   /** A marker at the end of a text may be part of a longer one, so it waits for more. */
   private void scan(FieldTail tail, boolean last) {
-    if (tail.tailLength() == 0) {
+    if (tail.length() == 0) {
       return;
     }
+    String text = tail.text();
     scanner.scan(
-        tail.letters(),
-        tail.length(),
+        text,
         (marker, from) -> {
           int to = marker.end(from);
-          if (to >= tail.tailLength() && (last || to < tail.length())) {
-            List<Integer> positions = tail.positions(from, to);
-            if (positions.size() > 1) {
+          if (to >= tail.length() && (last || to < text.length())) {
+            SortedMap<Integer, Integer> parts = tail.positions(from, to);
+            if (parts.size() > 1) {
               sink.split(
                   marker,
-                  positions,
-                  tail.boundaries(from, to).anyMatch(cut -> isMarkerPart(marker, cut)));
+                  List.copyOf(parts.values()),
+                  parts.keySet().stream().skip(1).anyMatch(cut -> isMarkerPart(marker, cut)));
             }
           }
         });

@@ -1,87 +1,68 @@
 package io.goldenpath.contract.isolation;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Decoder of one layer of JSON and URL escapes. */
+/** Decoder of one layer of JSON and URL escapes, and of whatever may be base64. */
 final class Unescaper {
+
+  /** Any number of backslashes counts as one, for a text may be quoted repeatedly. */
+  private static final Pattern JSON =
+      Pattern.compile("\\\\++(?:u\\p{XDigit}{4}|.?)", Pattern.DOTALL);
+
+  private static final Set<String> CONTROLS = Set.of("b", "f", "n", "r", "t");
+  private static final Pattern OCTETS = Pattern.compile("(?:%\\p{XDigit}{2})++");
+
+  /** Base64 letters of the shortest marker, and more. */
+  private static final Pattern BASE64 =
+      Pattern.compile("[A-Za-z0-9+/_-]{%d,}+".formatted((Marker.SHORTEST * 8 + 5) / 6));
+
+  private static final int GROUP = 4;
 
   private Unescaper() {}
 
-  /** The same string where it has no escapes. */
+  /** The same text where it has no escapes. */
   static String removeLayer(String text) {
-    String json = json(text);
-    return json.indexOf('%') < 0 ? json : percentDecode(json);
+    return OCTETS.matcher(json(text)).replaceAll(Unescaper::decoded);
   }
 
-  /** Any number of backslashes counts as one, for a text may be quoted repeatedly. */
   static String json(String text) {
-    if (text.indexOf('\\') < 0) {
-      return text;
-    }
-    StringBuilder plain = new StringBuilder(text.length());
-    int i = 0;
-    while (i < text.length()) {
-      char c = text.charAt(i++);
-      if (c != '\\') {
-        plain.append(c);
-        continue;
-      }
-      while (i < text.length() && text.charAt(i) == '\\') {
-        i++;
-      }
-      if (i < text.length()) {
-        char escaped = text.charAt(i++);
-        int letter = escaped == 'u' ? hex(text, i, 4) : -1;
-        i += letter < 0 ? 0 : 4;
-        plain.append(letter >= 0 ? (char) letter : control(escaped));
-      }
-    }
-    return plain.toString();
+    return text.indexOf('\\') < 0 ? text : JSON.matcher(text).replaceAll(Unescaper::letter);
   }
 
-  private static char control(char escaped) {
-    return "bfnrt".indexOf(escaped) >= 0 ? ' ' : escaped;
+  /** Each base64 run in the four alignments that it may have. */
+  static Stream<byte[]> base64(String text) {
+    return BASE64
+        .matcher(text)
+        .results()
+        .map(run -> run.group().replace('-', '+').replace('_', '/'))
+        .flatMap(letters ->
+            IntStream.range(0, GROUP).mapToObj(start -> octets(letters.substring(start))));
   }
 
-  private static String percentDecode(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    int i = 0;
-    while (i < text.length()) {
-      int octet = text.charAt(i) == '%' ? hex(text, i + 1, 2) : -1;
-      if (octet >= 0) {
-        bytes.write(octet);
-        i += 3;
-      } else {
-        flush(bytes, plain);
-        plain.append(text.charAt(i++));
-      }
-    }
-    flush(bytes, plain);
-    return plain.toString();
+  private static byte[] octets(String letters) {
+    int odd = letters.length() % GROUP == 1 ? 1 : 0;
+    return Base64.getDecoder().decode(letters.substring(0, letters.length() - odd));
   }
 
-  private static void flush(ByteArrayOutputStream bytes, StringBuilder plain) {
-    if (bytes.size() > 0) {
-      plain.append(bytes.toString(StandardCharsets.UTF_8));
-      bytes.reset();
+  private static String letter(MatchResult escape) {
+    String escaped = escape.group().replace("\\", "");
+    if (escaped.startsWith("u") && escaped.length() > 1) {
+      char letter = (char) Integer.parseInt(escaped.substring(1), 16);
+      return Matcher.quoteReplacement(String.valueOf(letter));
     }
+    return CONTROLS.contains(escaped) ? " " : Matcher.quoteReplacement(escaped);
   }
 
-  /** -1 where these are no hexadecimal digits. */
-  private static int hex(String text, int from, int digits) {
-    if (from + digits > text.length()) {
-      return -1;
-    }
-    int number = 0;
-    for (int i = from; i < from + digits; i++) {
-      int digit = Character.digit(text.charAt(i), 16);
-      if (digit < 0) {
-        return -1;
-      }
-      number = number * 16 + digit;
-    }
-    return number;
+  private static String decoded(MatchResult escapes) {
+    byte[] bytes = HexFormat.of().parseHex(escapes.group().replace("%", ""));
+    return Matcher.quoteReplacement(new String(bytes, StandardCharsets.UTF_8));
   }
 }

@@ -52,7 +52,7 @@ public final class UserFrameLog {
       boolean kept = characters + raw.length() <= maxCharacters;
       characters += kept ? raw.length() : 0;
       skippedFrames += kept ? 0 : 1;
-      received.add(ReceivedFrame.of(frame, nanos, kept ? raw : null, decoded));
+      received.add(ReceivedFrame.of(received.size(), frame, nanos, kept ? raw : null, decoded));
     } else {
       skippedFrames++;
     }
@@ -118,12 +118,8 @@ public final class UserFrameLog {
     return welcomeFrame;
   }
 
-  int maxFrames() {
-    return maxFrames;
-  }
-
-  int maxCharacters() {
-    return maxCharacters;
+  String bounds() {
+    return "at most %d frames and %d characters".formatted(maxFrames, maxCharacters);
   }
 
   int skippedFrames() {
@@ -135,16 +131,14 @@ public final class UserFrameLog {
   }
 
   Step step(ReceivedFrame frame) {
-    if (participant.listener()
-        ? welcomeFrame == 0 || frame.number() <= welcomeFrame
-        : precedesQuestion(frame)) {
+    boolean welcome =
+        participant.listener()
+            ? welcomeFrame == 0 || frame.number() <= welcomeFrame
+            : sent == null || frame.nanos() < sent;
+    if (welcome) {
       return Step.WELCOME;
     }
     boolean answer = answered != null && answered == frame.nanos() && frame.event() != null;
     return answer ? Step.ANSWER : Step.EVENTS;
-  }
-
-  private boolean precedesQuestion(ReceivedFrame frame) {
-    return sent == null || frame.nanos() < sent;
   }
 }

@@ -3,7 +3,6 @@ package io.goldenpath.contract.isolation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Users of a run, and which of them are sessions of one account. */
@@ -51,12 +50,8 @@ final class UserGroup {
   }
 
   @Nullable Integer namedOwner(ReceivedFrame frame, int recipient) {
-    return namedOwner(frame.owners(), recipient);
-  }
-
-  private @Nullable Integer namedOwner(Set<String> owners, int recipient) {
     String own = all.get(recipient).participant().subject();
-    for (String owner : owners) {
+    for (String owner : frame.owners()) {
       Integer user = bySubject.get(owner);
       if (user != null && !owner.equals(own) && !sameAccount(user, recipient)) {
         return user;

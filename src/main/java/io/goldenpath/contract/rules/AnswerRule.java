@@ -19,11 +19,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reports an answer that is empty, an error text, or not the answer to the question. */
 record AnswerRule(
     Question question, FabricationRule fabrication, List<Condition> conditions, FrameFields fields)
-    implements TerminalRule {
+    implements Rule.OfEnd {
+
+  private static final Pattern ERROR =
+      Pattern.compile(
+          "(?is)\\W*(?:(?:an?\\s+)?(?:internal\\s+|unexpected\\s+|system\\s+|server\\s+|fatal\\s+)*(?:error|exception)\\b"
+              + "|traceback \\(|(?:i'm |i am |we are |we're )?(?:sorry|apologi[sz]e)\\b.{0,300}\\b(?:error|failed|unable|went wrong|cannot|could not)"
+              + "|something went wrong|failed to |request failed|service unavailable|execution failed).*");
 
   @Override
   public void judge(RunEvents run, TimedEvent terminal, Findings findings) {
@@ -43,7 +51,7 @@ record AnswerRule(
           .says(
               "The run ended with %s, but the answer is empty: a user sees nothing",
               terminal.name());
-    } else if (!text.contains(question.nonce()) && AnswerText.isErrorText(text)) {
+    } else if (!text.contains(question.nonce()) && isErrorText(text)) {
       answer(findings, ERROR_ANSWER, terminal)
           .says("The answer is an error text: %s", Excerpt.quoted(text));
     } else {
@@ -54,30 +62,21 @@ record AnswerRule(
 
   private void content(TimedEvent terminal, String text, Findings findings) {
     boolean nonce = text.contains(question.nonce());
-    boolean sum =
-        AnswerText.containsNumber(AnswerText.withoutQuestion(question, text), question.sum());
+    boolean sum = containsNumber(withoutQuestion(text), question.sum());
     if (nonce && sum) {
       return;
     }
-    FindingDraft draft = answer(findings, WRONG_ANSWER, terminal);
     String code = "the code " + question.nonce();
     String number = "the sum " + question.sum();
-    String quote = Excerpt.quoted(text);
-    if (nonce) {
-      draft
-          .expected(number)
-          .says("The answer does not state %s that it was asked for: %s", number, quote);
-    } else if (sum) {
-      draft
-          .expected(code)
-          .says("The answer does not repeat %s that it was asked for: %s", code, quote);
-    } else {
-      draft
-          .expected(code + " and " + number)
-          .says(
-              "The answer does not belong to the question, neither the code nor %s is in it: %s",
-              number, quote);
-    }
+    String what =
+        nonce
+            ? "does not state " + number + " that it was asked for"
+            : sum
+                ? "does not repeat " + code + " that it was asked for"
+                : "does not belong to the question, neither the code nor " + number + " is in it";
+    answer(findings, WRONG_ANSWER, terminal)
+        .expected(nonce ? number : sum ? code : code + " and " + number)
+        .says("The answer %s: %s", what, Excerpt.quoted(text));
   }
 
   private void conditions(RunEvents run, TimedEvent terminal, Findings findings) {
@@ -98,6 +97,25 @@ record AnswerRule(
                   .expected(condition.toString())
                   .says("The answer does not fulfil the contract: %s", Excerpt.of(violation)));
     }
+  }
+
+  /** An answer that merely mentions an error does not count. */
+  private static boolean isErrorText(String text) {
+    return ERROR.matcher(text.length() > 2000 ? text.substring(0, 2000) : text).matches();
+  }
+
+  /** Digits inside a longer number do not count. */
+  private static boolean containsNumber(String text, int number) {
+    return Pattern.compile("(?<!\\d)(?<!\\d[.,])" + number + "(?:[.,]0+)?(?!\\d)(?![.,]\\d)")
+        .matcher(text)
+        .find();
+  }
+
+  /** A quoted question is no part of the answer. */
+  private String withoutQuestion(String text) {
+    return Pattern.compile(Pattern.quote(question.text()), Pattern.CASE_INSENSITIVE)
+        .matcher(text)
+        .replaceAll(Matcher.quoteReplacement(" "));
   }
 
   private static FindingDraft answer(Findings findings, FindingKind kind, TimedEvent terminal) {

@@ -29,7 +29,7 @@ record EventCountRule(Contract contract, ToolUse toolUse, ForeignEvents foreign)
     }
     for (ExpectedEvent expectedEvent : contract.events()) {
       int least = contract.minCount(expectedEvent.name(), toolUse);
-      int count = run.count(expectedEvent.name());
+      long count = run.count(expectedEvent.name());
       if (count < least && isDue(expectedEvent.name(), count, run)) {
         missing(expectedEvent.name(), least, count, run, findings);
       } else if (count > expectedEvent.count().max()) {
@@ -38,7 +38,7 @@ record EventCountRule(Contract contract, ToolUse toolUse, ForeignEvents foreign)
     }
   }
 
-  private boolean isDue(String name, int count, RunEvents run) {
+  private boolean isDue(String name, long count, RunEvents run) {
     if (foreign.suppresses(name)) {
       return false;
     }
@@ -47,7 +47,8 @@ record EventCountRule(Contract contract, ToolUse toolUse, ForeignEvents foreign)
             && run.names().stream().anyMatch(seen -> contract.flow().order().before(name, seen)));
   }
 
-  private static void missing(String name, int least, int count, RunEvents run, Findings findings) {
+  private static void missing(
+      String name, int least, long count, RunEvents run, Findings findings) {
     TimedEvent end = run.terminal().or(run::last).orElseThrow();
     String names =
         run.all().map(TimedEvent::name).distinct().limit(NAMED).collect(Collectors.joining(", "));
@@ -71,7 +72,7 @@ record EventCountRule(Contract contract, ToolUse toolUse, ForeignEvents foreign)
   }
 
   private static void tooOften(
-      ExpectedEvent expected, int count, RunEvents run, Findings findings) {
+      ExpectedEvent expected, long count, RunEvents run, Findings findings) {
     int max = expected.count().max();
     run.all()
         .filter(event -> event.name().equals(expected.name()))

@@ -9,7 +9,6 @@ import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.stream.Outage;
 import io.goldenpath.contract.stream.OwnRunDetector;
 import io.goldenpath.contract.stream.ReceivedEvents;
-import io.goldenpath.contract.stream.RunDeadlines;
 import io.goldenpath.contract.stream.RunEvents;
 import io.goldenpath.contract.stream.TimedEvent;
 import io.goldenpath.model.finding.Excerpt;
@@ -22,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Phase of a connection from the question to the end of the run. */
-final class EventsPhase implements Phase {
+final class EventsPhase extends Phase {
 
   private final RunExpectations expectations;
   private final ErrorReports errors;
@@ -30,11 +29,9 @@ final class EventsPhase implements Phase {
   private final Findings findings;
   private final ReceivedEvents received;
   private final RuleSet rules;
-  private final RunDeadlines deadlines;
   private final long sent;
   private final SilenceDiagnosis silence = new SilenceDiagnosis();
   private @Nullable Long failed;
-  private boolean over;
 
   EventsPhase(
       RunExpectations expectations,
@@ -44,31 +41,25 @@ final class EventsPhase implements Phase {
       long sent) {
     this.expectations = expectations;
     this.errors = errors;
-    this.reports = new PlatformReports(findings, Step.EVENTS);
+    this.reports = new PlatformReports(findings, errors, Step.EVENTS);
     this.findings = findings;
     this.sent = sent;
-    this.received = new ReceivedEvents(expectations.contract(), ownRun, sent);
+    this.received = new ReceivedEvents(expectations, ownRun, sent);
     this.rules = new RuleSet(expectations);
-    this.deadlines = new RunDeadlines(expectations.limits(), sent);
   }
 
   @Override
-  public boolean over() {
-    return over;
-  }
-
-  @Override
-  public Step step() {
+  Step step() {
     return Step.EVENTS;
   }
 
   @Override
-  public boolean began() {
+  boolean began() {
     return run().last().isPresent();
   }
 
   @Override
-  public boolean endedWell() {
+  boolean endedWell() {
     return run().terminal().isPresent() && !findings.failed();
   }
 
@@ -77,14 +68,14 @@ final class EventsPhase implements Phase {
   }
 
   @Override
-  public Deadline deadline() {
+  Deadline deadline() {
     Optional<TimedEvent> terminal = run().terminal();
     if (terminal.isPresent() && received.certain()) {
       return Deadline.after(terminal.get().nanos(), expectations.script().listen());
     }
     return failed != null
         ? Deadline.after(failed, expectations.script().listen())
-        : deadlines.deadline(run(), received);
+        : received.deadline();
   }
 
   void reconnected(Outage outage) {
@@ -92,30 +83,25 @@ final class EventsPhase implements Phase {
   }
 
   @Override
-  public void frame(DecodedFrame decoded, boolean foreign, int number, long nanos) {
+  void frame(DecodedFrame decoded, boolean foreign, int number, long nanos) {
     rules.frame(decoded, number, nanos);
     if (foreign) {
       received.addForeign(decoded, number, nanos);
       return;
     }
+    reports.frame(decoded.content(), number, nanos);
     switch (decoded.content()) {
       case FrameContent.Event(AgentEvent event) -> event(event, decoded, number, nanos);
       case FrameContent.Failure failure -> failure(failure, number, nanos);
       case FrameContent.Heartbeat _ -> silence.heartbeat();
       case FrameContent.Ack(boolean question) -> silence.acknowledged(question);
-      case FrameContent.Response response -> {
-        silence.responded();
-        reports.response(response, number, nanos);
-      }
-      case FrameContent.Degraded(String text) -> reports.degraded(text, number, nanos);
-      case FrameContent.Unreadable(String reason) -> reports.unreadable(reason, number, nanos);
-      case FrameContent.Notice(_, String claim) -> errors.connectionClaimed(claim, number);
-      case FrameContent.Ready _, FrameContent.Unknown _ -> {}
+      case FrameContent.Response _ -> silence.responded();
+      default -> {}
     }
   }
 
   @Override
-  public void closed(ConnectionEnd end, long nanos) {
+  void closed(ConnectionEnd end, long nanos) {
     if (run().terminal().isEmpty() && failed == null) {
       String after =
           run().last().map(last -> ", after " + last.name()).orElse(", before any event");
@@ -133,8 +119,8 @@ final class EventsPhase implements Phase {
   }
 
   @Override
-  public void elapsed(long nanos) {
-    if (over || !deadline().reached(nanos)) {
+  void elapsed(long nanos) {
+    if (over() || !deadline().reached(nanos)) {
       return;
     }
     if (run().terminal().isEmpty() && failed == null && !errors.endedInError()) {
@@ -144,18 +130,18 @@ final class EventsPhase implements Phase {
   }
 
   @Override
-  public void finish() {
-    if (!over) {
-      over = true;
+  void finish() {
+    if (!over()) {
+      super.finish();
       rules.judge(received, findings);
     }
   }
 
   private void reportSilence(long nanos) {
-    if (deadlines.isAnswerOverdue(run(), received)) {
+    if (received.isAnswerOverdue()) {
       silence.timedOut(run(), expectations.limits().answer().failed(), nanos, findings);
     } else {
-      silence.report(run(), deadlines.nextEventLimit(run()), nanos, findings);
+      silence.report(run(), received.nextEventLimit(), nanos, findings);
     }
   }
 

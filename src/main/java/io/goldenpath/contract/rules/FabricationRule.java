@@ -12,12 +12,13 @@ import io.goldenpath.model.time.DurationText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.LongSummaryStatistics;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 
 /** Reports a run that was fabricated: signs that no agent worked. */
 record FabricationRule(Contract.FabricationSigns knownSigns, Question question)
-    implements TerminalRule {
+    implements Rule.OfEnd {
 
   private static final long NEAR_ZERO = Duration.ofMillis(20).toNanos();
   private static final long JITTER = Duration.ofMillis(3).toNanos();
@@ -30,8 +31,7 @@ record FabricationRule(Contract.FabricationSigns knownSigns, Question question)
         .sorted()
         .map(canned -> "the canned response " + Excerpt.quoted(canned))
         .forEach(signs::add);
-    if (!text.isBlank()
-        && AnswerText.normalized(text).equals(AnswerText.normalized(question.text()))) {
+    if (!text.isBlank() && normalized(text).equals(normalized(question.text()))) {
       signs.add("an answer that only echoes the question");
     }
     return signs;
@@ -64,11 +64,14 @@ record FabricationRule(Contract.FabricationSigns knownSigns, Question question)
   }
 
   private void timingSigns(RunEvents run, TimedEvent terminal, List<String> signs) {
-    long[] gaps = gaps(run.events());
-    if (equalGaps(gaps)) {
-      long mean = LongStream.of(gaps).sum() / gaps.length;
-      signs.add(
-          "equal gaps of " + DurationText.of(Duration.ofNanos(mean)) + " between all its events");
+    List<TimedEvent> events = run.events();
+    LongSummaryStatistics gaps =
+        IntStream.range(1, events.size())
+            .mapToLong(i -> events.get(i).nanos() - events.get(i - 1).nanos())
+            .summaryStatistics();
+    if (isEqual(gaps)) {
+      Duration mean = Duration.ofNanos(gaps.getSum() / gaps.getCount());
+      signs.add("equal gaps of " + DurationText.of(mean) + " between all its events");
     }
     Duration total = Duration.ofNanos(terminal.nanos() - run.sentNanos());
     if (total.compareTo(knownSigns.minTotal()) < 0) {
@@ -78,18 +81,13 @@ record FabricationRule(Contract.FabricationSigns knownSigns, Question question)
     }
   }
 
-  private static long[] gaps(List<TimedEvent> events) {
-    long[] gaps = new long[Math.max(0, events.size() - 1)];
-    for (int i = 0; i < gaps.length; i++) {
-      gaps[i] = events.get(i + 1).nanos() - events.get(i).nanos();
-    }
-    return gaps;
+  private static boolean isEqual(LongSummaryStatistics gaps) {
+    return gaps.getCount() >= 4
+        && gaps.getMin() > NEAR_ZERO
+        && gaps.getMax() - gaps.getMin() <= Math.max(JITTER, gaps.getMax() / 100);
   }
 
-  private static boolean equalGaps(long[] gaps) {
-    LongSummaryStatistics spread = LongStream.of(gaps).summaryStatistics();
-    return gaps.length >= 4
-        && spread.getMin() > NEAR_ZERO
-        && spread.getMax() - spread.getMin() <= Math.max(JITTER, spread.getMax() / 100);
+  private static String normalized(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 }

@@ -6,28 +6,34 @@ import io.goldenpath.model.run.ConnectionEnd;
 import io.goldenpath.model.time.Deadline;
 
 /** Phase of a connection: before the question, or after it. */
-interface Phase {
+abstract class Phase {
 
-  void frame(DecodedFrame decoded, boolean foreign, int number, long nanos);
+  private boolean over;
 
-  void closed(ConnectionEnd end, long nanos);
+  abstract void frame(DecodedFrame decoded, boolean foreign, int number, long nanos);
 
-  void elapsed(long nanos);
+  abstract void closed(ConnectionEnd end, long nanos);
 
-  Deadline deadline();
+  abstract void elapsed(long nanos);
 
-  void finish();
+  abstract Deadline deadline();
 
-  boolean over();
+  abstract Step step();
 
-  Step step();
+  void finish() {
+    over = true;
+  }
 
-  default boolean began() {
+  boolean over() {
+    return over;
+  }
+
+  boolean began() {
     return false;
   }
 
   /** Whether the terminal event came with a true answer and nothing worse than a warning. */
-  default boolean endedWell() {
+  boolean endedWell() {
     return false;
   }
 }

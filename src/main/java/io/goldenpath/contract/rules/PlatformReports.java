@@ -11,26 +11,28 @@ import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.finding.Step;
 
 /** Reports what frames other than agent events say of the platform's state. */
-record PlatformReports(Findings findings, Step step) {
+record PlatformReports(Findings findings, ErrorReports errors, Step step) {
+
+  void frame(FrameContent content, int frame, long nanos) {
+    switch (content) {
+      case FrameContent.Degraded(String text) -> degraded(text, frame, nanos);
+      case FrameContent.Response(String text, boolean canned) when canned ->
+          draft(DEGRADED_SERVICE, text, frame, nanos)
+              .expected("an agent's answer")
+              .says("The platform answers with a canned response: %s", Excerpt.quoted(text));
+      case FrameContent.Unreadable(String reason) ->
+          draft(MALFORMED_EVENT, reason, frame, nanos)
+              .expected("frames that can be read")
+              .says("A frame cannot be read: %s", reason);
+      case FrameContent.Notice(_, String claim) -> errors.connectionClaimed(claim, frame);
+      default -> {}
+    }
+  }
 
   void degraded(String text, int frame, long nanos) {
     draft(DEGRADED_SERVICE, text, frame, nanos)
         .expected("a healthy platform")
         .says("The platform reports that it is degraded: %s", Excerpt.of(text));
-  }
-
-  void response(FrameContent.Response response, int frame, long nanos) {
-    if (response.canned()) {
-      draft(DEGRADED_SERVICE, response.text(), frame, nanos)
-          .expected("an agent's answer")
-          .says("The platform answers with a canned response: %s", Excerpt.quoted(response.text()));
-    }
-  }
-
-  void unreadable(String reason, int frame, long nanos) {
-    draft(MALFORMED_EVENT, reason, frame, nanos)
-        .expected("frames that can be read")
-        .says("A frame cannot be read: %s", reason);
   }
 
   private FindingDraft draft(FindingKind kind, String seen, int frame, long nanos) {

@@ -1,21 +1,16 @@
 package io.goldenpath.contract.rules;
 
-import static io.goldenpath.model.finding.FindingKind.DUPLICATE_EVENT;
 import static io.goldenpath.model.finding.FindingKind.MALFORMED_EVENT;
 
 import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.definition.RunExpectations;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
-import io.goldenpath.contract.event.FrameFields;
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.contract.stream.ForeignEvents;
 import io.goldenpath.contract.stream.ReceivedEvents;
 import io.goldenpath.contract.stream.RunEvents;
-import io.goldenpath.contract.stream.TimedEvent;
 import io.goldenpath.model.finding.Findings;
-import io.goldenpath.model.probe.ToolUse;
-import io.goldenpath.model.time.DurationText;
 import java.util.List;
 
 /** All rules that a run is held against, in the order in which they report. */
@@ -49,43 +44,25 @@ final class RuleSet {
   private List<Rule> rules(ForeignEvents foreign, ReceivedEvents received) {
     Contract contract = expectations.contract();
     Question question = expectations.question();
-    ToolUse use = expectations.script().tools();
+    OrderRules order = new OrderRules(contract, foreign, expectations.script().listen());
+    LatencyRules latency = new LatencyRules(expectations, received.outage());
     FabricationRule fabrication = new FabricationRule(contract.fabricationSigns(), question);
-    FrameFields end =
-        received
-            .runEvents()
-            .terminal()
-            .map(TimedEvent::frame)
-            .map(received::fields)
-            .orElse(FrameFields.NONE);
+    Rule.OfEnd burst = latency::burst;
+    Rule.OfEnd answerLatency = latency::answer;
     return List.of(
-        new EventCountRule(contract, use, foreign),
-        new OrderRule(contract),
-        new PairRule(contract, foreign),
-        RuleSet::duplicates,
-        new AfterTerminalRule(contract, expectations.script().listen()),
-        new EventLatencyRule(contract, expectations.limits(), received.outage()),
-        new BurstRule(contract.fabricationSigns().minSpread()),
+        new EventCountRule(contract, expectations.script().tools(), foreign),
+        order::order,
+        order::pairs,
+        OrderRules::duplicates,
+        order::afterTerminal,
+        latency::events,
+        burst,
         RuleSet::malformedEvents,
         sequence,
         unexpected,
         fabrication,
-        new AnswerRule(question, fabrication, contract.conditions(), end),
-        new AnswerLatencyRule(expectations.limits().answer(), received.outage()));
-  }
-
-  private static void duplicates(RunEvents run, Findings findings) {
-    for (TimedEvent again : run.repeated()) {
-      String mark = again.event().body().retried() ? ", marked as sent again" : "";
-      findings
-          .of(DUPLICATE_EVENT)
-          .at(again)
-          .expected(again.name() + " once")
-          .seen("the same event again" + mark)
-          .says(
-              "%s came twice: the same event again%s, %s after the question",
-              again.name(), mark, DurationText.between(run.sentNanos(), again.nanos()));
-    }
+        new AnswerRule(question, fabrication, contract.conditions(), received.terminalFields()),
+        answerLatency);
   }
 
   private static void malformedEvents(RunEvents run, Findings findings) {

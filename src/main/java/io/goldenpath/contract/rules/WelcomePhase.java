@@ -18,7 +18,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Phase of a connection from the open socket until the question is sent. */
-final class WelcomePhase implements Phase {
+final class WelcomePhase extends Phase {
 
   private static final Duration ENDLESS = Duration.ofDays(1);
 
@@ -31,13 +31,12 @@ final class WelcomePhase implements Phase {
   private long connected;
   private @Nullable Long ready;
   private @Nullable Integer maxMessageBytes;
-  private boolean over;
 
   WelcomePhase(TimeLimit limit, OwnRunDetector ownRun, ErrorReports errors, Findings findings) {
     this.limit = limit;
     this.ownRun = ownRun;
     this.errors = errors;
-    this.reports = new PlatformReports(findings, Step.WELCOME);
+    this.reports = new PlatformReports(findings, errors, Step.WELCOME);
     this.findings = findings;
   }
 
@@ -61,13 +60,13 @@ final class WelcomePhase implements Phase {
   }
 
   @Override
-  public Deadline deadline() {
+  Deadline deadline() {
     Deadline welcome = Deadline.after(connected, limit.failed());
-    return over || ready != null ? Deadline.after(welcome.nanos(), ENDLESS) : welcome;
+    return over() || ready != null ? Deadline.after(welcome.nanos(), ENDLESS) : welcome;
   }
 
   @Override
-  public void frame(DecodedFrame decoded, boolean foreign, int number, long nanos) {
+  void frame(DecodedFrame decoded, boolean foreign, int number, long nanos) {
     if (!foreign || decoded.content() instanceof FrameContent.Ready) {
       frame(decoded.content(), number, nanos);
     }
@@ -78,48 +77,34 @@ final class WelcomePhase implements Phase {
       case FrameContent.Ready welcome -> ready(welcome, number, nanos);
       case FrameContent.Event(AgentEvent event) -> earlyEvent(event, number, nanos);
       case FrameContent.Failure failure -> errors.add(failure, Step.WELCOME, number, nanos);
-      case FrameContent.Degraded(String text) -> reports.degraded(text, number, nanos);
-      case FrameContent.Response response -> reports.response(response, number, nanos);
-      case FrameContent.Unreadable(String reason) -> reports.unreadable(reason, number, nanos);
       case FrameContent.Heartbeat _ -> heartbeats++;
-      case FrameContent.Notice(_, String claim) -> errors.connectionClaimed(claim, number);
-      case FrameContent.Ack _, FrameContent.Unknown _ -> {}
+      default -> reports.frame(content, number, nanos);
     }
   }
 
   @Override
-  public void closed(ConnectionEnd end, long nanos) {
+  void closed(ConnectionEnd end, long nanos) {
     String when =
         ready == null
             ? DurationText.between(connected, nanos) + " after the upgrade, before the welcome"
             : DurationText.between(ready, nanos)
                 + " after the welcome, before the question was sent";
     errors.connectionEnded(end, step(), when, nanos);
-    over = true;
+    finish();
   }
 
   @Override
-  public void elapsed(long nanos) {
+  void elapsed(long nanos) {
     if (ready == null && deadline().reached(nanos)) {
       if (!errors.endedInError()) {
         reportMissing(deadline().nanos());
       }
-      over = true;
+      finish();
     }
   }
 
   @Override
-  public void finish() {
-    over = true;
-  }
-
-  @Override
-  public boolean over() {
-    return over;
-  }
-
-  @Override
-  public Step step() {
+  Step step() {
     return ready == null ? Step.WELCOME : Step.SEND;
   }
 

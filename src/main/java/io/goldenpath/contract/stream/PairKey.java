@@ -6,7 +6,7 @@ import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.FrameFields;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Key that the two events of a pair share; a part is null where the event does not say. */
@@ -45,18 +45,11 @@ public record PairKey(List<@Nullable String> parts) {
 
   /** A part that one event does not say matches anything. */
   boolean matches(PairKey other) {
-    for (int i = 0; i < Math.min(parts.size(), other.parts.size()); i++) {
-      String mine = parts.get(i);
-      String theirs = other.parts.get(i);
-      if (mine != null && theirs != null && !mine.equals(theirs)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(parts.toArray());
+    return IntStream.range(0, Math.min(parts.size(), other.parts.size()))
+        .noneMatch(i -> {
+          String mine = parts.get(i);
+          String theirs = other.parts.get(i);
+          return mine != null && theirs != null && !mine.equals(theirs);
+        });
   }
 }

@@ -2,10 +2,14 @@ package io.goldenpath.contract.stream;
 
 import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.definition.EventPair;
+import io.goldenpath.contract.definition.RunExpectations;
 import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.FrameFields;
+import io.goldenpath.model.time.Deadline;
+import io.goldenpath.model.time.TimeLimits;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +22,7 @@ public final class ReceivedEvents {
   private static final int ENDS = 64;
 
   private final Contract contract;
+  private final TimeLimits limits;
   private final OwnRunDetector ownRun;
   private final long sent;
   private final List<TimedEvent> all = new ArrayList<>();
@@ -27,8 +32,9 @@ public final class ReceivedEvents {
   private long lastActivity;
   private Outage outage = Outage.NONE;
 
-  public ReceivedEvents(Contract contract, OwnRunDetector ownRun, long sent) {
-    this.contract = contract;
+  public ReceivedEvents(RunExpectations expectations, OwnRunDetector ownRun, long sent) {
+    this.contract = expectations.contract();
+    this.limits = expectations.limits();
     this.ownRun = ownRun;
     this.sent = sent;
     this.lastActivity = sent;
@@ -105,13 +111,38 @@ public final class ReceivedEvents {
     return ownRun.certain();
   }
 
-  long lastActivity() {
-    return lastActivity;
+  /** For the next event, or for the answer. */
+  public Deadline deadline() {
+    return nextEventDeadline().earlier(answerDeadline());
   }
 
-  /** Fields of a frame that ended an agent; none for any other. */
-  public FrameFields fields(int frame) {
-    return terminalFields.getOrDefault(frame, FrameFields.NONE);
+  /** Whether the whole answer took too long, and not a single event. */
+  public boolean isAnswerOverdue() {
+    return nextEventDeadline().nanos() - answerDeadline().nanos() > 0;
+  }
+
+  public Duration nextEventLimit() {
+    if (run.last().isEmpty()) {
+      return limits.firstEvent().failed();
+    }
+    return run.tools().oldestOpen().isPresent() ? limits.tool().failed() : limits.gap().failed();
+  }
+
+  /** Before the first event, counts from the question, or from the reconnection after it. */
+  private Deadline nextEventDeadline() {
+    boolean fresh = run.last().isEmpty() && outage.equals(Outage.NONE);
+    return Deadline.after(fresh ? sent : lastActivity, nextEventLimit());
+  }
+
+  private Deadline answerDeadline() {
+    return Deadline.after(sent + outage.to() - outage.from(), limits.answer().failed());
+  }
+
+  /** Fields of the frame that ended the run; none where the contract has no conditions. */
+  public FrameFields terminalFields() {
+    return run.terminal()
+        .map(terminal -> terminalFields.get(terminal.frame()))
+        .orElse(FrameFields.NONE);
   }
 
   public ForeignEvents foreignEvents() {

@@ -6,13 +6,12 @@ import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.model.run.EventArrival;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,6 @@ public final class RunEvents {
 
   private final Contract contract;
   private final long sentNanos;
-  private final Map<String, TimedEvent> first = new HashMap<>();
-  private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> fingerprints = new HashSet<>();
   private final Set<String> retriable = new HashSet<>();
   private final List<TimedEvent> arrivals = new ArrayList<>();
@@ -48,8 +45,6 @@ public final class RunEvents {
       repeated.add(timedEvent);
       return;
     }
-    first.putIfAbsent(timedEvent.name(), timedEvent);
-    counts.merge(timedEvent.name(), 1, Integer::sum);
     if (terminal != null) {
       afterTerminal.add(timedEvent);
       return;
@@ -121,15 +116,15 @@ public final class RunEvents {
   }
 
   public Optional<TimedEvent> first(String name) {
-    return Optional.ofNullable(first.get(name));
+    return all().filter(event -> event.name().equals(name)).findFirst();
   }
 
   public Set<String> names() {
-    return first.keySet();
+    return all().map(TimedEvent::name).collect(Collectors.toSet());
   }
 
-  public int count(String name) {
-    return counts.getOrDefault(name, 0);
+  public long count(String name) {
+    return all().filter(event -> event.name().equals(name)).count();
   }
 
   public Optional<TimedEvent> last() {

@@ -4,7 +4,6 @@ import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.FrameFields;
 import io.goldenpath.model.finding.Occurrence;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +30,13 @@ public record TimedEvent(
   }
 
   private static @Nullable String problem(Contract contract, AgentEvent event, FrameFields fields) {
-    String broken = event.body().fieldProblem();
-    if (contract.event(event.name()).filter(expected -> !expected.fields().isEmpty()).isEmpty()) {
-      return broken;
-    }
     Stream<String> promised =
         contract.event(event.name()).stream()
             .flatMap(expected -> expected.fields().stream())
-            .flatMap(field -> Optional.ofNullable(field.problem(fields)).stream());
+            .flatMap(field -> Stream.ofNullable(field.problem(fields)));
     String problems =
-        Stream.concat(Stream.ofNullable(broken), promised).collect(Collectors.joining("; "));
+        Stream.concat(Stream.ofNullable(event.body().fieldProblem()), promised)
+            .collect(Collectors.joining("; "));
     return problems.isEmpty() ? null : problems;
   }
 }

@@ -1,5 +1,6 @@
 package io.goldenpath.demo.connection;
 
+import io.goldenpath.demo.fault.DemoFaults;
 import io.goldenpath.demo.fault.FaultHook;
 import io.goldenpath.demo.fault.FaultHook.ScriptChange;
 import io.goldenpath.demo.script.AskedQuestion;
@@ -25,19 +26,16 @@ final class AgentRunner {
 
   private final DemoUser user;
   private final DemoState state;
-  private final ActiveHooks hooks;
+  private final DemoFaults.ForConnection hooks;
   private final FrameSender sender;
-  private final ScriptPlayer player;
   private final AtomicInteger runs = new AtomicInteger();
   private volatile @Nullable AskedQuestion asked;
 
-  AgentRunner(
-      DemoUser user, DemoState state, ActiveHooks hooks, FrameSender sender, ScriptPlayer player) {
+  AgentRunner(DemoUser user, DemoState state, DemoFaults.ForConnection hooks, FrameSender sender) {
     this.user = user;
     this.state = state;
     this.hooks = hooks;
     this.sender = sender;
-    this.player = player;
   }
 
   Optional<AskedQuestion> asked() {
@@ -46,7 +44,7 @@ final class AgentRunner {
 
   void runCanned(String text) {
     if (begins()) {
-      player.play(CannedScript.of(text, user), _ -> runs.decrementAndGet());
+      sender.play(CannedScript.of(text, user), _ -> runs.decrementAndGet());
     }
   }
 
@@ -76,7 +74,7 @@ final class AgentRunner {
     ScriptContext context = new ScriptContext(user, question.text(), question.ids(), state);
     Script script = ScriptChange.all(changes, question.script(state.pace()), context);
     state.history().remember(question);
-    player.play(script, rest -> ended(rest, context));
+    sender.play(script, rest -> ended(rest, context));
   }
 
   private void ended(Script rest, ScriptContext context) {

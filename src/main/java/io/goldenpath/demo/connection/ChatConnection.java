@@ -13,7 +13,7 @@ import io.goldenpath.demo.session.ConnectedUser;
 import io.goldenpath.demo.session.DemoState;
 import io.goldenpath.demo.session.ScriptContext;
 import io.goldenpath.demo.user.Admission;
-import io.goldenpath.demo.user.DemoLog.Kind;
+import io.goldenpath.demo.user.DemoActivity.Kind;
 import io.goldenpath.demo.user.DemoUser;
 import io.goldenpath.demo.user.RefusalReason;
 import java.time.Duration;
@@ -30,21 +30,19 @@ public final class ChatConnection implements ConnectedUser {
 
   private final DemoUser user;
   private final DemoState state;
-  private final ActiveHooks hooks;
+  private final DemoFaults.ForConnection hooks;
   private final FrameSender sender;
   private final MessageReader reader = new MessageReader(this::received);
-  private final ScriptPlayer player;
   private final AgentRunner agents;
 
   public ChatConnection(
       DemoUser user, DemoState state, DemoFaults faults, StandardWebSocketSession session) {
     this.user = user;
     this.state = state;
-    this.hooks = ActiveHooks.of(faults, user.name());
+    this.hooks = faults.forConnection(user.name());
     List<FaultHook.AtSend> due = hooks.due(FaultHook.AtSend.class);
     this.sender = new FrameSender(session, frame -> changed(frame, due), reader, state.timer());
-    this.player = new ScriptPlayer(state.timer(), sender);
-    this.agents = new AgentRunner(user, state, hooks, sender, player);
+    this.agents = new AgentRunner(user, state, hooks, sender);
   }
 
   @Override
@@ -59,7 +57,7 @@ public final class ChatConnection implements ConnectedUser {
 
   @Override
   public boolean listens() {
-    return reader.isOpen() && !player.isOver();
+    return reader.isOpen() && !sender.isOver();
   }
 
   @Override
@@ -69,7 +67,7 @@ public final class ChatConnection implements ConnectedUser {
 
   @Override
   public void play(Script script, Consumer<Script> end) {
-    player.play(script, end);
+    sender.play(script, end);
   }
 
   @Override
@@ -80,25 +78,25 @@ public final class ChatConnection implements ConnectedUser {
   public void open(Admission admission) {
     RefusalReason refusal = admission.refusal();
     if (refusal == null) {
-      state.log().add(Kind.CONNECTED, user.name(), "");
+      state.tell(Kind.CONNECTED, user.name(), "");
       welcome();
     } else {
-      state.log().add(Kind.TURNED_AWAY, user.name(), refusal.code());
+      state.tell(Kind.TURNED_AWAY, user.name(), refusal.code());
       List<ScriptChange> changes =
           hooks.due(FaultHook.AtRefusal.class).stream().map(FaultHook.AtRefusal::change).toList();
-      player.play(changed(WelcomeScript.refusing(refusal.code(), refusal.message()), changes));
+      sender.play(changed(WelcomeScript.refusing(refusal.code(), refusal.message()), changes));
     }
   }
 
   private void welcome() {
     boolean returning = state.hasSeen(user.id());
-    state.connected().enter(this);
+    state.connected().add(this);
     List<ScriptChange> changes =
         hooks.due(FaultHook.AtWelcome.class, hook -> returning || !hook.returning()).stream()
             .map(FaultHook.AtWelcome::change)
             .toList();
     // a change may wait for another user
-    state.timer().after(Duration.ZERO, () -> player.play(changed(WelcomeScript.of(user), changes)));
+    state.timer().after(Duration.ZERO, () -> sender.play(changed(WelcomeScript.of(user), changes)));
   }
 
   public void read(String part, boolean last) {
@@ -106,12 +104,12 @@ public final class ChatConnection implements ConnectedUser {
   }
 
   public void closed(CloseStatus status) {
-    if (state.connected().leave(this)) {
+    if (state.connected().remove(this)) {
       state.history().left(user.id(), state.now());
     }
-    player.over();
+    sender.over();
     Kind kind = sender.ended() ? Kind.CLOSED_BY_US : Kind.CLOSED;
-    state.log().add(kind, user.name(), String.valueOf(status.getCode()));
+    state.tell(kind, user.name(), String.valueOf(status.getCode()));
   }
 
   private void received(String text) {
@@ -122,7 +120,7 @@ public final class ChatConnection implements ConnectedUser {
     if (due.isEmpty()) {
       answer(message);
     } else {
-      due.forEach(hook -> player.play(hook.script()));
+      due.forEach(hook -> sender.play(hook.script()));
     }
   }
 
@@ -163,6 +161,6 @@ public final class ChatConnection implements ConnectedUser {
   }
 
   private void note(String type) {
-    state.log().add(Kind.MESSAGE, user.name(), type);
+    state.tell(Kind.MESSAGE, user.name(), type);
   }
 }

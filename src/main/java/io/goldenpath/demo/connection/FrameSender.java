@@ -1,6 +1,7 @@
 package io.goldenpath.demo.connection;
 
 import io.goldenpath.demo.script.ConnectionControl;
+import io.goldenpath.demo.script.Script;
 import io.goldenpath.demo.script.ServerFrames;
 import io.goldenpath.demo.session.DemoTimer;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.lang.reflect.Field;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.tomcat.websocket.Constants;
@@ -19,7 +21,10 @@ import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sending side of a connection: one frame at a time; a client that does not read is cut off. */
+/**
+ * Sending side of a connection, which plays scripts until it is over: one frame at a time; a client
+ * that does not read is cut off.
+ */
 final class FrameSender implements ConnectionControl {
 
   private static final long SEND_TIMEOUT_MILLIS = 5_000;
@@ -31,6 +36,7 @@ final class FrameSender implements ConnectionControl {
   private final DemoTimer timer;
   private final ReentrantLock sending = new ReentrantLock();
   private volatile boolean ended;
+  private volatile boolean over;
 
   FrameSender(
       StandardWebSocketSession session,
@@ -50,6 +56,40 @@ final class FrameSender implements ConnectionControl {
   /** Whether the platform itself ended the connection. */
   boolean ended() {
     return ended;
+  }
+
+  void play(Script script) {
+    play(script, _ -> {});
+  }
+
+  void play(Script script, Consumer<Script> end) {
+    if (script.steps().isEmpty()) {
+      end.accept(script);
+      return;
+    }
+    timer.after(script.steps().getFirst().gap(), () -> perform(script, end));
+  }
+
+  /** Steps without a gap run in one go, so that nothing comes between them. */
+  private void perform(Script script, Consumer<Script> end) {
+    Script rest = script;
+    do {
+      if (over || !rest.steps().getFirst().action().on(this)) {
+        over = true;
+        end.accept(rest);
+        return;
+      }
+      rest = rest.from(1);
+    } while (!rest.steps().isEmpty() && rest.steps().getFirst().gap().isZero());
+    play(rest, end);
+  }
+
+  void over() {
+    over = true;
+  }
+
+  boolean isOver() {
+    return over;
   }
 
   @Override

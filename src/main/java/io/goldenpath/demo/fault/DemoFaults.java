@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.ListIterator;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which behaviours are switched on, for whom, and for how long. */
@@ -13,6 +14,21 @@ public final class DemoFaults {
   private final List<Active> active = new ArrayList<>();
 
   public record Switched(DemoBehaviour behaviour, DemoScope scope) {}
+
+  /** Hooks that act on one connection, some for as long as it lasts. */
+  public record ForConnection(DemoFaults faults, String user, List<FaultHook> own) {
+
+    public <H extends FaultHook> List<H> due(Class<H> place) {
+      return due(place, _ -> true);
+    }
+
+    public <H extends FaultHook> List<H> due(Class<H> place, Predicate<H> fits) {
+      return Stream.concat(
+              own.stream().filter(place::isInstance).map(place::cast).filter(fits),
+              faults.due(place, user, fits).stream())
+          .toList();
+    }
+  }
 
   private record Active(DemoBehaviour behaviour, DemoScope scope, FaultHook hook) {}
 
@@ -42,9 +58,9 @@ public final class DemoFaults {
     return active.stream().map(on -> new Switched(on.behaviour(), on.scope())).toList();
   }
 
-  /** Hooks for as long as a new connection lasts; uses up one connection of each scope. */
-  public List<FaultHook> forConnection(String user) {
-    return use(on -> on.scope().countsConnections(), user);
+  /** Uses up one connection of each scope. */
+  public ForConnection forConnection(String user) {
+    return new ForConnection(this, user, use(on -> on.scope().countsConnections(), user));
   }
 
   public <H extends FaultHook> List<H> due(Class<H> place, String user) {
@@ -53,13 +69,10 @@ public final class DemoFaults {
 
   /** Uses up one run of each returned hook's scope. */
   public <H extends FaultHook> List<H> due(Class<H> place, String user, Predicate<H> fits) {
-    return use(on -> !on.scope().countsConnections() && fits(on.hook(), place, fits), user).stream()
+    Predicate<FaultHook> wanted = hook -> place.isInstance(hook) && fits.test(place.cast(hook));
+    return use(on -> !on.scope().countsConnections() && wanted.test(on.hook()), user).stream()
         .map(place::cast)
         .toList();
-  }
-
-  static <H extends FaultHook> boolean fits(FaultHook hook, Class<H> place, Predicate<H> fits) {
-    return place.isInstance(hook) && fits.test(place.cast(hook));
   }
 
   private synchronized List<FaultHook> use(Predicate<Active> which, String user) {

@@ -4,7 +4,9 @@ import io.goldenpath.demo.script.DemoJson;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.node.ObjectNode;
 
 /** HTTP reply of the platform; at an upgrade, one without a status lets the upgrade go on. */
@@ -35,5 +37,11 @@ public record DemoReply(
 
   public DemoReply after(Duration other) {
     return new DemoReply(status, headers, body, other);
+  }
+
+  public ServerResponse response() {
+    return ServerResponse.status(Objects.requireNonNull(status))
+        .headers(all -> headers.forEach(all::set))
+        .body(body);
   }
 }

@@ -2,9 +2,7 @@ package io.goldenpath.demo.fault;
 
 import io.goldenpath.demo.script.AskedQuestion;
 import io.goldenpath.demo.script.ClientMessage;
-import io.goldenpath.demo.script.EventEnvelope;
 import io.goldenpath.demo.script.Script;
-import io.goldenpath.demo.script.SendEvent;
 import io.goldenpath.demo.session.DemoState;
 import io.goldenpath.demo.session.ScriptContext;
 import io.goldenpath.demo.user.Admission;
@@ -95,9 +93,5 @@ public sealed interface FaultHook {
 
   static FaultHook run(UnaryOperator<Script> change) {
     return new AtMessage((good, _) -> change.apply(good));
-  }
-
-  static FaultHook envelope(EventEnvelope envelope) {
-    return run(good -> good.mapEvents(sent -> new SendEvent(sent.event(), envelope)));
   }
 }

@@ -6,10 +6,14 @@ import io.goldenpath.demo.fault.FaultHook;
 import io.goldenpath.demo.script.DemoJson;
 import io.goldenpath.demo.session.DemoState;
 import io.goldenpath.demo.user.DemoAccount;
-import io.goldenpath.demo.user.DemoLog.Kind;
+import io.goldenpath.demo.user.DemoActivity.Kind;
 import io.goldenpath.demo.user.DemoTokens;
 import io.goldenpath.demo.user.DemoUser;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.socket.CloseStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,8 +34,13 @@ final class AuthHandler {
     this.faults = faults;
   }
 
-  DemoReply login(String body) {
-    JsonNode form = read(body);
+  ServerResponse login(ServerRequest request) throws IOException {
+    DemoReply reply = login(read(request.servletRequest().getInputStream()));
+    state.timer().await(reply.delay());
+    return reply.response();
+  }
+
+  private DemoReply login(JsonNode form) {
     String email = form.path("email").stringValue("");
     String password = form.path("password").stringValue("");
     if (email.isBlank() || password.isBlank()) {
@@ -45,17 +54,18 @@ final class AuthHandler {
   }
 
   /** Revokes the token, and closes the connections that it has opened. */
-  DemoReply logout(String text) {
-    DemoTokens.Token token = tokens.read(text);
+  ServerResponse logout(ServerRequest request) {
+    DemoTokens.Token token = tokens.read(TokenReader.bearer(request.headers().asHttpHeaders()).orElse(""));
     return Optional.of(token)
         .filter(read -> read.flaw() == null)
         .flatMap(read -> state.accounts().byId(read.subject()))
         .map(account -> end(account, token))
-        .orElseGet(() -> DemoReply.refusal(401, "Invalid token"));
+        .orElseGet(() -> DemoReply.refusal(401, "Invalid token"))
+        .response();
   }
 
   private DemoReply welcome(DemoAccount account) {
-    state.log().add(Kind.LOGIN, account.email(), "");
+    state.tell(Kind.LOGIN, account.email(), "");
     ObjectNode granted =
         DemoJson.object()
             .put("access_token", tokens.issue(account))
@@ -70,24 +80,25 @@ final class AuthHandler {
   }
 
   private DemoReply refuse(String email) {
-    state.log().add(Kind.LOGIN_REFUSED, state.accounts().knows(email) ? email : DemoUser.GUEST, "");
+    state.tell(Kind.LOGIN_REFUSED, state.accounts().knows(email) ? email : DemoUser.GUEST, "");
     return DemoReply.refusal(401, "Invalid credentials");
   }
 
   private DemoReply end(DemoAccount account, DemoTokens.Token token) {
     tokens.revoke(token);
-    state.log().add(Kind.LOGOUT, account.email(), "");
+    state.tell(Kind.LOGOUT, account.email(), "");
     if (faults.due(FaultHook.AtLogout.class, account.email()).isEmpty()) {
-      state.connected().of(account.id()).stream()
+      state
+          .connected(account.id())
           .filter(one -> one.user().token().equals(token.id()))
           .forEach(one -> one.close(REVOKED));
     }
     return DemoReply.json(200, DemoJson.object().put("success", true));
   }
 
-  private static JsonNode read(String body) {
+  private static JsonNode read(InputStream body) throws IOException {
     try {
-      return DemoJson.MAPPER.readTree(body);
+      return DemoJson.read(body);
     } catch (JacksonException ex) {
       return DemoJson.object();
     }

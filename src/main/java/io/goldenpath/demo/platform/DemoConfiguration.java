@@ -1,17 +1,18 @@
 package io.goldenpath.demo.platform;
 
+import static org.springframework.web.servlet.function.RouterFunctions.route;
+
 import io.goldenpath.demo.fault.DemoFaults;
 import io.goldenpath.demo.script.AgentPace;
-import io.goldenpath.demo.session.ConnectedUsers;
 import io.goldenpath.demo.session.DemoState;
 import io.goldenpath.demo.session.DemoTimer;
 import io.goldenpath.demo.session.UserHistory;
 import io.goldenpath.demo.user.Admission;
 import io.goldenpath.demo.user.DemoAccounts;
-import io.goldenpath.demo.user.DemoLog;
 import io.goldenpath.demo.user.DemoTokens;
 import io.goldenpath.demo.user.DemoUser;
 import java.time.InstantSource;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -19,7 +20,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
-import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /** Demo platform for import into an application; a bean {@link DemoSetup} changes its settings. */
 @EnableWebSocket
@@ -67,39 +67,41 @@ public class DemoConfiguration {
 
   @Bean
   DemoState demoState(DemoAccounts accounts, DemoTimer timer) {
-    DemoLog log = new DemoLog(InstantSource.system(), accounts.all().size());
     UserHistory history = new UserHistory(Math.max(GUESTS, accounts.all().size()));
     AgentPace pace = new AgentPace(setup.seed());
-    return new DemoState(accounts, log, history, new ConnectedUsers(accounts), pace, timer);
+    return new DemoState(
+        accounts, new CopyOnWriteArrayList<>(), history, new CopyOnWriteArrayList<>(), pace, timer);
   }
 
   @Bean
-  WarmUp demoWarmUp(DemoState state, DemoTokens tokens) {
-    return new WarmUp(state, tokens);
+  WarmUp demoWarmUp(DemoAccounts accounts, DemoTokens tokens) {
+    return new WarmUp(accounts, tokens);
   }
 
   @Bean
   RouterFunction<ServerResponse> demoRoutes(DemoState state, DemoTokens tokens, DemoFaults faults) {
     AuthHandler auth = new AuthHandler(state, tokens, faults);
     FaultsHandler orders = new FaultsHandler(setup.catalogue(), faults, state.accounts());
-    return new DemoRoutes(auth, orders, state.timer()).routes();
+    return route()
+        .POST("/demo/auth/login", auth::login)
+        .POST("/demo/auth/logout", auth::logout)
+        .GET("/demo/faults", _ -> orders.list())
+        .POST("/demo/faults", orders::order)
+        .build();
   }
 
   @Bean
   WebSocketConfigurer demoSockets(DemoState state, DemoTokens tokens, DemoFaults faults) {
     TokenReader reader = new TokenReader(tokens, state.accounts());
-    DemoSocket users = new DemoSocket(state, faults, reader::admit);
+    DemoSocket users = new DemoSocket(state, faults, reader::admit, TokenReader.SUBPROTOCOL);
     DemoSocket guests =
         new DemoSocket(state, faults, (_, _) -> new Admission(DemoUser.guest(), null));
-    DefaultHandshakeHandler handshake = new DefaultHandshakeHandler();
-    handshake.setSupportedProtocols(TokenReader.SUBPROTOCOL);
     return registry -> {
+      registry.addHandler(users, "/demo/ws").setAllowedOrigins("*").setHandshakeHandler(users);
       registry
-          .addHandler(users, "/demo/ws")
+          .addHandler(guests, "/demo/guest/ws")
           .setAllowedOrigins("*")
-          .addInterceptors(users)
-          .setHandshakeHandler(handshake);
-      registry.addHandler(guests, "/demo/guest/ws").setAllowedOrigins("*").addInterceptors(guests);
+          .setHandshakeHandler(guests);
     };
   }
 }

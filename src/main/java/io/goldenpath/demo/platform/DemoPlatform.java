@@ -3,16 +3,15 @@ package io.goldenpath.demo.platform;
 import io.goldenpath.demo.fault.DemoFaults;
 import io.goldenpath.demo.session.DemoState;
 import io.goldenpath.demo.user.DemoAccounts;
-import io.goldenpath.demo.user.DemoLog;
+import io.goldenpath.demo.user.DemoActivity;
 import java.net.InetAddress;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.apache.tomcat.websocket.server.WsSci;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletRegistrationBean;
-import org.springframework.context.annotation.Bean;
-import org.springframework.web.servlet.DispatcherServlet;
-import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.web.servlet.config.annotation.DelegatingWebMvcConfiguration;
 
 /** The demo platform as a server of its own, on the loopback interface. */
 public final class DemoPlatform implements AutoCloseable {
@@ -36,7 +35,10 @@ public final class DemoPlatform implements AutoCloseable {
         new AnnotationConfigServletWebServerApplicationContext();
     context.registerBean(DemoSetup.class, () -> setup);
     context.registerBean(TomcatServletWebServerFactory.class, () -> loopback(wanted));
-    context.register(DemoConfiguration.class, Dispatching.class);
+    context.register(
+        DemoConfiguration.class,
+        DelegatingWebMvcConfiguration.class,
+        DispatcherServletAutoConfiguration.class);
     context.refresh();
     return new DemoPlatform(context);
   }
@@ -53,8 +55,8 @@ public final class DemoPlatform implements AutoCloseable {
     return context.getBean(DemoFaults.class);
   }
 
-  public DemoLog log() {
-    return context.getBean(DemoState.class).log();
+  public void listen(Consumer<DemoActivity> listener) {
+    context.getBean(DemoState.class).listeners().add(listener);
   }
 
   @Override
@@ -70,23 +72,5 @@ public final class DemoPlatform implements AutoCloseable {
     factory.addConnectorCustomizers(
         connector -> connector.setProperty("acceptCount", String.valueOf(BACKLOG)));
     return factory;
-  }
-
-  /** Minimal Spring MVC. */
-  @EnableWebMvc
-  static class Dispatching {
-
-    @Bean
-    DispatcherServlet dispatcherServlet() {
-      return new DispatcherServlet();
-    }
-
-    @Bean
-    DispatcherServletRegistrationBean dispatcherRegistration(DispatcherServlet servlet) {
-      DispatcherServletRegistrationBean registration =
-          new DispatcherServletRegistrationBean(servlet, "/");
-      registration.setAsyncSupported(true);
-      return registration;
-    }
   }
 }

@@ -6,14 +6,13 @@ import io.goldenpath.demo.fault.DemoReply;
 import io.goldenpath.demo.fault.FaultHook;
 import io.goldenpath.demo.session.DemoState;
 import io.goldenpath.demo.user.Admission;
-import io.goldenpath.demo.user.DemoLog.Kind;
+import io.goldenpath.demo.user.DemoActivity.Kind;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.ServerHttpRequest;
@@ -25,10 +24,11 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
-import org.springframework.web.socket.server.HandshakeInterceptor;
+import org.springframework.web.socket.server.HandshakeHandler;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /** A socket of the platform: admits at the upgrade, refuses only after it, like many a server. */
-final class DemoSocket extends TextWebSocketHandler implements HandshakeInterceptor {
+final class DemoSocket extends TextWebSocketHandler implements HandshakeHandler {
 
   private static final String ADMISSION = "admission";
   private static final String CONNECTION = "connection";
@@ -36,29 +36,34 @@ final class DemoSocket extends TextWebSocketHandler implements HandshakeIntercep
   private final DemoState state;
   private final DemoFaults faults;
   private final BiFunction<HttpHeaders, URI, Admission> admissions;
+  private final DefaultHandshakeHandler handshake = new DefaultHandshakeHandler();
 
   DemoSocket(
-      DemoState state, DemoFaults faults, BiFunction<HttpHeaders, URI, Admission> admissions) {
+      DemoState state,
+      DemoFaults faults,
+      BiFunction<HttpHeaders, URI, Admission> admissions,
+      String... subprotocols) {
     this.state = state;
     this.faults = faults;
     this.admissions = admissions;
+    handshake.setSupportedProtocols(subprotocols);
   }
 
   @Override
-  public boolean beforeHandshake(
+  public boolean doHandshake(
       ServerHttpRequest request,
       ServerHttpResponse response,
       WebSocketHandler handler,
       Map<String, Object> attributes) {
     Admission admission = changed(admissions.apply(request.getHeaders(), request.getURI()));
     attributes.put(ADMISSION, admission);
-    String names = String.join(" ", request.getHeaders().headerNames());
     String user = admission.user().name();
-    state.log().add(Kind.UPGRADE, user, names);
+    state.tell(Kind.UPGRADE, user, String.join(" ", request.getHeaders().headerNames()));
     return faults
-        .due(FaultHook.AtUpgrade.class, user, hook -> hook.when().test(admission, state))
-        .stream()
-        .allMatch(hook -> goesOn(hook.reply(), response));
+            .due(FaultHook.AtUpgrade.class, user, hook -> hook.when().test(admission, state))
+            .stream()
+            .allMatch(hook -> goesOn(hook.reply(), response))
+        && handshake.doHandshake(request, response, handler, attributes);
   }
 
   private Admission changed(Admission found) {
@@ -85,13 +90,6 @@ final class DemoSocket extends TextWebSocketHandler implements HandshakeIntercep
     }
     return false;
   }
-
-  @Override
-  public void afterHandshake(
-      ServerHttpRequest request,
-      ServerHttpResponse response,
-      WebSocketHandler handler,
-      @Nullable Exception exception) {}
 
   @Override
   public void afterConnectionEstablished(WebSocketSession session) {

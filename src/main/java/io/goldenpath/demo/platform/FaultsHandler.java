@@ -8,8 +8,11 @@ import io.goldenpath.demo.fault.FaultCatalogue;
 import io.goldenpath.demo.script.DemoJson;
 import io.goldenpath.demo.user.DemoAccounts;
 import io.goldenpath.demo.user.DemoUser;
+import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,25 +34,25 @@ final class FaultsHandler {
     this.accounts = accounts;
   }
 
-  DemoReply order(String body) {
+  ServerResponse order(ServerRequest request) throws IOException {
     try {
-      order(DemoJson.MAPPER.readTree(body));
+      order(DemoJson.read(request.servletRequest().getInputStream()));
       return list();
     } catch (JacksonException ex) {
-      return DemoReply.refusal(422, "not JSON: " + ex.getOriginalMessage());
+      return DemoReply.refusal(422, "not JSON: " + ex.getOriginalMessage()).response();
     } catch (IllegalArgumentException ex) {
-      return DemoReply.refusal(422, String.valueOf(ex.getMessage()));
+      return DemoReply.refusal(422, String.valueOf(ex.getMessage())).response();
     }
   }
 
-  DemoReply list() {
+  ServerResponse list() {
     ObjectNode list = DemoJson.object();
     ArrayNode on = list.putArray("on");
     switches.on().forEach(one -> describe(one, on.addObject()));
     catalogue.faults().forEach(fault -> describe(fault, list.withObject("/faults")));
     list.putObject("variants");
     catalogue.variants().forEach(variant -> describe(variant, list.withObject("/variants")));
-    return DemoReply.json(200, list);
+    return DemoReply.json(200, list).response();
   }
 
   private void order(JsonNode order) {

@@ -1,6 +1,6 @@
 package io.goldenpath.demo.platform;
 
-import io.goldenpath.demo.session.DemoState;
+import io.goldenpath.demo.user.DemoAccounts;
 import io.goldenpath.demo.user.DemoTokens;
 import java.io.IOException;
 import java.net.URI;
@@ -24,11 +24,11 @@ final class WarmUp implements ApplicationListener<ServletWebServerInitializedEve
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int VISITS = 3;
 
-  private final DemoState state;
+  private final DemoAccounts accounts;
   private final DemoTokens tokens;
 
-  WarmUp(DemoState state, DemoTokens tokens) {
-    this.state = state;
+  WarmUp(DemoAccounts accounts, DemoTokens tokens) {
+    this.accounts = accounts;
     this.tokens = tokens;
   }
 
@@ -39,20 +39,17 @@ final class WarmUp implements ApplicationListener<ServletWebServerInitializedEve
       return;
     }
     int port = event.getWebServer().getPort();
-    int visits = 0;
     try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-      while (visits < VISITS) {
-        tokens.read(tokens.issue(state.accounts().number(1)));
+      for (int visit = 0; visit < VISITS; visit++) {
+        tokens.read(tokens.issue(accounts.number(1)));
         logIn(client, port);
         visit(client, port);
-        visits++;
       }
     } catch (IOException | ExecutionException | TimeoutException cold) {
       logger.debug("The platform opens without a warm-up", cold);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    state.log().clearAfter(visits, PATIENCE);
   }
 
   private static void logIn(HttpClient client, int port) throws IOException, InterruptedException {
@@ -67,18 +64,12 @@ final class WarmUp implements ApplicationListener<ServletWebServerInitializedEve
   private static void visit(HttpClient client, int port)
       throws InterruptedException, ExecutionException, TimeoutException {
     URI uri = URI.create("ws://127.0.0.1:" + port + "/demo/guest/ws");
-    WebSocket socket =
-        client
-            .newWebSocketBuilder()
-            .connectTimeout(PATIENCE)
-            .buildAsync(uri, new WebSocket.Listener() {})
-            .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    try {
-      socket
-          .sendClose(WebSocket.NORMAL_CLOSURE, "")
-          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } finally {
-      socket.abort();
-    }
+    client
+        .newWebSocketBuilder()
+        .connectTimeout(PATIENCE)
+        .buildAsync(uri, new WebSocket.Listener() {})
+        .thenCompose(socket ->
+            socket.sendClose(WebSocket.NORMAL_CLOSURE, "").whenComplete((_, _) -> socket.abort()))
+        .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

@@ -1,7 +1,6 @@
 package io.goldenpath.demo.script;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -29,14 +28,6 @@ public record ClientMessage(Kind kind, String type, String text, @Nullable Strin
     UNKNOWN
   }
 
-  private static final Set<String> QUESTIONS =
-      Set.of("user_message", "chat_message", "message", "user", "user_input", "chat");
-  private static final Set<String> STARTS =
-      Set.of("start_agent", "execute_agent", "EXECUTE_AGENT", "agent_started");
-  private static final Set<String> CANNED = Set.of("agent_request", "agent");
-  private static final Set<String> UNANSWERED =
-      Set.of("agent_thinking", "tool_executing", "tool_completed", "agent_progress", "typing");
-
   public static ClientMessage of(String text) {
     if (text.getBytes(StandardCharsets.UTF_8).length > ServerFrames.MAX_MESSAGE_BYTES) {
       return of(Kind.SHAPELESS, "");
@@ -49,11 +40,8 @@ public record ClientMessage(Kind kind, String type, String text, @Nullable Strin
     }
   }
 
-  public boolean isMalformed() {
-    return kind == Kind.UNREADABLE || kind == Kind.SHAPELESS || kind == Kind.UNTYPED;
-  }
-
   private static ClientMessage of(JsonNode frame) {
+    JsonNode payload = frame.path("payload").isObject() ? frame.path("payload") : frame;
     String type = frame.path("type").stringValue("");
     return switch (type) {
       case "" -> of(Kind.UNTYPED, type);
@@ -61,22 +49,20 @@ public record ClientMessage(Kind kind, String type, String text, @Nullable Strin
       case "pong" -> of(Kind.PONG, type);
       case "heartbeat" -> of(Kind.HEARTBEAT, type);
       case "connect" -> of(Kind.CONNECT, type);
-      default -> UNANSWERED.contains(type) ? of(Kind.UNANSWERED, type) : request(type, frame);
+      case "agent_thinking", "tool_executing", "tool_completed", "agent_progress", "typing" ->
+          of(Kind.UNANSWERED, type);
+      case "user_message", "chat_message", "message", "user", "user_input", "chat" ->
+          question(type, payload, "message", "content", "text");
+      case "start_agent", "execute_agent", "EXECUTE_AGENT", "agent_started" ->
+          question(type, payload, "user_request");
+      case "agent_request", "agent" ->
+          new ClientMessage(Kind.CANNED, type, text(payload, "message", "task"), null);
+      default -> of(Kind.UNKNOWN, type);
     };
   }
 
-  private static ClientMessage request(String type, JsonNode frame) {
-    JsonNode payload = frame.path("payload").isObject() ? frame.path("payload") : frame;
-    if (CANNED.contains(type)) {
-      return new ClientMessage(Kind.CANNED, type, text(payload, "message", "task"), null);
-    }
-    if (!QUESTIONS.contains(type) && !STARTS.contains(type)) {
-      return of(Kind.UNKNOWN, type);
-    }
-    String text =
-        STARTS.contains(type)
-            ? text(payload, "user_request")
-            : text(payload, "message", "content", "text");
+  private static ClientMessage question(String type, JsonNode payload, String... fields) {
+    String text = text(payload, fields);
     return text.isBlank()
         ? of(Kind.SHAPELESS, type)
         : new ClientMessage(Kind.QUESTION, type, text, payload.path("thread_id").stringValue(null));

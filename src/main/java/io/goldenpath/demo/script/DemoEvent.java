@@ -25,8 +25,4 @@ public record DemoEvent(String type, String agent, DemoRunIds ids, ObjectNode bo
   public DemoEvent named(String other) {
     return new DemoEvent(other, agent, ids, body);
   }
-
-  public DemoEvent with(DemoRunIds others) {
-    return new DemoEvent(type, agent, others, body);
-  }
 }

@@ -9,10 +9,6 @@ public record DemoRunIds(String user, String thread, String run) {
     return new DemoRunIds(user, unique("thread"), unique("run"));
   }
 
-  public DemoRunIds withRun(String other) {
-    return new DemoRunIds(user, thread, other);
-  }
-
   public DemoRunIds withThread(String other) {
     return new DemoRunIds(user, other, run);
   }

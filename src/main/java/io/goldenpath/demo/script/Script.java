@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** Timed steps that are played on a connection; faults rewrite them. */
 public record Script(List<ScriptStep> steps) {
@@ -63,29 +62,9 @@ public record Script(List<ScriptStep> steps) {
         .orElseThrow(() -> new IllegalStateException("a run without " + type));
   }
 
-  public Script mapEvents(UnaryOperator<SendEvent> change) {
-    return mapActions(action -> action instanceof SendEvent sent ? change.apply(sent) : action);
-  }
-
-  public Script mapActions(UnaryOperator<ScriptAction> change) {
-    return new Script(steps.stream().map(step -> step.with(change.apply(step.action()))).toList());
-  }
-
   public Script withAnswer(String answer) {
-    return changeAnswer(_ -> answer);
-  }
-
-  public Script withAnswer(JsonNode answer) {
     return changeEvent(
-        DemoEvent.COMPLETED, event -> event.with(body -> body.set("result", answer)));
-  }
-
-  public Script changeAnswer(UnaryOperator<String> change) {
-    return changeEvent(
-        DemoEvent.COMPLETED,
-        event ->
-            event.with(
-                body -> body.put("result", change.apply(body.path("result").stringValue("")))));
+        DemoEvent.COMPLETED, event -> event.with(body -> body.put("result", answer)));
   }
 
   /** Changes the last event of this type, which is the outermost agent's. */

@@ -1,10 +1,8 @@
 package io.goldenpath.demo.script;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.springframework.web.socket.WebSocketMessage;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Action of a script on its connection. */
@@ -23,9 +21,5 @@ public interface ScriptAction {
 
   static ScriptAction send(Function<Instant, ObjectNode> frame) {
     return connection -> connection.send(frame.apply(connection.now()));
-  }
-
-  static ScriptAction write(List<? extends WebSocketMessage<?>> parts) {
-    return connection -> connection.write(parts);
   }
 }

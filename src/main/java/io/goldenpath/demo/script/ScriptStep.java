@@ -2,10 +2,8 @@ package io.goldenpath.demo.script;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Function;
 import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.TextMessage;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Action of a script, and the gap before it. */
@@ -21,11 +19,6 @@ public record ScriptStep(Duration gap, ScriptAction action) {
 
   public static ScriptStep event(long millis, DemoEvent event) {
     return at(millis, new SendEvent(event, EventEnvelope.STANDARD));
-  }
-
-  /** Raw text, JSON or not. */
-  public static ScriptStep text(long millis, String text) {
-    return at(millis, ScriptAction.write(List.of(new TextMessage(text))));
   }
 
   public static ScriptStep close(long millis, int code, String reason) {

@@ -25,10 +25,6 @@ public final class WelcomeScript {
         ScriptStep.close(5, CloseStatus.SERVER_ERROR.getCode(), "SSOT Auth failed"));
   }
 
-  public static ScriptStep welcome(long millis, DemoUser user) {
-    return ScriptStep.frame(millis, now -> ServerFrames.welcome(user, now));
-  }
-
   public static ScriptStep heartbeat(long millis) {
     return ScriptStep.at(millis, ScriptAction.of(ConnectionControl::startHeartbeat));
   }

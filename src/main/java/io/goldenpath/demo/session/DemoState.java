@@ -2,15 +2,22 @@ package io.goldenpath.demo.session;
 
 import io.goldenpath.demo.script.AgentPace;
 import io.goldenpath.demo.user.DemoAccounts;
-import io.goldenpath.demo.user.DemoLog;
+import io.goldenpath.demo.user.DemoActivity;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** State that all connections share. */
+/**
+ * State that all connections share.
+ *
+ * @param connected Open connections; the container bounds their number.
+ */
 public record DemoState(
     DemoAccounts accounts,
-    DemoLog log,
+    List<Consumer<DemoActivity>> listeners,
     UserHistory history,
-    ConnectedUsers connected,
+    List<ConnectedUser> connected,
     AgentPace pace,
     DemoTimer timer) {
 
@@ -18,8 +25,17 @@ public record DemoState(
     return timer.now();
   }
 
+  public void tell(DemoActivity.Kind kind, String user, String detail) {
+    DemoActivity activity = new DemoActivity(now(), kind, user, detail);
+    listeners.forEach(listener -> listener.accept(activity));
+  }
+
+  public Stream<ConnectedUser> connected(String user) {
+    return connected.stream().filter(one -> one.user().id().equals(user));
+  }
+
   /** Whether the user is connected, or was until a few seconds ago. */
   public boolean hasSeen(String user) {
-    return history.leftLately(user, now()) || !connected.of(user).isEmpty();
+    return history.leftLately(user, now()) || connected(user).findAny().isPresent();
   }
 }

@@ -3,20 +3,16 @@ package io.goldenpath.demo.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Clock and timer; each task runs on a virtual thread of its own, so that none delays the next. */
 public final class DemoTimer implements AutoCloseable {
 
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("demo-timer").factory());
-
+  private final ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final InstantSource clock;
 
@@ -30,13 +26,7 @@ public final class DemoTimer implements AutoCloseable {
 
   /** Never runs the task when the platform is closed before. */
   public void after(Duration delay, Runnable task) {
-    try {
-      Future<?> _ =
-          timer.schedule(
-              () -> Thread.startVirtualThread(task), delay.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (RejectedExecutionException ex) {
-      // closed in the meantime: nobody is left to play to
-    }
+    CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS, tasks).execute(task);
   }
 
   /** Returns early when the platform is closed. */
@@ -51,6 +41,6 @@ public final class DemoTimer implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
-    timer.shutdownNow();
+    tasks.shutdown();
   }
 }

@@ -2,56 +2,41 @@ package io.goldenpath.demo.user;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Accounts of the platform, made at the start with random passwords. */
-public final class DemoAccounts {
+/** Accounts of the platform in order of their numbers, made at the start with random passwords. */
+public record DemoAccounts(List<DemoAccount> all) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
-
-  private final List<DemoAccount> accounts;
-  private final Map<String, DemoAccount> byEmail = new HashMap<>();
-  private final Map<String, Integer> places = new HashMap<>();
-
-  private DemoAccounts(List<DemoAccount> accounts) {
-    this.accounts = accounts;
-    for (int i = 0; i < accounts.size(); i++) {
-      byEmail.put(accounts.get(i).email(), accounts.get(i));
-      places.put(accounts.get(i).id(), i);
-    }
-  }
 
   public static DemoAccounts make(int count) {
     return new DemoAccounts(
         IntStream.rangeClosed(1, count).mapToObj(DemoAccounts::account).toList());
   }
 
-  /** In order of their numbers. */
-  public List<DemoAccount> all() {
-    return accounts;
-  }
-
   public DemoAccount number(int number) {
-    return accounts.get(number - 1);
+    return all.get(number - 1);
   }
 
   public Optional<DemoAccount> login(String email, String password) {
-    return Optional.ofNullable(byEmail.get(email))
-        .filter(account -> account.password().equals(password));
+    return first(one -> one.email().equals(email) && one.password().equals(password));
   }
 
   public boolean knows(String email) {
-    return byEmail.containsKey(email);
+    return first(one -> one.email().equals(email)).isPresent();
   }
 
   public Optional<DemoAccount> byId(String id) {
-    return Optional.ofNullable(places.get(id)).map(accounts::get);
+    return first(one -> one.id().equals(id));
+  }
+
+  private Optional<DemoAccount> first(Predicate<DemoAccount> wanted) {
+    return all.stream().filter(wanted).findFirst();
   }
 
   public DemoAccount otherThan(String id) {
@@ -62,12 +47,8 @@ public final class DemoAccounts {
 
   /** All other accounts, beginning with the next one; all there are for an unknown id. */
   public Stream<DemoAccount> after(String id) {
-    Integer place = places.get(id);
-    return place == null
-        ? accounts.stream()
-        : Stream.concat(
-            accounts.subList(place + 1, accounts.size()).stream(),
-            accounts.subList(0, place).stream());
+    int place = byId(id).map(all::indexOf).orElse(-1);
+    return Stream.concat(all.stream().skip(place + 1L), all.stream().limit(Math.max(place, 0)));
   }
 
   private static DemoAccount account(int number) {

@@ -11,7 +11,6 @@ import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;
-import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.EventArrival;
 import io.goldenpath.model.time.Deadline;
 import java.time.Duration;
@@ -28,7 +27,6 @@ public final class ChatTurn {
 
   private final UserSession session;
   private final RunContext context;
-  private final Probe probe;
   private final UserRunRecorder recorder;
   private final RecordedSocket socket;
   private final TurnOptions options;
@@ -36,8 +34,10 @@ public final class ChatTurn {
   private final FrameLoop loop;
   private long sentAt;
 
-  public ChatTurn(UserSession session, RecordedSocket socket) {
-    this(session, socket, TurnOptions.of(session.context()));
+  /** Opens the socket of a new question; empty on failure. */
+  public static Optional<ChatTurn> open(UserSession session) throws InterruptedException {
+    TurnOptions options = TurnOptions.of(session.context().question(), session, FrameTap.NONE);
+    return session.connect().map(socket -> new ChatTurn(session, socket, options));
   }
 
   public ChatTurn(UserSession session, RecordedSocket socket, TurnOptions options) {
@@ -57,7 +57,6 @@ public final class ChatTurn {
       Optional<FirstMessageSender> firstMessage) {
     this.session = session;
     this.context = session.context();
-    this.probe = context.probe();
     this.recorder = session.recorder();
     this.socket = socket;
     this.options = options;
@@ -126,6 +125,19 @@ public final class ChatTurn {
     return judgement.events();
   }
 
+  /** Waits for the welcome without asking; the socket is closed in any case. */
+  public boolean awaitWelcomeAndClose() throws InterruptedException {
+    try {
+      boolean welcomed = awaitWelcomeOnly();
+      if (welcomed) {
+        close();
+      }
+      return welcomed;
+    } finally {
+      socket.closeNow();
+    }
+  }
+
   /** Waits for the welcome without asking; false when it did not come. */
   public boolean awaitWelcomeOnly() throws InterruptedException {
     boolean welcomed = welcomeStep();
@@ -155,7 +167,7 @@ public final class ChatTurn {
 
   /** Waits for the configured time between welcome and question. */
   public void hold() throws InterruptedException {
-    Deadline hold = recorder.deadlineIn(probe.script().hold());
+    Deadline hold = recorder.deadlineIn(context.probe().script().hold());
     loop.listen(session.timeout().earlier(hold), () -> hold.reached(recorder.now()));
   }
 
@@ -219,7 +231,7 @@ public final class ChatTurn {
   /** Ends the judgement and returns its findings without recording them. */
   public List<Finding> conclude() {
     if (!judgement.over()) {
-      judgement.timedOut(probe.cadence().timeout(), recorder.now());
+      judgement.timedOut(context.probe().cadence().timeout(), recorder.now());
     }
     List<Finding> findings = judgement.findings();
     judgement.runId().ifPresent(session.earlierRuns()::add);
@@ -230,6 +242,6 @@ public final class ChatTurn {
   }
 
   public void close() throws InterruptedException {
-    socket.closeHandshake(probe.limits().close());
+    socket.closeHandshake(context.probe().limits().close());
   }
 }

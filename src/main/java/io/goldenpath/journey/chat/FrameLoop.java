@@ -12,6 +12,7 @@ import io.goldenpath.journey.run.BodyExcerpt;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.run.ConnectionEnd;
 import io.goldenpath.model.time.Deadline;
+import io.goldenpath.wire.ReceiveResult;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
@@ -63,12 +64,13 @@ public final class FrameLoop {
       throws InterruptedException {
     while (!enough.getAsBoolean()) {
       switch (socket.receive(listener.deadline().earlier(timeout))) {
-        case Received.Frame frame -> received(frame, timeout);
-        case Received.Ended(ConnectionEnd end, long nanos) -> {
+        case ReceiveResult.Text text -> received(socket.recorded(text), timeout);
+        case ReceiveResult.Binary binary -> received(socket.recorded(binary), timeout);
+        case ReceiveResult.Ended(ConnectionEnd end, long nanos) -> {
           listener.closed(end, nanos);
           return;
         }
-        case Received.Nothing() -> {
+        case ReceiveResult.Nothing() -> {
           long now = recorder.now();
           listener.elapsed(now);
           if (timeout.reached(now)) {
@@ -79,7 +81,7 @@ public final class FrameLoop {
     }
   }
 
-  private void received(Received.Frame frame, Deadline timeout) throws InterruptedException {
+  private void received(Received frame, Deadline timeout) throws InterruptedException {
     for (Incoming part : frame.parts()) {
       if (part instanceof Message message) {
         received(message, frame, timeout);
@@ -92,7 +94,7 @@ public final class FrameLoop {
     }
   }
 
-  private void received(Message message, Received.Frame frame, Deadline timeout)
+  private void received(Message message, Received frame, Deadline timeout)
       throws InterruptedException {
     Optional<Outgoing> first = firstMessage.flatMap(sender -> sender.replyTo(message));
     if (first.isPresent()) {
@@ -106,7 +108,7 @@ public final class FrameLoop {
     }
   }
 
-  private void tell(DecodedFrame decoded, String text, Received.Frame frame) {
+  private void tell(DecodedFrame decoded, String text, Received frame) {
     listener.frame(decoded, frame.number(), frame.nanos());
     tap.received(decoded, text, frame.number(), frame.nanos());
   }

@@ -11,8 +11,8 @@ import io.goldenpath.model.run.ConnectionEnd;
 import io.goldenpath.model.run.Frame.Direction;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.DurationText;
-import io.goldenpath.wire.websocket.ReceiveResult;
-import io.goldenpath.wire.websocket.WebSocket;
+import io.goldenpath.wire.ReceiveResult;
+import io.goldenpath.wire.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,24 +36,14 @@ public final class RecordedSocket {
     this.recorder = recorder;
   }
 
-  /** What a wait on the socket can bring. */
-  sealed interface Received {
+  /** A received frame: its whole text, empty when binary, and what the framing found in it. */
+  record Received(int number, long nanos, String text, List<Incoming> parts) {
 
-    /** A frame: its whole text, empty when binary, and what the framing found in it. */
-    record Frame(int number, long nanos, String text, List<Incoming> parts) implements Received {
-
-      /** Shows the parts alone: the text is not redacted yet. */
-      @Override
-      public String toString() {
-        return parts.toString();
-      }
+    /** Shows the parts alone: the text is not redacted yet. */
+    @Override
+    public String toString() {
+      return parts.toString();
     }
-
-    /** The connection has ended. */
-    record Ended(ConnectionEnd end, long nanos) implements Received {}
-
-    /** The deadline came first. */
-    record Nothing() implements Received {}
   }
 
   void open(Deadline deadline) throws InterruptedException {
@@ -81,19 +71,20 @@ public final class RecordedSocket {
         : OptionalInt.empty();
   }
 
-  Received receive(Deadline deadline) throws InterruptedException {
-    return switch (socket.receive(deadline)) {
-      case ReceiveResult.Text(String text, int bytes, long nanos) -> {
-        int number = recorder.frame(Direction.RECEIVED, nanos, bytes, text);
-        yield new Received.Frame(number, nanos, text, framing.unwrap(text));
-      }
-      case ReceiveResult.Binary(ByteBuffer payload, long nanos) -> {
-        int number = recorder.frame(Direction.RECEIVED, nanos, payload.remaining(), "(binary)");
-        yield new Received.Frame(number, nanos, "", framing.unwrap(payload));
-      }
-      case ReceiveResult.Ended(ConnectionEnd end, long nanos) -> new Received.Ended(end, nanos);
-      case ReceiveResult.Nothing() -> new Received.Nothing();
-    };
+  ReceiveResult receive(Deadline deadline) throws InterruptedException {
+    return socket.receive(deadline);
+  }
+
+  Received recorded(ReceiveResult.Text text) {
+    int number = recorder.frame(Direction.RECEIVED, text.arrivalNanos(), text.bytes(), text.text());
+    return new Received(number, text.arrivalNanos(), text.text(), framing.unwrap(text.text()));
+  }
+
+  Received recorded(ReceiveResult.Binary binary) {
+    ByteBuffer payload = binary.payload();
+    long nanos = binary.arrivalNanos();
+    int number = recorder.frame(Direction.RECEIVED, nanos, payload.remaining(), "(binary)");
+    return new Received(number, nanos, "", framing.unwrap(payload));
   }
 
   /** Makes a wait for the next frame return; callable from any thread. */

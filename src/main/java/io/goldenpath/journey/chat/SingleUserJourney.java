@@ -1,7 +1,9 @@
 package io.goldenpath.journey.chat;
 
+import io.goldenpath.journey.login.TokenPool;
 import io.goldenpath.journey.run.EventLoopLag;
 import io.goldenpath.journey.run.RecentIds;
+import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.EventArrival;
 import io.goldenpath.model.run.Journey;
@@ -15,32 +17,34 @@ public final class SingleUserJourney implements Journey {
 
   private static final int RUNS_REMEMBERED = 100;
 
-  private final SessionContext sessions;
+  private final RunContext context;
+  private final TokenPool tokens;
   private final SessionScript script;
   private final RecentIds earlierRuns = new RecentIds(RUNS_REMEMBERED);
 
-  public SingleUserJourney(SessionContext sessions, SessionScript script) {
-    this.sessions = sessions;
+  public SingleUserJourney(RunContext context, TokenPool tokens, SessionScript script) {
+    this.context = context;
+    this.tokens = tokens;
     this.script = script;
   }
 
   @Override
   public Probe probe() {
-    return sessions.context().probe();
+    return context.probe();
   }
 
   @Override
   public int expectedLogins(User user) {
-    return sessions.expectedLogins(user) + script.extraLogins();
+    return tokens.expectedLogins(probe().target().access().login(), user) + script.extraLogins();
   }
 
   @Override
   public Run run(RunInfo ticket, List<User> users) throws InterruptedException {
-    long start = sessions.context().nanos();
-    UserSession session = new UserSession(sessions, users.getFirst(), earlierRuns, start);
+    long start = context.nanos();
+    UserSession session = new UserSession(context, tokens, users.getFirst(), earlierRuns, start);
     List<EventArrival> events = script.run(session);
     session.cleanUp();
-    return EventLoopLag.since(start, sessions.context())
+    return EventLoopLag.since(start, context)
         .toRun(ticket, session.recorder().findings(), List.of(session.result(events)));
   }
 }

@@ -3,7 +3,6 @@ package io.goldenpath.journey.chat;
 import io.goldenpath.contract.event.FrameListener;
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.contract.rules.UserJudgement;
-import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.model.time.TimeLimits;
 import java.util.function.Function;
 
@@ -14,11 +13,8 @@ public record TurnOptions(
     FrameTap tap,
     Function<UserJudgement, FrameListener> listenerFor) {
 
-  public static TurnOptions of(RunContext context) {
-    return of(context, context.question(), FrameTap.NONE);
-  }
-
-  public static TurnOptions of(RunContext context, Question question, FrameTap tap) {
-    return new TurnOptions(question, context.probe().limits(), tap, judgement -> judgement);
+  public static TurnOptions of(Question question, UserSession session, FrameTap tap) {
+    TimeLimits limits = session.context().probe().limits();
+    return new TurnOptions(question, limits, tap, judgement -> judgement);
   }
 }

@@ -2,7 +2,7 @@ package io.goldenpath.journey.chat;
 
 import io.goldenpath.journey.run.BodyExcerpt;
 import io.goldenpath.model.finding.FindingKind;
-import io.goldenpath.wire.http.HttpReply;
+import io.goldenpath.wire.HttpReply;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

@@ -1,9 +1,7 @@
 package io.goldenpath.journey.chat;
 
 import io.goldenpath.journey.login.Authenticator;
-import io.goldenpath.journey.login.LoginFailure;
 import io.goldenpath.journey.login.LoginResult;
-import io.goldenpath.journey.login.LoginSession;
 import io.goldenpath.journey.login.SignedInUser;
 import io.goldenpath.journey.login.TokenPool;
 import io.goldenpath.journey.login.UpgradeCalls;
@@ -20,10 +18,9 @@ import io.goldenpath.model.run.UserRun;
 import io.goldenpath.model.target.Login;
 import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.Deadline;
-import io.goldenpath.model.time.TimeLimit;
-import io.goldenpath.wire.websocket.ConnectResult;
-import io.goldenpath.wire.websocket.UpgradeCall;
-import io.goldenpath.wire.websocket.WebSocket;
+import io.goldenpath.wire.ConnectResult;
+import io.goldenpath.wire.UpgradeCall;
+import io.goldenpath.wire.WebSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,13 +45,14 @@ public final class UserSession {
       new ConnectResult.Attempt(new ConnectPhases(null, null, null, null), 0, null);
 
   /** The start is a reading of the monotonic clock. */
-  public UserSession(SessionContext sessions, User user, RecentIds earlierRuns, long start) {
-    this.context = sessions.context();
-    this.tokens = sessions.tokens();
+  public UserSession(
+      RunContext context, TokenPool tokens, User user, RecentIds earlierRuns, long start) {
+    this.context = context;
+    this.tokens = tokens;
     this.probe = context.probe();
     this.user = user;
     this.earlierRuns = earlierRuns;
-    this.recorder = new UserRunRecorder(context, user.slot(), sessions.secrets(), start);
+    this.recorder = new UserRunRecorder(context, user.slot(), start);
     this.timeout = Deadline.after(start, probe.cadence().timeout());
   }
 
@@ -102,19 +100,15 @@ public final class UserSession {
 
   /** Logs in, or reuses a pooled session, and makes the prepare calls; false on failure. */
   public boolean logIn() throws InterruptedException {
-    Deadline deadline = stepDeadline(probe.limits().login());
+    Deadline deadline = deadlineIn(probe.limits().login().failed());
     long wait = deadline.remainingNanos(context.clocks().stopwatch());
     return logIn(() -> tokens.logIn(login(), user, wait, () -> freshLogin(deadline)), deadline);
   }
 
   /** Logs in outside the pool, for a session that is ended within this run. */
   public boolean logInUncached() throws InterruptedException {
-    Deadline deadline = stepDeadline(probe.limits().login());
+    Deadline deadline = deadlineIn(probe.limits().login().failed());
     return logIn(() -> freshLogin(deadline), deadline);
-  }
-
-  public Optional<RecordedSocket> logInAndConnect() throws InterruptedException {
-    return logIn() ? connect() : Optional.empty();
   }
 
   private Login login() {
@@ -127,13 +121,13 @@ public final class UserSession {
 
   private boolean logIn(TokenPool.LoginCall call, Deadline deadline) throws InterruptedException {
     long from = recorder.now();
-    Optional<LoginFailure> failure =
+    Optional<LoginResult.Failure> failure =
         switch (call.logIn()) {
-          case LoginResult.SignedIn(LoginSession session) -> {
+          case LoginResult.Session session -> {
             signedIn = SignedInUser.of(context, user, session, recorder);
             yield signedIn.prepare(deadline);
           }
-          case LoginResult.Refused(LoginFailure why) -> Optional.of(why);
+          case LoginResult.Failure why -> Optional.of(why);
         };
     long to = recorder.now();
     recorder.stepTook(Step.LOGIN, from, to);
@@ -145,7 +139,7 @@ public final class UserSession {
     return prepared;
   }
 
-  public void report(LoginFailure failure) {
+  public void report(LoginResult.Failure failure) {
     if (failure.kind() == FindingKind.LOGIN_REFUSED) {
       dropToken();
     }
@@ -163,7 +157,7 @@ public final class UserSession {
       return Optional.empty();
     }
     long from = recorder.now();
-    ConnectResult result = open(upgrade.get(), stepDeadline(probe.limits().connect()));
+    ConnectResult result = open(upgrade.get(), deadlineIn(probe.limits().connect().failed()));
     attempt = result.attempt();
     recorder.stepTook(Step.CONNECT, from, attempt.endedNanos());
     Optional<RecordedSocket> socket = opened(result, Step.CONNECT);
@@ -186,7 +180,8 @@ public final class UserSession {
       return Optional.empty();
     }
     if (!prepared) {
-      Optional<LoginFailure> failure = signedIn.prepareAgain(stepDeadline(probe.limits().login()));
+      Optional<LoginResult.Failure> failure =
+          signedIn.prepareAgain(deadlineIn(probe.limits().login().failed()));
       if (failure.isPresent()) {
         report(failure.get());
         return Optional.empty();
@@ -235,7 +230,8 @@ public final class UserSession {
     tokens.drop(login(), user);
   }
 
-  public Deadline stepDeadline(TimeLimit limit) {
-    return recorder.deadlineIn(limit.failed()).earlier(timeout);
+  /** Within this time, and within the run's. */
+  public Deadline deadlineIn(Duration time) {
+    return recorder.deadlineIn(time).earlier(timeout);
   }
 }

@@ -3,8 +3,8 @@ package io.goldenpath.journey.isolation;
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.contract.isolation.JointJudgement;
 import io.goldenpath.contract.isolation.UserFrameLog;
-import io.goldenpath.journey.chat.SessionContext;
 import io.goldenpath.journey.chat.UserSession;
+import io.goldenpath.journey.login.TokenPool;
 import io.goldenpath.journey.run.EventLoopLag;
 import io.goldenpath.journey.run.RecentIds;
 import io.goldenpath.journey.run.RunContext;
@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -33,15 +34,15 @@ public final class IsolationJourney implements Journey {
   /** An answer that is late by up to this many runs is still recognised. */
   private static final int RUNS_REMEMBERED = 5;
 
-  private final SessionContext sessions;
   private final RunContext context;
+  private final TokenPool tokens;
   private final JourneySpec.Isolation spec;
   private final RecentIds earlierNonces;
   private final Map<Integer, RecentIds> earlierRuns = new ConcurrentHashMap<>();
 
-  public IsolationJourney(SessionContext sessions, JourneySpec.Isolation spec) {
-    this.sessions = sessions;
-    this.context = sessions.context();
+  public IsolationJourney(RunContext context, TokenPool tokens, JourneySpec.Isolation spec) {
+    this.context = context;
+    this.tokens = tokens;
     this.spec = spec;
     this.earlierNonces = new RecentIds(RUNS_REMEMBERED * spec.askers());
   }
@@ -53,7 +54,7 @@ public final class IsolationJourney implements Journey {
 
   @Override
   public int expectedLogins(User user) {
-    return sessions.expectedLogins(user);
+    return tokens.expectedLogins(probe().target().access().login(), user);
   }
 
   @Override
@@ -80,7 +81,7 @@ public final class IsolationJourney implements Journey {
 
   private List<VirtualUser> virtualUsers(List<User> users, long start) {
     Deadline assembly = Deadline.after(start, probe().cadence().timeout().dividedBy(2));
-    StartBarrier barrier = new StartBarrier(users.size(), spec.askers(), assembly);
+    StartBarrier barrier = new StartBarrier(users, spec.askers(), assembly);
     List<VirtualUser> all = new ArrayList<>();
     for (User user : users) {
       RecentIds earlier =
@@ -88,7 +89,7 @@ public final class IsolationJourney implements Journey {
       Question question = all.size() < spec.askers() ? context.question() : null;
       all.add(
           new VirtualUser(
-              new UserSession(sessions, user, earlier, start), barrier, user, question));
+              new UserSession(context, tokens, user, earlier, start), barrier, user, question));
     }
     if (spec.foreignThread()) {
       all.getFirst().setForeignThread();
@@ -99,23 +100,19 @@ public final class IsolationJourney implements Journey {
   private List<UserRun> runAll(List<VirtualUser> users) throws InterruptedException {
     String name = "isolation-" + probe().target().name() + "-";
     Set<String> earlier = earlierNonces.all();
+    List<Callable<UserRun>> runs =
+        users.stream().<Callable<UserRun>>map(user -> () -> user.run(earlier)).toList();
     try (ExecutorService threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name, 1).factory())) {
-      List<Future<UserRun>> running =
-          users.stream().map(user -> threads.submit(() -> user.run(earlier))).toList();
-      try {
-        List<UserRun> results = new ArrayList<>();
-        for (Future<UserRun> result : running) {
-          results.add(result.get());
-        }
-        return results;
-      } catch (ExecutionException fault) {
-        throw fault.getCause() instanceof RuntimeException ours
-            ? ours
-            : new IllegalStateException(fault.getCause());
-      } finally {
-        threads.shutdownNow();
+      List<UserRun> results = new ArrayList<>();
+      for (Future<UserRun> result : threads.invokeAll(runs)) {
+        results.add(result.get());
       }
+      return results;
+    } catch (ExecutionException fault) {
+      throw fault.getCause() instanceof RuntimeException ours
+          ? ours
+          : new IllegalStateException(fault.getCause());
     }
   }
 }

@@ -1,15 +1,17 @@
 package io.goldenpath.journey.isolation;
 
 import io.goldenpath.journey.chat.RecordedSocket;
+import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.Deadline;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Barrier (rendezvous) of all users of one run: they log in a few at a time, ask at once when the
@@ -23,16 +25,16 @@ final class StartBarrier {
   private final int users;
   private final Deadline deadline;
   private final Semaphore logins = new Semaphore(LOGINS_AT_ONCE);
-  private final AtomicInteger missing;
-  private final AtomicInteger running;
+  private final Set<Integer> missing = ConcurrentHashMap.newKeySet();
+  private final Set<Integer> running = ConcurrentHashMap.newKeySet();
   private final Queue<RecordedSocket> sockets = new ConcurrentLinkedQueue<>();
   private final Map<Integer, String> threads = new ConcurrentHashMap<>();
 
-  StartBarrier(int users, int askers, Deadline deadline) {
-    this.users = users;
-    this.missing = new AtomicInteger(users);
-    this.running = new AtomicInteger(askers);
+  StartBarrier(List<User> users, int askers, Deadline deadline) {
+    this.users = users.size();
     this.deadline = deadline;
+    users.forEach(user -> missing.add(user.slot()));
+    users.subList(0, askers).forEach(user -> running.add(user.slot()));
   }
 
   int users() {
@@ -59,39 +61,39 @@ final class StartBarrier {
   }
 
   /** A user is ready, or will never be. */
-  void arrived() {
-    if (missing.decrementAndGet() == 0) {
+  void arrived(User user) {
+    if (missing.remove(user.slot()) && missing.isEmpty()) {
       sockets.forEach(RecordedSocket::wakeUp);
     }
   }
 
   /** The run of a user who asks is over, or was never begun. */
-  void finished() {
-    if (running.decrementAndGet() <= 1) {
+  void finished(User user) {
+    if (running.remove(user.slot()) && running.size() <= 1) {
       sockets.forEach(RecordedSocket::wakeUp);
     }
   }
 
   boolean isOpen() {
-    return missing.get() <= 0;
+    return missing.isEmpty();
   }
 
   boolean allFinished() {
-    return running.get() <= 0;
+    return running.isEmpty();
   }
 
   boolean othersFinished() {
-    return running.get() <= 1;
+    return running.size() <= 1;
   }
 
-  void threadSeen(int account, String thread) {
-    threads.putIfAbsent(account, thread);
+  void threadSeen(User user, String thread) {
+    threads.putIfAbsent(user.account(), thread);
   }
 
   /** A chat thread of another account; empty where no event has named one. */
-  Optional<String> foreignThread(int account) {
+  Optional<String> foreignThread(User user) {
     return threads.entrySet().stream()
-        .filter(thread -> thread.getKey() != account)
+        .filter(thread -> thread.getKey() != user.account())
         .map(Map.Entry::getValue)
         .findFirst();
   }

@@ -30,8 +30,6 @@ final class VirtualUser implements FrameTap {
   private final User user;
   private final @Nullable Question question;
   private UserFrameLog frameLog;
-  private boolean arrived;
-  private boolean finished;
   private boolean asksOnForeignThread;
   private boolean refused;
 
@@ -64,8 +62,8 @@ final class VirtualUser implements FrameTap {
       session.cleanUp();
       return session.result(events);
     } finally {
-      arrive();
-      finish();
+      barrier.arrived(user);
+      barrier.finished(user);
       frameLog.findings(session.recorder().findings());
     }
   }
@@ -89,11 +87,11 @@ final class VirtualUser implements FrameTap {
   private List<EventArrival> chat(RecordedSocket socket) throws InterruptedException {
     RunContext context = session.context();
     Question asked = question == null ? context.question() : question;
-    ChatTurn turn = new ChatTurn(session, socket, TurnOptions.of(context, asked, this));
+    ChatTurn turn = new ChatTurn(session, socket, TurnOptions.of(asked, session, this));
     try {
       boolean welcome = turn.welcomeStep();
       barrier.register(socket);
-      arrive();
+      barrier.arrived(user);
       if (question == null ? listen(turn, welcome) : ask(turn, welcome)) {
         turn.close();
       }
@@ -111,15 +109,31 @@ final class VirtualUser implements FrameTap {
     }
     record(turn);
     if (asksOnForeignThread) {
-      refused = false;
-      new ForeignThreadQuestion(session, barrier, user).ask(turn, () -> refused);
+      askOnForeignThread(turn);
     }
-    finish();
+    barrier.finished(user);
     if (!barrier.allFinished()) {
       turn.loop().listenForOthers(session.timeout(), barrier::allFinished);
       turn.loop().listenForOthers(lastFrames(), () -> false);
     }
     return turn.answered();
+  }
+
+  /** When all others have ended: the platform must refuse it. */
+  private void askOnForeignThread(ChatTurn turn) throws InterruptedException {
+    RunContext context = session.context();
+    refused = false;
+    turn.loop().listenForOthers(session.timeout(), barrier::othersFinished);
+    Optional<String> thread = barrier.foreignThread(user);
+    if (thread.isEmpty()) {
+      session.recorder().note("no event has named another user's thread: nothing is asked on one");
+      return;
+    }
+    session.recorder().note("sends a question on another user's thread");
+    turn.loop().send(context.dialect().submit(context.question(), thread.get()), session.timeout());
+    turn.loop()
+        .listenForOthers(
+            session.deadlineIn(context.probe().limits().firstEvent().failed()), () -> refused);
   }
 
   private boolean listen(ChatTurn turn, boolean welcome) throws InterruptedException {
@@ -133,8 +147,7 @@ final class VirtualUser implements FrameTap {
 
   /** Frames may still come after the last run is over. */
   private Deadline lastFrames() {
-    Deadline late = session.recorder().deadlineIn(session.context().probe().script().listen());
-    return session.timeout().earlier(late);
+    return session.deadlineIn(session.context().probe().script().listen());
   }
 
   private void record(ChatTurn turn) {
@@ -155,21 +168,7 @@ final class VirtualUser implements FrameTap {
     refused |= decoded.content() instanceof FrameContent.Failure;
     if (decoded.content() instanceof FrameContent.Event(var event)
         && event.ids().thread() != null) {
-      barrier.threadSeen(user.account(), event.ids().thread());
-    }
-  }
-
-  private void arrive() {
-    if (!arrived) {
-      arrived = true;
-      barrier.arrived();
-    }
-  }
-
-  private void finish() {
-    if (!finished && question != null) {
-      finished = true;
-      barrier.finished();
+      barrier.threadSeen(user, event.ids().thread());
     }
   }
 

@@ -13,7 +13,6 @@ import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.Deadline;
 import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -31,6 +30,9 @@ public final class Authenticator {
 
   private static final String EXPECTED_TOKEN = "a login that gives the user a token of their own";
 
+  private static final LoginResult UNREADABLE =
+      failure(TOKEN_INVALID, "The token that was issued looks like a JWT and is none");
+
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Secret NOTHING = Secret.of("");
 
@@ -46,7 +48,7 @@ public final class Authenticator {
 
   public LoginResult logIn(User user, Deadline deadline) throws InterruptedException {
     return switch (context.probe().target().access().login()) {
-      case Login.None() -> new LoginResult.SignedIn(LoginSession.of(IssuedToken.GUEST));
+      case Login.None() -> LoginResult.Session.of(IssuedToken.GUEST);
       case Login.StaticToken(String claim) ->
           ownToken(user.credential("token").orElse(NOTHING), claim);
       case Login.SelfSignedJwt own -> ownToken(signed(own, user), own.subjectClaim());
@@ -56,7 +58,7 @@ public final class Authenticator {
 
   /** Configured claims override the default {@code iat}, {@code exp} and {@code jti}. */
   private Secret signed(Login.SelfSignedJwt login, User user) {
-    UserVariables variables = UserVariables.of(user, new CookieJar(), clock);
+    UserVariables variables = new UserVariables(user.credentials(), new CookieJar(), clock);
     Instant now = clock.instant();
     ObjectNode claims = JSON.createObjectNode();
     claims.put("iat", now.getEpochSecond());
@@ -69,14 +71,15 @@ public final class Authenticator {
   }
 
   private LoginResult ownToken(Secret token, String claim) {
-    return parsed(token, claim)
-        .map(issued -> objection(issued, null).orElseGet(() -> signedIn(LoginSession.of(issued))))
-        .orElseGet(Authenticator::unreadable);
+    Optional<IssuedToken> issued = IssuedToken.parse(token, claim);
+    return issued.isEmpty()
+        ? UNREADABLE
+        : checked(issued.get(), LoginResult.Session.of(issued.get()), null);
   }
 
   private LoginResult exchange(Login.HttpLogin login, User user, Deadline deadline)
       throws InterruptedException {
-    UserVariables variables = UserVariables.of(user, new CookieJar(), clock);
+    UserVariables variables = new UserVariables(user.credentials(), new CookieJar(), clock);
     user.credential("client-id")
         .flatMap(id -> user.credential("client-secret").map(secret -> basic(id, secret)))
         .ifPresent(basic -> {
@@ -87,9 +90,9 @@ public final class Authenticator {
     for (RequestTemplate request : login.requests()) {
       String who =
           login.requests().size() == 1 ? "The login" : "The login's call " + request.label();
-      Optional<LoginFailure> failure = client.call(request, who, login.refused(), deadline);
+      Optional<LoginResult.Failure> failure = client.call(request, who, login.refused(), deadline);
       if (failure.isPresent()) {
-        return new LoginResult.Refused(failure.get());
+        return failure.get();
       }
     }
     return loginSession(login, client, variables);
@@ -102,23 +105,20 @@ public final class Authenticator {
     Optional<IssuedToken> parsed =
         variables
             .value("token")
-            .map(token -> parsed(token, login.tokenMetadata().subjectClaim()))
+            .map(token -> IssuedToken.parse(token, login.tokenMetadata().subjectClaim()))
             .orElse(Optional.of(IssuedToken.GUEST));
     if (parsed.isEmpty()) {
-      return unreadable();
+      return UNREADABLE;
     }
     if (claims.missing() != null) {
-      return refused(
+      return failure(
           LOGIN_FAILED, "The login answered, but there is nothing at " + claims.missing());
     }
-    IssuedToken token = parsed.get();
-    return objection(token, claims.subject())
-        .orElseGet(() ->
-            signedIn(
-                new LoginSession(
-                    token.completedBy(claims.subject(), claims.expires()),
-                    variables.cookies(),
-                    captured(login.requests(), variables))));
+    IssuedToken token = parsed.get().completedBy(claims.subject(), claims.expires());
+    return checked(
+        parsed.get(),
+        new LoginResult.Session(token, variables.cookies(), captured(login.requests(), variables)),
+        claims.subject());
   }
 
   private static Map<String, Secret> captured(
@@ -130,26 +130,18 @@ public final class Authenticator {
         .collect(Collectors.toMap(name -> name, name -> variables.value(name).orElse(NOTHING)));
   }
 
-  private Optional<LoginResult> objection(IssuedToken token, @Nullable String user) {
-    Instant expires = token.expires();
+  /** The session, unless its token has run out or is not that of the user who logged in. */
+  private LoginResult checked(
+      IssuedToken issued, LoginResult.Session session, @Nullable String user) {
+    Instant expires = issued.expires();
     if (expires != null && expires.isBefore(clock.instant())) {
-      return Optional.of(
-          refused(TOKEN_INVALID, "The token that was issued had already run out at " + expires));
+      return failure(TOKEN_INVALID, "The token that was issued had already run out at " + expires);
     }
-    return user != null && token.subject() != null && !user.equals(token.subject())
-        ? Optional.of(
-            refused(
-                TOKEN_INVALID,
-                "The token that was issued belongs to another user than the one who logged in"))
-        : Optional.empty();
-  }
-
-  private static Optional<IssuedToken> parsed(Secret token, String claim) {
-    try {
-      return Optional.of(IssuedToken.parse(token.reveal(), claim));
-    } catch (ParseException _) {
-      return Optional.empty();
-    }
+    return user == null || user.equals(session.token().subject())
+        ? session
+        : failure(
+            TOKEN_INVALID,
+            "The token that was issued belongs to another user than the one who logged in");
   }
 
   private static Secret basic(Secret id, Secret secret) {
@@ -158,15 +150,7 @@ public final class Authenticator {
     return Secret.of(Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static LoginResult unreadable() {
-    return refused(TOKEN_INVALID, "The token that was issued looks like a JWT and is none");
-  }
-
-  private static LoginResult signedIn(LoginSession session) {
-    return new LoginResult.SignedIn(session);
-  }
-
-  private static LoginResult refused(FindingKind kind, String message) {
-    return new LoginResult.Refused(new LoginFailure(kind, EXPECTED_TOKEN, message));
+  private static LoginResult failure(FindingKind kind, String message) {
+    return new LoginResult.Failure(kind, EXPECTED_TOKEN, message);
   }
 }

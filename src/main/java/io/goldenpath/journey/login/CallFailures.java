@@ -6,7 +6,7 @@ import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.target.Capture;
 import io.goldenpath.model.target.Condition;
 import io.goldenpath.model.target.RequestTemplate;
-import io.goldenpath.wire.connection.WireFailure;
+import io.goldenpath.wire.WireFailure;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +27,7 @@ final class CallFailures {
     this.recorder = recorder;
   }
 
-  Optional<LoginFailure> of(ParsedReply reply, @Nullable Condition refused) {
+  Optional<LoginResult.Failure> of(ParsedReply reply, @Nullable Condition refused) {
     int status = reply.status();
     Optional<String> retryAfter = reply.header("Retry-After");
     if ((status == 429 || status == 503) && retryAfter.isPresent()) {
@@ -51,22 +51,22 @@ final class CallFailures {
         refused == null && REFUSED_STATUSES.contains(status) ? refusal(reply) : broken(reply));
   }
 
-  LoginFailure unanswered(WireFailure failure) {
-    return new LoginFailure(failure.kind(), expected(), failure.message());
+  LoginResult.Failure unanswered(WireFailure failure) {
+    return new LoginResult.Failure(failure.kind(), expected(), failure.message());
   }
 
-  LoginFailure missing(Collection<String> names) {
+  LoginResult.Failure missing(Collection<String> names) {
     return failure(
         FindingKind.LOGIN_FAILED,
         " cannot be made: there is no value for {" + String.join("}, {", names) + "}");
   }
 
-  LoginFailure noAddress() {
+  LoginResult.Failure noAddress() {
     return failure(FindingKind.LOGIN_FAILED, " cannot be made: what was captured makes no address");
   }
 
-  LoginFailure notCaptured(Capture capture, ParsedReply reply) {
-    String seen = " answered HTTP %d%s, ".formatted(reply.status(), location(reply));
+  LoginResult.Failure notCaptured(Capture capture, ParsedReply reply) {
+    String seen = " answered " + http(reply) + ", ";
     if (capture.source() == Capture.Source.POINTER && !reply.isJson()) {
       return failure(FindingKind.LOGIN_FAILED, seen + "but not with JSON" + page(reply));
     }
@@ -75,31 +75,27 @@ final class CallFailures {
         seen + "but there is no %s at %s".formatted(capture.name(), capture.notation()));
   }
 
-  private LoginFailure refusal(ParsedReply reply) {
+  private LoginResult.Failure refusal(ParsedReply reply) {
     return failure(
-        FindingKind.LOGIN_REFUSED,
-        " refused the user with HTTP %d%s: %s"
-            .formatted(reply.status(), location(reply), body(reply)));
+        FindingKind.LOGIN_REFUSED, " refused the user with " + http(reply) + ": " + body(reply));
   }
 
-  private LoginFailure broken(ParsedReply reply) {
-    return failure(
-        FindingKind.LOGIN_FAILED,
-        " broke with HTTP %d%s: %s".formatted(reply.status(), location(reply), body(reply)));
+  private LoginResult.Failure broken(ParsedReply reply) {
+    return failure(FindingKind.LOGIN_FAILED, " broke with " + http(reply) + ": " + body(reply));
   }
 
   /** When the configured condition fails, the status alone tells a refusal from a breakdown. */
-  private LoginFailure unexpected(ParsedReply reply, @Nullable Condition refused) {
+  private LoginResult.Failure unexpected(ParsedReply reply, @Nullable Condition refused) {
     boolean no =
         reply.status() < 400 || (refused == null && REFUSED_STATUSES.contains(reply.status()));
     return failure(
         no ? FindingKind.LOGIN_REFUSED : FindingKind.LOGIN_FAILED,
-        " answered HTTP %d%s, which is not what was expected: %s"
-            .formatted(reply.status(), location(reply), request.expects().success()));
+        " answered %s, which is not what was expected: %s"
+            .formatted(http(reply), request.expects().success()));
   }
 
-  private LoginFailure failure(FindingKind kind, String seen) {
-    return new LoginFailure(kind, expected(), caller + seen);
+  private LoginResult.Failure failure(FindingKind kind, String seen) {
+    return new LoginResult.Failure(kind, expected(), caller + seen);
   }
 
   private String expected() {
@@ -116,7 +112,9 @@ final class CallFailures {
     return reply.body().stripLeading().startsWith("<") ? ": " + body(reply) : "";
   }
 
-  private static String location(ParsedReply reply) {
-    return reply.header("Location").map(to -> " to " + to.split("[?#]", 2)[0]).orElse("");
+  private static String http(ParsedReply reply) {
+    return "HTTP "
+        + reply.status()
+        + reply.header("Location").map(to -> " to " + to.split("[?#]", 2)[0]).orElse("");
   }
 }

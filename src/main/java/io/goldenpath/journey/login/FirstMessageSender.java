@@ -3,20 +3,15 @@ package io.goldenpath.journey.login;
 import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
 import io.goldenpath.model.target.Condition;
-import io.goldenpath.model.target.FirstMessage;
+import io.goldenpath.model.target.TokenLocation.FirstMessage;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Sends the token in a message over the open socket: at once, or when the server asks. */
 public final class FirstMessageSender {
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.USE_LONG_FOR_INTS).build();
 
   private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
@@ -53,6 +48,6 @@ public final class FirstMessageSender {
   }
 
   private static Map<String, ?> fields(JsonNode body) {
-    return body.isObject() ? JSON.treeToValue(body, FIELDS) : Map.of();
+    return body.isObject() ? ParsedReply.JSON.treeToValue(body, FIELDS) : Map.of();
   }
 }

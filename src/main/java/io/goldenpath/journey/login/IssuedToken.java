@@ -5,6 +5,8 @@ import com.nimbusds.jwt.JWTParser;
 import io.goldenpath.model.target.Secret;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +17,23 @@ public record IssuedToken(Secret value, @Nullable String subject, @Nullable Inst
 
   private static final Pattern JWT = Pattern.compile("eyJ[^.]*\\.[^.]*\\.[^.]*");
 
-  /** Text that is no signed JWT is opaque; a {@link ParseException} means a broken one. */
-  public static IssuedToken parse(String text, String subjectClaim) throws ParseException {
-    if (!JWT.matcher(text).matches()) {
-      return new IssuedToken(Secret.of(text), null, null);
+  /** Text that is no signed JWT is opaque; empty for one that looks like a JWT and is none. */
+  public static Optional<IssuedToken> parse(Secret token, String subjectClaim) {
+    if (!JWT.matcher(token.reveal()).matches()) {
+      return Optional.of(new IssuedToken(token, null, null));
     }
-    JWTClaimsSet claims = JWTParser.parse(text).getJWTClaimsSet();
-    Instant expires =
-        claims.getExpirationTime() == null ? null : claims.getExpirationTime().toInstant();
-    Object subject = claims.getClaim(subjectClaim);
-    return new IssuedToken(Secret.of(text), subject == null ? null : subject.toString(), expires);
+    try {
+      JWTClaimsSet claims = JWTParser.parse(token.reveal()).getJWTClaimsSet();
+      Date expires = claims.getExpirationTime();
+      Object subject = claims.getClaim(subjectClaim);
+      return Optional.of(
+          new IssuedToken(
+              token,
+              subject == null ? null : subject.toString(),
+              expires == null ? null : expires.toInstant()));
+    } catch (ParseException _) {
+      return Optional.empty();
+    }
   }
 
   public boolean guest() {

@@ -4,7 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.goldenpath.model.target.Capture;
 import io.goldenpath.model.target.Secret;
-import io.goldenpath.wire.http.HttpReply;
+import io.goldenpath.wire.HttpReply;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +20,8 @@ import tools.jackson.databind.node.MissingNode;
 /** HTTP reply as conditions and captures see it. */
 final class ParsedReply {
 
-  private static final JsonMapper JSON =
+  /** Conditions compare with long numbers. */
+  static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_LONG_FOR_INTS).build();
 
   private final HttpReply reply;

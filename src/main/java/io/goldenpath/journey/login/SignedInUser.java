@@ -13,7 +13,7 @@ import io.goldenpath.model.target.TokenLocation;
 import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.redaction.Redactor;
-import io.goldenpath.wire.websocket.UpgradeCall;
+import io.goldenpath.wire.UpgradeCall;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,9 +35,9 @@ public final class SignedInUser {
   }
 
   public static SignedInUser of(
-      RunContext context, User user, LoginSession session, UserRunRecorder recorder) {
+      RunContext context, User user, LoginResult.Session session, UserRunRecorder recorder) {
     UserVariables variables =
-        UserVariables.of(user, session.cookies().copy(), context.clocks().dates());
+        new UserVariables(user.credentials(), session.cookies().copy(), context.clocks().dates());
     session
         .captured()
         .forEach((name, value) -> {
@@ -67,12 +67,12 @@ public final class SignedInUser {
   }
 
   /** Makes the configured calls that come before the socket; empty on success. */
-  public Optional<LoginFailure> prepare(Deadline deadline) throws InterruptedException {
+  public Optional<LoginResult.Failure> prepare(Deadline deadline) throws InterruptedException {
     return prepare(access.hooks().prepare(), deadline);
   }
 
   /** Repeats the calls that fetch a secret, such as a ticket for a single connection. */
-  public Optional<LoginFailure> prepareAgain(Deadline deadline) throws InterruptedException {
+  public Optional<LoginResult.Failure> prepareAgain(Deadline deadline) throws InterruptedException {
     return prepare(
         access.hooks().prepare().stream().filter(SignedInUser::fetchesSecret).toList(), deadline);
   }
@@ -83,11 +83,11 @@ public final class SignedInUser {
         .anyMatch(Redactor::isSensitiveName);
   }
 
-  private Optional<LoginFailure> prepare(List<RequestTemplate> calls, Deadline deadline)
+  private Optional<LoginResult.Failure> prepare(List<RequestTemplate> calls, Deadline deadline)
       throws InterruptedException {
     for (RequestTemplate request : calls) {
       String who = "Preparing the run (" + request.label() + ")";
-      Optional<LoginFailure> failure = client.call(request, who, null, deadline);
+      Optional<LoginResult.Failure> failure = client.call(request, who, null, deadline);
       if (failure.isPresent()) {
         return failure;
       }
@@ -106,11 +106,11 @@ public final class SignedInUser {
   }
 
   public Optional<UpgradeCall> upgrade() {
-    return UpgradeCalls.of(access.socket(), access.routes().socket(), token, variables);
+    return UpgradeCalls.of(access.socket(), access.socketRoute(), token, variables);
   }
 
   /** Makes a call with the user's token; empty on success. */
-  public Optional<LoginFailure> call(RequestTemplate request, String who, Deadline deadline)
+  public Optional<LoginResult.Failure> call(RequestTemplate request, String who, Deadline deadline)
       throws InterruptedException {
     return client.call(request, who, null, deadline);
   }
@@ -125,7 +125,7 @@ public final class SignedInUser {
     }
   }
 
-  private static void mention(LoginFailure failure, UserRunRecorder recorder) {
+  private static void mention(LoginResult.Failure failure, UserRunRecorder recorder) {
     boolean late = failure.kind() == FindingKind.TIMED_OUT;
     recorder
         .finding(late ? FindingKind.TIMED_OUT : FindingKind.PROTOCOL_ERROR)
@@ -143,7 +143,7 @@ public final class SignedInUser {
   }
 
   /** A login by cookies that set none for the socket has failed, whatever it answered. */
-  private Optional<LoginFailure> missingCookie(UpgradeCall upgrade) {
+  private Optional<LoginResult.Failure> missingCookie(UpgradeCall upgrade) {
     boolean byCookie =
         access.socket().tokenLocations().stream().anyMatch(TokenLocation::usesLoginCookies);
     if (!byCookie || upgrade.headers().keySet().stream().anyMatch("Cookie"::equalsIgnoreCase)) {
@@ -157,7 +157,7 @@ public final class SignedInUser {
             .formatted(host, names.isEmpty() ? "none" : String.join(", ", names)));
   }
 
-  private static Optional<LoginFailure> failed(String expected, String message) {
-    return Optional.of(new LoginFailure(FindingKind.LOGIN_FAILED, expected, message));
+  private static Optional<LoginResult.Failure> failed(String expected, String message) {
+    return Optional.of(new LoginResult.Failure(FindingKind.LOGIN_FAILED, expected, message));
   }
 }

@@ -38,12 +38,12 @@ public final class TokenPool {
     ReentrantLock lock = loginLock(login, user);
     boolean locked = lock.tryLock(waitNanos, TimeUnit.NANOSECONDS);
     try {
-      Optional<LoginSession> held = reusable(login, user);
+      Optional<LoginResult.Session> held = reusable(login, user);
       if (held.isPresent()) {
-        return new LoginResult.SignedIn(held.get());
+        return held.get();
       }
       LoginResult result = call.logIn();
-      if (result instanceof LoginResult.SignedIn(LoginSession session)) {
+      if (result instanceof LoginResult.Session session) {
         keep(login, user, session);
       }
       return result;
@@ -63,13 +63,13 @@ public final class TokenPool {
     sessions.remove(LoginKey.of(login, user));
   }
 
-  Optional<LoginSession> reusable(Login login, User user) {
+  Optional<LoginResult.Session> reusable(Login login, User user) {
     return Optional.ofNullable(sessions.get(LoginKey.of(login, user)))
         .filter(cachedSession -> clock.instant().isBefore(cachedSession.until()))
         .map(CachedSession::session);
   }
 
-  void keep(Login login, User user, LoginSession session) {
+  void keep(Login login, User user, LoginResult.Session session) {
     Instant now = clock.instant();
     sessions.values().removeIf(cachedSession -> !now.isBefore(cachedSession.until()));
     sessions.put(LoginKey.of(login, user), new CachedSession(session, until(session.token(), now)));
@@ -96,5 +96,5 @@ public final class TokenPool {
     }
   }
 
-  private record CachedSession(LoginSession session, Instant until) {}
+  private record CachedSession(LoginResult.Session session, Instant until) {}
 }

@@ -5,9 +5,8 @@ import io.goldenpath.model.target.Route;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.TargetSocket;
 import io.goldenpath.model.target.TokenLocation;
-import io.goldenpath.wire.websocket.UpgradeCall;
+import io.goldenpath.wire.UpgradeCall;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -77,7 +76,7 @@ public final class UpgradeCalls {
         return withParameter(url, parameter, token);
       }
       case TokenLocation.Cookie(var name) -> cookie(headers, name + "=" + token);
-      case TokenLocation.Message _ -> {}
+      case TokenLocation.FirstMessage _ -> {}
     }
     return url;
   }
@@ -94,10 +93,7 @@ public final class UpgradeCalls {
   }
 
   private static URI withParameter(URI url, String name, String value) {
-    String pair =
-        URLEncoder.encode(name, StandardCharsets.UTF_8)
-            + "="
-            + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    String pair = UserHttpClient.encoded(name) + "=" + UserHttpClient.encoded(value);
     return URI.create(url + (url.getRawQuery() == null ? "?" : "&") + pair);
   }
 }

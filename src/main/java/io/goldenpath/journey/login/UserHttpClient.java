@@ -9,9 +9,9 @@ import io.goldenpath.model.target.Route;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.redaction.Redactor;
+import io.goldenpath.wire.HttpCall;
+import io.goldenpath.wire.HttpResult;
 import io.goldenpath.wire.WireClient;
-import io.goldenpath.wire.http.HttpCall;
-import io.goldenpath.wire.http.HttpResult;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,7 @@ public final class UserHttpClient {
   public UserHttpClient(
       RunContext context, UserRunRecorder recorder, UserVariables variables, IssuedToken token) {
     this.wire = context.wire();
-    this.route = context.probe().target().access().routes().http();
+    this.route = context.probe().target().access().httpRoute();
     this.recorder = recorder;
     this.variables = variables;
     this.token = token;
@@ -55,7 +55,7 @@ public final class UserHttpClient {
    * @param who what the request is, at the beginning of a sentence
    * @param refused when a reply is a refusal; null for the usual statuses
    */
-  public Optional<LoginFailure> call(
+  public Optional<LoginResult.Failure> call(
       RequestTemplate request, String who, @Nullable Condition refused, Deadline deadline)
       throws InterruptedException {
     CallFailures failures = new CallFailures(request, who, recorder);
@@ -74,13 +74,13 @@ public final class UserHttpClient {
         cookies.receive(url, answer.headerValues("Set-Cookie"));
         cookies.secrets().forEach(recorder::hide);
         lastReply = ParsedReply.of(answer, cookies.byName());
-        Optional<LoginFailure> failure = failures.of(lastReply, refused);
+        Optional<LoginResult.Failure> failure = failures.of(lastReply, refused);
         yield failure.isPresent() ? failure : capture(request, lastReply, failures);
       }
     };
   }
 
-  private Optional<LoginFailure> capture(
+  private Optional<LoginResult.Failure> capture(
       RequestTemplate request, ParsedReply reply, CallFailures failures) {
     for (Capture capture : request.expects().captures()) {
       Optional<Secret> value = reply.capture(capture);

@@ -2,7 +2,6 @@ package io.goldenpath.journey.login;
 
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.Template;
-import io.goldenpath.model.target.User;
 import io.goldenpath.redaction.Redactor;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -30,14 +29,10 @@ public final class UserVariables {
   private final CookieJar cookies;
   private final InstantSource dates;
 
-  private UserVariables(Map<String, Secret> values, CookieJar cookies, InstantSource clock) {
+  public UserVariables(Map<String, Secret> values, CookieJar cookies, InstantSource clock) {
     this.values = new HashMap<>(values);
     this.cookies = cookies;
     this.dates = clock;
-  }
-
-  public static UserVariables of(User user, CookieJar cookies, InstantSource clock) {
-    return new UserVariables(user.credentials(), cookies, clock);
   }
 
   /** Replaces every secret that a login or a request has given. */

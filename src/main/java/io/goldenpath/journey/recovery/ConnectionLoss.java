@@ -1,5 +1,8 @@
 package io.goldenpath.journey.recovery;
 
+import io.goldenpath.contract.event.AgentEvent;
+import io.goldenpath.contract.event.DecodedFrame;
+import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.rules.ConnectionEndDiagnosis;
 import io.goldenpath.contract.rules.UserJudgement;
 import io.goldenpath.journey.chat.ChatTurn;
@@ -74,7 +77,16 @@ final class ConnectionLoss {
       run.userLeft(lost);
     }
     int before = run.events().size();
-    boolean ready = connection.reconnect(lost, greeting -> new ResumeListener(greeting, run, lost));
+    FilteredListener.Filter resumed =
+        (decoded, number, nanos) -> {
+          boolean takes = ofCutRun(decoded, run);
+          if (takes) {
+            run.reconnected(lost, nanos);
+            run.frame(decoded, number, nanos);
+          }
+          return takes;
+        };
+    boolean ready = connection.reconnect(lost, greeting -> new FilteredListener(greeting, resumed));
     run.reconnected(lost, recorder.now());
     if (ready && !resend && restComes(run, before)) {
       asked.follow(connection.turn());
@@ -85,12 +97,20 @@ final class ConnectionLoss {
     return ready && connection.askAndFollow(AFTER);
   }
 
+  /** Until the welcome, events of the run that was cut go to its judgement. */
+  private static boolean ofCutRun(DecodedFrame decoded, UserJudgement run) {
+    if (!(decoded.content() instanceof FrameContent.Event(AgentEvent event))) {
+      return false;
+    }
+    String id = event.ids().run();
+    return id == null || run.runId().isEmpty() || run.runId().get().equals(id);
+  }
+
   private boolean restComes(UserJudgement run, int before) throws InterruptedException {
     if (spec.strategy() == ReconnectStrategy.EITHER) {
       Deadline wait =
-          recorder
-              .deadlineIn(session.context().probe().limits().firstEvent().softLimit().dividedBy(2))
-              .earlier(session.timeout());
+          session.deadlineIn(
+              session.context().probe().limits().firstEvent().softLimit().dividedBy(2));
       connection.turn().loopFor(run).listen(wait, () -> run.events().size() > before);
       boolean comes = run.events().size() > before;
       recorder.note(comes ? "the rest of the run comes" : "the rest does not come: asks anew");

@@ -3,19 +3,17 @@ package io.goldenpath.journey.recovery;
 import io.goldenpath.contract.event.FrameListener;
 import io.goldenpath.contract.rules.UserJudgement;
 import io.goldenpath.journey.chat.ChatTurn;
-import io.goldenpath.journey.chat.RecordedSocket;
 import io.goldenpath.journey.chat.UserSession;
-import io.goldenpath.model.finding.Evidence;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.run.EventArrival;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A user's current connection, replaced by each reconnect, and the latest turn on it. */
@@ -47,12 +45,9 @@ final class CurrentConnection {
   /** Opens the first connection; false when no welcome came. */
   boolean open() throws InterruptedException {
     socketsLeft--;
-    Optional<RecordedSocket> socket = session.connect();
-    if (socket.isEmpty()) {
-      return false;
-    }
-    turn = new ChatTurn(session, socket.get());
-    return turn.awaitWelcomeOnly();
+    Optional<ChatTurn> first = ChatTurn.open(session);
+    turn = first.orElse(null);
+    return first.isPresent() && first.get().awaitWelcomeOnly();
   }
 
   boolean mayReconnect() {
@@ -80,7 +75,7 @@ final class CurrentConnection {
   }
 
   ChatTurn nextTurn() {
-    turn = turn().nextTurn(judgement -> new LateErrorFilter(judgement, expectedErrors));
+    turn = turn().nextTurn(expectedErrors::filter);
     return turn;
   }
 
@@ -94,7 +89,11 @@ final class CurrentConnection {
   boolean record(ChatTurn asked, @Nullable String after) {
     List<Finding> found = asked.conclude();
     boolean answered = asked.answered();
-    session.recorder().add(answered || after == null ? found : asNotRecovered(found, after));
+    if (answered || after == null) {
+      session.recorder().add(found);
+    } else {
+      addNotRecovered(found, after);
+    }
     events = asked.judgement().events();
     return answered;
   }
@@ -109,23 +108,18 @@ final class CurrentConnection {
     }
   }
 
-  private List<Finding> asNotRecovered(List<Finding> found, String after) {
-    Finding why =
-        found.stream()
-            .filter(finding -> NOTHING.contains(finding.kind()))
-            .findFirst()
-            .orElse(found.getFirst());
-    List<Finding> all = new ArrayList<>(found);
-    all.removeIf(finding -> NOTHING.contains(finding.kind()));
-    Evidence evidence = why.evidence();
-    String message = "After %s the golden path failed. %s".formatted(after, why.message());
-    all.add(
-        Finding.of(
-            FindingKind.NOT_RECOVERED,
-            Step.EVENTS,
-            why.slot(),
-            message,
-            new Evidence("a golden path", evidence.seen(), evidence.at(), evidence.frames())));
-    return all;
+  private void addNotRecovered(List<Finding> found, String after) {
+    Predicate<Finding> nothing = finding -> NOTHING.contains(finding.kind());
+    Finding why = found.stream().filter(nothing).findFirst().orElse(found.getFirst());
+    session.recorder().add(found.stream().filter(nothing.negate()).toList());
+    session
+        .recorder()
+        .finding(FindingKind.NOT_RECOVERED)
+        .in(Step.EVENTS)
+        .at(why.evidence().at())
+        .frames(why.evidence().frames())
+        .expected("a golden path")
+        .seen(why.evidence().seen())
+        .says("After %s the golden path failed. %s", after, why.message());
   }
 }

@@ -4,9 +4,9 @@ import io.goldenpath.contract.event.FrameListener;
 import io.goldenpath.contract.rules.UserJudgement;
 import io.goldenpath.journey.chat.ChatTurn;
 import io.goldenpath.journey.chat.FrameTap;
-import io.goldenpath.journey.chat.RecordedSocket;
 import io.goldenpath.journey.chat.TurnOptions;
 import io.goldenpath.journey.chat.UserSession;
+import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
@@ -41,17 +41,19 @@ final class ReconnectAttempt {
       throws InterruptedException {
     Deadline end = Deadline.after(lost, limit.failed()).earlier(session.timeout());
     recorder.note("connects again");
-    Optional<RecordedSocket> socket = session.reconnect(end);
-    if (socket.isEmpty()) {
-      failed();
-      return Optional.empty();
+    Optional<ChatTurn> turn =
+        session
+            .reconnect(end)
+            .map(socket -> new ChatTurn(session, socket, options(end, listenerFor)));
+    if (turn.isPresent() && welcomed(turn.get())) {
+      ready(turn.get());
+      return turn;
     }
-    TurnOptions options =
-        new TurnOptions(session.context().question(), limits(end), FrameTap.NONE, listenerFor);
-    return welcomed(new ChatTurn(session, socket.get(), options));
+    failed();
+    return Optional.empty();
   }
 
-  private Optional<ChatTurn> welcomed(ChatTurn turn) throws InterruptedException {
+  private boolean welcomed(ChatTurn turn) throws InterruptedException {
     boolean ready = false;
     try {
       ready = turn.awaitWelcome();
@@ -64,27 +66,13 @@ final class ReconnectAttempt {
         turn.socket().closeNow();
       }
     }
-    if (!ready) {
-      failed();
-      return Optional.empty();
-    }
+    return ready;
+  }
+
+  private void ready(ChatTurn turn) {
     long since = turn.judgement().readyAt().orElseThrow();
     recorder.stepTook(Step.RECONNECT, lost, since);
-    warnIfSlow(Duration.ofNanos(since - lost));
-    return Optional.of(turn);
-  }
-
-  /** The welcome gets what is left of the reconnect limit. */
-  private TimeLimits limits(Deadline end) {
-    Duration left = Duration.ofNanos(end.remainingNanos(session.context().clocks().stopwatch()));
-    return session
-        .context()
-        .probe()
-        .limits()
-        .withWelcome(TimeLimit.of(left.compareTo(SHORTEST) < 0 ? SHORTEST : left));
-  }
-
-  private void warnIfSlow(Duration taken) {
+    Duration taken = Duration.ofNanos(since - lost);
     if (limit.slow(taken)) {
       String soft = DurationText.of(limit.softLimit());
       recorder
@@ -94,6 +82,15 @@ final class ReconnectAttempt {
               "The new connection was ready %s after the old one was lost, where %s are allowed",
               DurationText.of(taken), soft);
     }
+  }
+
+  /** The welcome gets what is left of the reconnect limit. */
+  private TurnOptions options(Deadline end, Function<UserJudgement, FrameListener> listenerFor) {
+    RunContext context = session.context();
+    Duration left = Duration.ofNanos(end.remainingNanos(context.clocks().stopwatch()));
+    TimeLimit welcome = TimeLimit.of(left.compareTo(SHORTEST) < 0 ? SHORTEST : left);
+    TimeLimits limits = context.probe().limits().withWelcome(welcome);
+    return new TurnOptions(context.question(), limits, FrameTap.NONE, listenerFor);
   }
 
   private void failed() {

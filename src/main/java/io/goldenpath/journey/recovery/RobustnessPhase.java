@@ -88,7 +88,7 @@ final class RobustnessPhase {
           "nothing %s was sent: the server does not say how much it takes".formatted(label(kind)));
       return Optional.empty();
     }
-    Deadline wait = recorder.deadlineIn(REPLY_WAIT).earlier(session.timeout());
+    Deadline wait = session.deadlineIn(REPLY_WAIT);
     MalformedReplyListener listener =
         new MalformedReplyListener(turn.judgement(), connection.expectedErrors(), wait);
     FrameLoop loop = turn.loopFor(listener);
@@ -107,7 +107,7 @@ final class RobustnessPhase {
     }
     BurstListener burst =
         new BurstListener(context.contract(), context.probe().limits(), open, recorder.now());
-    FrameLoop loop = turn.loopFor(new LateErrorFilter(burst, connection.expectedErrors()));
+    FrameLoop loop = turn.loopFor(connection.expectedErrors().filter(burst));
     for (Question question : List.copyOf(open)) {
       loop.send(context.dialect().submit(question), session.timeout());
     }

@@ -14,17 +14,14 @@ import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.JourneySpec.BadToken;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.time.Deadline;
-import io.goldenpath.model.time.DurationText;
-import io.goldenpath.wire.http.HttpReply;
-import io.goldenpath.wire.websocket.ConnectResult;
-import io.goldenpath.wire.websocket.UpgradeCall;
+import io.goldenpath.wire.ConnectResult;
+import io.goldenpath.wire.HttpReply;
+import io.goldenpath.wire.UpgradeCall;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Connects with a bad token, which must be refused. */
 final class BadTokenAttempt {
-
-  static final Duration REFUSAL_DUE = Duration.ofSeconds(2);
 
   /** After this silence the client asks, for some platforms serve whom they never welcomed. */
   private static final Duration SILENCE_BEFORE_QUESTION = Duration.ofMillis(300);
@@ -54,7 +51,7 @@ final class BadTokenAttempt {
     }
     recorder.note("connects " + described());
     long from = recorder.now();
-    Deadline deadline = session.stepDeadline(context.probe().limits().connect());
+    Deadline deadline = session.deadlineIn(context.probe().limits().connect().failed());
     ConnectResult result = session.open(upgrade.get(), deadline);
     recorder.stepTook(Step.CONNECT, from, recorder.now());
     return switch (result) {
@@ -64,7 +61,7 @@ final class BadTokenAttempt {
         yield false;
       }
       case ConnectResult.Connected(var socket, _) ->
-          report(onSocket(session.recorded(socket), signedIn));
+          !onSocket(session.recorded(socket), signedIn).overloaded();
     };
   }
 
@@ -82,14 +79,18 @@ final class BadTokenAttempt {
   }
 
   private void report(FindingKind kind, String expected, String what) {
-    recorder.finding(kind).in(Step.CONNECT).expected(expected).says("%s", sentence(what));
+    recorder
+        .finding(kind)
+        .in(Step.CONNECT)
+        .expected(expected)
+        .says("To a client %s: %s", described(), what);
   }
 
   private RefusalListener onSocket(RecordedSocket socket, SignedInUser signedIn)
       throws InterruptedException {
-    Deadline end = recorder.deadlineIn(REFUSAL_DUE).earlier(session.timeout());
+    Deadline end = session.deadlineIn(RefusalListener.DUE);
     Deadline hold = recorder.deadlineIn(SILENCE_BEFORE_QUESTION).earlier(end);
-    RefusalListener listener = new RefusalListener(context.contract(), end);
+    RefusalListener listener = new RefusalListener(described(), context.contract(), recorder, end);
     Optional<FirstMessageSender> firstMessage =
         token.reveal().isEmpty() ? Optional.empty() : signedIn.firstMessage();
     try {
@@ -104,32 +105,6 @@ final class BadTokenAttempt {
     } finally {
       socket.closeNow();
     }
-  }
-
-  private boolean report(RefusalListener listener) {
-    Optional<RefusalListener.Problem> problem = listener.problem();
-    problem.ifPresent(seen -> {
-      String message =
-          switch (seen.kind()) {
-            case UNAUTHORISED_ACCEPTED ->
-                "UNAUTHORISED: a client %s was let in, and %s".formatted(described(), seen.what());
-            case TIMED_OUT ->
-                "A client %s was %s within %s of the upgrade"
-                    .formatted(described(), seen.what(), DurationText.of(REFUSAL_DUE));
-            default -> sentence(seen.what());
-          };
-      recorder
-          .finding(seen.kind())
-          .in(seen.step())
-          .frames(seen.frame())
-          .expected("a refusal within " + DurationText.of(REFUSAL_DUE))
-          .says("%s", message);
-    });
-    return problem.isEmpty() || problem.get().kind() != FindingKind.SHED;
-  }
-
-  private String sentence(String what) {
-    return "To a client " + described() + ": " + what;
   }
 
   private String described() {

@@ -6,26 +6,33 @@ import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.rules.ConnectionEndDiagnosis;
 import io.goldenpath.journey.chat.WaitingListener;
 import io.goldenpath.journey.run.BodyExcerpt;
+import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.run.ConnectionEnd;
 import io.goldenpath.model.time.Deadline;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import io.goldenpath.model.time.DurationText;
+import java.time.Duration;
 
 /** Waits on an open socket for the refusal of a client that must not be let in. */
 final class RefusalListener extends WaitingListener {
 
+  static final Duration DUE = Duration.ofSeconds(2);
+  private static final String EXPECTED = "a refusal within " + DurationText.of(DUE);
+
+  private final String client;
   private final Contract contract;
-  private @Nullable Problem problem;
+  private final UserRunRecorder recorder;
+  private boolean decided;
   private boolean refused;
+  private boolean overloaded;
 
-  /** What decides the attempt; {@code what} completes "it was", and frame 0 means none. */
-  record Problem(FindingKind kind, Step step, String what, int frame) {}
-
-  RefusalListener(Contract contract, Deadline end) {
+  /** {@code client} says which token is tried, such as "without a token". */
+  RefusalListener(String client, Contract contract, UserRunRecorder recorder, Deadline end) {
     super(end);
+    this.client = client;
     this.contract = contract;
+    this.recorder = recorder;
   }
 
   @Override
@@ -40,7 +47,7 @@ final class RefusalListener extends WaitingListener {
       case FrameContent.Response _ -> admitted(Step.ANSWER, "answered", number);
       case FrameContent.Failure(String text, FrameContent.ErrorCause errorCause, _, _)
           when errorCause == FrameContent.ErrorCause.OVERLOAD ->
-          decide(new Problem(FindingKind.SHED, Step.WELCOME, BodyExcerpt.of(text), number));
+          report(FindingKind.SHED, Step.WELCOME, told(BodyExcerpt.of(text)), number);
       case FrameContent.Failure failure ->
           refused |= failure.cause() == FrameContent.ErrorCause.AUTH;
       case FrameContent.Heartbeat _,
@@ -58,7 +65,7 @@ final class RefusalListener extends WaitingListener {
     super.closed(connectionEnd, nanos);
     FindingKind kind = ConnectionEndDiagnosis.kind(connectionEnd);
     if (kind == FindingKind.SHED || kind == FindingKind.PROTOCOL_ERROR) {
-      decide(new Problem(kind, Step.WELCOME, ConnectionEndDiagnosis.describe(connectionEnd), 0));
+      report(kind, Step.WELCOME, told(ConnectionEndDiagnosis.describe(connectionEnd)), 0);
     }
   }
 
@@ -66,22 +73,34 @@ final class RefusalListener extends WaitingListener {
   public void elapsed(long nanos) {
     super.elapsed(nanos);
     if (over() && !refused) {
-      String what = "neither refused nor welcomed";
-      decide(new Problem(FindingKind.TIMED_OUT, Step.WELCOME, what, 0));
+      String message =
+          "A client %s was neither refused nor welcomed within %s of the upgrade"
+              .formatted(client, DurationText.of(DUE));
+      report(FindingKind.TIMED_OUT, Step.WELCOME, message, 0);
     }
   }
 
-  /** Empty when the client was refused. */
-  Optional<Problem> problem() {
-    return Optional.ofNullable(problem);
+  /** Whether the target was too busy to refuse. */
+  boolean overloaded() {
+    return overloaded;
   }
 
   private void admitted(Step step, String what, int number) {
-    decide(new Problem(FindingKind.UNAUTHORISED_ACCEPTED, step, what, number));
+    String message = "UNAUTHORISED: a client %s was let in, and %s".formatted(client, what);
+    report(FindingKind.UNAUTHORISED_ACCEPTED, step, message, number);
   }
 
-  private void decide(Problem first) {
-    problem = problem == null ? first : problem;
+  private String told(String what) {
+    return "To a client " + client + ": " + what;
+  }
+
+  /** Only the first is reported; frame 0 means none. */
+  private void report(FindingKind kind, Step step, String message, int frame) {
+    if (!decided) {
+      recorder.finding(kind).in(step).frames(frame).expected(EXPECTED).says("%s", message);
+      decided = true;
+      overloaded = kind == FindingKind.SHED;
+    }
     stop();
   }
 }

@@ -1,7 +1,6 @@
 package io.goldenpath.journey.refusal;
 
 import io.goldenpath.journey.chat.ChatTurn;
-import io.goldenpath.journey.chat.RecordedSocket;
 import io.goldenpath.journey.chat.SessionScript;
 import io.goldenpath.journey.chat.UserSession;
 import io.goldenpath.journey.login.IssuedToken;
@@ -82,21 +81,13 @@ public final class RefusalScript implements SessionScript {
   }
 
   private boolean goodToken(UserSession session) throws InterruptedException {
-    Optional<RecordedSocket> socket = connected(session);
-    if (socket.isEmpty()) {
+    Optional<ChatTurn> turn = connected(session);
+    if (turn.isEmpty()) {
       return false;
     }
-    ChatTurn turn = new ChatTurn(session, socket.get());
-    try {
-      boolean welcomed = turn.awaitWelcomeOnly();
-      goodConnectOwed.compareAndSet(true, !welcomed);
-      if (welcomed) {
-        turn.close();
-      }
-      return welcomed;
-    } finally {
-      socket.get().closeNow();
-    }
+    boolean welcomed = turn.get().awaitWelcomeAndClose();
+    goodConnectOwed.compareAndSet(true, !welcomed);
+    return welcomed;
   }
 
   private boolean revocation(UserSession session) throws InterruptedException {
@@ -105,19 +96,17 @@ public final class RefusalScript implements SessionScript {
   }
 
   private List<EventArrival> goldenPath(UserSession session) throws InterruptedException {
-    Optional<RecordedSocket> socket = connected(session);
-    if (socket.isEmpty()) {
+    Optional<ChatTurn> turn = connected(session);
+    if (turn.isEmpty()) {
       return List.of();
     }
-    ChatTurn turn = new ChatTurn(session, socket.get());
-    List<EventArrival> events = turn.askAndClose();
-    goodConnectOwed.compareAndSet(true, turn.judgement().readyAt().isEmpty());
+    List<EventArrival> events = turn.get().askAndClose();
+    goodConnectOwed.compareAndSet(true, turn.get().judgement().readyAt().isEmpty());
     return events;
   }
 
-  private static Optional<RecordedSocket> connected(UserSession session)
-      throws InterruptedException {
+  private static Optional<ChatTurn> connected(UserSession session) throws InterruptedException {
     session.recorder().note("connects with the user's own token");
-    return session.connect();
+    return ChatTurn.open(session);
   }
 }

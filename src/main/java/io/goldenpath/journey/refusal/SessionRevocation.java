@@ -1,10 +1,9 @@
 package io.goldenpath.journey.refusal;
 
 import io.goldenpath.journey.chat.ChatTurn;
-import io.goldenpath.journey.chat.RecordedSocket;
 import io.goldenpath.journey.chat.UserSession;
 import io.goldenpath.journey.chat.WaitingListener;
-import io.goldenpath.journey.login.LoginFailure;
+import io.goldenpath.journey.login.LoginResult;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;
@@ -32,9 +31,8 @@ final class SessionRevocation {
   /** False when anything up to the log-out failed. */
   boolean run() throws InterruptedException {
     try {
-      Optional<RecordedSocket> socket =
-          session.logInUncached() ? session.connect() : Optional.empty();
-      return socket.isPresent() && onSocket(new ChatTurn(session, socket.get()));
+      Optional<ChatTurn> turn = session.logInUncached() ? ChatTurn.open(session) : Optional.empty();
+      return turn.isPresent() && onSocket(turn.get());
     } finally {
       // a platform may end every session of the user
       session.dropToken();
@@ -51,15 +49,15 @@ final class SessionRevocation {
 
   private boolean socketEnds(ChatTurn turn) throws InterruptedException {
     long asked = recorder.now();
-    Deadline deadline = session.stepDeadline(session.context().probe().limits().login());
-    Optional<LoginFailure> failure =
+    Deadline deadline = session.deadlineIn(session.context().probe().limits().login().failed());
+    Optional<LoginResult.Failure> failure =
         session.signedInUser().orElseThrow().call(logOut, "The log-out", deadline);
     failure.ifPresent(session::report);
     if (failure.isPresent()) {
       return false;
     }
     recorder.note("has logged out by " + logOut.label());
-    Deadline end = recorder.deadlineIn(SOCKET_END_DUE).earlier(session.timeout());
+    Deadline end = session.deadlineIn(SOCKET_END_DUE);
     WaitingListener ending = new WaitingListener(end);
     turn.loopFor(ending).listen(end);
     if (ending.ending().isEmpty()) {

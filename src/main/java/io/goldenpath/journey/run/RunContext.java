@@ -5,13 +5,24 @@ import io.goldenpath.contract.event.Question;
 import io.goldenpath.dialect.Dialect;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.time.Stopwatch;
+import io.goldenpath.redaction.Redactor;
 import io.goldenpath.wire.WireClient;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /** Everything that the runs of one probe share. */
 public record RunContext(
-    Probe probe, Dialect dialect, Contract contract, WireClient wire, Clocks clocks) {
+    Probe probe,
+    Dialect dialect,
+    Contract contract,
+    WireClient wire,
+    Clocks clocks,
+    Redactor secrets) {
+
+  public RunContext(
+      Probe probe, Dialect dialect, Contract contract, WireClient wire, Clocks clocks) {
+    this(probe, dialect, contract, wire, clocks, Redactor.of(probe.target()));
+  }
 
   /** A new question on each call. */
   public Question question() {

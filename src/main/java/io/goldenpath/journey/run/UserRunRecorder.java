@@ -15,26 +15,27 @@ import io.goldenpath.model.time.DurationText;
 import io.goldenpath.model.time.TimeLimit;
 import io.goldenpath.redaction.Redactor;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Records one user's run: step times, findings and transcript, without any secret. */
 public final class UserRunRecorder {
 
   private final RunContext context;
   private final long start;
-  private final StepTimes stepTimes;
+  private final Map<Step, Span> steps = new EnumMap<>(Step.class);
   private final TranscriptRecorder transcript;
   private final Findings findings;
   private Redactor redactor;
 
   /** The start is a reading of the monotonic clock. */
-  public UserRunRecorder(RunContext context, int slot, Redactor secrets, long start) {
+  public UserRunRecorder(RunContext context, int slot, long start) {
     this.context = context;
     this.start = start;
     this.findings = new Findings(slot, start, context::nanos, context.contract()::applySeverity);
-    this.stepTimes = new StepTimes(start);
     this.transcript = new TranscriptRecorder(context.probe().script().spec().users());
-    this.redactor = secrets;
+    this.redactor = context.secrets();
   }
 
   public long start() {
@@ -59,12 +60,12 @@ public final class UserRunRecorder {
   }
 
   public void stepTook(Step step, long from, long to) {
-    stepTimes.stepTook(step, from, to);
+    steps.put(step, new Span(from, to));
   }
 
   /** Extends a step that may have begun already. */
   public void stepTookAlso(Step step, long from, long to) {
-    stepTimes.stepTookAlso(step, from, to);
+    steps.merge(step, new Span(from, to), (begun, _) -> new Span(begun.from(), to));
   }
 
   public int frame(Frame.Direction direction, long nanos, int bytes, String text) {
@@ -96,7 +97,19 @@ public final class UserRunRecorder {
   }
 
   public List<StepResult> steps(JourneyKind journey) {
-    return stepTimes.results(journey, findings);
+    return journey.steps().stream().map(this::result).toList();
+  }
+
+  private StepResult result(Step step) {
+    Span span = steps.get(step);
+    if (span == null) {
+      return new StepResult(step, StepResult.State.SKIPPED, Duration.ZERO, Duration.ZERO);
+    }
+    return new StepResult(
+        step,
+        findings.failed(step) ? StepResult.State.FAILED : StepResult.State.PASSED,
+        since(span.from()),
+        Duration.ofNanos(span.to() - span.from()));
   }
 
   public Transcript transcript() {
@@ -111,4 +124,6 @@ public final class UserRunRecorder {
   private Duration since(long nanos) {
     return Duration.ofNanos(nanos - start);
   }
+
+  private record Span(long from, long to) {}
 }

@@ -49,6 +49,12 @@ public record Finding(
     return other == null ? List.of(slot) : List.of(slot, other.slot());
   }
 
+  /** One line; names the user where the run has {@code several}. */
+  public String headline(boolean several) {
+    String where = step.label() + (several ? ", user " + slot : "");
+    return "%s in %s: %s".formatted(kind.label(), where, message);
+  }
+
   public boolean mentions(int user, int frame) {
     Evidence.OtherUser other = evidence.otherUser();
     return (slot == user && evidence.frames().contains(frame))

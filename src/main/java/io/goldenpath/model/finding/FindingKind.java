@@ -14,11 +14,10 @@ import static io.goldenpath.model.finding.Step.WELCOME;
 
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** Kinds of findings: a closed list, since it labels metrics. */
-public enum FindingKind {
+public enum FindingKind implements Labelled {
   DNS_FAILED(ERROR, LOGIN, CONNECT, RECONNECT),
   /** TCP refused, unreachable, or reset before any reply. */
   CONNECT_FAILED(ERROR, LOGIN, CONNECT, RECONNECT),
@@ -119,9 +118,5 @@ public enum FindingKind {
 
   public Set<Step> steps() {
     return steps;
-  }
-
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -3,7 +3,9 @@ package io.goldenpath.model.finding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Findings of many users, cut to what a person can read.
@@ -34,6 +36,12 @@ public record FindingSummary(List<Finding> shown, int more, String rest) {
   /** How many more there are, in one line; empty where all are shown. */
   public String moreText() {
     return more == 0 ? "" : "not shown: " + rest;
+  }
+
+  /** What is shown, in words, and last how many more there are. */
+  public Stream<String> lines(Function<Finding, String> words) {
+    return Stream.concat(
+        shown.stream().map(words), Stream.of(moreText()).filter(text -> !text.isEmpty()));
   }
 
   private static String counted(List<Finding> findings) {

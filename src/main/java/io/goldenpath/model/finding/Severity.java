@@ -1,9 +1,7 @@
 package io.goldenpath.model.finding;
 
-import java.util.Locale;
-
 /** How much a finding weighs, lightest first. */
-public enum Severity {
+public enum Severity implements Labelled {
   INFO,
   WARNING,
   ERROR,
@@ -11,9 +9,5 @@ public enum Severity {
 
   public boolean failsRun() {
     return compareTo(ERROR) >= 0;
-  }
-
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

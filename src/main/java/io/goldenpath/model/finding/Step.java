@@ -1,9 +1,7 @@
 package io.goldenpath.model.finding;
 
-import java.util.Locale;
-
 /** Steps of the path, in the order in which a user passes them. */
-public enum Step {
+public enum Step implements Labelled {
   LOGIN,
   CONNECT,
   WELCOME,
@@ -12,8 +10,4 @@ public enum Step {
   ANSWER,
   CLOSE,
   RECONNECT;
-
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

@@ -1,16 +1,16 @@
 package io.goldenpath.model.probe;
 
 import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Labelled;
 import io.goldenpath.model.finding.Step;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Kind of journey: what a probe tries against a target. */
-public enum JourneyKind {
+public enum JourneyKind implements Labelled {
   /** Login, message, agent events, answer: the one path that users live by. */
   GOLDEN_PATH(EnumSet.complementOf(EnumSet.of(Step.RECONNECT)), Set.of()),
   /** Several users at once: none sees what belongs to another. */
@@ -57,7 +57,8 @@ public enum JourneyKind {
   }
 
   /** The journey as settings, metrics, JSON and pages write it. */
+  @Override
   public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Labelled.super.label().replace('_', '-');
   }
 }

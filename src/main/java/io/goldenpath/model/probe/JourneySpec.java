@@ -9,11 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** What a journey tries beyond walking the path once, as its settings say. */
 public sealed interface JourneySpec {
 
-  JourneyKind journey();
+  default JourneyKind journey() {
+    return switch (this) {
+      case GoldenPath _ -> JourneyKind.GOLDEN_PATH;
+      case Isolation _ -> JourneyKind.ISOLATION;
+      case Recovery _ -> JourneyKind.RECOVERY;
+      case Refusal _ -> JourneyKind.REFUSAL;
+    };
+  }
 
   /** How many of the target's users take part at once. */
   default int users() {
-    return 1;
+    return this instanceof Isolation isolation ? isolation.askers() + isolation.listeners() : 1;
   }
 
   /** How many sockets one run opens at most. */
@@ -22,13 +29,7 @@ public sealed interface JourneySpec {
   }
 
   /** The path, and nothing beyond it. */
-  record GoldenPath() implements JourneySpec {
-
-    @Override
-    public JourneyKind journey() {
-      return JourneyKind.GOLDEN_PATH;
-    }
-  }
+  record GoldenPath() implements JourneySpec {}
 
   /**
    * Several users at once.
@@ -39,18 +40,7 @@ public sealed interface JourneySpec {
    * @param foreignThread whether one of them asks on another's thread and must be refused
    */
   record Isolation(int askers, int minSuccessPercent, int listeners, boolean foreignThread)
-      implements JourneySpec {
-
-    @Override
-    public JourneyKind journey() {
-      return JourneyKind.ISOLATION;
-    }
-
-    @Override
-    public int users() {
-      return askers + listeners;
-    }
-  }
+      implements JourneySpec {}
 
   /**
    * Malformed messages and lost connections.
@@ -70,11 +60,6 @@ public sealed interface JourneySpec {
 
     public Recovery {
       malformed = List.copyOf(malformed);
-    }
-
-    @Override
-    public JourneyKind journey() {
-      return JourneyKind.RECOVERY;
     }
 
     /** A message that nobody understands may cost a connection, too. */
@@ -101,11 +86,6 @@ public sealed interface JourneySpec {
     public Refusal {
       tokens = List.copyOf(tokens);
       givenTokens = Map.copyOf(givenTokens);
-    }
-
-    @Override
-    public JourneyKind journey() {
-      return JourneyKind.REFUSAL;
     }
 
     /** A bad and a good one for each token, the path at the end, and the revoked one. */

@@ -2,6 +2,7 @@ package io.goldenpath.model.run;
 
 import io.goldenpath.model.finding.Step;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,9 @@ public record ConcurrencySummary(
     }
   }
 
+  /** One line of the comparison in words; {@code warning} where it is bad news. */
+  public record Fact(String label, String value, boolean warning) {}
+
   /** What these users met together; empty for a run of one. */
   public static Optional<ConcurrencySummary> of(Run run) {
     if (run.users().size() < 2) {
@@ -59,6 +63,43 @@ public record ConcurrencySummary(
             new Share((int) succeeded, askers.size()),
             latencies(askers, user -> user.events().stream().map(EventArrival::delay).findFirst()),
             latencies(askers, UserRun::timeToAnswer)));
+  }
+
+  /** How many connected and succeeded, in one sentence. */
+  public String shares() {
+    return "%s at once connected, %s succeeded".formatted(connected, succeeded);
+  }
+
+  /** The same, and who was slowest. */
+  public String text() {
+    if (answer == null) {
+      return shares();
+    }
+    String slowest = shares() + "; slowest " + answer.slowestText();
+    return answer.count() > 1 ? slowest + "; " + answer.servedText() : slowest;
+  }
+
+  public List<Fact> facts() {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("connected", connected.toString(), connected.ratio() < 1));
+    facts.add(new Fact("succeeded", succeeded.toString(), succeeded.ratio() < 1));
+    facts.addAll(latencyFacts());
+    return facts;
+  }
+
+  public List<Fact> latencyFacts() {
+    List<Fact> facts = new ArrayList<>();
+    if (firstEvent != null) {
+      facts.add(new Fact("first event", firstEvent.rangeText(), false));
+    }
+    if (answer != null) {
+      facts.add(new Fact("answer", answer.rangeText(), false));
+      facts.add(new Fact("slowest", answer.slowestText(), false));
+      if (answer.count() > 1) {
+        facts.add(new Fact("served", answer.servedText(), answer.servedSerially()));
+      }
+    }
+    return facts;
   }
 
   private static @Nullable UserLatencies latencies(

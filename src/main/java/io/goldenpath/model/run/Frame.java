@@ -1,7 +1,7 @@
 package io.goldenpath.model.run;
 
+import io.goldenpath.model.finding.Labelled;
 import java.time.Duration;
-import java.util.Locale;
 
 /**
  * One frame sent or received, or a note of the monitor's own between them.
@@ -14,13 +14,9 @@ import java.util.Locale;
 public record Frame(int number, Direction direction, Duration at, int bytes, String text) {
 
   /** Who sent a frame, or that it is a note of what the frames do not show. */
-  public enum Direction {
+  public enum Direction implements Labelled {
     SENT,
     RECEIVED,
     NOTE;
-
-    public String label() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 }

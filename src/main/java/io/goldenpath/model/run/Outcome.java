@@ -2,12 +2,12 @@ package io.goldenpath.model.run;
 
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Labelled;
 import io.goldenpath.model.finding.Severity;
 import java.util.List;
-import java.util.Locale;
 
 /** How one run ended. */
-public enum Outcome {
+public enum Outcome implements Labelled {
   PASSED,
   DEGRADED,
   FAILED,
@@ -31,9 +31,5 @@ public enum Outcome {
       case WARNING -> DEGRADED;
       case INFO -> PASSED;
     };
-  }
-
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

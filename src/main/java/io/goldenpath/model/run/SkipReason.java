@@ -1,9 +1,9 @@
 package io.goldenpath.model.run;
 
-import java.util.Locale;
+import io.goldenpath.model.finding.Labelled;
 
 /** Why a run that was due did not take place. */
-public enum SkipReason {
+public enum SkipReason implements Labelled {
   /** The run before it had not ended. */
   OVERLAP,
   /** Too few of the target's users were free in time. */
@@ -14,8 +14,4 @@ public enum SkipReason {
   BACKING_OFF,
   /** The monitor itself was too late to start it, and the next slot has come. */
   MISSED;
-
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

@@ -1,8 +1,8 @@
 package io.goldenpath.model.run;
 
+import io.goldenpath.model.finding.Labelled;
 import io.goldenpath.model.finding.Step;
 import java.time.Duration;
-import java.util.Locale;
 
 /**
  * How one step went for one user.
@@ -13,15 +13,11 @@ import java.util.Locale;
 public record StepResult(Step step, State state, Duration start, Duration duration) {
 
   /** How a step ended. */
-  public enum State {
+  public enum State implements Labelled {
     PASSED,
     FAILED,
     /** An earlier step failed, so this one never ran. */
     SKIPPED;
-
-    public String label() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /** When it ended, since the run's start. */

@@ -1,14 +1,10 @@
 package io.goldenpath.model.run;
 
-import java.util.Locale;
+import io.goldenpath.model.finding.Labelled;
 
 /** What triggered a run. */
-public enum Trigger {
+public enum Trigger implements Labelled {
   SCHEDULE,
   REQUEST,
   COMMAND;
-
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

@@ -1,5 +1,6 @@
 package io.goldenpath.model.run;
 
+import io.goldenpath.model.time.DurationText;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,6 +31,25 @@ public record UserLatencies(
    */
   public boolean servedSerially() {
     return count > 3 && growthPerUser.multipliedBy(2).compareTo(fastest.time()) >= 0;
+  }
+
+  String rangeText() {
+    return count == 1
+        ? DurationText.of(fastest.time())
+        : "%s to %s, %s apart"
+            .formatted(
+                DurationText.of(fastest.time()),
+                DurationText.of(slowest.time()),
+                DurationText.of(spread()));
+  }
+
+  String slowestText() {
+    return "user %d in %s".formatted(slowest.slot(), DurationText.of(slowest.time()));
+  }
+
+  String servedText() {
+    return "%seach additional user waits %s longer"
+        .formatted(servedSerially() ? "one after the other: " : "", DurationText.of(growthPerUser));
   }
 
   /**

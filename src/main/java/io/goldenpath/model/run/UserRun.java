@@ -53,7 +53,8 @@ public record UserRun(
         .flatMap(events -> sentAt().map(events.end()::minus));
   }
 
-  private Optional<StepResult> executed(Step step) {
+  /** Empty where the step was skipped. */
+  public Optional<StepResult> executed(Step step) {
     return step(step).filter(result -> result.state() != StepResult.State.SKIPPED);
   }
 }

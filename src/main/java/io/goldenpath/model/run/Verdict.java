@@ -1,9 +1,9 @@
 package io.goldenpath.model.run;
 
-import java.util.Locale;
+import io.goldenpath.model.finding.Labelled;
 
 /** Verdict on a probe, worst first. */
-public enum Verdict {
+public enum Verdict implements Labelled {
   DOWN,
   DEGRADED,
   UNKNOWN,
@@ -16,9 +16,5 @@ public enum Verdict {
       case FAILED -> DOWN;
       case BROKEN -> UNKNOWN;
     };
-  }
-
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -18,7 +18,7 @@ public sealed interface Login {
 
   /** Whether each user brings a token that no login replaces. */
   default boolean givenToken() {
-    return false;
+    return this instanceof StaticToken;
   }
 
   /** Whether a session that ends is replaced by another login. */
@@ -28,31 +28,21 @@ public sealed interface Login {
 
   /** Whether nobody has a token. */
   default boolean guests() {
-    return false;
+    return this instanceof None;
   }
 
   /** A token of these claims, a JSON object, signed by the login's own key; empty without one. */
   default Optional<Secret> sign(String claims) {
-    return Optional.empty();
+    return this instanceof SelfSignedJwt jwt
+        ? Optional.of(jwt.signer().sign(claims))
+        : Optional.empty();
   }
 
   /** Nobody logs in: the socket is open to guests. */
-  record None() implements Login {
-
-    @Override
-    public boolean guests() {
-      return true;
-    }
-  }
+  record None() implements Login {}
 
   /** Each user has a token already; its {@code subjectClaim} names the user. */
-  record StaticToken(String subjectClaim) implements Login {
-
-    @Override
-    public boolean givenToken() {
-      return true;
-    }
-  }
+  record StaticToken(String subjectClaim) implements Login {}
 
   /**
    * We sign the token ourselves.
@@ -60,13 +50,7 @@ public sealed interface Login {
    * @param claims Template of its claims in JSON, beside its times and its id.
    */
   record SelfSignedJwt(TokenSigner signer, Duration lifetime, Secret claims, String subjectClaim)
-      implements Login {
-
-    @Override
-    public Optional<Secret> sign(String json) {
-      return Optional.of(signer.sign(json));
-    }
-  }
+      implements Login {}
 
   /**
    * One HTTP call or several, the last of which leaves the user logged in.

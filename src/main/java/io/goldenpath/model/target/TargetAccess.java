@@ -1,9 +1,5 @@
 package io.goldenpath.model.target;
 
-/** How a target is reached. */
-public record TargetAccess(Login login, RunHooks hooks, TargetSocket socket, TargetRoutes routes) {
-
-  public TargetAccess(Login login, RunHooks runHooks, TargetSocket socket) {
-    this(login, runHooks, socket, TargetRoutes.DIRECT);
-  }
-}
+/** How a target is reached; {@code httpRoute} leads to login and hooks, the other to the socket. */
+public record TargetAccess(
+    Login login, RunHooks hooks, TargetSocket socket, Route httpRoute, Route socketRoute) {}

@@ -8,11 +8,11 @@ public sealed interface TokenLocation {
 
   /** Whether the cookies that the login has set take the token's place. */
   default boolean usesLoginCookies() {
-    return false;
+    return this instanceof Cookie cookie && cookie.name() == null;
   }
 
   default Optional<FirstMessage> firstMessage() {
-    return Optional.empty();
+    return this instanceof FirstMessage message ? Optional.of(message) : Optional.empty();
   }
 
   /** {@code Authorization: Bearer}. */
@@ -29,20 +29,14 @@ public sealed interface TokenLocation {
    *
    * @param name Cookie that holds the token; null for the cookies that the login has set.
    */
-  record Cookie(@Nullable String name) implements TokenLocation {
+  record Cookie(@Nullable String name) implements TokenLocation {}
 
-    @Override
-    public boolean usesLoginCookies() {
-      return name == null;
-    }
-  }
-
-  /** A message of its own, once the socket is open. */
-  record Message(FirstMessage message) implements TokenLocation {
-
-    @Override
-    public Optional<FirstMessage> firstMessage() {
-      return Optional.of(message);
-    }
-  }
+  /**
+   * A message of its own, once the socket is open.
+   *
+   * @param after The frame that asks for it; null to send it at once.
+   * @param refused The frame that says no; null where the dialect's own errors will do.
+   */
+  record FirstMessage(Secret template, @Nullable Condition after, @Nullable Condition refused)
+      implements TokenLocation {}
 }

@@ -25,10 +25,6 @@ public record TimeLimit(@Nullable Duration degraded, Duration failed) {
     return new TimeLimit(null, failed);
   }
 
-  public static TimeLimit of(Duration degraded, Duration failed) {
-    return new TimeLimit(degraded, failed);
-  }
-
   public boolean slow(Duration taken) {
     return degraded != null && taken.compareTo(degraded) > 0;
   }

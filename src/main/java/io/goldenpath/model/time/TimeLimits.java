@@ -16,7 +16,7 @@ public record TimeLimits(
           seconds(2, 5),
           seconds(2, 5),
           seconds(5, 10),
-          TimeLimit.of(Duration.ofSeconds(3), Duration.ofMillis(4500)),
+          new TimeLimit(Duration.ofSeconds(3), Duration.ofMillis(4500)),
           Duration.ofSeconds(2),
           new EventLimits(seconds(5, 10), seconds(10, 20), seconds(15, 25), seconds(10, 30)));
 
@@ -44,6 +44,6 @@ public record TimeLimits(
   }
 
   private static TimeLimit seconds(long degraded, long failed) {
-    return TimeLimit.of(Duration.ofSeconds(degraded), Duration.ofSeconds(failed));
+    return new TimeLimit(Duration.ofSeconds(degraded), Duration.ofSeconds(failed));
   }
 }

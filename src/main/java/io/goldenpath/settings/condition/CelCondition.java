@@ -4,6 +4,7 @@ import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime.Program;
 import io.goldenpath.model.target.Condition;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,8 @@ record CelCondition(String text, Program program) implements Condition {
   }
 
   /** CEL has a null of its own. */
-  private static Map<String, ?> withNull(Map<String, ?> values) {
-    Map<String, Object> all = new HashMap<>();
+  private static <K> Map<K, Object> withNull(Map<K, ?> values) {
+    Map<K, Object> all = new HashMap<>();
     values.forEach((name, value) -> all.put(name, withNull(value)));
     return all;
   }
@@ -34,11 +35,8 @@ record CelCondition(String text, Program program) implements Condition {
   private static Object withNull(@Nullable Object value) {
     return switch (value) {
       case null -> NullValue.NULL_VALUE;
-      case Map<?, ?> map -> {
-        Map<Object, Object> fields = new HashMap<>();
-        map.forEach((name, field) -> fields.put(name, withNull(field)));
-        yield fields;
-      }
+      case Map<?, ?> map -> withNull(map);
+      case BigInteger huge -> huge.doubleValue();
       case List<?> list -> list.stream().map(CelCondition::withNull).toList();
       default -> value;
     };

@@ -18,50 +18,43 @@ import io.goldenpath.model.target.Condition;
 import io.goldenpath.settings.mistakes.SettingKey;
 import io.goldenpath.settings.mistakes.SpellingSuggestion;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles CEL conditions; a caret marks where one is wrong. */
-public final class ConditionCompiler {
+/** Compiles CEL conditions over what its variables name; a caret marks where one is wrong. */
+public enum ConditionCompiler {
+  REPLY(
+      Map.of(
+          "status", SimpleType.INT,
+          "headers", MapType.create(SimpleType.STRING, SimpleType.STRING),
+          "location", SimpleType.STRING,
+          "body", SimpleType.DYN,
+          "cookies", MapType.create(SimpleType.STRING, SimpleType.STRING))),
+  ANSWER(
+      Map.of(
+          "answer", SimpleType.STRING,
+          "event", MapType.create(SimpleType.STRING, SimpleType.DYN),
+          "nonce", SimpleType.STRING,
+          "sum", SimpleType.INT,
+          "seconds", SimpleType.DOUBLE)),
+  /** The fields of the frame are the variables, whatever their names. */
+  FRAME(Map.of());
 
   private static final CelOptions BOUNDED =
       CelOptions.current()
           .enableHeterogeneousNumericComparisons(true)
           .comprehensionMaxIterations(10_000)
           .build();
-
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_]\\w*");
-  private static final ConditionCompiler REPLY =
-      withVariables(
-          Map.of(
-              "status", SimpleType.INT,
-              "headers", MapType.create(SimpleType.STRING, SimpleType.STRING),
-              "location", SimpleType.STRING,
-              "body", SimpleType.DYN,
-              "cookies", MapType.create(SimpleType.STRING, SimpleType.STRING)));
 
-  private final Map<String, CelType> variables;
-  private final boolean anyVariable;
+  private final SortedMap<String, CelType> variables;
 
-  private ConditionCompiler(Map<String, CelType> variables, boolean anyVariable) {
+  ConditionCompiler(Map<String, CelType> variables) {
     this.variables = new TreeMap<>(variables);
-    this.anyVariable = anyVariable;
-  }
-
-  public static ConditionCompiler withVariables(Map<String, CelType> variables) {
-    return new ConditionCompiler(variables, false);
-  }
-
-  public static ConditionCompiler ofReply() {
-    return REPLY;
-  }
-
-  /** Conditions over a frame, whose fields are the variables, whatever their names. */
-  public static ConditionCompiler ofFrame() {
-    return new ConditionCompiler(Map.of(), true);
   }
 
   /** Null where nothing is written or, with a mistake, the condition is wrong. */
@@ -86,7 +79,7 @@ public final class ConditionCompiler {
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .setResultType(SimpleType.BOOL);
     variables.forEach(builder::addVar);
-    if (anyVariable) {
+    if (this == FRAME) {
       identifiers(text, builder.build()).forEach(name -> builder.addVar(name, SimpleType.DYN));
     }
     Cel cel = builder.build();
@@ -109,7 +102,7 @@ public final class ConditionCompiler {
     String line = text.lines().skip(Math.max(0, at.getLine() - 1)).findFirst().orElse(text);
     int column = Math.clamp(at.getColumn(), 0, line.length());
     Matcher name = IDENTIFIER.matcher(line).region(column, line.length());
-    boolean unknown = !anyVariable && name.lookingAt() && !variables.containsKey(name.group());
+    boolean unknown = this != FRAME && name.lookingAt() && !variables.containsKey(name.group());
     return "%s%n    %s%n    %s^"
         .formatted(
             unknown

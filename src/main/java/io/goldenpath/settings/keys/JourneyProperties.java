@@ -6,6 +6,7 @@ import io.goldenpath.model.probe.JourneySpec.MalformedMessage;
 import io.goldenpath.model.probe.JourneySpec.ReconnectStrategy;
 import io.goldenpath.model.probe.ToolUse;
 import io.goldenpath.model.target.Secret;
+import io.goldenpath.settings.keys.LevelProperties.TimeLimitsProperties;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,6 @@ package io.goldenpath.settings.keys;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
@@ -18,8 +17,39 @@ import org.springframework.boot.context.properties.bind.Name;
  */
 @ConfigurationProperties("goldenpath")
 public record LevelProperties(
-    @DefaultValue @NestedConfigurationProperty TimeLimitsProperties limits,
+    @DefaultValue TimeLimitsProperties limits,
     @Name("limits.close") @Nullable Duration close,
     @Nullable Duration hold,
     @Nullable Duration listen,
-    @DefaultValue @NestedConfigurationProperty RateLimitsProperties manners) {}
+    @DefaultValue RateLimitsProperties manners) {
+
+  /**
+   * How long each step may take.
+   *
+   * @param login From the login's request to the token.
+   * @param connect DNS, TCP, TLS and upgrade together.
+   * @param welcome From the upgrade to the ready frame.
+   * @param firstEvent From the message to the first agent event.
+   * @param gap Between two events of the run.
+   * @param tool From an announced to a completed tool.
+   * @param answer From the message to the terminal event.
+   * @param reconnect From a lost connection to the next ready frame.
+   */
+  public record TimeLimitsProperties(
+      @Nullable TimeLimitProperties login,
+      @Nullable TimeLimitProperties connect,
+      @Nullable TimeLimitProperties welcome,
+      @Nullable TimeLimitProperties firstEvent,
+      @Nullable TimeLimitProperties gap,
+      @Nullable TimeLimitProperties tool,
+      @Nullable TimeLimitProperties answer,
+      @Nullable TimeLimitProperties reconnect) {}
+
+  /**
+   * Rate limits of a target.
+   *
+   * @param logins Logins of one user in ten minutes.
+   * @param connects New sockets in a minute.
+   */
+  public record RateLimitsProperties(@Nullable Integer logins, @Nullable Integer connects) {}
+}

@@ -1,6 +1,5 @@
 package io.goldenpath.settings.load;
 
-import io.goldenpath.model.target.Secret;
 import io.goldenpath.settings.mistakes.Mistake;
 import io.goldenpath.settings.reader.Settings;
 import java.time.Instant;
@@ -30,11 +29,6 @@ public final class CurrentSettings {
   /** When the active settings were applied. */
   public Instant since() {
     return since;
-  }
-
-  /** Token for the API from beyond loopback; null where that is closed. */
-  public @Nullable Secret accessToken() {
-    return settings.accessToken();
   }
 
   /** Empty unless the last change was rejected. */

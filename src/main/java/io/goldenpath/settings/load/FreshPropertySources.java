@@ -27,7 +27,7 @@ record FreshPropertySources(MutablePropertySources sources, Set<Path> files) {
   static FreshPropertySources of(ConfigurableEnvironment environment) {
     StandardEnvironment fresh = new StandardEnvironment();
     MutablePropertySources sources = fresh.getPropertySources();
-    List.copyOf(sources.stream().map(PropertySource::getName).toList()).forEach(sources::remove);
+    sources.stream().map(PropertySource::getName).toList().forEach(sources::remove);
     environment.getPropertySources().stream()
         .filter(source -> !fromFile(source))
         .filter(

@@ -26,7 +26,7 @@ public final class SettingsLoader {
 
   /** Throws {@link SettingsException} with every mistake. */
   public static Settings load(ConfigurableEnvironment environment) {
-    return load(environment.getPropertySources());
+    return SettingsReader.read(environment.getPropertySources());
   }
 
   /** Reads these files alone; a later one wins. Throws {@link SettingsException}. */
@@ -40,7 +40,7 @@ public final class SettingsLoader {
         .getPropertySources()
         .addFirst(new MapPropertySource("files", Map.of("spring.config.location", locations)));
     try {
-      return load(FreshPropertySources.of(environment).sources());
+      return SettingsReader.read(FreshPropertySources.of(environment).sources());
     } catch (RuntimeException unreadable) {
       throw SettingsException.of(unreadable);
     }
@@ -65,10 +65,6 @@ public final class SettingsLoader {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    return load(sources).setups();
-  }
-
-  private static Settings load(MutablePropertySources sources) {
-    return new SettingsReader(sources).settings();
+    return SettingsReader.read(sources).setups();
   }
 }

@@ -83,7 +83,7 @@ public final class SettingsReloader implements AutoCloseable {
     try {
       FreshPropertySources fresh = FreshPropertySources.of(environment);
       watchedFiles.watch(fresh.files());
-      changed = new SettingsReader(fresh.sources()).settings();
+      changed = SettingsReader.read(fresh.sources());
     } catch (RuntimeException wrong) {
       refuse(SettingsException.of(wrong));
       return;

@@ -32,21 +32,19 @@ final class WatchedFiles {
   Map<Path, FileState> snapshot() {
     Map<Path, FileState> states = new TreeMap<>();
     for (Path path : watched) {
-      addState(path, states);
-      if (Files.isDirectory(path)) {
-        addDirectory(path, states);
-      } else if (path.getParent() != null) {
+      addAll(path, states);
+      if (!Files.isDirectory(path) && path.getParent() != null) {
         addState(path.getParent(), states);
       }
     }
     return states;
   }
 
-  private static void addDirectory(Path directory, Map<Path, FileState> states) {
-    try (Stream<Path> files = Files.walk(directory, MAX_DEPTH, FileVisitOption.FOLLOW_LINKS)) {
+  private static void addAll(Path top, Map<Path, FileState> states) {
+    try (Stream<Path> files = Files.walk(top, MAX_DEPTH, FileVisitOption.FOLLOW_LINKS)) {
       files.limit(MAX_FILES).forEach(path -> addState(path, states));
     } catch (IOException | UncheckedIOException _) {
-      // being replaced: the next poll sees it
+      // missing or being replaced: the next poll sees it
     }
   }
 

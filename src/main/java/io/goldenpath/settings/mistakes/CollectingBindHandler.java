@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.bind.UnboundConfigurationProp
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
 
 /** Collects binding errors instead of ending at the first, and says what would be right. */
@@ -45,9 +46,7 @@ public final class CollectingBindHandler extends AbstractBindHandler {
           Map.entry(Percentage.class, "a share from 0% to 100%"),
           Map.entry(DataSize.class, "a size such as 512KB or 4MB"),
           Map.entry(Boolean.class, "true or false"),
-          Map.entry(boolean.class, "true or false"),
           Map.entry(Integer.class, "a whole number"),
-          Map.entry(int.class, "a whole number"),
           Map.entry(
               Secret.class,
               "a text: put it in quotes, or YAML takes it for a number or a truth value"));
@@ -63,16 +62,18 @@ public final class CollectingBindHandler extends AbstractBindHandler {
   @Override
   public @Nullable Object onSuccess(
       ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
+    ConfigurationProperty written = context.getConfigurationProperty();
     if (result instanceof Secret secret) {
       if (!reportUnresolved(name, secret.reveal())) {
-        PlainTextSecrets.warn(name, context.getConfigurationProperty(), mistakes);
+        PlainTextSecrets.warn(name, written, mistakes);
       }
     } else if (result instanceof String text) {
       reportUnresolved(name, text);
-    } else if (isDuration(result)) {
-      checkDuration(name, context);
     } else if (result instanceof DataSize size && size.toBytes() <= 0) {
       mistakes.unreadable(name.toString(), "a size must be larger than zero");
+    } else if (written != null && written.getName().equals(name)) {
+      durationProblem(target.getType().toClass(), written.getValue())
+          .ifPresent(problem -> mistakes.unreadable(name.toString(), problem));
     }
     return super.onSuccess(name, target, context, result);
   }
@@ -97,9 +98,10 @@ public final class CollectingBindHandler extends AbstractBindHandler {
   }
 
   private static Class<?> elementType(ResolvableType type) {
-    return Collection.class.isAssignableFrom(type.toClass())
-        ? type.getGeneric().toClass()
-        : type.toClass();
+    return ClassUtils.resolvePrimitiveIfNecessary(
+        Collection.class.isAssignableFrom(type.toClass())
+            ? type.getGeneric().toClass()
+            : type.toClass());
   }
 
   private static Optional<Object> written(ConfigurationPropertyName name, BindContext context) {
@@ -110,11 +112,23 @@ public final class CollectingBindHandler extends AbstractBindHandler {
         .findFirst();
   }
 
-  private static String problem(ConfigurationPropertyName name, Class<?> type, Object written) {
-    if (DURATION_TYPES.contains(type) && UNITLESS.matcher(String.valueOf(written)).matches()) {
-      return "a duration needs a unit, such as 500ms or 10s" + seen(written);
+  private String problem(ConfigurationPropertyName name, Class<?> type, Object written) {
+    return durationProblem(type, written)
+        .orElseGet(
+            () -> "expected " + expected(name, type) + (isPrintable(type) ? seen(written) : ""));
+  }
+
+  private Optional<String> durationProblem(Class<?> type, Object written) {
+    String text = String.valueOf(variables.resolvePlaceholders(written)).strip();
+    if (!DURATION_TYPES.contains(type)) {
+      return Optional.empty();
     }
-    return "expected " + expected(name, type) + (isPrintable(type) ? seen(written) : "");
+    if (text.startsWith("-")) {
+      return Optional.of("a duration must not be negative" + seen(written));
+    }
+    return UNITLESS.matcher(text).matches() && !text.equals("0")
+        ? Optional.of("a duration needs a unit, such as 500ms or 10s" + seen(written))
+        : Optional.empty();
   }
 
   private boolean reportUnresolved(ConfigurationPropertyName name, String text) {
@@ -125,26 +139,6 @@ public final class CollectingBindHandler extends AbstractBindHandler {
     mistakes.unreadable(
         name.toString(), "the variable " + variable.group(1) + " is not set anywhere");
     return true;
-  }
-
-  private void checkDuration(ConfigurationPropertyName name, BindContext context) {
-    if (context.getConfigurationProperty() == null) {
-      return;
-    }
-    Object written = context.getConfigurationProperty().getValue();
-    String text = String.valueOf(variables.resolvePlaceholders(written)).strip();
-    if (text.startsWith("-")) {
-      mistakes.unreadable(name.toString(), "a duration must not be negative" + seen(written));
-    } else if (UNITLESS.matcher(text).matches() && !text.equals("0")) {
-      mistakes.unreadable(
-          name.toString(), "a duration needs a unit, such as 500ms or 10s" + seen(written));
-    }
-  }
-
-  private static boolean isDuration(Object result) {
-    return result instanceof Duration
-        || result instanceof RunInterval
-        || (result instanceof TimeLimitProperties limit && limit.failedOnly());
   }
 
   /** Values of such a type may be repeated: none is a secret in the wrong place. */
@@ -166,7 +160,7 @@ public final class CollectingBindHandler extends AbstractBindHandler {
           .map(constant -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
           .collect(Collectors.joining(", ", "one of ", ""));
     }
-    return UnknownKeys.schema(name).orElse(null) instanceof KeySchema.FixedKeys fixed
+    return KeyValidator.schema(name).orElse(null) instanceof KeySchema.FixedKeys fixed
         ? "keys beneath it: " + String.join(", ", fixed.keys().keySet())
         : "another value";
   }

@@ -1,8 +1,10 @@
 package io.goldenpath.settings.mistakes;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -13,24 +15,31 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 
-/** Positions of keys in their files. */
-final class KeyPositions {
+/** Positions of keys in their files, of which the first is the strongest. */
+record KeyPositions(List<ConfigurationPropertySource> sources) {
 
-  private final List<ConfigurationPropertySource> sources;
+  /** Where a key was written; source 0 is the strongest, the text is file and line. */
+  record Position(int source, int line, String text) {
 
-  KeyPositions(List<ConfigurationPropertySource> sources) {
-    this.sources = List.copyOf(sources);
+    static final Position UNKNOWN = new Position(Integer.MAX_VALUE, Integer.MAX_VALUE, "");
+    static final Comparator<Position> FILE_ORDER =
+        Comparator.comparingInt(Position::source).thenComparingInt(Position::line);
   }
 
   /** The position of this key, or of the first key in the nearest block around it. */
-  KeyPosition of(String key) {
-    for (ConfigurationPropertyName name = name(key); !name.isEmpty(); name = name.getParent()) {
-      List<KeyPosition> positions = positionsWithin(name);
-      if (!positions.isEmpty()) {
-        return Collections.min(positions);
-      }
+  Position of(String key) {
+    Optional<Position> found = Optional.empty();
+    for (ConfigurationPropertyName name = name(key);
+        found.isEmpty() && !name.isEmpty();
+        name = name.getParent()) {
+      ConfigurationPropertyName block = name;
+      found =
+          IntStream.range(0, sources.size())
+              .boxed()
+              .flatMap(source -> positionsWithin(block, source))
+              .min(Position.FILE_ORDER);
     }
-    return KeyPosition.UNKNOWN;
+    return found.orElse(Position.UNKNOWN);
   }
 
   /** Whether anything is written at this key or beneath it. */
@@ -42,36 +51,28 @@ final class KeyPositions {
                 || source.containsDescendantOf(name) == ConfigurationPropertyState.PRESENT);
   }
 
-  private List<KeyPosition> positionsWithin(ConfigurationPropertyName block) {
-    List<KeyPosition> positions = new ArrayList<>();
-    for (int i = 0; i < sources.size(); i++) {
-      ConfigurationPropertySource source = sources.get(i);
-      add(positions, i, source.getConfigurationProperty(block));
-      if (source instanceof IterableConfigurationPropertySource names) {
-        int index = i;
-        names.stream()
-            .filter(block::isAncestorOf)
-            .forEach(name -> add(positions, index, names.getConfigurationProperty(name)));
-      }
-    }
-    return positions;
+  private Stream<Position> positionsWithin(ConfigurationPropertyName block, int index) {
+    ConfigurationPropertySource source = sources.get(index);
+    Stream<ConfigurationPropertyName> beneath =
+        source instanceof IterableConfigurationPropertySource names
+            ? names.stream().filter(block::isAncestorOf)
+            : Stream.empty();
+    return Stream.concat(Stream.of(block), beneath)
+        .map(source::getConfigurationProperty)
+        .flatMap(Stream::ofNullable)
+        .map(KeyPositions::origin)
+        .flatMap(Stream::ofNullable)
+        .map(origin -> position(index, origin));
   }
 
-  private static void add(
-      List<KeyPosition> positions, int source, @Nullable ConfigurationProperty property) {
-    if (property == null) {
-      return;
-    }
-    Origin origin = origin(property);
+  private static Position position(int source, Origin origin) {
     if (origin instanceof TextResourceOrigin text
         && text.getResource() != null
         && text.getLocation() != null) {
       int line = text.getLocation().getLine() + 1;
-      positions.add(
-          new KeyPosition(source, line, text.getResource().getFilename() + " line " + line));
-    } else if (origin != null) {
-      positions.add(new KeyPosition(source, 0, origin.toString()));
+      return new Position(source, line, text.getResource().getFilename() + " line " + line);
     }
+    return new Position(source, 0, origin.toString());
   }
 
   static @Nullable Origin origin(ConfigurationProperty property) {

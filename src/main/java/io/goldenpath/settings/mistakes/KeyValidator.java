@@ -1,17 +1,22 @@
 package io.goldenpath.settings.mistakes;
 
+import io.goldenpath.settings.keys.KeySchema;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 
-/** Checks written keys against those that exist. */
+/** Checks written keys against those that exist, and explains an unknown one by the nearest. */
 public final class KeyValidator {
 
   private static final ConfigurationPropertyName PREFIX =
@@ -19,18 +24,10 @@ public final class KeyValidator {
   private static final Pattern IGNORED_CHARACTERS = Pattern.compile("[^a-zA-Z0-9_-]");
   private static final Pattern BRACKETS = Pattern.compile("\\[[^]]*]");
 
-  private final MutablePropertySources sources;
-  private final List<ConfigurationPropertySource> keys;
-  private final Mistakes mistakes;
+  private KeyValidator() {}
 
-  public KeyValidator(
+  public static void check(
       MutablePropertySources sources, List<ConfigurationPropertySource> keys, Mistakes mistakes) {
-    this.sources = sources;
-    this.keys = keys;
-    this.mistakes = mistakes;
-  }
-
-  public void check() {
     UnboundElementsSourceFilter deliberate = new UnboundElementsSourceFilter();
     keys.stream()
         .filter(deliberate::apply)
@@ -39,24 +36,24 @@ public final class KeyValidator {
         .flatMap(IterableConfigurationPropertySource::stream)
         .filter(PREFIX::isAncestorOf)
         .distinct()
-        .forEach(name -> UnknownKeys.explain(name, mistakes));
+        .forEach(name -> explain(name, mistakes));
     sources.stream()
         .filter(OriginTrackedMapPropertySource.class::isInstance)
         .map(OriginTrackedMapPropertySource.class::cast)
         .flatMap(file -> Arrays.stream(file.getPropertyNames()))
-        .forEach(this::checkPrefix);
+        .forEach(key -> checkPrefix(key, mistakes));
   }
 
-  private void checkPrefix(String key) {
+  private static void checkPrefix(String key, Mistakes mistakes) {
     String root = key.split("[.\\[]", 2)[0];
     if (root.replace("-", "").equals(PREFIX.toString())) {
-      checkCharacters(key);
+      checkCharacters(key, mistakes);
     } else if (SpellingSuggestion.of(root, Set.of(PREFIX.toString())).isPresent()) {
       mistakes.unreadable(root, "there is no such key; the nearest one is '" + PREFIX + "'");
     }
   }
 
-  private void checkCharacters(String key) {
+  private static void checkCharacters(String key, Mistakes mistakes) {
     int end = 0;
     for (String element : BRACKETS.matcher(key).replaceAll("").split("\\.", -1)) {
       end = key.indexOf(element, end) + element.length();
@@ -67,5 +64,82 @@ public final class KeyValidator {
             "would be read as '%s': only letters, digits, '-' and '_' count here".formatted(read));
       }
     }
+  }
+
+  /** Adds a mistake unless the key is known. */
+  private static void explain(ConfigurationPropertyName name, Mistakes mistakes) {
+    if (name.getNumberOfElements() > 1 && schema(name).isEmpty()) {
+      Optional<KeySchema> parent = schema(name.getParent());
+      if (parent.isPresent()) {
+        explain(parent.get(), name, mistakes);
+      } else {
+        explain(name.getParent(), mistakes);
+      }
+    }
+  }
+
+  /** What may stand beneath this key; empty where the key is unknown. */
+  static Optional<KeySchema> schema(ConfigurationPropertyName name) {
+    Optional<KeySchema> schema = Optional.of(KeySchema.ROOT);
+    for (int i = 1; i < name.getNumberOfElements() && schema.isPresent(); i++) {
+      schema = child(schema.get(), name, i);
+    }
+    return schema;
+  }
+
+  private static void explain(KeySchema schema, ConfigurationPropertyName key, Mistakes mistakes) {
+    switch (schema) {
+      case KeySchema.FixedKeys fixed -> explain(fixed.keys().keySet(), key, mistakes);
+      case KeySchema.AnyKeys _ ->
+          mistakes.unreadable(key.toString(), "needs a name here in place of '-'");
+      case KeySchema.Items _ ->
+          mistakes.unreadable(
+              key.getParent().toString(), "is a list: begin each of its members with '-'");
+      case KeySchema.Scalar _, KeySchema.Unchecked _ ->
+          mistakes.unreadable(
+              key.getParent().toString(), "expected a value of its own, and no keys beneath it");
+    }
+  }
+
+  private static void explain(Set<String> known, ConfigurationPropertyName key, Mistakes mistakes) {
+    String written = key.getLastElement(Form.DASHED);
+    Optional<String> nearest = SpellingSuggestion.of(written, known);
+    nearest.ifPresent(near -> mistakes.misplaced(key.getParent().append(near).toString()));
+    mistakes.unreadable(
+        key.toString(),
+        nearest
+            .map(near -> "there is no such key; the nearest one is '" + near + "'")
+            .or(() ->
+                sameNameElsewhere(written)
+                    .map(there -> "there is no such key here, but there is " + there))
+            .orElseGet(() -> "there is no such key here; known are " + String.join(", ", known)));
+  }
+
+  private static Optional<KeySchema> child(
+      KeySchema schema, ConfigurationPropertyName name, int element) {
+    return switch (schema) {
+      case KeySchema.FixedKeys fixed ->
+          fixed.keys().entrySet().stream()
+              .filter(
+                  key -> withoutDashes(key.getKey()).equals(name.getElement(element, Form.UNIFORM)))
+              .map(Map.Entry::getValue)
+              .findFirst();
+      case KeySchema.AnyKeys any ->
+          name.isNumericIndex(element) ? Optional.empty() : Optional.of(any.each());
+      case KeySchema.Items items ->
+          name.isNumericIndex(element) ? Optional.of(items.each()) : Optional.empty();
+      case KeySchema.Scalar _ -> Optional.empty();
+      case KeySchema.Unchecked unchecked -> Optional.of(unchecked);
+    };
+  }
+
+  private static Optional<String> sameNameElsewhere(String written) {
+    return KeySchema.all().keySet().stream()
+        .filter(key -> key.endsWith("." + written))
+        .min(Comparator.comparingInt(String::length));
+  }
+
+  private static String withoutDashes(String dashed) {
+    return dashed.replace("-", "");
   }
 }

@@ -22,7 +22,7 @@ public final class Mistakes {
     this.positions = new KeyPositions(sources);
   }
 
-  private record Located(KeyPosition position, Mistake mistake) {}
+  private record Located(KeyPositions.Position position, Mistake mistake) {}
 
   public void add(String key, String problem) {
     all.add(locate(key, problem));
@@ -74,7 +74,7 @@ public final class Mistakes {
   }
 
   private Located locate(String key, String problem) {
-    KeyPosition position = positions.of(key);
+    KeyPositions.Position position = positions.of(key);
     return new Located(position, new Mistake(key, position.text(), problem));
   }
 
@@ -97,7 +97,7 @@ public final class Mistakes {
 
   private static List<Mistake> inFileOrder(List<Located> mistakes) {
     return mistakes.stream()
-        .sorted(Comparator.comparing(Located::position))
+        .sorted(Comparator.comparing(Located::position, KeyPositions.Position.FILE_ORDER))
         .map(Located::mistake)
         .distinct()
         .toList();

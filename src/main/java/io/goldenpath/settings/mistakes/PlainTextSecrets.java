@@ -25,7 +25,8 @@ final class PlainTextSecrets {
 
   static void warn(
       ConfigurationPropertyName name, @Nullable ConfigurationProperty written, Mistakes mistakes) {
-    if (written == null || !inFile(written) || !namesSecret(name)) {
+    String last = name.getLastElement(Form.DASHED);
+    if (written == null || !inFile(written) || !namesSecret(name, last)) {
       return;
     }
     String text = String.valueOf(written.getValue());
@@ -33,7 +34,7 @@ final class PlainTextSecrets {
       mistakes.warn(
           name.toString(),
           "a secret is written out here; take it from the environment, as in ${%s}"
-              .formatted(variable(name)));
+              .formatted(last.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
   }
 
@@ -44,17 +45,9 @@ final class PlainTextSecrets {
         && SETTINGS_FILE.matcher(text.getResource().getFilename()).matches();
   }
 
-  private static boolean namesSecret(ConfigurationPropertyName name) {
-    return !NOT_SECRET.contains(last(name))
+  private static boolean namesSecret(ConfigurationPropertyName name, String last) {
+    return !NOT_SECRET.contains(last)
         && !name.toString().contains(".capture.")
-        && SECRET_NAME.matcher(last(name).toLowerCase(Locale.ROOT)).find();
-  }
-
-  private static String variable(ConfigurationPropertyName name) {
-    return last(name).toUpperCase(Locale.ROOT).replace('-', '_');
-  }
-
-  private static String last(ConfigurationPropertyName name) {
-    return name.getLastElement(Form.DASHED);
+        && SECRET_NAME.matcher(last.toLowerCase(Locale.ROOT)).find();
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -43,9 +44,16 @@ public record SettingKey(String path, Mistakes mistakes) {
     return wrong(SpellingSuggestion.unknown(what, word, known));
   }
 
-  /** The number; the other where it is absent or, with a mistake, out of range. */
-  public int inRange(@Nullable Integer written, int otherwise, int least, int most) {
-    int number = requireNonNullElse(written, otherwise);
+  /** The one of this name; the other, with a mistake, where there is none. */
+  public <T> T named(String what, String name, Map<String, T> known, T otherwise) {
+    return Optional.ofNullable(known.get(name))
+        .or(() -> unknown(what, name, known.keySet()))
+        .orElse(otherwise);
+  }
+
+  /** The number; the least where it is absent or, with a mistake, out of range. */
+  public int inRange(@Nullable Integer written, int least, int most) {
+    int number = requireNonNullElse(written, least);
     if (number >= least && number <= most) {
       return number;
     }
@@ -53,7 +61,7 @@ public record SettingKey(String path, Mistakes mistakes) {
         most == Integer.MAX_VALUE
             ? "must be at least %d, but is %d".formatted(least, number)
             : "must be from %d to %d, but is %d".formatted(least, most, number));
-    return otherwise;
+    return least;
   }
 
   /** Adds a mistake where the time is not above zero. */

@@ -1,71 +1,103 @@
 package io.goldenpath.settings.reader;
 
 import io.goldenpath.model.target.Login;
+import io.goldenpath.model.target.RateLimits;
 import io.goldenpath.model.target.RequestTemplate;
 import io.goldenpath.model.target.Route;
 import io.goldenpath.model.target.RunHooks;
 import io.goldenpath.model.target.Secret;
+import io.goldenpath.model.target.Target;
 import io.goldenpath.model.target.TargetAccess;
-import io.goldenpath.model.target.TargetRoutes;
 import io.goldenpath.model.target.TargetSocket;
 import io.goldenpath.model.target.User;
+import io.goldenpath.settings.keys.TargetProperties;
 import io.goldenpath.settings.keys.TargetProperties.AccessProperties;
+import io.goldenpath.settings.keys.UserProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads how a target is reached, in a user's order: each part may use variables of the last. */
-final class AccessReader {
+/**
+ * Reads how a target is reached, and by whom, in a user's order: each part may use variables of the
+ * last.
+ */
+record AccessReader(SettingKey at, TargetProperties target, RequestReader requests) {
 
-  private final SettingKey at;
-  private final AccessProperties written;
-  private final KnownVariables variables = new KnownVariables();
-  private final RequestReader requests;
-
-  AccessReader(SettingKey at, AccessProperties written) {
-    this.at = at;
-    this.written = written;
-    Secret url = written.login().url();
-    this.requests =
-        new RequestReader(
-            variables,
-            url == null ? null : UrlChecker.http(at.child("login.url"), url).orElse(null));
-  }
-
-  RequestReader requests() {
-    return requests;
-  }
+  private static final List<String> IDENTIFYING =
+      List.of("email", "client-id", "subject", "token", "password");
 
   /** Empty where it is wrong; {@code guests} is the number of users where nobody logs in. */
-  Optional<Access> access(int guests) {
+  Optional<Target> target(String name, int guests, RateLimits rateLimits) {
+    AccessProperties written = target.access();
+    KnownVariables variables = requests.variables();
     Optional<Login> login =
         new LoginReader(at.child("login"), written.login(), variables, requests).login();
     if (variables.isDefined("token")) {
       variables.define("subject");
     }
     List<RequestTemplate> prepare = requests.read(at.child("prepare"), written.prepare());
-    Optional<TargetSocket> socket =
+    TargetSocket socket =
         new SocketReader(at.child("socket"), written.socket(), variables).socket(login);
     RunHooks hooks = new RunHooks(prepare, requests.read(at.child("cleanup"), written.cleanup()));
-    List<User> users = login.map(present -> users(present, guests)).orElse(List.of());
-    TargetRoutes routes =
-        new TargetRoutes(
-            new Route(written.login().sslBundle(), null),
-            new Route(
-                written.socket().sslBundle(),
-                UrlChecker.proxy(at.child("socket.proxy"), written.socket().proxy())));
-    return login.flatMap(present ->
-        socket.map(to -> new Access(new TargetAccess(present, hooks, to, routes), users)));
+    Route http = new Route(written.login().sslBundle(), null);
+    Route socketRoute =
+        new Route(
+            written.socket().sslBundle(),
+            UrlChecker.proxy(at.child("socket.proxy"), written.socket().proxy()));
+    return login.map(present ->
+        new Target(
+            name,
+            new TargetAccess(present, hooks, socket, http, socketRoute),
+            users(present, guests),
+            target.dialect(),
+            target.contract(),
+            rateLimits));
   }
 
-  /** Access to a target, and its users. */
-  record Access(TargetAccess access, List<User> users) {}
-
   private List<User> users(Login login, int guests) {
-    Set<String> needed = variables.requiredCredentials();
-    return login.guests() && needed.isEmpty() && written.users().isEmpty()
+    Set<String> needed = requests.variables().requiredCredentials();
+    return login.guests() && needed.isEmpty() && target.access().users().isEmpty()
         ? User.guests(guests)
-        : new UserReader(at.child("users"), login, needed).users(written.users());
+        : accounts(at.child("users"), needed);
+  }
+
+  private List<User> accounts(SettingKey all, Set<String> needed) {
+    List<UserProperties> written = target.access().users();
+    if (written.isEmpty()) {
+      all.wrong("is missing; expected at least one user");
+    }
+    List<User> users = new ArrayList<>();
+    Set<Secret> known = new HashSet<>();
+    all.each(
+        written,
+        (key, account) -> {
+          Map<String, Secret> credentials = account.credentials();
+          check(key, credentials, needed, known);
+          int sessions =
+              key.child("sessions").inRange(account.sessions(), 1, JourneySpecReader.MAX_USERS);
+          int number = written.indexOf(account) + 1;
+          for (int session = 0; session < sessions; session++) {
+            users.add(new User(users.size() + 1, number, credentials));
+          }
+          return credentials;
+        });
+    return users;
+  }
+
+  private static void check(
+      SettingKey key, Map<String, Secret> credentials, Set<String> needed, Set<Secret> known) {
+    needed.stream()
+        .filter(need -> !credentials.containsKey(need))
+        .forEach(need -> key.child(need).wrong("is missing; this login needs it"));
+    IDENTIFYING.stream()
+        .filter(credentials::containsKey)
+        .findFirst()
+        .map(credentials::get)
+        .filter(name -> !known.add(name))
+        .ifPresent(_ -> key.wrong("is the same user as one above; raise its sessions instead"));
   }
 }

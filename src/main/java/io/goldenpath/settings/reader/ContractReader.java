@@ -1,9 +1,9 @@
 package io.goldenpath.settings.reader;
 
 import static java.util.Objects.requireNonNullElse;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 
-import dev.cel.common.types.MapType;
-import dev.cel.common.types.SimpleType;
 import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.definition.ExpectedEvent;
 import io.goldenpath.contract.definition.ExpectedField;
@@ -16,6 +16,7 @@ import io.goldenpath.settings.keys.ContractProperties.FakesProperties;
 import io.goldenpath.settings.keys.ContractProperties.FieldProperties;
 import io.goldenpath.settings.keys.ContractProperties.StrictProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,38 +24,42 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a contract; keys that are not written keep the bundled one's value. */
-final class ContractReader {
+record ContractReader(SettingKey at, ContractProperties written) {
 
-  private static final ConditionCompiler ANSWER =
-      ConditionCompiler.withVariables(
-          Map.of(
-              "answer", SimpleType.STRING,
-              "event", MapType.create(SimpleType.STRING, SimpleType.DYN),
-              "nonce", SimpleType.STRING,
-              "sum", SimpleType.INT,
-              "seconds", SimpleType.DOUBLE));
+  private static final Map<String, FindingKind> KINDS =
+      new TreeMap<>(
+          Arrays.stream(FindingKind.values()).collect(toMap(FindingKind::label, identity())));
 
-  private final SettingKey at;
-  private final ContractProperties written;
-
-  ContractReader(SettingKey at, ContractProperties written) {
-    this.at = at;
-    this.written = written;
+  /** The contracts by name: the bundled one, and those that are written. */
+  static Map<String, Contract> contracts(SettingKey at, Map<String, ContractProperties> written) {
+    Map<String, Contract> contracts = new TreeMap<>();
+    contracts.put(Contract.DEFAULT.name(), Contract.DEFAULT);
+    written.forEach((name, properties) -> {
+      SettingKey key = at.child(name);
+      key.checkName("contract", name);
+      if (name.equals(Contract.DEFAULT.name())) {
+        key.wrong("'default' is the bundled contract: give yours another name");
+      }
+      contracts.put(name, new ContractReader(key, properties).contract(name));
+    });
+    return contracts;
   }
 
-  Contract contract(String name) {
+  private Contract contract(String name) {
     List<ExpectedEvent> events =
         written.events() == null ? Contract.DEFAULT.events() : events(written.events());
+    List<String> names = events.stream().map(ExpectedEvent::name).toList();
     return new Contract(
         name,
         events,
-        new FlowReader(at.child("flow"), events).flow(written.flow(), written.events() != null),
-        strictness(events),
+        new FlowReader(at.child("flow"), names).flow(written.flow(), written.events() != null),
+        strictness(names),
         fabricationSigns(written.fakes()),
-        at.child("answer").each(written.answer(), ANSWER::compile).stream()
+        at.child("answer").each(written.answer(), ConditionCompiler.ANSWER::compile).stream()
             .filter(Objects::nonNull)
             .toList());
   }
@@ -127,11 +132,11 @@ final class ContractReader {
         requireNonNullElse(field.maxLength(), Integer.MAX_VALUE));
   }
 
-  private Contract.Strictness strictness(List<ExpectedEvent> events) {
+  private Contract.Strictness strictness(List<String> events) {
     StrictProperties strict = written.strict();
     SettingKey key = at.child("strict");
     strict.forbidden().stream()
-        .filter(name -> events.stream().anyMatch(event -> event.name().equals(name)))
+        .filter(events::contains)
         .forEach(name ->
             key.child("forbidden")
                 .wrong("'%s' cannot be both forbidden and one of the events", name));
@@ -148,24 +153,16 @@ final class ContractReader {
         .severity()
         .forEach((name, severity) -> {
           SettingKey key = at.child("severity").child(name);
-          kind(key, name.replace('-', '_'))
-              .ifPresent(kind -> {
-                severities.put(kind, severity);
-                if (kind == FindingKind.MONITOR_FAULT) {
-                  key.wrong(
-                      "the monitor's own faults are held against no target, whatever severity");
-                }
-              });
+          FindingKind kind = KINDS.get(name.replace('-', '_'));
+          if (kind == null) {
+            key.unknown("finding", name.replace('-', '_'), KINDS.keySet());
+          } else if (kind == FindingKind.MONITOR_FAULT) {
+            key.wrong("the monitor's own faults are held against no target, whatever severity");
+          } else {
+            severities.put(kind, severity);
+          }
         });
     return severities;
-  }
-
-  private static Optional<FindingKind> kind(SettingKey key, String label) {
-    List<FindingKind> all = List.of(FindingKind.values());
-    return all.stream()
-        .filter(kind -> kind.label().equals(label))
-        .findFirst()
-        .or(() -> key.unknown("finding", label, all.stream().map(FindingKind::label).toList()));
   }
 
   private static Contract.FabricationSigns fabricationSigns(@Nullable FakesProperties fakes) {

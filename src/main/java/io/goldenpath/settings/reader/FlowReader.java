@@ -6,7 +6,6 @@ import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.definition.EventOrder;
 import io.goldenpath.contract.definition.EventOrder.Precedence;
 import io.goldenpath.contract.definition.EventPair;
-import io.goldenpath.contract.definition.ExpectedEvent;
 import io.goldenpath.settings.keys.ContractProperties.FlowProperties;
 import io.goldenpath.settings.keys.ContractProperties.PairProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
@@ -16,17 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a contract's flow: first and terminal event, order and pairs. */
-final class FlowReader {
+record FlowReader(SettingKey at, List<String> events) {
 
   private static final Contract.Flow BUNDLED = Contract.DEFAULT.flow();
-
-  private final SettingKey at;
-  private final List<String> events;
-
-  FlowReader(SettingKey at, List<ExpectedEvent> events) {
-    this.at = at;
-    this.events = events.stream().map(ExpectedEvent::name).toList();
-  }
 
   Contract.Flow flow(FlowProperties written, boolean ownEvents) {
     return new Contract.Flow(

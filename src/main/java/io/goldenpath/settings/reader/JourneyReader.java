@@ -12,18 +12,18 @@ import io.goldenpath.model.time.Cadence;
 import io.goldenpath.model.time.DurationText;
 import io.goldenpath.settings.keys.JourneyProperties;
 import io.goldenpath.settings.keys.LevelProperties;
-import io.goldenpath.settings.keys.RateLimitsProperties;
+import io.goldenpath.settings.keys.LevelProperties.RateLimitsProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads when a journey runs, what is asked, and how long it may take. */
-final class JourneyReader {
+record JourneyReader(Levels levels, Contract contract, RequestReader requests) {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -35,19 +35,9 @@ final class JourneyReader {
           JourneyKind.REFUSAL, Duration.ofHours(1));
   private static final Set<String> VARIABLES = Set.of("nonce", "a", "b");
 
-  private final Levels levels;
-  private final Contract contract;
-  private final RequestReader requests;
-
-  JourneyReader(Levels levels, Contract contract, RequestReader requests) {
-    this.levels = levels;
-    this.contract = contract;
-    this.requests = requests;
-  }
-
-  /** A function: journeys are read, for their mistakes, even where the target is wrong. */
-  Optional<Function<Target, Probe>> probe(
-      SettingKey at, JourneyKind kind, JourneyProperties written) {
+  /** Empty where the target is wrong, but read all the same, for the mistakes. */
+  Optional<Probe> probe(
+      SettingKey at, JourneyKind kind, JourneyProperties written, Optional<Target> target) {
     Levels own =
         levels.inner(
             at,
@@ -64,15 +54,10 @@ final class JourneyReader {
             own.innermost(LevelProperties::hold, UserScript.DEFAULTS.hold()),
             own.innermost(LevelProperties::listen, UserScript.DEFAULTS.listen()),
             new JourneySpecReader(at, written, contract, requests).read(kind));
+    List<String> events = contract.required(written.prompt().tools());
     return cadence(at, PERIODS.get(kind), written)
-        .map(cadence ->
-            target ->
-                new Probe(
-                    target,
-                    cadence,
-                    own.timeLimits(),
-                    script,
-                    contract.required(written.prompt().tools())));
+        .flatMap(
+            cadence -> target.map(to -> new Probe(to, cadence, own.timeLimits(), script, events)));
   }
 
   private static Optional<Cadence> cadence(

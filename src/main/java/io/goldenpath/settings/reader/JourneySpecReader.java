@@ -19,30 +19,18 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Reads what a journey tries beyond the path. A key of another journey is a mistake. */
-final class JourneySpecReader {
+record JourneySpecReader(
+    SettingKey at, JourneyProperties written, Contract contract, RequestReader requests) {
 
   static final int MAX_USERS = 1_000;
   private static final int MAX_RECONNECTS = 100;
   private static final int MAX_QUESTIONS = 100;
-  private static final int DEFAULT_USERS = 2;
+  private static final int MIN_USERS = 2;
   private static final List<BadToken> DEFAULT_TOKENS =
       List.of(BadToken.NONE, BadToken.GARBAGE, BadToken.EXPIRED, BadToken.FOREIGN);
 
-  private final SettingKey at;
-  private final JourneyProperties written;
-  private final Contract contract;
-  private final RequestReader requests;
-
-  JourneySpecReader(
-      SettingKey at, JourneyProperties written, Contract contract, RequestReader requests) {
-    this.at = at;
-    this.written = written;
-    this.contract = contract;
-    this.requests = requests;
-  }
-
   static int users(IsolationProperties written) {
-    return requireNonNullElse(written.users(), DEFAULT_USERS)
+    return requireNonNullElse(written.users(), MIN_USERS)
         + requireNonNullElse(written.listeners(), 0);
   }
 
@@ -60,9 +48,9 @@ final class JourneySpecReader {
 
   private JourneySpec isolation(IsolationProperties isolation) {
     return new JourneySpec.Isolation(
-        at.child("users").inRange(isolation.users(), DEFAULT_USERS, 2, MAX_USERS),
+        at.child("users").inRange(isolation.users(), MIN_USERS, MAX_USERS),
         isolation.atLeast() == null ? 100 : isolation.atLeast().percent(),
-        at.child("listeners").inRange(isolation.listeners(), 0, 0, MAX_USERS),
+        at.child("listeners").inRange(isolation.listeners(), 0, MAX_USERS),
         requireNonNullElse(isolation.foreignThread(), false));
   }
 
@@ -80,8 +68,8 @@ final class JourneySpecReader {
         after,
         requireNonNullElse(recovery.then(), JourneySpec.ReconnectStrategy.EITHER),
         requireNonNullElse(recovery.malformed(), List.of(JourneySpec.MalformedMessage.BROKEN_JSON)),
-        at.child("reconnects").inRange(recovery.reconnects(), 0, 0, MAX_RECONNECTS),
-        at.child("burst").inRange(recovery.burst(), 0, 0, MAX_QUESTIONS));
+        at.child("reconnects").inRange(recovery.reconnects(), 0, MAX_RECONNECTS),
+        at.child("burst").inRange(recovery.burst(), 0, MAX_QUESTIONS));
   }
 
   private JourneySpec refusal(RefusalProperties refusal) {
@@ -96,7 +84,7 @@ final class JourneySpecReader {
     RequestTemplate revoke =
         refusal.revokeUrl() == null
             ? null
-            : requests.post(at.child("revoke-url"), refusal.revokeUrl()).orElse(null);
+            : requests.post(at.child("revoke-url"), refusal.revokeUrl());
     return new JourneySpec.Refusal(
         requireNonNullElse(refusal.tokens(), DEFAULT_TOKENS), given, revoke);
   }

@@ -29,6 +29,10 @@ final class KnownVariables {
     defined.add(name);
   }
 
+  void require(String credential) {
+    required.add(credential);
+  }
+
   boolean isDefined(String name) {
     return known.contains(name);
   }

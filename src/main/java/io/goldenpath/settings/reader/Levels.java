@@ -8,36 +8,23 @@ import io.goldenpath.model.time.TimeLimit;
 import io.goldenpath.model.time.TimeLimits;
 import io.goldenpath.model.time.TimeLimits.EventLimits;
 import io.goldenpath.settings.keys.LevelProperties;
+import io.goldenpath.settings.keys.LevelProperties.TimeLimitsProperties;
 import io.goldenpath.settings.keys.TimeLimitProperties;
-import io.goldenpath.settings.keys.TimeLimitsProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of all targets, one target and one journey: the innermost wins, key by key. */
-final class Levels {
-
-  private final List<Level> outerToInner;
-
-  private Levels(List<Level> outerToInner) {
-    this.outerToInner = List.copyOf(outerToInner);
-  }
-
-  private record Level(SettingKey at, LevelProperties written) {}
+record Levels(SettingKey at, LevelProperties written, @Nullable Levels outer) {
 
   static Levels outermost(SettingKey at, LevelProperties written) {
-    return new Levels(List.of()).inner(at, written);
+    return new Levels(at, written, null).checked();
   }
 
-  Levels inner(SettingKey at, LevelProperties written) {
-    Levels levels =
-        new Levels(
-            Stream.concat(outerToInner.stream(), Stream.of(new Level(at, written))).toList());
-    levels.check();
-    return levels;
+  Levels inner(SettingKey key, LevelProperties properties) {
+    return new Levels(key, properties, this).checked();
   }
 
   TimeLimits timeLimits() {
@@ -62,49 +49,45 @@ final class Levels {
   }
 
   <T> T innermost(Function<LevelProperties, @Nullable T> key, T otherwise) {
-    T found = otherwise;
-    for (Level level : outerToInner) {
-      found = requireNonNullElse(key.apply(level.written()), found);
+    T own = key.apply(written);
+    if (own != null) {
+      return own;
     }
-    return found;
+    return outer == null ? otherwise : outer.innermost(key, otherwise);
   }
 
-  private void check() {
-    Level level = outerToInner.getLast();
-    SettingKey manners = level.at().child("manners");
-    manners.child("logins").inRange(level.written().manners().logins(), 1, 1, Integer.MAX_VALUE);
-    manners
-        .child("connects")
-        .inRange(level.written().manners().connects(), 1, 1, Integer.MAX_VALUE);
-    if (level.written().close() != null) {
-      level.at().child("limits.close").positive(level.written().close());
+  private Levels checked() {
+    SettingKey manners = at.child("manners");
+    manners.child("logins").inRange(written.manners().logins(), 1, Integer.MAX_VALUE);
+    manners.child("connects").inRange(written.manners().connects(), 1, Integer.MAX_VALUE);
+    if (written.close() != null) {
+      at.child("limits.close").positive(written.close());
     }
     timeLimits();
+    return this;
   }
 
   private TimeLimit limit(
       String name,
       TimeLimit base,
       Function<TimeLimitsProperties, @Nullable TimeLimitProperties> part) {
-    Duration degraded = base.degraded();
-    Duration failed = base.failed();
-    for (Level level : outerToInner) {
-      TimeLimitProperties written = part.apply(level.written().limits());
-      if (written != null) {
-        checkLimit(level.at().child("limits").child(name), written);
-        failed = requireNonNullElse(written.failed(), failed);
-        degraded =
-            written.failedOnly()
-                ? null
-                : written.degraded() == null ? degraded : written.degraded();
-      }
-    }
+    Function<LevelProperties, Optional<TimeLimitProperties>> limit =
+        level -> Optional.ofNullable(part.apply(level.limits()));
+    limit.apply(written).ifPresent(own -> checkLimit(at.child("limits").child(name), own));
+    Duration failed =
+        innermost(
+            level -> limit.apply(level).map(TimeLimitProperties::failed).orElse(null),
+            base.failed());
+    Duration usual = requireNonNullElse(base.degraded(), failed);
+    Duration degraded =
+        innermost(
+            level -> limit.apply(level).map(TimeLimitProperties::degraded).orElse(null), usual);
     if (!failed.isPositive()) {
       return base;
     }
-    return degraded == null || degraded.compareTo(failed) >= 0
+    return degraded.isNegative() || degraded.compareTo(failed) >= 0
         ? TimeLimit.of(failed)
-        : TimeLimit.of(degraded, failed);
+        : new TimeLimit(degraded, failed);
   }
 
   private static void checkLimit(SettingKey at, TimeLimitProperties written) {

@@ -24,7 +24,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how users log in. */
-final class LoginReader {
+record LoginReader(
+    SettingKey at, LoginProperties written, KnownVariables variables, RequestReader requests) {
 
   private static final List<String> TYPES =
       List.of("none", "token", "password", "jwt", "oauth2-client", "steps");
@@ -33,20 +34,6 @@ final class LoginReader {
           Map.of("body", "password", "jwt", "jwt", "oauth2", "oauth2-client", "steps", "steps"));
   private static final Secret DEFAULT_BODY =
       Secret.of("{\"email\":\"{email}\",\"password\":\"{password}\"}");
-  private static final String CLIENT_BASIC = "client-basic";
-
-  private final SettingKey at;
-  private final LoginProperties written;
-  private final KnownVariables variables;
-  private final RequestReader requests;
-
-  LoginReader(
-      SettingKey at, LoginProperties written, KnownVariables variables, RequestReader requests) {
-    this.at = at;
-    this.written = written;
-    this.variables = variables;
-    this.requests = requests;
-  }
 
   Optional<Login> login() {
     SettingKey type = at.child("type");
@@ -57,7 +44,7 @@ final class LoginReader {
     rejectForeignKeys(written.type());
     return switch (written.type()) {
       case "none" -> Optional.of(new Login.None());
-      case "token" -> token();
+      case "token" -> Optional.of(token());
       case "password" -> password();
       case "jwt" -> jwt();
       case "oauth2-client" -> clientCredentials();
@@ -66,9 +53,10 @@ final class LoginReader {
     };
   }
 
-  private Optional<Login> token() {
+  private Login token() {
+    variables.require("token");
     variables.define("token");
-    return Optional.of(new Login.StaticToken(written.reply().subjectClaim()));
+    return new Login.StaticToken(written.reply().subjectClaim());
   }
 
   private Optional<Login> password() {
@@ -93,7 +81,7 @@ final class LoginReader {
       form.put("scope", Secret.of(oauth2.scope()));
     }
     Map<String, Secret> headers = new HashMap<>(written.headers());
-    headers.put("Authorization", Secret.of("Basic {" + CLIENT_BASIC + "}"));
+    headers.put("Authorization", Secret.of("Basic {client-basic}"));
     headers.put("Accept", Secret.of("application/json"));
     return singleRequest(
         key.child("token-url"), oauth2.tokenUrl(), headers, new RequestTemplate.Body.Form(form));
@@ -129,7 +117,7 @@ final class LoginReader {
     ReplyProperties reply = written.reply();
     return new Login.HttpLogin(
         calls,
-        ConditionCompiler.ofReply().compile(at.child("refused"), reply.refused()),
+        ConditionCompiler.REPLY.compile(at.child("refused"), reply.refused()),
         new Login.TokenMetadata(
             CaptureReader.jsonPointer(at.child("subject-at"), reply.subjectAt()),
             reply.subjectClaim(),

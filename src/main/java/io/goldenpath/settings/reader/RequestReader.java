@@ -14,32 +14,30 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads HTTP requests; a later one may use what an earlier one captured. */
-final class RequestReader {
+/**
+ * Reads HTTP requests; a later one may use what an earlier one captured.
+ *
+ * @param host Relative addresses belong to it; null where there is none.
+ */
+record RequestReader(KnownVariables variables, @Nullable URI host) {
 
-  private final KnownVariables variables;
-  private final @Nullable URI host;
-
-  /** Relative addresses belong to {@code host}; null where there is none. */
-  RequestReader(KnownVariables variables, @Nullable URI host) {
-    this.variables = variables;
-    this.host = host;
+  /** Relative addresses belong to the host of this login. */
+  static RequestReader beside(SettingKey at, @Nullable Secret login) {
+    return new RequestReader(
+        new KnownVariables(), login == null ? null : UrlChecker.http(at, login).orElse(null));
   }
 
   List<RequestTemplate> read(SettingKey at, List<RequestProperties> written) {
     return at.each(written, this::read).stream().flatMap(Optional::stream).toList();
   }
 
-  Optional<RequestTemplate> post(SettingKey at, Secret address) {
-    variables.check(at, address);
-    return url(at, address)
-        .map(to ->
-            request(
-                "POST",
-                to,
-                Map.of(),
-                new RequestTemplate.Body.Nothing(),
-                RequestTemplate.Expectation.NONE));
+  RequestTemplate post(SettingKey at, Secret address) {
+    return request(
+        "POST",
+        url(at, address),
+        Map.of(),
+        new RequestTemplate.Body.Nothing(),
+        RequestTemplate.Expectation.NONE);
   }
 
   static RequestTemplate request(
@@ -57,31 +55,33 @@ final class RequestReader {
     if (addresses.size() != 1) {
       return at.wrong("expected one of get, post, put, patch or delete, with its address");
     }
-    String method = addresses.keySet().iterator().next();
-    SettingKey line = at.child(method);
-    Secret address = addresses.values().iterator().next();
+    Map.Entry<String, Secret> line = addresses.entrySet().iterator().next();
+    String method = line.getKey();
     variables.checkHeaders(at.child("headers"), written.headers());
-    variables.check(line, address);
-    Optional<Secret> url = url(line, address);
-    RequestTemplate.Body body = body(at, method, written);
-    RequestTemplate.Expectation expectation = expectation(at, written);
-    return url.map(
-        to -> request(method.toUpperCase(Locale.ROOT), to, written.headers(), body, expectation));
+    return Optional.of(
+        request(
+            method.toUpperCase(Locale.ROOT),
+            url(at.child(method), line.getValue()),
+            written.headers(),
+            body(at, method, written),
+            expectation(at, written)));
   }
 
-  private Optional<Secret> url(SettingKey at, Secret written) {
-    String text = written.reveal();
-    if (text.startsWith("{")) {
-      return Optional.of(written);
+  private Secret url(SettingKey at, Secret written) {
+    variables.check(at, written);
+    Secret whole = written.reveal().startsWith("/") ? absolute(at, written) : written;
+    if (!whole.reveal().startsWith("{") && !whole.reveal().startsWith("/")) {
+      UrlChecker.http(at, whole);
     }
-    if (!text.startsWith("/")) {
-      return UrlChecker.http(at, written).map(_ -> written);
-    }
+    return whole;
+  }
+
+  private Secret absolute(SettingKey at, Secret path) {
     if (host == null) {
-      return at.wrong("is relative to the host of login.url, which is missing");
+      at.wrong("is relative to the host of login.url, which is missing");
+      return path;
     }
-    Secret whole = Secret.of(host.getScheme() + "://" + host.getRawAuthority() + text);
-    return UrlChecker.http(at, whole).map(_ -> whole);
+    return Secret.of(host.getScheme() + "://" + host.getRawAuthority() + path.reveal());
   }
 
   private RequestTemplate.Body body(SettingKey at, String method, RequestProperties written) {
@@ -111,7 +111,7 @@ final class RequestReader {
           variables.define(name);
         });
     return new RequestTemplate.Expectation(
-        ConditionCompiler.ofReply().compile(at.child("ok"), written.ok()), captures);
+        ConditionCompiler.REPLY.compile(at.child("ok"), written.ok()), captures);
   }
 
   /** The path alone: a query may hold a secret. */

@@ -2,16 +2,19 @@ package io.goldenpath.settings.reader;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.settings.keys.GoldenPathProperties;
 import io.goldenpath.settings.keys.LevelProperties;
 import io.goldenpath.settings.mistakes.CollectingBindHandler;
 import io.goldenpath.settings.mistakes.KeyValidator;
 import io.goldenpath.settings.mistakes.Mistakes;
 import io.goldenpath.settings.mistakes.SettingKey;
+import io.goldenpath.settings.mistakes.SettingsException;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.boot.context.properties.bind.Bindable;
+import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
 import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -20,24 +23,34 @@ import org.springframework.core.env.MutablePropertySources;
 /** Binds and checks property sources, or refuses them with every mistake. */
 public final class SettingsReader {
 
-  private final MutablePropertySources sources;
-  private final List<ConfigurationPropertySource> keys = new ArrayList<>();
-  private final Mistakes mistakes;
+  private SettingsReader() {}
 
-  public SettingsReader(MutablePropertySources sources) {
-    this.sources = sources;
+  /** Throws {@link SettingsException} with every mistake. */
+  public static Settings read(MutablePropertySources sources) {
+    List<ConfigurationPropertySource> keys = new ArrayList<>();
     ConfigurationPropertySources.from(sources).forEach(keys::add);
-    this.mistakes = new Mistakes(keys);
+    Mistakes mistakes = new Mistakes(keys);
+    PlaceholdersResolver variables = new PropertySourcesPlaceholdersResolver(sources);
+    Binder binder =
+        new Binder(keys, variables, null, null, new CollectingBindHandler(variables, mistakes));
+    Settings settings =
+        settings(
+            new SettingKey("goldenpath", mistakes),
+            binder.bindOrCreate("goldenpath", GoldenPathProperties.class),
+            binder.bindOrCreate("goldenpath", LevelProperties.class));
+    KeyValidator.check(sources, keys, mistakes);
+    mistakes.throwIfAny();
+    return settings;
   }
 
-  public Settings settings() {
-    SettingKey root = new SettingKey("goldenpath", mistakes);
-    GoldenPathProperties written = bind(root, GoldenPathProperties.class);
+  private static Settings settings(
+      SettingKey root, GoldenPathProperties written, LevelProperties outermost) {
     if (written.location().isBlank()) {
       root.child("location").wrong("must not be blank: it is a label on every series");
     }
-    ContractsReader contracts = new ContractsReader(root.child("contracts"), written.contracts());
-    Levels levels = Levels.outermost(root, bind(root, LevelProperties.class));
+    Map<String, Contract> contracts =
+        ContractReader.contracts(root.child("contracts"), written.contracts());
+    Levels levels = Levels.outermost(root, outermost);
     List<ProbeSetup> setups = new ArrayList<>();
     written
         .targets()
@@ -45,17 +58,8 @@ public final class SettingsReader {
             setups.addAll(
                 new TargetReader(root.child("targets").child(name), target, levels, contracts)
                     .setups(name)));
-    new KeyValidator(sources, keys, mistakes).check();
-    mistakes.throwIfAny();
     boolean demo = requireNonNullElse(written.demo().enabled(), written.targets().isEmpty());
     return new Settings(
-        written.location(), setups, demo, written.access().token(), mistakes.warnings());
-  }
-
-  private <T> T bind(SettingKey at, Class<T> type) {
-    PropertySourcesPlaceholdersResolver variables =
-        new PropertySourcesPlaceholdersResolver(sources);
-    return new Binder(keys, variables)
-        .bindOrCreate(at.path(), Bindable.of(type), new CollectingBindHandler(variables, mistakes));
+        written.location(), setups, demo, written.access().token(), root.mistakes().warnings());
   }
 }

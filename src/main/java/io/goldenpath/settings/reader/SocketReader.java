@@ -2,7 +2,6 @@ package io.goldenpath.settings.reader;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.goldenpath.model.target.FirstMessage;
 import io.goldenpath.model.target.Login;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.TargetSocket;
@@ -18,19 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the socket and its token locations. */
-final class SocketReader {
+record SocketReader(SettingKey at, SocketProperties written, KnownVariables variables) {
 
-  private final SettingKey at;
-  private final SocketProperties written;
-  private final KnownVariables variables;
-
-  SocketReader(SettingKey at, SocketProperties written, KnownVariables variables) {
-    this.at = at;
-    this.written = written;
-    this.variables = variables;
-  }
-
-  Optional<TargetSocket> socket(Optional<Login> login) {
+  TargetSocket socket(Optional<Login> login) {
     variables.checkHeaders(at.child("headers"), written.headers());
     List<TokenLocation> locations = tokenLocations(login);
     List<String> subprotocols =
@@ -38,21 +27,17 @@ final class SocketReader {
             written.subprotocols(),
             locations.contains(new TokenLocation.Subprotocol()) ? List.of("jwt-auth") : List.of());
     int maxMessageBytes = (int) Math.min(Integer.MAX_VALUE, written.maxMessage().toBytes());
-    return url()
-        .map(url ->
-            new TargetSocket(url, locations, subprotocols, written.headers(), maxMessageBytes));
+    return new TargetSocket(url(), locations, subprotocols, written.headers(), maxMessageBytes);
   }
 
-  private Optional<Secret> url() {
+  private Secret url() {
     SettingKey key = at.child("url");
-    Secret url = written.url();
-    if (url == null) {
-      return key.wrong("is missing; expected an address such as wss://api.example.com");
-    }
+    Secret url = requireNonNullElse(written.url(), Secret.of(""));
     variables.check(key, url);
-    return url.reveal().startsWith("{")
-        ? Optional.of(url)
-        : UrlChecker.webSocket(key, url).map(_ -> url);
+    if (!url.reveal().startsWith("{")) {
+      UrlChecker.webSocket(key, url);
+    }
+    return url;
   }
 
   private List<TokenLocation> tokenLocations(Optional<Login> login) {
@@ -76,7 +61,7 @@ final class SocketReader {
       case SUBPROTOCOL -> Optional.of(new TokenLocation.Subprotocol());
       case QUERY -> Optional.of(new TokenLocation.Query(carrier.query()));
       case COOKIE -> Optional.of(new TokenLocation.Cookie(carrier.cookie()));
-      case FIRST_MESSAGE -> firstMessage(carrier.firstMessage()).map(TokenLocation.Message::new);
+      case FIRST_MESSAGE -> firstMessage(carrier.firstMessage());
       case NONE -> Optional.empty();
     };
   }
@@ -95,15 +80,15 @@ final class SocketReader {
     }
   }
 
-  private Optional<FirstMessage> firstMessage(@Nullable FirstMessageProperties message) {
+  private Optional<TokenLocation> firstMessage(@Nullable FirstMessageProperties message) {
     SettingKey key = at.child("first-message");
     if (message == null || message.send() == null) {
       return key.wrong(
           "is missing; expected a message such as {\"type\":\"auth\",\"token\":\"{token}\"}");
     }
-    ConditionCompiler frame = ConditionCompiler.ofFrame();
+    ConditionCompiler frame = ConditionCompiler.FRAME;
     return Optional.of(
-        new FirstMessage(
+        new TokenLocation.FirstMessage(
             variables.json(key, message.send()),
             frame.compile(key.child("after"), message.after()),
             frame.compile(key.child("refused"), message.refused())));

@@ -13,56 +13,34 @@ import io.goldenpath.settings.mistakes.SpellingSuggestion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads a target and its probes. */
-final class TargetReader {
-
-  private final SettingKey at;
-  private final TargetProperties written;
-  private final Levels levels;
-  private final ContractsReader contracts;
-
-  TargetReader(SettingKey at, TargetProperties written, Levels outer, ContractsReader contracts) {
-    this.at = at;
-    this.written = written;
-    this.levels = outer.inner(at, written.level());
-    this.contracts = contracts;
-  }
+record TargetReader(
+    SettingKey at, TargetProperties written, Levels outer, Map<String, Contract> contracts) {
 
   List<ProbeSetup> setups(String name) {
     at.checkName("target", name);
+    Levels levels = outer.inner(at, written.level());
     Dialect dialect =
-        BundledDialects.bundled(written.dialect())
-            .or(() ->
-                at.child("dialect").unknown("dialect", written.dialect(), BundledDialects.names()))
-            .or(() -> BundledDialects.bundled("agent-events"))
-            .orElseThrow();
-    Contract contract = contracts.named(at.child("contract"), written.contract());
-    AccessReader accessReader = new AccessReader(at, written.access());
+        at.child("dialect")
+            .named(
+                "dialect",
+                written.dialect(),
+                BundledDialects.BY_NAME,
+                BundledDialects.AGENT_EVENTS);
+    Contract contract =
+        at.child("contract").named("contract", written.contract(), contracts, Contract.DEFAULT);
+    RequestReader requests =
+        RequestReader.beside(at.child("login.url"), written.access().login().url());
     Optional<Target> target =
-        accessReader
-            .access(guestCount())
-            .map(read ->
-                new Target(
-                    name,
-                    read.access(),
-                    read.users(),
-                    written.dialect(),
-                    written.contract(),
-                    levels.rateLimits()));
-    List<Function<Target, Probe>> journeys =
-        journeys(new JourneyReader(levels, contract, accessReader.requests()));
-    List<Probe> probes =
-        target.stream()
-            .flatMap(found -> journeys.stream().map(journey -> journey.apply(found)))
-            .toList();
+        new AccessReader(at, written, requests).target(name, guestCount(), levels.rateLimits());
+    List<Probe> probes = probes(target, new JourneyReader(levels, contract, requests));
     new ProbeChecker(at.child("journeys"), probes, levels.rateLimits()).check();
     return probes.stream().map(probe -> new ProbeSetup(probe, dialect, contract)).toList();
   }
 
-  private List<Function<Target, Probe>> journeys(JourneyReader reader) {
+  private List<Probe> probes(Optional<Target> target, JourneyReader reader) {
     Map<String, JourneyProperties> journeys =
         written.journeys().isEmpty()
             ? Map.of(JourneyKind.GOLDEN_PATH.label(), JourneyProperties.DEFAULTS)
@@ -71,7 +49,7 @@ final class TargetReader {
         .flatMap(journey -> {
           SettingKey key = at.child("journeys").child(journey.getKey());
           return kind(key, journey.getKey())
-              .flatMap(kind -> reader.probe(key, kind, journey.getValue()))
+              .flatMap(kind -> reader.probe(key, kind, journey.getValue(), target))
               .stream();
         })
         .toList();

@@ -23,28 +23,28 @@ import org.springframework.boot.ssl.pem.PemContent;
 /** Reads algorithm and key of a JWT signer. */
 final class TokenSignerReader {
 
-  private static final Map<String, JWSAlgorithm> ALGORITHMS =
+  private static final Map<String, String> EXPECTED_KEYS =
       Map.of(
-          "HS256", JWSAlgorithm.HS256,
-          "HS384", JWSAlgorithm.HS384,
-          "HS512", JWSAlgorithm.HS512,
-          "RS256", JWSAlgorithm.RS256,
-          "ES256", JWSAlgorithm.ES256);
+          "HS256", "a secret of at least 32 bytes",
+          "HS384", "a secret of at least 48 bytes",
+          "HS512", "a secret of at least 64 bytes",
+          "RS256", "an RSA private key in PEM",
+          "ES256", "a private key of the curve P-256 in PEM");
 
   private TokenSignerReader() {}
 
   static Optional<TokenSigner> read(SettingKey at, String name, Secret secret) {
-    JWSAlgorithm algorithm = ALGORITHMS.get(name);
-    if (algorithm == null) {
+    String expected = EXPECTED_KEYS.get(name);
+    if (expected == null) {
       return at.child("algorithm")
           .wrong("expected one of HS256, HS384, HS512, RS256, ES256, but found '%s'", name);
     }
     try {
-      JwsTokenSigner signer = new JwsTokenSigner(algorithm, secret);
+      JwsTokenSigner signer = new JwsTokenSigner(JWSAlgorithm.parse(name), secret);
       signer.sign("{}");
       return Optional.of(signer);
     } catch (IllegalStateException | IllegalArgumentException _) {
-      return at.child("secret").wrong("is no key for %s; expected %s", name, expectedKey(name));
+      return at.child("secret").wrong("is no key for %s; expected %s", name, expected);
     }
   }
 
@@ -56,16 +56,6 @@ final class TokenSignerReader {
       case null -> throw new IllegalArgumentException("no key in PEM");
       case ECPrivateKey curve -> new ECDSASigner(curve);
       case PrivateKey rsa -> new RSASSASigner(rsa);
-    };
-  }
-
-  private static String expectedKey(String algorithm) {
-    return switch (algorithm) {
-      case "HS384" -> "a secret of at least 48 bytes";
-      case "HS512" -> "a secret of at least 64 bytes";
-      case "RS256" -> "an RSA private key in PEM";
-      case "ES256" -> "a private key of the curve P-256 in PEM";
-      default -> "a secret of at least 32 bytes";
     };
   }
 

@@ -1,14 +1,15 @@
 package io.goldenpath.web.access;
 
 import io.goldenpath.model.target.Secret;
+import io.goldenpath.settings.load.CurrentSettings;
 import io.goldenpath.web.api.ApiProblems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -18,16 +19,16 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * <p>Another site's page in a browser on this machine does not count as loopback, and neither does
  * whoever comes through a proxy on this machine.
  */
+@Component
 public final class AccessInterceptor implements HandlerInterceptor {
 
   private static final String BEARER = "Bearer ";
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-  private final Supplier<@Nullable Secret> token;
+  private final CurrentSettings settings;
 
-  /** The token is read at each request; null or blank refuses all from beyond loopback. */
-  public AccessInterceptor(Supplier<@Nullable Secret> token) {
-    this.token = token;
+  AccessInterceptor(CurrentSettings settings) {
+    this.settings = settings;
   }
 
   @Override
@@ -49,8 +50,9 @@ public final class AccessInterceptor implements HandlerInterceptor {
     return true;
   }
 
+  /** Read at each request; null refuses all from beyond loopback. */
   private @Nullable Secret token() {
-    Secret written = token.get();
+    Secret written = settings.settings().accessToken();
     return written == null || written.reveal().isBlank() ? null : written;
   }
 
@@ -69,11 +71,10 @@ public final class AccessInterceptor implements HandlerInterceptor {
           HttpStatus.FORBIDDEN,
           "POST is refused from beyond loopback: no goldenpath.access.token is configured");
     }
-    ErrorResponseException problem =
-        ApiProblems.of(
-            HttpStatus.UNAUTHORIZED,
-            "POST from beyond loopback needs 'Authorization: Bearer' with goldenpath.access.token");
-    problem.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-    return problem;
+    return ApiProblems.of(
+        HttpStatus.UNAUTHORIZED,
+        "POST from beyond loopback needs 'Authorization: Bearer' with goldenpath.access.token",
+        HttpHeaders.WWW_AUTHENTICATE,
+        "Bearer");
   }
 }

@@ -16,6 +16,13 @@ public final class ApiProblems {
         status, ProblemDetail.forStatusAndDetail(status, detail), null);
   }
 
+  public static ErrorResponseException of(
+      HttpStatus status, String detail, String header, String value) {
+    ErrorResponseException problem = of(status, detail);
+    problem.getHeaders().set(header, value);
+    return problem;
+  }
+
   @ExceptionHandler
   ResponseEntity<ProblemDetail> respond(ErrorResponseException problem) {
     return ResponseEntity.status(problem.getStatusCode())

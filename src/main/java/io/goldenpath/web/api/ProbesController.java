@@ -1,40 +1,68 @@
 package io.goldenpath.web.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.goldenpath.history.RunSummaryJson;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.run.Verdict;
 import io.goldenpath.schedule.RunAdmission;
 import io.goldenpath.schedule.Schedule;
+import io.goldenpath.verdict.ProbeState;
+import io.goldenpath.verdict.VerdictBoard;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** API that starts a run on request. */
+/** API of the current states of all probes; starts a run on request. */
 @RestController
 final class ProbesController {
 
+  private final VerdictBoard board;
   private final Schedule schedule;
 
-  ProbesController(Schedule schedule) {
+  ProbesController(VerdictBoard board, Schedule schedule) {
+    this.board = board;
     this.schedule = schedule;
   }
 
+  /** The current state of one probe. */
+  record TargetJson(
+      @JsonUnwrapped ProbeId probe,
+      Verdict verdict,
+      Instant since,
+      String why,
+      @Nullable RunSummaryJson lastRun,
+      @Nullable String runInFlight) {}
+
+  /** Worst first. */
+  @GetMapping("/api/targets")
+  Map<String, List<TargetJson>> targets() {
+    return Map.of("targets", board.states().stream().map(this::target).toList());
+  }
+
   @PostMapping("/api/probes/{target}/{journey}/runs")
-  ResponseEntity<StartedRunJson> start(@PathVariable String target, @PathVariable String journey) {
+  ResponseEntity<Map<String, String>> start(
+      @PathVariable String target, @PathVariable String journey) {
     RunAdmission request =
         JourneyKind.of(journey)
             .map(kind -> schedule.request(new ProbeId(target, kind)))
             .orElseGet(RunAdmission.Unknown::new);
     return switch (request) {
       case RunAdmission.Accepted(String id) ->
-          ResponseEntity.accepted()
-              .location(URI.create("/api/runs/" + id))
-              .body(new StartedRunJson(id));
+          ResponseEntity.accepted().location(URI.create("/api/runs/" + id)).body(Map.of("id", id));
       case RunAdmission.InFlight(String id, Duration wait) ->
           throw retryLater(HttpStatus.CONFLICT, wait, "Run " + id + " of this probe is in flight");
       case RunAdmission.Refused(var reason, Duration wait) ->
@@ -47,14 +75,21 @@ final class ProbesController {
     };
   }
 
-  private static ErrorResponseException retryLater(
-      HttpStatus status, Duration wait, String detail) {
-    ErrorResponseException problem = ApiProblems.of(status, detail);
-    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-    problem.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-    return problem;
+  private TargetJson target(ProbeState state) {
+    ProbeId probe = state.probe().id();
+    Run last = state.lastRun();
+    return new TargetJson(
+        probe,
+        state.verdict(),
+        state.since(),
+        state.reason(),
+        last == null ? null : RunSummaryJson.of(last),
+        schedule.inFlight(probe).map(RunInfo::id).orElse(null));
   }
 
-  /** Id of a run that has begun on request. */
-  record StartedRunJson(String id) {}
+  private static ErrorResponseException retryLater(
+      HttpStatus status, Duration wait, String detail) {
+    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    return ApiProblems.of(status, detail, HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+  }
 }

@@ -1,6 +1,7 @@
 package io.goldenpath.web.api;
 
 import io.goldenpath.history.RunSummaryJson;
+import io.goldenpath.model.finding.Labelled;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.run.Outcome;
 import java.time.Instant;
@@ -17,8 +18,8 @@ import org.springframework.web.ErrorResponseException;
 /** Filter for runs by labels and an exclusive latest start; what is null does not filter. */
 record RunQuery(
     @Nullable String target,
-    @Nullable String journey,
-    @Nullable String outcome,
+    @Nullable JourneyKind journey,
+    @Nullable Outcome outcome,
     int limit,
     @Nullable Instant before) {
 
@@ -26,10 +27,6 @@ record RunQuery(
   private static final int MAX_LIMIT = 500;
   private static final List<String> PARAMETERS =
       List.of("target", "journey", "outcome", "limit", "before");
-  private static final List<String> JOURNEYS =
-      Arrays.stream(JourneyKind.values()).map(JourneyKind::label).toList();
-  private static final List<String> OUTCOMES =
-      Arrays.stream(Outcome.values()).map(Outcome::label).toList();
 
   static RunQuery of(Map<String, String> parameters) {
     Set<String> unknown = new TreeSet<>(parameters.keySet());
@@ -40,24 +37,31 @@ record RunQuery(
     }
     return new RunQuery(
         parameters.get("target"),
-        oneOf("journey", JOURNEYS, parameters.get("journey")),
-        oneOf("outcome", OUTCOMES, parameters.get("outcome")),
+        oneOf("journey", JourneyKind.values(), parameters.get("journey")),
+        oneOf("outcome", Outcome.values(), parameters.get("outcome")),
         limit(parameters.get("limit")),
         before(parameters.get("before")));
   }
 
   boolean matches(RunSummaryJson run) {
-    return (target == null || target.equals(run.info().target()))
-        && (journey == null || journey.equals(run.info().journey()))
-        && (outcome == null || outcome.equals(run.result().outcome()))
+    return (target == null || target.equals(run.info().probe().target()))
+        && (journey == null || journey == run.info().probe().journey())
+        && (outcome == null || outcome == run.result().outcome())
         && (before == null || run.info().startedAt().isBefore(before));
   }
 
-  private static @Nullable String oneOf(String name, List<String> known, @Nullable String value) {
-    if (value != null && !known.contains(value)) {
-      throw problem("%s must be one of %s, but is '%s'".formatted(name, known, value));
+  private static <T extends Labelled> @Nullable T oneOf(
+      String name, T[] known, @Nullable String value) {
+    if (value == null) {
+      return null;
     }
-    return value;
+    return Arrays.stream(known)
+        .filter(one -> one.label().equals(value))
+        .findFirst()
+        .orElseThrow(() ->
+            problem(
+                "%s must be one of %s, but is '%s'"
+                    .formatted(name, Arrays.stream(known).map(Labelled::label).toList(), value)));
   }
 
   private static int limit(@Nullable String value) {

@@ -26,10 +26,12 @@ final class RunsController {
     this.schedule = schedule;
   }
 
+  /** Newest first. */
   @GetMapping("/api/runs")
-  RunsJson runs(@RequestParam Map<String, String> parameters) {
+  Map<String, List<RunSummaryJson>> runs(@RequestParam Map<String, String> parameters) {
     RunQuery query = RunQuery.of(parameters);
-    return new RunsJson(
+    return Map.of(
+        "runs",
         Stream.concat(inFlight(), history.runs().stream().map(RunSummaryJson::of))
             .filter(query::matches)
             .sorted(Comparator.comparing((RunSummaryJson run) -> run.info().startedAt()).reversed())
@@ -56,7 +58,4 @@ final class RunsController {
         .filter(info -> history.find(info.id()).isEmpty())
         .map(RunSummaryJson::inFlight);
   }
-
-  /** Runs, newest first. */
-  record RunsJson(List<RunSummaryJson> runs) {}
 }

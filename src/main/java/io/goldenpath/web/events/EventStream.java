@@ -1,11 +1,14 @@
 package io.goldenpath.web.events;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunListener;
+import io.goldenpath.model.run.Verdict;
 import io.goldenpath.model.run.VerdictChange;
 import io.goldenpath.model.run.VerdictListener;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,10 +17,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Server-sent events of finished runs and changed verdicts; drops clients that do not read. */
+/**
+ * Server-sent events of finished runs and changed verdicts; drops clients that do not read. Runs
+ * after the listeners whose data its clients will fetch.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
 public final class EventStream implements RunListener, VerdictListener, AutoCloseable {
 
   static final int MAX_CLIENTS = 200;
@@ -44,12 +55,12 @@ public final class EventStream implements RunListener, VerdictListener, AutoClos
 
   @Override
   public void finished(Run run) {
-    send("run", RunEventJson.of(run));
+    send("run", new RunEventJson(run.id(), run.probe(), run.outcome()));
   }
 
   @Override
   public void changed(VerdictChange change) {
-    send("verdict", VerdictEventJson.of(change));
+    send("verdict", new VerdictEventJson(change.probe(), change.after(), change.since()));
   }
 
   /** A comment, so that a lost connection is noticed. */
@@ -72,23 +83,8 @@ public final class EventStream implements RunListener, VerdictListener, AutoClos
   }
 
   /** A run has finished. */
-  record RunEventJson(String id, String target, String journey, String outcome) {
-
-    static RunEventJson of(Run run) {
-      return new RunEventJson(
-          run.id(), run.probe().target(), run.probe().journey().label(), run.outcome().label());
-    }
-  }
+  record RunEventJson(String id, @JsonUnwrapped ProbeId probe, Outcome outcome) {}
 
   /** A verdict has changed. */
-  record VerdictEventJson(String target, String journey, String verdict, Instant since) {
-
-    static VerdictEventJson of(VerdictChange change) {
-      return new VerdictEventJson(
-          change.probe().target(),
-          change.probe().journey().label(),
-          change.after().label(),
-          change.since().truncatedTo(ChronoUnit.MILLIS));
-    }
-  }
+  record VerdictEventJson(@JsonUnwrapped ProbeId probe, Verdict verdict, Instant since) {}
 }

@@ -6,14 +6,7 @@ import io.goldenpath.model.time.DurationText;
 import java.util.List;
 
 /** Frame with its findings; {@code folded} is the rest of a long text, empty for most. */
-record FrameView(
-    String anchor,
-    int number,
-    String direction,
-    String facts,
-    String text,
-    String folded,
-    List<FindingView> findings) {
+record FrameView(Frame frame, String text, String folded, List<Finding> findings) {
 
   private static final int UNFOLDED_CHARACTERS = 480;
 
@@ -21,19 +14,13 @@ record FrameView(
     String text = shortened(frame.text(), maxCharacters);
     int unfolded = text.length() <= UNFOLDED_CHARACTERS + 80 ? text.length() : fold(text);
     return new FrameView(
-        FindingView.FrameLink.anchor(slot, frame.number()),
-        frame.number(),
-        frame.direction().label(),
-        facts(frame),
+        frame,
         text.substring(0, unfolded),
         text.substring(unfolded),
-        findings.stream()
-            .filter(finding -> finding.mentions(slot, frame.number()))
-            .map(finding -> FindingView.of(finding, ""))
-            .toList());
+        findings.stream().filter(finding -> finding.mentions(slot, frame.number())).toList());
   }
 
-  private static String facts(Frame frame) {
+  public String facts() {
     String at = DurationText.of(frame.at());
     return frame.direction() == Frame.Direction.NOTE ? at : at + ", " + frame.bytes() + " bytes";
   }

@@ -5,15 +5,14 @@ import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Verdict;
 import io.goldenpath.verdict.ProbeState;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** State of all probes in one sentence; the worst verdict chooses colour and icon. */
-record Headline(String verdict, String text, @Nullable TimeView since) {
+record Headline(String verdict, String text, PageFormat.@Nullable TimeView since) {
 
   /** Takes the worst state first. */
-  static Headline of(List<ProbeState> states, Instant now) {
+  static Headline of(List<ProbeState> states, PageFormat format) {
     if (states.isEmpty()) {
       return new Headline(
           Verdict.UNKNOWN.label(), "Nothing is watched: no target is configured", null);
@@ -24,8 +23,7 @@ record Headline(String verdict, String text, @Nullable TimeView since) {
       case UP -> new Headline(word, "All golden paths work", null);
       case UNKNOWN -> new Headline(word, summary(worst) + otherCount(states), null);
       case DOWN, DEGRADED ->
-          new Headline(
-              word, summary(worst) + otherCount(states), TimeView.minute(worst.since(), now));
+          new Headline(word, summary(worst) + otherCount(states), format.minute(worst.since()));
     };
   }
 

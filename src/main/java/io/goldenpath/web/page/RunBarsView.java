@@ -20,7 +20,17 @@ record RunBarsView(int width, List<Bar> bars, String caption) {
   private static final int GAP_BEFORE_RECENT = 14;
 
   /** One run; its outcome chooses colour and pattern, its height is relative to the longest run. */
-  record Bar(String href, String title, String outcome, int x, int y, int height) {}
+  record Bar(Run run, int x, int height) {
+
+    public String title() {
+      return run.info().startedAt()
+          + " "
+          + run.outcome().label()
+          + ", "
+          + DurationText.of(run.duration())
+          + run.worstFinding().map(finding -> ": " + finding.message()).orElse("");
+    }
+  }
 
   /** Takes the newest run first. */
   static RunBarsView of(List<Run> kept) {
@@ -46,17 +56,7 @@ record RunBarsView(int width, List<Bar> bars, String caption) {
   private static Bar bar(Run run, Duration longest, int x) {
     double share = run.duration().toNanos() / (double) Math.max(1, longest.toNanos());
     int height = (int) Math.max(4, Math.round(share * HEIGHT));
-    return new Bar(
-        "/runs/" + run.id(), title(run), run.outcome().label(), x, HEIGHT - height, height);
-  }
-
-  private static String title(Run run) {
-    return run.info().startedAt()
-        + " "
-        + run.outcome().label()
-        + ", "
-        + DurationText.of(run.duration())
-        + run.worstFinding().map(finding -> ": " + finding.message()).orElse("");
+    return new Bar(run, x, height);
   }
 
   private static String caption(List<Run> shown, int older, Duration longest) {

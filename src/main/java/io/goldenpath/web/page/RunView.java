@@ -1,62 +1,86 @@
 package io.goldenpath.web.page;
 
 import io.goldenpath.model.finding.Excerpt;
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.FindingSummary;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.ConcurrencySummary;
 import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.ShownUsers;
+import io.goldenpath.model.run.UserRun;
 import io.goldenpath.model.run.Verdict;
+import io.goldenpath.model.time.DurationText;
 import io.goldenpath.strip.PathStrip;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run with its evidence.
+ * The evidence of one run.
  *
+ * @param concurrency Its users compared; null for one alone.
+ * @param users Its users, or a choice of very many.
+ * @param moreUsers The rest of them, in words; may be empty.
  * @param lastGood Null where this run is the last good one, or there is none.
  */
 record RunView(
-    String id,
-    ProbeView probe,
-    RunSummaryView summary,
-    String location,
-    @Nullable ConcurrencyView concurrency,
-    FindingsView findings,
-    UsersView users,
+    Run run,
+    @Nullable ConcurrencySummary concurrency,
+    FindingSummary findings,
+    List<UserView> users,
+    String moreUsers,
     @Nullable LastGoodRunView lastGood) {
 
   private static final int MAX_FINDINGS = 50;
 
   /** Last run that ended well; {@code stored} tells whether it still has a page. */
-  record LastGoodRunView(RunSummaryView summary, boolean stored, StripView strip) {}
+  record LastGoodRunView(Run run, boolean stored, StripView strip) {}
 
-  static RunView of(Probe probe, Run run, Optional<Run> good, boolean goodIsStored, Instant now) {
+  static RunView of(Probe probe, Run run, Optional<Run> good, boolean goodIsStored) {
+    ShownUsers users = ShownUsers.of(run, ShownUsers.MAX);
+    FrameBudget budget = FrameBudget.forUsers(run.users().size(), users.shown().size());
+    List<UserView> views = new ArrayList<>();
+    for (PathStrip strip : PathStrip.of(probe, run, users.shown())) {
+      Optional<UserRun> user = user(run, strip.slot());
+      Optional<UserRun> lastGood = good.flatMap(other -> user(other, strip.slot()));
+      views.add(UserView.of(strip, user, lastGood, run.findings(), budget));
+    }
     return new RunView(
-        run.id(),
-        ProbeView.of(probe.id()),
-        RunSummaryView.of(run, now),
-        run.info().location(),
-        ConcurrencySummary.of(run).map(ConcurrencyView::of).orElse(null),
-        FindingsView.of(run.findings(), MAX_FINDINGS, ""),
-        UsersView.of(probe, run, good),
+        run,
+        ConcurrencySummary.of(run).orElse(null),
+        FindingSummary.of(
+            run.findings().stream().sorted(Finding.HEAVIEST_FIRST).toList(), MAX_FINDINGS),
+        views,
+        moreText(users.rest()),
         good.map(lastGood ->
                 new LastGoodRunView(
-                    RunSummaryView.of(lastGood, now),
-                    goodIsStored,
-                    StripView.of(PathStrip.ofWorstUser(probe, lastGood))))
+                    lastGood, goodIsStored, StripView.of(PathStrip.ofWorstUser(probe, lastGood))))
             .orElse(null));
   }
 
   public String title() {
     String what =
-        summary.message().isEmpty()
-            ? " in " + summary.duration()
-            : ": " + Excerpt.of(summary.message());
-    return probe.target() + " " + summary.word() + what;
+        run.reason()
+            .map(finding -> ": " + Excerpt.of(finding.message()))
+            .orElse(" in " + DurationText.of(run.duration()));
+    return run.probe().target() + " " + run.outcome().label() + what;
   }
 
   /** The verdict whose colour and icon go with the outcome. */
   public String verdict() {
-    return Verdict.of(summary.outcome()).label();
+    return Verdict.of(run.outcome()).label();
+  }
+
+  private static Optional<UserRun> user(Run run, int slot) {
+    return run.users().stream().filter(user -> user.slot() == slot).findFirst();
+  }
+
+  private static String moreText(List<UserRun> rest) {
+    long answered = rest.stream().filter(user -> user.timeToAnswer().isPresent()).count();
+    return rest.isEmpty()
+        ? ""
+        : "%d more users are not shown: %d got an answer, %d did not. The JSON has them all."
+            .formatted(rest.size(), answered, rest.size() - answered);
   }
 }

@@ -12,10 +12,9 @@ import java.util.stream.IntStream;
  * Path strip in three drawings: from left to right where there is room, with labels closer together
  * where there is less, else from top to bottom.
  *
- * @param summary Text for screen readers.
  * @param height Height of the vertical drawing.
  */
-record StripView(String summary, int height, List<StationView> stations) {
+record StripView(int height, List<StationView> stations) {
 
   private static final int ROW = 26;
   private static final double DOT_GAP = 0.016;
@@ -29,6 +28,27 @@ record StripView(String summary, int height, List<StationView> stations) {
 
   private static final double MEDIUM = 560;
 
+  /**
+   * Station on the three drawings.
+   *
+   * @param blamed Whether it is the one that the run is judged by.
+   */
+  record StationView(
+      Station on, boolean blamed, Position wide, Position medium, Position vertical) {
+
+    public String title() {
+      String told = on.label() + " " + on.state().label();
+      return on.timing().isEmpty() ? told : told + ", " + on.timing();
+    }
+
+    public String timing() {
+      return on.state() == Station.State.SKIPPED ? "–" : on.timing();
+    }
+  }
+
+  /** Positions of the station before, of this one to scale, and of its label where it has room. */
+  record Position(String from, String at, String label) {}
+
   static StripView of(PathStrip strip) {
     List<Station> stations = strip.stations();
     int height = stations.size() * ROW;
@@ -40,24 +60,29 @@ record StripView(String summary, int height, List<StationView> stations) {
     Station broken = strip.worstStation().orElse(null);
     List<StationView> views = new ArrayList<>();
     for (int i = 0; i < stations.size(); i++) {
-      StationView.Position vertical =
-          new StationView.Position(
+      Position vertical =
+          new Position(
               pixels(i == 0 ? 0 : downwards.get(i - 1), run),
               pixels(downwards.get(i), run),
               String.valueOf(ROW / 2 + i * ROW));
       views.add(
-          StationView.of(
+          new StationView(
               stations.get(i),
               stations.get(i).equals(broken),
               horizontal(i, dots, wide),
               horizontal(i, dots, medium),
               vertical));
     }
-    return new StripView(summary(stations), height, views);
+    return new StripView(height, views);
   }
 
-  private static StationView.Position horizontal(int i, List<Double> dots, List<Double> labels) {
-    return new StationView.Position(
+  /** Text for screen readers. */
+  public String summary() {
+    return stations.stream().map(StationView::title).collect(Collectors.joining("; "));
+  }
+
+  private static Position horizontal(int i, List<Double> dots, List<Double> labels) {
+    return new Position(
         percent(i == 0 ? 0 : dots.get(i - 1)), percent(dots.get(i)), percent(labels.get(i)));
   }
 
@@ -67,10 +92,6 @@ record StripView(String summary, int height, List<StationView> stations) {
 
   private static String pixels(double share, double run) {
     return String.valueOf(Math.round(ROW / 2.0 + share * run));
-  }
-
-  private static String summary(List<Station> stations) {
-    return stations.stream().map(StationView::title).collect(Collectors.joining("; "));
   }
 
   /**

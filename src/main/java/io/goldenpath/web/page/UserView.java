@@ -8,21 +8,14 @@ import io.goldenpath.strip.PathStrip;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * One user's part of a run.
- *
- * @param afterFrame Number of the frame after which some were not stored; 0 where none is missing.
- * @param framesHidden How many frames are stored and not shown.
- */
+/** One user's part of a run; {@code frames} are those of the transcript that are shown. */
 record UserView(
     int slot,
     StripView strip,
     WaterfallView waterfall,
+    Transcript transcript,
     List<FrameView> frames,
-    int framesNotStored,
-    int afterFrame,
-    boolean hasFinding,
-    int framesHidden) {
+    boolean hasFinding) {
 
   static UserView of(
       PathStrip strip,
@@ -30,34 +23,34 @@ record UserView(
       Optional<UserRun> good,
       List<Finding> findings,
       FrameBudget budget) {
+    int slot = strip.slot();
     Transcript transcript = user.map(UserRun::transcript).orElse(Transcript.EMPTY);
-    List<Frame> frames = budget.select(strip.slot(), transcript.frames(), findings);
     return new UserView(
-        strip.slot(),
+        slot,
         StripView.of(strip),
         user.map(run -> WaterfallView.of(run, good)).orElse(WaterfallView.EMPTY),
-        frames.stream()
-            .map(frame -> FrameView.of(strip.slot(), frame, findings, budget.maxCharacters()))
+        transcript,
+        budget.select(slot, transcript.frames(), findings).stream()
+            .map(frame -> FrameView.of(slot, frame, findings, budget.maxCharacters()))
             .toList(),
-        transcript.omitted(),
-        lastBeforeGap(transcript),
-        findings.stream().anyMatch(finding -> finding.slots().contains(strip.slot())),
-        transcript.frames().size() - frames.size());
+        findings.stream().anyMatch(finding -> finding.slots().contains(slot)));
   }
 
   /** Empty where no frame is missing. */
   public String missing() {
     if (frames.isEmpty()) {
-      return framesNotStored == 0 ? "" : framesNotStored + " frames not stored";
+      return transcript.omitted() == 0 ? "" : transcript.omitted() + " frames not stored";
     }
-    return framesHidden == 0 ? "" : framesHidden + " more frames are in the JSON";
+    int hidden = transcript.frames().size() - frames.size();
+    return hidden == 0 ? "" : hidden + " more frames are in the JSON";
   }
 
-  private static int lastBeforeGap(Transcript transcript) {
-    List<Frame> frames = transcript.frames();
-    for (int i = 1; i < frames.size(); i++) {
-      if (frames.get(i).number() > frames.get(i - 1).number() + 1) {
-        return frames.get(i - 1).number();
+  /** Number of the frame after which some were not stored; 0 where none is missing. */
+  public int afterFrame() {
+    List<Frame> stored = transcript.frames();
+    for (int i = 1; i < stored.size(); i++) {
+      if (stored.get(i).number() > stored.get(i - 1).number() + 1) {
+        return stored.get(i - 1).number();
       }
     }
     return 0;

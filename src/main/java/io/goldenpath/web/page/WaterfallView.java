@@ -36,7 +36,7 @@ record WaterfallView(String whole, List<Row> rows) {
   static WaterfallView of(UserRun user, Optional<UserRun> good) {
     Axis axis = new Axis(end(user), good.map(WaterfallView::end).orElse(Duration.ZERO));
     List<Row> rows = new ArrayList<>();
-    for (StepResult result : chronological(user.steps())) {
+    for (StepResult result : chronological(user)) {
       rows.add(
           new Row(
               result.step().label(),
@@ -56,20 +56,19 @@ record WaterfallView(String whole, List<Row> rows) {
   }
 
   /** A reconnect comes last among the steps, but it happens amid the events. */
-  private static List<StepResult> chronological(List<StepResult> steps) {
-    List<StepResult> ordered = new ArrayList<>(steps);
-    for (StepResult reconnect : steps) {
-      if (reconnect.step() == Step.RECONNECT && reconnect.state() != StepResult.State.SKIPPED) {
-        ordered.remove(reconnect);
-        StepResult before =
-            ordered.reversed().stream()
-                .filter(other -> other.state() != StepResult.State.SKIPPED)
-                .filter(other -> other.start().compareTo(reconnect.start()) <= 0)
-                .findFirst()
-                .orElse(null);
-        ordered.add(ordered.indexOf(before) + 1, reconnect);
-      }
-    }
+  private static List<StepResult> chronological(UserRun user) {
+    List<StepResult> ordered = new ArrayList<>(user.steps());
+    user.executed(Step.RECONNECT)
+        .ifPresent(reconnect -> {
+          ordered.remove(reconnect);
+          StepResult before =
+              ordered.reversed().stream()
+                  .filter(other -> other.state() != StepResult.State.SKIPPED)
+                  .filter(other -> other.start().compareTo(reconnect.start()) <= 0)
+                  .findFirst()
+                  .orElse(null);
+          ordered.add(ordered.indexOf(before) + 1, reconnect);
+        });
     return ordered;
   }
 

@@ -2,7 +2,7 @@ package io.goldenpath.catalogue.change;
 
 import io.goldenpath.demo.session.DemoState;
 import io.goldenpath.demo.user.Admission;
-import io.goldenpath.demo.user.DemoLog.Kind;
+import io.goldenpath.demo.user.DemoActivity.Kind;
 import io.goldenpath.demo.user.RefusalReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ public final class AdmissionBreaker {
     if (found.refusal() == null) {
       passed();
     } else if (opensWithFailure(now)) {
-      state.log().add(Kind.BREAKER_OPENED, found.user().name(), "");
+      state.tell(Kind.BREAKER_OPENED, found.user().name(), "");
     }
     return found;
   }

@@ -1,6 +1,7 @@
 package io.goldenpath.catalogue.change;
 
 import io.goldenpath.demo.session.ConnectedUser;
+import io.goldenpath.demo.session.DemoState;
 import io.goldenpath.demo.session.ScriptContext;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,12 +39,20 @@ public final class Companions {
 
   /** Every connection that has been welcomed. */
   public static Stream<ConnectedUser> listening(ScriptContext context) {
-    return context.state().connected().all().filter(ConnectedUser::listens);
+    return context.state().connected().stream().filter(ConnectedUser::listens);
   }
 
   private static Optional<ConnectedUser> first(
       ScriptContext context, Predicate<ConnectedUser> wanted) {
-    return context.state().connected().otherThan(context.user().id()).filter(wanted).findFirst();
+    String user = context.user().id();
+    DemoState state = context.state();
+    // in the order of the accounts, so that the same user meets the same other first
+    return Stream.concat(
+            state.accounts().after(user).flatMap(one -> state.connected(one.id())),
+            state.connected().stream())
+        .filter(one -> !one.user().id().equals(user))
+        .filter(wanted)
+        .findFirst();
   }
 
   private static Optional<ConnectedUser> awaited(

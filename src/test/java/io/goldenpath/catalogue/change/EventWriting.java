@@ -1,5 +1,7 @@
 package io.goldenpath.catalogue.change;
 
+import io.goldenpath.demo.fault.FaultHook;
+import io.goldenpath.demo.script.EventEnvelope;
 import io.goldenpath.demo.script.Script;
 import io.goldenpath.demo.script.ScriptAction;
 import io.goldenpath.demo.script.SendEvent;
@@ -16,8 +18,16 @@ public final class EventWriting {
 
   public static Script of(
       Script run, Predicate<SendEvent> which, Function<ObjectNode, List<TextMessage>> writing) {
-    return run.mapActions(action ->
-        action instanceof SendEvent sent && which.test(sent) ? written(sent, writing) : action);
+    return ScriptEdits.mapActions(
+        run,
+        action ->
+            action instanceof SendEvent sent && which.test(sent) ? written(sent, writing) : action);
+  }
+
+  /** Every event of a run in this envelope. */
+  public static FaultHook inEnvelope(EventEnvelope envelope) {
+    return FaultHook.run(
+        run -> ScriptEdits.mapEvents(run, sent -> new SendEvent(sent.event(), envelope)));
   }
 
   private static ScriptAction written(

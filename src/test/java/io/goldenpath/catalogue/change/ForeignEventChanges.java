@@ -29,7 +29,7 @@ public final class ForeignEventChanges {
     for (ScriptStep step : run.steps()) {
       both.add(step);
       if (step.action() instanceof SendEvent sent) {
-        both.add(ScriptStep.event(5, sent.event().with(others)));
+        both.add(ScriptStep.event(5, ScriptEdits.withIds(sent.event(), others)));
       }
     }
     return new Script(both);

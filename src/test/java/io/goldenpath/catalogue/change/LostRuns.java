@@ -37,7 +37,7 @@ public final class LostRuns {
     keep(user, rest, context.state().now());
     for (Duration left = PATIENCE; left.isPositive(); left = left.minus(INTERVAL)) {
       Optional<ConnectedUser> back =
-          context.state().connected().of(user).stream().filter(ConnectedUser::listens).findFirst();
+          context.state().connected(user).filter(ConnectedUser::listens).findFirst();
       if (back.isPresent()) {
         back.get().play(take(user, context.state().now()), again -> lostAgain(again, context));
         return;

@@ -2,6 +2,7 @@ package io.goldenpath.catalogue.fault;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
 import io.goldenpath.catalogue.change.ErrorChanges;
+import io.goldenpath.catalogue.change.ScriptEdits;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.fault.FaultHook;
 import io.goldenpath.demo.script.Script;
@@ -136,7 +137,7 @@ public final class AdmissionFaults {
           "Welcomes the user and ends TCP a second later, whatever was asked.",
           new FaultHook.AtWelcome((_, context) ->
               Script.of(
-                  WelcomeScript.welcome(15, context.user()),
+                  ScriptEdits.welcome(15, context.user()),
                   WelcomeScript.heartbeat(5),
                   ScriptStep.cut(1000))));
 

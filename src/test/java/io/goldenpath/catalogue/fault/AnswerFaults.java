@@ -1,6 +1,7 @@
 package io.goldenpath.catalogue.fault;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
+import io.goldenpath.catalogue.change.ScriptEdits;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.fault.FaultHook;
 import io.goldenpath.demo.script.DemoEvent;
@@ -29,20 +30,20 @@ public final class AnswerFaults {
       GROUP.add(
           "empty_object_answer",
           "Completes with an object that has nothing in it.",
-          FaultHook.run(run -> run.withAnswer(DemoJson.object())));
+          FaultHook.run(run -> ScriptEdits.withAnswer(run, DemoJson.object())));
 
   public static final DemoBehaviour BLANK_OBJECT_ANSWER =
       GROUP.add(
           "blank_object_answer",
           "Completes with an object whose texts are all blank.",
-          FaultHook.run(
-              run -> run.withAnswer(DemoJson.object().put("text", "").put("summary", " "))));
+          FaultHook.run(run ->
+              ScriptEdits.withAnswer(run, DemoJson.object().put("text", "").put("summary", " "))));
 
   public static final DemoBehaviour EMPTY_LIST_ANSWER =
       GROUP.add(
           "empty_list_answer",
           "Completes with a list of nothing.",
-          FaultHook.run(run -> run.withAnswer(DemoJson.MAPPER.createArrayNode())));
+          FaultHook.run(run -> ScriptEdits.withAnswer(run, DemoJson.MAPPER.createArrayNode())));
 
   public static final DemoBehaviour ERROR_FOR_ANSWER =
       GROUP.add(
@@ -92,27 +93,30 @@ public final class AnswerFaults {
           "code_left_out",
           "Adds up and does not repeat the code.",
           FaultHook.run(run ->
-              run.changeAnswer(answer -> answer.replaceAll("code is \\w+", "code is noted"))));
+              ScriptEdits.changeAnswer(
+                  run, answer -> answer.replaceAll("code is \\w+", "code is noted"))));
 
   public static final DemoBehaviour CODE_OF_ANOTHER =
       GROUP.add(
           "code_of_another",
           "Repeats another code than it was asked to.",
           FaultHook.run(run ->
-              run.changeAnswer(answer -> answer.replaceAll("code is \\w+", "code is QWERTZUIOP"))));
+              ScriptEdits.changeAnswer(
+                  run, answer -> answer.replaceAll("code is \\w+", "code is QWERTZUIOP"))));
 
   public static final DemoBehaviour SUM_LEFT_OUT =
       GROUP.add(
           "sum_left_out",
           "Repeats the code and does not add up.",
-          FaultHook.run(run -> run.changeAnswer(answer -> answer.replaceAll(" = \\d+", " = ?"))));
+          FaultHook.run(run ->
+              ScriptEdits.changeAnswer(run, answer -> answer.replaceAll(" = \\d+", " = ?"))));
 
   public static final DemoBehaviour SUM_IN_A_LONGER_NUMBER =
       GROUP.add(
           "sum_in_a_longer_number",
           "Gives the sum within a longer number.",
-          FaultHook.run(
-              run -> run.changeAnswer(answer -> answer.replaceAll("= (\\d+)", "= 7$10"))));
+          FaultHook.run(run ->
+              ScriptEdits.changeAnswer(run, answer -> answer.replaceAll("= (\\d+)", "= 7$10"))));
 
   public static final DemoBehaviour ANSWER_TO_ANOTHER_QUESTION =
       GROUP.add(
@@ -125,7 +129,7 @@ public final class AnswerFaults {
       GROUP.add(
           "answer_cut_short",
           "Stops in the middle of the answer.",
-          FaultHook.run(run -> run.changeAnswer(answer -> answer.substring(0, 12))));
+          FaultHook.run(run -> ScriptEdits.changeAnswer(run, answer -> answer.substring(0, 12))));
 
   private AnswerFaults() {}
 }

@@ -4,13 +4,13 @@ import static io.goldenpath.catalogue.change.ScriptEdits.before;
 import static io.goldenpath.catalogue.change.ScriptEdits.withEnvelope;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
+import io.goldenpath.catalogue.change.ScriptEdits;
 import io.goldenpath.catalogue.change.TimingChanges;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.fault.FaultHook;
 import io.goldenpath.demo.script.DemoEvent;
 import io.goldenpath.demo.script.EventEnvelope;
 import io.goldenpath.demo.script.Script;
-import io.goldenpath.demo.script.ScriptAction;
 import io.goldenpath.demo.script.ScriptStep;
 import io.goldenpath.demo.script.SendEvent;
 import java.time.Duration;
@@ -154,13 +154,13 @@ public final class EventFaults {
               before(
                   run,
                   DemoEvent.THINKING,
-                  ScriptStep.text(20, "{\"type\":\"agent_thinking\",\"run_id\":\"ru"))));
+                  ScriptEdits.text(20, "{\"type\":\"agent_thinking\",\"run_id\":\"ru"))));
 
   public static final DemoBehaviour FRAME_IS_ARRAY =
       GROUP.add(
           "frame_is_array",
           "Writes an array in the middle of a run.",
-          FaultHook.run(run -> before(run, DemoEvent.THINKING, ScriptStep.text(20, "[1,2]"))));
+          FaultHook.run(run -> before(run, DemoEvent.THINKING, ScriptEdits.text(20, "[1,2]"))));
 
   public static final DemoBehaviour FRAME_IS_TEXT =
       GROUP.add(
@@ -170,7 +170,7 @@ public final class EventFaults {
               before(
                   run,
                   DemoEvent.THINKING,
-                  ScriptStep.text(20, "INFO agent supervisor is thinking"))));
+                  ScriptEdits.text(20, "INFO agent supervisor is thinking"))));
 
   public static final DemoBehaviour FRAME_IS_BINARY =
       GROUP.add(
@@ -181,13 +181,15 @@ public final class EventFaults {
                   run,
                   DemoEvent.THINKING,
                   ScriptStep.at(
-                      20, ScriptAction.write(List.of(new BinaryMessage(new byte[] {7, 7})))))));
+                      20,
+                      connection ->
+                          connection.write(List.of(new BinaryMessage(new byte[] {7, 7})))))));
 
   public static final DemoBehaviour FRAME_IS_EMPTY =
       GROUP.add(
           "frame_is_empty",
           "Writes an empty frame in the middle of a run.",
-          FaultHook.run(run -> before(run, DemoEvent.THINKING, ScriptStep.text(20, ""))));
+          FaultHook.run(run -> before(run, DemoEvent.THINKING, ScriptEdits.text(20, ""))));
 
   public static final DemoBehaviour TYPE_IS_NUMBER =
       GROUP.add(
@@ -195,7 +197,7 @@ public final class EventFaults {
           "Sends a frame whose type is a number.",
           FaultHook.run(run ->
               before(
-                  run, DemoEvent.THINKING, ScriptStep.text(20, "{\"type\":17,\"payload\":{}}"))));
+                  run, DemoEvent.THINKING, ScriptEdits.text(20, "{\"type\":17,\"payload\":{}}"))));
 
   public static final DemoBehaviour PAYLOAD_IS_TEXT =
       GROUP.add(
@@ -232,9 +234,11 @@ public final class EventFaults {
           "tools_without_name",
           "Uses a tool and never says which.",
           FaultHook.run(run ->
-              run.mapEvents(sent ->
-                  new SendEvent(
-                      sent.event().with(body -> body.remove("tool_name")), sent.envelope()))));
+              ScriptEdits.mapEvents(
+                  run,
+                  sent ->
+                      new SendEvent(
+                          sent.event().with(body -> body.remove("tool_name")), sent.envelope()))));
 
   private EventFaults() {}
 

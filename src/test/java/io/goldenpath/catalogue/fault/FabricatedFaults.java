@@ -2,6 +2,7 @@ package io.goldenpath.catalogue.fault;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
 import io.goldenpath.catalogue.change.PlatformEnvelopes;
+import io.goldenpath.catalogue.change.ScriptEdits;
 import io.goldenpath.catalogue.change.TimingChanges;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.fault.FaultHook;
@@ -38,8 +39,10 @@ public final class FabricatedFaults {
           "stand_in_tool",
           "Uses a tool that only its fallback has.",
           FaultHook.run(run ->
-              run.mapEvents(sent ->
-                  new SendEvent(withTool(sent.event(), "analysis_tool"), sent.envelope()))));
+              ScriptEdits.mapEvents(
+                  run,
+                  sent ->
+                      new SendEvent(withTool(sent.event(), "analysis_tool"), sent.envelope()))));
 
   public static final DemoBehaviour NO_MODEL =
       GROUP.add(
@@ -59,10 +62,12 @@ public final class FabricatedFaults {
   private FabricatedFaults() {}
 
   private static Script fallback(Script run, String text) {
-    return run.mapEvents(sent ->
-            new SendEvent(
-                withTool(sent.event().by("ChatAgent"), "response_generator"),
-                PlatformEnvelopes.FLAT))
+    return ScriptEdits.mapEvents(
+            run,
+            sent ->
+                new SendEvent(
+                    withTool(sent.event().by("ChatAgent"), "response_generator"),
+                    PlatformEnvelopes.FLAT))
         .withAnswer("Agent processed your message: '" + text + "'");
   }
 

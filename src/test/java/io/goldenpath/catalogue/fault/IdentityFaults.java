@@ -6,6 +6,7 @@ import static io.goldenpath.catalogue.change.ScriptEdits.withEnvelope;
 import io.goldenpath.catalogue.change.BehaviourGroup;
 import io.goldenpath.catalogue.change.ForeignEventChanges;
 import io.goldenpath.catalogue.change.PlatformEnvelopes;
+import io.goldenpath.catalogue.change.ScriptEdits;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.fault.FaultHook;
 import io.goldenpath.demo.script.DemoEvent;
@@ -97,8 +98,8 @@ public final class IdentityFaults {
           "Sends an event of a conversation that is not this one.",
           FaultHook.run(run ->
               extra(
-                  run.mapEvents(
-                      sent -> new SendEvent(sent.event(), PlatformEnvelopes.USER_EMITTER)),
+                  ScriptEdits.mapEvents(
+                      run, sent -> new SendEvent(sent.event(), PlatformEnvelopes.USER_EMITTER)),
                   shape ->
                       PlatformEnvelopes.USER_EMITTER.then(
                           frame -> frame.put("thread_id", DemoRunIds.unique("thread"))))));

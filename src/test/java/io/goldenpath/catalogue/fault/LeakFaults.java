@@ -5,6 +5,7 @@ import static io.goldenpath.catalogue.change.ScriptEdits.before;
 import io.goldenpath.catalogue.change.BehaviourGroup;
 import io.goldenpath.catalogue.change.EventWriting;
 import io.goldenpath.catalogue.change.LeakChange;
+import io.goldenpath.catalogue.change.ScriptEdits;
 import io.goldenpath.catalogue.change.SystemNotices;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.script.DemoEvent;
@@ -97,7 +98,7 @@ public final class LeakFaults {
   private LeakFaults() {}
 
   private static Script told(Script run, String code) {
-    return run.changeAnswer(answer -> answer + " Another code was " + code + ".");
+    return ScriptEdits.changeAnswer(run, answer -> answer + " Another code was " + code + ".");
   }
 
   private static Script escaped(Script run, String code) {

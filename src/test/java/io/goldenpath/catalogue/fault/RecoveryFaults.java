@@ -6,15 +6,18 @@ import io.goldenpath.catalogue.change.BehaviourGroup;
 import io.goldenpath.catalogue.change.BurstCounter;
 import io.goldenpath.catalogue.change.ErrorChanges;
 import io.goldenpath.catalogue.change.LostRuns;
+import io.goldenpath.catalogue.change.ScriptEdits;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.fault.DemoReply;
 import io.goldenpath.demo.fault.FaultHook;
 import io.goldenpath.demo.fault.FaultHook.ScriptChange;
+import io.goldenpath.demo.script.ClientMessage.Kind;
 import io.goldenpath.demo.script.ConnectionControl;
 import io.goldenpath.demo.script.Script;
 import io.goldenpath.demo.script.ScriptAction;
 import io.goldenpath.demo.script.ScriptStep;
 import io.goldenpath.demo.script.WelcomeScript;
+import java.util.Set;
 
 /** What goes wrong after something has gone wrong: a bad message, a lost connection, a rush. */
 public final class RecoveryFaults {
@@ -64,7 +67,7 @@ public final class RecoveryFaults {
           "deaf_again",
           "Welcomes a user who comes back, and answers nothing.",
           returning((_, context) ->
-              Script.of(WelcomeScript.heartbeat(15), WelcomeScript.welcome(25, context.user()))));
+              Script.of(WelcomeScript.heartbeat(15), ScriptEdits.welcome(25, context.user()))));
 
   public static final DemoBehaviour RESUMES_WITH_GAP =
       GROUP.add(
@@ -90,6 +93,8 @@ public final class RecoveryFaults {
           "Never answers the fourth of many messages within 200 milliseconds.",
           () -> BurstCounter.exceeded(Script.EMPTY));
 
+  private static final Set<Kind> MALFORMED = Set.of(Kind.UNREADABLE, Kind.SHAPELESS, Kind.UNTYPED);
+
   private RecoveryFaults() {}
 
   private static FaultHook returning(ScriptChange change) {
@@ -98,6 +103,6 @@ public final class RecoveryFaults {
 
   private static FaultHook malformed(ScriptStep instead) {
     return new FaultHook.AtReceived(
-        received -> received.message().isMalformed(), Script.of(instead));
+        received -> MALFORMED.contains(received.message().kind()), Script.of(instead));
   }
 }

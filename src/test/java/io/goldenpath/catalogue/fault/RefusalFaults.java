@@ -3,6 +3,7 @@ package io.goldenpath.catalogue.fault;
 import static io.goldenpath.catalogue.change.ScriptEdits.startingWith;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
+import io.goldenpath.catalogue.change.ScriptEdits;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.fault.FaultHook;
 import io.goldenpath.demo.script.Script;
@@ -57,7 +58,7 @@ public final class RefusalFaults {
           "welcomes_then_refuses",
           "Welcomes the user of a bad token, and refuses the token only then.",
           new FaultHook.AtRefusal(
-              (good, context) -> startingWith(good, WelcomeScript.welcome(20, context.user()))));
+              (good, context) -> startingWith(good, ScriptEdits.welcome(20, context.user()))));
 
   public static final DemoBehaviour DEAF_TO_LOGOUT =
       GROUP.add(

@@ -4,6 +4,7 @@ import io.goldenpath.catalogue.change.BehaviourGroup;
 import io.goldenpath.catalogue.change.Companions;
 import io.goldenpath.catalogue.change.ForeignEventChanges;
 import io.goldenpath.catalogue.change.LeakChange;
+import io.goldenpath.catalogue.change.ScriptEdits;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.fault.FaultHook;
 import io.goldenpath.demo.script.AskedQuestion;
@@ -65,7 +66,7 @@ public final class RoutingFaults {
       GROUP.add(
           "shared_run_id",
           "Gives this user's run the id of another's.",
-          shared((own, others) -> own.withRun(others.run())));
+          shared((own, others) -> new DemoRunIds(own.user(), own.thread(), others.run())));
 
   public static final DemoBehaviour SHARED_THREAD_ID =
       GROUP.add(
@@ -115,10 +116,12 @@ public final class RoutingFaults {
 
   private static FaultHook diverted(Predicate<SendEvent> which) {
     return LeakChange.of((run, other) ->
-        run.mapActions(action ->
-            action instanceof SendEvent sent && which.test(sent)
-                ? elsewhere(() -> Stream.of(other), sent::frame)
-                : action));
+        ScriptEdits.mapActions(
+            run,
+            action ->
+                action instanceof SendEvent sent && which.test(sent)
+                    ? elsewhere(() -> Stream.of(other), sent::frame)
+                    : action));
   }
 
   private static ScriptAction elsewhere(
@@ -128,16 +131,20 @@ public final class RoutingFaults {
   }
 
   private static Script quoting(Script run, AskedQuestion last) {
-    return run.changeAnswer(
-        answer -> answer + " Before that I said here: " + last.request().answer());
+    return ScriptEdits.changeAnswer(
+        run, answer -> answer + " Before that I said here: " + last.request().answer());
   }
 
   private static FaultHook shared(BinaryOperator<DemoRunIds> change) {
     return LeakChange.question((run, asked) ->
-        run.mapEvents(sent -> {
-          DemoEvent event = sent.event();
-          return new SendEvent(event.with(change.apply(event.ids(), asked.ids())), sent.envelope());
-        }));
+        ScriptEdits.mapEvents(
+            run,
+            sent -> {
+              DemoEvent event = sent.event();
+              return new SendEvent(
+                  ScriptEdits.withIds(event, change.apply(event.ids(), asked.ids())),
+                  sent.envelope());
+            }));
   }
 
   private static Stream<ConnectedUser> idle(ScriptContext context) {

@@ -5,13 +5,13 @@ import static io.goldenpath.catalogue.change.ScriptEdits.startingWith;
 import io.goldenpath.catalogue.change.BehaviourGroup;
 import io.goldenpath.catalogue.change.ErrorChanges;
 import io.goldenpath.catalogue.change.ForeignEventChanges;
+import io.goldenpath.catalogue.change.ScriptEdits;
 import io.goldenpath.catalogue.change.SystemNotices;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.fault.FaultHook;
 import io.goldenpath.demo.script.DemoEvent;
 import io.goldenpath.demo.script.DemoJson;
 import io.goldenpath.demo.script.Script;
-import io.goldenpath.demo.script.ScriptAction;
 import io.goldenpath.demo.script.ScriptStep;
 import io.goldenpath.demo.script.ServerFrames;
 import io.goldenpath.demo.script.WelcomeScript;
@@ -169,13 +169,13 @@ public final class WelcomeFaults {
       GROUP.add(
           "welcome_after_garbage",
           "Writes half a frame before the welcome.",
-          first(ScriptStep.text(10, "{\"type\":\"system_mess")));
+          first(ScriptEdits.text(10, "{\"type\":\"system_mess")));
 
   public static final DemoBehaviour WELCOME_AFTER_ARRAY =
       GROUP.add(
           "welcome_after_array",
           "Writes an array before the welcome.",
-          first(ScriptStep.text(10, "[\"hello\"]")));
+          first(ScriptEdits.text(10, "[\"hello\"]")));
 
   public static final DemoBehaviour WELCOME_AFTER_BYTES =
       GROUP.add(
@@ -183,7 +183,9 @@ public final class WelcomeFaults {
           "Writes a binary frame before the welcome.",
           first(
               ScriptStep.at(
-                  10, ScriptAction.write(List.of(new BinaryMessage(new byte[] {1, 2, 3}))))));
+                  10,
+                  connection ->
+                      connection.write(List.of(new BinaryMessage(new byte[] {1, 2, 3}))))));
 
   private WelcomeFaults() {}
 

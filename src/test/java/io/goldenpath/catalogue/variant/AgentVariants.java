@@ -5,7 +5,9 @@ import static io.goldenpath.catalogue.change.ScriptEdits.withEnvelope;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
 import io.goldenpath.catalogue.change.BusyAgent;
+import io.goldenpath.catalogue.change.EventWriting;
 import io.goldenpath.catalogue.change.PlatformEnvelopes;
+import io.goldenpath.catalogue.change.ScriptEdits;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.fault.FaultHook;
 import io.goldenpath.demo.script.AskedQuestion;
@@ -35,8 +37,9 @@ public final class AgentVariants {
           "nameless_outer_agent",
           "Has agents that work within a start and an end that name no agent.",
           new FaultHook.AtMessage((_, context) ->
-              several(context)
-                  .mapEvents(sent ->
+              ScriptEdits.mapEvents(
+                  several(context),
+                  sent ->
                       outer(sent) ? new SendEvent(sent.event(), PlatformEnvelopes.BARE) : sent)));
 
   public static final DemoBehaviour AGENTS_AT_ONCE =
@@ -141,7 +144,7 @@ public final class AgentVariants {
       GROUP.add(
           "own_id_everywhere",
           "Names the user in each event, in every place.",
-          FaultHook.envelope((event, now) -> {
+          EventWriting.inEnvelope((event, now) -> {
             ObjectNode frame =
                 EventEnvelope.STANDARD.wrap(event, now).put("user_id", event.ids().user());
             frame.putObject("user_context").put("user_id", event.ids().user());
@@ -153,19 +156,21 @@ public final class AgentVariants {
       GROUP.add(
           "no_run_id",
           "Does not say which run an event belongs to.",
-          FaultHook.envelope(EventEnvelope.STANDARD.then(frame -> frame.remove("run_id"))));
+          EventWriting.inEnvelope(EventEnvelope.STANDARD.then(frame -> frame.remove("run_id"))));
 
   public static final DemoBehaviour THREAD_ALONE =
       GROUP.add(
           "thread_alone",
           "Says of an event to which conversation it belongs, and not to which run.",
-          FaultHook.envelope(PlatformEnvelopes.USER_EMITTER.then(frame -> frame.remove("run_id"))));
+          EventWriting.inEnvelope(
+              PlatformEnvelopes.USER_EMITTER.then(frame -> frame.remove("run_id"))));
 
   public static final DemoBehaviour NO_AGENT_NAME =
       GROUP.add(
           "no_agent_name",
           "Does not say which agent is at work.",
-          FaultHook.envelope(EventEnvelope.STANDARD.then(frame -> frame.remove("agent_name"))));
+          EventWriting.inEnvelope(
+              EventEnvelope.STANDARD.then(frame -> frame.remove("agent_name"))));
 
   public static final DemoBehaviour SECOND_ATTEMPT =
       GROUP.add(
@@ -231,7 +236,7 @@ public final class AgentVariants {
             before(
                 run,
                 DemoEvent.THINKING,
-                ScriptStep.event(20, run.event(DemoEvent.EXECUTED).with(earlier))))
+                ScriptStep.event(20, ScriptEdits.withIds(run.event(DemoEvent.EXECUTED), earlier))))
         .orElse(run);
   }
 

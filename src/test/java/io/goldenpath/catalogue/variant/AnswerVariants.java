@@ -1,6 +1,7 @@
 package io.goldenpath.catalogue.variant;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
+import io.goldenpath.catalogue.change.ScriptEdits;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.fault.FaultHook;
 import io.goldenpath.demo.script.DemoEvent;
@@ -49,7 +50,8 @@ public final class AnswerVariants {
       GROUP.add(
           "sum_as_number",
           "Gives the sum as a number beside the text.",
-          new FaultHook.AtMessage((run, context) -> run.withAnswer(apart(context.request()))));
+          new FaultHook.AtMessage(
+              (run, context) -> ScriptEdits.withAnswer(run, apart(context.request()))));
 
   public static final DemoBehaviour ANSWER_BEFORE_METADATA =
       GROUP.add(
@@ -65,80 +67,92 @@ public final class AnswerVariants {
           "markdown",
           "Sets the code and the sum in bold.",
           FaultHook.run(run ->
-              run.changeAnswer(answer ->
-                  answer
-                      .replaceAll("is (\\w+)\\.", "is **$1**.")
-                      .replaceAll("= (\\d+)", "= **$1**"))));
+              ScriptEdits.changeAnswer(
+                  run,
+                  answer ->
+                      answer
+                          .replaceAll("is (\\w+)\\.", "is **$1**.")
+                          .replaceAll("= (\\d+)", "= **$1**"))));
 
   public static final DemoBehaviour SUM_IN_CODE =
       GROUP.add(
           "sum_in_code",
           "Sets the sum as code.",
-          FaultHook.run(
-              run -> run.changeAnswer(answer -> answer.replaceAll("= (\\d+)", "= `$1`"))));
+          FaultHook.run(run ->
+              ScriptEdits.changeAnswer(run, answer -> answer.replaceAll("= (\\d+)", "= `$1`"))));
 
   public static final DemoBehaviour SUM_AS_FORMULA =
       GROUP.add(
           "sum_as_formula",
           "Sets the sum as a formula.",
           FaultHook.run(run ->
-              run.changeAnswer(answer -> answer.replaceAll("= (\\d+)\\.", "\\\\(= $1\\\\)"))));
+              ScriptEdits.changeAnswer(
+                  run, answer -> answer.replaceAll("= (\\d+)\\.", "\\\\(= $1\\\\)"))));
 
   public static final DemoBehaviour SUM_WITH_EXCLAMATION =
       GROUP.add(
           "sum_with_exclamation",
           "Is proud of the sum.",
-          FaultHook.run(run -> run.changeAnswer(answer -> answer.replaceAll("(\\d+)\\.$", "$1!"))));
+          FaultHook.run(run ->
+              ScriptEdits.changeAnswer(run, answer -> answer.replaceAll("(\\d+)\\.$", "$1!"))));
 
   public static final DemoBehaviour SUM_IN_PARENTHESES =
       GROUP.add(
           "sum_in_parentheses",
           "Sets the sum in parentheses.",
           FaultHook.run(run ->
-              run.changeAnswer(answer -> answer.replaceAll("= (\\d+)\\.", "is the sum ($1)"))));
+              ScriptEdits.changeAnswer(
+                  run, answer -> answer.replaceAll("= (\\d+)\\.", "is the sum ($1)"))));
 
   public static final DemoBehaviour QUESTION_REPEATED =
       GROUP.add(
           "question_repeated",
           "Repeats the question before it answers.",
           new FaultHook.AtMessage((run, context) ->
-              run.changeAnswer(answer -> "You asked: " + context.text() + "\n" + answer)));
+              ScriptEdits.changeAnswer(
+                  run, answer -> "You asked: " + context.text() + "\n" + answer)));
 
   public static final DemoBehaviour ANSWER_OVER_MANY_LINES =
       GROUP.add(
           "answer_over_many_lines",
           "Breaks a line after each sentence.",
-          FaultHook.run(run -> run.changeAnswer(answer -> answer.replace(". ", ".\r\n\r\n"))));
+          FaultHook.run(
+              run -> ScriptEdits.changeAnswer(run, answer -> answer.replace(". ", ".\r\n\r\n"))));
 
   public static final DemoBehaviour LONG_ANSWER =
       GROUP.add(
           "long_answer",
           "Says much more than it was asked.",
-          FaultHook.run(
-              run -> run.changeAnswer(answer -> answer + " I was happy to help.".repeat(200))));
+          FaultHook.run(run ->
+              ScriptEdits.changeAnswer(
+                  run, answer -> answer + " I was happy to help.".repeat(200))));
 
   public static final DemoBehaviour ANSWER_SPEAKS_OF_ERRORS =
       GROUP.add(
           "answer_speaks_of_errors",
           "Says that no error occurred and nothing failed.",
           FaultHook.run(run ->
-              run.changeAnswer(answer -> "No error occurred, and nothing failed: " + answer)));
+              ScriptEdits.changeAnswer(
+                  run, answer -> "No error occurred, and nothing failed: " + answer)));
 
   public static final DemoBehaviour ANSWER_REGRETS_NOTHING =
       GROUP.add(
           "answer_regrets_nothing",
           "Begins politely, as if it were to apologise.",
-          FaultHook.run(run -> run.changeAnswer(answer -> "Sorry to keep you waiting! " + answer)));
+          FaultHook.run(run ->
+              ScriptEdits.changeAnswer(run, answer -> "Sorry to keep you waiting! " + answer)));
 
   public static final DemoBehaviour ANSWER_IN_ANOTHER_LANGUAGE =
       GROUP.add(
           "answer_in_another_language",
           "Answers in another language.",
           FaultHook.run(run ->
-              run.changeAnswer(answer ->
-                  answer
-                      .replace("Your code is", "Ihr Code lautet")
-                      .replace("I added it up:", "Die Summe beträgt:"))));
+              ScriptEdits.changeAnswer(
+                  run,
+                  answer ->
+                      answer
+                          .replace("Your code is", "Ihr Code lautet")
+                          .replace("I added it up:", "Die Summe beträgt:"))));
 
   public static final DemoBehaviour SUCCESS_SAID =
       GROUP.add(
@@ -154,7 +168,7 @@ public final class AnswerVariants {
 
   private static FaultHook shaped(Function<String, JsonNode> shape) {
     return new FaultHook.AtMessage(
-        (run, context) -> run.withAnswer(shape.apply(context.request().answer())));
+        (run, context) -> ScriptEdits.withAnswer(run, shape.apply(context.request().answer())));
   }
 
   private static JsonNode sentences(String answer) {

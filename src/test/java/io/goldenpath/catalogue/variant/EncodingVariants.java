@@ -2,6 +2,7 @@ package io.goldenpath.catalogue.variant;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
 import io.goldenpath.catalogue.change.EventWriting;
+import io.goldenpath.catalogue.change.ScriptEdits;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.fault.FaultHook;
 import io.goldenpath.demo.script.DemoEvent;
@@ -57,7 +58,8 @@ public final class EncodingVariants {
 
   private static FaultHook written(Function<ObjectNode, List<TextMessage>> writing) {
     return FaultHook.run(run ->
-        EventWriting.of(run.changeAnswer(answer -> answer + " Grüße, 你好 ☀"), _ -> true, writing));
+        EventWriting.of(
+            ScriptEdits.changeAnswer(run, answer -> answer + " Grüße, 你好 ☀"), _ -> true, writing));
   }
 
   private static List<TextMessage> escaped(ObjectNode frame) {

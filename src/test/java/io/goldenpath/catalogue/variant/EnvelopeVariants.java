@@ -1,7 +1,9 @@
 package io.goldenpath.catalogue.variant;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
+import io.goldenpath.catalogue.change.EventWriting;
 import io.goldenpath.catalogue.change.PlatformEnvelopes;
+import io.goldenpath.catalogue.change.ScriptEdits;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.fault.FaultHook;
 import io.goldenpath.demo.script.DemoEvent;
@@ -21,49 +23,49 @@ public final class EnvelopeVariants {
       GROUP.add(
           "emitter_envelope",
           "Sends events as its emitter does: body and ids in `data`, the tool as `tool`.",
-          FaultHook.envelope(PlatformEnvelopes.EMITTER));
+          EventWriting.inEnvelope(PlatformEnvelopes.EMITTER));
 
   public static final DemoBehaviour USER_EMITTER_ENVELOPE =
       GROUP.add(
           "user_emitter_envelope",
           "Sends events with the thread on top and the thought as `thought`.",
-          FaultHook.envelope(PlatformEnvelopes.USER_EMITTER));
+          EventWriting.inEnvelope(PlatformEnvelopes.USER_EMITTER));
 
   public static final DemoBehaviour BARE_ENVELOPE =
       GROUP.add(
           "bare_envelope",
           "Sends events without time and agent, their ids within the payload.",
-          FaultHook.envelope(PlatformEnvelopes.BARE));
+          EventWriting.inEnvelope(PlatformEnvelopes.BARE));
 
   public static final DemoBehaviour SERVER_MESSAGE_ENVELOPE =
       GROUP.add(
           "server_message_envelope",
           "Sends events as server messages that are named in `data.event`.",
-          FaultHook.envelope(PlatformEnvelopes.SERVER_MESSAGE));
+          EventWriting.inEnvelope(PlatformEnvelopes.SERVER_MESSAGE));
 
   public static final DemoBehaviour FLAT_ENVELOPE =
       GROUP.add(
           "flat_envelope",
           "Sends events whose fields all stand on top.",
-          FaultHook.envelope(PlatformEnvelopes.FLAT));
+          EventWriting.inEnvelope(PlatformEnvelopes.FLAT));
 
   public static final DemoBehaviour NOTIFIER_ENVELOPE =
       GROUP.add(
           "notifier_envelope",
           "Sends events that have all but their name within the payload.",
-          FaultHook.envelope(PlatformEnvelopes.NOTIFIER));
+          EventWriting.inEnvelope(PlatformEnvelopes.NOTIFIER));
 
   public static final DemoBehaviour NESTED_ENVELOPE =
       GROUP.add(
           "nested_envelope",
           "Sends system messages with `event` on top and the body in `payload.data`.",
-          FaultHook.envelope(PlatformEnvelopes.NESTED));
+          EventWriting.inEnvelope(PlatformEnvelopes.NESTED));
 
   public static final DemoBehaviour ISOLATED_ENVELOPE =
       GROUP.add(
           "isolated_envelope",
           "Sends events as its emitter does, with a `user_context` beside them.",
-          FaultHook.envelope((event, now) -> {
+          EventWriting.inEnvelope((event, now) -> {
             ObjectNode frame = PlatformEnvelopes.EMITTER.wrap(event, now);
             frame
                 .putObject("user_context")
@@ -82,7 +84,7 @@ public final class EnvelopeVariants {
       GROUP.add(
           "update_envelope",
           "Wraps events as `agent_update`, named in `data.type`.",
-          FaultHook.envelope((event, now) -> {
+          EventWriting.inEnvelope((event, now) -> {
             ObjectNode frame =
                 PlatformEnvelopes.SERVER_MESSAGE.wrap(event, now).put("type", "agent_update");
             frame.withObject("/data").remove("event");
@@ -93,7 +95,7 @@ public final class EnvelopeVariants {
       GROUP.add(
           "typeless_envelope",
           "Names events in `event` and has no `type` at all.",
-          FaultHook.envelope((event, now) -> {
+          EventWriting.inEnvelope((event, now) -> {
             ObjectNode frame = PlatformEnvelopes.FLAT.wrap(event, now);
             frame.remove("type");
             return frame;
@@ -103,13 +105,13 @@ public final class EnvelopeVariants {
       GROUP.add(
           "aliased_tools",
           "Announces a tool as `tool_started`.",
-          FaultHook.envelope(alias(Map.of(DemoEvent.EXECUTING, "tool_started"))));
+          EventWriting.inEnvelope(alias(Map.of(DemoEvent.EXECUTING, "tool_started"))));
 
   public static final DemoBehaviour ALIASED_ANSWER =
       GROUP.add(
           "aliased_answer",
           "Ends with `agent_response_complete`, the answer in `data.content`.",
-          FaultHook.envelope((event, now) ->
+          EventWriting.inEnvelope((event, now) ->
               event.type().equals(DemoEvent.COMPLETED)
                   ? PlatformEnvelopes.SERVER_MESSAGE.wrap(event, now)
                   : EventEnvelope.STANDARD.wrap(event, now)));
@@ -147,7 +149,8 @@ public final class EnvelopeVariants {
 
   private static Script mixed(Script good) {
     int[] next = {0};
-    return good.mapEvents(sent -> new SendEvent(sent.event(), ALL.get(next[0]++ % ALL.size())));
+    return ScriptEdits.mapEvents(
+        good, sent -> new SendEvent(sent.event(), ALL.get(next[0]++ % ALL.size())));
   }
 
   private static ObjectNode nameless(ObjectNode frame) {

@@ -1,6 +1,7 @@
 package io.goldenpath.catalogue.variant;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
+import io.goldenpath.catalogue.change.EventWriting;
 import io.goldenpath.catalogue.change.SystemNotices;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.fault.FaultHook;
@@ -45,13 +46,14 @@ public final class TimestampVariants {
       GROUP.add(
           "times_absent",
           "Writes no times.",
-          FaultHook.envelope(EventEnvelope.STANDARD.then(frame -> frame.remove("timestamp"))));
+          EventWriting.inEnvelope(EventEnvelope.STANDARD.then(frame -> frame.remove("timestamp"))));
 
   public static final DemoBehaviour TIMES_NULL =
       GROUP.add(
           "times_null",
           "Writes null for times.",
-          FaultHook.envelope(EventEnvelope.STANDARD.then(frame -> frame.putNull("timestamp"))));
+          EventWriting.inEnvelope(
+              EventEnvelope.STANDARD.then(frame -> frame.putNull("timestamp"))));
 
   public static final DemoBehaviour TIMES_GARBLED =
       GROUP.add("times_garbled", "Writes times that nobody can read.", timed(now -> node("soon")));
@@ -82,7 +84,7 @@ public final class TimestampVariants {
   private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
 
   private static FaultHook timed(Function<Instant, JsonNode> time) {
-    return FaultHook.envelope(
+    return EventWriting.inEnvelope(
         (event, now) -> EventEnvelope.STANDARD.wrap(event, now).set("timestamp", time.apply(now)));
   }
 

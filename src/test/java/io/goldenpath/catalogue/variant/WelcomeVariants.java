@@ -3,6 +3,7 @@ package io.goldenpath.catalogue.variant;
 import static io.goldenpath.catalogue.change.ScriptEdits.startingWith;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
+import io.goldenpath.catalogue.change.ScriptEdits;
 import io.goldenpath.catalogue.change.SystemNotices;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.fault.DemoReply;
@@ -79,14 +80,14 @@ public final class WelcomeVariants {
           "welcome_twice",
           "Says welcome a second time.",
           new FaultHook.AtWelcome(
-              (good, context) -> good.then(WelcomeScript.welcome(30, context.user()))));
+              (good, context) -> good.then(ScriptEdits.welcome(30, context.user()))));
 
   public static final DemoBehaviour NO_HEARTBEAT =
       GROUP.add(
           "no_heartbeat",
           "Has no heartbeat of its own.",
           new FaultHook.AtWelcome((_, context) ->
-              Script.of(WelcomeScript.welcome(40, context.user()), WelcomeScript.reading(0))));
+              Script.of(ScriptEdits.welcome(40, context.user()), WelcomeScript.reading(0))));
 
   public static final DemoBehaviour HEARTBEAT_AFTER_WELCOME =
       GROUP.add(
@@ -94,7 +95,7 @@ public final class WelcomeVariants {
           "Begins its heartbeat after the welcome.",
           new FaultHook.AtWelcome((_, context) ->
               Script.of(
-                  WelcomeScript.welcome(40, context.user()),
+                  ScriptEdits.welcome(40, context.user()),
                   WelcomeScript.reading(0),
                   WelcomeScript.heartbeat(20))));
 

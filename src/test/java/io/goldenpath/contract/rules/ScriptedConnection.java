@@ -91,7 +91,7 @@ public final class ScriptedConnection {
   }
 
   static TimeLimit limit(int degraded, int failed) {
-    return TimeLimit.of(Duration.ofMillis(degraded), Duration.ofMillis(failed));
+    return new TimeLimit(Duration.ofMillis(degraded), Duration.ofMillis(failed));
   }
 
   public ScriptedConnection welcomed() {

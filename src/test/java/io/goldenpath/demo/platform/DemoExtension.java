@@ -3,7 +3,6 @@ package io.goldenpath.demo.platform;
 import io.goldenpath.catalogue.DemoCatalogue;
 import io.goldenpath.demo.fault.DemoFaults;
 import io.goldenpath.demo.user.DemoAccounts;
-import io.goldenpath.demo.user.DemoLog;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -31,6 +30,9 @@ final class DemoExtension implements BeforeAllCallback, AfterEachCallback, After
   @SuppressWarnings("NullAway.Init")
   private DemoPlatform platform;
 
+  @SuppressWarnings("NullAway.Init")
+  private DemoLog log;
+
   private DemoExtension(DemoSetup setup) {
     this.setup = setup;
   }
@@ -52,6 +54,7 @@ final class DemoExtension implements BeforeAllCallback, AfterEachCallback, After
   @Override
   public void beforeAll(ExtensionContext context) {
     platform = DemoPlatform.start(ANY_PORT, setup);
+    log = DemoLog.of(platform);
   }
 
   @Override
@@ -77,7 +80,7 @@ final class DemoExtension implements BeforeAllCallback, AfterEachCallback, After
   }
 
   DemoLog log() {
-    return platform.log();
+    return log;
   }
 
   /** The number of an account that nobody has used yet. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.goldenpath.catalogue.variant.AgentVariants;
 import io.goldenpath.demo.platform.TestClient.Seen;
 import io.goldenpath.demo.user.DemoAccount;
-import io.goldenpath.demo.user.DemoLog.Kind;
+import io.goldenpath.demo.user.DemoActivity.Kind;
 import io.goldenpath.model.time.Stopwatch;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +42,7 @@ class ManyUsersIT {
 
   @Test
   void servesEverybodyAtOnceAndNotesItAll() throws Exception {
+    DemoLog log = DemoLog.of(demo);
     demo.faults().switchOn(AgentVariants.BUSY_AGENT);
     CountDownLatch ready = new CountDownLatch(USERS);
     List<Future<Long>> users = new ArrayList<>();
@@ -57,7 +58,7 @@ class ManyUsersIT {
     System.out.printf("%d users, %d events each: the slowest took %d ms%n", USERS, EVENTS, slowest);
 
     for (Kind kind : List.of(Kind.LOGIN, Kind.UPGRADE, Kind.CONNECTED)) {
-      assertThat(demo.log().entries()).filteredOn(entry -> entry.kind() == kind).hasSize(USERS);
+      assertThat(log.entries()).filteredOn(entry -> entry.kind() == kind).hasSize(USERS);
     }
   }
 

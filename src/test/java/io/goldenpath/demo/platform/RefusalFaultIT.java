@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.demo.fault.DemoScope;
 import io.goldenpath.demo.user.DemoAccount;
-import io.goldenpath.demo.user.DemoLog.Kind;
+import io.goldenpath.demo.user.DemoActivity.Kind;
 import io.goldenpath.demo.user.DemoUser;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -38,12 +38,16 @@ class RefusalFaultIT {
   private DemoPlatform demo;
 
   @SuppressWarnings("NullAway.Init")
+  private DemoLog log;
+
+  @SuppressWarnings("NullAway.Init")
   private DemoAccount user;
 
   /** The breaker remembers, so that each test has a platform of its own. */
   @BeforeEach
   void start() {
     demo = DemoPlatform.start(0);
+    log = DemoLog.of(demo);
     user = demo.accounts().number(1);
   }
 
@@ -138,7 +142,7 @@ class RefusalFaultIT {
       assertThat(DemoHttpClient.logout(demo, token).statusCode()).isEqualTo(401);
       assertServed(other);
     }
-    assertThat(demo.log().details(Kind.LOGOUT, user.email())).hasSize(1);
+    assertThat(log.details(Kind.LOGOUT, user.email())).hasSize(1);
   }
 
   @Test
@@ -163,12 +167,12 @@ class RefusalFaultIT {
     for (int i = 0; i < 4; i++) {
       withNone().story(QUIET);
     }
-    assertThat(demo.log().details(Kind.BREAKER_OPENED, DemoUser.UNKNOWN)).isEmpty();
+    assertThat(log.details(Kind.BREAKER_OPENED, DemoUser.UNKNOWN)).isEmpty();
     with(GARBAGE).story(QUIET);
 
     assertThat(with(good()).await("error_message").text()).contains("AUTH_CIRCUIT_BREAKER_OPEN");
     assertThat(with(good()).story(QUIET)).containsExactly("error_message", "end 1011");
-    assertThat(demo.log().details(Kind.BREAKER_OPENED, DemoUser.UNKNOWN)).hasSize(1);
+    assertThat(log.details(Kind.BREAKER_OPENED, DemoUser.UNKNOWN)).hasSize(1);
     demo.faults().switchOff();
     assertServed(with(good()));
   }

@@ -16,7 +16,7 @@ import static org.awaitility.Awaitility.await;
 import io.goldenpath.catalogue.DemoCatalogue;
 import io.goldenpath.demo.platform.TestClient.Seen;
 import io.goldenpath.demo.user.DemoAccount;
-import io.goldenpath.demo.user.DemoLog.Kind;
+import io.goldenpath.demo.user.DemoActivity.Kind;
 import io.goldenpath.model.time.Stopwatch;
 import java.util.ArrayList;
 import java.util.List;

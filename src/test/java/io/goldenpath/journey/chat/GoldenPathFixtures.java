@@ -16,6 +16,7 @@ import io.goldenpath.model.target.Capture;
 import io.goldenpath.model.target.Login;
 import io.goldenpath.model.target.RateLimits;
 import io.goldenpath.model.target.RequestTemplate;
+import io.goldenpath.model.target.Route;
 import io.goldenpath.model.target.RunHooks;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.Target;
@@ -91,7 +92,7 @@ final class GoldenPathFixtures {
     Target target =
         new Target(
             "target",
-            new TargetAccess(login, RunHooks.NONE, socket),
+            new TargetAccess(login, RunHooks.NONE, socket, Route.DIRECT, Route.DIRECT),
             List.of(new User(1, 1, credentials)),
             "agent-events",
             "default",
@@ -111,7 +112,7 @@ final class GoldenPathFixtures {
   }
 
   static Journey path(Probe probe, WireClient wire) {
-    return path(probe, BundledDialects.bundled("agent-events").orElseThrow(), wire);
+    return path(probe, BundledDialects.AGENT_EVENTS, wire);
   }
 
   static Journey path(Probe probe, Dialect dialect, WireClient wire) {
@@ -123,7 +124,7 @@ final class GoldenPathFixtures {
             wire,
             new RunContext.Clocks(InstantSource.system(), Stopwatch.SYSTEM, new Random(7)));
     return new SingleUserJourney(
-        SessionContext.of(context, new TokenPool(InstantSource.system())), new GoldenPath());
+        context, new TokenPool(InstantSource.system()), SessionScript.GOLDEN_PATH);
   }
 
   static Run walk(Journey path) throws InterruptedException {

@@ -76,7 +76,7 @@ class SecondFramingIT {
 
   private static Run walk(DigitServer server, TimeLimits limits) throws InterruptedException {
     try (WireClient wire = WireClient.open("test", Stopwatch.SYSTEM)) {
-      Dialect words = BundledDialects.bundled("agent-events").orElseThrow();
+      Dialect words = BundledDialects.AGENT_EVENTS;
       return GoldenPathFixtures.walk(
           GoldenPathFixtures.path(
               GoldenPathFixtures.guest(server.url(), limits),

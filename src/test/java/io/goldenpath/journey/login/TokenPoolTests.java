@@ -75,8 +75,8 @@ class TokenPoolTests {
     assertThat(pool.loginLock(LOGIN, ANNA)).isNotSameAs(pool.loginLock(LOGIN, user(2, "bert")));
   }
 
-  private static LoginSession session(@Nullable Instant expires) {
-    return LoginSession.of(new IssuedToken(Secret.of("t"), "anna", expires));
+  private static LoginResult.Session session(@Nullable Instant expires) {
+    return LoginResult.Session.of(new IssuedToken(Secret.of("t"), "anna", expires));
   }
 
   private static User user(int slot, String name) {

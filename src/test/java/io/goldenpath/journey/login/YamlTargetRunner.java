@@ -1,7 +1,6 @@
 package io.goldenpath.journey.login;
 
-import io.goldenpath.journey.chat.GoldenPath;
-import io.goldenpath.journey.chat.SessionContext;
+import io.goldenpath.journey.chat.SessionScript;
 import io.goldenpath.journey.chat.SingleUserJourney;
 import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.model.finding.Finding;
@@ -67,7 +66,7 @@ public final class YamlTargetRunner implements AutoCloseable {
     RunContext context = new RunContext(probe, setup.dialect(), setup.contract(), wire, clocks);
     RunInfo ticket = new RunInfo("run", probe.id(), "local", Trigger.COMMAND, Instant.EPOCH);
     User user = probe.target().users().get(slot - 1);
-    return new SingleUserJourney(SessionContext.of(context, tokens), new GoldenPath())
+    return new SingleUserJourney(context, tokens, SessionScript.GOLDEN_PATH)
         .run(ticket, List.of(user));
   }
 

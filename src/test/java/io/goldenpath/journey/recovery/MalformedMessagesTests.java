@@ -16,7 +16,7 @@ class MalformedMessagesTests {
 
   private static final Question QUESTION = new Question("Repeat the code AB: 1 + 2?", "AB", 3);
 
-  private final Dialect dialect = BundledDialects.bundled("agent-events").orElseThrow();
+  private final Dialect dialect = BundledDialects.AGENT_EVENTS;
 
   @Test
   void eachIsMalformedInItsOwnWay() {

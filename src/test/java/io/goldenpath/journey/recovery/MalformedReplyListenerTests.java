@@ -7,6 +7,7 @@ import io.goldenpath.contract.definition.RunExpectations;
 import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
+import io.goldenpath.contract.event.FrameListener;
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.contract.rules.UserJudgement;
 import io.goldenpath.model.finding.Finding;
@@ -68,7 +69,7 @@ class MalformedReplyListenerTests {
   @Test
   void aLateAnswerIsForgivenOnce() {
     provoked();
-    LateErrorFilter lateErrorFilter = new LateErrorFilter(judgement, expectedErrors);
+    FrameListener lateErrorFilter = expectedErrors.filter(judgement);
 
     lateErrorFilter.frame(failure(FrameContent.ErrorCause.MESSAGE), 1, MILLI);
     lateErrorFilter.frame(failure(FrameContent.ErrorCause.MESSAGE), 2, 2 * MILLI);
@@ -80,8 +81,7 @@ class MalformedReplyListenerTests {
   void anErrorOfAnotherKindIsNoLateAnswer() {
     provoked();
 
-    new LateErrorFilter(judgement, expectedErrors)
-        .frame(failure(FrameContent.ErrorCause.PLATFORM), 1, MILLI);
+    expectedErrors.filter(judgement).frame(failure(FrameContent.ErrorCause.PLATFORM), 1, MILLI);
 
     assertThat(left()).containsExactly(FindingKind.ERROR_EVENT);
   }

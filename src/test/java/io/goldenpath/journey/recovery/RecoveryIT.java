@@ -9,9 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.goldenpath.catalogue.fault.DisconnectFaults;
 import io.goldenpath.catalogue.fault.SilenceFaults;
 import io.goldenpath.demo.fault.DemoScope;
+import io.goldenpath.demo.platform.DemoLog;
 import io.goldenpath.demo.platform.DemoPlatform;
 import io.goldenpath.demo.platform.DemoSetup;
-import io.goldenpath.demo.user.DemoLog;
+import io.goldenpath.demo.user.DemoActivity.Kind;
 import io.goldenpath.journey.recovery.DemoAccountRun.Case;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.run.EventArrival;
@@ -117,12 +118,12 @@ class RecoveryIT {
     try (DemoAccountRun demoAccountRun =
         new DemoAccountRun(
             demo, ACCOUNTS, "recovery: { cut: client, then: resend, reconnects: 4 }")) {
+      DemoLog log = DemoLog.of(demo);
       demo.faults().switchOn(DIES_ON_MALFORMED, DemoScope.user(email));
 
       demoAccountRun.run();
 
-      assertThat(demo.log().details(DemoLog.Kind.CONNECTED, email))
-          .hasSize(7 * demoAccountRun.walked());
+      assertThat(log.details(Kind.CONNECTED, email)).hasSize(7 * demoAccountRun.walked());
     }
   }
 

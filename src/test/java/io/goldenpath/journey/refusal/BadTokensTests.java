@@ -126,7 +126,7 @@ class BadTokensTests {
     SignedJWT token =
         new SignedJWT(new JWSHeader.Builder(algorithm).keyID("key-1").build(), CLAIMS);
     token.sign(signer);
-    return IssuedToken.parse(token.serialize(), "sub");
+    return IssuedToken.parse(Secret.of(token.serialize()), "sub").orElseThrow();
   }
 
   private static JWTClaimsSet parsed(String claims) {

@@ -8,10 +8,11 @@ import io.goldenpath.catalogue.fault.WelcomeFaults;
 import io.goldenpath.catalogue.variant.SessionVariants;
 import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.fault.DemoScope;
+import io.goldenpath.demo.platform.DemoLog;
 import io.goldenpath.demo.platform.DemoPlatform;
 import io.goldenpath.demo.platform.DemoSetup;
-import io.goldenpath.demo.user.DemoLog;
-import io.goldenpath.demo.user.DemoLog.Kind;
+import io.goldenpath.demo.user.DemoActivity;
+import io.goldenpath.demo.user.DemoActivity.Kind;
 import io.goldenpath.journey.recovery.DemoAccountRun;
 import io.goldenpath.model.run.Run;
 import java.net.URI;
@@ -69,12 +70,13 @@ class RefusalIT {
   private static @Nullable Void passes(DemoBehaviour variant, int runs) throws Exception {
     try (DemoPlatform demo = demo();
         DemoAccountRun demoAccountRun = new DemoAccountRun(demo, 1, ALL)) {
+      DemoLog log = DemoLog.of(demo);
       demo.faults().switchOn(variant);
       for (int i = 0; i < runs; i++) {
         DemoAccountRun.assertPassed(demoAccountRun.run());
       }
 
-      assertThat(String.join(" ", upgrades(demo)))
+      assertThat(String.join(" ", upgrades(log)))
           .isEqualTo(
               String.join(
                   " ",
@@ -89,6 +91,7 @@ class RefusalIT {
   void stopsAtOnceWhereABreakerIsOpen(int others, String ours) throws Exception {
     try (DemoPlatform demo = demo();
         DemoAccountRun demoAccountRun = new DemoAccountRun(demo, 1, ALL)) {
+      DemoLog log = DemoLog.of(demo);
       demo.faults().switchOn(SessionVariants.AUTH_BREAKER);
       for (int i = 0; i < others; i++) {
         stranger(demo);
@@ -100,7 +103,7 @@ class RefusalIT {
           .as(DemoAccountRun.story(run))
           .containsExactly("shed in welcome (error)");
       assumeThat(demoAccountRun.walked()).isEqualTo(1);
-      assertThat(String.join(" ", upgrades(demo).subList(others, upgrades(demo).size())))
+      assertThat(String.join(" ", upgrades(log).subList(others, upgrades(log).size())))
           .isEqualTo(ours);
     }
   }
@@ -110,17 +113,17 @@ class RefusalIT {
     try (DemoPlatform demo = demo();
         DemoAccountRun demoAccountRun =
             new DemoAccountRun(demo, 1, "refusal: { tokens: [none, garbage] }")) {
+      DemoLog log = DemoLog.of(demo);
       String email = demo.accounts().number(1).email();
       demo.faults().switchOn(WelcomeFaults.NO_WELCOME, DemoScope.user(email).runs(1));
       assertThat(DemoAccountRun.signs(demoAccountRun.run()))
           .containsExactly("welcome_missing in welcome (error)");
       assumeThat(demoAccountRun.walked()).isEqualTo(1);
-      assertThat(upgrades(demo)).containsExactly("bad", "good");
+      assertThat(upgrades(log)).containsExactly("bad", "good");
 
       DemoAccountRun.assertPassed(demoAccountRun.run());
 
-      assertThat(upgrades(demo).subList(2, 7))
-          .containsExactly("good", "bad", "good", "bad", "good");
+      assertThat(upgrades(log).subList(2, 7)).containsExactly("good", "bad", "good", "bad", "good");
     }
   }
 
@@ -130,15 +133,16 @@ class RefusalIT {
         DemoAccountRun demoAccountRun =
             new DemoAccountRun(
                 demo, 1, "refusal: { tokens: [expired], revoke-url: /demo/auth/logout }")) {
+      DemoLog log = DemoLog.of(demo);
       String email = demo.accounts().number(1).email();
 
       DemoAccountRun.assertPassed(demoAccountRun.run());
       assumeThat(demoAccountRun.walked()).isEqualTo(1);
-      assertThat(demo.log().details(Kind.LOGIN, email)).hasSize(3);
-      assertThat(demo.log().details(Kind.LOGOUT, email)).hasSize(1);
+      assertThat(log.details(Kind.LOGIN, email)).hasSize(3);
+      assertThat(log.details(Kind.LOGOUT, email)).hasSize(1);
       DemoAccountRun.assertPassed(demoAccountRun.run());
 
-      assertThat(demo.log().details(Kind.LOGIN, email)).hasSize(1 + 2 * demoAccountRun.walked());
+      assertThat(log.details(Kind.LOGIN, email)).hasSize(1 + 2 * demoAccountRun.walked());
     }
   }
 
@@ -147,9 +151,9 @@ class RefusalIT {
   }
 
   /** The upgrades in turn: good ones were let in. */
-  private static List<String> upgrades(DemoPlatform demo) {
+  private static List<String> upgrades(DemoLog log) {
     List<String> upgrades = new ArrayList<>();
-    for (DemoLog.Entry entry : demo.log().entries()) {
+    for (DemoActivity entry : log.entries()) {
       if (entry.kind() == Kind.UPGRADE) {
         upgrades.add("bad");
       } else if (entry.kind() == Kind.CONNECTED && !upgrades.isEmpty()) {

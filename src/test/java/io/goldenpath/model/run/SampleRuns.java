@@ -7,6 +7,7 @@ import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.UserScript;
 import io.goldenpath.model.target.Login;
 import io.goldenpath.model.target.RateLimits;
+import io.goldenpath.model.target.Route;
 import io.goldenpath.model.target.RunHooks;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.Target;
@@ -106,7 +107,9 @@ public final class SampleRuns {
                     List.of(),
                     List.of(),
                     Map.of(),
-                    4_000_000)),
+                    4_000_000),
+                Route.DIRECT,
+                Route.DIRECT),
             User.guests(users),
             "agent-events",
             "default",

@@ -13,7 +13,7 @@ class TimeLimitTests {
 
   @Test
   void isSlowOnlyBeyondTheFirstOfTwo() {
-    TimeLimit limit = TimeLimit.of(SECOND, MINUTE);
+    TimeLimit limit = new TimeLimit(SECOND, MINUTE);
 
     assertThat(limit.slow(SECOND)).isFalse();
     assertThat(limit.slow(SECOND.plusNanos(1))).isTrue();
@@ -31,7 +31,7 @@ class TimeLimitTests {
     assertThatIllegalArgumentException().isThrownBy(() -> TimeLimit.of(Duration.ZERO));
     assertThatIllegalArgumentException().isThrownBy(() -> TimeLimit.of(SECOND.negated()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> TimeLimit.of(SECOND, SECOND))
+        .isThrownBy(() -> new TimeLimit(SECOND, SECOND))
         .withMessageContaining("degraded must be shorter than failed");
   }
 }

@@ -82,7 +82,7 @@ class ConditionCompilerTests {
   @Test
   void takeTheFieldsOfAFrameAsVariables() {
     Condition asked =
-        Objects.requireNonNull(ConditionCompiler.ofFrame().compile(refused, "type == 'hello'"));
+        Objects.requireNonNull(ConditionCompiler.FRAME.compile(refused, "type == 'hello'"));
 
     assertThat(asked.holds(Map.of("type", "hello"))).isTrue();
     assertThat(asked.holds(Map.of("type", "bye"))).isFalse();
@@ -120,7 +120,7 @@ class ConditionCompilerTests {
           location > 3              | found no matching overload for '_>_' | "             ^"
           """)
   void pointAtWhatIsWrong(String text, String why, String caret) {
-    assertThat(ConditionCompiler.ofReply().compile(refused, text)).isNull();
+    assertThat(ConditionCompiler.REPLY.compile(refused, text)).isNull();
 
     String problem = mistakes.all().getFirst().problem();
     assertThat(problem).startsWith("is no condition: ").contains(why).contains("    " + text);
@@ -128,6 +128,6 @@ class ConditionCompilerTests {
   }
 
   private Condition reply(String text) {
-    return Objects.requireNonNull(ConditionCompiler.ofReply().compile(refused, text));
+    return Objects.requireNonNull(ConditionCompiler.REPLY.compile(refused, text));
   }
 }

@@ -209,8 +209,7 @@ class SettingsReloaderTests {
     environment
         .getPropertySources()
         .addFirst(new MapPropertySource("arguments", Map.of("spring.config.import", imports)));
-    Settings settings =
-        new SettingsReader(FreshPropertySources.of(environment).sources()).settings();
+    Settings settings = SettingsReader.read(FreshPropertySources.of(environment).sources());
     CurrentSettings current = new CurrentSettings(settings, START);
     SettingsReloader.Listener listener =
         new SettingsReloader.Listener() {

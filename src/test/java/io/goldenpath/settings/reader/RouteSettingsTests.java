@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.goldenpath.model.target.Route;
-import io.goldenpath.model.target.TargetRoutes;
+import io.goldenpath.model.target.TargetAccess;
 import io.goldenpath.settings.mistakes.SettingsException;
 import java.io.IOException;
 import java.net.URI;
@@ -27,27 +27,29 @@ class RouteSettingsTests {
         .settings();
   }
 
-  private static TargetRoutes routes(Settings settings) {
-    return settings.setups().getFirst().probe().target().access().routes();
+  private static TargetAccess access(Settings settings) {
+    return settings.setups().getFirst().probe().target().access();
   }
 
   @Test
   void leadStraightThereUnlessSaidOtherwise() throws IOException {
-    assertThat(routes(written("", ""))).isEqualTo(TargetRoutes.DIRECT);
+    assertThat(access(written("", "")))
+        .returns(Route.DIRECT, TargetAccess::httpRoute)
+        .returns(Route.DIRECT, TargetAccess::socketRoute);
   }
 
   @Test
   void nameTheirBundlesAndTheirProxy() throws IOException {
-    TargetRoutes routes =
-        routes(
+    TargetAccess access =
+        access(
             written(
                 ", ssl-bundle: internal",
                 ", ssl-bundle: corporate, proxy: \"http://us:hunter2@proxy.example.com:3128\""));
 
-    assertThat(routes.http()).isEqualTo(new Route("internal", null));
-    assertThat(routes.socket().sslBundle()).isEqualTo("corporate");
-    assertThat(routes.socket().proxy()).extracting(URI::getPort).isEqualTo(3128);
-    assertThat(routes.toString()).contains("proxy.example.com").doesNotContain("hunter2");
+    assertThat(access.httpRoute()).isEqualTo(new Route("internal", null));
+    assertThat(access.socketRoute().sslBundle()).isEqualTo("corporate");
+    assertThat(access.socketRoute().proxy()).extracting(URI::getPort).isEqualTo(3128);
+    assertThat(access.toString()).contains("proxy.example.com").doesNotContain("hunter2");
   }
 
   @Test

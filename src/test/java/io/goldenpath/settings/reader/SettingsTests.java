@@ -244,6 +244,6 @@ class SettingsTests {
   }
 
   private static TimeLimit seconds(long degraded, long failed) {
-    return TimeLimit.of(Duration.ofSeconds(degraded), Duration.ofSeconds(failed));
+    return new TimeLimit(Duration.ofSeconds(degraded), Duration.ofSeconds(failed));
   }
 }

@@ -47,6 +47,6 @@ public final class WrittenSettings {
   }
 
   public Settings settings() {
-    return new SettingsReader(sources).settings();
+    return SettingsReader.read(sources);
   }
 }

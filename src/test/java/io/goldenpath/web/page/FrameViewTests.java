@@ -13,12 +13,8 @@ class FrameViewTests {
 
   @Test
   void showsOfANoteItsMomentAndOfAFrameItsLengthToo() {
-    assertThat(view(Direction.NOTE, 0))
-        .returns("note", FrameView::direction)
-        .returns("40 ms", FrameView::facts);
-    assertThat(view(Direction.RECEIVED, 7))
-        .returns("received", FrameView::direction)
-        .returns("40 ms, 7 bytes", FrameView::facts);
+    assertThat(view(Direction.NOTE, 0)).returns("40 ms", FrameView::facts);
+    assertThat(view(Direction.RECEIVED, 7)).returns("40 ms, 7 bytes", FrameView::facts);
   }
 
   private static FrameView view(Direction direction, int bytes) {

@@ -48,7 +48,7 @@ class HeadlineTests {
     watch(staging);
     finish(SampleRuns.missing(staging, "a", NOON));
 
-    assertThat(Headline.of(board.states(), NOON.plusSeconds(86_400)).title())
+    assertThat(Headline.of(board.states(), new PageFormat(NOON.plusSeconds(86_400))).title())
         .isEqualTo("staging: agent_thinking never came, since 24 Nov 12:00 UTC");
   }
 
@@ -81,6 +81,6 @@ class HeadlineTests {
   }
 
   private String headline() {
-    return Headline.of(board.states(), clock.instant()).title();
+    return Headline.of(board.states(), new PageFormat(clock.instant())).title();
   }
 }

@@ -7,6 +7,7 @@ import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.SampleRuns;
 import io.goldenpath.strip.PathStrip;
+import io.goldenpath.strip.Station;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,24 +38,28 @@ class StripViewTests {
   @ParameterizedTest
   @MethodSource("strips")
   void keepsLabelsOfOneRowApart(PathStrip strip) {
-    List<StationView> stations = StripView.of(strip).stations();
+    List<StripView.StationView> stations = StripView.of(strip).stations();
 
     for (int i = 2; i < stations.size(); i++) {
       double half = (width(stations.get(i - 2)) + width(stations.get(i))) / 2;
-      assertThat(distance(stations, i - 2, i, StationView::wide, WIDE)).isGreaterThan(half);
-      assertThat(distance(stations, i - 2, i, StationView::medium, MEDIUM)).isGreaterThan(half);
+      assertThat(distance(stations, i - 2, i, StripView.StationView::wide, WIDE))
+          .isGreaterThan(half);
+      assertThat(distance(stations, i - 2, i, StripView.StationView::medium, MEDIUM))
+          .isGreaterThan(half);
     }
   }
 
   @ParameterizedTest
   @MethodSource("strips")
   void hangsLowerLabelsBetweenUpperOnes(PathStrip strip) {
-    List<StationView> stations = StripView.of(strip).stations();
+    List<StripView.StationView> stations = StripView.of(strip).stations();
 
     for (int i = 1; i < stations.size(); i++) {
       double half = width(stations.get(i % 2 == 0 ? i : i - 1)) / 2;
-      assertThat(distance(stations, i - 1, i, StationView::wide, WIDE)).isGreaterThan(half);
-      assertThat(distance(stations, i - 1, i, StationView::medium, MEDIUM)).isGreaterThan(half);
+      assertThat(distance(stations, i - 1, i, StripView.StationView::wide, WIDE))
+          .isGreaterThan(half);
+      assertThat(distance(stations, i - 1, i, StripView.StationView::medium, MEDIUM))
+          .isGreaterThan(half);
     }
   }
 
@@ -74,11 +79,11 @@ class StripViewTests {
     StripView strip = StripView.of(strip(SampleRuns.missing(PROBE, "a", NOON)));
 
     assertThat(strip.stations())
-        .filteredOn(StationView::blamed)
+        .filteredOn(StripView.StationView::blamed)
         .singleElement()
         .satisfies(station -> {
-          assertThat(station.label()).isEqualTo("agent_thinking");
-          assertThat(station.state()).isEqualTo("failed");
+          assertThat(station.on().label()).isEqualTo("agent_thinking");
+          assertThat(station.on().state()).isEqualTo(Station.State.FAILED);
           assertThat(station.timing()).isEqualTo("never");
         });
   }
@@ -87,7 +92,7 @@ class StripViewTests {
   void marksNothingOnAPathThatWorks() {
     StripView strip = StripView.of(strip(SampleRuns.passed(PROBE, "a", NOON)));
 
-    assertThat(strip.stations()).noneMatch(StationView::blamed);
+    assertThat(strip.stations()).noneMatch(StripView.StationView::blamed);
   }
 
   @Test
@@ -100,15 +105,15 @@ class StripViewTests {
     return PathStrip.ofWorstUser(PROBE, run);
   }
 
-  private static double width(StationView station) {
-    return LETTER * Math.max(station.label().length(), station.timing().length());
+  private static double width(StripView.StationView station) {
+    return LETTER * Math.max(station.on().label().length(), station.timing().length());
   }
 
   private static double distance(
-      List<StationView> stations,
+      List<StripView.StationView> stations,
       int i,
       int j,
-      Function<StationView, StationView.Position> line,
+      Function<StripView.StationView, StripView.Position> line,
       double length) {
     return length
         * (share(line.apply(stations.get(j)).label()) - share(line.apply(stations.get(i)).label()));

@@ -1,0 +1,123 @@
+package io.goldenpath.contract.rules;
+
+import static io.goldenpath.model.finding.FindingKind.LATE_EVENT;
+import static io.goldenpath.model.finding.FindingKind.TOO_SLOW;
+
+import io.goldenpath.contract.definition.ExpectedEvent;
+import io.goldenpath.contract.definition.RunExpectations;
+import io.goldenpath.contract.stream.Outage;
+import io.goldenpath.contract.stream.PairMatcher;
+import io.goldenpath.contract.stream.RunEvents;
+import io.goldenpath.contract.stream.TimedEvent;
+import io.goldenpath.model.finding.Findings;
+import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.time.DurationText;
+import io.goldenpath.model.time.TimeLimit;
+import io.goldenpath.model.time.TimeLimits;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Reports what came later than the limits and the contract's deadlines allow, or in one burst. */
+record LatencyRules(RunExpectations expectations, Outage outage) {
+
+  void events(RunEvents run, Findings findings) {
+    List<TimedEvent> arrivals = run.arrivals();
+    PairMatcher tools = new PairMatcher(expectations.contract().flow().tools());
+    TimeLimits limits = expectations.limits();
+    for (int i = 0; i < arrivals.size(); i++) {
+      TimedEvent event = arrivals.get(i);
+      if (i == 0) {
+        late(limits.firstEvent(), "the question", run.sentNanos(), event, findings);
+      } else if (tools.oldestOpen().isEmpty()) {
+        TimedEvent last = arrivals.get(i - 1);
+        late(limits.gap(), last.name(), last.nanos(), event, findings, last.frame());
+      }
+      tools.add(event);
+    }
+    for (PairMatcher.MatchedPair tool : tools.closed()) {
+      TimedEvent opened = tool.opened();
+      String what = opened.name() + " of " + opened.event().tool();
+      late(limits.tool(), what, opened.nanos(), tool.closed(), findings, opened.frame());
+    }
+    expectations.contract().events().forEach(expected -> due(expected, run, findings));
+  }
+
+  private void due(ExpectedEvent expected, RunEvents run, Findings findings) {
+    ExpectedEvent.EventDeadline deadline = expected.deadline();
+    Optional<TimedEvent> seen = run.first(expected.name());
+    if (deadline == null || seen.isEmpty()) {
+      return;
+    }
+    TimeLimit limit = TimeLimit.of(deadline.within());
+    if (deadline.after() == null) {
+      late(limit, "the question", run.sentNanos(), seen.get(), findings);
+    } else {
+      run.first(deadline.after())
+          .ifPresent(
+              from -> late(limit, from.name(), from.nanos(), seen.get(), findings, from.frame()));
+    }
+  }
+
+  private void late(
+      TimeLimit limit,
+      String after,
+      long from,
+      TimedEvent event,
+      Findings findings,
+      int... frames) {
+    Duration taken = outage.connectedTime(from, event.nanos());
+    if (taken.compareTo(limit.softLimit()) > 0) {
+      String allowed = DurationText.of(limit.softLimit());
+      findings
+          .of(LATE_EVENT)
+          .at(event)
+          .frames(frames)
+          .expected(event.name() + " within " + allowed + " of " + after)
+          .seen(DurationText.of(taken))
+          .says(
+              "%s came late: %s after %s, where %s are allowed",
+              event.name(), DurationText.of(taken), after, allowed);
+    }
+  }
+
+  void burst(RunEvents run, TimedEvent terminal, Findings findings) {
+    Duration minSpread = expectations.contract().fabricationSigns().minSpread();
+    TimedEvent first = run.events().getFirst();
+    Duration spread = Duration.ofNanos(terminal.nanos() - first.nanos());
+    if (run.events().size() > 1 && spread.compareTo(minSpread) < 0) {
+      String ends = first.name() + " to " + terminal.name();
+      findings
+          .of(LATE_EVENT)
+          .at(terminal)
+          .frames(first.frame())
+          .expected("at least %s from %s".formatted(DurationText.of(minSpread), ends))
+          .seen(DurationText.of(spread))
+          .says(
+              "Nothing was streamed: all %d events from %s came in one burst of %s, %s after the question",
+              run.events().size(),
+              ends,
+              DurationText.of(spread),
+              DurationText.between(run.sentNanos(), first.nanos()));
+    }
+  }
+
+  /** Expects to be called when the answer has been judged. */
+  void answer(RunEvents run, TimedEvent terminal, Findings findings) {
+    TimeLimit limit = expectations.limits().answer();
+    Duration total = outage.connectedTime(run.sentNanos(), terminal.nanos());
+    if (limit.slow(total) && !findings.failed(Step.ANSWER)) {
+      String allowed = DurationText.of(limit.softLimit());
+      String taken = DurationText.of(total);
+      findings
+          .of(TOO_SLOW)
+          .in(Step.ANSWER)
+          .at(terminal)
+          .expected("an answer within " + allowed)
+          .seen(taken)
+          .says(
+              "The answer is right, but came late: %s after the question, where %s are allowed",
+              taken, allowed);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package io.goldenpath.contract.rules;
+
+import static io.goldenpath.model.finding.FindingKind.AFTER_TERMINAL;
+import static io.goldenpath.model.finding.FindingKind.DUPLICATE_EVENT;
+import static io.goldenpath.model.finding.FindingKind.OUT_OF_ORDER;
+import static io.goldenpath.model.finding.FindingKind.UNPAIRED_TOOL;
+
+import io.goldenpath.contract.definition.Contract;
+import io.goldenpath.contract.definition.EventOrder;
+import io.goldenpath.contract.definition.EventPair;
+import io.goldenpath.contract.stream.ForeignEvents;
+import io.goldenpath.contract.stream.PairMatcher;
+import io.goldenpath.contract.stream.RunEvents;
+import io.goldenpath.contract.stream.TimedEvent;
+import io.goldenpath.model.finding.Excerpt;
+import io.goldenpath.model.finding.FindingDraft;
+import io.goldenpath.model.finding.Findings;
+import io.goldenpath.model.time.DurationText;
+import java.time.Duration;
+
+/** Reports events that break the contract's order, lack the other one of their pair, or repeat. */
+record OrderRules(Contract contract, ForeignEvents foreign, Duration listen) {
+
+  void order(RunEvents run, Findings findings) {
+    for (EventOrder.Precedence precedence : contract.flow().order().precedences(run.names())) {
+      TimedEvent before = run.first(precedence.before()).orElseThrow();
+      TimedEvent after = run.first(precedence.after()).orElseThrow();
+      if (before.frame() > after.frame() && !judgedElsewhere(precedence)) {
+        swapped(before, after, findings);
+      }
+    }
+  }
+
+  private static void swapped(TimedEvent before, TimedEvent after, Findings findings) {
+    String lead = DurationText.between(after.nanos(), before.nanos());
+    findings
+        .of(OUT_OF_ORDER)
+        .at(before)
+        .frames(after.frame())
+        .expected(before.name() + " before " + after.name())
+        .seen(after.name() + " first, by " + lead)
+        .says("Wrong order: %s came %s before %s", after.name(), lead, before.name());
+  }
+
+  /** {@link #pairs} and {@link #afterTerminal} report these. */
+  private boolean judgedElsewhere(EventOrder.Precedence precedence) {
+    return precedence.after().equals(contract.flow().terminal())
+        || contract.flow().allPairs().stream()
+            .anyMatch(pair ->
+                pair.opens().equals(precedence.before())
+                    && pair.closes().equals(precedence.after()));
+  }
+
+  void pairs(RunEvents run, Findings findings) {
+    for (EventPair pair : contract.flow().allPairs()) {
+      PairMatcher pairs = new PairMatcher(pair);
+      run.all().forEach(pairs::add);
+      pairs.swapped().forEach(both -> swapped(both.opened(), both.closed(), findings));
+      for (TimedEvent closing : pairs.unopened()) {
+        String problem = "%s was reported as completed (%s), but was never announced (no %s)";
+        unpaired(closing, pair, pair.opens(), problem, closing.nanos(), findings);
+      }
+      if (run.terminal().isPresent()) {
+        String problem = "%s was announced (%s), but its end was never reported (no %s)";
+        long end = run.terminal().get().nanos();
+        pairs.open().forEach(open -> unpaired(open, pair, pair.closes(), problem, end, findings));
+      }
+    }
+  }
+
+  private void unpaired(
+      TimedEvent event,
+      EventPair pair,
+      String missing,
+      String problem,
+      long nanos,
+      Findings findings) {
+    if (!foreign.suppresses(pair, event.pairKey())) {
+      findings
+          .of(UNPAIRED_TOOL)
+          .at(nanos)
+          .frames(event.frame())
+          .about(missing)
+          .expected(missing + " of " + subject(event))
+          .seen(event.name() + " only")
+          .says(problem, named(event), event.name(), missing);
+    }
+  }
+
+  private static String named(TimedEvent event) {
+    return event.event().tool() == null ? event.name() : "The tool " + subject(event);
+  }
+
+  private static String subject(TimedEvent event) {
+    String tool = event.event().tool();
+    return tool == null ? event.name() : Excerpt.of(tool);
+  }
+
+  static void duplicates(RunEvents run, Findings findings) {
+    for (TimedEvent again : run.repeated()) {
+      String mark = again.event().body().retried() ? ", marked as sent again" : "";
+      findings
+          .of(DUPLICATE_EVENT)
+          .at(again)
+          .expected(again.name() + " once")
+          .seen("the same event again" + mark)
+          .says(
+              "%s came twice: the same event again%s, %s after the question",
+              again.name(), mark, DurationText.between(run.sentNanos(), again.nanos()));
+    }
+  }
+
+  void afterTerminal(RunEvents run, Findings findings) {
+    for (TimedEvent late : run.afterTerminal()) {
+      run.terminal()
+          .filter(terminal -> late.nanos() - terminal.nanos() <= listen.toNanos())
+          .filter(_ -> contract.knows(late.name()))
+          .ifPresent(terminal -> reportLate(run, terminal, late, findings));
+    }
+  }
+
+  private static void reportLate(
+      RunEvents run, TimedEvent terminal, TimedEvent late, Findings findings) {
+    boolean again = run.isTerminal(late);
+    String name = late.name();
+    String after = DurationText.between(terminal.nanos(), late.nanos());
+    FindingDraft draft =
+        findings.of(again ? DUPLICATE_EVENT : AFTER_TERMINAL).at(late).frames(terminal.frame());
+    if (again) {
+      draft
+          .expected("one " + name)
+          .seen("a second")
+          .says("The run ended twice: a second, different %s came %s after the first", name, after);
+    } else {
+      draft
+          .expected("nothing after " + terminal.name())
+          .seen(name)
+          .says("%s came %s after the run had ended with %s", name, after, terminal.name());
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.goldenpath.wire;
+
+import io.goldenpath.model.time.Stopwatch;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Switches the pipeline to frames at a 101; other replies go to the next handler. */
+final class UpgradeHandler extends ChannelInboundHandlerAdapter {
+
+  private final WebSocketHandshake handshake;
+  private final int maxMessage;
+  private final HttpReplyHandler replyHandler;
+  private final ConnectAttempt attempt;
+  private final Stopwatch stopwatch;
+  private final CompletableFuture<ConnectResult> result;
+
+  UpgradeHandler(
+      WebSocketHandshake handshake,
+      int maxMessage,
+      HttpReplyHandler replyHandler,
+      ConnectAttempt attempt,
+      Stopwatch stopwatch) {
+    this.handshake = handshake;
+    this.maxMessage = maxMessage;
+    this.replyHandler = replyHandler;
+    this.attempt = attempt;
+    this.stopwatch = stopwatch;
+    this.result =
+        replyHandler
+            .reply()
+            .thenApply(
+                reply -> new ConnectResult.Refused(reply, attempt.result(stopwatch.nanos())));
+  }
+
+  CompletableFuture<ConnectResult> result() {
+    return result;
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object part) {
+    if (part instanceof HttpResponse response
+        && response.decoderResult().isSuccess()
+        && response.status().code() == HttpResponseStatus.SWITCHING_PROTOCOLS.code()) {
+      long now = stopwatch.nanos();
+      try {
+        WebSocket socket = switchProtocols(context, handshake.negotiate(response));
+        attempt.upgraded(now);
+        result.complete(new ConnectResult.Connected(socket, attempt.result(now)));
+      } catch (WireException wrong) {
+        replyHandler.fail(context, wrong);
+      }
+    } else {
+      context.fireChannelRead(part);
+    }
+  }
+
+  private WebSocket switchProtocols(
+      ChannelHandlerContext context, @Nullable PerMessageDeflate deflate) {
+    ChannelPipeline pipeline = context.pipeline();
+    ReceiveQueue queue = new ReceiveQueue(context.channel().config(), maxMessage, stopwatch);
+    // the first of its kind stands before TLS
+    ArrivalTimeHandler arrivalTime = pipeline.get(ArrivalTimeHandler.class);
+    WebSocketFrameHandler frameHandler =
+        new WebSocketFrameHandler(maxMessage, queue, deflate, arrivalTime, stopwatch);
+    HttpClientCodec codec = pipeline.get(HttpClientCodec.class);
+    codec.removeOutboundHandler();
+    frameHandler.install(pipeline, pipeline.context(codec).name());
+    pipeline.remove(replyHandler);
+    pipeline.remove(this);
+    // frames that came with the 101 leave the codec when it goes, after this read of its own
+    context.channel().eventLoop().execute(() -> pipeline.remove(codec));
+    return new WebSocket(context.channel(), frameHandler, queue, deflate, stopwatch);
+  }
+}

@@ -1,0 +1,105 @@
+package io.goldenpath.wire;
+
+import io.goldenpath.model.finding.FindingKind;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpVersion;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Opening handshake of RFC 6455; a wrong accept key reveals a proxy that answers in between. */
+final class WebSocketHandshake {
+
+  private static final String ACCEPT_GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final ServerAddress address;
+  private final List<String> subprotocols;
+  private final String key = key();
+
+  WebSocketHandshake(ServerAddress address, List<String> subprotocols) {
+    this.address = address;
+    this.subprotocols = subprotocols;
+  }
+
+  void addHeaders(HttpHeaders headers) {
+    headers.remove(HttpHeaderNames.CONTENT_LENGTH);
+    headers.set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET);
+    headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE);
+    headers.set(HttpHeaderNames.SEC_WEBSOCKET_KEY, key);
+    headers.set(HttpHeaderNames.SEC_WEBSOCKET_VERSION, "13");
+    headers.set(HttpHeaderNames.SEC_WEBSOCKET_EXTENSIONS, PerMessageDeflate.OFFER);
+    if (!subprotocols.isEmpty()) {
+      headers.set(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL, String.join(", ", subprotocols));
+    }
+  }
+
+  /** Null where the 101 agrees to no compression. */
+  @Nullable PerMessageDeflate negotiate(HttpResponse response) throws WireException {
+    HttpHeaders headers = response.headers();
+    require(
+        response.protocolVersion().compareTo(HttpVersion.HTTP_1_1) >= 0,
+        "answered 101 in " + response.protocolVersion() + ", which has no upgrade");
+    require(
+        headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)
+            && headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true),
+        "answered 101 without 'Upgrade: websocket' and 'Connection: Upgrade'");
+    requireAccept(headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_ACCEPT));
+    requireSubprotocol(headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL));
+    return extension(headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_EXTENSIONS));
+  }
+
+  private void requireAccept(List<String> accepts) throws WireException {
+    require(
+        accepts.size() == 1 && accepts.getFirst().strip().equals(acceptKey(key)),
+        "answered 101 with %s Sec-WebSocket-Accept: a proxy may be answering in its place"
+            .formatted(accepts.isEmpty() ? "no" : "a wrong"));
+  }
+
+  private void requireSubprotocol(List<String> chosen) throws WireException {
+    if (chosen.size() > 1 || chosen.stream().anyMatch(one -> !subprotocols.contains(one.strip()))) {
+      throw new WireException(
+          FindingKind.SUBPROTOCOL_MISMATCH,
+          "%s chose the subprotocol '%s', which was not offered"
+              .formatted(address, String.join(", ", chosen)));
+    }
+  }
+
+  private @Nullable PerMessageDeflate extension(List<String> chosen) throws WireException {
+    try {
+      return chosen.isEmpty() ? null : PerMessageDeflate.negotiated(String.join(", ", chosen));
+    } catch (IllegalArgumentException wrong) {
+      throw new WireException(FindingKind.PROTOCOL_ERROR, address + " " + wrong.getMessage());
+    }
+  }
+
+  private void require(boolean kept, String mistake) throws WireException {
+    if (!kept) {
+      throw new WireException(FindingKind.PROTOCOL_ERROR, address + " " + mistake);
+    }
+  }
+
+  private static String key() {
+    byte[] bytes = new byte[16];
+    RANDOM.nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  public static String acceptKey(String key) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-1")
+              .digest((key + ACCEPT_GUID).getBytes(StandardCharsets.US_ASCII));
+      return Base64.getEncoder().encodeToString(hash);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

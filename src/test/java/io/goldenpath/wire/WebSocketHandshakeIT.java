@@ -1,0 +1,173 @@
+package io.goldenpath.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.time.Stopwatch;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Answers to the upgrade, and what we make of them. */
+class WebSocketHandshakeIT {
+
+  private static final String UPGRADE = "Upgrade: websocket\r\nConnection: Upgrade\r\n";
+  private static final String DEFLATE = "Sec-WebSocket-Extensions: permessage-deflate";
+
+  @SuppressWarnings("NullAway.Init")
+  private static WireClient wire;
+
+  @BeforeAll
+  static void open() {
+    wire = WireClient.open("test", Stopwatch.SYSTEM);
+  }
+
+  @AfterAll
+  static void shut() {
+    wire.close();
+  }
+
+  /** An answer in which {@code KEY} stands for the right key. */
+  record Case(String answer, FindingKind kind, String words) {
+
+    @Override
+    public String toString() {
+      return words;
+    }
+  }
+
+  static Stream<Case> wrong() {
+    String good =
+        "HTTP/1.1 101 Switching Protocols\r\n" + UPGRADE + "Sec-WebSocket-Accept: KEY\r\n";
+    return Stream.of(
+        broken("HTTP/1.1 101 X\r\n" + UPGRADE + "\r\n", "no Sec-WebSocket-Accept"),
+        broken(
+            "HTTP/1.1 101 X\r\n" + UPGRADE + "Sec-WebSocket-Accept: AAAA\r\n\r\n",
+            "a wrong Sec-WebSocket-Accept"),
+        broken(good + "Sec-WebSocket-Accept: KEY\r\n\r\n", "a wrong Sec-WebSocket-Accept"),
+        broken(
+            "HTTP/1.1 101 X\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: KEY\r\n\r\n",
+            "without 'Upgrade: websocket'"),
+        broken(
+            "HTTP/1.1 101 X\r\nUpgrade: h2c\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: KEY\r\n\r\n",
+            "without 'Upgrade: websocket'"),
+        broken(good.replace("HTTP/1.1", "HTTP/1.0") + "\r\n", "HTTP/1.0"),
+        broken(
+            good + "Sec-WebSocket-Extensions: x-webkit-deflate-frame\r\n\r\n",
+            "selected extension"),
+        broken(good + DEFLATE + ", permessage-deflate\r\n\r\n", "selected extension"),
+        broken(good + DEFLATE + "; client_max_window_bits=16\r\n\r\n", "an unknown parameter"),
+        broken(good + DEFLATE + "; client_max_window_bits\r\n\r\n", "an unknown parameter"),
+        broken(good + DEFLATE + "; server_max_window_bits=7\r\n\r\n", "an unknown parameter"),
+        broken(good + DEFLATE + "; server_no_context_takeover=1\r\n\r\n", "an unknown parameter"),
+        broken(good + DEFLATE + "; shiny=1\r\n\r\n", "an unknown parameter"),
+        new Case(
+            good + "Sec-WebSocket-Protocol: soap\r\n\r\n",
+            FindingKind.SUBPROTOCOL_MISMATCH,
+            "chose the subprotocol 'soap'"),
+        new Case(
+            good + "Sec-WebSocket-Protocol: chat\r\nSec-WebSocket-Protocol: chat\r\n\r\n",
+            FindingKind.SUBPROTOCOL_MISMATCH,
+            "chose the subprotocol 'chat, chat'"),
+        broken("SSH-2.0-OpenSSH_9.2\r\n\r\n", "broken HTTP"),
+        broken("HTTP/1.1 101 X\r\nBroken\r\nA: " + "x".repeat(20_000), "broken HTTP"),
+        broken("HTTP/1.1 101 Swi", "in the middle of its reply"),
+        broken(good, "in the middle of its reply"),
+        new Case("", FindingKind.CONNECT_FAILED, "without a reply"));
+  }
+
+  private static Case broken(String answer, String words) {
+    return new Case(answer, FindingKind.PROTOCOL_ERROR, words);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void namesWhatIsWrongWithAnAnswer(Case one) throws Exception {
+    try (RawServer server =
+        RawServer.start(peer -> {
+          String request = peer.readHead();
+          peer.write(one.answer().replace("KEY", RawServer.acceptKey(request)));
+        })) {
+      assertThat(ReceivedText.connect(wire, server.url("ws"), "chat"))
+          .isInstanceOfSatisfying(
+              ConnectResult.Failed.class,
+              failed -> {
+                assertThat(failed.failure().kind()).isEqualTo(one.kind());
+                assertThat(failed.failure().message()).contains(one.words());
+              });
+    }
+  }
+
+  @Test
+  void takesAnnouncementsBeforeTheAnswer() throws Exception {
+    try (RawServer server =
+        RawServer.start(peer -> {
+          String request = peer.readHead();
+          peer.write("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n");
+          peer.write(RawServer.switching(request, "Sec-WebSocket-Protocol: chat\r\n"));
+          peer.write(FrameBytes.text("here"));
+        })) {
+      assertThat(ReceivedText.connect(wire, server.url("ws"), "chat"))
+          .isInstanceOfSatisfying(
+              ConnectResult.Connected.class,
+              connected -> {
+                assertThat(connected.attempt().phases().address()).isEqualTo("127.0.0.1 (IPv4)");
+                assertThat(connected.attempt().phases().upgrade()).isPositive();
+              });
+    }
+  }
+
+  @Test
+  void keepsStatusHeadersAndTheStartOfTheBodyOfARefusal() throws Exception {
+    try (RawServer server =
+        RawServer.start(peer -> {
+          peer.readHead();
+          peer.write("HTTP/1.1 503 Busy\r\nRetry-After: 7\r\nContent-Length: 99999\r\n\r\n");
+          peer.write("x".repeat(99_999));
+          peer.untilGone();
+        })) {
+      assertThat(ReceivedText.connect(wire, server.url("ws")))
+          .isInstanceOfSatisfying(
+              ConnectResult.Refused.class,
+              refused -> {
+                assertThat(refused.reply().status()).isEqualTo(503);
+                assertThat(refused.reply().header("retry-after")).contains("7");
+                assertThat(refused.reply().body()).isEqualTo("x".repeat(4096));
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          '', did not answer the upgrade in time
+          HTTP/1.1 101 Swi, did not answer the upgrade in time
+          """)
+  void waitsForAnAnswerNoLongerThanItsLimit(String start, String words) throws Exception {
+    try (RawServer server =
+        RawServer.start(peer -> {
+          peer.readHead();
+          peer.write(start);
+          peer.untilGone();
+        })) {
+      long from = Stopwatch.SYSTEM.nanos();
+      ConnectResult result = ReceivedText.connect(wire, server.url("ws"));
+      Duration taken = Duration.ofNanos(Stopwatch.SYSTEM.nanos() - from);
+
+      assertThat(result)
+          .isInstanceOfSatisfying(
+              ConnectResult.Failed.class,
+              failed -> {
+                assertThat(failed.failure().kind()).isEqualTo(FindingKind.TIMED_OUT);
+                assertThat(failed.failure().message()).contains(words);
+              });
+      assertThat(taken).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
+    }
+  }
+}
