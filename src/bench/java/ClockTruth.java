@@ -1,4 +1,4 @@
-import io.goldenpath.demo.user.DemoAccount;
+import io.goldenpath.demo.script.DemoAccount;
 import io.goldenpath.demo.platform.DemoPlatform;
 import io.goldenpath.model.target.Route;
 import io.goldenpath.model.time.Deadline;

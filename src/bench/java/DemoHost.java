@@ -1,5 +1,5 @@
 import io.goldenpath.catalogue.DemoCatalogue;
-import io.goldenpath.demo.user.DemoAccount;
+import io.goldenpath.demo.script.DemoAccount;
 import io.goldenpath.demo.platform.DemoPlatform;
 import io.goldenpath.demo.platform.DemoSetup;
 import java.io.BufferedReader;

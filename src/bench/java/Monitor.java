@@ -38,7 +38,7 @@ final class Monitor implements AutoCloseable {
             setup.contract(),
             wire.forUsers(spec.users()),
             new RunContext.Clocks(InstantSource.system(), Stopwatch.SYSTEM, new SecureRandom()));
-    TokenPool tokens = new TokenPool(InstantSource.system());
+    TokenPool tokens = new TokenPool(InstantSource.system(), Stopwatch.SYSTEM);
     return spec instanceof JourneySpec.Isolation isolation
         ? new IsolationJourney(context, tokens, isolation)
         : new SingleUserJourney(context, tokens, SessionScript.GOLDEN_PATH);

@@ -9,44 +9,38 @@ import io.goldenpath.journey.refusal.RefusalScript;
 import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.model.probe.JourneySpec;
 import io.goldenpath.model.run.Journey;
-import io.goldenpath.model.target.Target;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.settings.reader.ProbeSetup;
 import io.goldenpath.wire.WireClient;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Makes the journey of each probe. Probes of one target share its users' tokens. */
+/** Makes the journey of each probe. Probes share the tokens of their users. */
 @Component
 final class JourneyFactory {
 
   private final WireClient wire;
   private final RunContext.Clocks clocks;
+  private final TokenPool tokens;
   private Map<ProbeSetup, Journey> journeys = Map.of();
-  private Map<Target, TokenPool> tokens = Map.of();
 
   JourneyFactory(WireClient wire, InstantSource dates, Stopwatch stopwatch) {
     this.wire = wire;
     this.clocks = new RunContext.Clocks(dates, stopwatch, new SecureRandom());
+    this.tokens = new TokenPool(dates, stopwatch);
   }
 
-  /** Forgets all other journeys. Unchanged probes keep theirs, unchanged targets their tokens. */
+  /** Forgets all other journeys. Unchanged probes keep theirs, unchanged logins their tokens. */
   synchronized List<Journey> createAll(List<ProbeSetup> setups) {
-    Map<Target, TokenPool> pools = new HashMap<>();
     Map<ProbeSetup, Journey> all = new LinkedHashMap<>();
     for (ProbeSetup setup : setups) {
-      Target target = setup.probe().target();
-      TokenPool before = tokens.getOrDefault(target, new TokenPool(clocks.dates()));
-      TokenPool pool = pools.computeIfAbsent(target, _ -> before);
       Journey known = journeys.get(setup);
-      all.put(setup, known == null ? journey(setup, pool) : known);
+      all.put(setup, known == null ? journey(setup) : known);
     }
-    tokens = pools;
     journeys = all;
     return List.copyOf(all.values());
   }
@@ -56,19 +50,20 @@ final class JourneyFactory {
     return createAll(List.of(setup)).getFirst();
   }
 
-  private Journey journey(ProbeSetup setup, TokenPool pool) {
+  private Journey journey(ProbeSetup setup) {
     JourneySpec spec = setup.probe().script().spec();
     WireClient sockets = wire.forUsers(spec.users());
     RunContext context =
         new RunContext(setup.probe(), setup.dialect(), setup.contract(), sockets, clocks);
     return switch (spec) {
       case JourneySpec.GoldenPath _ ->
-          new SingleUserJourney(context, pool, SessionScript.GOLDEN_PATH);
-      case JourneySpec.Isolation isolation -> new IsolationJourney(context, pool, isolation);
+          new SingleUserJourney(context, tokens, SessionScript.GOLDEN_PATH);
+      case JourneySpec.Isolation isolation -> new IsolationJourney(context, tokens, isolation);
       case JourneySpec.Recovery recovery ->
-          new SingleUserJourney(context, pool, session -> new RecoveryRun(recovery, session).run());
+          new SingleUserJourney(
+              context, tokens, session -> new RecoveryRun(recovery, session).run());
       case JourneySpec.Refusal refusal ->
-          new SingleUserJourney(context, pool, new RefusalScript(context, refusal));
+          new SingleUserJourney(context, tokens, new RefusalScript(context, refusal));
     };
   }
 }

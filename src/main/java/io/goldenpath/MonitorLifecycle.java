@@ -1,7 +1,7 @@
 package io.goldenpath;
 
-import io.goldenpath.demo.user.DemoAccount;
-import io.goldenpath.demo.user.DemoAccounts;
+import io.goldenpath.demo.script.DemoAccount;
+import io.goldenpath.demo.script.DemoAccounts;
 import io.goldenpath.metrics.ConfigMeters;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.schedule.Schedule;

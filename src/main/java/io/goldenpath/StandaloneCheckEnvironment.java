@@ -1,9 +1,9 @@
 package io.goldenpath;
 
 import io.goldenpath.cli.CheckEnvironment;
-import io.goldenpath.demo.fault.DemoBehaviour;
-import io.goldenpath.demo.fault.FaultCatalogue;
+import io.goldenpath.demo.platform.DemoBehaviour;
 import io.goldenpath.demo.platform.DemoPlatform;
+import io.goldenpath.demo.platform.FaultCatalogue;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.settings.load.SettingsLoader;

@@ -2,7 +2,7 @@ package io.goldenpath;
 
 import io.goldenpath.cli.RunningDemo;
 import io.goldenpath.demo.platform.DemoPlatform;
-import io.goldenpath.demo.user.DemoAccount;
+import io.goldenpath.demo.script.DemoAccount;
 import io.goldenpath.model.target.Secret;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -86,12 +86,8 @@ class ArchitectureTests {
     allow("web.events", and(tells, "web.api"));
     allow("web", and(tells, "web.*"));
 
-    allow("demo.user");
-    allow("demo.script", "demo.user");
-    allow("demo.session", "demo.user", "demo.script");
-    allow("demo.fault", "demo.user", "demo.script", "demo.session");
-    allow("demo.connection", "demo.user", "demo.script", "demo.session", "demo.fault");
-    allow("demo.platform", "demo.*");
+    allow("demo.script");
+    allow("demo.platform", "demo.script");
   }
 
   private static final JavaClasses MONITOR =

@@ -3,7 +3,7 @@ package io.goldenpath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.demo.platform.DemoPlatform;
-import io.goldenpath.demo.user.DemoAccount;
+import io.goldenpath.demo.script.DemoAccount;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Outcome;

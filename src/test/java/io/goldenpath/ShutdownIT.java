@@ -3,11 +3,11 @@ package io.goldenpath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.goldenpath.demo.fault.ShippedFaults;
+import io.goldenpath.catalogue.fault.FirstFaults;
 import io.goldenpath.demo.platform.DemoLog;
 import io.goldenpath.demo.platform.DemoPlatform;
-import io.goldenpath.demo.user.DemoAccount;
-import io.goldenpath.demo.user.DemoActivity.Kind;
+import io.goldenpath.demo.script.DemoAccount;
+import io.goldenpath.demo.script.DemoActivity.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ class ShutdownIT {
   void closesItsSocketsAndCountsNoRun(@TempDir Path folder) throws Exception {
     try (DemoPlatform demo = DemoPlatform.start(0)) {
       DemoLog activity = DemoLog.of(demo);
-      demo.faults().switchOn(ShippedFaults.SILENT_AFTER_MESSAGE);
+      demo.faults().switchOn(FirstFaults.SILENT_AFTER_MESSAGE);
       DemoAccount account = demo.accounts().number(1);
       Path log = folder.resolve("log");
       Process monitor = start(settings(folder, demo.port(), account), log);

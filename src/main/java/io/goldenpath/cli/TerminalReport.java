@@ -149,6 +149,7 @@ final class TerminalReport {
       case PASSED -> new Look('●', "");
       case DEGRADED -> new Look('▲', "yellow");
       case FAILED -> new Look('✗', "red");
+      case REUSED -> new Look('○', "");
       case SKIPPED, WAITING -> new Look('○', "faint");
     };
   }

@@ -34,7 +34,7 @@ final class UserMeters {
 
   void record(UserRun user) {
     user.steps().stream()
-        .filter(result -> result.state() != StepResult.State.SKIPPED)
+        .filter(result -> result.state() != StepResult.State.SKIPPED && result.tokenAge() == null)
         .forEach(result ->
             series.record(MonitorMeter.STEP_DURATION, result.duration(), result.step().label()));
     user.connectPhases()

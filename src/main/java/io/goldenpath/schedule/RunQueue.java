@@ -53,7 +53,7 @@ final class RunQueue {
       Duration left = Duration.ofNanos(current.deadline().remainingNanos(clocks.stopwatch()));
       return new RunAdmission.InFlight(current.info().id(), left);
     }
-    Optional<RunAdmission.Refused> refusal = scheduled.refusal();
+    Optional<RunAdmission.Refused> refusal = scheduled.refusal(trigger);
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -109,7 +109,8 @@ final class RunQueue {
   private boolean tryStart(QueuedRun queued) {
     ScheduledProbe scheduled = queued.scheduled();
     boolean first = waiting(scheduled.rateLimiter()).findFirst().equals(Optional.of(queued));
-    Optional<List<User>> users = first && !closing ? scheduled.leaseUsers() : Optional.empty();
+    Optional<List<User>> users =
+        first && !closing ? scheduled.leaseUsers(queued.info().trigger()) : Optional.empty();
     users.ifPresent(leased -> start(queued, leased));
     return users.isPresent();
   }
@@ -160,7 +161,7 @@ final class RunQueue {
   private Map<ProbeId, SkipReason> startWaiting(TargetRateLimiter rateLimiter) {
     Map<ProbeId, SkipReason> skipped = new LinkedHashMap<>();
     for (QueuedRun queued : waiting(rateLimiter).toList()) {
-      Optional<RunAdmission.Refused> refusal = queued.scheduled().refusal();
+      Optional<RunAdmission.Refused> refusal = queued.scheduled().refusal(queued.info().trigger());
       if (refusal.isPresent()) {
         queuedRuns.remove(queued.info().probe());
         skipped.put(queued.info().probe(), refusal.get().reason());

@@ -4,6 +4,7 @@ import io.goldenpath.model.probe.JourneySpec;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.Trigger;
 import io.goldenpath.model.target.User;
 import java.util.List;
 import java.util.Optional;
@@ -41,18 +42,19 @@ final class ScheduledProbe {
     return probe().id();
   }
 
-  Optional<RunAdmission.Refused> refusal() {
+  Optional<RunAdmission.Refused> refusal(Trigger trigger) {
     JourneySpec spec = probe().script().spec();
     return rateLimiter
         .refusal(probe().target().rateLimits(), spec.sockets())
         .or(() ->
-            rateLimiter.loginRefusal(probe().target(), spec.users(), journey::expectedLogins));
+            rateLimiter.loginRefusal(
+                probe().target(), spec.users(), user -> journey.loginWait(user, trigger)));
   }
 
-  Optional<List<User>> leaseUsers() {
+  Optional<List<User>> leaseUsers(Trigger trigger) {
     JourneySpec spec = probe().script().spec();
     return rateLimiter.lease(
-        probe().target(), spec.users(), spec.sockets(), journey::expectedLogins);
+        probe().target(), spec.users(), spec.sockets(), user -> journey.loginWait(user, trigger));
   }
 
   @Nullable DueTime dueTime() {

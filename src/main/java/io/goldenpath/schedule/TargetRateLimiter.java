@@ -8,28 +8,25 @@ import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.Stopwatch;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rate limiter of one target: connects in a minute, logins of an account in ten, backoff after a
- * target has shed load; leases its users. Guarded by {@link RunQueue}.
+ * Rate limiter of one target: connects in a minute, backoff after a target has shed load; leases
+ * the users who may log in. Guarded by {@link RunQueue}.
  */
 final class TargetRateLimiter {
 
   static final Duration BACKOFF = Duration.ofSeconds(30);
   private static final Duration CONNECT_WINDOW = Duration.ofMinutes(1);
-  private static final Duration LOGIN_WINDOW = Duration.ofMinutes(10);
 
   private final Stopwatch stopwatch;
   private final SlidingWindow connects;
-  private final Map<Integer, SlidingWindow> logins = new HashMap<>();
   private final Set<Integer> leasedSlots = new HashSet<>();
   private @Nullable Deadline backoff;
   private int nextUser;
@@ -51,27 +48,25 @@ final class TargetRateLimiter {
   }
 
   Optional<RunAdmission.Refused> loginRefusal(
-      Target target, int count, ToIntFunction<User> expected) {
-    List<User> exhausted =
-        target.users().stream().filter(user -> outOfLogins(user, expected, target)).toList();
-    return target.users().size() - exhausted.size() >= count
+      Target target, int count, Function<User, Duration> loginWait) {
+    List<Duration> waits =
+        target.users().stream().map(loginWait).filter(wait -> !wait.isZero()).toList();
+    return target.users().size() - waits.size() >= count
         ? Optional.empty()
-        : exhausted.stream()
-            .map(user -> logins(user.account()))
-            .filter(window -> window.count() > 0)
-            .map(window -> window.end(1))
-            .reduce(Deadline::earlier)
-            .flatMap(freed -> refusedUntil(SkipReason.BUDGET, freed));
+        : waits.stream()
+            .min(Comparator.naturalOrder())
+            .map(wait -> new RunAdmission.Refused(SkipReason.BUDGET, wait));
   }
 
-  /** All or none. Skips users out of logins; an account logs in once for all of its users. */
-  Optional<List<User>> lease(Target target, int count, int sockets, ToIntFunction<User> expected) {
+  /** All or none. Skips users who must not log in now. */
+  Optional<List<User>> lease(
+      Target target, int count, int sockets, Function<User, Duration> loginWait) {
     List<User> users = target.users();
     List<User> found = new ArrayList<>();
     int next = nextUser;
     for (int i = 0; i < users.size() && found.size() < count; i++) {
       User user = users.get((nextUser + i) % users.size());
-      if (!leasedSlots.contains(user.slot()) && !outOfLogins(user, expected, target)) {
+      if (!leasedSlots.contains(user.slot()) && loginWait.apply(user).isZero()) {
         found.add(user);
         next = (nextUser + i + 1) % users.size();
       }
@@ -82,9 +77,6 @@ final class TargetRateLimiter {
     nextUser = next;
     found.forEach(user -> leasedSlots.add(user.slot()));
     connects.add(sockets);
-    Map<Integer, Integer> accounts = new HashMap<>();
-    found.forEach(user -> accounts.merge(user.account(), expected.applyAsInt(user), Math::max));
-    accounts.forEach((account, added) -> logins(account).add(added));
     return Optional.of(List.copyOf(found));
   }
 
@@ -99,17 +91,7 @@ final class TargetRateLimiter {
   boolean isIdle() {
     return leasedSlots.isEmpty()
         && connects.count() == 0
-        && logins.values().stream().allMatch(window -> window.count() == 0)
         && (backoff == null || backoff.reached(stopwatch.nanos()));
-  }
-
-  private boolean outOfLogins(User user, ToIntFunction<User> expected, Target target) {
-    int more = expected.applyAsInt(user);
-    return more > 0 && logins(user.account()).count() + more > target.rateLimits().logins();
-  }
-
-  private SlidingWindow logins(int account) {
-    return logins.computeIfAbsent(account, _ -> new SlidingWindow(LOGIN_WINDOW, stopwatch));
   }
 
   private Optional<RunAdmission.Refused> refusedUntil(SkipReason reason, Deadline until) {

@@ -58,7 +58,7 @@ record PathProgress(Probe probe, UserRun user, List<Finding> findings) {
         step,
         state,
         executed.map(StepResult::end).orElse(null),
-        (step == Step.ANSWER ? user.timeToAnswer() : executed.map(StepResult::duration))
+        (step == Step.ANSWER ? user.timeToAnswer() : executed.map(PathProgress::duration))
             .orElse(null),
         worst);
   }
@@ -134,8 +134,18 @@ record PathProgress(Probe probe, UserRun user, List<Finding> findings) {
     return placed.stream().sorted(Comparator.comparing(Placed::key)).map(Placed::station).toList();
   }
 
+  private static Duration duration(StepResult result) {
+    Duration age = result.state() == StepResult.State.REUSED ? result.tokenAge() : null;
+    return age == null ? result.duration() : age;
+  }
+
   private static State state(StepResult result) {
-    return result.state() == StepResult.State.PASSED ? State.PASSED : State.FAILED;
+    return switch (result.state()) {
+      case PASSED -> State.PASSED;
+      case REUSED -> State.REUSED;
+      case FAILED -> State.FAILED;
+      case SKIPPED -> State.SKIPPED;
+    };
   }
 
   private static State state(State executed, @Nullable Finding worst) {

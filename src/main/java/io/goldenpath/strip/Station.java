@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param label Name of the step, or of the contract's event.
  * @param at When the user passed it or failed at it, since the run's start; null where it has no
  *     moment of its own.
- * @param duration How long the step took; for an event and for the answer, since the message was
- *     sent.
+ * @param duration How long the step took; of a reused login the age of its token; for an event and
+ *     for the answer, since the message was sent.
  * @param finding Worst finding here; null without one.
  */
 public record Station(
@@ -31,6 +31,8 @@ public record Station(
     /** No run has ended yet. */
     WAITING,
     PASSED,
+    /** Not walked: a token of an earlier run served. */
+    REUSED,
     DEGRADED,
     FAILED,
     /** Never reached, or not part of this run. */
@@ -52,6 +54,9 @@ public record Station(
   public String timing() {
     if (duration == null) {
       return state == State.FAILED ? "never" : "";
+    }
+    if (state == State.REUSED) {
+      return "reused, " + DurationText.of(duration) + " old";
     }
     boolean sinceMessage = step == Step.EVENTS || step == Step.ANSWER;
     return (sinceMessage ? "+" : "") + DurationText.millis(duration);

@@ -7,37 +7,50 @@ import io.goldenpath.model.run.Verdict;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Current state of a probe; {@code lastRun} is its last valid run, null before the first. */
+/**
+ * Current state of a probe.
+ *
+ * @param lastRun Its last valid run; null before the first.
+ * @param loginOutage Down, whatever runs with a reused token show; null while logins work.
+ */
 public record ProbeState(
     Probe probe,
     Verdict verdict,
     Instant since,
     String reason,
     @Nullable Run lastRun,
-    int consecutiveFailures) {
+    int consecutiveFailures,
+    @Nullable LoginOutage loginOutage) {
 
   static ProbeState initial(Probe probe, Instant now) {
-    return new ProbeState(probe, Verdict.UNKNOWN, now, "no run has ended yet", null, 0);
+    return new ProbeState(probe, Verdict.UNKNOWN, now, "no run has ended yet", null, 0, null);
   }
 
   ProbeState afterRun(Run run) {
-    Verdict next = Verdict.of(run.outcome());
+    LoginOutage outage = LoginOutage.after(run, loginOutage);
+    boolean lockedOut = outage != null && run.succeeded();
+    Verdict next = lockedOut ? Verdict.DOWN : Verdict.of(run.outcome());
     return new ProbeState(
         probe,
         next,
         next == verdict ? since : run.endedAt(),
-        run.reason().map(Finding::message).orElse("the last run passed"),
+        lockedOut
+            ? outage.reason()
+            : run.reason().map(Finding::message).orElse("the last run passed"),
         run,
-        run.succeeded() ? 0 : consecutiveFailures + 1);
+        run.succeeded() && !lockedOut ? 0 : consecutiveFailures + 1,
+        outage);
   }
 
   ProbeState expired(Instant from, String reason) {
     return verdict == Verdict.UNKNOWN
         ? this
-        : new ProbeState(probe, Verdict.UNKNOWN, from, reason, lastRun, consecutiveFailures);
+        : new ProbeState(
+            probe, Verdict.UNKNOWN, from, reason, lastRun, consecutiveFailures, loginOutage);
   }
 
   ProbeState withProbe(Probe changed) {
-    return new ProbeState(changed, verdict, since, reason, lastRun, consecutiveFailures);
+    return new ProbeState(
+        changed, verdict, since, reason, lastRun, consecutiveFailures, loginOutage);
   }
 }

@@ -4,6 +4,8 @@ import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunListener;
+import io.goldenpath.model.run.SkipReason;
+import io.goldenpath.model.run.Verdict;
 import io.goldenpath.model.run.VerdictChange;
 import io.goldenpath.model.run.VerdictListener;
 import io.goldenpath.model.time.DurationText;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +21,20 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Verdict of each probe's last valid run; {@code unknown} when none has ended in three periods. */
+/**
+ * Verdict of each probe's last valid run; {@code unknown} when none has ended in three periods. One
+ * whose runs are skipped stays down, or keeps a better verdict for a quarter of an hour.
+ */
 public final class VerdictBoard implements RunListener {
 
   private static final Logger logger = LoggerFactory.getLogger(VerdictBoard.class);
   private static final int STALE_AFTER_PERIODS = 3;
+  private static final Duration SKIPPED_STALE_AFTER = Duration.ofMinutes(15);
 
   private final InstantSource clock;
   private final List<VerdictListener> listeners;
   private final Map<ProbeId, ProbeState> states = new LinkedHashMap<>();
+  private final Map<ProbeId, SkipReason> skips = new HashMap<>();
 
   public VerdictBoard(InstantSource clock, List<VerdictListener> listeners) {
     this.clock = clock;
@@ -43,6 +51,7 @@ public final class VerdictBoard implements RunListener {
           known == null ? ProbeState.initial(probe, clock.instant()) : known.withProbe(probe));
     }
     states.clear();
+    skips.keySet().retainAll(kept.keySet());
     states.putAll(kept);
   }
 
@@ -51,9 +60,15 @@ public final class VerdictBoard implements RunListener {
     logger.debug("Run {} of {} ended: {}", run.id(), run.probe(), run.outcome().label());
     ProbeState before = states.get(run.probe());
     if (before != null && run.valid()) {
+      skips.remove(run.probe());
       ProbeState current = replace(before, current(before));
       replace(current, current.afterRun(run));
     }
+  }
+
+  @Override
+  public synchronized void skipped(ProbeId probe, SkipReason reason) {
+    skips.put(probe, reason);
   }
 
   public synchronized Optional<ProbeState> state(ProbeId probe) {
@@ -101,16 +116,23 @@ public final class VerdictBoard implements RunListener {
   private ProbeState current(ProbeState state) {
     Run last = state.lastRun();
     Optional<Duration> period = state.probe().cadence().period();
-    if (last == null || period.isEmpty()) {
+    SkipReason skip = skips.get(state.probe().id());
+    if (last == null || period.isEmpty() || (skip != null && state.verdict() == Verdict.DOWN)) {
       return state;
     }
     Duration maxAge = period.get().multipliedBy(STALE_AFTER_PERIODS);
+    if (skip != null && maxAge.compareTo(SKIPPED_STALE_AFTER) < 0) {
+      maxAge = SKIPPED_STALE_AFTER;
+    }
     Instant end = last.endedAt().plus(maxAge);
     return clock.instant().isAfter(end)
         ? state.expired(
             end,
-            "no valid run has ended for %s; one is due every %s"
-                .formatted(DurationText.of(maxAge), DurationText.of(period.get())))
+            "no valid run has ended for %s; one is due every %s%s"
+                .formatted(
+                    DurationText.of(maxAge),
+                    DurationText.of(period.get()),
+                    skip == null ? "" : "; runs are skipped, " + skip.explanation()))
         : state;
   }
 }

@@ -28,8 +28,8 @@ import io.goldenpath.catalogue.variant.RunReportVariants;
 import io.goldenpath.catalogue.variant.SessionVariants;
 import io.goldenpath.catalogue.variant.TimestampVariants;
 import io.goldenpath.catalogue.variant.WelcomeVariants;
-import io.goldenpath.demo.fault.DemoBehaviour;
-import io.goldenpath.demo.fault.FaultCatalogue;
+import io.goldenpath.demo.platform.DemoBehaviour;
+import io.goldenpath.demo.platform.FaultCatalogue;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -2,8 +2,8 @@ package io.goldenpath.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.demo.fault.DemoBehaviour;
-import io.goldenpath.demo.fault.FaultCatalogue;
+import io.goldenpath.demo.platform.DemoBehaviour;
+import io.goldenpath.demo.platform.FaultCatalogue;
 import org.junit.jupiter.api.Test;
 
 /** Names and sentences of everything that the platform can be switched to. */

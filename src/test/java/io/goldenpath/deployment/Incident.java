@@ -2,7 +2,7 @@ package io.goldenpath.deployment;
 
 import static org.awaitility.Awaitility.await;
 
-import io.goldenpath.demo.fault.ShippedFaults;
+import io.goldenpath.catalogue.fault.FirstFaults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -54,7 +54,7 @@ record Incident(LiveStack stack, Instant start) implements AutoCloseable {
           .until(() ->
               stack.prometheus.now("goldenpath_runs_total{outcome=\"passed\"} > 2").size() == 4);
 
-      stack.shop.faults().switchOn(ShippedFaults.NO_TOOL_EXECUTING);
+      stack.shop.faults().switchOn(FirstFaults.NO_TOOL_EXECUTING);
       await().atMost(SOON).until(() -> !down(stack, "firing").isEmpty());
       stack.shop.faults().switchOff();
       await().atMost(SOON).until(() -> !down(stack, "resolved").isEmpty());

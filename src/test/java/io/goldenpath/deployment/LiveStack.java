@@ -2,7 +2,7 @@ package io.goldenpath.deployment;
 
 import io.goldenpath.LiveMonitor;
 import io.goldenpath.demo.platform.DemoPlatform;
-import io.goldenpath.demo.user.DemoAccount;
+import io.goldenpath.demo.script.DemoAccount;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

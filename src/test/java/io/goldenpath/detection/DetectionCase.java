@@ -1,6 +1,6 @@
 package io.goldenpath.detection;
 
-import io.goldenpath.demo.fault.DemoBehaviour;
+import io.goldenpath.demo.platform.DemoBehaviour;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.finding.Step;

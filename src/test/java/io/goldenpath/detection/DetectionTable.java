@@ -2,8 +2,8 @@ package io.goldenpath.detection;
 
 import static java.util.stream.Collectors.joining;
 
-import io.goldenpath.demo.fault.DemoBehaviour;
-import io.goldenpath.demo.fault.FaultCatalogue;
+import io.goldenpath.demo.platform.DemoBehaviour;
+import io.goldenpath.demo.platform.FaultCatalogue;
 import io.goldenpath.detection.Catalogue.Chapter;
 import java.util.List;
 import java.util.function.Function;

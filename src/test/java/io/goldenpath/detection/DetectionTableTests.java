@@ -3,7 +3,7 @@ package io.goldenpath.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.catalogue.DemoCatalogue;
-import io.goldenpath.demo.fault.DemoBehaviour;
+import io.goldenpath.demo.platform.DemoBehaviour;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static io.goldenpath.model.finding.FindingKind.SHED;
 import static io.goldenpath.model.finding.Step.EVENTS;
 
 import io.goldenpath.catalogue.fault.ErrorFaults;
-import io.goldenpath.demo.fault.ShippedFaults;
+import io.goldenpath.catalogue.fault.FirstFaults;
 import io.goldenpath.model.finding.Severity;
 import java.util.stream.Stream;
 
@@ -17,7 +17,7 @@ final class ErrorCases {
 
   static Stream<DetectionCase> cases() {
     return Stream.of(
-        DetectionCase.of(ShippedFaults.ERROR_MESSAGE, ERROR_EVENT, EVENTS),
+        DetectionCase.of(FirstFaults.ERROR_MESSAGE, ERROR_EVENT, EVENTS),
         DetectionCase.of(ErrorFaults.COMPONENT_ERROR, ERROR_EVENT, EVENTS),
         DetectionCase.of(ErrorFaults.MANAGER_ERROR, ERROR_EVENT, EVENTS),
         DetectionCase.of(ErrorFaults.PLAIN_ERROR, ERROR_EVENT, EVENTS),

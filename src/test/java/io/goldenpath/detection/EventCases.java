@@ -9,7 +9,7 @@ import static io.goldenpath.model.finding.FindingKind.UNPAIRED_TOOL;
 import static io.goldenpath.model.finding.Step.EVENTS;
 
 import io.goldenpath.catalogue.fault.EventFaults;
-import io.goldenpath.demo.fault.ShippedFaults;
+import io.goldenpath.catalogue.fault.FirstFaults;
 import java.util.stream.Stream;
 
 /** What the monitor says of events that are wrong, or in the wrong place. */
@@ -20,14 +20,14 @@ final class EventCases {
   static Stream<DetectionCase> cases() {
     return Stream.of(
         DetectionCase.of(EventFaults.TWICE_STARTED, DUPLICATE_EVENT, EVENTS),
-        DetectionCase.of(ShippedFaults.TWICE_THINKING, DUPLICATE_EVENT, EVENTS),
+        DetectionCase.of(FirstFaults.TWICE_THINKING, DUPLICATE_EVENT, EVENTS),
         DetectionCase.of(EventFaults.TWICE_EXECUTING, DUPLICATE_EVENT, EVENTS),
         DetectionCase.of(EventFaults.TWICE_EXECUTED, DUPLICATE_EVENT, EVENTS),
         DetectionCase.of(EventFaults.TWICE_COMPLETED, DUPLICATE_EVENT, EVENTS),
         DetectionCase.of(EventFaults.RETRIED_EVENT, DUPLICATE_EVENT, EVENTS),
         DetectionCase.of(EventFaults.SECOND_ANSWER, DUPLICATE_EVENT, EVENTS),
         DetectionCase.of(EventFaults.NO_TOOL, MISSING_EVENT, EVENTS),
-        DetectionCase.of(ShippedFaults.THOUGHT_BEFORE_START, OUT_OF_ORDER, EVENTS),
+        DetectionCase.of(FirstFaults.THOUGHT_BEFORE_START, OUT_OF_ORDER, EVENTS),
         DetectionCase.of(EventFaults.TOOL_BEFORE_THOUGHT, OUT_OF_ORDER, EVENTS),
         DetectionCase.of(EventFaults.TOOL_DONE_BEFORE_ANNOUNCED, OUT_OF_ORDER, EVENTS),
         DetectionCase.of(EventFaults.ANSWER_BEFORE_TOOL_DONE, AFTER_TERMINAL, EVENTS),

@@ -1,17 +1,17 @@
 package io.goldenpath.detection;
 
-import static io.goldenpath.demo.fault.ShippedFaults.DROPPED_MID_RUN;
-import static io.goldenpath.demo.fault.ShippedFaults.EMPTY_ANSWER;
-import static io.goldenpath.demo.fault.ShippedFaults.FABRICATED;
-import static io.goldenpath.demo.fault.ShippedFaults.NO_AGENT_COMPLETED;
-import static io.goldenpath.demo.fault.ShippedFaults.NO_AGENT_STARTED;
-import static io.goldenpath.demo.fault.ShippedFaults.NO_AGENT_THINKING;
-import static io.goldenpath.demo.fault.ShippedFaults.NO_TOOL_COMPLETED;
-import static io.goldenpath.demo.fault.ShippedFaults.NO_TOOL_EXECUTING;
-import static io.goldenpath.demo.fault.ShippedFaults.SILENT_AFTER_MESSAGE;
-import static io.goldenpath.demo.fault.ShippedFaults.SILENT_AFTER_UPGRADE;
-import static io.goldenpath.demo.fault.ShippedFaults.SLOW;
-import static io.goldenpath.demo.fault.ShippedFaults.WRONG_SUM;
+import static io.goldenpath.catalogue.fault.FirstFaults.DROPPED_MID_RUN;
+import static io.goldenpath.catalogue.fault.FirstFaults.EMPTY_ANSWER;
+import static io.goldenpath.catalogue.fault.FirstFaults.FABRICATED;
+import static io.goldenpath.catalogue.fault.FirstFaults.NO_AGENT_COMPLETED;
+import static io.goldenpath.catalogue.fault.FirstFaults.NO_AGENT_STARTED;
+import static io.goldenpath.catalogue.fault.FirstFaults.NO_AGENT_THINKING;
+import static io.goldenpath.catalogue.fault.FirstFaults.NO_TOOL_COMPLETED;
+import static io.goldenpath.catalogue.fault.FirstFaults.NO_TOOL_EXECUTING;
+import static io.goldenpath.catalogue.fault.FirstFaults.SILENT_AFTER_MESSAGE;
+import static io.goldenpath.catalogue.fault.FirstFaults.SILENT_AFTER_UPGRADE;
+import static io.goldenpath.catalogue.fault.FirstFaults.SLOW;
+import static io.goldenpath.catalogue.fault.FirstFaults.WRONG_SUM;
 
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;

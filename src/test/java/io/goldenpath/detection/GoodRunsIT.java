@@ -3,7 +3,7 @@ package io.goldenpath.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.catalogue.DemoCatalogue;
-import io.goldenpath.demo.fault.DemoBehaviour;
+import io.goldenpath.demo.platform.DemoBehaviour;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.run.Journey;

@@ -5,8 +5,8 @@ import static io.goldenpath.model.finding.FindingKind.STALLED;
 import static io.goldenpath.model.finding.FindingKind.WRONG_RUN;
 import static io.goldenpath.model.finding.Step.EVENTS;
 
+import io.goldenpath.catalogue.fault.FirstFaults;
 import io.goldenpath.catalogue.fault.IdentityFaults;
-import io.goldenpath.demo.fault.ShippedFaults;
 import java.util.stream.Stream;
 
 /** What the monitor says of what belongs to others. */
@@ -16,7 +16,7 @@ final class IdentityCases {
 
   static Stream<DetectionCase> cases() {
     return Stream.of(
-        DetectionCase.of(ShippedFaults.STRANGERS_ID_ON_TOP, LEAK_IDENTITY, EVENTS),
+        DetectionCase.of(FirstFaults.STRANGERS_ID_ON_TOP, LEAK_IDENTITY, EVENTS),
         DetectionCase.of(IdentityFaults.STRANGERS_ID_IN_PAYLOAD, LEAK_IDENTITY, EVENTS),
         DetectionCase.of(IdentityFaults.STRANGERS_ID_IN_DATA, LEAK_IDENTITY, EVENTS),
         DetectionCase.of(IdentityFaults.STRANGERS_ID_IN_CONTEXT, LEAK_IDENTITY, EVENTS),

@@ -10,10 +10,10 @@ import static io.goldenpath.model.finding.Step.ANSWER;
 import static io.goldenpath.model.finding.Step.EVENTS;
 import static io.goldenpath.model.finding.Step.WELCOME;
 
+import io.goldenpath.catalogue.fault.FirstFaults;
 import io.goldenpath.catalogue.fault.LeakFaults;
 import io.goldenpath.catalogue.fault.ResidueFaults;
 import io.goldenpath.catalogue.fault.RoutingFaults;
-import io.goldenpath.demo.fault.ShippedFaults;
 import java.util.stream.Stream;
 
 /** What the monitor says of one user's things at another, where several walk at once. */
@@ -32,7 +32,7 @@ final class LeakCases {
         DetectionCase.of(LeakFaults.STRANGERS_EMAIL_IN_NOTICE, LEAK_CONTENT, EVENTS),
         DetectionCase.of(LeakFaults.STRANGERS_ID_INSIDE, LEAK_CONTENT, EVENTS),
         DetectionCase.of(ResidueFaults.STRANGERS_CODE_BEFORE_QUESTION, LEAK_CONTENT, EVENTS),
-        DetectionCase.of(ShippedFaults.STRANGERS_ID_ON_TOP, LEAK_IDENTITY, EVENTS),
+        DetectionCase.of(FirstFaults.STRANGERS_ID_ON_TOP, LEAK_IDENTITY, EVENTS),
         DetectionCase.of(RoutingFaults.STRANGERS_EVENT, LEAK_ROUTING, EVENTS),
         DetectionCase.of(RoutingFaults.STRANGERS_RUN_COPIED, LEAK_ROUTING, EVENTS),
         DetectionCase.of(RoutingFaults.BROADCAST_TO_IDLE, LEAK_ROUTING, EVENTS)

@@ -10,8 +10,8 @@ import static io.goldenpath.model.finding.FindingKind.TOO_SLOW;
 import static io.goldenpath.model.finding.Step.LOGIN;
 import static io.goldenpath.model.finding.Step.WELCOME;
 
+import io.goldenpath.catalogue.fault.FirstFaults;
 import io.goldenpath.catalogue.fault.LoginFaults;
-import io.goldenpath.demo.fault.ShippedFaults;
 import java.util.stream.Stream;
 
 /** What the monitor says of faults at the login. */
@@ -21,7 +21,7 @@ final class LoginCases {
 
   static Stream<DetectionCase> cases() {
     return Stream.of(
-        DetectionCase.of(ShippedFaults.LOGIN_DENIED, LOGIN_REFUSED, LOGIN),
+        DetectionCase.of(FirstFaults.LOGIN_DENIED, LOGIN_REFUSED, LOGIN),
         DetectionCase.of(LoginFaults.LOGIN_BAD_REQUEST, LOGIN_REFUSED, LOGIN),
         DetectionCase.of(LoginFaults.LOGIN_FORBIDDEN, LOGIN_REFUSED, LOGIN),
         DetectionCase.of(LoginFaults.LOGIN_UNPROCESSABLE, LOGIN_REFUSED, LOGIN),

@@ -1,10 +1,10 @@
 package io.goldenpath.detection;
 
 import io.goldenpath.JourneyRunner;
-import io.goldenpath.demo.fault.DemoScope;
 import io.goldenpath.demo.platform.DemoPlatform;
+import io.goldenpath.demo.platform.DemoScope;
 import io.goldenpath.demo.platform.DemoSetup;
-import io.goldenpath.demo.user.DemoAccount;
+import io.goldenpath.demo.script.DemoAccount;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;

@@ -3,11 +3,11 @@ package io.goldenpath.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.goldenpath.catalogue.fault.FirstFaults;
 import io.goldenpath.catalogue.variant.AgentVariants;
-import io.goldenpath.demo.fault.ShippedFaults;
 import io.goldenpath.demo.platform.DemoLog;
-import io.goldenpath.demo.user.DemoActivity;
-import io.goldenpath.demo.user.DemoActivity.Kind;
+import io.goldenpath.demo.script.DemoActivity;
+import io.goldenpath.demo.script.DemoActivity.Kind;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.finding.Step;
@@ -106,7 +106,7 @@ class MonitoredUsersIT {
       monitoredUsers
           .demo()
           .faults()
-          .switchOn(ShippedFaults.SILENT_AFTER_MESSAGE, monitoredUsers.user(2));
+          .switchOn(FirstFaults.SILENT_AFTER_MESSAGE, monitoredUsers.user(2));
       assertThat(notes(monitoredUsers.walk(journey)))
           .contains("no event has named another user's thread: nothing is asked on one");
     }

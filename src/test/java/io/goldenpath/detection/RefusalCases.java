@@ -7,7 +7,7 @@ import static io.goldenpath.model.finding.Step.WELCOME;
 
 import io.goldenpath.catalogue.fault.RefusalFaults;
 import io.goldenpath.catalogue.variant.SessionVariants;
-import io.goldenpath.demo.fault.DemoBehaviour;
+import io.goldenpath.demo.platform.DemoBehaviour;
 import io.goldenpath.model.probe.JourneyKind;
 import java.util.stream.Stream;
 

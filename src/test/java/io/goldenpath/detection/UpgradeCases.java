@@ -7,8 +7,8 @@ import static io.goldenpath.model.finding.FindingKind.TOO_SLOW;
 import static io.goldenpath.model.finding.FindingKind.UPGRADE_REFUSED;
 import static io.goldenpath.model.finding.Step.CONNECT;
 
+import io.goldenpath.catalogue.fault.FirstFaults;
 import io.goldenpath.catalogue.fault.UpgradeFaults;
-import io.goldenpath.demo.fault.ShippedFaults;
 import java.util.stream.Stream;
 
 /** What the monitor says of upgrades that are not answered with a socket. */
@@ -25,7 +25,7 @@ final class UpgradeCases {
         DetectionCase.of(UpgradeFaults.UPGRADE_BAD_REQUEST, UPGRADE_REFUSED, CONNECT),
         DetectionCase.of(UpgradeFaults.UPGRADE_UNAUTHORISED, AUTH_REFUSED, CONNECT),
         DetectionCase.of(UpgradeFaults.UPGRADE_TOKEN_FORBIDDEN, AUTH_REFUSED, CONNECT),
-        DetectionCase.of(ShippedFaults.UPGRADE_FORBIDDEN, UPGRADE_REFUSED, CONNECT),
+        DetectionCase.of(FirstFaults.UPGRADE_FORBIDDEN, UPGRADE_REFUSED, CONNECT),
         DetectionCase.of(UpgradeFaults.UPGRADE_BLOCKED, UPGRADE_REFUSED, CONNECT),
         DetectionCase.of(UpgradeFaults.UPGRADE_NOT_FOUND, UPGRADE_REFUSED, CONNECT),
         DetectionCase.of(UpgradeFaults.UPGRADE_NOT_ALLOWED, UPGRADE_REFUSED, CONNECT),

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class TargetRateLimiterTests {
@@ -37,19 +37,19 @@ class TargetRateLimiterTests {
 
   @Test
   void leasesAsManyUsersAsAreAskedForOrNone() {
-    List<User> two = rateLimiter.lease(target, 2, 2, _ -> 0).orElseThrow();
+    List<User> two = rateLimiter.lease(target, 2, 2, _ -> Duration.ZERO).orElseThrow();
 
     assertThat(two).extracting(User::slot).containsExactly(1, 2);
-    assertThat(rateLimiter.lease(target, 2, 2, _ -> 0)).isEmpty();
-    assertThat(rateLimiter.lease(target, 1, 1, _ -> 0)).isPresent();
+    assertThat(rateLimiter.lease(target, 2, 2, _ -> Duration.ZERO)).isEmpty();
+    assertThat(rateLimiter.lease(target, 1, 1, _ -> Duration.ZERO)).isPresent();
     rateLimiter.release(two);
-    assertThat(rateLimiter.lease(target, 2, 2, _ -> 0)).isPresent();
+    assertThat(rateLimiter.lease(target, 2, 2, _ -> Duration.ZERO)).isPresent();
   }
 
   @Test
   void aRunThatOpensManySocketsNeedsRoomForAllOfThem() {
     RateLimits ten = new RateLimits(3, 10);
-    rateLimiter.lease(target, 3, 8, _ -> 0);
+    rateLimiter.lease(target, 3, 8, _ -> Duration.ZERO);
     time.advance(Duration.ofSeconds(20));
 
     assertThat(rateLimiter.refusal(ten, 2)).isEmpty();
@@ -61,21 +61,6 @@ class TargetRateLimiterTests {
   void refusesARunThatNoMinuteHasRoomFor() {
     assertThat(rateLimiter.refusal(new RateLimits(3, 10), 11).orElseThrow().retryAfter())
         .isEqualTo(Duration.ofMinutes(1));
-  }
-
-  @Test
-  void anAccountLogsInOnceForAllOfItsUsers() {
-    List<User> sessions = List.of(new User(1, 1, Map.of()), new User(2, 1, Map.of()));
-    Target shared =
-        ScheduleFixture.probe(
-                "it", Cadence.onDemand(ScheduleFixture.MINUTE), sessions, new RateLimits(2, 100))
-            .target();
-    for (int run = 0; run < 2; run++) {
-      rateLimiter.release(rateLimiter.lease(shared, 2, 2, _ -> 1).orElseThrow());
-    }
-
-    assertThat(rateLimiter.loginRefusal(shared, 2, _ -> 1)).isPresent();
-    assertThat(rateLimiter.lease(shared, 1, 1, _ -> 1)).isEmpty();
   }
 
   @Test
@@ -110,52 +95,30 @@ class TargetRateLimiterTests {
   }
 
   @Test
-  void usersLogInOnlySoOften() {
-    for (int slot : new int[] {1, 2, 3, 1, 2, 3}) {
-      User leased = lease(_ -> 1).orElseThrow();
-      rateLimiter.release(List.of(leased));
-      assertThat(leased.slot()).isEqualTo(slot);
-      time.advance(Duration.ofSeconds(10));
-    }
+  void usersWhoMustNotLogInAreSkipped() {
+    Function<User, Duration> waits = user -> Duration.ofMinutes(user.slot() == 2 ? 0 : 9);
 
-    assertThat(lease(_ -> 1)).isEmpty();
-    RunAdmission.Refused refused = rateLimiter.loginRefusal(target, 1, _ -> 1).orElseThrow();
+    assertThat(lease(waits).map(User::slot)).contains(2);
+    assertThat(lease(waits)).isEmpty();
+    assertThat(rateLimiter.loginRefusal(target, 1, waits)).isEmpty();
+  }
+
+  @Test
+  void saysWhenTheFirstUserMayLogIn() {
+    RunAdmission.Refused refused =
+        rateLimiter
+            .loginRefusal(target, 1, user -> Duration.ofMinutes(10 - user.slot()))
+            .orElseThrow();
+
     assertThat(refused.reason()).isEqualTo(SkipReason.BUDGET);
-    assertThat(refused.retryAfter()).isEqualTo(Duration.ofMinutes(9));
-
-    time.advance(Duration.ofMinutes(9));
-    assertThat(rateLimiter.loginRefusal(target, 1, _ -> 1)).isEmpty();
-    assertThat(lease(_ -> 1).map(User::slot)).contains(1);
-  }
-
-  @Test
-  void usersWhoNeedNoLoginAreNeverTooMany() {
-    for (int i = 0; i < 20; i++) {
-      rateLimiter.release(List.of(lease(user -> user.slot() == 2 ? 0 : 1).orElseThrow()));
-    }
-
-    assertThat(rateLimiter.loginRefusal(target, 1, user -> user.slot() == 2 ? 0 : 1)).isEmpty();
-    assertThat(lease(user -> user.slot() == 2 ? 0 : 1).map(User::slot)).contains(2);
-  }
-
-  @Test
-  void aRunThatLogsInTwiceNeedsBothLogins() {
-    assertThat(lease(_ -> 2).map(User::slot)).contains(1);
-    rateLimiter.release(users);
-    assertThat(lease(_ -> 1).map(User::slot)).contains(2);
-    rateLimiter.release(users);
-
-    assertThat(lease(_ -> 2).map(User::slot)).contains(3);
-    rateLimiter.release(users);
-    assertThat(lease(_ -> 2)).isEmpty();
-    assertThat(lease(_ -> 1).map(User::slot)).contains(2);
+    assertThat(refused.retryAfter()).isEqualTo(Duration.ofMinutes(7));
   }
 
   private Optional<User> lease() {
-    return lease(_ -> 0);
+    return lease(_ -> Duration.ZERO);
   }
 
-  private Optional<User> lease(ToIntFunction<User> logins) {
+  private Optional<User> lease(Function<User, Duration> logins) {
     return rateLimiter.lease(target, 1, 1, logins).map(List::getFirst);
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.run.SkipReason;
 import io.goldenpath.model.run.Verdict;
 import io.goldenpath.model.run.VerdictChange;
 import io.goldenpath.model.time.Cadence;
@@ -94,6 +95,32 @@ class VerdictExpiryTests {
         .extracting(VerdictChange::before, VerdictChange::after, VerdictChange::lastRun)
         .containsExactly(Verdict.UP, UNKNOWN, "a");
     assertThat(state().lastRun()).extracting(Run::id).isEqualTo("a");
+  }
+
+  @Test
+  void aSkippedProbeStaysDownWithoutBound() {
+    board.finished(SampleRuns.missing(demo, "a", NOON));
+    board.skipped(demo.id(), SkipReason.BUDGET);
+    now = NOON.plus(Duration.ofDays(3));
+
+    assertThat(state().verdict()).isEqualTo(Verdict.DOWN);
+  }
+
+  @Test
+  void aSkippedProbeIsBelievedForAQuarterOfAnHourAndSaysWhatChangesThat() {
+    Run last = SampleRuns.passed(demo, "a", NOON);
+    board.finished(last);
+    board.skipped(demo.id(), SkipReason.BUDGET);
+
+    now = last.endedAt().plus(Duration.ofMinutes(15));
+    assertThat(state().verdict()).isEqualTo(Verdict.UP);
+    now = now.plusSeconds(1);
+
+    assertThat(state().verdict()).isEqualTo(UNKNOWN);
+    assertThat(state().reason())
+        .isEqualTo(
+            "no valid run has ended for 15 min; one is due every 60 s; runs are skipped, "
+                + "the budget is spent: see manners.logins and manners.connects");
   }
 
   @Test

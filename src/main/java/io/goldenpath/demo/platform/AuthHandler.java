@@ -1,14 +1,10 @@
 package io.goldenpath.demo.platform;
 
-import io.goldenpath.demo.fault.DemoFaults;
-import io.goldenpath.demo.fault.DemoReply;
-import io.goldenpath.demo.fault.FaultHook;
+import io.goldenpath.demo.script.DemoAccount;
+import io.goldenpath.demo.script.DemoActivity.Kind;
 import io.goldenpath.demo.script.DemoJson;
-import io.goldenpath.demo.session.DemoState;
-import io.goldenpath.demo.user.DemoAccount;
-import io.goldenpath.demo.user.DemoActivity.Kind;
-import io.goldenpath.demo.user.DemoTokens;
-import io.goldenpath.demo.user.DemoUser;
+import io.goldenpath.demo.script.DemoState;
+import io.goldenpath.demo.script.DemoUser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -55,7 +51,8 @@ final class AuthHandler {
 
   /** Revokes the token, and closes the connections that it has opened. */
   ServerResponse logout(ServerRequest request) {
-    DemoTokens.Token token = tokens.read(TokenReader.bearer(request.headers().asHttpHeaders()).orElse(""));
+    DemoTokens.Token token =
+        tokens.read(TokenReader.bearer(request.headers().asHttpHeaders()).orElse(""));
     return Optional.of(token)
         .filter(read -> read.flaw() == null)
         .flatMap(read -> state.accounts().byId(read.subject()))

@@ -2,15 +2,12 @@ package io.goldenpath.demo.platform;
 
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
-import io.goldenpath.demo.fault.DemoFaults;
 import io.goldenpath.demo.script.AgentPace;
-import io.goldenpath.demo.session.DemoState;
-import io.goldenpath.demo.session.DemoTimer;
-import io.goldenpath.demo.session.UserHistory;
-import io.goldenpath.demo.user.Admission;
-import io.goldenpath.demo.user.DemoAccounts;
-import io.goldenpath.demo.user.DemoTokens;
-import io.goldenpath.demo.user.DemoUser;
+import io.goldenpath.demo.script.DemoAccounts;
+import io.goldenpath.demo.script.DemoState;
+import io.goldenpath.demo.script.DemoTimer;
+import io.goldenpath.demo.script.DemoUser;
+import io.goldenpath.demo.script.UserHistory;
 import java.time.InstantSource;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.beans.factory.ObjectProvider;

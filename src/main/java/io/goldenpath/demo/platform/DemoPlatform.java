@@ -1,9 +1,8 @@
 package io.goldenpath.demo.platform;
 
-import io.goldenpath.demo.fault.DemoFaults;
-import io.goldenpath.demo.session.DemoState;
-import io.goldenpath.demo.user.DemoAccounts;
-import io.goldenpath.demo.user.DemoActivity;
+import io.goldenpath.demo.script.DemoAccounts;
+import io.goldenpath.demo.script.DemoActivity;
+import io.goldenpath.demo.script.DemoState;
 import java.net.InetAddress;
 import java.util.Objects;
 import java.util.function.Consumer;

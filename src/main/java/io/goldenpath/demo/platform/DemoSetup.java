@@ -1,6 +1,5 @@
 package io.goldenpath.demo.platform;
 
-import io.goldenpath.demo.fault.FaultCatalogue;
 import java.security.SecureRandom;
 
 /** Size of the platform, seed of its agents' pace, and the behaviours that can be switched on. */

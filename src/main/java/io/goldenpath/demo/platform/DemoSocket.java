@@ -1,12 +1,7 @@
 package io.goldenpath.demo.platform;
 
-import io.goldenpath.demo.connection.ChatConnection;
-import io.goldenpath.demo.fault.DemoFaults;
-import io.goldenpath.demo.fault.DemoReply;
-import io.goldenpath.demo.fault.FaultHook;
-import io.goldenpath.demo.session.DemoState;
-import io.goldenpath.demo.user.Admission;
-import io.goldenpath.demo.user.DemoActivity.Kind;
+import io.goldenpath.demo.script.DemoActivity.Kind;
+import io.goldenpath.demo.script.DemoState;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,13 +1,8 @@
 package io.goldenpath.demo.platform;
 
-import io.goldenpath.demo.fault.DemoBehaviour;
-import io.goldenpath.demo.fault.DemoFaults;
-import io.goldenpath.demo.fault.DemoReply;
-import io.goldenpath.demo.fault.DemoScope;
-import io.goldenpath.demo.fault.FaultCatalogue;
+import io.goldenpath.demo.script.DemoAccounts;
 import io.goldenpath.demo.script.DemoJson;
-import io.goldenpath.demo.user.DemoAccounts;
-import io.goldenpath.demo.user.DemoUser;
+import io.goldenpath.demo.script.DemoUser;
 import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,8 @@
 package io.goldenpath.demo.platform;
 
-import io.goldenpath.demo.user.Admission;
-import io.goldenpath.demo.user.DemoAccount;
-import io.goldenpath.demo.user.DemoAccounts;
-import io.goldenpath.demo.user.DemoTokens;
-import io.goldenpath.demo.user.DemoUser;
-import io.goldenpath.demo.user.RefusalReason;
+import io.goldenpath.demo.script.DemoAccount;
+import io.goldenpath.demo.script.DemoAccounts;
+import io.goldenpath.demo.script.DemoUser;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

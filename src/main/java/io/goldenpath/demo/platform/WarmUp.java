@@ -1,7 +1,6 @@
 package io.goldenpath.demo.platform;
 
-import io.goldenpath.demo.user.DemoAccounts;
-import io.goldenpath.demo.user.DemoTokens;
+import io.goldenpath.demo.script.DemoAccounts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,4 +1,4 @@
-/** The demo agent platform as a server: login, sockets, and orders to misbehave. */
+/** The demo agent platform as a server: login, sockets, and faults with names to switch on. */
 @NullMarked
 package io.goldenpath.demo.platform;
 

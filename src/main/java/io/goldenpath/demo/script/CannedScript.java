@@ -1,6 +1,5 @@
 package io.goldenpath.demo.script;
 
-import io.goldenpath.demo.user.DemoUser;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Five events of a handler without an agent: equal gaps, ready-made texts. */

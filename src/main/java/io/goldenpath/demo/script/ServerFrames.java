@@ -1,6 +1,5 @@
 package io.goldenpath.demo.script;
 
-import io.goldenpath.demo.user.DemoUser;
 import java.time.Duration;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;

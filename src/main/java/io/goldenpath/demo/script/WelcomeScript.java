@@ -1,6 +1,5 @@
 package io.goldenpath.demo.script;
 
-import io.goldenpath.demo.user.DemoUser;
 import java.time.Instant;
 import java.util.function.Function;
 import org.springframework.web.socket.CloseStatus;

@@ -1,4 +1,4 @@
-/** What the platform and its agents send on a connection, step by step. */
+/** Users of the demo platform, and what its agents send them, step by step. */
 @NullMarked
 package io.goldenpath.demo.script;
 

@@ -17,11 +17,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** Chat turn: one question of one user on an open socket, which its opener closes. */
 public final class ChatTurn {
+
+  private static final Set<FindingKind> SESSION_REFUSED =
+      Set.of(FindingKind.AUTH_REFUSED, FindingKind.TOKEN_INVALID);
 
   private static final Duration LAST_FRAMES = Duration.ofSeconds(1);
 
@@ -233,10 +237,10 @@ public final class ChatTurn {
     if (!judgement.over()) {
       judgement.timedOut(context.probe().cadence().timeout(), recorder.now());
     }
-    List<Finding> findings = judgement.findings();
+    List<Finding> findings = judgement.findings().stream().map(session::explained).toList();
     judgement.runId().ifPresent(session.earlierRuns()::add);
-    if (findings.stream().anyMatch(finding -> finding.kind() == FindingKind.AUTH_REFUSED)) {
-      session.dropToken();
+    if (findings.stream().anyMatch(finding -> SESSION_REFUSED.contains(finding.kind()))) {
+      session.tokenRefused();
     }
     return findings;
   }

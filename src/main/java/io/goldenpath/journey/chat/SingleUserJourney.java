@@ -9,8 +9,11 @@ import io.goldenpath.model.run.EventArrival;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.run.Trigger;
 import io.goldenpath.model.target.User;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Journey of a single user: every run executes the script in a new session. */
 public final class SingleUserJourney implements Journey {
@@ -34,8 +37,9 @@ public final class SingleUserJourney implements Journey {
   }
 
   @Override
-  public int expectedLogins(User user) {
-    return tokens.expectedLogins(probe().target().access().login(), user) + script.extraLogins();
+  public Duration loginWait(User user, Trigger trigger) {
+    return tokens.loginWait(
+        probe().target(), user, script.extraLogins(), trigger == Trigger.REQUEST);
   }
 
   @Override
@@ -43,7 +47,13 @@ public final class SingleUserJourney implements Journey {
     long start = context.nanos();
     UserSession session = new UserSession(context, tokens, users.getFirst(), earlierRuns, start);
     List<EventArrival> events = script.run(session);
-    session.cleanUp();
+    Optional<UserSession> renewed = session.afterStaleToken();
+    if (renewed.isPresent()) {
+      session.end();
+      session = renewed.get();
+      events = script.run(session);
+    }
+    session.end();
     return EventLoopLag.since(start, context)
         .toRun(ticket, session.recorder().findings(), List.of(session.result(events)));
   }

@@ -8,21 +8,24 @@ import io.goldenpath.journey.login.UpgradeCalls;
 import io.goldenpath.journey.run.RecentIds;
 import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.journey.run.UserRunRecorder;
+import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.ConnectPhases;
 import io.goldenpath.model.run.EventArrival;
 import io.goldenpath.model.run.Expiry;
 import io.goldenpath.model.run.UserRun;
-import io.goldenpath.model.target.Login;
 import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.Deadline;
+import io.goldenpath.model.time.DurationText;
 import io.goldenpath.wire.ConnectResult;
 import io.goldenpath.wire.UpgradeCall;
 import io.goldenpath.wire.WebSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,10 @@ public final class UserSession {
   private final Deadline timeout;
   private @Nullable SignedInUser signedIn;
   private boolean prepared;
+  private boolean tokenBlamed;
+  private boolean staleToken;
+  private @Nullable Duration tokenAge;
+  private LoginResult.@Nullable Failure loginFailure;
   private ConnectResult.Attempt attempt =
       new ConnectResult.Attempt(new ConnectPhases(null, null, null, null), 0, null);
 
@@ -102,17 +109,15 @@ public final class UserSession {
   public boolean logIn() throws InterruptedException {
     Deadline deadline = deadlineIn(probe.limits().login().failed());
     long wait = deadline.remainingNanos(context.clocks().stopwatch());
-    return logIn(() -> tokens.logIn(login(), user, wait, () -> freshLogin(deadline)), deadline);
+    return logIn(
+        () -> tokens.logIn(probe.target(), user, wait, () -> freshLogin(deadline)), deadline);
   }
 
   /** Logs in outside the pool, for a session that is ended within this run. */
   public boolean logInUncached() throws InterruptedException {
     Deadline deadline = deadlineIn(probe.limits().login().failed());
-    return logIn(() -> freshLogin(deadline), deadline);
-  }
-
-  private Login login() {
-    return probe.target().access().login();
+    return logIn(
+        () -> tokens.logInUncached(probe.target(), user, () -> freshLogin(deadline)), deadline);
   }
 
   private LoginResult freshLogin(Deadline deadline) throws InterruptedException {
@@ -123,20 +128,29 @@ public final class UserSession {
     long from = recorder.now();
     Optional<LoginResult.Failure> failure =
         switch (call.logIn()) {
-          case LoginResult.Session session -> {
-            signedIn = SignedInUser.of(context, user, session, recorder);
-            yield signedIn.prepare(deadline);
+          case LoginResult.Session session -> signIn(session, deadline);
+          case LoginResult.Reused(var session, var age, var failed) -> {
+            tokenAge = age;
+            loginFailure = failed;
+            yield signIn(
+                session, failed == null ? deadline : deadlineIn(probe.limits().login().failed()));
           }
           case LoginResult.Failure why -> Optional.of(why);
         };
     long to = recorder.now();
-    recorder.stepTook(Step.LOGIN, from, to);
+    recorder.loginTook(from, to, loginFailure == null ? tokenAge : null);
     prepared = failure.isEmpty();
-    if (prepared) {
+    if (prepared && loginFailure == null) {
       recorder.warnIfSlow(Step.LOGIN, probe.limits().login(), from, to);
     }
     failure.ifPresent(this::report);
     return prepared;
+  }
+
+  private Optional<LoginResult.Failure> signIn(LoginResult.Session session, Deadline deadline)
+      throws InterruptedException {
+    signedIn = SignedInUser.of(context, user, session, recorder);
+    return signedIn.prepare(deadline);
   }
 
   public void report(LoginResult.Failure failure) {
@@ -206,10 +220,16 @@ public final class UserSession {
       case ConnectResult.Connected(WebSocket socket, _) -> Optional.of(recorded(socket));
       case ConnectResult.Refused(var reply, _) -> {
         if (UpgradeRefusal.maybeStale(reply)) {
-          dropToken();
+          tokenRefused();
         }
         String message = UpgradeRefusal.message(reply, recorder.redact(reply.body()));
-        find(UpgradeRefusal.kind(reply), step, "101 Switching Protocols", message);
+        FindingKind kind = UpgradeRefusal.kind(reply);
+        boolean odd = kind == FindingKind.AUTH_REFUSED && step == Step.CONNECT && flaw() != null;
+        find(
+            odd ? FindingKind.TOKEN_INVALID : kind,
+            step,
+            "101 Switching Protocols",
+            odd ? blaming(message) : message);
         yield Optional.empty();
       }
       case ConnectResult.Failed(var failure, _) -> {
@@ -219,7 +239,52 @@ public final class UserSession {
     };
   }
 
-  public void cleanUp() throws InterruptedException {
+  /** A refusal in the stream is the token's where the token that was issued is odd. */
+  Finding explained(Finding refused) {
+    return refused.kind() == FindingKind.AUTH_REFUSED
+            && refused.step() == Step.WELCOME
+            && flaw() != null
+        ? new Finding(
+            FindingKind.TOKEN_INVALID,
+            refused.severity(),
+            Step.LOGIN,
+            refused.event(),
+            refused.slot(),
+            blaming(refused.message()),
+            refused.evidence())
+        : refused;
+  }
+
+  private String blaming(String refusal) {
+    tokenBlamed = true;
+    return refusal + "; the token that was issued is odd: " + flaw();
+  }
+
+  private @Nullable String flaw() {
+    return signedIn == null ? null : signedIn.token().flaw();
+  }
+
+  /**
+   * Tells of a login that failed beside an older token, or of an odd token that was taken all the
+   * same, and makes the cleanup calls.
+   */
+  public void end() throws InterruptedException {
+    if (loginFailure != null) {
+      String others = recorder.reached(Step.ANSWER) ? "still get answers" : "get no answer either";
+      find(
+          loginFailure.kind(),
+          Step.LOGIN,
+          loginFailure.expected(),
+          loginFailure.message() + "; users who are signed in " + others);
+    }
+    if (flaw() != null && !tokenBlamed) {
+      recorder
+          .finding(FindingKind.TOKEN_INVALID)
+          .in(Step.LOGIN)
+          .as(Severity.INFO)
+          .expected("a login that gives the user a token of their own")
+          .says("The token that was issued is odd: %s", flaw());
+    }
     if (signedIn != null) {
       Deadline end = Deadline.after(timeout.nanos(), CLEANUP_GRACE);
       signedIn.cleanUp(recorder.deadlineIn(probe.limits().close()).earlier(end), recorder);
@@ -227,7 +292,37 @@ public final class UserSession {
   }
 
   public void dropToken() {
-    tokens.drop(login(), user);
+    tokens.drop(probe.target(), user);
+  }
+
+  /** The socket has refused it: a reused one has judged nobody until a new login has shown. */
+  void tokenRefused() {
+    staleToken = tokenAge != null;
+    dropToken();
+  }
+
+  /**
+   * A session with a new login in place of one whose reused token was refused, which then counts
+   * for nothing. Empty for others, and where the budget has no login left: that is our own fault.
+   */
+  public Optional<UserSession> afterStaleToken() {
+    if (!staleToken) {
+      return Optional.empty();
+    }
+    String age = DurationText.of(Objects.requireNonNull(tokenAge));
+    if (!tokens.loginWait(probe.target(), user, 0, true).isZero()) {
+      recorder
+          .finding(FindingKind.MONITOR_FAULT)
+          .in(Step.LOGIN)
+          .expected("a login within the budget")
+          .says(
+              "A reused token, %s old, was refused, and manners.logins leaves no login to try anew",
+              age);
+      return Optional.empty();
+    }
+    UserSession renewed = new UserSession(context, tokens, user, earlierRuns, recorder.start());
+    renewed.recorder.note("A reused token, " + age + " old, was refused: logging in anew");
+    return Optional.of(renewed);
   }
 
   /** Within this time, and within the run's. */

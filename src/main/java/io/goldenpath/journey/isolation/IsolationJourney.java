@@ -14,9 +14,11 @@ import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.run.Trigger;
 import io.goldenpath.model.run.UserRun;
 import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.Deadline;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +55,8 @@ public final class IsolationJourney implements Journey {
   }
 
   @Override
-  public int expectedLogins(User user) {
-    return tokens.expectedLogins(probe().target().access().login(), user);
+  public Duration loginWait(User user, Trigger trigger) {
+    return tokens.loginWait(probe().target(), user, 0, trigger == Trigger.REQUEST);
   }
 
   @Override

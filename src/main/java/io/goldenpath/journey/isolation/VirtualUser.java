@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** One of several concurrent users, on its own thread: asks with the others or only listens. */
 final class VirtualUser implements FrameTap {
 
-  private final UserSession session;
+  private UserSession session;
   private final StartBarrier barrier;
   private final User user;
   private final @Nullable Question question;
@@ -58,8 +58,14 @@ final class VirtualUser implements FrameTap {
   UserRun run(Set<String> earlierNonces) throws InterruptedException {
     try {
       Optional<RecordedSocket> socket = logInAndConnect(earlierNonces);
+      Optional<UserSession> renewed =
+          socket.isPresent() ? Optional.empty() : session.afterStaleToken();
+      if (renewed.isPresent()) {
+        session = renewed.get();
+        socket = logInAndConnect(earlierNonces);
+      }
       List<EventArrival> events = socket.isPresent() ? chat(socket.get()) : List.of();
-      session.cleanUp();
+      session.end();
       return session.result(events);
     } finally {
       barrier.arrived(user);

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,9 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Authenticator {
 
   private static final String EXPECTED_TOKEN = "a login that gives the user a token of their own";
-
-  private static final LoginResult UNREADABLE =
-      failure(TOKEN_INVALID, "The token that was issued looks like a JWT and is none");
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Secret NOTHING = Secret.of("");
@@ -71,10 +67,7 @@ public final class Authenticator {
   }
 
   private LoginResult ownToken(Secret token, String claim) {
-    Optional<IssuedToken> issued = IssuedToken.parse(token, claim);
-    return issued.isEmpty()
-        ? UNREADABLE
-        : checked(issued.get(), LoginResult.Session.of(issued.get()), null);
+    return LoginResult.Session.of(IssuedTokenReader.read(token, claim, clock));
   }
 
   private LoginResult exchange(Login.HttpLogin login, User user, Deadline deadline)
@@ -101,24 +94,20 @@ public final class Authenticator {
   private LoginResult loginSession(
       Login.HttpLogin login, UserHttpClient client, UserVariables variables) {
     ParsedReply last = client.last().orElseThrow();
-    ReplyClaims claims = ReplyClaims.read(last, login.tokenMetadata(), clock.instant());
-    Optional<IssuedToken> parsed =
-        variables
-            .value("token")
-            .map(token -> IssuedToken.parse(token, login.tokenMetadata().subjectClaim()))
-            .orElse(Optional.of(IssuedToken.GUEST));
-    if (parsed.isEmpty()) {
-      return UNREADABLE;
+    Login.TokenMetadata metadata = login.tokenMetadata();
+    String pointer = metadata.subjectPointer();
+    Optional<String> user = pointer == null ? Optional.empty() : last.text(pointer);
+    if (pointer != null && user.isEmpty()) {
+      return failure(LOGIN_FAILED, "The login answered, but there is nothing at " + pointer);
     }
-    if (claims.missing() != null) {
-      return failure(
-          LOGIN_FAILED, "The login answered, but there is nothing at " + claims.missing());
-    }
-    IssuedToken token = parsed.get().completedBy(claims.subject(), claims.expires());
-    return checked(
-        parsed.get(),
-        new LoginResult.Session(token, variables.cookies(), captured(login.requests(), variables)),
-        claims.subject());
+    IssuedToken token =
+        IssuedTokenReader.read(variables.value("token").orElse(NOTHING), last, metadata, clock);
+    return user.isPresent() && !user.get().equals(token.subject())
+        ? failure(
+            TOKEN_INVALID,
+            "The token that was issued belongs to another user than the one who logged in")
+        : new LoginResult.Session(
+            token, variables.cookies(), captured(login.requests(), variables));
   }
 
   private static Map<String, Secret> captured(
@@ -128,20 +117,6 @@ public final class Authenticator {
         .map(Capture::name)
         .distinct()
         .collect(Collectors.toMap(name -> name, name -> variables.value(name).orElse(NOTHING)));
-  }
-
-  /** The session, unless its token has run out or is not that of the user who logged in. */
-  private LoginResult checked(
-      IssuedToken issued, LoginResult.Session session, @Nullable String user) {
-    Instant expires = issued.expires();
-    if (expires != null && expires.isBefore(clock.instant())) {
-      return failure(TOKEN_INVALID, "The token that was issued had already run out at " + expires);
-    }
-    return user == null || user.equals(session.token().subject())
-        ? session
-        : failure(
-            TOKEN_INVALID,
-            "The token that was issued belongs to another user than the one who logged in");
   }
 
   private static Secret basic(Secret id, Secret secret) {

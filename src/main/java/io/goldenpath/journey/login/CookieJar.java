@@ -7,92 +7,89 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.hc.client5.http.cookie.BasicCookieStore;
-import org.apache.hc.client5.http.cookie.Cookie;
-import org.apache.hc.client5.http.cookie.CookieOrigin;
-import org.apache.hc.client5.http.cookie.CookieSpec;
+import java.util.stream.Collectors;
 import org.apache.hc.client5.http.cookie.MalformedCookieException;
-import org.apache.hc.client5.http.impl.cookie.BasicClientCookie;
-import org.apache.hc.client5.http.impl.cookie.RFC6265CookieSpecFactory;
-import org.apache.hc.client5.http.impl.cookie.RFC6265CookieSpecFactory.CompatibilityLevel;
-import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.message.BasicHeader;
-import org.apache.hc.core5.http.protocol.HttpCoreContext;
 
-/** Cookie jar of one user, by the rules of RFC 6265 as browsers apply them. */
+/** Cookie jar of one user, by the rules of RFC 6265bis as Chromium applies them. */
 public final class CookieJar {
-
-  private static final CookieSpec RULES =
-      new RFC6265CookieSpecFactory(
-              CompatibilityLevel.RELAXED, PublicSuffixMatcherLoader.getDefault())
-          .create(HttpCoreContext.create());
 
   private static final int SECRET_LENGTH = 8;
 
-  private final BasicCookieStore cookies = new BasicCookieStore();
+  /** The one that was set last comes last. */
+  private final Map<Cookie.Key, Cookie> cookies = new LinkedHashMap<>();
+
+  private final Map<String, String> refusals = new LinkedHashMap<>();
 
   public CookieJar copy() {
     CookieJar copy = new CookieJar();
-    cookies.getCookies().forEach(copy.cookies::addCookie);
+    copy.cookies.putAll(cookies);
+    copy.refusals.putAll(refusals);
     return copy;
   }
 
   /** Gives each cookie this value; an empty value makes an empty jar. */
   CookieJar withValue(String value) {
     CookieJar forged = new CookieJar();
-    if (value.isEmpty()) {
-      return forged;
-    }
-    for (Cookie cookie : cookies.getCookies()) {
-      BasicClientCookie other = new BasicClientCookie(cookie.getName(), value);
-      other.setDomain(cookie.getDomain());
-      other.setPath(cookie.getPath());
-      other.setSecure(cookie.isSecure());
-      forged.cookies.addCookie(other);
+    if (!value.isEmpty()) {
+      cookies.forEach((key, cookie) -> forged.cookies.put(key, cookie.withValue(Secret.of(value))));
     }
     return forged;
   }
 
-  void receive(URI from, Collection<String> setCookies) {
-    CookieOrigin origin = origin(from);
+  void receive(URI from, Collection<String> setCookies, Instant now) {
+    CookieAddress address = CookieAddress.of(from);
     for (String line : setCookies) {
+      String name = line.split("[=;]", 2)[0].strip();
       try {
-        for (Cookie cookie : RULES.parse(new BasicHeader("Set-Cookie", line), origin)) {
-          RULES.validate(cookie, origin);
-          cookies.addCookie(cookie);
-        }
-      } catch (MalformedCookieException _) {
-        // a browser drops a cookie that breaks the rules, and says nothing
+        keep(SetCookieParser.parse(address, line, now), address);
+        refusals.remove(name);
+      } catch (MalformedCookieException refused) {
+        refusals.put(name, refused.getMessage());
       }
     }
   }
 
-  /** Value of the {@code Cookie} header; empty where no cookie matches. */
+  private void keep(Cookie cookie, CookieAddress from) throws MalformedCookieException {
+    if (!from.secure() && cookies.values().stream().anyMatch(old -> old.hides(cookie))) {
+      throw new MalformedCookieException("it came over plain HTTP, and a Secure one is kept");
+    }
+    cookies.remove(cookie.key());
+    cookies.put(cookie.key(), cookie);
+  }
+
+  /** Why a browser sends none of the cookies that were set, by name. */
+  Map<String, String> obstacles(URI to, Instant now) {
+    Map<String, String> obstacles = new LinkedHashMap<>();
+    refusals.forEach((name, why) -> obstacles.put(name, "is refused by browsers: " + why));
+    for (Cookie cookie : cookies.values()) {
+      String obstacle = cookie.obstacle(CookieAddress.of(to), now);
+      if (obstacle != null) {
+        obstacles.put(cookie.key().name(), obstacle);
+      }
+    }
+    return obstacles;
+  }
+
+  /** Value of the {@code Cookie} header, the longest path first; empty where no cookie matches. */
   Optional<Secret> header(URI to, Instant now) {
-    CookieOrigin origin = origin(to);
-    List<Cookie> fitting =
-        cookies.getCookies().stream()
-            .filter(cookie -> !cookie.isExpired(now))
-            .filter(cookie -> RULES.match(cookie, origin))
+    CookieAddress address = CookieAddress.of(to);
+    List<Cookie> matching =
+        cookies.values().stream()
+            .filter(cookie -> cookie.goesTo(address, now))
+            .sorted(Comparator.comparing(cookie -> -cookie.key().path().length()))
             .toList();
-    return fitting.isEmpty()
+    return matching.isEmpty()
         ? Optional.empty()
-        : RULES.formatCookies(fitting).stream()
-            .map(Header::getValue)
-            .reduce((all, next) -> all + "; " + next)
-            .map(Secret::of);
+        : Optional.of(
+            Secret.of(matching.stream().map(Cookie::pair).collect(Collectors.joining("; "))));
   }
 
   /** Of several cookies of one name the youngest counts. */
   public Map<String, Secret> byName() {
     Map<String, Secret> values = new LinkedHashMap<>();
-    cookies.getCookies().stream()
-        .sorted(Comparator.comparing(Cookie::getCreationInstant))
-        .forEach(cookie -> values.put(cookie.getName(), Secret.of(value(cookie))));
+    cookies.values().forEach(cookie -> values.put(cookie.key().name(), cookie.value()));
     return values;
   }
 
@@ -106,17 +103,5 @@ public final class CookieJar {
   @Override
   public String toString() {
     return "CookieJar" + byName().keySet();
-  }
-
-  private static String value(Cookie cookie) {
-    return cookie.getValue() == null ? "" : cookie.getValue();
-  }
-
-  private static CookieOrigin origin(URI address) {
-    String scheme = address.getScheme().toLowerCase(Locale.ROOT);
-    boolean secure = scheme.equals("https") || scheme.equals("wss");
-    int port = address.getPort() >= 0 ? address.getPort() : secure ? 443 : 80;
-    String path = address.getRawPath() == null ? "" : address.getRawPath();
-    return new CookieOrigin(address.getHost(), port, path.isEmpty() ? "/" : path, secure);
   }
 }

@@ -15,8 +15,9 @@ import io.goldenpath.model.time.Deadline;
 import io.goldenpath.redaction.Redactor;
 import io.goldenpath.wire.UpgradeCall;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One user within one run, after the login: variables, and the requests before and after a run. */
 public final class SignedInUser {
@@ -101,8 +102,7 @@ public final class SignedInUser {
   }
 
   public SignedInUser withBadToken(Secret bad) {
-    return new SignedInUser(
-        access, new IssuedToken(bad, null, null), variables.withSecrets(bad), client);
+    return new SignedInUser(access, IssuedToken.opaque(bad), variables.withSecrets(bad), client);
   }
 
   public Optional<UpgradeCall> upgrade() {
@@ -150,11 +150,15 @@ public final class SignedInUser {
       return Optional.empty();
     }
     String host = upgrade.url().getHost();
-    Set<String> names = variables.cookies().byName().keySet();
+    Map<String, String> obstacles = variables.cookies().obstacles(upgrade.url(), variables.now());
+    String why =
+        obstacles.entrySet().stream()
+            .map(cookie -> cookie.getKey() + " " + cookie.getValue())
+            .collect(Collectors.joining("; "));
     return failed(
         "a cookie for " + host,
-        "The login set no cookie that a browser would send to %s; it set %s"
-            .formatted(host, names.isEmpty() ? "none" : String.join(", ", names)));
+        "The login set no cookie that a browser would send to %s; %s"
+            .formatted(host, why.isEmpty() ? "it set none" : why));
   }
 
   private static Optional<LoginResult.Failure> failed(String expected, String message) {

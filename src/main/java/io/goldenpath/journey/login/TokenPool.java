@@ -2,7 +2,9 @@ package io.goldenpath.journey.login;
 
 import io.goldenpath.model.target.Login;
 import io.goldenpath.model.target.Secret;
+import io.goldenpath.model.target.Target;
 import io.goldenpath.model.target.User;
+import io.goldenpath.model.time.Stopwatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,20 +12,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
-/** Pool of a target's login sessions, by login and account, reused until shortly before expiry. */
+/**
+ * Pool of login sessions of all targets, and when each account logs in anew. A session is reused
+ * until the next login is due, or until shortly before its own end.
+ */
 public final class TokenPool {
 
   private static final Duration MARGIN = Duration.ofSeconds(30);
   private static final Duration OPAQUE_LIFETIME = Duration.ofMinutes(5);
 
   private final InstantSource clock;
+  private final Stopwatch stopwatch;
   private final Map<LoginKey, CachedSession> sessions = new ConcurrentHashMap<>();
-  private final Map<LoginKey, ReentrantLock> loginLocks = new ConcurrentHashMap<>();
+  private final Map<AccountKey, AccountLogins> accounts = new ConcurrentHashMap<>();
 
-  public TokenPool(InstantSource clock) {
+  public TokenPool(InstantSource clock, Stopwatch stopwatch) {
     this.clock = clock;
+    this.stopwatch = stopwatch;
   }
 
   /** A login over the network. */
@@ -32,51 +39,94 @@ public final class TokenPool {
     LoginResult logIn() throws InterruptedException;
   }
 
-  /** Reuses a session or makes the call; others of the account wait for it at most this long. */
-  public LoginResult logIn(Login login, User user, long waitNanos, LoginCall call)
+  /**
+   * How long until a run may begin that needs {@code extra} logins beside its session; zero for
+   * now. A requested run waits for the budget alone.
+   */
+  public Duration loginWait(Target target, User user, int extra, boolean requested) {
+    if (loginOf(target).requests().isEmpty()) {
+      return Duration.ZERO;
+    }
+    AccountLogins account = account(target, user);
+    int budget = target.rateLimits().logins();
+    boolean held = reusable(target, user).isPresent();
+    Duration free = account.untilFree(extra + (held ? 0 : 1), budget);
+    Duration due = held || requested ? Duration.ZERO : account.untilDue(budget);
+    return free.compareTo(due) < 0 ? due : free;
+  }
+
+  /**
+   * Logs in where that is due, else reuses the session; others of the account wait for it at most
+   * this long. Where a login fails while a session is held, the result has both.
+   */
+  public LoginResult logIn(Target target, User user, long waitNanos, LoginCall call)
       throws InterruptedException {
-    ReentrantLock lock = loginLock(login, user);
-    boolean locked = lock.tryLock(waitNanos, TimeUnit.NANOSECONDS);
+    if (loginOf(target).requests().isEmpty()) {
+      return call.logIn();
+    }
+    AccountLogins account = account(target, user);
+    int budget = target.rateLimits().logins();
+    boolean locked = account.turn.tryLock(waitNanos, TimeUnit.NANOSECONDS);
     try {
-      Optional<LoginResult.Session> held = reusable(login, user);
-      if (held.isPresent()) {
-        return held.get();
+      Optional<CachedSession> held = reusable(target, user);
+      boolean due = account.untilDue(budget).isZero() && account.untilFree(1, budget).isZero();
+      if (held.isPresent() && !due) {
+        return held.get().reused(clock.instant(), null);
       }
-      LoginResult result = call.logIn();
-      if (result instanceof LoginResult.Session session) {
-        keep(login, user, session);
-      }
-      return result;
+      LoginResult result = counted(target, user, call);
+      return result instanceof LoginResult.Failure failure && held.isPresent()
+          ? held.get().reused(clock.instant(), failure)
+          : result;
     } finally {
       if (locked) {
-        lock.unlock();
+        account.turn.unlock();
       }
     }
   }
 
-  /** 1 where a run begins with a login over HTTP; 0 where a session is held or none is needed. */
-  public int expectedLogins(Login login, User user) {
-    return login.requests().isEmpty() || reusable(login, user).isPresent() ? 0 : 1;
+  /** Logs in without keeping the session. */
+  public LoginResult logInUncached(Target target, User user, LoginCall call)
+      throws InterruptedException {
+    LoginResult result = call.logIn();
+    LoginResult.Failure failure = result instanceof LoginResult.Failure why ? why : null;
+    if ((failure == null || !failure.unreached()) && !loginOf(target).requests().isEmpty()) {
+      account(target, user).attempted(failure);
+    }
+    return result;
   }
 
-  public void drop(Login login, User user) {
-    sessions.remove(LoginKey.of(login, user));
+  public void drop(Target target, User user) {
+    sessions.remove(LoginKey.of(target, user));
   }
 
-  Optional<LoginResult.Session> reusable(Login login, User user) {
-    return Optional.ofNullable(sessions.get(LoginKey.of(login, user)))
-        .filter(cachedSession -> clock.instant().isBefore(cachedSession.until()))
-        .map(CachedSession::session);
+  Optional<CachedSession> reusable(Target target, User user) {
+    return Optional.ofNullable(sessions.get(LoginKey.of(target, user)))
+        .filter(cached -> clock.instant().isBefore(cached.until()));
   }
 
-  void keep(Login login, User user, LoginResult.Session session) {
+  private LoginResult counted(Target target, User user, LoginCall call)
+      throws InterruptedException {
+    LoginResult result = logInUncached(target, user, call);
+    if (result instanceof LoginResult.Session session) {
+      keep(target, user, session);
+    }
+    return result;
+  }
+
+  void keep(Target target, User user, LoginResult.Session session) {
     Instant now = clock.instant();
-    sessions.values().removeIf(cachedSession -> !now.isBefore(cachedSession.until()));
-    sessions.put(LoginKey.of(login, user), new CachedSession(session, until(session.token(), now)));
+    sessions.values().removeIf(cached -> !now.isBefore(cached.until()));
+    accounts.values().removeIf(account -> account.isIdle() && !account.turn.isLocked());
+    sessions.put(
+        LoginKey.of(target, user), new CachedSession(session, now, until(session.token(), now)));
   }
 
-  ReentrantLock loginLock(Login login, User user) {
-    return loginLocks.computeIfAbsent(LoginKey.of(login, user), _ -> new ReentrantLock());
+  private AccountLogins account(Target target, User user) {
+    return accounts.computeIfAbsent(AccountKey.of(target, user), _ -> new AccountLogins(stopwatch));
+  }
+
+  private static Login loginOf(Target target) {
+    return target.access().login();
   }
 
   /** The margin is a tenth of a short life, or a token of a minute would never be reused. */
@@ -91,10 +141,26 @@ public final class TokenPool {
 
   private record LoginKey(Login login, Map<String, Secret> credentials) {
 
-    static LoginKey of(Login login, User user) {
-      return new LoginKey(login, user.credentials());
+    static LoginKey of(Target target, User user) {
+      return new LoginKey(loginOf(target), user.credentials());
     }
   }
 
-  private record CachedSession(LoginResult.Session session, Instant until) {}
+  /** Who is counted where: two ways to log in at one address share the account's budget. */
+  private record AccountKey(Object address, Map<String, Secret> credentials) {
+
+    static AccountKey of(Target target, User user) {
+      Login login = loginOf(target);
+      return new AccountKey(
+          login.requests().isEmpty() ? login : login.requests().getFirst().url(),
+          user.credentials());
+    }
+  }
+
+  record CachedSession(LoginResult.Session session, Instant since, Instant until) {
+
+    LoginResult reused(Instant now, LoginResult.@Nullable Failure failure) {
+      return new LoginResult.Reused(session, Duration.between(since, now), failure);
+    }
+  }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Builds the upgrade request of a target, with the token in every configured place. */
+/** Builds the upgrade request of a target: the token in every configured place, and the cookies. */
 public final class UpgradeCalls {
 
   private UpgradeCalls() {}
@@ -32,6 +32,10 @@ public final class UpgradeCalls {
           socket
               .headers()
               .forEach((name, value) -> headers.put(name, Secret.of(variables.inHeader(value))));
+          variables
+              .cookies()
+              .header(url, variables.now())
+              .ifPresent(value -> cookie(headers, value.reveal()));
           List<String> subprotocols = new ArrayList<>(socket.subprotocols());
           URI carrying = url;
           for (TokenLocation carrier : socket.tokenLocations()) {
@@ -64,18 +68,14 @@ public final class UpgradeCalls {
       List<String> subprotocols) {
     String token = issued.value().reveal();
     switch (carrier) {
-      case TokenLocation.Cookie(var name) when name == null ->
-          variables
-              .cookies()
-              .header(url, variables.now())
-              .ifPresent(value -> cookie(headers, value.reveal()));
       case TokenLocation _ when token.isEmpty() -> {}
       case TokenLocation.Header() -> headers.put("Authorization", Secret.of("Bearer " + token));
       case TokenLocation.Subprotocol() -> subprotocols.add("jwt." + base64Url(token));
       case TokenLocation.Query(var parameter) -> {
         return withParameter(url, parameter, token);
       }
-      case TokenLocation.Cookie(var name) -> cookie(headers, name + "=" + token);
+      case TokenLocation.Cookie(var name) when name != null -> cookie(headers, name + "=" + token);
+      case TokenLocation.Cookie _ -> {}
       case TokenLocation.FirstMessage _ -> {}
     }
     return url;

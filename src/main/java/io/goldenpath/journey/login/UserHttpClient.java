@@ -71,7 +71,7 @@ public final class UserHttpClient {
     return switch (wire.exchange(request(request, url), deadline)) {
       case HttpResult.Failed(var failure) -> Optional.of(failures.unanswered(failure));
       case HttpResult.Answered(var answer) -> {
-        cookies.receive(url, answer.headerValues("Set-Cookie"));
+        cookies.receive(url, answer.headerValues("Set-Cookie"), variables.now());
         cookies.secrets().forEach(recorder::hide);
         lastReply = ParsedReply.of(answer, cookies.byName());
         Optional<LoginResult.Failure> failure = failures.of(lastReply, refused);

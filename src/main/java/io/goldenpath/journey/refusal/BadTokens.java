@@ -2,9 +2,10 @@ package io.goldenpath.journey.refusal;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSSigner;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import io.goldenpath.journey.login.IssuedToken;
 import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.model.probe.JourneySpec.BadToken;
@@ -12,12 +13,11 @@ import io.goldenpath.model.target.Login;
 import io.goldenpath.model.target.Secret;
 import java.text.ParseException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Tokens that must be refused: configured, or made from the user's own. */
 final class BadTokens {
@@ -46,7 +46,7 @@ final class BadTokens {
       case NONE -> Optional.of(Secret.of(""));
       case GARBAGE -> Optional.of(garbage());
       case EXPIRED -> read(own).flatMap(this::expired);
-      case FOREIGN -> read(own).flatMap(token -> forged(token.getHeader(), claims(token)));
+      case FOREIGN -> read(own).flatMap(token -> forged(token.getHeader(), token.getPayload()));
     };
   }
 
@@ -60,28 +60,34 @@ final class BadTokens {
   }
 
   /** With a key of ours the signature is valid, so that the age alone is wrong. */
-  private Optional<Secret> expired(SignedJWT token) {
-    JWTClaimsSet old = aged(claims(token));
-    return login.sign(old.toString()).or(() -> forged(token.getHeader(), old));
+  private Optional<Secret> expired(JWSObject token) {
+    Map<String, Object> old = aged(token.getPayload().toJSONObject());
+    return login
+        .sign(JSONObjectUtils.toJSONString(old))
+        .or(() -> forged(token.getHeader(), new Payload(old)));
   }
 
-  private JWTClaimsSet aged(JWTClaimsSet claims) {
-    Instant ended = clocks.dates().instant().minus(EXPIRED_SINCE);
-    JWTClaimsSet.Builder old = new JWTClaimsSet.Builder(claims).expirationTime(Date.from(ended));
-    if (claims.getExpirationTime() != null) {
-      Duration back = Duration.between(ended, claims.getExpirationTime().toInstant());
-      old.issueTime(earlier(claims.getIssueTime(), back));
-      old.notBeforeTime(earlier(claims.getNotBeforeTime(), back));
+  private Map<String, Object> aged(Map<String, Object> claims) {
+    Map<String, Object> old = new LinkedHashMap<>(claims);
+    long ended = clocks.dates().instant().minus(EXPIRED_SINCE).getEpochSecond();
+    if (claims.get("exp") instanceof Number end) {
+      for (String claim : List.of("iat", "nbf")) {
+        old.computeIfPresent(
+            claim,
+            (_, date) ->
+                date instanceof Number then ? then.longValue() + ended - end.longValue() : date);
+      }
     }
-    return old.build();
+    old.put("exp", ended);
+    return old;
   }
 
-  private Optional<Secret> forged(JWSHeader header, JWTClaimsSet claims) {
+  private Optional<Secret> forged(JWSHeader header, Payload claims) {
     Optional<JWSSigner> signer = keys.signer(header.getAlgorithm());
     if (signer.isEmpty()) {
       return Optional.empty();
     }
-    SignedJWT token = new SignedJWT(header, claims);
+    JWSObject token = new JWSObject(header, claims);
     try {
       token.sign(signer.get());
     } catch (JOSEException impossible) {
@@ -90,23 +96,12 @@ final class BadTokens {
     return Optional.of(Secret.of(token.serialize()));
   }
 
-  private static @Nullable Date earlier(@Nullable Date date, Duration back) {
-    return date == null ? null : Date.from(date.toInstant().minus(back));
-  }
-
-  private static Optional<SignedJWT> read(IssuedToken own) {
+  private static Optional<JWSObject> read(IssuedToken own) {
     try {
-      return Optional.of(SignedJWT.parse(own.value().reveal()));
+      return Optional.of(JWSObject.parse(own.value().reveal()))
+          .filter(token -> token.getPayload().toJSONObject() != null);
     } catch (ParseException _) {
       return Optional.empty();
-    }
-  }
-
-  private static JWTClaimsSet claims(SignedJWT token) {
-    try {
-      return token.getJWTClaimsSet();
-    } catch (ParseException impossible) {
-      throw new IllegalStateException("its claims were read at the login", impossible);
     }
   }
 }

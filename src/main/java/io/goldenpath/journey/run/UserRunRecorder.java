@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Records one user's run: step times, findings and transcript, without any secret. */
 public final class UserRunRecorder {
@@ -28,6 +29,7 @@ public final class UserRunRecorder {
   private final TranscriptRecorder transcript;
   private final Findings findings;
   private Redactor redactor;
+  private @Nullable Duration tokenAge;
 
   /** The start is a reading of the monotonic clock. */
   public UserRunRecorder(RunContext context, int slot, long start) {
@@ -61,6 +63,16 @@ public final class UserRunRecorder {
 
   public void stepTook(Step step, long from, long to) {
     steps.put(step, new Span(from, to));
+  }
+
+  /** A session is reused where its age is not null. */
+  public void loginTook(long from, long to, @Nullable Duration age) {
+    stepTook(Step.LOGIN, from, to);
+    tokenAge = age;
+  }
+
+  public boolean reached(Step step) {
+    return steps.containsKey(step);
   }
 
   /** Extends a step that may have begun already. */
@@ -105,11 +117,14 @@ public final class UserRunRecorder {
     if (span == null) {
       return new StepResult(step, StepResult.State.SKIPPED, Duration.ZERO, Duration.ZERO);
     }
+    Duration age = step == Step.LOGIN ? tokenAge : null;
+    StepResult.State walked = age == null ? StepResult.State.PASSED : StepResult.State.REUSED;
     return new StepResult(
         step,
-        findings.failed(step) ? StepResult.State.FAILED : StepResult.State.PASSED,
+        findings.failed(step) ? StepResult.State.FAILED : walked,
         since(span.from()),
-        Duration.ofNanos(span.to() - span.from()));
+        Duration.ofNanos(span.to() - span.from()),
+        age);
   }
 
   public Transcript transcript() {

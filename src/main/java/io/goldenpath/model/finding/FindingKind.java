@@ -31,7 +31,7 @@ public enum FindingKind implements Labelled {
   /** The login's reply is of no use, such as a 500. */
   LOGIN_FAILED(ERROR, LOGIN),
   /** The issued token has expired, cannot be parsed, or belongs to another user. */
-  TOKEN_INVALID(ERROR, LOGIN),
+  TOKEN_INVALID(ERROR, LOGIN, CONNECT),
   /** The platform asks to come back later: it is overloaded or limits the rate. */
   SHED(ERROR, LOGIN, CONNECT, WELCOME, SEND, EVENTS, ANSWER, RECONNECT),
   /** The upgrade was answered with anything but 101. */

@@ -2,6 +2,7 @@ package io.goldenpath.model.run;
 
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.target.User;
+import java.time.Duration;
 import java.util.List;
 
 /** Walks a path once. One object serves one probe for as long as its settings hold. */
@@ -9,9 +10,9 @@ public interface Journey {
 
   Probe probe();
 
-  /** Logins of this user during a run, counted against the target's rate limit. */
-  default int expectedLogins(User user) {
-    return 0;
+  /** How long until this user may log in as often as a run does; zero where it may begin now. */
+  default Duration loginWait(User user, Trigger trigger) {
+    return Duration.ZERO;
   }
 
   /**

@@ -5,13 +5,24 @@ import io.goldenpath.model.finding.Labelled;
 /** Why a run that was due did not take place. */
 public enum SkipReason implements Labelled {
   /** The run before it had not ended. */
-  OVERLAP,
+  OVERLAP("the run before has not ended: see every and timeout"),
   /** Too few of the target's users were free in time. */
-  USER_BUSY,
+  USER_BUSY("too few users are free: see users and their sessions"),
   /** The target's budget of logins or sockets is spent. */
-  BUDGET,
+  BUDGET("the budget is spent: see manners.logins and manners.connects"),
   /** The target asked to be left alone for a while. */
-  BACKING_OFF,
+  BACKING_OFF("the target asked to be left alone for a while"),
   /** The monitor itself was too late to start it, and the next slot has come. */
-  MISSED;
+  MISSED("the monitor itself was too late");
+
+  private final String explanation;
+
+  SkipReason(String explanation) {
+    this.explanation = explanation;
+  }
+
+  /** Why, and which keys change it. */
+  public String explanation() {
+    return explanation;
+  }
 }

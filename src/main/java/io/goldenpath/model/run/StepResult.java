@@ -3,19 +3,28 @@ package io.goldenpath.model.run;
 import io.goldenpath.model.finding.Labelled;
 import io.goldenpath.model.finding.Step;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one step went for one user.
  *
  * @param start When it began, since the run's start.
  * @param duration How long it took; zero when it was skipped.
+ * @param tokenAge Age of the token that stood in for a login; null where the step was walked.
  */
-public record StepResult(Step step, State state, Duration start, Duration duration) {
+public record StepResult(
+    Step step, State state, Duration start, Duration duration, @Nullable Duration tokenAge) {
+
+  public StepResult(Step step, State state, Duration start, Duration duration) {
+    this(step, state, start, duration, null);
+  }
 
   /** How a step ended. */
   public enum State implements Labelled {
     PASSED,
     FAILED,
+    /** A login that was not walked: the token of an earlier run served. */
+    REUSED,
     /** An earlier step failed, so this one never ran. */
     SKIPPED;
   }

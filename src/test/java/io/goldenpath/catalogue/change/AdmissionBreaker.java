@@ -1,9 +1,9 @@
 package io.goldenpath.catalogue.change;
 
-import io.goldenpath.demo.session.DemoState;
-import io.goldenpath.demo.user.Admission;
-import io.goldenpath.demo.user.DemoActivity.Kind;
-import io.goldenpath.demo.user.RefusalReason;
+import io.goldenpath.demo.platform.Admission;
+import io.goldenpath.demo.platform.RefusalReason;
+import io.goldenpath.demo.script.DemoActivity.Kind;
+import io.goldenpath.demo.script.DemoState;
 import java.time.Duration;
 import java.time.Instant;
 

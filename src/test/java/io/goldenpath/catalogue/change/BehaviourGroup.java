@@ -1,7 +1,7 @@
 package io.goldenpath.catalogue.change;
 
-import io.goldenpath.demo.fault.DemoBehaviour;
-import io.goldenpath.demo.fault.FaultHook;
+import io.goldenpath.demo.platform.DemoBehaviour;
+import io.goldenpath.demo.platform.FaultHook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,8 +1,8 @@
 package io.goldenpath.catalogue.change;
 
-import io.goldenpath.demo.session.ConnectedUser;
-import io.goldenpath.demo.session.DemoState;
-import io.goldenpath.demo.session.ScriptContext;
+import io.goldenpath.demo.platform.ScriptContext;
+import io.goldenpath.demo.script.ConnectedUser;
+import io.goldenpath.demo.script.DemoState;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,6 +1,6 @@
 package io.goldenpath.catalogue.change;
 
-import io.goldenpath.demo.fault.FaultHook;
+import io.goldenpath.demo.platform.FaultHook;
 import io.goldenpath.demo.script.EventEnvelope;
 import io.goldenpath.demo.script.Script;
 import io.goldenpath.demo.script.ScriptAction;

@@ -1,12 +1,12 @@
 package io.goldenpath.catalogue.change;
 
+import io.goldenpath.demo.platform.ScriptContext;
 import io.goldenpath.demo.script.DemoEvent;
 import io.goldenpath.demo.script.DemoJson;
 import io.goldenpath.demo.script.DemoRunIds;
 import io.goldenpath.demo.script.Script;
 import io.goldenpath.demo.script.ScriptStep;
 import io.goldenpath.demo.script.SendEvent;
-import io.goldenpath.demo.session.ScriptContext;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,6 +1,6 @@
 package io.goldenpath.catalogue.change;
 
-import io.goldenpath.demo.fault.DemoReply;
+import io.goldenpath.demo.platform.DemoReply;
 import java.time.Duration;
 import java.util.Map;
 

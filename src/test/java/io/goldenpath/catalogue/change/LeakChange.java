@@ -1,9 +1,9 @@
 package io.goldenpath.catalogue.change;
 
-import io.goldenpath.demo.fault.FaultHook;
+import io.goldenpath.demo.platform.FaultHook;
 import io.goldenpath.demo.script.AskedQuestion;
+import io.goldenpath.demo.script.ConnectedUser;
 import io.goldenpath.demo.script.Script;
-import io.goldenpath.demo.session.ConnectedUser;
 import java.util.function.BiFunction;
 
 /** Rewrites a run with what belongs to somebody else. */

@@ -1,10 +1,10 @@
 package io.goldenpath.catalogue.change;
 
-import io.goldenpath.demo.fault.FaultHook;
+import io.goldenpath.demo.platform.FaultHook;
+import io.goldenpath.demo.platform.ScriptContext;
+import io.goldenpath.demo.script.ConnectedUser;
 import io.goldenpath.demo.script.Script;
 import io.goldenpath.demo.script.ScriptStep;
-import io.goldenpath.demo.session.ConnectedUser;
-import io.goldenpath.demo.session.ScriptContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

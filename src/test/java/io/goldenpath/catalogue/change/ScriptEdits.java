@@ -2,13 +2,13 @@ package io.goldenpath.catalogue.change;
 
 import io.goldenpath.demo.script.DemoEvent;
 import io.goldenpath.demo.script.DemoRunIds;
+import io.goldenpath.demo.script.DemoUser;
 import io.goldenpath.demo.script.EventEnvelope;
 import io.goldenpath.demo.script.Script;
 import io.goldenpath.demo.script.ScriptAction;
 import io.goldenpath.demo.script.ScriptStep;
 import io.goldenpath.demo.script.SendEvent;
 import io.goldenpath.demo.script.ServerFrames;
-import io.goldenpath.demo.user.DemoUser;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;

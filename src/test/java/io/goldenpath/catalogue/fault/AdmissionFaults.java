@@ -3,12 +3,12 @@ package io.goldenpath.catalogue.fault;
 import io.goldenpath.catalogue.change.BehaviourGroup;
 import io.goldenpath.catalogue.change.ErrorChanges;
 import io.goldenpath.catalogue.change.ScriptEdits;
-import io.goldenpath.demo.fault.DemoBehaviour;
-import io.goldenpath.demo.fault.FaultHook;
+import io.goldenpath.demo.platform.DemoBehaviour;
+import io.goldenpath.demo.platform.FaultHook;
+import io.goldenpath.demo.platform.RefusalReason;
 import io.goldenpath.demo.script.Script;
 import io.goldenpath.demo.script.ScriptStep;
 import io.goldenpath.demo.script.WelcomeScript;
-import io.goldenpath.demo.user.RefusalReason;
 
 /** How users are turned away after the upgrade, before they are welcome. */
 public final class AdmissionFaults {

@@ -2,8 +2,8 @@ package io.goldenpath.catalogue.fault;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
 import io.goldenpath.catalogue.change.ScriptEdits;
-import io.goldenpath.demo.fault.DemoBehaviour;
-import io.goldenpath.demo.fault.FaultHook;
+import io.goldenpath.demo.platform.DemoBehaviour;
+import io.goldenpath.demo.platform.FaultHook;
 import io.goldenpath.demo.script.DemoEvent;
 import io.goldenpath.demo.script.DemoJson;
 

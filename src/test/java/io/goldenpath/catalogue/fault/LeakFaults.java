@@ -7,7 +7,7 @@ import io.goldenpath.catalogue.change.EventWriting;
 import io.goldenpath.catalogue.change.LeakChange;
 import io.goldenpath.catalogue.change.ScriptEdits;
 import io.goldenpath.catalogue.change.SystemNotices;
-import io.goldenpath.demo.fault.DemoBehaviour;
+import io.goldenpath.demo.platform.DemoBehaviour;
 import io.goldenpath.demo.script.DemoEvent;
 import io.goldenpath.demo.script.Script;
 import io.goldenpath.demo.script.ScriptStep;

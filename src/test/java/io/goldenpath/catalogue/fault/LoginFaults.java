@@ -2,11 +2,11 @@ package io.goldenpath.catalogue.fault;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
 import io.goldenpath.catalogue.change.HtmlPage;
-import io.goldenpath.demo.fault.DemoBehaviour;
-import io.goldenpath.demo.fault.DemoReply;
-import io.goldenpath.demo.fault.FaultHook;
+import io.goldenpath.demo.platform.DemoBehaviour;
+import io.goldenpath.demo.platform.DemoReply;
+import io.goldenpath.demo.platform.DemoTokens;
+import io.goldenpath.demo.platform.FaultHook;
 import io.goldenpath.demo.script.DemoJson;
-import io.goldenpath.demo.user.DemoTokens;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;

@@ -4,13 +4,13 @@ import static io.goldenpath.catalogue.change.ScriptEdits.startingWith;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
 import io.goldenpath.catalogue.change.ScriptEdits;
-import io.goldenpath.demo.fault.DemoBehaviour;
-import io.goldenpath.demo.fault.FaultHook;
+import io.goldenpath.demo.platform.Admission;
+import io.goldenpath.demo.platform.DemoBehaviour;
+import io.goldenpath.demo.platform.FaultHook;
+import io.goldenpath.demo.platform.RefusalReason;
+import io.goldenpath.demo.script.DemoUser;
 import io.goldenpath.demo.script.Script;
 import io.goldenpath.demo.script.WelcomeScript;
-import io.goldenpath.demo.user.Admission;
-import io.goldenpath.demo.user.DemoUser;
-import io.goldenpath.demo.user.RefusalReason;
 
 /** How intruders are served, and users who have left. */
 public final class RefusalFaults {

@@ -1,8 +1,8 @@
 package io.goldenpath.catalogue.variant;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
-import io.goldenpath.demo.fault.DemoBehaviour;
-import io.goldenpath.demo.fault.FaultHook;
+import io.goldenpath.demo.platform.DemoBehaviour;
+import io.goldenpath.demo.platform.FaultHook;
 import io.goldenpath.demo.script.DemoJson;
 import io.goldenpath.demo.script.ScriptStep;
 import io.goldenpath.demo.script.ServerFrames;

@@ -5,14 +5,14 @@ import static io.goldenpath.catalogue.change.ScriptEdits.before;
 import io.goldenpath.catalogue.change.BehaviourGroup;
 import io.goldenpath.catalogue.change.Companions;
 import io.goldenpath.catalogue.change.SystemNotices;
-import io.goldenpath.demo.fault.DemoBehaviour;
-import io.goldenpath.demo.fault.FaultHook;
+import io.goldenpath.demo.platform.DemoBehaviour;
+import io.goldenpath.demo.platform.FaultHook;
+import io.goldenpath.demo.platform.ScriptContext;
 import io.goldenpath.demo.script.DemoEvent;
 import io.goldenpath.demo.script.DemoJson;
 import io.goldenpath.demo.script.ScriptAction;
 import io.goldenpath.demo.script.ScriptStep;
 import io.goldenpath.demo.script.ServerFrames;
-import io.goldenpath.demo.session.ScriptContext;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -5,8 +5,8 @@ import static io.goldenpath.catalogue.change.ScriptEdits.startingWith;
 import static io.goldenpath.catalogue.variant.FramesBetween.between;
 
 import io.goldenpath.catalogue.change.BehaviourGroup;
-import io.goldenpath.demo.fault.DemoBehaviour;
-import io.goldenpath.demo.fault.FaultHook;
+import io.goldenpath.demo.platform.DemoBehaviour;
+import io.goldenpath.demo.platform.FaultHook;
 import io.goldenpath.demo.script.DemoEvent;
 import io.goldenpath.demo.script.DemoJson;
 import io.goldenpath.demo.script.DemoRunIds;

@@ -3,9 +3,9 @@ package io.goldenpath.catalogue.variant;
 import io.goldenpath.catalogue.change.AdmissionBreaker;
 import io.goldenpath.catalogue.change.BehaviourGroup;
 import io.goldenpath.catalogue.change.LostRuns;
-import io.goldenpath.demo.fault.DemoBehaviour;
-import io.goldenpath.demo.fault.DemoReply;
-import io.goldenpath.demo.fault.FaultHook;
+import io.goldenpath.demo.platform.DemoBehaviour;
+import io.goldenpath.demo.platform.DemoReply;
+import io.goldenpath.demo.platform.FaultHook;
 import io.goldenpath.demo.script.Script;
 import io.goldenpath.demo.script.ScriptStep;
 

@@ -1,8 +1,7 @@
 package io.goldenpath.demo.platform;
 
 import io.goldenpath.catalogue.DemoCatalogue;
-import io.goldenpath.demo.fault.DemoFaults;
-import io.goldenpath.demo.user.DemoAccounts;
+import io.goldenpath.demo.script.DemoAccounts;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterAllCallback;

@@ -2,8 +2,8 @@ package io.goldenpath.demo.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenpath.demo.script.DemoAccount;
 import io.goldenpath.demo.script.DemoJson;
-import io.goldenpath.demo.user.DemoAccount;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

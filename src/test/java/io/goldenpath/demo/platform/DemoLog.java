@@ -1,8 +1,8 @@
 package io.goldenpath.demo.platform;
 
-import io.goldenpath.demo.user.DemoActivity;
-import io.goldenpath.demo.user.DemoActivity.Kind;
-import io.goldenpath.demo.user.DemoUser;
+import io.goldenpath.demo.script.DemoActivity;
+import io.goldenpath.demo.script.DemoActivity.Kind;
+import io.goldenpath.demo.script.DemoUser;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSObject;
 import io.goldenpath.demo.platform.TestClient.Seen;
+import io.goldenpath.demo.script.DemoAccount;
 import io.goldenpath.demo.script.DemoJson;
-import io.goldenpath.demo.user.DemoAccount;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

@@ -1,10 +1,9 @@
 package io.goldenpath.demo.platform;
 
-import static io.goldenpath.demo.fault.ShippedFaults.EMPTY_ANSWER;
+import static io.goldenpath.catalogue.fault.FirstFaults.EMPTY_ANSWER;
 import static io.goldenpath.demo.platform.DemoExtension.CODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.demo.fault.DemoScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

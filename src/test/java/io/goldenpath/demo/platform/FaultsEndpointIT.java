@@ -1,6 +1,6 @@
 package io.goldenpath.demo.platform;
 
-import static io.goldenpath.demo.fault.ShippedFaults.EMPTY_ANSWER;
+import static io.goldenpath.catalogue.fault.FirstFaults.EMPTY_ANSWER;
 import static io.goldenpath.demo.platform.DemoExtension.CODE;
 import static org.assertj.core.api.Assertions.assertThat;
 

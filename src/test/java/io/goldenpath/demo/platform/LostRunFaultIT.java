@@ -1,14 +1,13 @@
 package io.goldenpath.demo.platform;
 
+import static io.goldenpath.catalogue.fault.FirstFaults.DROPPED_MID_RUN;
 import static io.goldenpath.catalogue.fault.RecoveryFaults.RESUMES_TWICE;
 import static io.goldenpath.catalogue.fault.RecoveryFaults.RESUMES_WITH_GAP;
 import static io.goldenpath.catalogue.variant.SessionVariants.RESUMES_RUNS;
-import static io.goldenpath.demo.fault.ShippedFaults.DROPPED_MID_RUN;
 import static io.goldenpath.demo.platform.DemoExtension.QUESTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.catalogue.DemoCatalogue;
-import io.goldenpath.demo.fault.DemoBehaviour;
 import io.goldenpath.demo.platform.TestClient.Seen;
 import java.util.ArrayList;
 import java.util.List;

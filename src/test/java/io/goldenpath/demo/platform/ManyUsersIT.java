@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.catalogue.variant.AgentVariants;
 import io.goldenpath.demo.platform.TestClient.Seen;
-import io.goldenpath.demo.user.DemoAccount;
-import io.goldenpath.demo.user.DemoActivity.Kind;
+import io.goldenpath.demo.script.DemoAccount;
+import io.goldenpath.demo.script.DemoActivity.Kind;
 import io.goldenpath.model.time.Stopwatch;
 import java.util.ArrayList;
 import java.util.List;

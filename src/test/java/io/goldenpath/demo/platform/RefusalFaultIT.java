@@ -15,10 +15,9 @@ import static io.goldenpath.catalogue.variant.SessionVariants.REFUSES_BY_4401;
 import static io.goldenpath.catalogue.variant.SessionVariants.REFUSES_WITH_403;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.demo.fault.DemoScope;
-import io.goldenpath.demo.user.DemoAccount;
-import io.goldenpath.demo.user.DemoActivity.Kind;
-import io.goldenpath.demo.user.DemoUser;
+import io.goldenpath.demo.script.DemoAccount;
+import io.goldenpath.demo.script.DemoActivity.Kind;
+import io.goldenpath.demo.script.DemoUser;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.goldenpath.demo.platform;
 
-import static io.goldenpath.demo.fault.ShippedFaults.DROPPED_MID_RUN;
-import static io.goldenpath.demo.fault.ShippedFaults.EMPTY_ANSWER;
-import static io.goldenpath.demo.fault.ShippedFaults.FABRICATED;
-import static io.goldenpath.demo.fault.ShippedFaults.SILENT_AFTER_MESSAGE;
-import static io.goldenpath.demo.fault.ShippedFaults.SILENT_AFTER_UPGRADE;
-import static io.goldenpath.demo.fault.ShippedFaults.SLOW;
-import static io.goldenpath.demo.fault.ShippedFaults.WRONG_SUM;
+import static io.goldenpath.catalogue.fault.FirstFaults.DROPPED_MID_RUN;
+import static io.goldenpath.catalogue.fault.FirstFaults.EMPTY_ANSWER;
+import static io.goldenpath.catalogue.fault.FirstFaults.FABRICATED;
+import static io.goldenpath.catalogue.fault.FirstFaults.SILENT_AFTER_MESSAGE;
+import static io.goldenpath.catalogue.fault.FirstFaults.SILENT_AFTER_UPGRADE;
+import static io.goldenpath.catalogue.fault.FirstFaults.SLOW;
+import static io.goldenpath.catalogue.fault.FirstFaults.WRONG_SUM;
 import static io.goldenpath.demo.platform.DemoExtension.CODE;
 import static io.goldenpath.demo.platform.DemoExtension.EVENTS;
 import static io.goldenpath.demo.platform.DemoExtension.QUESTION;
@@ -15,8 +15,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.goldenpath.catalogue.DemoCatalogue;
 import io.goldenpath.demo.platform.TestClient.Seen;
-import io.goldenpath.demo.user.DemoAccount;
-import io.goldenpath.demo.user.DemoActivity.Kind;
+import io.goldenpath.demo.script.DemoAccount;
+import io.goldenpath.demo.script.DemoActivity.Kind;
 import io.goldenpath.model.time.Stopwatch;
 import java.util.ArrayList;
 import java.util.List;

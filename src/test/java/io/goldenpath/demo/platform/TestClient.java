@@ -1,7 +1,7 @@
 package io.goldenpath.demo.platform;
 
+import io.goldenpath.demo.script.DemoAccount;
 import io.goldenpath.demo.script.DemoJson;
-import io.goldenpath.demo.user.DemoAccount;
 import io.goldenpath.model.time.Stopwatch;
 import java.io.IOException;
 import java.net.URI;

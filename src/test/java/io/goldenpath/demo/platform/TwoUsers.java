@@ -1,9 +1,7 @@
 package io.goldenpath.demo.platform;
 
-import io.goldenpath.demo.fault.DemoBehaviour;
-import io.goldenpath.demo.fault.DemoScope;
 import io.goldenpath.demo.platform.TestClient.Seen;
-import io.goldenpath.demo.user.DemoAccount;
+import io.goldenpath.demo.script.DemoAccount;
 import java.util.List;
 
 /** Ada and Ben, who use the demo platform at the same time, and their codes. */

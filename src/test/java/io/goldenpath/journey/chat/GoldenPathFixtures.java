@@ -1,7 +1,7 @@
 package io.goldenpath.journey.chat;
 
 import io.goldenpath.contract.definition.Contract;
-import io.goldenpath.demo.user.DemoAccount;
+import io.goldenpath.demo.script.DemoAccount;
 import io.goldenpath.dialect.BundledDialects;
 import io.goldenpath.dialect.Dialect;
 import io.goldenpath.journey.login.TokenPool;
@@ -124,7 +124,9 @@ final class GoldenPathFixtures {
             wire,
             new RunContext.Clocks(InstantSource.system(), Stopwatch.SYSTEM, new Random(7)));
     return new SingleUserJourney(
-        context, new TokenPool(InstantSource.system()), SessionScript.GOLDEN_PATH);
+        context,
+        new TokenPool(InstantSource.system(), Stopwatch.SYSTEM),
+        SessionScript.GOLDEN_PATH);
   }
 
   static Run walk(Journey path) throws InterruptedException {

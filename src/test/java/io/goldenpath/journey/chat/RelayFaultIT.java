@@ -13,7 +13,7 @@ import io.goldenpath.catalogue.relay.Relay;
 import io.goldenpath.catalogue.relay.RelayPlace;
 import io.goldenpath.catalogue.relay.ReplyFault;
 import io.goldenpath.demo.platform.DemoPlatform;
-import io.goldenpath.demo.user.DemoAccount;
+import io.goldenpath.demo.script.DemoAccount;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.run.Outcome;

@@ -3,9 +3,10 @@ package io.goldenpath.journey.login;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
 import java.util.Date;
 
@@ -21,7 +22,12 @@ public final class JwtMaker {
   }
 
   public static String sign(String key, JWTClaimsSet claims) {
-    SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
+    return signed(key, claims.toString());
+  }
+
+  /** Of claims in JSON, whatever their types. */
+  static String signed(String key, String claims) {
+    JWSObject token = new JWSObject(new JWSHeader(JWSAlgorithm.HS256), new Payload(claims));
     try {
       token.sign(new MACSigner(key));
     } catch (JOSEException impossible) {

@@ -127,6 +127,16 @@ class TokenCarrierIT {
   }
 
   @Test
+  void bringsTheCookiesOfTheLoginAsABrowserDoes() throws Exception {
+    Run run = runner.run(target(login("steps"), carrier("header")));
+
+    var upgrade = platform.last("GET /ws");
+    assertThat(upgrade.getHeaders().get("Authorization")).startsWith("Bearer ");
+    assertThat(upgrade.getHeaders().get("Cookie")).contains("SESSION=s-");
+    assertThat(run.outcome()).isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
   void bringsNoTokenWhereNoneIsWanted() throws Exception {
     Run run = runner.run(target(login("password"), "token-in: none"));
 
@@ -170,6 +180,24 @@ class TokenCarrierIT {
 
     assertThat(YamlTargetRunner.kinds(run)).containsExactly(FindingKind.LOGIN_FAILED);
     assertThat(YamlTargetRunner.messages(run)).contains("localhost").contains("SESSION");
+  }
+
+  @Test
+  void saysWhyABrowserRefusesTheCookie() throws Exception {
+    platform.on(
+        "POST /auth/login",
+        _ ->
+            FakePlatform.json(200, "{\"access_token\":\"an-opaque-token\",\"user\":{\"id\":\"u\"}}")
+                .newBuilder()
+                .addHeader("Set-Cookie", "__Host-sid=abcdefgh12345678; Path=/; HttpOnly")
+                .build());
+
+    Run run = runner.run(target(login("password"), "token-in: cookie"));
+
+    assertThat(YamlTargetRunner.kinds(run)).containsExactly(FindingKind.LOGIN_FAILED);
+    assertThat(YamlTargetRunner.messages(run))
+        .contains(
+            "__Host-sid is refused by browsers: the prefix __Host- needs Secure, Path=/ and no Domain");
   }
 
   @Test

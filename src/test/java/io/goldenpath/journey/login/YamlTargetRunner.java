@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -38,7 +39,12 @@ public final class YamlTargetRunner implements AutoCloseable {
 
   YamlTargetRunner(InstantSource clock) {
     this.clock = clock;
-    this.tokens = new TokenPool(clock);
+    this.tokens = new TokenPool(clock, () -> nanos(clock));
+  }
+
+  /** A monotonic clock that is moved with the wall clock. */
+  private static long nanos(InstantSource clock) {
+    return ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant());
   }
 
   /** The one probe of the one target that this YAML describes, under {@code targets.it}. */
@@ -64,7 +70,7 @@ public final class YamlTargetRunner implements AutoCloseable {
     Probe probe = setup.probe();
     RunContext.Clocks clocks = new RunContext.Clocks(clock, Stopwatch.SYSTEM, new Random(7));
     RunContext context = new RunContext(probe, setup.dialect(), setup.contract(), wire, clocks);
-    RunInfo ticket = new RunInfo("run", probe.id(), "local", Trigger.COMMAND, Instant.EPOCH);
+    RunInfo ticket = new RunInfo("run", probe.id(), "local", Trigger.COMMAND, clock.instant());
     User user = probe.target().users().get(slot - 1);
     return new SingleUserJourney(context, tokens, SessionScript.GOLDEN_PATH)
         .run(ticket, List.of(user));

@@ -3,10 +3,10 @@ package io.goldenpath.journey.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.JourneyRunner;
-import io.goldenpath.demo.fault.DemoBehaviour;
-import io.goldenpath.demo.fault.DemoScope;
+import io.goldenpath.demo.platform.DemoBehaviour;
 import io.goldenpath.demo.platform.DemoPlatform;
-import io.goldenpath.demo.user.DemoAccount;
+import io.goldenpath.demo.platform.DemoScope;
+import io.goldenpath.demo.script.DemoAccount;
 import io.goldenpath.journey.login.YamlTargetRunner;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.run.Frame;

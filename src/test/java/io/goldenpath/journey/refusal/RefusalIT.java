@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.goldenpath.catalogue.fault.WelcomeFaults;
 import io.goldenpath.catalogue.variant.SessionVariants;
-import io.goldenpath.demo.fault.DemoBehaviour;
-import io.goldenpath.demo.fault.DemoScope;
+import io.goldenpath.demo.platform.DemoBehaviour;
 import io.goldenpath.demo.platform.DemoLog;
 import io.goldenpath.demo.platform.DemoPlatform;
+import io.goldenpath.demo.platform.DemoScope;
 import io.goldenpath.demo.platform.DemoSetup;
-import io.goldenpath.demo.user.DemoActivity;
-import io.goldenpath.demo.user.DemoActivity.Kind;
+import io.goldenpath.demo.script.DemoActivity;
+import io.goldenpath.demo.script.DemoActivity.Kind;
 import io.goldenpath.journey.recovery.DemoAccountRun;
 import io.goldenpath.model.run.Run;
 import java.net.URI;

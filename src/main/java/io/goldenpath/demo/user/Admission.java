@@ -1,6 +1,0 @@
-package io.goldenpath.demo.user;
-
-import org.jspecify.annotations.Nullable;
-
-/** Decision on who is let in; without a refusal, the user is. */
-public record Admission(DemoUser user, @Nullable RefusalReason refusal) {}

@@ -1,0 +1,36 @@
+package io.goldenpath.journey.login;
+
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** Claims of a token, of whatever JSON type; none of an opaque one. */
+record JwtClaims(JsonNode claims, boolean readable) {
+
+  private static final Pattern JWT = Pattern.compile("eyJ[^.]*\\.([^.]*)\\.[^.]*");
+
+  static JwtClaims of(String token) {
+    var jwt = JWT.matcher(token);
+    if (!jwt.matches()) {
+      return new JwtClaims(MissingNode.getInstance(), true);
+    }
+    try {
+      byte[] json = Base64.getUrlDecoder().decode(jwt.group(1).replaceAll("=+$", ""));
+      JsonNode claims = JsonMapper.shared().readTree(json);
+      return new JwtClaims(claims, claims.isObject());
+    } catch (IllegalArgumentException | JacksonException _) {
+      return new JwtClaims(MissingNode.getInstance(), false);
+    }
+  }
+
+  Optional<String> text(String claim) {
+    JsonNode value = claims.path(claim);
+    return value.isValueNode() && !value.isNull()
+        ? Optional.of(value.asString())
+        : Optional.empty();
+  }
+}

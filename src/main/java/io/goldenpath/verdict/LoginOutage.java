@@ -1,0 +1,36 @@
+package io.goldenpath.verdict;
+
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.StepResult;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Logins fail since this time; a run that reuses a token neither begins nor ends it. */
+record LoginOutage(Instant since, String message) {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+  static @Nullable LoginOutage after(Run run, @Nullable LoginOutage before) {
+    List<StepResult.State> walked =
+        run.users().stream()
+            .flatMap(user -> user.step(Step.LOGIN).stream())
+            .filter(login -> login.tokenAge() == null)
+            .map(StepResult::state)
+            .toList();
+    if (walked.contains(StepResult.State.FAILED)) {
+      Instant since = before == null ? run.info().startedAt() : before.since();
+      return new LoginOutage(since, run.reason().map(Finding::message).orElse(""));
+    }
+    return walked.contains(StepResult.State.PASSED) ? null : before;
+  }
+
+  String reason() {
+    return "login failing since " + TIME.format(since) + ": " + message;
+  }
+}
