@@ -14,7 +14,8 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Access rule: only loopback or the token may start something; reading is open.
+ * Access rule: only who has the token may start something, or only loopback where none is
+ * configured; reading is open.
  *
  * <p>Another site's page in a browser on this machine does not count as loopback, and neither does
  * whoever comes through a proxy on this machine.
@@ -37,9 +38,9 @@ public final class AccessInterceptor implements HandlerInterceptor {
     if (READING.contains(request.getMethod()) || hasToken(request)) {
       return true;
     }
-    RequestOrigin origin = new RequestOrigin(request);
-    if (!origin.isLocal()) {
-      throw remoteRefused();
+    RequestOrigin origin = RequestOrigin.of(request);
+    if (token() != null || !origin.isLocal()) {
+      throw refused();
     }
     if (origin.isCrossSite()) {
       throw ApiProblems.of(
@@ -65,7 +66,7 @@ public final class AccessInterceptor implements HandlerInterceptor {
         && Secret.of(header.substring(BEARER.length()).trim()).equals(expected);
   }
 
-  private ErrorResponseException remoteRefused() {
+  private ErrorResponseException refused() {
     if (token() == null) {
       return ApiProblems.of(
           HttpStatus.FORBIDDEN,
@@ -73,7 +74,7 @@ public final class AccessInterceptor implements HandlerInterceptor {
     }
     return ApiProblems.of(
         HttpStatus.UNAUTHORIZED,
-        "POST from beyond loopback needs 'Authorization: Bearer' with goldenpath.access.token",
+        "POST needs 'Authorization: Bearer' with goldenpath.access.token",
         HttpHeaders.WWW_AUTHENTICATE,
         "Bearer");
   }

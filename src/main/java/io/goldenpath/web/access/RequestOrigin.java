@@ -1,6 +1,7 @@
 package io.goldenpath.web.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Collections;
@@ -15,6 +16,16 @@ record RequestOrigin(HttpServletRequest request) {
 
   private static final Set<String> PROXY_HEADERS = Set.of("forwarded", "via", "x-real-ip");
   private static final String FORWARDED_BY_VALVE = "org.apache.tomcat.request.forwarded";
+
+  /** Of the connection itself: a filter that believes forwarding headers wraps the request. */
+  static RequestOrigin of(HttpServletRequest request) {
+    HttpServletRequest own = request;
+    while (own instanceof HttpServletRequestWrapper wrapper
+        && wrapper.getRequest() instanceof HttpServletRequest inner) {
+      own = inner;
+    }
+    return new RequestOrigin(own);
+  }
 
   boolean isLocal() {
     return isLoopback(request.getRemoteAddr()) && !isProxied();

@@ -114,6 +114,23 @@ class AccessInterceptorIT {
   }
 
   @Test
+  void asksThisMachineForTheTokenToo() throws Exception {
+    RawHttpReply reply = post(start(Secret.of("s3cret")), "X-Any: thing");
+
+    assertThat(reply.status()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"framework", "native"})
+  void raisesNobodysTrustForAHeaderThatAStrategyBelieves(String strategy) throws Exception {
+    application =
+        WebApplication.startWith(null, "server.forward-headers-strategy=" + strategy)
+            .scheduling(new BlockingJourney("staging"));
+
+    assertThat(post(application, "X-Forwarded-For: 127.0.0.1").status()).isEqualTo(403);
+  }
+
+  @Test
   void takesABlankTokenForNone() throws Exception {
     RawHttpReply reply = post(start(Secret.of(" ")), ELSEWHERE, "Authorization: Bearer  ");
 
