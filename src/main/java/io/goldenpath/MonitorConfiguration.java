@@ -1,7 +1,6 @@
 package io.goldenpath;
 
 import io.goldenpath.demo.platform.DemoConfiguration;
-import io.goldenpath.demo.script.DemoAccounts;
 import io.goldenpath.history.RunHistory;
 import io.goldenpath.metrics.ConfigMeters;
 import io.goldenpath.metrics.RunMeters;

@@ -10,6 +10,7 @@ import io.goldenpath.model.finding.Labelled;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Expiry;
 import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.run.StepResult;
 import io.goldenpath.model.run.Transcript;
 import io.goldenpath.model.run.UserRun;
 import java.time.Duration;
@@ -41,6 +42,7 @@ public final class RunJsonModule extends SimpleModule {
     write(Duration.class, time -> Math.round(time.toNanos() / 1e3) / 1e6);
     setMixInAnnotation(RunInfo.class, RunInfoJson.class);
     setMixInAnnotation(UserRun.class, UserJson.class);
+    setMixInAnnotation(StepResult.class, StepJson.class);
     setMixInAnnotation(Transcript.class, TranscriptJson.class);
     setMixInAnnotation(Finding.class, FindingJson.class);
     setMixInAnnotation(Evidence.class, EvidenceJson.class);
@@ -60,6 +62,12 @@ public final class RunJsonModule extends SimpleModule {
 
     @JsonIgnore
     Expiry expiry();
+  }
+
+  interface StepJson {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable Duration tokenAge();
   }
 
   interface TranscriptJson {

@@ -4,6 +4,7 @@ import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.ConcurrencySummary;
 import io.goldenpath.model.run.Expiry;
 import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.StepResult;
 import io.goldenpath.model.run.UserLatencies;
 import io.goldenpath.model.run.UserRun;
 import io.goldenpath.model.run.Verdict;
@@ -44,6 +45,12 @@ record LastRunGauges(ProbeId probe, SeriesGroup series, VerdictBoard board) {
     if (run.valid()) {
       series.gauge(MonitorMeter.SUCCESS, () -> run.succeeded() ? 1 : 0);
       series.gauge(MonitorMeter.DURATION, run.duration());
+      run.users().stream()
+          .flatMap(user -> user.walkedLogin().stream())
+          .filter(login -> login.state() == StepResult.State.PASSED)
+          .map(login -> run.info().startedAt().plus(login.end()))
+          .max(Comparator.naturalOrder())
+          .ifPresent(last -> series.gauge(MonitorMeter.LAST_LOGIN, last));
       publishExpiry(run, MonitorMeter.CERTIFICATE_EXPIRY, Expiry::certificate);
       publishExpiry(run, MonitorMeter.TOKEN_EXPIRY, Expiry::token);
       ConcurrencySummary.of(run)

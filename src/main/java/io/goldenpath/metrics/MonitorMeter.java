@@ -40,6 +40,10 @@ enum MonitorMeter {
       "Failed runs since the last one that passed, be it degraded."),
   LAST_RUN(
       GAUGE, "goldenpath.last.run.timestamp.seconds", "When the last run ended, in Unix time."),
+  LAST_LOGIN(
+      GAUGE,
+      "goldenpath.last.login.timestamp.seconds",
+      "When a login last succeeded, in Unix time; a reused token is none."),
   LAST_SUCCESS(
       GAUGE,
       "goldenpath.last.success.timestamp.seconds",

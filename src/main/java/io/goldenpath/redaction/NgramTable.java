@@ -1,7 +1,7 @@
 package io.goldenpath.redaction;
 
+import java.nio.CharBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ final class NgramTable {
     this.slotCount = Integer.highestOneBit(numbers.size()) * 32;
     int[] counts = counts(numbers.stream().map(all::get).toList());
     for (int number : numbers) {
-      char[] text = all.get(number).toCharArray();
+      String text = all.get(number);
       int offset = rarest(text, counts);
       long hash = hash(text, offset);
       slots.set(slot(hash, slotCount));
@@ -39,7 +39,14 @@ final class NgramTable {
     }
   }
 
-  private record Entry(int number, char[] text, int offset) {}
+  private record Entry(int number, String text, int offset) {
+
+    /** Shows the number alone: the text is secret. */
+    @Override
+    public String toString() {
+      return "Entry[" + number + "]";
+    }
+  }
 
   int find(char[] in, MatchListener matchListener) {
     int candidates = 0;
@@ -58,9 +65,10 @@ final class NgramTable {
   }
 
   private static void compare(Entry entry, char[] in, int begin, MatchListener matchListener) {
-    char[] text = entry.text();
-    int end = begin + text.length;
-    if (begin >= 0 && end <= in.length && Arrays.equals(text, 0, text.length, in, begin, end)) {
+    int length = entry.text().length();
+    if (begin >= 0
+        && begin + length <= in.length
+        && entry.text().contentEquals(CharBuffer.wrap(in, begin, length))) {
       matchListener.matched(entry.number(), begin);
     }
   }
@@ -70,18 +78,17 @@ final class NgramTable {
     long windows = texts.stream().mapToLong(String::length).sum();
     int[] counts = new int[Integer.highestOneBit((int) Math.min(MOST_COUNTERS, 2 * windows)) * 2];
     for (String text : texts) {
-      char[] letters = text.toCharArray();
-      for (int offset = 0; offset + width <= letters.length; offset++) {
-        counts[slot(hash(letters, offset), counts.length)]++;
+      for (int offset = 0; offset + width <= text.length(); offset++) {
+        counts[slot(hash(text, offset), counts.length)]++;
       }
     }
     return counts;
   }
 
-  private int rarest(char[] text, int[] counts) {
+  private int rarest(String text, int[] counts) {
     int best = 0;
     int least = Integer.MAX_VALUE;
-    for (int offset = 0; offset + width <= text.length && least > 1; offset++) {
+    for (int offset = 0; offset + width <= text.length() && least > 1; offset++) {
       int count = counts[slot(hash(text, offset), counts.length)];
       if (count < least) {
         least = count;
@@ -91,10 +98,10 @@ final class NgramTable {
     return best;
   }
 
-  private long hash(char[] text, int offset) {
+  private long hash(String text, int offset) {
     long key = 0;
     for (int i = offset; i < offset + width; i++) {
-      key = key << 16 | text[i];
+      key = key << 16 | text.charAt(i);
     }
     return key * HASH_MULTIPLIER;
   }

@@ -1,7 +1,6 @@
 package io.goldenpath.verdict;
 
 import io.goldenpath.model.finding.Finding;
-import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.StepResult;
 import java.time.Instant;
@@ -19,8 +18,7 @@ record LoginOutage(Instant since, String message) {
   static @Nullable LoginOutage after(Run run, @Nullable LoginOutage before) {
     List<StepResult.State> walked =
         run.users().stream()
-            .flatMap(user -> user.step(Step.LOGIN).stream())
-            .filter(login -> login.tokenAge() == null)
+            .flatMap(user -> user.walkedLogin().stream())
             .map(StepResult::state)
             .toList();
     if (walked.contains(StepResult.State.FAILED)) {

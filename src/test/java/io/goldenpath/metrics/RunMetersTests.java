@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.EventArrival;
+import io.goldenpath.model.run.ReusedLogins;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.SampleRuns;
@@ -26,6 +27,7 @@ class RunMetersTests {
           "goldenpath_verdict",
           "goldenpath_last_run_timestamp_seconds",
           "goldenpath_last_success_timestamp_seconds",
+          "goldenpath_last_login_timestamp_seconds",
           "goldenpath_consecutive_failures",
           "goldenpath_certificate_expiry_timestamp_seconds",
           "goldenpath_token_expiry_timestamp_seconds");
@@ -89,6 +91,20 @@ class RunMetersTests {
         .isEqualTo(NOON.plusMillis(1842).toEpochMilli() / 1e3);
     assertThat(scrape.value("goldenpath_step_duration_seconds_count", "step", "events"))
         .isEqualTo(3);
+  }
+
+  @Test
+  void countsAReusedTokenAsNoLogin() {
+    scrape.finished(SampleRuns.passed(probe, "a", NOON));
+    Run later = SampleRuns.passed(probe, "b", NOON.plusSeconds(60));
+    scrape.finished(ReusedLogins.of(later, Duration.ofMinutes(1)));
+
+    assertThat(scrape.value("goldenpath_last_login_timestamp_seconds"))
+        .isEqualTo(NOON.plusMillis(41).toEpochMilli() / 1e3);
+    assertThat(scrape.value("goldenpath_step_duration_seconds_count", "step", "login"))
+        .isEqualTo(1);
+    assertThat(scrape.value("goldenpath_step_duration_seconds_count", "step", "connect"))
+        .isEqualTo(2);
   }
 
   @Test

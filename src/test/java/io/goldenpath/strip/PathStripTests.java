@@ -11,6 +11,7 @@ import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.EventArrival;
+import io.goldenpath.model.run.ReusedLogins;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.SampleRuns;
 import io.goldenpath.model.run.UserRun;
@@ -45,6 +46,17 @@ class PathStripTests {
             "close");
     assertThat(strip.stations()).extracting(Station::state).containsOnly(State.WAITING);
     assertThat(strip.stations()).extracting(Station::timing).containsOnly("");
+  }
+
+  @Test
+  void tellsHowOldAReusedTokenIsAndNotThatALoginWasFast() {
+    Run run = ReusedLogins.of(SampleRuns.passed(probe, "a", NOON), Duration.ofMinutes(3));
+
+    Station login = only(run).stations().getFirst();
+
+    assertThat(login.state()).isEqualTo(State.REUSED);
+    assertThat(login.timing()).isEqualTo("reused, 3 min old");
+    assertThat(only(run).worstStation()).isEmpty();
   }
 
   @Test

@@ -1,6 +1,9 @@
 package io.goldenpath.journey.login;
 
+import static io.goldenpath.model.target.RateLimits.LOGIN_WINDOW;
+
 import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.target.RateLimits;
 import io.goldenpath.model.time.Stopwatch;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -13,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * evenly over all but one of the budget; the last is left for renewal, confirmation and requests.
  */
 final class AccountLogins {
-
-  static final Duration WINDOW = Duration.ofMinutes(10);
 
   private static final int REFUSALS_BEFORE_PAUSE = 5;
   private static final Duration PAUSE = Duration.ofMinutes(15);
@@ -33,10 +34,6 @@ final class AccountLogins {
     this.stopwatch = stopwatch;
   }
 
-  static Duration spacing(int budget) {
-    return WINDOW.dividedBy(Math.max(1, budget - 1));
-  }
-
   /** Counts a login that reached its server; {@code failure} is null where it succeeded. */
   synchronized void attempted(LoginResult.@Nullable Failure failure) {
     tried = true;
@@ -48,25 +45,25 @@ final class AccountLogins {
   }
 
   /** How long until the next scheduled login; a first failure is confirmed at once. */
-  synchronized Duration untilDue(int budget) {
+  synchronized Duration untilDue(RateLimits limits) {
     if (!tried) {
       return Duration.ZERO;
     }
-    Duration apart = failures == 1 ? Duration.ZERO : spacing(budget);
+    Duration apart = failures == 1 ? Duration.ZERO : limits.loginSpacing();
     return untilPassed(lastAttempt, refusals >= REFUSALS_BEFORE_PAUSE ? PAUSE : apart);
   }
 
   /** How long until this many more logins fit into the budget; forever is a whole window. */
-  synchronized Duration untilFree(int more, int budget) {
+  synchronized Duration untilFree(int more, RateLimits limits) {
     dropExpired();
-    int over = attempts.size() + more - budget;
+    int over = attempts.size() + more - limits.logins();
     return over <= 0
         ? Duration.ZERO
         : attempts.stream()
             .skip(over - 1L)
             .findFirst()
-            .map(attempt -> untilPassed(attempt, WINDOW))
-            .orElse(WINDOW);
+            .map(attempt -> untilPassed(attempt, LOGIN_WINDOW))
+            .orElse(LOGIN_WINDOW);
   }
 
   synchronized boolean isIdle() {
@@ -75,7 +72,7 @@ final class AccountLogins {
   }
 
   private void dropExpired() {
-    while (!attempts.isEmpty() && untilPassed(attempts.getFirst(), WINDOW).isZero()) {
+    while (!attempts.isEmpty() && untilPassed(attempts.getFirst(), LOGIN_WINDOW).isZero()) {
       attempts.removeFirst();
     }
   }

@@ -1,6 +1,7 @@
 package io.goldenpath.journey.login;
 
 import io.goldenpath.model.target.Login;
+import io.goldenpath.model.target.RateLimits;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.Target;
 import io.goldenpath.model.target.User;
@@ -48,10 +49,10 @@ public final class TokenPool {
       return Duration.ZERO;
     }
     AccountLogins account = account(target, user);
-    int budget = target.rateLimits().logins();
+    RateLimits limits = target.rateLimits();
     boolean held = reusable(target, user).isPresent();
-    Duration free = account.untilFree(extra + (held ? 0 : 1), budget);
-    Duration due = held || requested ? Duration.ZERO : account.untilDue(budget);
+    Duration free = account.untilFree(extra + (held ? 0 : 1), limits);
+    Duration due = held || requested ? Duration.ZERO : account.untilDue(limits);
     return free.compareTo(due) < 0 ? due : free;
   }
 
@@ -65,11 +66,11 @@ public final class TokenPool {
       return call.logIn();
     }
     AccountLogins account = account(target, user);
-    int budget = target.rateLimits().logins();
+    RateLimits limits = target.rateLimits();
     boolean locked = account.turn.tryLock(waitNanos, TimeUnit.NANOSECONDS);
     try {
       Optional<CachedSession> held = reusable(target, user);
-      boolean due = account.untilDue(budget).isZero() && account.untilFree(1, budget).isZero();
+      boolean due = account.untilDue(limits).isZero() && account.untilFree(1, limits).isZero();
       if (held.isPresent() && !due) {
         return held.get().reused(clock.instant(), null);
       }

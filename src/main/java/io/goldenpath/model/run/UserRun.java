@@ -28,6 +28,11 @@ public record UserRun(
     return steps.stream().filter(result -> result.step() == step).findFirst();
   }
 
+  /** The login, unless a token of an earlier run stood in for it. */
+  public Optional<StepResult> walkedLogin() {
+    return step(Step.LOGIN).filter(login -> login.tokenAge() == null);
+  }
+
   public boolean passed(Step step) {
     return step(step).filter(result -> result.state() == StepResult.State.PASSED).isPresent();
   }

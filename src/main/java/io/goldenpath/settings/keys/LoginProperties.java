@@ -41,13 +41,16 @@ public record LoginProperties(
    *     not say it themselves.
    * @param refused Condition in CEL under which a reply refuses the user; without it, the statuses
    *     400, 401, 403 and 422.
+   * @param atLeastEvery How often a user logs in anew at the latest; between that the token is
+   *     reused.
    */
   public record ReplyProperties(
       @Nullable String tokenAt,
       @Nullable String subjectAt,
       @DefaultValue("sub") String subjectClaim,
       @Nullable String expiresAt,
-      @Nullable String refused) {}
+      @Nullable String refused,
+      @DefaultValue("5m") Duration atLeastEvery) {}
 
   /**
    * Keys of one type of login each.

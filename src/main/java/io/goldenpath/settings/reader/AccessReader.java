@@ -10,10 +10,12 @@ import io.goldenpath.model.target.Target;
 import io.goldenpath.model.target.TargetAccess;
 import io.goldenpath.model.target.TargetSocket;
 import io.goldenpath.model.target.User;
+import io.goldenpath.model.time.DurationText;
 import io.goldenpath.settings.keys.TargetProperties;
 import io.goldenpath.settings.keys.TargetProperties.AccessProperties;
 import io.goldenpath.settings.keys.UserProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +45,9 @@ record AccessReader(SettingKey at, TargetProperties target, RequestReader reques
     TargetSocket socket =
         new SocketReader(at.child("socket"), written.socket(), variables).socket(login);
     RunHooks hooks = new RunHooks(prepare, requests.read(at.child("cleanup"), written.cleanup()));
+    login
+        .filter(present -> !present.requests().isEmpty())
+        .ifPresent(_ -> checkSpacing(written.login().reply().atLeastEvery(), rateLimits));
     Route http = new Route(written.login().sslBundle(), null);
     Route socketRoute =
         new Route(
@@ -56,6 +61,18 @@ record AccessReader(SettingKey at, TargetProperties target, RequestReader reques
             target.dialect(),
             target.contract(),
             rateLimits));
+  }
+
+  private void checkSpacing(Duration atLeastEvery, RateLimits limits) {
+    if (limits.logins() > 0 && atLeastEvery.compareTo(limits.loginSpacing()) < 0) {
+      at.child("login.at-least-every")
+          .wrong(
+              "%s cannot be kept: manners.logins (%d in 10 min, of which one is kept back) allow a"
+                  + " login every %s; expected that or more, or more logins",
+              DurationText.of(atLeastEvery),
+              limits.logins(),
+              DurationText.of(limits.loginSpacing()));
+    }
   }
 
   private List<User> users(Login login, int guests) {

@@ -264,7 +264,7 @@ class IssuedTokenIT {
 
   @Test
   void blamesNobodyWhereTheBudgetLeavesNoLoginToTryAnew() throws Exception {
-    String once = login.target("") + "manners: { logins: 1 }\n";
+    String once = login.target("at-least-every: 10m") + "manners: { logins: 1 }\n";
     login.runner.run(once);
     login.platform.on("GET /ws", _ -> FakePlatform.json(401, "{\"detail\":\"token rotated\"}"));
 

@@ -167,10 +167,10 @@ class SettingsTests {
             SMALLEST
                 + """
                       manners: { connects: 20 }
-                  manners: { connects: 5, logins: 2 }
+                  manners: { connects: 5, logins: 4 }
                 """);
 
-    assertThat(probe.target().rateLimits()).isEqualTo(new RateLimits(2, 20));
+    assertThat(probe.target().rateLimits()).isEqualTo(new RateLimits(4, 20));
   }
 
   @Test

@@ -1,0 +1,34 @@
+package io.goldenpath.model.run;
+
+import io.goldenpath.model.finding.Step;
+import java.time.Duration;
+import java.util.List;
+
+/** Runs whose login was not walked. */
+public final class ReusedLogins {
+
+  private ReusedLogins() {}
+
+  /** The same run, for which a token of this age stood in for the login. */
+  public static Run of(Run run, Duration tokenAge) {
+    List<UserRun> users = run.users().stream().map(user -> of(user, tokenAge)).toList();
+    return new Run(run.info(), run.duration(), run.outcome(), run.findings(), users);
+  }
+
+  private static UserRun of(UserRun user, Duration tokenAge) {
+    List<StepResult> steps =
+        user.steps().stream()
+            .map(step ->
+                step.step() == Step.LOGIN
+                    ? new StepResult(
+                        Step.LOGIN,
+                        StepResult.State.REUSED,
+                        step.start(),
+                        Duration.ofNanos(8_000),
+                        tokenAge)
+                    : step)
+            .toList();
+    return new UserRun(
+        user.slot(), steps, user.connectPhases(), user.events(), user.transcript(), user.expiry());
+  }
+}
