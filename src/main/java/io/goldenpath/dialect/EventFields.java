@@ -57,7 +57,7 @@ final class EventFields {
   private EventFields() {}
 
   static AgentEvent.Ids ids(JsonFrame json) {
-    return new AgentEvent.Ids(truncate(json.text(RUN)), truncate(json.text(THREAD)));
+    return new AgentEvent.Ids(truncate(json.id(RUN)), truncate(json.id(THREAD)));
   }
 
   static @Nullable String agent(JsonFrame json) {
@@ -99,7 +99,8 @@ final class EventFields {
     }
     for (String field : new String[] {"run_id", "thread_id", "agent_name"}) {
       JsonNode node = json.root().path(field);
-      if (!node.isMissingNode() && !node.isNull() && !node.isString()) {
+      boolean number = node.isNumber() && field.endsWith("_id");
+      if (!node.isMissingNode() && !node.isNull() && !node.isString() && !number) {
         return field + " is not a text";
       }
     }

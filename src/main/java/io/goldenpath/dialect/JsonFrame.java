@@ -1,6 +1,7 @@
 package io.goldenpath.dialect;
 
 import io.goldenpath.contract.event.FrameFields;
+import io.goldenpath.model.target.CanonicalId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,12 +30,21 @@ record JsonFrame(JsonNode root) implements FrameFields {
     return paths.first(root, node -> !node.isMissingNode() && !node.isNull());
   }
 
-  Set<String> texts(FieldPaths paths) {
-    return paths
-        .all(root)
-        .filter(JsonFrame::isText)
-        .map(JsonNode::stringValue)
-        .collect(Collectors.toSet());
+  /** An id of any JSON type: 41 and "41" are one. */
+  @Nullable String id(FieldPaths paths) {
+    return paths.first(root, JsonFrame::isId).map(JsonFrame::id).orElse(null);
+  }
+
+  Set<String> ids(FieldPaths paths) {
+    return paths.all(root).filter(JsonFrame::isId).map(JsonFrame::id).collect(Collectors.toSet());
+  }
+
+  private static String id(JsonNode node) {
+    return CanonicalId.of(node.asString());
+  }
+
+  static boolean isId(JsonNode node) {
+    return node.isNumber() || isText(node);
   }
 
   boolean isTrue(FieldPaths paths) {

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Opening handshake of RFC 6455; a wrong accept key reveals a proxy that answers in between. */
@@ -21,6 +22,10 @@ final class WebSocketHandshake {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final ServerAddress address;
+
+  /** What is longer carries a token. */
+  private static final int MAX_SHOWN = 32;
+
   private final List<String> subprotocols;
   private final String key = key();
 
@@ -52,8 +57,9 @@ final class WebSocketHandshake {
             && headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true),
         "answered 101 without 'Upgrade: websocket' and 'Connection: Upgrade'");
     requireAccept(headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_ACCEPT));
+    PerMessageDeflate deflate = extension(headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_EXTENSIONS));
     requireSubprotocol(headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL));
-    return extension(headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_EXTENSIONS));
+    return deflate;
   }
 
   private void requireAccept(List<String> accepts) throws WireException {
@@ -64,12 +70,24 @@ final class WebSocketHandshake {
   }
 
   private void requireSubprotocol(List<String> chosen) throws WireException {
-    if (chosen.size() > 1 || chosen.stream().anyMatch(one -> !subprotocols.contains(one.strip()))) {
+    boolean none = chosen.isEmpty();
+    boolean fits =
+        none ? subprotocols.isEmpty() : chosen.size() == 1 && isOffered(chosen.getFirst());
+    if (!fits) {
       throw new WireException(
           FindingKind.SUBPROTOCOL_MISMATCH,
-          "%s chose the subprotocol '%s', which was not offered"
-              .formatted(address, String.join(", ", chosen)));
+          "%s chose %s; every browser ends such a connection. Offered were: %s"
+              .formatted(
+                  address,
+                  none ? "no subprotocol" : "the subprotocol '" + String.join(", ", chosen) + "'",
+                  subprotocols.stream()
+                      .map(one -> one.length() > MAX_SHOWN ? one.substring(0, 4) + "…" : one)
+                      .collect(Collectors.joining(", "))));
     }
+  }
+
+  private boolean isOffered(String subprotocol) {
+    return subprotocols.contains(subprotocol.strip());
   }
 
   private @Nullable PerMessageDeflate extension(List<String> chosen) throws WireException {

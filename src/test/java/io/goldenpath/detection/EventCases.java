@@ -44,7 +44,7 @@ final class EventCases {
         DetectionCase.of(EventFaults.FRAME_IS_EMPTY, MALFORMED_EVENT, EVENTS),
         DetectionCase.of(EventFaults.TYPE_IS_NUMBER, MALFORMED_EVENT, EVENTS),
         DetectionCase.of(EventFaults.PAYLOAD_IS_TEXT, MALFORMED_EVENT, EVENTS),
-        DetectionCase.of(EventFaults.RUN_ID_IS_NUMBER, MALFORMED_EVENT, EVENTS),
+        DetectionCase.of(EventFaults.RUN_ID_IS_NUMBER, WRONG_RUN, EVENTS),
         DetectionCase.of(EventFaults.AGENT_IS_OBJECT, MALFORMED_EVENT, EVENTS),
         DetectionCase.of(EventFaults.TOOLS_WITHOUT_NAME, MALFORMED_EVENT, EVENTS));
   }

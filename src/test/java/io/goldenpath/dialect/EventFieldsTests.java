@@ -68,7 +68,7 @@ class EventFieldsTests {
         "{'type':'tool_completed','payload':{'tool_name':7}} | it names no tool",
         "{'type':'agent_thinking','payload':'hm'} | payload is not an object",
         "{'type':'agent_thinking','data':[1]} | data is not an object",
-        "{'type':'agent_started','run_id':7} | run_id is not a text",
+        "{'type':'agent_started','run_id':true} | run_id is not a text",
         "{'type':'agent_started','agent_name':{}} | agent_name is not a text"
       })
   void saysWhatIsWrongWithAnEvent(String frame, String problem) {

@@ -80,14 +80,21 @@ final class SecretEchoServer implements AutoCloseable {
               .addHeader("Set-Cookie", "SESSION=" + COOKIE + "; Path=/")
               .build();
       case "/prepare" -> json(200, "{\"ticket\":\"" + TICKET + "\"}");
-      case "/ws" ->
-          new MockResponse.Builder()
-              .webSocketUpgrade(new Echo(requestText(request), false))
-              .build();
+      case "/ws" -> choosing(request, new Echo(requestText(request), false));
       case "/ws/rude" ->
           new MockResponse.Builder().webSocketUpgrade(new Echo(requestText(request), true)).build();
       default -> json(403, requestText(request));
     };
+  }
+
+  /** Chooses the first subprotocol, as browsers want it. */
+  private static MockResponse choosing(RecordedRequest request, Echo echo) {
+    MockResponse.Builder reply = new MockResponse.Builder().webSocketUpgrade(echo);
+    String offered = request.getHeaders().get("Sec-WebSocket-Protocol");
+    if (offered != null) {
+      reply.addHeader("Sec-WebSocket-Protocol", offered.replaceFirst(",.*", ""));
+    }
+    return reply.build();
   }
 
   private void recordToken(RecordedRequest request) {

@@ -3,6 +3,7 @@ package io.goldenpath.contract.isolation;
 import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
+import io.goldenpath.model.target.CanonicalId;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ record ReceivedFrame(
   }
 
   boolean namesOwner(@Nullable String subject) {
-    return subject != null && owners.contains(subject);
+    return subject != null && owners.contains(CanonicalId.of(subject));
   }
 
   Optional<String> label() {

@@ -1,5 +1,6 @@
 package io.goldenpath.contract.isolation;
 
+import io.goldenpath.model.target.CanonicalId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class UserGroup {
       Participant who = all.get(user).participant();
       accounts[user] = numbers.computeIfAbsent(who.account(), _ -> numbers.size());
       if (who.subject() != null) {
-        bySubject.putIfAbsent(who.subject(), user);
+        bySubject.putIfAbsent(CanonicalId.of(who.subject()), user);
       }
     }
   }
@@ -50,10 +51,9 @@ final class UserGroup {
   }
 
   @Nullable Integer namedOwner(ReceivedFrame frame, int recipient) {
-    String own = all.get(recipient).participant().subject();
     for (String owner : frame.owners()) {
       Integer user = bySubject.get(owner);
-      if (user != null && !owner.equals(own) && !sameAccount(user, recipient)) {
+      if (user != null && user != recipient && !sameAccount(user, recipient)) {
         return user;
       }
     }

@@ -4,6 +4,7 @@ import static io.goldenpath.model.finding.FindingKind.LEAK_IDENTITY;
 
 import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.target.CanonicalId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class IdentityLeakRule {
   private final Map<Step, List<Occurrence>> foreign = new EnumMap<>(Step.class);
 
   IdentityLeakRule(@Nullable String subject) {
-    this.subject = subject;
+    this.subject = subject == null ? null : CanonicalId.of(subject);
   }
 
   private record Occurrence(int frame, long nanos) {}

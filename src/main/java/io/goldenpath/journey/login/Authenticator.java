@@ -6,6 +6,7 @@ import static io.goldenpath.model.finding.FindingKind.TOKEN_INVALID;
 import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.target.CanonicalId;
 import io.goldenpath.model.target.Capture;
 import io.goldenpath.model.target.Login;
 import io.goldenpath.model.target.RequestTemplate;
@@ -102,7 +103,8 @@ public final class Authenticator {
     }
     IssuedToken token =
         IssuedTokenReader.read(variables.value("token").orElse(NOTHING), last, metadata, clock);
-    return user.isPresent() && !user.get().equals(token.subject())
+    return user.isPresent()
+            && !CanonicalId.of(user.get()).equals(CanonicalId.of(String.valueOf(token.subject())))
         ? failure(
             TOKEN_INVALID,
             "The token that was issued belongs to another user than the one who logged in")
