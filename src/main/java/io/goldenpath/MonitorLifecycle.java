@@ -3,7 +3,6 @@ package io.goldenpath;
 import io.goldenpath.demo.script.DemoAccount;
 import io.goldenpath.demo.script.DemoAccounts;
 import io.goldenpath.metrics.ConfigMeters;
-import io.goldenpath.model.target.Secret;
 import io.goldenpath.schedule.Schedule;
 import io.goldenpath.settings.load.CurrentSettings;
 import io.goldenpath.settings.load.SettingsLoader;
@@ -13,7 +12,7 @@ import io.goldenpath.settings.reader.Settings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,11 +104,13 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
   }
 
   static List<ProbeSetup> demoTarget(int port, DemoAccounts accounts) {
-    Map<String, Secret> passwords = new LinkedHashMap<>();
+    Map<String, Object> variables = new HashMap<>(Map.of("demo-port", port));
     for (DemoAccount account : accounts.all()) {
-      passwords.put(account.email(), Secret.of(account.password()));
+      int number = accounts.all().indexOf(account) + 1;
+      variables.put("demo-email-" + number, account.email());
+      variables.put("demo-password-" + number, account.password());
     }
-    return SettingsLoader.demoTarget(port, passwords);
+    return SettingsLoader.demoTarget(variables);
   }
 
   private int replaceProbes(Settings settings) {

@@ -1,6 +1,5 @@
 package io.goldenpath.dialect;
 
-import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.Question;
@@ -21,36 +20,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class AgentEventsDialect implements Dialect {
 
   private static final String QUESTION_TYPE = "user_message";
-  private static final FieldPaths OWNERS =
-      FieldPaths.of(
-          "/user_id",
-          "/data/user_id",
-          "/data/user_context/user_id",
-          "/user_context/user_id",
-          "/payload/user_id",
-          "/payload/data/user_id",
-          "/error/user_id");
-  private static final FieldPaths RECEIVED = FieldPaths.of("/received_type");
-  private static final FieldPaths CONNECTION_READY =
-      FieldPaths.of("/data/connection_ready", "/connection_ready");
-  private static final FieldPaths MAX_MESSAGE =
-      FieldPaths.of("/data/config/max_message_size", "/config/max_message_size");
-  private static final FieldPaths CONNECTION =
-      FieldPaths.of("/data/connection_id", "/connection_id");
-  private static final FieldPaths RESPONSE =
-      FieldPaths.of("/data/content", "/content", "/data/message", "/message");
-  private static final FieldPaths RESPONSE_TYPE = FieldPaths.of("/data/type");
-  private static final FieldPaths RESPONSE_SOURCE = FieldPaths.of("/data/source");
-  private static final FieldPaths MESSAGE =
-      FieldPaths.of(
-          "/data/message", "/message", "/error_message", "/payload/message", "/data/reason");
+  private static final FieldPaths OWNERS = FieldPaths.of("frame.owners");
+  private static final FieldPaths RECEIVED = FieldPaths.of("frame.received");
+  private static final FieldPaths CONNECTION_READY = FieldPaths.of("frame.connection-ready");
+  private static final FieldPaths MAX_MESSAGE = FieldPaths.of("frame.max-message");
+  private static final FieldPaths CONNECTION = FieldPaths.of("frame.connection");
+  private static final FieldPaths RESPONSE = FieldPaths.of("frame.response");
+  private static final FieldPaths RESPONSE_TYPE = FieldPaths.of("frame.response-type");
+  private static final FieldPaths RESPONSE_SOURCE = FieldPaths.of("frame.response-source");
+  private static final FieldPaths MESSAGE = FieldPaths.of("frame.message");
 
   private static final Framing JSON = new JsonFraming();
-
-  @Override
-  public String name() {
-    return "agent-events";
-  }
 
   @Override
   public Framing framing() {
@@ -81,8 +61,7 @@ final class AgentEventsDialect implements Dialect {
   }
 
   private static FrameContent content(JsonFrame json) {
-    JsonNode type = json.root().path("type");
-    if (!type.isMissingNode() && !type.isNull() && !type.isString()) {
+    if (json.not(JsonNode::isString, "type").isPresent()) {
       return new FrameContent.Unreadable("its type is not a text");
     }
     String name = FrameType.name(json);
@@ -90,7 +69,7 @@ final class AgentEventsDialect implements Dialect {
     return switch (means) {
       case READY -> ready(json);
       case PING, HEARTBEAT -> new FrameContent.Heartbeat();
-      case EVENT -> new FrameContent.Event(event(name, json));
+      case EVENT -> new FrameContent.Event(EventFields.event(name, json));
       case ACK -> new FrameContent.Ack(QUESTION_TYPE.equals(json.text(RECEIVED)));
       case RESPONSE -> response(json);
       case DEGRADED -> new FrameContent.Degraded(name + suffix(json));
@@ -112,7 +91,7 @@ final class AgentEventsDialect implements Dialect {
   }
 
   private static FrameContent ready(JsonFrame json) {
-    if (json.isFalse(CONNECTION_READY)) {
+    if (json.is(false, CONNECTION_READY)) {
       return new FrameContent.Notice("connection_established, not ready");
     }
     Integer max =
@@ -130,16 +109,6 @@ final class AgentEventsDialect implements Dialect {
         "fallback_response".equals(json.text(RESPONSE_TYPE))
             || "fallback_handler".equals(json.text(RESPONSE_SOURCE));
     return new FrameContent.Response(text, canned);
-  }
-
-  private static AgentEvent event(String name, JsonFrame json) {
-    return new AgentEvent(
-        name,
-        EventFields.ids(json),
-        EventFields.agent(json),
-        EventFields.tool(json),
-        EventFields.body(name, json),
-        EventFingerprint.of(json.root()));
   }
 
   private static String suffix(JsonFrame json) {

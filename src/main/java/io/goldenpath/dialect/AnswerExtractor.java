@@ -9,42 +9,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** Answer of a terminal event: the first place that is there counts, even when empty. */
 final class AnswerExtractor {
 
-  private static final FieldPaths PATHS =
-      FieldPaths.of(
-          "/payload/result",
-          "/payload/data/result",
-          "/payload/data/content",
-          "/data/content",
-          "/data/result",
-          "/data/metadata/result",
-          "/payload/final_response",
-          "/data/final_response",
-          "/final_response",
-          "/result",
-          "/results");
+  private static final FieldPaths PATHS = FieldPaths.of("answer.text");
 
   /** Here the whole object is the answer, unless it has a place of its own for one. */
-  private static final FieldPaths WHOLE_OBJECT = FieldPaths.of("/payload", "/data/metadata");
+  private static final FieldPaths WHOLE_OBJECT = FieldPaths.of("answer.whole-object");
 
   private static final Set<String> ANSWERS =
       Set.of("result", "content", "final_response", "results", "data");
 
-  private static final Set<String> BESIDE_AN_ANSWER =
-      Set.of(
-          "run_id",
-          "thread_id",
-          "user_id",
-          "request_id",
-          "agent_id",
-          "agent_name",
-          "timestamp",
-          "status",
-          "success",
-          "execution_time_ms",
-          "duration",
-          "duration_ms",
-          "total_duration_ms",
-          "step_number");
+  private static final List<String> BESIDE_AN_ANSWER = DialectWords.of("answer.beside");
 
   private AnswerExtractor() {}
 
@@ -59,19 +32,14 @@ final class AnswerExtractor {
   }
 
   private static String text(JsonNode node) {
-    if (node instanceof ObjectNode object) {
-      ObjectNode answer = object.deepCopy();
-      answer.remove(List.copyOf(BESIDE_AN_ANSWER));
-      return textOrEmpty(answer);
+    JsonNode answer = node.deepCopy();
+    if (answer instanceof ObjectNode object) {
+      object.remove(BESIDE_AN_ANSWER);
     }
-    return node.isContainer() ? textOrEmpty(node) : JsonFrame.allText(node);
+    return hasText(answer) || !node.isContainer() ? JsonFrame.allText(answer) : "";
   }
 
   /** An object whose texts are all blank says nothing, whatever its numbers are. */
-  private static String textOrEmpty(JsonNode node) {
-    return hasText(node) ? JsonFrame.allText(node) : "";
-  }
-
   private static boolean hasText(JsonNode node) {
     return node.isContainer()
         ? node.valueStream().anyMatch(AnswerExtractor::hasText)

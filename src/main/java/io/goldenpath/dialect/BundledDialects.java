@@ -6,7 +6,7 @@ import java.util.Map;
 public final class BundledDialects {
 
   public static final Dialect AGENT_EVENTS = new AgentEventsDialect();
-  public static final Map<String, Dialect> BY_NAME = Map.of(AGENT_EVENTS.name(), AGENT_EVENTS);
+  public static final Map<String, Dialect> BY_NAME = Map.of("agent-events", AGENT_EVENTS);
 
   private BundledDialects() {}
 }

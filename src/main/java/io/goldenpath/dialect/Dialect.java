@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** How a platform is spoken to, and what its messages mean. */
 public interface Dialect {
 
-  /** Name by which settings choose it. */
-  String name();
-
   Framing framing();
 
   default Outgoing submit(Question question) {

@@ -11,46 +11,12 @@ import java.util.regex.Pattern;
 /** Errors of a platform, in all the shapes in which it reports them. */
 final class ErrorFrames {
 
-  private static final FieldPaths CODE =
-      FieldPaths.of("/error_code", "/code", "/data/code", "/data/error_code", "/error/component");
-  private static final FieldPaths COMPONENT = FieldPaths.of("/error/component", "/component");
-  private static final FieldPaths MESSAGE =
-      FieldPaths.of(
-          "/error_message",
-          "/error/message",
-          "/payload/error_message",
-          "/payload/death_cause",
-          "/payload/message",
-          "/payload/data/error_message",
-          "/payload/data/message",
-          "/data/error_message",
-          "/data/error",
-          "/data/message",
-          "/message",
-          "/error");
+  private static final FieldPaths CODE = FieldPaths.of("error.code");
+  private static final FieldPaths COMPONENT = FieldPaths.of("error.component");
+  private static final FieldPaths MESSAGE = FieldPaths.of("error.message");
   private static final int TEXT_LENGTH = 1_000;
-  private static final Set<String> AUTH_CODES =
-      Set.of(
-          "NO_TOKEN",
-          "INVALID_FORMAT",
-          "INVALID_TOKEN",
-          "TOKEN_EXPIRED",
-          "VALIDATION_FAILED",
-          "WEBSOCKET_AUTH_ERROR",
-          "WEBSOCKET_AUTH_EXCEPTION",
-          "AUTH_SERVICE_ERROR",
-          "AUTH_FAILED",
-          "UNAUTHORIZED",
-          "FORBIDDEN",
-          "AUTH_REQUIRED");
-  private static final Set<String> MESSAGE_CODES =
-      Set.of(
-          "FORMAT_ERROR",
-          "JSON_ERROR",
-          "UNKNOWN_TYPE",
-          "UNKNOWN_MESSAGE_TYPE",
-          "INVALID_MESSAGE",
-          "UNSUPPORTED_TYPE");
+  private static final Set<String> AUTH_CODES = Set.copyOf(DialectWords.of("code.auth"));
+  private static final Set<String> MESSAGE_CODES = Set.copyOf(DialectWords.of("code.message"));
   private static final Pattern LATER =
       Pattern.compile(
           "(?i)circuit.?breaker|rate.?limit|retry (?:after|in)\\b|too many|overload|try again later");

@@ -1,55 +1,22 @@
 package io.goldenpath.dialect;
 
 import io.goldenpath.contract.event.AgentEvent;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Where the fields of an agent event are, in the order in which they are looked for. */
+/** Reads the fields of an agent event. */
 final class EventFields {
 
-  private static final FieldPaths RUN =
-      FieldPaths.of("/run_id", "/data/run_id", "/payload/run_id", "/payload/data/run_id");
-  private static final FieldPaths THREAD =
-      FieldPaths.of(
-          "/thread_id", "/data/thread_id", "/payload/thread_id", "/payload/data/thread_id");
-  private static final FieldPaths AGENT =
-      FieldPaths.of(
-          "/agent_name",
-          "/data/agent_name",
-          "/data/metadata/agent_name",
-          "/payload/agent_name",
-          "/payload/data/agent_name",
-          "/agent_id",
-          "/data/agent",
-          "/payload/agent_id");
-  private static final FieldPaths TOOL =
-      FieldPaths.of(
-          "/payload/tool_name",
-          "/data/tool",
-          "/data/tool_name",
-          "/tool_name",
-          "/payload/data/tool_name",
-          "/payload/data/tool",
-          "/payload/tool",
-          "/tool");
-  private static final FieldPaths REAL_MODEL =
-      FieldPaths.of(
-          "/real_llm_used",
-          "/data/real_llm_used",
-          "/payload/real_llm_used",
-          "/payload/data/real_llm_used");
-  private static final FieldPaths STATUS =
-      FieldPaths.of("/payload/status", "/payload/data/status", "/data/status", "/status");
-  private static final FieldPaths SUCCESS =
-      FieldPaths.of(
-          "/payload/success",
-          "/payload/data/success",
-          "/data/success",
-          "/success",
-          "/payload/result/success");
-  private static final FieldPaths ATTEMPT =
-      FieldPaths.of("/attempt", "/data/attempt", "/payload/attempt");
+  private static final FieldPaths RUN = FieldPaths.of("event.run");
+  private static final FieldPaths THREAD = FieldPaths.of("event.thread");
+  private static final FieldPaths AGENT = FieldPaths.of("event.agent");
+  private static final FieldPaths TOOL = FieldPaths.of("event.tool");
+  private static final FieldPaths REAL_MODEL = FieldPaths.of("event.real-model");
+  private static final FieldPaths STATUS = FieldPaths.of("event.status");
+  private static final FieldPaths SUCCESS = FieldPaths.of("event.success");
+  private static final FieldPaths ATTEMPT = FieldPaths.of("event.attempt");
   private static final int NAME_LENGTH = 200;
   private static final Set<String> TOOLS = Set.of("tool_executing", "tool_completed");
   private static final Set<String> FAILED = Set.of("failed", "error", "dead", "cancelled");
@@ -68,43 +35,39 @@ final class EventFields {
     return truncate(json.text(TOOL));
   }
 
-  static AgentEvent.Body body(String name, JsonFrame json) {
+  static AgentEvent event(String name, JsonFrame json) {
     boolean ends = name.equals("agent_completed");
-    return new AgentEvent.Body(
-        ends ? AnswerExtractor.of(json) : "",
-        (ends || name.equals("tool_completed")) && failed(json),
-        retried(json),
-        json.isFalse(REAL_MODEL),
-        fieldProblem(name, json));
+    AgentEvent.Body body =
+        new AgentEvent.Body(
+            ends ? AnswerExtractor.of(json) : "",
+            (ends || name.equals("tool_completed")) && failed(json),
+            retried(json),
+            json.is(false, REAL_MODEL),
+            fieldProblem(name, json));
+    String fingerprint = EventFingerprint.of(json.root());
+    return new AgentEvent(name, ids(json), agent(json), tool(json), body, fingerprint);
   }
 
   private static boolean failed(JsonFrame json) {
     String status = json.text(STATUS);
-    return (status != null && FAILED.contains(status)) || json.isFalse(SUCCESS);
+    return (status != null && FAILED.contains(status)) || json.is(false, SUCCESS);
   }
 
   private static boolean retried(JsonFrame json) {
     return json.first(ATTEMPT)
-        .filter(JsonNode::isNumber)
-        .filter(attempt -> attempt.doubleValue() > 0)
+        .filter(attempt -> attempt.isNumber() && attempt.doubleValue() > 0)
         .isPresent();
   }
 
   private static @Nullable String fieldProblem(String name, JsonFrame json) {
-    for (String field : new String[] {"payload", "data"}) {
-      JsonNode node = json.root().path(field);
-      if (!node.isMissingNode() && !node.isNull() && !node.isObject()) {
-        return field + " is not an object";
-      }
-    }
-    for (String field : new String[] {"run_id", "thread_id", "agent_name"}) {
-      JsonNode node = json.root().path(field);
-      boolean number = node.isNumber() && field.endsWith("_id");
-      if (!node.isMissingNode() && !node.isNull() && !node.isString() && !number) {
-        return field + " is not a text";
-      }
-    }
-    return TOOLS.contains(name) && tool(json) == null ? "it names no tool" : null;
+    Optional<String> noObject = json.not(JsonNode::isObject, "payload", "data");
+    Optional<String> noText =
+        json.not(node -> node.isString() || node.isNumber(), "run_id", "thread_id")
+            .or(() -> json.not(JsonNode::isString, "agent_name"));
+    return noObject
+        .map(field -> field + " is not an object")
+        .or(() -> noText.map(field -> field + " is not a text"))
+        .orElse(TOOLS.contains(name) && tool(json) == null ? "it names no tool" : null);
   }
 
   private static @Nullable String truncate(@Nullable String name) {

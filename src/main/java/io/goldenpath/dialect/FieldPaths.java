@@ -1,6 +1,5 @@
 package io.goldenpath.dialect;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 /** Where a field may be in a frame, in the order in which it is looked for. */
 record FieldPaths(List<JsonPointer> pointers) {
 
-  static FieldPaths of(String... pointers) {
-    return new FieldPaths(Arrays.stream(pointers).map(JsonPointer::compile).toList());
+  static FieldPaths of(String key) {
+    return new FieldPaths(DialectWords.of("at." + key).stream().map(JsonPointer::compile).toList());
   }
 
   Optional<JsonNode> first(JsonNode frame, Predicate<JsonNode> wanted) {

@@ -4,11 +4,13 @@ import io.goldenpath.contract.event.FrameFields;
 import io.goldenpath.model.target.CanonicalId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.BooleanNode;
 
 /** A frame whose fields are found by several places, the first that is there counts. */
 record JsonFrame(JsonNode root) implements FrameFields {
@@ -47,12 +49,15 @@ record JsonFrame(JsonNode root) implements FrameFields {
     return node.isNumber() || isText(node);
   }
 
-  boolean isTrue(FieldPaths paths) {
-    return paths.first(root, node -> node.isBoolean() && node.booleanValue()).isPresent();
+  boolean is(boolean value, FieldPaths paths) {
+    return paths.first(root, BooleanNode.valueOf(value)::equals).isPresent();
   }
 
-  boolean isFalse(FieldPaths paths) {
-    return paths.first(root, node -> node.isBoolean() && !node.booleanValue()).isPresent();
+  /** The first of these fields that is there and not of this type. */
+  Optional<String> not(Predicate<JsonNode> type, String... fields) {
+    return Stream.of(fields)
+        .filter(field -> root.hasNonNull(field) && !type.test(root.path(field)))
+        .findFirst();
   }
 
   private static boolean isText(JsonNode node) {
@@ -64,7 +69,7 @@ record JsonFrame(JsonNode root) implements FrameFields {
       return node.stringValue();
     }
     if (node.isContainer()) {
-      return StreamSupport.stream(node.spliterator(), false)
+      return node.valueStream()
           .map(JsonFrame::allText)
           .filter(text -> !text.isBlank())
           .collect(Collectors.joining("\n"));

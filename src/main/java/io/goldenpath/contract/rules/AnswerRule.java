@@ -51,13 +51,17 @@ record AnswerRule(
           .says(
               "The run ended with %s, but the answer is empty: a user sees nothing",
               terminal.name());
-    } else if (!text.contains(question.nonce()) && isErrorText(text)) {
+    } else if (isErrorText(withoutQuestion(text)) && !isAnswer(withoutQuestion(text))) {
       answer(findings, ERROR_ANSWER, terminal)
           .says("The answer is an error text: %s", Excerpt.quoted(text));
     } else {
       content(terminal, text, findings);
       conditions(run, terminal, findings);
     }
+  }
+
+  private boolean isAnswer(String text) {
+    return text.contains(question.nonce()) && containsNumber(text, question.sum());
   }
 
   private void content(TimedEvent terminal, String text, Findings findings) {

@@ -17,6 +17,7 @@ import io.goldenpath.model.finding.FindingDraft;
 import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.time.DurationText;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Reports events that break the contract's order, lack the other one of their pair, or repeat. */
 record OrderRules(Contract contract, ForeignEvents foreign, Duration listen) {
@@ -98,6 +99,13 @@ record OrderRules(Contract contract, ForeignEvents foreign, Duration listen) {
 
   static void duplicates(RunEvents run, Findings findings) {
     for (TimedEvent again : run.repeated()) {
+      Optional<TimedEvent> end =
+          run.terminal()
+              .filter(last -> last.nanos() < again.nanos() && !run.isTerminal(again));
+      if (end.isPresent()) {
+        reportLate(run, end.get(), again, findings);
+        continue;
+      }
       String mark = again.event().body().retried() ? ", marked as sent again" : "";
       findings
           .of(DUPLICATE_EVENT)

@@ -36,14 +36,14 @@ public record LevelProperties(
    * @param reconnect From a lost connection to the next ready frame.
    */
   public record TimeLimitsProperties(
-      @Nullable TimeLimitProperties login,
-      @Nullable TimeLimitProperties connect,
-      @Nullable TimeLimitProperties welcome,
-      @Nullable TimeLimitProperties firstEvent,
-      @Nullable TimeLimitProperties gap,
-      @Nullable TimeLimitProperties tool,
-      @Nullable TimeLimitProperties answer,
-      @Nullable TimeLimitProperties reconnect) {}
+      @DefaultValue TimeLimitProperties login,
+      @DefaultValue TimeLimitProperties connect,
+      @DefaultValue TimeLimitProperties welcome,
+      @DefaultValue TimeLimitProperties firstEvent,
+      @DefaultValue TimeLimitProperties gap,
+      @DefaultValue TimeLimitProperties tool,
+      @DefaultValue TimeLimitProperties answer,
+      @DefaultValue TimeLimitProperties reconnect) {}
 
   /**
    * Rate limits of a target.

@@ -1,6 +1,5 @@
 package io.goldenpath.settings.load;
 
-import io.goldenpath.model.target.Secret;
 import io.goldenpath.settings.mistakes.SettingsException;
 import io.goldenpath.settings.reader.ProbeSetup;
 import io.goldenpath.settings.reader.Settings;
@@ -8,7 +7,6 @@ import io.goldenpath.settings.reader.SettingsReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -46,16 +44,8 @@ public final class SettingsLoader {
     }
   }
 
-  /** The demo's probes, from its own file; {@code accounts} are passwords by e-mail. */
-  public static List<ProbeSetup> demoTarget(int port, Map<String, Secret> accounts) {
-    Map<String, Object> variables = new HashMap<>();
-    variables.put("demo-port", Integer.toString(port));
-    int slot = 1;
-    for (Map.Entry<String, Secret> account : accounts.entrySet()) {
-      variables.put("demo-email-" + slot, account.getKey());
-      variables.put("demo-password-" + slot, account.getValue().reveal());
-      slot++;
-    }
+  /** The demo's probes, from its own file, in which these variables stand. */
+  public static List<ProbeSetup> demoTarget(Map<String, Object> variables) {
     MutablePropertySources sources = new MutablePropertySources();
     sources.addLast(new MapPropertySource("demo platform", variables));
     try {

@@ -92,7 +92,10 @@ public final class CollectingBindHandler extends AbstractBindHandler {
     }
     Class<?> type = elementType(target.getType());
     if (!reportUnresolved(name, String.valueOf(written.get()))) {
-      mistakes.unreadable(name.toString(), problem(name, type, written.get()));
+      String seen = isPrintable(type) ? seen(written.get()) : "";
+      mistakes.unreadable(
+          name.toString(),
+          durationProblem(type, written.get()).orElse("expected " + expected(name, type) + seen));
     }
     return null;
   }
@@ -110,12 +113,6 @@ public final class CollectingBindHandler extends AbstractBindHandler {
         .flatMap(Stream::ofNullable)
         .map(ConfigurationProperty::getValue)
         .findFirst();
-  }
-
-  private String problem(ConfigurationPropertyName name, Class<?> type, Object written) {
-    return durationProblem(type, written)
-        .orElseGet(
-            () -> "expected " + expected(name, type) + (isPrintable(type) ? seen(written) : ""));
   }
 
   private Optional<String> durationProblem(Class<?> type, Object written) {

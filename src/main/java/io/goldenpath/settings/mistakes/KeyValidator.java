@@ -69,12 +69,9 @@ public final class KeyValidator {
   /** Adds a mistake unless the key is known. */
   private static void explain(ConfigurationPropertyName name, Mistakes mistakes) {
     if (name.getNumberOfElements() > 1 && schema(name).isEmpty()) {
-      Optional<KeySchema> parent = schema(name.getParent());
-      if (parent.isPresent()) {
-        explain(parent.get(), name, mistakes);
-      } else {
-        explain(name.getParent(), mistakes);
-      }
+      schema(name.getParent())
+          .ifPresentOrElse(
+              parent -> explain(parent, name, mistakes), () -> explain(name.getParent(), mistakes));
     }
   }
 
@@ -120,8 +117,8 @@ public final class KeyValidator {
     return switch (schema) {
       case KeySchema.FixedKeys fixed ->
           fixed.keys().entrySet().stream()
-              .filter(
-                  key -> withoutDashes(key.getKey()).equals(name.getElement(element, Form.UNIFORM)))
+              .filter(key ->
+                  key.getKey().replace("-", "").equals(name.getElement(element, Form.UNIFORM)))
               .map(Map.Entry::getValue)
               .findFirst();
       case KeySchema.AnyKeys any ->
@@ -137,9 +134,5 @@ public final class KeyValidator {
     return KeySchema.all().keySet().stream()
         .filter(key -> key.endsWith("." + written))
         .min(Comparator.comparingInt(String::length));
-  }
-
-  private static String withoutDashes(String dashed) {
-    return dashed.replace("-", "");
   }
 }

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 
 /** Collects mistakes, without those that only follow from another. */
@@ -54,7 +54,7 @@ public final class Mistakes {
   }
 
   public List<Mistake> warnings() {
-    return inFileOrder(warnings);
+    return inFileOrder(warnings.stream());
   }
 
   public void throwIfAny() {
@@ -65,12 +65,10 @@ public final class Mistakes {
 
   /** In the order of the file, without mistakes that only follow from another. */
   public List<Mistake> all() {
-    List<Located> reported = new ArrayList<>(unreadable);
-    reported.removeIf(mistake -> isBeneathUnreadable(mistake.mistake().key()));
-    all.stream()
-        .filter(Predicate.not(mistake -> isConsequence(mistake.mistake().key())))
-        .forEach(reported::add);
-    return inFileOrder(reported);
+    return inFileOrder(
+        Stream.concat(
+            unreadable.stream().filter(one -> !isBeneathUnreadable(one.mistake().key())),
+            all.stream().filter(one -> !isConsequence(one.mistake().key()))));
   }
 
   private Located locate(String key, String problem) {
@@ -95,8 +93,8 @@ public final class Mistakes {
     return key.toLowerCase(Locale.ROOT);
   }
 
-  private static List<Mistake> inFileOrder(List<Located> mistakes) {
-    return mistakes.stream()
+  private static List<Mistake> inFileOrder(Stream<Located> mistakes) {
+    return mistakes
         .sorted(Comparator.comparing(Located::position, KeyPositions.Position.FILE_ORDER))
         .map(Located::mistake)
         .distinct()

@@ -44,10 +44,10 @@ public record SettingKey(String path, Mistakes mistakes) {
     return wrong(SpellingSuggestion.unknown(what, word, known));
   }
 
-  /** The one of this name; the other, with a mistake, where there is none. */
-  public <T> T named(String what, String name, Map<String, T> known, T otherwise) {
+  /** The one that this child names; the other, with a mistake, where there is none. */
+  public <T> T named(String child, String name, Map<String, T> known, T otherwise) {
     return Optional.ofNullable(known.get(name))
-        .or(() -> unknown(what, name, known.keySet()))
+        .or(() -> child(child).unknown(child, name, known.keySet()))
         .orElse(otherwise);
   }
 

@@ -15,6 +15,7 @@ import io.goldenpath.settings.keys.TargetProperties;
 import io.goldenpath.settings.keys.TargetProperties.AccessProperties;
 import io.goldenpath.settings.keys.UserProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,18 +50,13 @@ record AccessReader(SettingKey at, TargetProperties target, RequestReader reques
         .filter(present -> !present.requests().isEmpty())
         .ifPresent(_ -> checkSpacing(written.login().reply().atLeastEvery(), rateLimits));
     Route http = new Route(written.login().sslBundle(), null);
-    Route socketRoute =
-        new Route(
-            written.socket().sslBundle(),
-            UrlChecker.proxy(at.child("socket.proxy"), written.socket().proxy()));
-    return login.map(present ->
-        new Target(
-            name,
-            new TargetAccess(present, hooks, socket, http, socketRoute),
-            users(present, guests),
-            target.dialect(),
-            target.contract(),
-            rateLimits));
+    URI proxy = UrlChecker.proxy(at.child("socket.proxy"), written.socket().proxy());
+    Route socketRoute = new Route(written.socket().sslBundle(), proxy);
+    return login.map(present -> {
+      TargetAccess access = new TargetAccess(present, hooks, socket, http, socketRoute);
+      List<User> users = users(present, guests);
+      return new Target(name, access, users, target.dialect(), target.contract(), rateLimits);
+    });
   }
 
   private void checkSpacing(Duration atLeastEvery, RateLimits limits) {

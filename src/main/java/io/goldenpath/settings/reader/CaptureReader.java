@@ -67,13 +67,10 @@ final class CaptureReader {
       return Optional.of(new Capture(name, Source.POINTER, source, pattern));
     }
     Matcher named = HEADER_OR_COOKIE.matcher(source);
-    return named.matches()
-        ? Optional.of(
-            new Capture(
-                name,
-                named.group(1).equals("header") ? Source.HEADER : Source.COOKIE,
-                named.group(2).strip(),
-                pattern))
-        : Optional.empty();
+    if (!named.matches()) {
+      return Optional.empty();
+    }
+    Source place = named.group(1).equals("header") ? Source.HEADER : Source.COOKIE;
+    return Optional.of(new Capture(name, place, named.group(2).strip(), pattern));
   }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.definition.ExpectedEvent;
+import io.goldenpath.contract.definition.ExpectedEvent.EventDeadline;
 import io.goldenpath.contract.definition.ExpectedField;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Severity;
@@ -80,17 +81,12 @@ record ContractReader(SettingKey at, ContractProperties written) {
     if (!names.add(name)) {
       return key.child("name").wrong("'%s' is listed twice", name);
     }
-    ExpectedEvent expected =
-        new ExpectedEvent(
-            name,
-            count(key, event),
-            event.repeats(),
-            event.within() == null
-                ? null
-                : new ExpectedEvent.EventDeadline(event.within(), event.after()),
-            key.child("fields").each(event.fields(), ContractReader::field));
+    ExpectedEvent.Count count = count(key, event);
+    EventDeadline deadline =
+        event.within() == null ? null : new EventDeadline(event.within(), event.after());
+    List<ExpectedField> fields = key.child("fields").each(event.fields(), ContractReader::field);
     checkAfter(key.child("after"), event, all);
-    return Optional.of(expected);
+    return Optional.of(new ExpectedEvent(name, count, event.repeats(), deadline, fields));
   }
 
   private static void checkAfter(SettingKey key, EventProperties event, List<EventProperties> all) {
@@ -153,9 +149,10 @@ record ContractReader(SettingKey at, ContractProperties written) {
         .severity()
         .forEach((name, severity) -> {
           SettingKey key = at.child("severity").child(name);
-          FindingKind kind = KINDS.get(name.replace('-', '_'));
+          String label = name.replace('-', '_');
+          FindingKind kind = KINDS.get(label);
           if (kind == null) {
-            key.unknown("finding", name.replace('-', '_'), KINDS.keySet());
+            key.unknown("finding", label, KINDS.keySet());
           } else if (kind == FindingKind.MONITOR_FAULT) {
             key.wrong("the monitor's own faults are held against no target, whatever severity");
           } else {

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads when a journey runs, what is asked, and how long it may take. */
@@ -88,9 +87,10 @@ record JourneyReader(Levels levels, Contract contract, RequestReader requests) {
       return UserScript.DEFAULTS.prompt();
     }
     Set<String> used = Template.of(ask).variables();
-    Set<String> unknown = new TreeSet<>(used);
-    unknown.removeAll(VARIABLES);
-    unknown.forEach(name -> at.wrong("there is no variable {%s}; known: {nonce}, {a}, {b}", name));
+    used.stream()
+        .filter(name -> !VARIABLES.contains(name))
+        .sorted()
+        .forEach(name -> at.wrong("there is no variable {%s}; known: {nonce}, {a}, {b}", name));
     if (!used.containsAll(VARIABLES)) {
       at.wrong("must hold {nonce}, {a} and {b}: the answer is held against the code and the sum");
     }

@@ -15,7 +15,6 @@ import io.goldenpath.settings.keys.JourneyProperties.RefusalProperties;
 import io.goldenpath.settings.keys.KeySchema;
 import io.goldenpath.settings.mistakes.SettingKey;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Reads what a journey tries beyond the path. A key of another journey is a mistake. */
@@ -74,12 +73,9 @@ record JourneySpecReader(
 
   private JourneySpec refusal(RefusalProperties refusal) {
     Map<BadToken, Secret> given = requireNonNullElse(refusal.givenTokens(), Map.of());
-    for (BadToken token : List.of(BadToken.NONE, BadToken.GARBAGE)) {
-      if (given.containsKey(token)) {
-        at.child("given-tokens")
-            .child(token.name().toLowerCase(Locale.ROOT))
-            .wrong("only expired and foreign tokens can be given");
-      }
+    for (String token : List.of("none", "garbage")) {
+      SettingKey key = at.child("given-tokens").child(token);
+      key.wrongIfWritten("only expired and foreign tokens can be given");
     }
     RequestTemplate revoke =
         refusal.revokeUrl() == null
@@ -91,13 +87,8 @@ record JourneySpecReader(
 
   private void rejectForeignKeys(JourneyKind kind, JourneyKind owner, Class<?> keys) {
     if (kind != owner && KeySchema.of(keys) instanceof KeySchema.FixedKeys fixed) {
-      fixed
-          .keys()
-          .keySet()
-          .forEach(key ->
-              at.child(key)
-                  .wrongIfWritten(
-                      "belongs to the journey " + owner.label() + ", not to " + kind.label()));
+      String problem = "belongs to the journey " + owner.label() + ", not to " + kind.label();
+      fixed.keys().keySet().forEach(key -> at.child(key).wrongIfWritten(problem));
     }
   }
 }

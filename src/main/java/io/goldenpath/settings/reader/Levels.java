@@ -12,7 +12,6 @@ import io.goldenpath.settings.keys.LevelProperties.TimeLimitsProperties;
 import io.goldenpath.settings.keys.TimeLimitProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -68,20 +67,11 @@ record Levels(SettingKey at, LevelProperties written, @Nullable Levels outer) {
   }
 
   private TimeLimit limit(
-      String name,
-      TimeLimit base,
-      Function<TimeLimitsProperties, @Nullable TimeLimitProperties> part) {
-    Function<LevelProperties, Optional<TimeLimitProperties>> limit =
-        level -> Optional.ofNullable(part.apply(level.limits()));
-    limit.apply(written).ifPresent(own -> checkLimit(at.child("limits").child(name), own));
-    Duration failed =
-        innermost(
-            level -> limit.apply(level).map(TimeLimitProperties::failed).orElse(null),
-            base.failed());
+      String name, TimeLimit base, Function<TimeLimitsProperties, TimeLimitProperties> part) {
+    checkLimit(at.child("limits").child(name), part.apply(written.limits()));
+    Duration failed = innermost(level -> part.apply(level.limits()).failed(), base.failed());
     Duration usual = requireNonNullElse(base.degraded(), failed);
-    Duration degraded =
-        innermost(
-            level -> limit.apply(level).map(TimeLimitProperties::degraded).orElse(null), usual);
+    Duration degraded = innermost(level -> part.apply(level.limits()).degraded(), usual);
     if (!failed.isPositive()) {
       return base;
     }

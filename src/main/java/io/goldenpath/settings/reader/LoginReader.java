@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNullElse;
 import io.goldenpath.model.target.Capture;
 import io.goldenpath.model.target.Login;
 import io.goldenpath.model.target.RequestTemplate;
+import io.goldenpath.model.target.RequestTemplate.Body;
+import io.goldenpath.model.target.RequestTemplate.Expectation;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.settings.condition.ConditionCompiler;
 import io.goldenpath.settings.keys.JsonTemplate;
@@ -64,8 +66,7 @@ record LoginReader(
         variables.json(
             at.child("body"),
             JsonTemplate.of(requireNonNullElse(written.method().body(), DEFAULT_BODY).reveal()));
-    return singleRequest(
-        at.child("url"), written.url(), written.headers(), new RequestTemplate.Body.Json(body));
+    return singleRequest(at.child("url"), written.url(), written.headers(), new Body.Json(body));
   }
 
   private Optional<Login> clientCredentials() {
@@ -83,23 +84,19 @@ record LoginReader(
     Map<String, Secret> headers = new HashMap<>(written.headers());
     headers.put("Authorization", Secret.of("Basic {client-basic}"));
     headers.put("Accept", Secret.of("application/json"));
-    return singleRequest(
-        key.child("token-url"), oauth2.tokenUrl(), headers, new RequestTemplate.Body.Form(form));
+    return singleRequest(key.child("token-url"), oauth2.tokenUrl(), headers, new Body.Form(form));
   }
 
   private Optional<Login> singleRequest(
-      SettingKey key,
-      @Nullable Secret url,
-      Map<String, Secret> headers,
-      RequestTemplate.Body body) {
+      SettingKey key, @Nullable Secret url, Map<String, Secret> headers, Body body) {
     String tokenAt = requireNonNullElse(written.reply().tokenAt(), "/access_token");
     CaptureReader.jsonPointer(at.child("token-at"), tokenAt);
     Secret to = requireNonNullElse(url, Secret.of(""));
-    Optional<URI> address = UrlChecker.http(key, url);
+    Optional<URI> address = UrlChecker.check(key, url, "http");
     variables.check(key, to);
     variables.define("token");
     Capture token = new Capture("token", Capture.Source.POINTER, tokenAt, null);
-    RequestTemplate.Expectation expectation = new RequestTemplate.Expectation(null, List.of(token));
+    Expectation expectation = new Expectation(null, List.of(token));
     Login login = httpLogin(List.of(RequestReader.request("POST", to, headers, body, expectation)));
     return address.map(_ -> login);
   }
@@ -153,9 +150,8 @@ record LoginReader(
     if (type.equals("steps")) {
       at.child("token-at")
           .wrongIfWritten(
-              "login type steps takes its token by a capture: capture: { token: "
-                  + written.reply().tokenAt()
-                  + " }");
+              "login type steps takes its token by a capture: capture: { token: %s }"
+                  .formatted(written.reply().tokenAt()));
     }
   }
 }

@@ -1,7 +1,10 @@
 package io.goldenpath.settings.reader;
 
 import io.goldenpath.model.target.Capture;
+import io.goldenpath.model.target.Condition;
 import io.goldenpath.model.target.RequestTemplate;
+import io.goldenpath.model.target.RequestTemplate.Body;
+import io.goldenpath.model.target.RequestTemplate.Expectation;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.settings.condition.ConditionCompiler;
 import io.goldenpath.settings.keys.RequestProperties;
@@ -24,7 +27,8 @@ record RequestReader(KnownVariables variables, @Nullable URI host) {
   /** Relative addresses belong to the host of this login. */
   static RequestReader beside(SettingKey at, @Nullable Secret login) {
     return new RequestReader(
-        new KnownVariables(), login == null ? null : UrlChecker.http(at, login).orElse(null));
+        new KnownVariables(),
+        login == null ? null : UrlChecker.check(at, login, "http").orElse(null));
   }
 
   List<RequestTemplate> read(SettingKey at, List<RequestProperties> written) {
@@ -32,20 +36,11 @@ record RequestReader(KnownVariables variables, @Nullable URI host) {
   }
 
   RequestTemplate post(SettingKey at, Secret address) {
-    return request(
-        "POST",
-        url(at, address),
-        Map.of(),
-        new RequestTemplate.Body.Nothing(),
-        RequestTemplate.Expectation.NONE);
+    return request("POST", url(at, address), Map.of(), new Body.Nothing(), Expectation.NONE);
   }
 
   static RequestTemplate request(
-      String method,
-      Secret url,
-      Map<String, Secret> headers,
-      RequestTemplate.Body body,
-      RequestTemplate.Expectation expectation) {
+      String method, Secret url, Map<String, Secret> headers, Body body, Expectation expectation) {
     String label = method + " " + path(url.reveal());
     return new RequestTemplate(label, method, url, headers, body, expectation);
   }
@@ -71,7 +66,7 @@ record RequestReader(KnownVariables variables, @Nullable URI host) {
     variables.check(at, written);
     Secret whole = written.reveal().startsWith("/") ? absolute(at, written) : written;
     if (!whole.reveal().startsWith("{") && !whole.reveal().startsWith("/")) {
-      UrlChecker.http(at, whole);
+      UrlChecker.check(at, whole, "http");
     }
     return whole;
   }
@@ -84,7 +79,7 @@ record RequestReader(KnownVariables variables, @Nullable URI host) {
     return Secret.of(host.getScheme() + "://" + host.getRawAuthority() + path.reveal());
   }
 
-  private RequestTemplate.Body body(SettingKey at, String method, RequestProperties written) {
+  private Body body(SettingKey at, String method, RequestProperties written) {
     boolean form = !written.form().isEmpty();
     if (written.json() != null && form) {
       at.wrong("has both json and form; expected one body");
@@ -94,24 +89,22 @@ record RequestReader(KnownVariables variables, @Nullable URI host) {
     }
     variables.check(at.child("form"), written.form());
     if (written.json() != null) {
-      return new RequestTemplate.Body.Json(variables.json(at.child("json"), written.json()));
+      return new Body.Json(variables.json(at.child("json"), written.json()));
     }
-    return form
-        ? new RequestTemplate.Body.Form(written.form())
-        : new RequestTemplate.Body.Nothing();
+    return form ? new Body.Form(written.form()) : new Body.Nothing();
   }
 
-  private RequestTemplate.Expectation expectation(SettingKey at, RequestProperties written) {
+  private Expectation expectation(SettingKey at, RequestProperties written) {
+    SettingKey key = at.child("capture");
     List<Capture> captures = new ArrayList<>();
     written
         .capture()
         .forEach((name, source) -> {
-          CaptureReader.read(at.child("capture").child(name), name, source)
-              .ifPresent(captures::add);
+          CaptureReader.read(key.child(name), name, source).ifPresent(captures::add);
           variables.define(name);
         });
-    return new RequestTemplate.Expectation(
-        ConditionCompiler.REPLY.compile(at.child("ok"), written.ok()), captures);
+    Condition ok = ConditionCompiler.REPLY.compile(at.child("ok"), written.ok());
+    return new Expectation(ok, captures);
   }
 
   /** The path alone: a query may hold a secret. */

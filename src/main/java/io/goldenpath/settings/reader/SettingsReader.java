@@ -51,13 +51,13 @@ public final class SettingsReader {
     Map<String, Contract> contracts =
         ContractReader.contracts(root.child("contracts"), written.contracts());
     Levels levels = Levels.outermost(root, outermost);
+    SettingKey all = root.child("targets");
     List<ProbeSetup> setups = new ArrayList<>();
     written
         .targets()
         .forEach((name, target) ->
             setups.addAll(
-                new TargetReader(root.child("targets").child(name), target, levels, contracts)
-                    .setups(name)));
+                new TargetReader(all.child(name), target, levels, contracts).setups(name)));
     boolean demo = requireNonNullElse(written.demo().enabled(), written.targets().isEmpty());
     return new Settings(
         written.location(), setups, demo, written.access().token(), root.mistakes().warnings());

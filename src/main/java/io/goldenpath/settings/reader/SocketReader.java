@@ -35,7 +35,7 @@ record SocketReader(SettingKey at, SocketProperties written, KnownVariables vari
     Secret url = requireNonNullElse(written.url(), Secret.of(""));
     variables.check(key, url);
     if (!url.reveal().startsWith("{")) {
-      UrlChecker.webSocket(key, url);
+      UrlChecker.check(key, url, "ws");
     }
     return url;
   }
@@ -53,7 +53,7 @@ record SocketReader(SettingKey at, SocketProperties written, KnownVariables vari
 
   private Optional<TokenLocation> tokenLocation(TokenPlace place, Optional<Login> login) {
     if (place != TokenPlace.NONE && place != TokenPlace.FIRST_MESSAGE) {
-      checkLocation(place, login);
+      login.ifPresent(present -> checkLocation(place, present));
     }
     CarrierProperties carrier = written.carrier();
     return switch (place) {
@@ -66,15 +66,12 @@ record SocketReader(SettingKey at, SocketProperties written, KnownVariables vari
     };
   }
 
-  private void checkLocation(TokenPlace location, Optional<Login> login) {
-    boolean loginsCookies = location == TokenPlace.COOKIE && written.carrier().cookie() == null;
-    if (loginsCookies && login.isPresent() && !login.get().setsCookies()) {
-      at.child("cookie").wrong("is missing; this type of login sets no cookies of its own");
-    }
-    if (!loginsCookies
-        && login.isPresent()
-        && !login.get().requests().isEmpty()
-        && !variables.isDefined("token")) {
+  private void checkLocation(TokenPlace location, Login login) {
+    if (location == TokenPlace.COOKIE && written.carrier().cookie() == null) {
+      if (!login.setsCookies()) {
+        at.child("cookie").wrong("is missing; this type of login sets no cookies of its own");
+      }
+    } else if (!login.requests().isEmpty() && !variables.isDefined("token")) {
       at.child("token-in")
           .wrong("the login's steps capture no token; expected cookie, or a capture named token");
     }

@@ -23,14 +23,9 @@ record TargetReader(
     at.checkName("target", name);
     Levels levels = outer.inner(at, written.level());
     Dialect dialect =
-        at.child("dialect")
-            .named(
-                "dialect",
-                written.dialect(),
-                BundledDialects.BY_NAME,
-                BundledDialects.AGENT_EVENTS);
-    Contract contract =
-        at.child("contract").named("contract", written.contract(), contracts, Contract.DEFAULT);
+        at.named(
+            "dialect", written.dialect(), BundledDialects.BY_NAME, BundledDialects.AGENT_EVENTS);
+    Contract contract = at.named("contract", written.contract(), contracts, Contract.DEFAULT);
     RequestReader requests =
         RequestReader.beside(at.child("login.url"), written.access().login().url());
     Optional<Target> target =

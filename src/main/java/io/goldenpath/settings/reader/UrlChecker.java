@@ -13,14 +13,6 @@ final class UrlChecker {
 
   private UrlChecker() {}
 
-  static Optional<URI> http(SettingKey at, @Nullable Secret written) {
-    return check(at, written, "http", "https");
-  }
-
-  static Optional<URI> webSocket(SettingKey at, @Nullable Secret written) {
-    return check(at, written, "ws", "wss");
-  }
-
   /** Proxy URL; the mistake does not repeat it, for it may hold a password. */
   static @Nullable URI proxy(SettingKey at, @Nullable Secret written) {
     if (written == null || written.reveal().contains("${")) {
@@ -39,8 +31,8 @@ final class UrlChecker {
   }
 
   /** Empty with a mistake, or without one for a placeholder, which binding has reported. */
-  private static Optional<URI> check(
-      SettingKey at, @Nullable Secret written, String plain, String secure) {
+  static Optional<URI> check(SettingKey at, @Nullable Secret written, String plain) {
+    String secure = plain + "s";
     String example = secure + "://api.example.com";
     if (written == null || written.reveal().isBlank()) {
       return at.wrong("is missing; expected an address such as " + example);
@@ -52,8 +44,8 @@ final class UrlChecker {
     try {
       URI url = new URI(text);
       if (!plain.equals(url.getScheme()) && !secure.equals(url.getScheme())) {
-        return at.wrong(
-            "expected %s:// or %s://, but found '%s'", plain, secure, withoutQuery(text));
+        String shown = text.replaceFirst("(?s)\\?.*", "?…");
+        return at.wrong("expected %s:// or %s://, but found '%s'", plain, secure, shown);
       }
       return url.getHost() == null || url.getUserInfo() != null
           ? at.wrong("expected an address with a host and no user, such as " + example)
@@ -61,10 +53,5 @@ final class UrlChecker {
     } catch (URISyntaxException broken) {
       return at.wrong("is no address: %s; expected one such as %s", broken.getReason(), example);
     }
-  }
-
-  private static String withoutQuery(String url) {
-    int query = url.indexOf('?');
-    return query < 0 ? url : url.substring(0, query) + "?…";
   }
 }

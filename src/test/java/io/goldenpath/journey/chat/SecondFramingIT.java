@@ -89,11 +89,6 @@ class SecondFramingIT {
   private record FramedDialect(Dialect words, Framing framing) implements Dialect {
 
     @Override
-    public String name() {
-      return words.name();
-    }
-
-    @Override
     public Outgoing submit(Question question, @Nullable String thread) {
       return words.submit(question, thread);
     }
