@@ -10,6 +10,7 @@ import io.goldenpath.wire.HttpResult;
 import io.goldenpath.wire.ReceiveResult;
 import io.goldenpath.wire.UpgradeCall;
 import io.goldenpath.wire.WebSocket;
+import io.goldenpath.wire.TlsEngineFactory;
 import io.goldenpath.wire.WireClient;
 import java.net.URI;
 import java.time.Duration;
@@ -48,7 +49,7 @@ public final class ClockTruth {
     int runs = args.length == 0 ? 100 : Integer.parseInt(args[0]);
     List<Long> micros = new ArrayList<>();
     try (DemoPlatform demo = DemoPlatform.start(0);
-        WireClient wire = WireClient.open("clock-truth", Stopwatch.SYSTEM)) {
+        WireClient wire = WireClient.open("clock-truth", TlsEngineFactory.JVM, Stopwatch.SYSTEM)) {
       warmUp(demo, wire);
       for (int run = 0; run < runs; run++) {
         micros.addAll(walk(demo, wire));

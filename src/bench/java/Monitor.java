@@ -8,6 +8,7 @@ import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.settings.load.SettingsLoader;
 import io.goldenpath.settings.reader.ProbeSetup;
+import io.goldenpath.wire.TlsEngineFactory;
 import io.goldenpath.wire.WireClient;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -20,7 +21,7 @@ import org.springframework.core.env.MapPropertySource;
 /** The monitor's parts, put together for a program that measures them. */
 final class Monitor implements AutoCloseable {
 
-  private final WireClient wire = WireClient.open("bench", Stopwatch.SYSTEM);
+  private final WireClient wire = WireClient.open("bench", TlsEngineFactory.JVM, Stopwatch.SYSTEM);
 
   /** The journeys that these settings ask for. */
   List<Journey> journeys(Map<String, Object> settings) {

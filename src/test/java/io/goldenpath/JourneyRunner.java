@@ -6,6 +6,7 @@ import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.Trigger;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.settings.reader.ProbeSetup;
+import io.goldenpath.wire.TlsEngineFactory;
 import io.goldenpath.wire.WireClient;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -14,7 +15,8 @@ import java.util.UUID;
 public final class JourneyRunner implements AutoCloseable {
 
   private final InstantSource clock = InstantSource.system();
-  private final WireClient wire = WireClient.open(MonitorVersion.userAgent(), Stopwatch.SYSTEM);
+  private final WireClient wire =
+      WireClient.open(MonitorVersion.userAgent(), TlsEngineFactory.JVM, Stopwatch.SYSTEM);
 
   /** Where the sockets come from. */
   WireClient wire() {

@@ -18,6 +18,7 @@ import io.goldenpath.settings.load.SettingsReloader;
 import io.goldenpath.settings.reader.Settings;
 import io.goldenpath.verdict.VerdictBoard;
 import io.goldenpath.wire.ClientWarmUp;
+import io.goldenpath.wire.TlsEngineFactory;
 import io.goldenpath.wire.WireClient;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ class SettingsReloadIT {
     VerdictBoard board = new VerdictBoard(clock, List.of());
     RunMeters meters = new RunMeters(registry, board, "local");
     try (DemoPlatform demo = DemoPlatform.start(0);
-        WireClient wire = WireClient.open("test", Stopwatch.SYSTEM);
+        WireClient wire = WireClient.open("test", TlsEngineFactory.JVM, Stopwatch.SYSTEM);
         Schedule schedule =
             new Schedule("local", List.of(board, meters, recorder), clock, Stopwatch.SYSTEM)) {
       ClientWarmUp.run(wire, Stopwatch.SYSTEM);

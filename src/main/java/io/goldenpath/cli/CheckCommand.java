@@ -3,6 +3,7 @@ package io.goldenpath.cli;
 import io.goldenpath.history.RunJson;
 import io.goldenpath.history.RunJsonModule;
 import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.time.DurationText;
 import io.goldenpath.model.time.Stopwatch;
@@ -23,7 +24,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import picocli.CommandLine.Command;
@@ -125,25 +125,21 @@ final class CheckCommand implements Callable<Integer> {
 
   private List<CheckResult> check(CheckEnvironment environment, List<ProbeSetup> setups)
       throws InterruptedException {
-    TerminalReport terminalReport =
-        new TerminalReport(out(), spec.commandLine().getColorScheme().ansi());
+    TerminalReport report = new TerminalReport(out(), spec.commandLine().getColorScheme().ansi());
+    List<Journey> walks = setups.stream().map(environment::journey).toList();
     List<CheckResult> checked = new ArrayList<>();
     try (OneShotRunner runner =
-        new OneShotRunner(
-            environment.location(),
-            setups.stream().map(environment::journey).toList(),
-            this::waitForTarget,
-            Stopwatch.SYSTEM)) {
+        new OneShotRunner(environment.location(), walks, this::waitForTarget, Stopwatch.SYSTEM)) {
       for (ProbeSetup setup : setups) {
         Run run = runner.run(setup.probe());
         checked.add(new CheckResult(setup.probe(), run));
         if (!json) {
-          terminalReport.show(checked.getLast());
+          report.show(checked.getLast());
         }
       }
     }
     if (!json && checked.size() > 1) {
-      terminalReport.summary(checked);
+      report.summary(checked);
     }
     return checked;
   }
@@ -152,11 +148,8 @@ final class CheckCommand implements Callable<Integer> {
   private void waitForTarget(Probe probe, RunAdmission.Refused refused)
       throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
-    err.printf(
-        "%s waits %s: %s%n",
-        probe.id(),
-        DurationText.of(Duration.ofSeconds(refused.retryAfter().toSeconds() + 1)),
-        refused.reason().label());
+    String wait = DurationText.of(Duration.ofSeconds(refused.retryAfter().toSeconds() + 1));
+    err.printf("%s waits %s: %s%n", probe.id(), wait, refused.reason().label());
     err.flush();
     Thread.sleep(refused.retryAfter());
   }
@@ -169,16 +162,12 @@ final class CheckCommand implements Callable<Integer> {
     if (fault != null) {
       environment.play(fault);
     }
-    Set<String> available =
-        all.stream()
-            .map(setup -> setup.probe().journey().label())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    List<String> available =
+        all.stream().map(setup -> setup.probe().journey().label()).distinct().toList();
     journeys.forEach(journey -> requireKnown("journey", journey, available));
+    Set<String> wanted = journeys.isEmpty() ? Set.copyOf(available) : journeys;
     List<ProbeSetup> setups =
-        all.stream()
-            .filter(
-                setup -> journeys.isEmpty() || journeys.contains(setup.probe().journey().label()))
-            .toList();
+        all.stream().filter(setup -> wanted.contains(setup.probe().journey().label())).toList();
     return users == null
         ? setups
         : new UsersOption(users, spec.commandLine()).applyTo(setups, targets);
@@ -224,10 +213,9 @@ final class CheckCommand implements Callable<Integer> {
 
   /** Only the key is repeated: its value may be a secret. */
   private void rejectArgument(String word) {
-    String key = word.replaceFirst("(?s)=.*", "");
     throw usageError(
         "'%s' is no option of check; expected one of its options, or a setting as --key=value"
-            .formatted(key));
+            .formatted(word.replaceFirst("(?s)=.*", "")));
   }
 
   private ParameterException usageError(String message) {

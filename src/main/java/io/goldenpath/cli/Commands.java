@@ -69,11 +69,10 @@ public final class Commands {
 
   private int explain(ParameterException mistake, PrintWriter err) {
     boolean ours = mistake.getCommandLine().equals(commandLine);
-    if (ours && mistake instanceof UnmatchedArgumentException unmatched) {
-      err.println(noSuchCommand(unmatched.getUnmatched().getFirst()));
-    } else {
-      err.println(mistake.getMessage());
-    }
+    err.println(
+        ours && mistake instanceof UnmatchedArgumentException unmatched
+            ? noSuchCommand(unmatched.getUnmatched().getFirst())
+            : mistake.getMessage());
     err.println("Try 'help" + (ours ? "" : " " + mistake.getCommandLine().getCommandName()) + "'.");
     return ExitCode.USAGE;
   }

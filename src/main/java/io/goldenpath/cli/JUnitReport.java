@@ -22,15 +22,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Runs as JUnit XML: a suite for each run, a test for each step of each user. */
-final class JUnitReport {
-
-  private final XMLStreamWriter xml;
-  private final boolean strict;
-
-  private JUnitReport(XMLStreamWriter xml, boolean strict) {
-    this.xml = xml;
-    this.strict = strict;
-  }
+record JUnitReport(XMLStreamWriter xml, boolean strict) {
 
   /** With {@code strict}, a warning is a failure. */
   static void write(List<CheckResult> checked, boolean strict, Path file) throws IOException {
@@ -99,10 +91,8 @@ final class JUnitReport {
 
   private void fault(String element, List<Finding> findings) throws XMLStreamException {
     Finding worst = findings.getFirst();
-    element(
-        element,
-        Map.of("message", PrintableText.of(worst.message()), "type", worst.kind().label()),
-        text(findings));
+    String message = PrintableText.of(worst.message());
+    element(element, Map.of("message", message, "type", worst.kind().label()), text(findings));
   }
 
   private void property(String name, String value) throws XMLStreamException {

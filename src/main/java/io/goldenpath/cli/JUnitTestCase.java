@@ -35,7 +35,11 @@ record JUnitTestCase(String name, Duration time, State state, List<Finding> find
     List<JUnitTestCase> cases = new ArrayList<>();
     ShownUsers users = ShownUsers.of(run, USERS);
     for (Step step : checkResult.probe().journey().steps()) {
-      List<Finding> found = found(run, step);
+      List<Finding> found =
+          run.findings().stream()
+              .filter(finding -> finding.step() == step)
+              .sorted(Finding.HEAVIEST_FIRST)
+              .toList();
       if (run.users().isEmpty()) {
         cases.add(of(step, "", List.of(), found, threshold));
       }
@@ -77,12 +81,5 @@ record JUnitTestCase(String name, Duration time, State state, List<Finding> find
       return State.FAILURE;
     }
     return result == null ? State.SKIPPED : State.PASSED;
-  }
-
-  private static List<Finding> found(Run run, Step step) {
-    return run.findings().stream()
-        .filter(finding -> finding.step() == step)
-        .sorted(Finding.HEAVIEST_FIRST)
-        .toList();
   }
 }

@@ -3,7 +3,6 @@ package io.goldenpath.cli;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Run;
-import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.Trigger;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.schedule.RunAdmission;
@@ -41,9 +40,8 @@ final class OneShotRunner implements AutoCloseable {
       Collection<? extends Journey> journeys,
       BackoffWait backoffWait,
       Stopwatch stopwatch) {
-    RunListener listener = finished::add;
     this.backoffWait = backoffWait;
-    schedule = new Schedule(location, List.of(listener), InstantSource.system(), stopwatch);
+    schedule = new Schedule(location, List.of(finished::add), InstantSource.system(), stopwatch);
     schedule.replace(journeys);
   }
 

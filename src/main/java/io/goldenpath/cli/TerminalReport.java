@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 
 /** Report for a terminal of 80 columns: the path strip, its stations, the findings. */
-final class TerminalReport {
+record TerminalReport(PrintWriter out, Ansi ansi) {
 
   private static final int WIDTH = 78;
   private static final double GAP = 2.0 / WIDTH;
@@ -28,23 +28,11 @@ final class TerminalReport {
   /** A mark, and picocli's style for it and what stands beside it. */
   private record Look(char symbol, String style) {}
 
-  private final PrintWriter out;
-  private final Ansi ansi;
-
-  TerminalReport(PrintWriter out, Ansi ansi) {
-    this.out = out;
-    this.ansi = ansi;
-  }
-
   void show(CheckResult checkResult) {
     Run run = checkResult.run();
-    out.printf(
-        Locale.ROOT,
-        "%n%s  %s in %s  (run %s)%n",
-        checkResult.probe().id(),
-        styled(style(run.outcome()), run.outcome().label().toUpperCase(Locale.ROOT)),
-        DurationText.of(run.duration()),
-        run.id());
+    String outcome = styled(style(run.outcome()), run.outcome().label().toUpperCase(Locale.ROOT));
+    String took = DurationText.of(run.duration());
+    out.printf("%n%s  %s in %s  (run %s)%n", checkResult.probe().id(), outcome, took, run.id());
     paragraph(
         CriticalBanner.of(run).stream().map(line -> styled("reverse,bold,red", line)).toList());
     paragraph(ConcurrencySummary.of(run).map(TerminalReport::lines).orElse(List.of()));

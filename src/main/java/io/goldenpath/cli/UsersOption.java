@@ -31,13 +31,7 @@ record UsersOption(int users, CommandLine commandLine) {
                 .formatted(target, target));
       }
     }
-    return setups.stream()
-        .map(setup ->
-            setup.probe().script().spec() instanceof JourneySpec.Isolation written
-                ? new ProbeSetup(
-                    withUserCount(setup.probe(), written), setup.dialect(), setup.contract())
-                : setup)
-        .toList();
+    return setups.stream().map(this::withUserCount).toList();
   }
 
   private static boolean isIsolation(Probe probe, String target) {
@@ -45,19 +39,20 @@ record UsersOption(int users, CommandLine commandLine) {
         && probe.script().spec() instanceof JourneySpec.Isolation;
   }
 
-  private Probe withUserCount(Probe probe, JourneySpec.Isolation written) {
+  private ProbeSetup withUserCount(ProbeSetup setup) {
+    Probe probe = setup.probe();
+    UserScript own = probe.script();
+    if (!(own.spec() instanceof JourneySpec.Isolation written)) {
+      return setup;
+    }
     JourneySpec spec =
         new JourneySpec.Isolation(
             users, written.minSuccessPercent(), written.listeners(), written.foreignThread());
     Target target = withGuests(probe.target(), spec.users());
     checkRateLimits(target, spec, written.listeners());
-    UserScript script = probe.script();
-    return new Probe(
-        target,
-        probe.cadence(),
-        probe.limits(),
-        new UserScript(script.prompt(), script.tools(), script.hold(), script.listen(), spec),
-        probe.events());
+    UserScript script = new UserScript(own.prompt(), own.tools(), own.hold(), own.listen(), spec);
+    Probe changed = new Probe(target, probe.cadence(), probe.limits(), script, probe.events());
+    return new ProbeSetup(changed, setup.dialect(), setup.contract());
   }
 
   /** Guests have no accounts: there may be any number of them. */
@@ -77,12 +72,10 @@ record UsersOption(int users, CommandLine commandLine) {
   private void checkRateLimits(Target target, JourneySpec spec, int listeners) {
     int known = target.users().size();
     if (known < spec.users()) {
+      String more = listeners == 0 ? "" : " and wants " + listeners + " of them for listeners";
       throw refused(
           "'%s' has %d users%s; list more, or raise their sessions"
-              .formatted(
-                  target.name(),
-                  known,
-                  listeners == 0 ? "" : " and wants " + listeners + " of them for listeners"));
+              .formatted(target.name(), known, more));
     }
     int connects = target.rateLimits().connects();
     if (connects < spec.sockets()) {

@@ -18,15 +18,9 @@ import org.springframework.stereotype.Component;
 
 /** Current verdicts as health: {@code targets/{target}/{journey}}. */
 @Component("targetsHealthContributor")
-final class TargetsHealthContributor implements CompositeHealthContributor {
+record TargetsHealthContributor(VerdictBoard board) implements CompositeHealthContributor {
 
   private static final int MAX_FINDINGS = 20;
-
-  private final VerdictBoard board;
-
-  TargetsHealthContributor(VerdictBoard board) {
-    this.board = board;
-  }
 
   @Override
   public @Nullable HealthContributor getContributor(String target) {
@@ -59,14 +53,12 @@ final class TargetsHealthContributor implements CompositeHealthContributor {
             .withDetail("why", state.reason());
     Run last = state.lastRun();
     if (last != null) {
+      FindingSummary findings = FindingSummary.of(last.findings(), MAX_FINDINGS);
+      boolean several = last.users().size() > 1;
       health
           .withDetail("lastRun", last.endedAt().truncatedTo(ChronoUnit.MILLIS).toString())
           .withDetail("outcome", last.outcome().label())
-          .withDetail(
-              "findings",
-              FindingSummary.of(last.findings(), MAX_FINDINGS)
-                  .lines(finding -> finding.headline(last.users().size() > 1))
-                  .toList())
+          .withDetail("findings", findings.lines(finding -> finding.headline(several)).toList())
           .withDetail("page", "/runs/" + last.id());
     }
     return health.build();

@@ -58,7 +58,7 @@ public final class RunHistory implements RunListener {
 
   /** The last run that passed or was merely degraded. */
   public synchronized Optional<Run> lastGood(ProbeId probe) {
-    return Optional.ofNullable(rings.get(probe)).map(RunRingBuffer::lastGood);
+    return Optional.ofNullable(rings.get(probe)).map(ring -> ring.lastGood);
   }
 
   /**
@@ -76,8 +76,12 @@ public final class RunHistory implements RunListener {
         lastGood = run;
       }
       recent.addFirst(run);
-      if (recent.size() > CAPACITY) {
-        keepIfFailed(recent.removeLast());
+      Run aged = recent.size() > CAPACITY ? recent.removeLast() : null;
+      if (aged != null && aged.outcome() == Outcome.FAILED) {
+        failures.addFirst(aged);
+      }
+      if (failures.size() > CAPACITY) {
+        failures.removeLast();
       }
     }
 
@@ -91,20 +95,6 @@ public final class RunHistory implements RunListener {
       return Stream.concat(runs(), Stream.ofNullable(lastGood))
           .filter(run -> run.id().equals(id))
           .findFirst();
-    }
-
-    private @Nullable Run lastGood() {
-      return lastGood;
-    }
-
-    private void keepIfFailed(Run run) {
-      if (run.outcome() != Outcome.FAILED) {
-        return;
-      }
-      failures.addFirst(run);
-      if (failures.size() > CAPACITY) {
-        failures.removeLast();
-      }
     }
   }
 }

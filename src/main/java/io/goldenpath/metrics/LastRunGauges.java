@@ -34,10 +34,6 @@ record LastRunGauges(ProbeId probe, SeriesGroup series, VerdictBoard board) {
   /** So few users that each may have a series. */
   private static final int MAX_USER_SERIES = 10;
 
-  void usersChanged() {
-    series.rows(MonitorMeter.USER_ANSWER, Map.of());
-  }
-
   /** Takes all users who might have taken part. */
   void finished(Run run, List<User> users) {
     series.gauge(MonitorMeter.LAST_RUN, run.endedAt());

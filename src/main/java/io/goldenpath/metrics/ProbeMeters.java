@@ -15,6 +15,7 @@ import io.goldenpath.verdict.VerdictBoard;
 import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -40,7 +41,7 @@ final class ProbeMeters {
     if (!changed.equals(probe)) {
       probe = changed;
       userMeters = new UserMeters(series, probe);
-      lastRun.usersChanged();
+      series.rows(MonitorMeter.USER_ANSWER, Map.of());
       register();
     }
   }
@@ -92,9 +93,8 @@ final class ProbeMeters {
     for (FindingKind kind : FindingKind.values()) {
       kind.steps().stream()
           .filter(step -> probe.journey().canFind(kind, step))
-          .forEach(step ->
-              severities(kind, step, probe.script().spec())
-                  .forEach(severity -> findings(kind, severity, step)));
+          .forEach(
+              step -> severities(kind, step).forEach(severity -> findings(kind, severity, step)));
     }
     series.histogram(MonitorMeter.RUN_DURATION);
     series.histogram(MonitorMeter.LATENESS);
@@ -104,7 +104,8 @@ final class ProbeMeters {
    * An error that the run recovers from weighs less, and so do a close that nobody answers, the end
    * of a connection that was awaited, and what befell fewer users than are allowed to fail.
    */
-  private static Set<Severity> severities(FindingKind kind, Step step, JourneySpec spec) {
+  private Set<Severity> severities(FindingKind kind, Step step) {
+    JourneySpec spec = probe.script().spec();
     if (kind == FindingKind.TIMED_OUT && step == Step.CLOSE) {
       return EnumSet.of(Severity.INFO);
     }

@@ -58,13 +58,8 @@ public final class RunMeters implements RunListener {
 
   private ProbeMeters create(Probe probe) {
     Tags labels =
-        Tags.of(
-            "target",
-            probe.target().name(),
-            "journey",
-            probe.journey().label(),
-            "location",
-            location);
+        Tags.of("target", probe.target().name(), "journey", probe.journey().label())
+            .and("location", location);
     return new ProbeMeters(probe, new SeriesGroup(registry, labels), board);
   }
 

@@ -1,19 +1,17 @@
 package io.goldenpath.metrics;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.search.Search;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
@@ -28,7 +26,6 @@ final class SeriesGroup {
 
   private final MeterRegistry registry;
   private final Tags tags;
-  private final Set<Meter> meters = new HashSet<>();
   private final Map<MonitorMeter, GaugeRows> gauges = new EnumMap<>(MonitorMeter.class);
 
   SeriesGroup(MeterRegistry registry, Tags tags) {
@@ -37,24 +34,18 @@ final class SeriesGroup {
   }
 
   Counter counter(MonitorMeter meter, String... labels) {
-    Counter counter =
-        Counter.builder(meter.meterName())
-            .description(meter.help())
-            .tags(tags.and(meter.tags(List.of(labels))))
-            .register(registry);
-    meters.add(counter);
-    return counter;
+    return Counter.builder(meter.meterName())
+        .description(meter.help())
+        .tags(tags.and(meter.tags(List.of(labels))))
+        .register(registry);
   }
 
   Timer histogram(MonitorMeter meter, String... labels) {
-    Timer timer =
-        Timer.builder(meter.meterName())
-            .description(meter.help())
-            .tags(tags.and(meter.tags(List.of(labels))))
-            .serviceLevelObjectives(BUCKETS)
-            .register(registry);
-    meters.add(timer);
-    return timer;
+    return Timer.builder(meter.meterName())
+        .description(meter.help())
+        .tags(tags.and(meter.tags(List.of(labels))))
+        .serviceLevelObjectives(BUCKETS)
+        .register(registry);
   }
 
   /**
@@ -88,8 +79,7 @@ final class SeriesGroup {
   }
 
   void remove() {
-    meters.forEach(registry::remove);
-    gauges.values().forEach(rows -> rows.replace(Map.of()));
+    Search.in(registry).tags(tags).meters().forEach(registry::remove);
   }
 
   static double seconds(Duration time) {

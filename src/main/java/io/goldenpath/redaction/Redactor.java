@@ -115,10 +115,6 @@ public final class Redactor {
   }
 
   private int prefixStart(String text, int end) {
-    int from = end;
-    for (SecretIndex layer : layers) {
-      from = Math.min(from, layer.prefixStart(text, end));
-    }
-    return from;
+    return layers.stream().mapToInt(layer -> layer.prefixStart(text, end)).min().orElse(end);
   }
 }

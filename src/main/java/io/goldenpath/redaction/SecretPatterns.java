@@ -19,6 +19,8 @@ final class SecretPatterns {
     "token", "secret", "passw", "api", "jwt", "ticket", "signature", "session", "csrf", "xsrf"
   };
 
+  private static final String[] PARAMETERS = {"code=", "key=", "sig=", "auth=", "state=", "nonce="};
+
   private static final List<KeywordPattern> PATTERNS =
       List.of(
           keywordPattern("()eyJ[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*){0,4}", "eyj"),
@@ -32,13 +34,7 @@ final class SecretPatterns {
               "cookie"),
           keywordPattern("(?i)((?:^|[?&;\\s\"'])(?:" + NAME + ")=)[^&\\s\"'#;\\\\]+", NAMES),
           keywordPattern(
-              "(?i)([?&](?:code|key|sig|auth|state|nonce)=)[^&\\s\"'#;\\\\]+",
-              "code=",
-              "key=",
-              "sig=",
-              "auth=",
-              "state=",
-              "nonce="),
+              "(?i)([?&](?:code|key|sig|auth|state|nonce)=)[^&\\s\"'#;\\\\]+", PARAMETERS),
           keywordPattern(
               "(?i)(\\\\*\"[\\w-]*passw(?:or)?d[\\w-]*\\\\*\"\\s*:\\s*\\\\*\")[^\"\\\\]+", "passw"),
           keywordPattern(
@@ -63,11 +59,8 @@ final class SecretPatterns {
     String clean = text;
     for (KeywordPattern entry : PATTERNS) {
       if (!Collections.disjoint(keywords, entry.keywords())) {
-        clean =
-            entry
-                .pattern()
-                .matcher(clean)
-                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + mask));
+        Matcher matcher = entry.pattern().matcher(clean);
+        clean = matcher.replaceAll(found -> Matcher.quoteReplacement(found.group(1) + mask));
       }
     }
     return clean;

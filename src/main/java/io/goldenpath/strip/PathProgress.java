@@ -31,9 +31,9 @@ record PathProgress(Probe probe, UserRun user, List<Finding> findings) {
   }
 
   static PathProgress notStarted(Probe probe, List<Finding> findings) {
-    ConnectPhases none = new ConnectPhases(null, null, null, null);
-    return new PathProgress(
-        probe, new UserRun(1, List.of(), none, List.of(), Transcript.EMPTY, Expiry.NONE), findings);
+    UserRun nobody =
+        new UserRun(1, List.of(), ConnectPhases.NONE, List.of(), Transcript.EMPTY, Expiry.NONE);
+    return new PathProgress(probe, nobody, findings);
   }
 
   List<Station> stations() {
@@ -53,14 +53,10 @@ record PathProgress(Probe probe, UserRun user, List<Finding> findings) {
     Finding worst = worstFinding(finding -> finding.step() == step);
     Optional<StepResult> executed = user.executed(step);
     State state = state(executed.map(PathProgress::state).orElse(State.SKIPPED), worst);
-    return new Station(
-        step.label(),
-        step,
-        state,
-        executed.map(StepResult::end).orElse(null),
-        (step == Step.ANSWER ? user.timeToAnswer() : executed.map(PathProgress::duration))
-            .orElse(null),
-        worst);
+    Duration end = executed.map(StepResult::end).orElse(null);
+    Optional<Duration> took =
+        step == Step.ANSWER ? user.timeToAnswer() : executed.map(PathProgress::duration);
+    return new Station(step.label(), step, state, end, took.orElse(null), worst);
   }
 
   private List<Station> events() {
@@ -72,15 +68,10 @@ record PathProgress(Probe probe, UserRun user, List<Finding> findings) {
   }
 
   private Station event(String event, @Nullable Finding worst) {
-    Optional<EventArrival> arrival = arrived().stream().filter(named(event)).findFirst();
-    if (arrival.isPresent()) {
-      return new Station(
-          event,
-          Step.EVENTS,
-          state(State.PASSED, worst),
-          arrival.get().at(),
-          arrival.get().delay(),
-          worst);
+    EventArrival arrival = arrived().stream().filter(named(event)).findFirst().orElse(null);
+    if (arrival != null) {
+      State state = state(State.PASSED, worst);
+      return new Station(event, Step.EVENTS, state, arrival.at(), arrival.delay(), worst);
     }
     Duration end = worst == null || anyLater(event) ? null : worst.evidence().at();
     return new Station(

@@ -24,11 +24,8 @@ public record PathStrip(int slot, List<Station> stations) {
 
   /** The path before the first run has ended. */
   public static PathStrip waiting(Probe probe) {
-    return new PathStrip(
-        1,
-        PathProgress.notStarted(probe, List.of()).stations().stream()
-            .map(Station::waiting)
-            .toList());
+    List<Station> stations = PathProgress.notStarted(probe, List.of()).stations();
+    return new PathStrip(1, stations.stream().map(Station::waiting).toList());
   }
 
   /** The paths of these users of a run; one without any progress where there are none. */

@@ -13,13 +13,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Registers the access rule, the JSON of runs and the type of runbooks. */
 @Configuration(proxyBeanMethods = false)
-class WebConfiguration implements WebMvcConfigurer {
-
-  private final AccessInterceptor rule;
-
-  WebConfiguration(AccessInterceptor rule) {
-    this.rule = rule;
-  }
+record WebConfiguration(AccessInterceptor rule) implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {

@@ -77,17 +77,14 @@ final class ConnectAttempt {
   /** Closes the channel when it does not open. */
   void await(ChannelFuture connecting, @Nullable ProxyHandler tunnel, @Nullable SslHandler security)
       throws InterruptedException, WireException {
-    boolean open = false;
     try {
       awaitTcp(connecting, tunnel);
       if (security != null) {
         awaitTls(security);
       }
-      open = true;
-    } finally {
-      if (!open) {
-        connecting.channel().close();
-      }
+    } catch (InterruptedException | WireException | RuntimeException failed) {
+      connecting.channel().close();
+      throw failed;
     }
   }
 
@@ -161,9 +158,11 @@ final class ConnectAttempt {
     upgrade = lap(nanos);
   }
 
-  ConnectResult.Attempt result(long endedNanos) {
-    return new ConnectResult.Attempt(
-        new ConnectPhases(resolved, dns, tcp, tls, upgrade), endedNanos, certificateExpiry);
+  /** Ends with the upgrade, or else now. */
+  ConnectResult.Attempt result() {
+    ConnectPhases phases = new ConnectPhases(resolved, dns, tcp, tls, upgrade);
+    long ended = upgrade == null ? stopwatch.nanos() : last;
+    return new ConnectResult.Attempt(phases, ended, certificateExpiry);
   }
 
   private Duration lap(long now) {

@@ -6,13 +6,12 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /** Classifies the exceptions of sockets as findings. */
 final class FailureClassifier {
@@ -22,40 +21,35 @@ final class FailureClassifier {
   /** Tried in order. Placeholders: the innermost message, the host. */
   private static final List<TlsReason> TLS_REASONS =
       List.of(
-          TlsReason.of("CertificateExpired", "its certificate has expired (%1$s)"),
-          TlsReason.of("CertificateNotYetValid", "its certificate is not yet valid (%1$s)"),
-          TlsReason.of(
+          new TlsReason("CertificateExpired", "its certificate has expired (%1$s)"),
+          new TlsReason("CertificateNotYetValid", "its certificate is not yet valid (%1$s)"),
+          new TlsReason(
               "no name matching|no subject alternative",
               "its certificate is made for another host than %2$s"),
-          TlsReason.of(
+          new TlsReason(
               "certification path|PKIX path",
               "its certificate is not signed by an authority that we trust"),
-          TlsReason.of(
+          new TlsReason(
               "protocol[_ ]version|no appropriate protocol",
               "there is no TLS version that both sides speak"),
-          TlsReason.of(
+          new TlsReason(
               "fatal alert: handshake_failure",
               "there is no cipher suite that both sides speak, or it wants a client certificate"),
-          TlsReason.of(
+          new TlsReason(
               "fatal alert: (certificate_required|bad_certificate)",
               "it wants a client certificate, or does not take ours"),
-          TlsReason.of("NotSslRecord", "it does not speak TLS on this port"),
-          TlsReason.of(
+          new TlsReason("NotSslRecord", "it does not speak TLS on this port"),
+          new TlsReason(
               "ClosedChannel|connection closed",
               "it closed the connection in the middle of the handshake"),
-          TlsReason.of(
+          new TlsReason(
               "connection reset", "it reset the connection in the middle of the handshake"),
-          TlsReason.of("", "%1$s"));
+          new TlsReason("", "%1$s"));
 
   private FailureClassifier() {}
 
   /** What the exceptions of a failed handshake say: the JDK has one type for most reasons. */
-  private record TlsReason(Pattern seen, String text) {
-
-    static TlsReason of(String seen, String text) {
-      return new TlsReason(Pattern.compile(seen, Pattern.CASE_INSENSITIVE), text);
-    }
-  }
+  private record TlsReason(String seen, String text) {}
 
   static WireException connectFailure(Throwable cause, String where) {
     return hasCause(cause, UnknownHostException.class)
@@ -67,7 +61,7 @@ final class FailureClassifier {
     String seen = seen(cause);
     String reason =
         TLS_REASONS.stream()
-            .filter(one -> one.seen().matcher(seen).find())
+            .filter(one -> Pattern.compile("(?i)" + one.seen()).matcher(seen).find())
             .findFirst()
             .map(one -> one.text().formatted(rootMessage(cause), address.host()))
             .orElseThrow();
@@ -83,7 +77,7 @@ final class FailureClassifier {
   }
 
   public static String rootMessage(Throwable cause) {
-    Throwable root = causes(cause).reduce(cause, (_, next) -> next);
+    Throwable root = causes(cause).getLast();
     return Objects.requireNonNullElse(root.getMessage(), root.getClass().getSimpleName());
   }
 
@@ -99,26 +93,24 @@ final class FailureClassifier {
     if (hasCause(cause, NoRouteToHostException.class) || seen.contains("unreachable")) {
       return "There is no route to " + where;
     }
-    return where
-        + (hasCause(cause, ConnectException.class)
-            ? " refused the connection"
-            : " reset the connection");
+    String how = hasCause(cause, ConnectException.class) ? "refused" : "reset";
+    return where + " " + how + " the connection";
   }
 
   /** Types and messages of all causes. */
   private static String seen(Throwable cause) {
-    return causes(cause).map(Throwable::toString).collect(Collectors.joining(" "));
+    return causes(cause).stream().map(Throwable::toString).collect(Collectors.joining(" "));
   }
 
   private static boolean hasCause(Throwable cause, Class<? extends Throwable> type) {
-    return causes(cause).anyMatch(type::isInstance);
+    return causes(cause).stream().anyMatch(type::isInstance);
   }
 
-  private static Stream<Throwable> causes(Throwable cause) {
-    return Stream.<@Nullable Throwable>iterate(
-            cause, Objects::nonNull, next -> next == null ? null : next.getCause())
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
-        .limit(20);
+  private static List<Throwable> causes(Throwable cause) {
+    List<Throwable> causes = new ArrayList<>();
+    for (Throwable next = cause; next != null && causes.size() < 20; next = next.getCause()) {
+      causes.add(next);
+    }
+    return causes;
   }
 }

@@ -59,9 +59,9 @@ final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObject> {
 
   /** Handlers behind TLS: the codec, {@code between}, and this one. */
   public List<ChannelHandler> handlers(ChannelHandler... between) {
-    List<ChannelHandler> all = new ArrayList<>();
-    all.add(plaintext);
-    all.add(new HttpClientCodec(MAX_INITIAL_LINE_BYTES, MAX_HEADER_BYTES, CHUNK_BYTES));
+    HttpClientCodec codec =
+        new HttpClientCodec(MAX_INITIAL_LINE_BYTES, MAX_HEADER_BYTES, CHUNK_BYTES);
+    List<ChannelHandler> all = new ArrayList<>(List.of(plaintext, codec));
     all.addAll(List.of(between));
     all.add(this);
     return all;

@@ -12,7 +12,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class MessageAssembler implements AutoCloseable {
 
   private final int maxBytes;
-  private final @Nullable PerMessageDeflate deflate;
+  private final PerMessageDeflate.@Nullable MessageInflater inflater;
   private final Utf8Decoder text = new Utf8Decoder();
   private ByteArrayOutputStream binary = new ByteArrayOutputStream();
-  private PerMessageDeflate.@Nullable MessageInflater inflater;
   private boolean isText;
   private boolean isCompressed;
   private int bytes;
 
   MessageAssembler(int maxBytes, @Nullable PerMessageDeflate deflate) {
     this.maxBytes = maxBytes;
-    this.deflate = deflate;
+    this.inflater = deflate == null ? null : deflate.inflater();
   }
 
   Optional<ReceiveResult> add(WebSocketFrame frame, long arrivalNanos) {
@@ -41,7 +39,7 @@ final class MessageAssembler implements AutoCloseable {
 
   private void begin(WebSocketFrame frame) {
     boolean first = !(frame instanceof ContinuationWebSocketFrame);
-    int allowedRsv = first && deflate != null ? PerMessageDeflate.RSV1 : 0;
+    int allowedRsv = first && inflater != null ? PerMessageDeflate.RSV1 : 0;
     if ((frame.rsv() & ~allowedRsv) != 0) {
       throw reservedBits();
     }
@@ -53,8 +51,8 @@ final class MessageAssembler implements AutoCloseable {
 
   private void addPayload(ByteBuf content) {
     byte[] payload = ByteBufUtil.getBytes(content);
-    if (isCompressed) {
-      inflater().add(payload, this::append);
+    if (inflater != null && isCompressed) {
+      inflater.add(payload, this::append);
     } else {
       append(payload, payload.length);
     }
@@ -65,8 +63,7 @@ final class MessageAssembler implements AutoCloseable {
     if (bytes > maxBytes) {
       throw new CorruptedWebSocketFrameException(
           WebSocketCloseStatus.MESSAGE_TOO_BIG,
-          "a message longer than the bound of " + maxBytes + " bytes",
-          null);
+          "a message longer than the bound of " + maxBytes + " bytes");
     }
     if (isText) {
       text.add(payload, length);
@@ -76,8 +73,8 @@ final class MessageAssembler implements AutoCloseable {
   }
 
   private ReceiveResult finish(long arrivalNanos) {
-    if (isCompressed) {
-      inflater().finish(this::append);
+    if (inflater != null && isCompressed) {
+      inflater.finish(this::append);
     }
     int length = bytes;
     bytes = 0;
@@ -89,18 +86,9 @@ final class MessageAssembler implements AutoCloseable {
     return new ReceiveResult.Binary(whole, arrivalNanos);
   }
 
-  private PerMessageDeflate.MessageInflater inflater() {
-    if (inflater == null) {
-      inflater = Objects.requireNonNull(deflate).inflater();
-    }
-    return inflater;
-  }
-
   static CorruptedWebSocketFrameException reservedBits() {
     return new CorruptedWebSocketFrameException(
-        WebSocketCloseStatus.PROTOCOL_ERROR,
-        "reserved bits set without a negotiated extension",
-        null);
+        WebSocketCloseStatus.PROTOCOL_ERROR, "reserved bits set without a negotiated extension");
   }
 
   @Override
@@ -137,7 +125,7 @@ final class MessageAssembler implements AutoCloseable {
       CharBuffer out = CharBuffer.allocate(in.remaining());
       if (decoder.decode(in, out, last).isError()) {
         throw new CorruptedWebSocketFrameException(
-            WebSocketCloseStatus.INVALID_PAYLOAD_DATA, "a text message that is not UTF-8", null);
+            WebSocketCloseStatus.INVALID_PAYLOAD_DATA, "a text message that is not UTF-8");
       }
       text.append(out.flip());
     }

@@ -45,7 +45,7 @@ record PerMessageDeflate(boolean serverNoContextTakeover, int clientWindowBits) 
   }
 
   MessageInflater inflater() {
-    return new MessageInflater(serverNoContextTakeover);
+    return new MessageInflater();
   }
 
   private static boolean isKnown(Map.Entry<String, @Nullable String> parameter) {
@@ -72,16 +72,11 @@ record PerMessageDeflate(boolean serverNoContextTakeover, int clientWindowBits) 
   }
 
   /** Inflates what the server compressed, a piece at a time. Holds native memory until closed. */
-  static final class MessageInflater implements AutoCloseable {
+  final class MessageInflater implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 8 * 1024;
 
-    private final boolean noContextTakeover;
     private final Inflater inflater = new Inflater(true);
-
-    private MessageInflater(boolean noContextTakeover) {
-      this.noContextTakeover = noContextTakeover;
-    }
 
     void add(byte[] input, ObjIntConsumer<byte[]> sink) {
       byte[] buffer = new byte[BUFFER_BYTES];
@@ -105,7 +100,7 @@ record PerMessageDeflate(boolean serverNoContextTakeover, int clientWindowBits) 
 
     void finish(ObjIntConsumer<byte[]> sink) {
       add(SYNC_MARKER, sink);
-      if (noContextTakeover) {
+      if (serverNoContextTakeover) {
         inflater.reset();
       }
     }
@@ -121,8 +116,7 @@ record PerMessageDeflate(boolean serverNoContextTakeover, int clientWindowBits) 
     private static CorruptedWebSocketFrameException corrupt() {
       return new CorruptedWebSocketFrameException(
           WebSocketCloseStatus.INVALID_PAYLOAD_DATA,
-          "a compressed message that cannot be inflated",
-          null);
+          "a compressed message that cannot be inflated");
     }
 
     @Override

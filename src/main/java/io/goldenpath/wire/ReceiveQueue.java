@@ -36,8 +36,7 @@ final class ReceiveQueue {
   }
 
   void put(ReceiveResult message) {
-    lock.lock();
-    try {
+    change(() -> {
       if (discarding || end != null) {
         return;
       }
@@ -46,16 +45,12 @@ final class ReceiveQueue {
       if (bytes > 2L * MAX_BYTES + maxMessage) {
         throw new CorruptedWebSocketFrameException(
             WebSocketCloseStatus.MESSAGE_TOO_BIG,
-            "more than " + bytes + " bytes of unread messages",
-            null);
+            "more than " + bytes + " bytes of unread messages");
       }
       if (messages.size() >= MAX_MESSAGES || bytes >= MAX_BYTES) {
         pauseReading(true);
       }
-      changed.signal();
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   /** Earlier messages can still be taken; only the first end counts. */

@@ -32,10 +32,7 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
     this.attempt = attempt;
     this.stopwatch = stopwatch;
     this.result =
-        replyHandler
-            .reply()
-            .thenApply(
-                reply -> new ConnectResult.Refused(reply, attempt.result(stopwatch.nanos())));
+        replyHandler.reply().thenApply(reply -> new ConnectResult.Refused(reply, attempt.result()));
   }
 
   CompletableFuture<ConnectResult> result() {
@@ -51,7 +48,7 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
       try {
         WebSocket socket = switchProtocols(context, handshake.negotiate(response));
         attempt.upgraded(now);
-        result.complete(new ConnectResult.Connected(socket, attempt.result(now)));
+        result.complete(new ConnectResult.Connected(socket, attempt.result()));
       } catch (WireException wrong) {
         replyHandler.fail(context, wrong);
       }

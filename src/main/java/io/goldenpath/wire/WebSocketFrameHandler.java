@@ -2,6 +2,7 @@ package io.goldenpath.wire;
 
 import io.goldenpath.model.run.ConnectionEnd;
 import io.goldenpath.model.time.Stopwatch;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -16,7 +17,6 @@ import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Assembles messages, answers pings and closes, and ends at the first protocol violation. */
@@ -116,7 +116,7 @@ final class WebSocketFrameHandler extends SimpleChannelInboundHandler<WebSocketF
     int code = close.statusCode();
     if (code > MAX_CLOSE_CODE) {
       throw new CorruptedWebSocketFrameException(
-          WebSocketCloseStatus.PROTOCOL_ERROR, "an invalid close code: " + code, null);
+          WebSocketCloseStatus.PROTOCOL_ERROR, "an invalid close code: " + code);
     }
     ConnectionEnd end =
         new ConnectionEnd.CloseFrame(code < 0 ? NO_STATUS_CODE : code, reason(close));
@@ -134,12 +134,10 @@ final class WebSocketFrameHandler extends SimpleChannelInboundHandler<WebSocketF
   }
 
   private static String reason(CloseWebSocketFrame close) {
-    byte[] payload = ByteBufUtil.getBytes(close.content());
+    ByteBuf payload = close.content();
+    int length = Math.max(0, payload.readableBytes() - Short.BYTES);
     MessageAssembler.Utf8Decoder reason = new MessageAssembler.Utf8Decoder();
-    if (payload.length > Short.BYTES) {
-      byte[] words = Arrays.copyOfRange(payload, Short.BYTES, payload.length);
-      reason.add(words, words.length);
-    }
+    reason.add(ByteBufUtil.getBytes(payload, payload.writerIndex() - length, length), length);
     return reason.finish();
   }
 

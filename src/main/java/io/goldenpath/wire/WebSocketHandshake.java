@@ -16,23 +16,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Opening handshake of RFC 6455; a wrong accept key reveals a proxy that answers in between. */
-final class WebSocketHandshake {
+record WebSocketHandshake(ServerAddress address, List<String> subprotocols, String key) {
 
   private static final String ACCEPT_GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final ServerAddress address;
-
   /** What is longer carries a token. */
   private static final int MAX_SHOWN = 32;
-
-  private final List<String> subprotocols;
-  private final String key = key();
-
-  WebSocketHandshake(ServerAddress address, List<String> subprotocols) {
-    this.address = address;
-    this.subprotocols = subprotocols;
-  }
 
   void addHeaders(HttpHeaders headers) {
     headers.remove(HttpHeaderNames.CONTENT_LENGTH);
@@ -104,7 +94,7 @@ final class WebSocketHandshake {
     }
   }
 
-  private static String key() {
+  static String newKey() {
     byte[] bytes = new byte[16];
     RANDOM.nextBytes(bytes);
     return Base64.getEncoder().encodeToString(bytes);

@@ -34,11 +34,6 @@ public final class WireClient implements AutoCloseable {
     this.multiUserClient = multiUserClient;
   }
 
-  /** Trusts whom the JVM trusts. */
-  public static WireClient open(String userAgent, Stopwatch stopwatch) {
-    return open(userAgent, TlsEngineFactory.JVM, stopwatch);
-  }
-
   public static WireClient open(String userAgent, TlsEngineFactory engines, Stopwatch stopwatch) {
     WireClient multiUser = new WireClient("wire-multi-user", userAgent, engines, stopwatch, null);
     return new WireClient("wire", userAgent, engines, stopwatch, multiUser);
@@ -74,14 +69,15 @@ public final class WireClient implements AutoCloseable {
     try {
       return upgrade(call, attempt, deadline);
     } catch (WireException failed) {
-      return new ConnectResult.Failed(failed.failure(), attempt.result(stopwatch.nanos()));
+      return new ConnectResult.Failed(failed.failure(), attempt.result());
     }
   }
 
   private ConnectResult upgrade(UpgradeCall call, ConnectAttempt attempt, Deadline deadline)
       throws InterruptedException, WireException {
     ServerAddress address = attempt.address();
-    WebSocketHandshake handshake = new WebSocketHandshake(address, call.subprotocols());
+    WebSocketHandshake handshake =
+        new WebSocketHandshake(address, call.subprotocols(), WebSocketHandshake.newKey());
     HttpReplyHandler reply = new HttpReplyHandler(address, true, stopwatch);
     UpgradeHandler upgrade =
         new UpgradeHandler(handshake, call.maxMessage(), reply, attempt, stopwatch);

@@ -7,7 +7,6 @@ import static io.goldenpath.model.finding.FindingKind.MISSING_EVENT;
 import static io.goldenpath.model.finding.FindingKind.OUT_OF_ORDER;
 import static io.goldenpath.model.finding.FindingKind.UNPAIRED_TOOL;
 import static io.goldenpath.model.finding.FindingKind.WRONG_RUN;
-
 import static io.goldenpath.model.finding.Step.EVENTS;
 
 import io.goldenpath.catalogue.fault.EventFaults;

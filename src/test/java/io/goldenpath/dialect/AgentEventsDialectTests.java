@@ -48,7 +48,7 @@ class AgentEventsDialectTests {
   @ValueSource(strings = {"'8192'", "null", "-1", "0", "1e99", "99999999999", "{}"})
   void readsAWelcomeWithoutAUsableSize(String size) {
     assertThat(read("{'type':'connection_ready','config':{'max_message_size':" + size + "}}"))
-        .isEqualTo(new FrameContent.Ready(null, null));
+        .isEqualTo(new FrameContent.Ready(null, null, null));
   }
 
   @ParameterizedTest

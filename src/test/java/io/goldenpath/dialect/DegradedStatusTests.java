@@ -20,7 +20,7 @@ class DegradedStatusTests {
         "{'type':'connection_ready','data':{'startup_complete':false}} | startup_complete: false"
       })
   void noticesAWelcomeThatSaysThatThePlatformIsNotWell(String frame, String unwell) {
-    assertThat(read(frame)).isEqualTo(new FrameContent.Ready(null, unwell));
+    assertThat(read(frame)).isEqualTo(new FrameContent.Ready(null, unwell, null));
   }
 
   @ParameterizedTest

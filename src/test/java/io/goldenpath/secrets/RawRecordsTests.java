@@ -59,8 +59,7 @@ class RawRecordsTests {
     return Stream.of(
         reply,
         new HttpResult.Answered(reply),
-        new ConnectResult.Refused(
-            reply, new ConnectResult.Attempt(new ConnectPhases(null, null, null, null), 0, null)),
+        new ConnectResult.Refused(reply, new ConnectResult.Attempt(ConnectPhases.NONE, 0, null)),
         new HttpCall("POST", url, HEADERS, WORD, Route.DIRECT),
         new UpgradeCall(url, HEADERS, List.of("jwt." + WORD), 1, Route.DIRECT),
         new ReceiveResult.Text(WORD, 7, 0),

@@ -69,7 +69,7 @@ class AutobahnIT {
             .redirectErrorStream(true)
             .redirectOutput(HOME.resolve("wstest.log").toFile())
             .start();
-    try (WireClient wire = WireClient.open("test", Stopwatch.SYSTEM)) {
+    try (WireClient wire = WireClient.open("test", TlsEngineFactory.JVM, Stopwatch.SYSTEM)) {
       await().atMost(Duration.ofSeconds(30)).until(() -> listens(port));
       for (int i = 1; i <= CASES; i++) {
         echo(

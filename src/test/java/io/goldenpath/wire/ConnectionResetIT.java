@@ -19,7 +19,7 @@ class ConnectionResetIT {
   @Test
   void reachesTheServerAsAResetAndNotAsAnEnd() throws Exception {
     CompletableFuture<String> end = new CompletableFuture<>();
-    try (WireClient wire = WireClient.open("test", Stopwatch.SYSTEM);
+    try (WireClient wire = WireClient.open("test", TlsEngineFactory.JVM, Stopwatch.SYSTEM);
         RawServer server = RawServer.upgrading(peer -> end.complete(howItEnds(peer)))) {
       UpgradeCall call = new UpgradeCall(server.url("ws"), Map.of(), List.of(), 1024, Route.DIRECT);
       ConnectResult result =

@@ -28,7 +28,7 @@ class HttpProxyIT {
 
   @BeforeAll
   static void open() {
-    wire = WireClient.open("test", Stopwatch.SYSTEM);
+    wire = WireClient.open("test", TlsEngineFactory.JVM, Stopwatch.SYSTEM);
   }
 
   @AfterAll

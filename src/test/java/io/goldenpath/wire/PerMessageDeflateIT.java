@@ -37,7 +37,7 @@ class PerMessageDeflateIT {
 
   @BeforeAll
   static void open() {
-    wire = WireClient.open("test", Stopwatch.SYSTEM);
+    wire = WireClient.open("test", TlsEngineFactory.JVM, Stopwatch.SYSTEM);
   }
 
   @AfterAll

@@ -24,7 +24,7 @@ class WebSocketHandshakeIT {
 
   @BeforeAll
   static void open() {
-    wire = WireClient.open("test", Stopwatch.SYSTEM);
+    wire = WireClient.open("test", TlsEngineFactory.JVM, Stopwatch.SYSTEM);
   }
 
   @AfterAll

@@ -42,7 +42,7 @@ class WebSocketRulesIT {
 
   @BeforeAll
   static void open() {
-    wire = WireClient.open("test", Stopwatch.SYSTEM);
+    wire = WireClient.open("test", TlsEngineFactory.JVM, Stopwatch.SYSTEM);
   }
 
   @AfterAll

@@ -41,7 +41,7 @@ class WebSocketViolationsIT {
 
   @BeforeAll
   static void open() {
-    wire = WireClient.open("test", Stopwatch.SYSTEM);
+    wire = WireClient.open("test", TlsEngineFactory.JVM, Stopwatch.SYSTEM);
   }
 
   @AfterAll

@@ -129,7 +129,7 @@ class WireFuzzIT {
   void survivesEveryAnswerWithinItsDeadline() throws Exception {
     try (NettyErrors nettyErrors = NettyErrors.listen();
         RawServer server = RawServer.start(this::serve);
-        WireClient wire = WireClient.open("test", Stopwatch.SYSTEM);
+        WireClient wire = WireClient.open("test", TlsEngineFactory.JVM, Stopwatch.SYSTEM);
         ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE)) {
       for (Future<Duration> one : listen(wire, server, workers, WARM_UP)) {
         one.get();

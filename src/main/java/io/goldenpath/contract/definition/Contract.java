@@ -34,7 +34,7 @@ public record Contract(
           new Flow(
               "agent_started",
               "agent_completed",
-              EventOrder.chain(PATH),
+              EventOrder.of(List.of(PATH)),
               new EventPair("tool_executing", "tool_completed", List.of("agent", "tool")),
               List.of()),
           new Strictness(Set.of(), UnknownPolicy.IGNORE, null, Map.of()),

@@ -18,10 +18,6 @@ public final class EventOrder {
   /** Two events of which the first comes before the second. */
   public record Precedence(String before, String after) {}
 
-  public static EventOrder chain(List<String> events) {
-    return of(List.of(events));
-  }
-
   /** Fails with an {@link IllegalArgumentException} where two chains contradict each other. */
   public static EventOrder of(List<List<String>> chains) {
     EventOrder order = new EventOrder();

@@ -44,8 +44,4 @@ public record AgentEvent(
   public String toString() {
     return "AgentEvent[" + name + "]";
   }
-
-  public String toolKey() {
-    return agent + "/" + tool;
-  }
 }

@@ -14,12 +14,7 @@ public sealed interface FrameContent {
       @Nullable Integer maxMessageBytes,
       @Nullable String degradedReason,
       @Nullable String connectionId)
-      implements FrameContent {
-
-    public Ready(@Nullable Integer maxMessage, @Nullable String unwell) {
-      this(maxMessage, unwell, null);
-    }
-  }
+      implements FrameContent {}
 
   /** Heartbeat of the connection. */
   record Heartbeat() implements FrameContent {}

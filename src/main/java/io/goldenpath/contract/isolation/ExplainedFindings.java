@@ -22,12 +22,9 @@ final class ExplainedFindings {
   private final Set<Finding> consequences = Collections.newSetFromMap(new IdentityHashMap<>());
 
   ExplainedFindings(
-      UserGroup group,
-      RunOwnership ownership,
-      List<LeakedFrame> leaks,
-      List<Diversion> diversions) {
+      UserGroup group, RunOwnership runs, List<LeakedFrame> leaks, List<Diversion> diversions) {
     this.group = group;
-    this.ownership = ownership;
+    this.ownership = runs;
     this.byRecipient = leaks.stream().collect(Collectors.groupingBy(LeakedFrame::recipient));
     diversions.forEach(diversion -> consequences.addAll(diversion.consequences()));
   }

@@ -52,14 +52,16 @@ final class JointFindings {
             .user(userGroup.slot(first.recipient()))
             .at(first.frame().nanos())
             .frames(leaks.numbers());
+    String to = user(first.recipient());
+    String owner = first.owner() == Marker.NO_OWNER ? "nobody" : user(first.owner());
     if (first.owner() != Marker.NO_OWNER) {
       draft = draft.other(userGroup.slot(first.owner()), ownersFrames(first));
     }
     switch (first.kind()) {
-      case LEAK_IDENTITY -> identity(leaks, draft);
-      case LEAK_CONTENT -> content(leaks, draft);
-      case LEAK_RESIDUE -> residue(leaks, draft);
-      default -> routing(leaks, draft);
+      case LEAK_IDENTITY -> identity(leaks, to, owner, draft);
+      case LEAK_CONTENT -> content(leaks, to, owner, draft);
+      case LEAK_RESIDUE -> residue(leaks, to, draft);
+      default -> routing(leaks, to, owner, draft);
     }
   }
 
@@ -78,8 +80,7 @@ final class JointFindings {
         .at(diversion.consequences().getFirst().evidence().at())
         .frames(shadowed.isEmpty() ? questionFrames(diversion.victim()) : shadowed)
         .other(userGroup.slot(diversion.recipient()), leaks.numbers())
-        .expected("the events of the user's own run")
-        .seen(leaks.where() + " at " + recipient)
+        .contrast("the events of the user's own run", leaks.where() + " at " + recipient)
         .says(
             "LEAK: %s of %s's run went to %s instead (%s), and for %s the run was: %s",
             leaks.count("event"),
@@ -110,8 +111,7 @@ final class JointFindings {
         .at(first.firstFrames().getFirst().nanos())
         .frames(frames(ids, 0))
         .other(userGroup.slot(users.get(1)), frames(ids, 1))
-        .expected("a separate %s id for each user".formatted(what))
-        .seen("the same for users " + who)
+        .contrast("a separate %s id for each user".formatted(what), "the same for users " + who)
         .says("LEAK: %d users were given the same %s id: users %s", users.size(), what, who);
   }
 
@@ -142,46 +142,36 @@ final class JointFindings {
         .in(most.questionFrame() == 0 ? Step.WELCOME : Step.EVENTS)
         .user(most.slot())
         .at(most.received().getLast().nanos())
-        .expected(most.bounds() + " for each user")
-        .seen("more")
+        .contrast(most.bounds() + " for each user", "more")
         .says(
             "%d frames of %d users were not compared with the other users' data, because the buffer was full; most of them, %d, came to user %d",
             frames, users, most.skippedFrames(), most.slot());
   }
 
-  private void identity(LeakedFrames leaks, FindingDraft draft) {
+  private static void identity(LeakedFrames leaks, String to, String owner, FindingDraft draft) {
+    String verb = leaks.all().size() == 1 ? "names" : "name";
     draft
-        .expected("frames of the user's own only")
-        .seen(user(leaks.first().owner()) + "'s id as the owner")
+        .contrast("frames of the user's own only", owner + "'s id as the owner")
         .says(
             "LEAK: %s that came to %s in step %s %s %s as the owner (%s)",
-            leaks.count("frame"),
-            user(leaks.first().recipient()),
-            leaks.first().step().label(),
-            leaks.all().size() == 1 ? "names" : "name",
-            user(leaks.first().owner()),
-            leaks.where());
+            leaks.count("frame"), to, leaks.step(), verb, owner, leaks.where());
   }
 
-  private void routing(LeakedFrames leaks, FindingDraft draft) {
-    String whose =
-        leaks.first().owner() == Marker.NO_OWNER
-            ? "a run of no user of this test"
-            : user(leaks.first().owner()) + "'s run";
+  private void routing(LeakedFrames leaks, String to, String owner, FindingDraft draft) {
+    String events =
+        leaks.count("event")
+            + (leaks.first().owner() == Marker.NO_OWNER
+                ? " of a run of no user of this test"
+                : " of " + owner + "'s run");
     boolean listener = userGroup.user(leaks.first().recipient()).participant().listener();
     draft
-        .expected("events of the user's own run only")
-        .seen(leaks.count("event") + " of " + whose)
+        .contrast("events of the user's own run only", events)
         .says(
-            "LEAK: %s of %s came to %s%s (%s)",
-            leaks.count("event"),
-            whose,
-            user(leaks.first().recipient()),
-            listener ? ", who sent no question" : "",
-            leaks.where());
+            "LEAK: %s came to %s%s (%s)",
+            events, to, listener ? ", who sent no question" : "", leaks.where());
   }
 
-  private void content(LeakedFrames leaks, FindingDraft draft) {
+  private static void content(LeakedFrames leaks, String to, String owner, FindingDraft draft) {
     List<MarkerMatch> matches =
         leaks.all().stream().map(LeakedFrame::match).flatMap(Stream::ofNullable).toList();
     String what =
@@ -191,26 +181,20 @@ final class JointFindings {
             .collect(Collectors.joining(" and "));
     String spelling = matches.getFirst().encoding().suffix();
     draft
-        .expected("nothing of " + user(leaks.first().owner()))
-        .seen("the " + what + " of " + user(leaks.first().owner()) + spelling)
+        .contrast("nothing of " + owner, "the " + what + " of " + owner + spelling)
         .says(
             "LEAK: %s's %s came to %s in step %s (%s)%s",
-            user(leaks.first().owner()),
-            what,
-            user(leaks.first().recipient()),
-            leaks.first().step().label(),
-            leaks.where(),
-            spelling);
+            owner, what, to, leaks.step(), leaks.where(), spelling);
   }
 
-  private void residue(LeakedFrames leaks, FindingDraft draft) {
-    boolean code = leaks.all().getFirst().match() != null;
+  private static void residue(LeakedFrames leaks, String to, FindingDraft draft) {
+    boolean code = leaks.first().match() != null;
     draft
         .expected("nothing of earlier sessions on a fresh connection")
         .seen(code ? "a code of an earlier session" : leaks.where())
         .says(
             "LEAK: %s of an earlier session came to %s before the question (%s)",
-            code ? "a code" : leaks.count("event"), user(leaks.first().recipient()), leaks.where());
+            code ? "a code" : leaks.count("event"), to, leaks.where());
   }
 
   /** Where the owner has what leaked: an id in the welcome, all else in the question. */

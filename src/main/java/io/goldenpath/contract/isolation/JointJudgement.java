@@ -37,16 +37,15 @@ public final class JointJudgement {
       matches.add(MarkerMatches.of(group, user, markers, scanner));
     }
     RunOwnership ownership = new RunOwnership(group, matches);
-    IdCollisions idCollisions = new IdCollisions(group, ownership);
+    IdCollisions collisions = new IdCollisions(group, ownership);
     List<LeakedFrame> leaks = new ArrayList<>();
     for (int user = 0; user < group.size(); user++) {
-      leaks.addAll(
-          new LeakDetector(group, ownership, idCollisions, user).detect(matches.get(user)));
+      leaks.addAll(new LeakDetector(group, ownership, collisions, user).detect(matches.get(user)));
     }
     List<Diversion> diversions = Diversion.find(leaks, group, ownership);
     ExplainedFindings explained = new ExplainedFindings(group, ownership, leaks, diversions);
     jointFindings.skippedFrames();
-    idCollisions.all().forEach(jointFindings::collision);
+    collisions.all().forEach(jointFindings::collision);
     diversions.forEach(jointFindings::diverted);
     undiverted(leaks, diversions)
         .forEach((_, group) -> jointFindings.leaks(new LeakedFrames(group)));

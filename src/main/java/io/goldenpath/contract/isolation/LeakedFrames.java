@@ -14,6 +14,10 @@ record LeakedFrames(List<LeakedFrame> all) {
     return all.getFirst();
   }
 
+  String step() {
+    return first().step().label();
+  }
+
   List<Integer> numbers() {
     return all.stream().flatMap(leak -> leak.frameNumbers().stream()).distinct().toList();
   }

@@ -36,8 +36,7 @@ final class MarkerIndex {
     byText.keySet().removeAll(shared);
     all = List.copyOf(byText.values());
     index = MultiStringSearch.of(all.stream().map(Marker::text).toList());
-    beyondAscii =
-        all.stream().flatMapToInt(marker -> marker.text().chars()).anyMatch(c -> c > 0x7f);
+    beyondAscii = all.stream().flatMapToInt(one -> one.text().chars()).anyMatch(c -> c > 0x7f);
     longest = all.stream().mapToInt(marker -> marker.text().length()).max().orElse(0);
   }
 

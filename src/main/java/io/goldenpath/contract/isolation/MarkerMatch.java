@@ -9,7 +9,9 @@ record MarkerMatch(Marker marker, Encoding encoding, List<Integer> positions) {
     PLAIN(""),
     ESCAPED(", in an escaped form"),
     BASE64(", in base64"),
-    SPLIT(", split over several frames");
+    SPLIT(", split over several frames"),
+    /** Split, with a part that is a marker of its own, so that the rest may be chance. */
+    CHANCE("");
 
     private final String suffix;
 

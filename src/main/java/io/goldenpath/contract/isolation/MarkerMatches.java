@@ -17,11 +17,9 @@ final class MarkerMatches {
   private final int recipient;
   private final Map<Integer, List<MarkerMatch>> others = new HashMap<>();
   private final BitSet ownCode = new BitSet();
-  private final List<EncodedOwnMarker> encodedOwn = new ArrayList<>();
+  private final List<MarkerMatch> encodedOwn = new ArrayList<>();
   private final int bound;
   private int count;
-
-  private record EncodedOwnMarker(String text, List<Integer> positions) {}
 
   private MarkerMatches(UserGroup group, int recipient) {
     this.group = group;
@@ -32,12 +30,14 @@ final class MarkerMatches {
   static MarkerMatches of(
       UserGroup group, int recipient, MarkerIndex markers, MarkerScanner scanner) {
     MarkerMatches matches = new MarkerMatches(group, recipient);
-    SplitMarkerScanner splitScanner = new SplitMarkerScanner(markers, scanner, matches::split);
+    SplitMarkerScanner splitScanner = new SplitMarkerScanner(markers, scanner, matches::add);
     for (ReceivedFrame frame : group.user(recipient).received()) {
       int position = frame.position();
       if (frame.raw() != null) {
         scanner.scanText(
-            frame.raw(), (marker, encoding) -> matches.whole(marker, encoding, position));
+            frame.raw(),
+            (marker, encoding) ->
+                matches.add(new MarkerMatch(marker, encoding, List.of(position))));
         splitScanner.scanFrame(frame.raw(), position);
       }
     }
@@ -54,52 +54,36 @@ final class MarkerMatches {
     return ownCode.get(frame.position());
   }
 
-  private void whole(Marker marker, Encoding encoding, int position) {
-    if (own(marker)) {
-      own(marker, List.of(position), encoding != Encoding.PLAIN);
-    } else {
-      add(new MarkerMatch(marker, encoding, List.of(position)));
-    }
-  }
-
-  private void split(Marker marker, List<Integer> positions, boolean chance) {
-    if (own(marker)) {
-      own(marker, positions, true);
-    } else if (!chance) {
-      add(new MarkerMatch(marker, Encoding.SPLIT, positions));
-    }
-  }
-
-  private void own(Marker marker, List<Integer> positions, boolean encoded) {
-    if (encoded && encodedOwn.size() < bound) {
-      encodedOwn.add(new EncodedOwnMarker(marker.text(), positions));
-    }
-    if (marker.owner() == recipient && marker.kind() == Marker.Kind.CODE) {
-      positions.forEach(ownCode::set);
-    }
-  }
-
   private void add(MarkerMatch match) {
-    List<MarkerMatch> here =
-        others.computeIfAbsent(match.positions().getLast(), _ -> new ArrayList<>(1));
-    if (count < bound && here.stream().noneMatch(known -> known.marker().equals(match.marker()))) {
-      count++;
-      here.add(match);
+    Marker marker = match.marker();
+    if (marker.owner() != Marker.NO_OWNER && group.sameAccount(marker.owner(), recipient)) {
+      addOwn(match);
+    } else if (match.encoding() != Encoding.CHANCE && count < bound) {
+      List<MarkerMatch> here =
+          others.computeIfAbsent(match.positions().getLast(), _ -> new ArrayList<>(1));
+      if (here.stream().noneMatch(known -> known.marker().equals(marker))) {
+        count++;
+        here.add(match);
+      }
     }
   }
 
-  private boolean own(Marker marker) {
-    return marker.owner() != Marker.NO_OWNER && group.sameAccount(marker.owner(), recipient);
+  private void addOwn(MarkerMatch match) {
+    if (match.encoding() != Encoding.PLAIN && encodedOwn.size() < bound) {
+      encodedOwn.add(match);
+    }
+    if (match.marker().owner() == recipient && match.marker().kind() == Marker.Kind.CODE) {
+      match.positions().forEach(ownCode::set);
+    }
   }
 
   /** Another's id may be part of the user's own, whose whole only shows when decoded. */
   private void removePartialMatches() {
-    for (EncodedOwnMarker own : encodedOwn) {
+    for (MarkerMatch own : encodedOwn) {
       for (int position : own.positions()) {
-        List<MarkerMatch> here = others.get(position);
-        if (here != null) {
-          here.removeIf(other -> own.text().contains(other.marker().text()));
-        }
+        others
+            .getOrDefault(position, new ArrayList<>())
+            .removeIf(other -> own.marker().text().contains(other.marker().text()));
       }
     }
   }

@@ -43,7 +43,7 @@ final class MarkerScanner {
 
   /** Reports the recipient's own markers too. */
   void scanText(String raw, BiConsumer<Marker, Encoding> sink) {
-    scan(raw, Encoding.PLAIN, sink);
+    scan(raw, (marker, _) -> sink.accept(marker, Encoding.PLAIN));
     String plain = raw;
     for (int layer = 0; layer < ESCAPE_LAYERS; layer++) {
       String bare = Unescaper.removeLayer(plain);
@@ -51,15 +51,12 @@ final class MarkerScanner {
         break;
       }
       plain = bare;
-      scan(plain, Encoding.ESCAPED, sink);
+      scan(plain, (marker, _) -> sink.accept(marker, Encoding.ESCAPED));
     }
     Charset charset = markers.beyondAscii() ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
     Unescaper.base64(plain)
-        .forEach(bytes -> scan(new String(bytes, charset), Encoding.BASE64, sink));
-  }
-
-  private void scan(String text, Encoding encoding, BiConsumer<Marker, Encoding> sink) {
-    scan(text, (marker, _) -> sink.accept(marker, encoding));
+        .map(bytes -> new String(bytes, charset))
+        .forEach(text -> scan(text, (marker, _) -> sink.accept(marker, Encoding.BASE64)));
   }
 
   /** Reports each marker with its start. */

@@ -135,11 +135,10 @@ final class RunOwnership {
   /** Users without a proved run may own one whose frames came to others. */
   private void assignByMarkers(List<Integer> unproved) {
     Set<Integer> looking = new HashSet<>(unproved);
-    for (int recipient = 0; recipient < group.size() && !looking.isEmpty(); recipient++) {
-      for (ReceivedFrame frame : group.user(recipient).received()) {
+    for (int user = 0; user < group.size() && !looking.isEmpty(); user++) {
+      for (ReceivedFrame frame : group.user(user).received()) {
         String run = frame.event() == null ? null : run(frame);
-        Integer owner =
-            run == null || byRun.containsKey(run) ? null : markedOwner(frame, recipient);
+        Integer owner = run == null || byRun.containsKey(run) ? null : markedOwner(frame, user);
         if (owner != null && run != null && looking.remove(owner)) {
           assign(owner, run);
         }
@@ -169,12 +168,9 @@ final class RunOwnership {
 
   private void assignThread(int user) {
     String run = own[user];
-    if (run == null) {
-      return;
-    }
     for (ReceivedFrame frame : group.user(user).received()) {
       String thread = frame.ids().thread();
-      if (thread != null && run.equals(run(frame))) {
+      if (run != null && thread != null && run.equals(run(frame))) {
         byThread.computeIfAbsent(thread, _ -> new ArrayList<>(1)).add(user);
         return;
       }

@@ -1,9 +1,12 @@
 package io.goldenpath.contract.isolation;
 
+import io.goldenpath.contract.isolation.MarkerMatch.Encoding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Scanner for markers that are split over the same field of several frames. */
 final class SplitMarkerScanner {
@@ -11,73 +14,70 @@ final class SplitMarkerScanner {
   /** Of one user; further fields are not followed. */
   private static final int FIELDS = 256;
 
+  /** Letters of a field that are read at once. */
+  private static final int BLOCK = 1 << 16;
+
   private final MarkerIndex markers;
   private final MarkerScanner scanner;
-  private final Sink sink;
-  private final Map<Integer, FieldTail> byField = new HashMap<>();
+  private final Consumer<MarkerMatch> sink;
+  private final Map<Integer, FieldText> byField = new HashMap<>();
 
-  SplitMarkerScanner(MarkerIndex markers, MarkerScanner scanner, Sink sink) {
+  SplitMarkerScanner(MarkerIndex markers, MarkerScanner scanner, Consumer<MarkerMatch> sink) {
     this.markers = markers;
     this.scanner = scanner;
     this.sink = sink;
   }
 
-  interface Sink {
-
-    /**
-     * Callback for a marker that is split.
-     *
-     * @param positions where the parts are, at least two
-     * @param chance whether one of the parts is a marker of its own, so that the rest may be chance
-     */
-    void split(Marker marker, List<Integer> positions, boolean chance);
-  }
+  /** Texts of a field in one, with the frame's position by the start of each. */
+  private record FieldText(StringBuilder letters, TreeMap<Integer, Integer> frames) {}
 
   void scanFrame(String raw, int position) {
     JsonStringScanner.scan(
         raw,
         (text, field) -> {
-          FieldTail tail =
-              byField.size() < FIELDS
-                  ? byField.computeIfAbsent(field, _ -> new FieldTail(markers.longest()))
-                  : byField.get(field);
-          if (tail != null && !tail.isRepeated(text)) {
-            String plain = Unescaper.json(text);
-            tail.append(plain, position);
-            scan(tail, false);
-            tail.commit(plain, position);
+          if (byField.size() < FIELDS || byField.containsKey(field)) {
+            add(Unescaper.json(text), position, field);
           }
         });
   }
 
-  /** Reports the markers at the ends of fields, too. */
-  void finish() {
-    byField
-        .values()
-        .forEach(tail -> {
-          tail.append("", -1);
-          scan(tail, true);
-        });
+  private void add(String plain, int position, int number) {
+    FieldText field =
+        byField.computeIfAbsent(number, _ -> new FieldText(new StringBuilder(), new TreeMap<>()));
+    field.frames().put(field.letters().length(), position);
+    field.letters().append(plain);
+    int read = field.letters().length() - markers.longest() - 2;
+    if (read > BLOCK) {
+      scan(field, read);
+      FieldText rest = new FieldText(field.letters().delete(0, read), new TreeMap<>());
+      field
+          .frames()
+          .tailMap(field.frames().headMap(read, true).lastKey())
+          .forEach((start, frame) -> rest.frames().put(Math.max(0, start - read), frame));
+      byField.put(number, rest);
+    }
   }
 
-  /** A marker at the end of a text may be part of a longer one, so it waits for more. */
-  private void scan(FieldTail tail, boolean last) {
-    if (tail.length() == 0) {
-      return;
-    }
-    String text = tail.text();
+  /** Reads what is left of the fields. */
+  void finish() {
+    byField.values().forEach(field -> scan(field, field.letters().length()));
+  }
+
+  /** Reports what begins before {@code end}. */
+  private void scan(FieldText field, int end) {
     scanner.scan(
-        text,
+        field.letters().toString(),
         (marker, from) -> {
-          int to = marker.end(from);
-          if (to >= tail.length() && (last || to < text.length())) {
-            SortedMap<Integer, Integer> parts = tail.positions(from, to);
-            if (parts.size() > 1) {
-              sink.split(
-                  marker,
-                  List.copyOf(parts.values()),
-                  parts.keySet().stream().skip(1).anyMatch(cut -> isMarkerPart(marker, cut)));
-            }
+          SortedMap<Integer, Integer> parts =
+              field.frames().subMap(field.frames().headMap(from, true).lastKey(), marker.end(from));
+          if (from < end && parts.size() > 1) {
+            boolean chance =
+                parts.keySet().stream().skip(1).anyMatch(cut -> isMarkerPart(marker, cut - from));
+            sink.accept(
+                new MarkerMatch(
+                    marker,
+                    chance ? Encoding.CHANCE : Encoding.SPLIT,
+                    List.copyOf(parts.values())));
           }
         });
   }

@@ -1,8 +1,8 @@
 package io.goldenpath.contract.isolation;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -62,7 +62,6 @@ final class Unescaper {
   }
 
   private static String decoded(MatchResult escapes) {
-    byte[] bytes = HexFormat.of().parseHex(escapes.group().replace("%", ""));
-    return Matcher.quoteReplacement(new String(bytes, StandardCharsets.UTF_8));
+    return Matcher.quoteReplacement(URLDecoder.decode(escapes.group(), StandardCharsets.UTF_8));
   }
 }

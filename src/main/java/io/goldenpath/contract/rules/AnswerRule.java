@@ -124,9 +124,8 @@ record AnswerRule(
 
   private static FindingDraft answer(Findings findings, FindingKind kind, TimedEvent terminal) {
     return findings
-        .of(kind)
+        .of(kind, terminal)
         .in(Step.ANSWER)
-        .at(terminal)
         .expected("an answer")
         .seen(Excerpt.of(terminal.event().body().text()));
   }

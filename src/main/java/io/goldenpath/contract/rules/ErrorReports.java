@@ -63,8 +63,7 @@ final class ErrorReports {
     }
     FindingKind kind = ConnectionEndDiagnosis.kind(end);
     String how = ConnectionEndDiagnosis.describe(end);
-    FindingDraft draft =
-        findings.of(kind).in(step).at(nanos).expected("an open connection").seen(how);
+    FindingDraft draft = findings.of(kind).in(step).at(nanos).contrast("an open connection", how);
     draft = endedInError() ? draft.frames(reported.getLast().frame()) : draft;
     draft = connectionClaim == null ? draft : draft.frames(connectionClaim.frame());
     switch (kind) {

@@ -47,20 +47,18 @@ record EventCountRule(Contract contract, ToolUse toolUse, ForeignEvents foreign)
             && run.names().stream().anyMatch(seen -> contract.flow().order().before(name, seen)));
   }
 
-  private static void missing(
-      String name, int least, long count, RunEvents run, Findings findings) {
+  private static void missing(String name, int min, long count, RunEvents run, Findings findings) {
     TimedEvent end = run.terminal().or(run::last).orElseThrow();
     String names =
         run.all().map(TimedEvent::name).distinct().limit(NAMED).collect(Collectors.joining(", "));
     FindingDraft draft =
         findings
-            .of(MISSING_EVENT)
-            .at(end)
+            .of(MISSING_EVENT, end)
             .about(name)
-            .expected(least > 1 ? name + ", " + least + " times" : name)
+            .expected(min > 1 ? name + ", " + min + " times" : name)
             .seen(names);
     if (count > 0) {
-      draft.says("%s came %d times, where %d are due: the run had %s", name, count, least, names);
+      draft.says("%s came %d times, where %d are due: the run had %s", name, count, min, names);
     } else {
       draft.says(
           "%s never came: the run %s after %s with %s",
@@ -71,19 +69,16 @@ record EventCountRule(Contract contract, ToolUse toolUse, ForeignEvents foreign)
     }
   }
 
-  private static void tooOften(
-      ExpectedEvent expected, long count, RunEvents run, Findings findings) {
-    int max = expected.count().max();
+  private static void tooOften(ExpectedEvent due, long count, RunEvents run, Findings findings) {
+    int max = due.count().max();
     run.all()
-        .filter(event -> event.name().equals(expected.name()))
+        .filter(event -> event.name().equals(due.name()))
         .skip(max)
         .findFirst()
         .ifPresent(over ->
             findings
-                .of(UNEXPECTED_EVENT)
-                .at(over)
-                .expected(over.name() + ", " + max + " times at most")
-                .seen(count + " times")
+                .of(UNEXPECTED_EVENT, over)
+                .contrast(over.name() + ", " + max + " times at most", count + " times")
                 .says("%s came %d times, where the contract allows %d", over.name(), count, max));
   }
 }

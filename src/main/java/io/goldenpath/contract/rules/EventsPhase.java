@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class EventsPhase extends Phase {
 
   private final RunExpectations expectations;
-  private final ErrorReports errors;
-  private final PlatformReports reports;
-  private final Findings findings;
   private final ReceivedEvents received;
   private final RuleSet rules;
   private final long sent;
@@ -34,23 +31,12 @@ final class EventsPhase extends Phase {
   private @Nullable Long failed;
 
   EventsPhase(
-      RunExpectations expectations,
-      OwnRunDetector ownRun,
-      ErrorReports errors,
-      Findings findings,
-      long sent) {
-    this.expectations = expectations;
-    this.errors = errors;
-    this.reports = new PlatformReports(findings, errors, Step.EVENTS);
-    this.findings = findings;
+      RunExpectations all, OwnRunDetector run, ErrorReports errors, Findings findings, long sent) {
+    super(findings, errors, Step.EVENTS);
+    this.expectations = all;
     this.sent = sent;
-    this.received = new ReceivedEvents(expectations, ownRun, sent);
-    this.rules = new RuleSet(expectations);
-  }
-
-  @Override
-  Step step() {
-    return Step.EVENTS;
+    this.received = new ReceivedEvents(all, run, sent);
+    this.rules = new RuleSet(all);
   }
 
   @Override
@@ -89,7 +75,7 @@ final class EventsPhase extends Phase {
       received.addForeign(decoded, number, nanos);
       return;
     }
-    reports.frame(decoded.content(), number, nanos);
+    report(decoded.content(), number, nanos);
     switch (decoded.content()) {
       case FrameContent.Event(AgentEvent event) -> event(event, decoded, number, nanos);
       case FrameContent.Failure failure -> failure(failure, number, nanos);
@@ -111,8 +97,7 @@ final class EventsPhase extends Phase {
       findings
           .of(PROTOCOL_ERROR)
           .at(nanos)
-          .expected("a normal close")
-          .seen(Excerpt.of(message))
+          .contrast("a normal close", Excerpt.of(message))
           .says("After the run the server broke the protocol: %s", message);
     }
     finish();

@@ -54,11 +54,9 @@ record FabricationRule(Contract.FabricationSigns knownSigns, Question question)
     if (!signs.isEmpty()) {
       String all = String.join(", ", signs);
       findings
-          .of(FindingKind.FABRICATED)
+          .of(FindingKind.FABRICATED, terminal)
           .in(step)
-          .at(terminal)
-          .expected("work by an agent")
-          .seen(all)
+          .contrast("work by an agent", all)
           .says("The run is fabricated, no agent worked: %s", all);
     }
   }

@@ -16,7 +16,6 @@ import io.goldenpath.model.time.TimeLimit;
 import io.goldenpath.model.time.TimeLimits;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Reports what came later than the limits and the contract's deadlines allow, or in one burst. */
 record LatencyRules(RunExpectations expectations, Outage outage) {
@@ -45,39 +44,31 @@ record LatencyRules(RunExpectations expectations, Outage outage) {
 
   private void due(ExpectedEvent expected, RunEvents run, Findings findings) {
     ExpectedEvent.EventDeadline deadline = expected.deadline();
-    Optional<TimedEvent> seen = run.first(expected.name());
-    if (deadline == null || seen.isEmpty()) {
+    TimedEvent seen = run.first(expected.name()).orElse(null);
+    if (deadline == null || seen == null) {
       return;
     }
     TimeLimit limit = TimeLimit.of(deadline.within());
     if (deadline.after() == null) {
-      late(limit, "the question", run.sentNanos(), seen.get(), findings);
+      late(limit, "the question", run.sentNanos(), seen, findings);
     } else {
       run.first(deadline.after())
-          .ifPresent(
-              from -> late(limit, from.name(), from.nanos(), seen.get(), findings, from.frame()));
+          .ifPresent(from -> late(limit, from.name(), from.nanos(), seen, findings, from.frame()));
     }
   }
 
   private void late(
-      TimeLimit limit,
-      String after,
-      long from,
-      TimedEvent event,
-      Findings findings,
-      int... frames) {
-    Duration taken = outage.connectedTime(from, event.nanos());
+      TimeLimit limit, String after, long from, TimedEvent end, Findings findings, int... frames) {
+    Duration taken = outage.connectedTime(from, end.nanos());
     if (taken.compareTo(limit.softLimit()) > 0) {
       String allowed = DurationText.of(limit.softLimit());
       findings
-          .of(LATE_EVENT)
-          .at(event)
+          .of(LATE_EVENT, end)
           .frames(frames)
-          .expected(event.name() + " within " + allowed + " of " + after)
-          .seen(DurationText.of(taken))
+          .contrast(end.name() + " within " + allowed + " of " + after, DurationText.of(taken))
           .says(
               "%s came late: %s after %s, where %s are allowed",
-              event.name(), DurationText.of(taken), after, allowed);
+              end.name(), DurationText.of(taken), after, allowed);
     }
   }
 
@@ -88,8 +79,7 @@ record LatencyRules(RunExpectations expectations, Outage outage) {
     if (run.events().size() > 1 && spread.compareTo(minSpread) < 0) {
       String ends = first.name() + " to " + terminal.name();
       findings
-          .of(LATE_EVENT)
-          .at(terminal)
+          .of(LATE_EVENT, terminal)
           .frames(first.frame())
           .expected("at least %s from %s".formatted(DurationText.of(minSpread), ends))
           .seen(DurationText.of(spread))
@@ -110,11 +100,9 @@ record LatencyRules(RunExpectations expectations, Outage outage) {
       String allowed = DurationText.of(limit.softLimit());
       String taken = DurationText.of(total);
       findings
-          .of(TOO_SLOW)
+          .of(TOO_SLOW, terminal)
           .in(Step.ANSWER)
-          .at(terminal)
-          .expected("an answer within " + allowed)
-          .seen(taken)
+          .contrast("an answer within " + allowed, taken)
           .says(
               "The answer is right, but came late: %s after the question, where %s are allowed",
               taken, allowed);

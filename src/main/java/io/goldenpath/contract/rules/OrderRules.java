@@ -35,11 +35,9 @@ record OrderRules(Contract contract, ForeignEvents foreign, Duration listen) {
   private static void swapped(TimedEvent before, TimedEvent after, Findings findings) {
     String lead = DurationText.between(after.nanos(), before.nanos());
     findings
-        .of(OUT_OF_ORDER)
-        .at(before)
+        .of(OUT_OF_ORDER, before)
         .frames(after.frame())
-        .expected(before.name() + " before " + after.name())
-        .seen(after.name() + " first, by " + lead)
+        .contrast(before.name() + " before " + after.name(), after.name() + " first, by " + lead)
         .says("Wrong order: %s came %s before %s", after.name(), lead, before.name());
   }
 
@@ -70,21 +68,15 @@ record OrderRules(Contract contract, ForeignEvents foreign, Duration listen) {
   }
 
   private void unpaired(
-      TimedEvent event,
-      EventPair pair,
-      String missing,
-      String problem,
-      long nanos,
-      Findings findings) {
+      TimedEvent event, EventPair pair, String missing, String text, long end, Findings findings) {
     if (!foreign.suppresses(pair, event.pairKey())) {
       findings
           .of(UNPAIRED_TOOL)
-          .at(nanos)
+          .at(end)
           .frames(event.frame())
           .about(missing)
-          .expected(missing + " of " + subject(event))
-          .seen(event.name() + " only")
-          .says(problem, named(event), event.name(), missing);
+          .contrast(missing + " of " + subject(event), event.name() + " only")
+          .says(text, named(event), event.name(), missing);
     }
   }
 
@@ -100,18 +92,15 @@ record OrderRules(Contract contract, ForeignEvents foreign, Duration listen) {
   static void duplicates(RunEvents run, Findings findings) {
     for (TimedEvent again : run.repeated()) {
       Optional<TimedEvent> end =
-          run.terminal()
-              .filter(last -> last.nanos() < again.nanos() && !run.isTerminal(again));
+          run.terminal().filter(last -> last.nanos() < again.nanos() && !run.isTerminal(again));
       if (end.isPresent()) {
         reportLate(run, end.get(), again, findings);
         continue;
       }
       String mark = again.event().body().retried() ? ", marked as sent again" : "";
       findings
-          .of(DUPLICATE_EVENT)
-          .at(again)
-          .expected(again.name() + " once")
-          .seen("the same event again" + mark)
+          .of(DUPLICATE_EVENT, again)
+          .contrast(again.name() + " once", "the same event again" + mark)
           .says(
               "%s came twice: the same event again%s, %s after the question",
               again.name(), mark, DurationText.between(run.sentNanos(), again.nanos()));
@@ -133,16 +122,14 @@ record OrderRules(Contract contract, ForeignEvents foreign, Duration listen) {
     String name = late.name();
     String after = DurationText.between(terminal.nanos(), late.nanos());
     FindingDraft draft =
-        findings.of(again ? DUPLICATE_EVENT : AFTER_TERMINAL).at(late).frames(terminal.frame());
+        findings.of(again ? DUPLICATE_EVENT : AFTER_TERMINAL, late).frames(terminal.frame());
     if (again) {
       draft
-          .expected("one " + name)
-          .seen("a second")
+          .contrast("one " + name, "a second")
           .says("The run ended twice: a second, different %s came %s after the first", name, after);
     } else {
       draft
-          .expected("nothing after " + terminal.name())
-          .seen(name)
+          .contrast("nothing after " + terminal.name(), name)
           .says("%s came %s after the run had ended with %s", name, after, terminal.name());
     }
   }

@@ -1,6 +1,14 @@
 package io.goldenpath.contract.rules;
 
+import static io.goldenpath.model.finding.FindingKind.DEGRADED_SERVICE;
+import static io.goldenpath.model.finding.FindingKind.MALFORMED_EVENT;
+
 import io.goldenpath.contract.event.DecodedFrame;
+import io.goldenpath.contract.event.FrameContent;
+import io.goldenpath.model.finding.Excerpt;
+import io.goldenpath.model.finding.FindingDraft;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.run.ConnectionEnd;
 import io.goldenpath.model.time.Deadline;
@@ -8,7 +16,16 @@ import io.goldenpath.model.time.Deadline;
 /** Phase of a connection: before the question, or after it. */
 abstract class Phase {
 
+  final Findings findings;
+  final ErrorReports errors;
+  private final Step first;
   private boolean over;
+
+  Phase(Findings findings, ErrorReports errors, Step first) {
+    this.findings = findings;
+    this.errors = errors;
+    this.first = first;
+  }
 
   abstract void frame(DecodedFrame decoded, boolean foreign, int number, long nanos);
 
@@ -18,7 +35,9 @@ abstract class Phase {
 
   abstract Deadline deadline();
 
-  abstract Step step();
+  Step step() {
+    return first;
+  }
 
   void finish() {
     over = true;
@@ -35,5 +54,32 @@ abstract class Phase {
   /** Whether the terminal event came with a true answer and nothing worse than a warning. */
   boolean endedWell() {
     return false;
+  }
+
+  /** Reports what frames other than agent events say of the platform's state. */
+  void report(FrameContent content, int frame, long nanos) {
+    switch (content) {
+      case FrameContent.Degraded(String text) -> degraded(text, frame, nanos);
+      case FrameContent.Response(String text, boolean canned) when canned ->
+          draft(DEGRADED_SERVICE, text, frame, nanos)
+              .expected("an agent's answer")
+              .says("The platform answers with a canned response: %s", Excerpt.quoted(text));
+      case FrameContent.Unreadable(String reason) ->
+          draft(MALFORMED_EVENT, reason, frame, nanos)
+              .expected("frames that can be read")
+              .says("A frame cannot be read: %s", reason);
+      case FrameContent.Notice(_, String claim) -> errors.connectionClaimed(claim, frame);
+      default -> {}
+    }
+  }
+
+  void degraded(String text, int frame, long nanos) {
+    draft(DEGRADED_SERVICE, text, frame, nanos)
+        .expected("a healthy platform")
+        .says("The platform reports that it is degraded: %s", Excerpt.of(text));
+  }
+
+  private FindingDraft draft(FindingKind kind, String seen, int frame, long nanos) {
+    return findings.of(kind).in(first).at(nanos).frames(frame).seen(Excerpt.of(seen));
   }
 }

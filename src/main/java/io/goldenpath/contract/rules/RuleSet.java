@@ -70,10 +70,8 @@ final class RuleSet {
         .filter(event -> event.fieldProblem() != null)
         .forEach(event ->
             findings
-                .of(MALFORMED_EVENT)
-                .at(event)
-                .expected("a well-formed " + event.name())
-                .seen(String.valueOf(event.fieldProblem()))
+                .of(MALFORMED_EVENT, event)
+                .contrast("a well-formed " + event.name(), String.valueOf(event.fieldProblem()))
                 .says("%s is malformed: %s", event.name(), event.fieldProblem()));
   }
 }

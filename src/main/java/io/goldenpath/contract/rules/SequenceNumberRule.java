@@ -47,13 +47,8 @@ final class SequenceNumberRule implements Rule {
       if (same != null) {
         add(findings, DUPLICATE_EVENT, next, same, "each number once", "came twice");
       } else if (last != null && last.getKey() > next.number()) {
-        add(
-            findings,
-            OUT_OF_ORDER,
-            next,
-            last.getValue(),
-            "numbers that rise",
-            "came after number " + last.getKey());
+        String what = "came after number " + last.getKey();
+        add(findings, OUT_OF_ORDER, next, last.getValue(), "numbers that rise", what);
       }
     }
     gaps(known, findings);
@@ -63,31 +58,21 @@ final class SequenceNumberRule implements Rule {
     Numbered before = null;
     for (Numbered next : known.values()) {
       if (before != null && next.number() - before.number() != 1) {
-        add(
-            findings,
-            MISSING_EVENT,
-            next,
-            before,
-            "number " + (before.number() + 1),
-            "follows number %d: the frames between are missing".formatted(before.number()));
+        long number = before.number();
+        String what = "follows number %d: the frames between are missing".formatted(number);
+        add(findings, MISSING_EVENT, next, before, "number " + (number + 1), what);
       }
       before = next;
     }
   }
 
   private static void add(
-      Findings findings,
-      FindingKind kind,
-      Numbered at,
-      Numbered other,
-      String expected,
-      String what) {
+      Findings findings, FindingKind kind, Numbered at, Numbered other, String due, String what) {
     findings
         .of(kind)
         .at(at.nanos())
         .frames(other.frame(), at.frame())
-        .expected(expected)
-        .seen("number " + at.number() + " " + what)
+        .contrast(due, "number " + at.number() + " " + what)
         .says("The stream's numbering is broken: the frame with number %d %s", at.number(), what);
   }
 }

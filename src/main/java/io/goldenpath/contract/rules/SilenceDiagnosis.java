@@ -42,29 +42,25 @@ final class SilenceDiagnosis {
     FindingDraft draft = findings.of(kind).at(nanos).frames(last.map(TimedEvent::frame).orElse(0));
     if (last.isPresent()) {
       draft
-          .expected("the next event within " + within)
-          .seen("none, and " + heartbeatCount())
+          .contrast("the next event within " + within, "none, and " + heartbeatCount())
           .says(
               "The agent stalled: no event for %s after %s, while the connection is alive (%s)",
               within, lastEventText(run, last.get()), heartbeatCount());
     } else if (responded) {
       draft
-          .expected("agent events within " + within)
-          .seen("an agent_response only")
+          .contrast("agent events within " + within, "an agent_response only")
           .says(
               "The agent stalled: only an agent_response came, which users do not see, and no event within %s",
               within);
     } else if (acknowledged) {
       draft
-          .expected("a run")
-          .seen("an acknowledgement only")
+          .contrast("a run", "an acknowledgement only")
           .says(
               "The platform does not understand our message: it only acknowledged its type, and no run followed within %s",
               within);
     } else {
       draft
-          .expected("a first event within " + within)
-          .seen("none, and " + heartbeatCount())
+          .contrast("a first event within " + within, "none, and " + heartbeatCount())
           .says(
               "Silence: the question was sent and the connection is alive (%s), but no agent event came within %s",
               heartbeatCount(), within);

@@ -51,16 +51,14 @@ final class UnexpectedEventRule implements Rule {
   private void reportUnknown(String type, Occurrence occurrence, Findings findings) {
     String name = type.isEmpty() ? "a frame without a type" : occurrence.name();
     FindingDraft draft =
-        findings.of(UNEXPECTED_EVENT).at(occurrence).about(type.isEmpty() ? null : name).seen(name);
+        findings.of(UNEXPECTED_EVENT, occurrence).about(type.isEmpty() ? null : name).seen(name);
     Contract.Strictness strictness = contract.strictness();
     if (strictness.forbidden().contains(type)) {
       draft.expected("no " + name).says("The contract forbids %s, and it came", name);
     } else if (strictness.unknownPolicy() != Contract.UnknownPolicy.IGNORE) {
+      boolean fails = strictness.unknownPolicy() == Contract.UnknownPolicy.FAIL;
       draft
-          .as(
-              strictness.unknownPolicy() == Contract.UnknownPolicy.FAIL
-                  ? Severity.ERROR
-                  : Severity.WARNING)
+          .as(fails ? Severity.ERROR : Severity.WARNING)
           .expected("what the contract knows")
           .says("The platform sent %s, which the contract does not know", name);
     }
@@ -69,10 +67,8 @@ final class UnexpectedEventRule implements Rule {
   private static void reportTool(TimedEvent opened, Findings findings) {
     String tool = String.valueOf(opened.event().tool());
     findings
-        .of(UNEXPECTED_EVENT)
-        .at(opened)
-        .expected("no tool for this question")
-        .seen("tool " + tool)
+        .of(UNEXPECTED_EVENT, opened)
+        .contrast("no tool for this question", "tool " + tool)
         .says("The agent used the tool %s for a question that needs none", Excerpt.of(tool));
   }
 }

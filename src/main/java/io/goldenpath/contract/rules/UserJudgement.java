@@ -85,8 +85,7 @@ public final class UserJudgement implements FrameListener {
     findings
         .of(MESSAGE_TOO_LARGE)
         .at(nanos)
-        .expected("a message of at most " + max + " bytes")
-        .seen(bytes + " bytes")
+        .contrast("a message of at most " + max + " bytes", bytes + " bytes")
         .says(
             "The question of %d bytes was not sent: the server takes %d bytes at most", bytes, max);
     welcome.finish();
@@ -173,8 +172,7 @@ public final class UserJudgement implements FrameListener {
           .of(TIMED_OUT)
           .in(phase().step())
           .at(nanos)
-          .expected("a run within " + within)
-          .seen("still in " + step)
+          .contrast("a run within " + within, "still in " + step)
           .says("The run's whole time of %s was up while it was still in step %s", within, step);
     }
     phase().finish();

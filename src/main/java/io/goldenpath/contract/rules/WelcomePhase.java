@@ -24,20 +24,15 @@ final class WelcomePhase extends Phase {
 
   private final TimeLimit limit;
   private final OwnRunDetector ownRun;
-  private final ErrorReports errors;
-  private final PlatformReports reports;
-  private final Findings findings;
   private int heartbeats;
   private long connected;
   private @Nullable Long ready;
   private @Nullable Integer maxMessageBytes;
 
   WelcomePhase(TimeLimit limit, OwnRunDetector ownRun, ErrorReports errors, Findings findings) {
+    super(findings, errors, Step.WELCOME);
     this.limit = limit;
     this.ownRun = ownRun;
-    this.errors = errors;
-    this.reports = new PlatformReports(findings, errors, Step.WELCOME);
-    this.findings = findings;
   }
 
   void connected(long nanos) {
@@ -67,18 +62,13 @@ final class WelcomePhase extends Phase {
 
   @Override
   void frame(DecodedFrame decoded, boolean foreign, int number, long nanos) {
-    if (!foreign || decoded.content() instanceof FrameContent.Ready) {
-      frame(decoded.content(), number, nanos);
-    }
-  }
-
-  private void frame(FrameContent content, int number, long nanos) {
-    switch (content) {
+    switch (decoded.content()) {
       case FrameContent.Ready welcome -> ready(welcome, number, nanos);
+      case FrameContent _ when foreign -> {}
       case FrameContent.Event(AgentEvent event) -> earlyEvent(event, number, nanos);
       case FrameContent.Failure failure -> errors.add(failure, Step.WELCOME, number, nanos);
       case FrameContent.Heartbeat _ -> heartbeats++;
-      default -> reports.frame(content, number, nanos);
+      case FrameContent content -> report(content, number, nanos);
     }
   }
 
@@ -105,7 +95,7 @@ final class WelcomePhase extends Phase {
 
   @Override
   Step step() {
-    return ready == null ? Step.WELCOME : Step.SEND;
+    return ready == null ? super.step() : Step.SEND;
   }
 
   private void reportMissing(long nanos) {
@@ -113,8 +103,7 @@ final class WelcomePhase extends Phase {
     findings
         .of(WELCOME_MISSING)
         .at(nanos)
-        .expected("a welcome within " + within)
-        .seen("an open socket, and " + heartbeats + " heartbeats")
+        .contrast("a welcome within " + within, "an open socket, and " + heartbeats + " heartbeats")
         .says(
             "The socket opened, but no welcome came within %s (%d heartbeats did)",
             within, heartbeats);
@@ -128,7 +117,7 @@ final class WelcomePhase extends Phase {
     ready = nanos;
     maxMessageBytes = welcome.maxMessageBytes();
     if (welcome.degradedReason() != null) {
-      reports.degraded(welcome.degradedReason(), number, nanos);
+      degraded(welcome.degradedReason(), number, nanos);
     }
     if (limit.slow(Duration.ofNanos(nanos - connected))) {
       String allowed = DurationText.of(limit.softLimit());
@@ -138,8 +127,7 @@ final class WelcomePhase extends Phase {
           .in(Step.WELCOME)
           .at(nanos)
           .frames(number)
-          .expected("a welcome within " + allowed)
-          .seen(taken)
+          .contrast("a welcome within " + allowed, taken)
           .says(
               "The welcome came late: %s after the upgrade, where %s are allowed", taken, allowed);
     }
@@ -154,8 +142,7 @@ final class WelcomePhase extends Phase {
           .at(nanos)
           .frames(number)
           .about(event.name())
-          .expected("no agent event before the question")
-          .seen(event.name())
+          .contrast("no agent event before the question", event.name())
           .says("An agent event came before the question: %s", event.name());
     }
   }

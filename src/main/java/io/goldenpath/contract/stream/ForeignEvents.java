@@ -78,8 +78,7 @@ public final class ForeignEvents {
           .of(WRONG_RUN)
           .at(events.getFirst().nanos())
           .frames(events.stream().mapToInt(ForeignEvent::frame).toArray())
-          .expected("events of our own run")
-          .seen(names + " of " + whose)
+          .contrast("events of our own run", names + " of " + whose)
           .says("%s of another run came on our connection (%s): %s", what, whose, names);
     });
   }

@@ -22,7 +22,7 @@ public final class OwnRunDetector {
   private final Contract contract;
   private final String nonce;
   private final Set<String> earlier;
-  private final Map<String, Candidate> candidates = new LinkedHashMap<>();
+  private final Map<String, Candidate> byKey = new LinkedHashMap<>();
   private final RunIdIndex runIds = new RunIdIndex();
   private @Nullable Candidate own;
   private boolean renamed;
@@ -77,13 +77,11 @@ public final class OwnRunDetector {
   }
 
   boolean certain() {
-    return candidates.size() <= 1 || (own != null && own.answersQuestion);
+    return byKey.size() <= 1 || (own != null && own.answersQuestion);
   }
 
   public Optional<String> ownRun() {
-    return Optional.ofNullable(own)
-        .filter(candidate -> candidate.named)
-        .map(candidate -> candidate.key);
+    return own != null && own.named ? Optional.of(own.key) : Optional.empty();
   }
 
   private @Nullable Candidate candidate(AgentEvent.Ids ids) {
@@ -92,21 +90,19 @@ public final class OwnRunDetector {
       nameThread(ids.thread(), ids.run());
     }
     String key = runIds.runOf(ids);
-    if (key == null || (!candidates.containsKey(key) && candidates.size() >= BOUND)) {
+    if (key == null || (!byKey.containsKey(key) && byKey.size() >= BOUND)) {
       return null;
     }
     Candidate candidate =
-        candidates.computeIfAbsent(
-            key, _ -> new Candidate(key, ids.run() != null, candidates.size()));
+        byKey.computeIfAbsent(key, _ -> new Candidate(key, ids.run() != null, byKey.size()));
     candidate.thread = candidate.thread == null ? ids.thread() : candidate.thread;
     return candidate;
   }
 
   private void nameThread(String thread, String run) {
-    Candidate unnamed = candidates.remove(RunIdIndex.ofThread(thread));
+    Candidate unnamed = byKey.remove(RunIdIndex.ofThread(thread));
     if (unnamed != null) {
-      Candidate named =
-          candidates.computeIfAbsent(run, _ -> new Candidate(run, true, unnamed.arrival));
+      Candidate named = byKey.computeIfAbsent(run, _ -> new Candidate(run, true, unnamed.arrival));
       named.names.addAll(unnamed.names);
       named.thread = thread;
       named.answersQuestion |= unnamed.answersQuestion;

@@ -26,13 +26,11 @@ public final class PairMatcher {
     if (event.name().equals(pair.opens())) {
       unopened
           .take(event.pairKey())
-          .ifPresentOrElse(
-              early -> swapped.add(new MatchedPair(event, early)), () -> open.put(event));
+          .ifPresentOrElse(end -> swapped.add(new MatchedPair(event, end)), () -> open.put(event));
     } else if (event.name().equals(pair.closes())) {
       open.take(event.pairKey())
           .ifPresentOrElse(
-              announced -> closed.add(new MatchedPair(announced, event)),
-              () -> unopened.put(event));
+              start -> closed.add(new MatchedPair(start, event)), () -> unopened.put(event));
     }
   }
 

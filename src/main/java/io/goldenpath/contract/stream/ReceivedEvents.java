@@ -75,11 +75,10 @@ public final class ReceivedEvents {
       return false;
     }
     boolean ours = ownRun.isOwn(failure.ids());
+    EventPair tools = contract.flow().tools();
     if (!ours) {
       foreign.addFailure(failure.ids(), "an error", frame, nanos);
-    }
-    EventPair tools = contract.flow().tools();
-    if (ours && failure.source().tool() != null) {
+    } else if (failure.source().tool() != null) {
       foreign.suppress(tools.closes(), PairKey.of(tools, failure.source()));
     }
     return ours;

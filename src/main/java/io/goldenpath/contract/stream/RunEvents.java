@@ -37,34 +37,26 @@ public final class RunEvents {
   }
 
   void add(TimedEvent timedEvent) {
-    boolean again = isRepeat(timedEvent.event());
     if (terminal == null) {
       arrivals.add(timedEvent);
     }
-    if (again) {
+    if (isRepeat(timedEvent.event())) {
       repeated.add(timedEvent);
-      return;
-    }
-    if (terminal != null) {
+    } else if (terminal != null) {
       afterTerminal.add(timedEvent);
-      return;
-    }
-    events.add(timedEvent);
-    tools.add(timedEvent);
-    if (start == null && timedEvent.name().equals(contract.flow().first())) {
-      start = timedEvent;
-    }
-    if (isTerminal(timedEvent)) {
-      terminal = timedEvent;
+    } else {
+      events.add(timedEvent);
+      tools.add(timedEvent);
+      boolean first = start == null && timedEvent.name().equals(contract.flow().first());
+      start = first ? timedEvent : start;
+      terminal = isTerminal(timedEvent) ? timedEvent : null;
     }
   }
 
   /** Whether it completes the agent that started first. */
   public boolean isTerminal(TimedEvent timedEvent) {
-    if (!timedEvent.name().equals(contract.flow().terminal())) {
-      return false;
-    }
-    return start == null || Objects.equals(start.event().agent(), timedEvent.event().agent());
+    return timedEvent.name().equals(contract.flow().terminal())
+        && (start == null || Objects.equals(start.event().agent(), timedEvent.event().agent()));
   }
 
   public boolean isOwnAgent(@Nullable String agent) {
@@ -145,7 +137,7 @@ public final class RunEvents {
     if (expected.isEmpty() || expected.get().mayRepeat()) {
       return false;
     }
-    String kind = event.name() + "/" + event.toolKey();
+    String kind = event.name() + "/" + event.agent() + "/" + event.tool();
     boolean marked = event.body().retried() && retriable.contains(kind);
     retriable.add(kind);
     return !fingerprints.add(event.fingerprint()) || marked;

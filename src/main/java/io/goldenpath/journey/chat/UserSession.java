@@ -48,8 +48,7 @@ public final class UserSession {
   private boolean staleToken;
   private @Nullable Duration tokenAge;
   private LoginResult.@Nullable Failure loginFailure;
-  private ConnectResult.Attempt attempt =
-      new ConnectResult.Attempt(new ConnectPhases(null, null, null, null), 0, null);
+  private ConnectResult.Attempt attempt = new ConnectResult.Attempt(ConnectPhases.NONE, 0, null);
 
   /** The start is a reading of the monotonic clock. */
   public UserSession(

@@ -118,8 +118,7 @@ final class CurrentConnection {
         .in(Step.EVENTS)
         .at(why.evidence().at())
         .frames(why.evidence().frames())
-        .expected("a golden path")
-        .seen(why.evidence().seen())
+        .contrast("a golden path", why.evidence().seen())
         .says("After %s the golden path failed. %s", after, why.message());
   }
 }

@@ -53,11 +53,6 @@ public final class FindingDraft {
     return this;
   }
 
-  /** Decided by this event, which the finding is about. */
-  public FindingDraft at(Occurrence occurrence) {
-    return at(occurrence.nanos()).about(occurrence.name()).frames(occurrence.frame());
-  }
-
   /** Decided at this reading of the clock. */
   public FindingDraft at(long nanos) {
     return at(Duration.ofNanos(nanos - start));
@@ -91,9 +86,8 @@ public final class FindingDraft {
   }
 
   /** Concerns another user as well, in these frames of that user's transcript. */
-  public FindingDraft other(int user, List<Integer> numbers) {
-    otherUser =
-        new Evidence.OtherUser(user, numbers.stream().distinct().limit(MAX_FRAMES).toList());
+  public FindingDraft other(int user, List<Integer> theirs) {
+    otherUser = new Evidence.OtherUser(user, theirs.stream().distinct().limit(MAX_FRAMES).toList());
     return this;
   }
 
@@ -106,6 +100,10 @@ public final class FindingDraft {
   public FindingDraft seen(String instead) {
     seen = instead;
     return this;
+  }
+
+  public FindingDraft contrast(String promise, String instead) {
+    return expected(promise).seen(instead);
   }
 
   /** Ends the draft with one line for a person, in the format of {@link String#format}. */

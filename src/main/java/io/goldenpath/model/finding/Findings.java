@@ -50,6 +50,11 @@ public final class Findings {
     return new FindingDraft(kind, slot, start, clock, this::add);
   }
 
+  /** Decided by this event, which the finding is about. */
+  public FindingDraft of(FindingKind kind, Occurrence event) {
+    return of(kind).at(event.nanos()).about(event.name()).frames(event.frame());
+  }
+
   public void addAll(List<Finding> more) {
     more.forEach(this::add);
   }

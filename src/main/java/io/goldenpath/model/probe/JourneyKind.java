@@ -12,32 +12,26 @@ import java.util.Set;
 /** Kind of journey: what a probe tries against a target. */
 public enum JourneyKind implements Labelled {
   /** Login, message, agent events, answer: the one path that users live by. */
-  GOLDEN_PATH(EnumSet.complementOf(EnumSet.of(Step.RECONNECT)), Set.of()),
+  GOLDEN_PATH,
   /** Several users at once: none sees what belongs to another. */
   ISOLATION(
-      EnumSet.complementOf(EnumSet.of(Step.RECONNECT)),
-      EnumSet.of(
-          FindingKind.LEAK_CONTENT,
-          FindingKind.LEAK_ROUTING,
-          FindingKind.LEAK_ID_COLLISION,
-          FindingKind.LEAK_RESIDUE,
-          FindingKind.DIVERTED)),
+      FindingKind.LEAK_CONTENT,
+      FindingKind.LEAK_ROUTING,
+      FindingKind.LEAK_ID_COLLISION,
+      FindingKind.LEAK_RESIDUE,
+      FindingKind.DIVERTED),
   /** Malformed messages and lost connections: the user goes on all the same. */
-  RECOVERY(
-      EnumSet.allOf(Step.class),
-      EnumSet.of(
-          FindingKind.RECONNECT_SLOW, FindingKind.RECONNECT_FAILED, FindingKind.NOT_RECOVERED)),
+  RECOVERY(FindingKind.RECONNECT_SLOW, FindingKind.RECONNECT_FAILED, FindingKind.NOT_RECOVERED),
   /** Bad tokens: nobody is let in who must not be. */
-  REFUSAL(
-      EnumSet.complementOf(EnumSet.of(Step.RECONNECT)),
-      EnumSet.of(FindingKind.UNAUTHORISED_ACCEPTED));
+  REFUSAL(FindingKind.UNAUTHORISED_ACCEPTED);
 
-  private final Set<Step> steps;
+  private static final Set<Step> ALL_STEPS = EnumSet.allOf(Step.class);
+  private static final Set<Step> ONE_CONNECTION = EnumSet.complementOf(EnumSet.of(Step.RECONNECT));
+
   private final Set<FindingKind> exclusiveKinds;
 
-  JourneyKind(Set<Step> steps, Set<FindingKind> own) {
-    this.steps = Collections.unmodifiableSet(steps);
-    this.exclusiveKinds = own;
+  JourneyKind(FindingKind... own) {
+    this.exclusiveKinds = Set.of(own);
   }
 
   /** The journey of this label, such as {@code golden-path}. */
@@ -46,14 +40,14 @@ public enum JourneyKind implements Labelled {
   }
 
   public Set<Step> steps() {
-    return steps;
+    return Collections.unmodifiableSet(this == RECOVERY ? ALL_STEPS : ONE_CONNECTION);
   }
 
   public boolean canFind(FindingKind kind, Step step) {
     boolean others =
         Arrays.stream(values())
             .anyMatch(other -> other != this && other.exclusiveKinds.contains(kind));
-    return !others && steps.contains(step) && kind.steps().contains(step);
+    return !others && steps().contains(step) && kind.steps().contains(step);
   }
 
   /** The journey as settings, metrics, JSON and pages write it. */

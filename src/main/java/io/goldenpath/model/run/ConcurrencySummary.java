@@ -1,6 +1,7 @@
 package io.goldenpath.model.run;
 
 import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.run.UserLatencies.UserLatency;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,15 +105,11 @@ public record ConcurrencySummary(
 
   private static @Nullable UserLatencies latencies(
       List<UserRun> users, Function<UserRun, Optional<Duration>> time) {
-    List<UserLatencies.UserLatency> sorted =
-        users.stream()
-            .flatMap(user ->
-                time
-                    .apply(user)
-                    .map(took -> new UserLatencies.UserLatency(user.slot(), took))
-                    .stream())
-            .sorted(Comparator.comparing(UserLatencies.UserLatency::time))
-            .toList();
+    List<UserLatency> sorted = new ArrayList<>();
+    for (UserRun user : users) {
+      time.apply(user).ifPresent(took -> sorted.add(new UserLatency(user.slot(), took)));
+    }
+    sorted.sort(Comparator.comparing(UserLatency::time));
     return sorted.isEmpty() ? null : UserLatencies.of(sorted);
   }
 

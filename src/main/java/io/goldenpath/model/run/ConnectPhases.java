@@ -21,6 +21,7 @@ public record ConnectPhases(
     @Nullable Duration tls,
     @Nullable Duration upgrade) {
 
+  public static final ConnectPhases NONE = new ConnectPhases(null, null, null, null, null);
   public static final List<String> NAMES = List.of("dns", "tcp", "tls", "upgrade");
 
   /** The phases that were passed, by name, in order. */
@@ -38,13 +39,5 @@ public record ConnectPhases(
     if (duration != null) {
       durations.put(phase, duration);
     }
-  }
-
-  public ConnectPhases(
-      @Nullable Duration dns,
-      @Nullable Duration tcp,
-      @Nullable Duration tls,
-      @Nullable Duration upgrade) {
-    this(null, dns, tcp, tls, upgrade);
   }
 }

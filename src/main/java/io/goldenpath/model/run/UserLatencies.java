@@ -34,13 +34,11 @@ public record UserLatencies(
   }
 
   String rangeText() {
+    String first = DurationText.of(fastest.time());
+    String last = DurationText.of(slowest.time());
     return count == 1
-        ? DurationText.of(fastest.time())
-        : "%s to %s, %s apart"
-            .formatted(
-                DurationText.of(fastest.time()),
-                DurationText.of(slowest.time()),
-                DurationText.of(spread()));
+        ? first
+        : "%s to %s, %s apart".formatted(first, last, DurationText.of(spread()));
   }
 
   String slowestText() {

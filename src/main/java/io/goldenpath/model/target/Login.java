@@ -12,18 +12,9 @@ public sealed interface Login {
     return List.of();
   }
 
-  default boolean setsCookies() {
-    return !requests().isEmpty();
-  }
-
   /** Whether each user brings a token that no login replaces. */
   default boolean givenToken() {
     return this instanceof StaticToken;
-  }
-
-  /** Whether a session that ends is replaced by another login. */
-  default boolean revocable() {
-    return !givenToken();
   }
 
   /** Whether nobody has a token. */

@@ -30,7 +30,7 @@ record FlowReader(SettingKey at, List<String> events) {
 
   private EventOrder order(@Nullable List<String> chains, boolean ownEvents) {
     if (chains == null) {
-      return ownEvents ? EventOrder.chain(events) : BUNDLED.order();
+      return ownEvents ? EventOrder.of(List.of(events)) : BUNDLED.order();
     }
     List<List<String>> read =
         at.child("order")

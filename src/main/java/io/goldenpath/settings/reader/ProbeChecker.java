@@ -65,7 +65,7 @@ record ProbeChecker(SettingKey at, List<Probe> probes, RateLimits rateLimits) {
     if (login.guests()) {
       key.wrong("needs users who log in; with login.type none there is no token that could be bad");
     }
-    if (!login.revocable() && refusal.revoke() != null) {
+    if (login.givenToken() && refusal.revoke() != null) {
       key.child("revoke-url")
           .wrong(
               "would end the only token that the user has; it needs a login that gives a new one");

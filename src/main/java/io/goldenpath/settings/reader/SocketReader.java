@@ -68,7 +68,7 @@ record SocketReader(SettingKey at, SocketProperties written, KnownVariables vari
 
   private void checkLocation(TokenPlace location, Login login) {
     if (location == TokenPlace.COOKIE && written.carrier().cookie() == null) {
-      if (!login.setsCookies()) {
+      if (login.requests().isEmpty()) {
         at.child("cookie").wrong("is missing; this type of login sets no cookies of its own");
       }
     } else if (!login.requests().isEmpty() && !variables.isDefined("token")) {

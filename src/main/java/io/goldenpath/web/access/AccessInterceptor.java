@@ -21,16 +21,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * whoever comes through a proxy on this machine.
  */
 @Component
-public final class AccessInterceptor implements HandlerInterceptor {
+public record AccessInterceptor(CurrentSettings settings) implements HandlerInterceptor {
 
   private static final String BEARER = "Bearer ";
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-
-  private final CurrentSettings settings;
-
-  AccessInterceptor(CurrentSettings settings) {
-    this.settings = settings;
-  }
 
   @Override
   public boolean preHandle(

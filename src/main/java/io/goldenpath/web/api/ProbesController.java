@@ -28,15 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** API of the current states of all probes; starts a run on request. */
 @RestController
-final class ProbesController {
-
-  private final VerdictBoard board;
-  private final Schedule schedule;
-
-  ProbesController(VerdictBoard board, Schedule schedule) {
-    this.board = board;
-    this.schedule = schedule;
-  }
+record ProbesController(VerdictBoard board, Schedule schedule) {
 
   /** The current state of one probe. */
   record TargetJson(

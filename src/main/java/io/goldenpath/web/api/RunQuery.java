@@ -23,7 +23,7 @@ record RunQuery(
     int limit,
     @Nullable Instant before) {
 
-  private static final int DEFAULT_LIMIT = 50;
+  private static final String DEFAULT_LIMIT = "50";
   private static final int MAX_LIMIT = 500;
   private static final List<String> PARAMETERS =
       List.of("target", "journey", "outcome", "limit", "before");
@@ -39,7 +39,7 @@ record RunQuery(
         parameters.get("target"),
         oneOf("journey", JourneyKind.values(), parameters.get("journey")),
         oneOf("outcome", Outcome.values(), parameters.get("outcome")),
-        limit(parameters.get("limit")),
+        limit(parameters.getOrDefault("limit", DEFAULT_LIMIT)),
         before(parameters.get("before")));
   }
 
@@ -64,10 +64,7 @@ record RunQuery(
                     .formatted(name, Arrays.stream(known).map(Labelled::label).toList(), value)));
   }
 
-  private static int limit(@Nullable String value) {
-    if (value == null) {
-      return DEFAULT_LIMIT;
-    }
+  private static int limit(String value) {
     if (!value.matches("[1-9][0-9]{0,2}") || Integer.parseInt(value) > MAX_LIMIT) {
       throw problem("limit must be a number from 1 to %d, but is '%s'".formatted(MAX_LIMIT, value));
     }

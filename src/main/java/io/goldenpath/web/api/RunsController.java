@@ -16,15 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** API of stored runs and of those in flight. */
 @RestController
-final class RunsController {
-
-  private final RunHistory history;
-  private final Schedule schedule;
-
-  RunsController(RunHistory history, Schedule schedule) {
-    this.history = history;
-    this.schedule = schedule;
-  }
+record RunsController(RunHistory history, Schedule schedule) {
 
   /** Newest first. */
   @GetMapping("/api/runs")

@@ -10,13 +10,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Opens the event stream. */
 @RestController
-final class EventsController {
-
-  private final EventStream stream;
-
-  EventsController(EventStream stream) {
-    this.stream = stream;
-  }
+record EventsController(EventStream stream) {
 
   @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter events() {

@@ -19,36 +19,21 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** HTML pages. */
 @Controller
-final class PagesController {
-
-  private final VerdictBoard board;
-  private final RunHistory history;
-  private final Schedule schedule;
-  private final CurrentSettings settings;
-  private final InstantSource clock;
-
-  PagesController(
-      VerdictBoard board,
-      RunHistory history,
-      Schedule schedule,
-      CurrentSettings settings,
-      InstantSource clock) {
-    this.board = board;
-    this.history = history;
-    this.schedule = schedule;
-    this.settings = settings;
-    this.clock = clock;
-  }
+record PagesController(
+    VerdictBoard board,
+    RunHistory history,
+    Schedule schedule,
+    CurrentSettings settings,
+    InstantSource clock) {
 
   /** Says as well when changed settings were refused, and why. */
   @GetMapping("/")
   ModelAndView status() {
     List<ProbeState> states = board.states();
-    ModelAndView page = page("status", states);
-    page.addObject("cards", states.stream().map(this::card).toList());
-    page.addObject("refusal", settings.refusal().orElse(null));
-    page.addObject("settingsSince", settings.since());
-    return page;
+    return page("status", states)
+        .addObject("cards", states.stream().map(this::card).toList())
+        .addObject("refusal", settings.refusal().orElse(null))
+        .addObject("settingsSince", settings.since());
   }
 
   @GetMapping("/targets/{target}/{journey}")
@@ -77,10 +62,9 @@ final class PagesController {
   private ModelAndView run(Run run, ProbeState state) {
     Optional<Run> good =
         history.lastGood(run.probe()).filter(other -> !other.id().equals(run.id()));
-    boolean stored = good.flatMap(other -> history.find(other.id())).isPresent();
     return page("run")
         .addObject("run", run)
-        .addObject("view", RunView.of(state.probe(), run, good, stored));
+        .addObject("view", RunView.of(state.probe(), run, good));
   }
 
   private ProbeCardView card(ProbeState state) {

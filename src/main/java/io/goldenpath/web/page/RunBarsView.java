@@ -23,12 +23,9 @@ record RunBarsView(int width, List<Bar> bars, String caption) {
   record Bar(Run run, int x, int height) {
 
     public String title() {
-      return run.info().startedAt()
-          + " "
-          + run.outcome().label()
-          + ", "
-          + DurationText.of(run.duration())
-          + run.worstFinding().map(finding -> ": " + finding.message()).orElse("");
+      String found = run.worstFinding().map(finding -> ": " + finding.message()).orElse("");
+      String took = DurationText.of(run.duration());
+      return "%s %s, %s%s".formatted(run.info().startedAt(), run.outcome().label(), took, found);
     }
   }
 
@@ -36,21 +33,15 @@ record RunBarsView(int width, List<Bar> bars, String caption) {
   static RunBarsView of(List<Run> kept) {
     List<Run> newest = kept.stream().limit(MAX_BARS).toList();
     int older = Math.max(0, newest.size() - RunHistory.CAPACITY);
+    int space = older == 0 ? 0 : GAP_BEFORE_RECENT;
     List<Run> shown = newest.reversed();
     Duration longest =
         shown.stream().map(Run::duration).max(Duration::compareTo).orElse(Duration.ZERO);
     List<Bar> bars = new ArrayList<>();
     for (int i = 0; i < shown.size(); i++) {
-      bars.add(
-          bar(
-              shown.get(i),
-              longest,
-              i * BAR_STRIDE + (i < older || older == 0 ? 0 : GAP_BEFORE_RECENT)));
+      bars.add(bar(shown.get(i), longest, i * BAR_STRIDE + (i < older ? 0 : space)));
     }
-    return new RunBarsView(
-        shown.size() * BAR_STRIDE + (older == 0 ? 0 : GAP_BEFORE_RECENT),
-        bars,
-        caption(shown, older, longest));
+    return new RunBarsView(shown.size() * BAR_STRIDE + space, bars, caption(shown, older, longest));
   }
 
   private static Bar bar(Run run, Duration longest, int x) {

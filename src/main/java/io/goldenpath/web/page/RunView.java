@@ -34,10 +34,10 @@ record RunView(
 
   private static final int MAX_FINDINGS = 50;
 
-  /** Last run that ended well; {@code stored} tells whether it still has a page. */
-  record LastGoodRunView(Run run, boolean stored, StripView strip) {}
+  /** Last run that ended well. */
+  record LastGoodRunView(Run run, StripView strip) {}
 
-  static RunView of(Probe probe, Run run, Optional<Run> good, boolean goodIsStored) {
+  static RunView of(Probe probe, Run run, Optional<Run> good) {
     ShownUsers users = ShownUsers.of(run, ShownUsers.MAX);
     FrameBudget budget = FrameBudget.forUsers(run.users().size(), users.shown().size());
     List<UserView> views = new ArrayList<>();
@@ -53,9 +53,8 @@ record RunView(
             run.findings().stream().sorted(Finding.HEAVIEST_FIRST).toList(), MAX_FINDINGS),
         views,
         moreText(users.rest()),
-        good.map(lastGood ->
-                new LastGoodRunView(
-                    lastGood, goodIsStored, StripView.of(PathStrip.ofWorstUser(probe, lastGood))))
+        good.map(other ->
+                new LastGoodRunView(other, StripView.of(PathStrip.ofWorstUser(probe, other))))
             .orElse(null));
   }
 

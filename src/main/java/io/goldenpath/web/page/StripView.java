@@ -60,18 +60,13 @@ record StripView(int height, List<StationView> stations) {
     Station broken = strip.worstStation().orElse(null);
     List<StationView> views = new ArrayList<>();
     for (int i = 0; i < stations.size(); i++) {
-      Position vertical =
-          new Position(
-              pixels(i == 0 ? 0 : downwards.get(i - 1), run),
-              pixels(downwards.get(i), run),
-              String.valueOf(ROW / 2 + i * ROW));
+      String from = pixels(i == 0 ? 0 : downwards.get(i - 1), run);
+      String label = String.valueOf(ROW / 2 + i * ROW);
+      Position vertical = new Position(from, pixels(downwards.get(i), run), label);
+      Station on = stations.get(i);
       views.add(
           new StationView(
-              stations.get(i),
-              stations.get(i).equals(broken),
-              horizontal(i, dots, wide),
-              horizontal(i, dots, medium),
-              vertical));
+              on, on.equals(broken), across(i, dots, wide), across(i, dots, medium), vertical));
     }
     return new StripView(height, views);
   }
@@ -81,7 +76,7 @@ record StripView(int height, List<StationView> stations) {
     return stations.stream().map(StationView::title).collect(Collectors.joining("; "));
   }
 
-  private static Position horizontal(int i, List<Double> dots, List<Double> labels) {
+  private static Position across(int i, List<Double> dots, List<Double> labels) {
     return new Position(
         percent(i == 0 ? 0 : dots.get(i - 1)), percent(dots.get(i)), percent(labels.get(i)));
   }

@@ -102,6 +102,18 @@ class LeakContentTests {
   }
 
   @Test
+  void findsWhatIsSplitInTheMidstOfLongTexts() {
+    String marker = ScriptedUsers.email(2);
+    String text = "a word ".repeat(4_700);
+    for (String part : List.of(text, text + marker.substring(0, 9), marker.substring(9))) {
+      users.user(1).notice(10, "{\"x\":\"%s\"}".formatted(part));
+    }
+
+    assertThat(users.found()).containsExactly("leak_content/events 1<-2");
+    assertThat(users.only().evidence().frames()).containsExactly(9, 10);
+  }
+
+  @Test
   void doesNotPutTogetherWhatStandsInSeveralFields() {
     String marker = ScriptedUsers.nonce(2);
     users.user(1).notice(10, "{\"a\":\"%s\"}".formatted(marker.substring(0, 5)));

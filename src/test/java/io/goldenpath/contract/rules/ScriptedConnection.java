@@ -95,7 +95,7 @@ public final class ScriptedConnection {
   }
 
   public ScriptedConnection welcomed() {
-    return after(20, new FrameContent.Ready(null, null));
+    return after(20, new FrameContent.Ready(null, null, null));
   }
 
   public ScriptedConnection ask() {

@@ -61,7 +61,7 @@ class WelcomePhaseTests {
   @Test
   void doesNotSendWhatTheServerWillNotTake() {
     ScriptedConnection connection =
-        ScriptedConnection.connected().after(5, new FrameContent.Ready(100, null));
+        ScriptedConnection.connected().after(5, new FrameContent.Ready(100, null, null));
 
     assertThat(connection.judgement().allowsMessage(100, 6_000_000_000L)).isTrue();
     assertThat(connection.judgement().allowsMessage(101, 6_000_000_000L)).isFalse();
@@ -75,7 +75,7 @@ class WelcomePhaseTests {
         .isEmpty();
     assertThat(
             ScriptedConnection.asked()
-                .after(5, new FrameContent.Ready(null, null))
+                .after(5, new FrameContent.Ready(null, null, null))
                 .goodRun()
                 .findings())
         .isEmpty();

@@ -122,7 +122,7 @@ class OwnRunDetectorTests {
   void findsAnotherUsersNameInTheWelcomeAndGoesOn() {
     ScriptedConnection connection =
         ScriptedConnection.connected()
-            .of("user-2", 20, new FrameContent.Ready(null, null))
+            .of("user-2", 20, new FrameContent.Ready(null, null, null))
             .ask()
             .goodRun();
 

@@ -11,6 +11,7 @@ import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.wire.ClientWarmUp;
 import io.goldenpath.wire.EventLoopStall;
 import io.goldenpath.wire.RawServer;
+import io.goldenpath.wire.TlsEngineFactory;
 import io.goldenpath.wire.WireClient;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class EventLoopLagIT {
 
   @Test
   void aRunDuringWhichOurOwnLoopsStoodStillIsBroken() throws Exception {
-    try (WireClient wire = WireClient.open("test", Stopwatch.SYSTEM);
+    try (WireClient wire = WireClient.open("test", TlsEngineFactory.JVM, Stopwatch.SYSTEM);
         RawServer server =
             RawServer.upgrading(peer -> {
               EventLoopStall.of(wire, Duration.ofMillis(500));

@@ -21,6 +21,7 @@ import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.StepResult;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.model.time.TimeLimits;
+import io.goldenpath.wire.TlsEngineFactory;
 import io.goldenpath.wire.WireClient;
 import java.time.Duration;
 import java.util.Arrays;
@@ -57,7 +58,7 @@ class RelayFaultIT {
   @BeforeAll
   static void runAll() throws Exception {
     demo = DemoPlatform.start(0);
-    wire = WireClient.open("test", Stopwatch.SYSTEM);
+    wire = WireClient.open("test", TlsEngineFactory.JVM, Stopwatch.SYSTEM);
     workers = Executors.newFixedThreadPool(AT_ONCE);
     List<DemoAccount> accounts = demo.accounts().all();
     // a demo platform that has never answered is too slow for the short limits

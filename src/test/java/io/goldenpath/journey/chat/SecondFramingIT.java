@@ -16,6 +16,7 @@ import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.model.time.TimeLimits;
+import io.goldenpath.wire.TlsEngineFactory;
 import io.goldenpath.wire.WireClient;
 import java.util.Optional;
 import mockwebserver3.RecordedRequest;
@@ -75,7 +76,7 @@ class SecondFramingIT {
   }
 
   private static Run walk(DigitServer server, TimeLimits limits) throws InterruptedException {
-    try (WireClient wire = WireClient.open("test", Stopwatch.SYSTEM)) {
+    try (WireClient wire = WireClient.open("test", TlsEngineFactory.JVM, Stopwatch.SYSTEM)) {
       Dialect words = BundledDialects.AGENT_EVENTS;
       return GoldenPathFixtures.walk(
           GoldenPathFixtures.path(

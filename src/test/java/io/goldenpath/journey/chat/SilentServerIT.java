@@ -11,6 +11,7 @@ import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.wire.ProcessResources;
 import io.goldenpath.wire.RawServer;
 import io.goldenpath.wire.TestSize;
+import io.goldenpath.wire.TlsEngineFactory;
 import io.goldenpath.wire.WireClient;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +28,7 @@ class SilentServerIT {
   @Tag("mission-critical")
   void isNamedWithinItsLimitAndHoldsNothing() throws Exception {
     try (RawServer server = RawServer.upgrading(RawServer.Peer::untilGone);
-        WireClient wire = WireClient.open("test", Stopwatch.SYSTEM)) {
+        WireClient wire = WireClient.open("test", TlsEngineFactory.JVM, Stopwatch.SYSTEM)) {
       Journey path =
           GoldenPathFixtures.path(
               GoldenPathFixtures.guest(

@@ -13,6 +13,7 @@ import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.wire.NettyErrors;
 import io.goldenpath.wire.ProcessResources;
 import io.goldenpath.wire.TestSize;
+import io.goldenpath.wire.TlsEngineFactory;
 import io.goldenpath.wire.WireClient;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ class SoakIT {
   void holdsNothingWhateverHappens() throws Exception {
     try (NettyErrors nettyErrors = NettyErrors.listen();
         DemoPlatform demo = DemoPlatform.start(0);
-        WireClient wire = WireClient.open("test", Stopwatch.SYSTEM);
+        WireClient wire = WireClient.open("test", TlsEngineFactory.JVM, Stopwatch.SYSTEM);
         ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE)) {
       soak(demo, wire, workers, AT_ONCE);
       ProcessResources before = ProcessResources.now();

@@ -69,7 +69,7 @@ class TranscriptSelectionTests {
                     Duration.ZERO,
                     Duration.ofMillis(step == Step.EVENTS ? slot : 0)))
             .toList(),
-        new ConnectPhases(null, null, null, null),
+        ConnectPhases.NONE,
         List.of(),
         new Transcript(List.of(frame), 2),
         new Expiry(null, null));

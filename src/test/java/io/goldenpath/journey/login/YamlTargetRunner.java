@@ -13,6 +13,7 @@ import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.settings.load.SettingsLoader;
 import io.goldenpath.settings.reader.ProbeSetup;
+import io.goldenpath.wire.TlsEngineFactory;
 import io.goldenpath.wire.WireClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,8 @@ public final class YamlTargetRunner implements AutoCloseable {
 
   final TokenPool tokens;
   private final InstantSource clock;
-  private final WireClient wire = WireClient.open("golden-path-bench", Stopwatch.SYSTEM);
+  private final WireClient wire =
+      WireClient.open("golden-path-bench", TlsEngineFactory.JVM, Stopwatch.SYSTEM);
 
   YamlTargetRunner() {
     this(InstantSource.system());

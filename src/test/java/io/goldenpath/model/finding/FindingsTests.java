@@ -25,8 +25,7 @@ class FindingsTests {
   @Test
   void anEventGivesAFindingItsNameItsFrameAndItsTime() {
     findings
-        .of(FindingKind.LATE_EVENT)
-        .at(event(7))
+        .of(FindingKind.LATE_EVENT, event(7))
         .frames(4)
         .expected("within 1 s")
         .seen("5 s")
@@ -57,7 +56,7 @@ class FindingsTests {
 
   @Test
   void anEventThatDidNotComeIsNamedInPlaceOfTheOneThatDecided() {
-    findings.of(FindingKind.MISSING_EVENT).at(event(9)).about("agent_thinking").says("never came");
+    findings.of(FindingKind.MISSING_EVENT, event(9)).about("agent_thinking").says("never came");
 
     assertThat(findings.all().getFirst().event()).isEqualTo("agent_thinking");
     assertThat(findings.all().getFirst().evidence().frames()).containsExactly(9);
@@ -67,7 +66,7 @@ class FindingsTests {
   void findingsComeByTimeAndThoseOfOneTimeAsTheyWereFound() {
     findings.of(FindingKind.SILENT).at(NOW).says("second");
     findings.of(FindingKind.STALLED).at(NOW).says("third");
-    findings.of(FindingKind.LATE_EVENT).at(event(1)).says("first");
+    findings.of(FindingKind.LATE_EVENT, event(1)).says("first");
 
     assertThat(findings.all())
         .extracting(Finding::message)

@@ -62,7 +62,7 @@ public final class SampleUsers {
     return new UserRun(
         slot,
         steps,
-        new ConnectPhases(millis(2), millis(3), millis(11), millis(6)),
+        new ConnectPhases(null, millis(2), millis(3), millis(11), millis(6)),
         events,
         new Transcript(frames, 0),
         new Expiry(CERTIFICATE_END, SampleRuns.NOON.plusSeconds(900)));
