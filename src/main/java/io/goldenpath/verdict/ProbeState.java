@@ -28,17 +28,17 @@ public record ProbeState(
 
   ProbeState afterRun(Run run) {
     LoginOutage outage = LoginOutage.after(run, loginOutage);
-    boolean lockedOut = outage != null && run.succeeded();
-    Verdict next = lockedOut ? Verdict.DOWN : Verdict.of(run.outcome());
+    LoginOutage lockedOut = run.succeeded() ? outage : null;
+    Verdict next = lockedOut == null ? Verdict.of(run.outcome()) : Verdict.DOWN;
     return new ProbeState(
         probe,
         next,
         next == verdict ? since : run.endedAt(),
-        lockedOut
-            ? outage.reason()
-            : run.reason().map(Finding::message).orElse("the last run passed"),
+        lockedOut == null
+            ? run.reason().map(Finding::message).orElse("the last run passed")
+            : lockedOut.reason(),
         run,
-        run.succeeded() && !lockedOut ? 0 : consecutiveFailures + 1,
+        run.succeeded() && lockedOut == null ? 0 : consecutiveFailures + 1,
         outage);
   }
 

@@ -19,7 +19,7 @@ record CookieAddress(String host, String path, boolean secure) {
     return host.equals("localhost")
         || host.endsWith(".localhost")
         || host.equals("[::1]")
-        || host.startsWith("127.") && InetAddressUtils.isIPv4(host);
+        || (host.startsWith("127.") && InetAddressUtils.isIPv4(host));
   }
 
   boolean isAddress() {
@@ -27,7 +27,7 @@ record CookieAddress(String host, String path, boolean secure) {
   }
 
   boolean isWithin(String domain) {
-    return host.equals(domain) || host.endsWith("." + domain) && !isAddress();
+    return host.equals(domain) || (host.endsWith("." + domain) && !isAddress());
   }
 
   boolean isUnder(String cookiePath) {

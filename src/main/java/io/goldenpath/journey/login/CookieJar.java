@@ -78,7 +78,7 @@ public final class CookieJar {
     List<Cookie> matching =
         cookies.values().stream()
             .filter(cookie -> cookie.goesTo(address, now))
-            .sorted(Comparator.comparing(cookie -> -cookie.key().path().length()))
+            .sorted(Comparator.comparingInt(cookie -> -cookie.key().path().length()))
             .toList();
     return matching.isEmpty()
         ? Optional.empty()

@@ -72,8 +72,8 @@ final class SetCookieParser {
     String key = name.strip().toLowerCase(Locale.ROOT);
     boolean ignored =
         size(value) > MAX_ATTRIBUTE_BYTES
-            || key.equals("max-age") && !SECONDS.matcher(value).matches()
-            || key.equals("expires") && expiryDate(value) == null;
+            || (key.equals("max-age") && !SECONDS.matcher(value).matches())
+            || (key.equals("expires") && expiryDate(value) == null);
     if (!ignored) {
       attributes.put(key, value);
     }
@@ -101,7 +101,7 @@ final class SetCookieParser {
   private String domain() throws MalformedCookieException {
     String written = attributes.getOrDefault("domain", "").toLowerCase(Locale.ROOT);
     String domain = written.startsWith(".") ? written.substring(1) : written;
-    if (domain.isEmpty() || from.isAddress() && domain.equals(from.host())) {
+    if (domain.isEmpty() || (from.isAddress() && domain.equals(from.host()))) {
       return "";
     }
     refuseIf(!from.isWithin(domain), "its Domain " + domain + " is not that of " + from.host());

@@ -39,7 +39,7 @@ public final class UpgradeCalls {
           List<String> subprotocols = new ArrayList<>(socket.subprotocols());
           URI carrying = url;
           for (TokenLocation carrier : socket.tokenLocations()) {
-            carrying = withToken(carrier, token, variables, carrying, headers, subprotocols);
+            carrying = withToken(carrier, token, carrying, headers, subprotocols);
           }
           return new UpgradeCall(carrying, headers, subprotocols, socket.maxMessageBytes(), route);
         });
@@ -62,7 +62,6 @@ public final class UpgradeCalls {
   private static URI withToken(
       TokenLocation carrier,
       IssuedToken issued,
-      UserVariables variables,
       URI url,
       Map<String, Secret> headers,
       List<String> subprotocols) {

@@ -34,7 +34,7 @@ public record GoldenPathProperties(
   /**
    * Who may ask for runs from beyond loopback.
    *
-   * @param token Bearer token that a POST from beyond loopback must carry.
+   * @param token Bearer token that a POST must carry, from wherever.
    */
   public record AccessProperties(@Nullable Secret token) {}
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param location Where the monitor stands; a label on every series.
  * @param demo Whether the demo platform runs inside and is watched.
- * @param accessToken Required of a POST from beyond loopback; null when none may come.
+ * @param accessToken Required of every POST; null where only loopback may post.
  * @param warnings Settings that work but should be changed.
  */
 public record Settings(

@@ -15,7 +15,7 @@ class CookieJarTests {
 
   private static final URI LOGIN = URI.create("https://auth.example.com/auth/login");
 
-  private static final Instant NOW = Instant.now();
+  private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
 
   private final CookieJar jar = new CookieJar();
 

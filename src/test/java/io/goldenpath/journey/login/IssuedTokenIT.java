@@ -153,7 +153,7 @@ class IssuedTokenIT {
         FakePlatform.json(
                 200,
                 "{\"access_token\":\"%s\"}"
-                    .formatted(FakePlatform.token(FakePlatform.USER, Duration.ofSeconds(300))))
+                    .formatted(FakePlatform.token(FakePlatform.USER, Duration.ofMinutes(5))))
             .newBuilder()
             .setHeader("Date", DateUtils.formatStandardDate(Instant.now()))
             .build());

@@ -59,7 +59,7 @@ class LoginOutageIT {
 
     denied = true;
     int down = firstMinute(8, Verdict.DOWN);
-    assertThat(Duration.ofMinutes(down - 8)).isLessThanOrEqualTo(Duration.ofSeconds(300 + 60));
+    assertThat(Duration.ofMinutes(down - 8)).isLessThanOrEqualTo(Duration.ofMinutes(6));
     for (int minute = down + 1; minute <= 23; minute++) {
       walk(minute, minute);
       assertThat(state().verdict()).as("minute %d", minute).isEqualTo(Verdict.DOWN);
