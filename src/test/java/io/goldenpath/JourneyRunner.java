@@ -15,8 +15,16 @@ import java.util.UUID;
 public final class JourneyRunner implements AutoCloseable {
 
   private final InstantSource clock = InstantSource.system();
-  private final WireClient wire =
-      WireClient.open(MonitorVersion.userAgent(), TlsEngineFactory.JVM, Stopwatch.SYSTEM);
+  private final WireClient wire;
+
+  public JourneyRunner() {
+    this(TlsEngineFactory.JVM);
+  }
+
+  /** Trusts whom these engines trust. */
+  public JourneyRunner(TlsEngineFactory engines) {
+    this.wire = WireClient.open(MonitorVersion.userAgent(), engines, Stopwatch.SYSTEM);
+  }
 
   /** Where the sockets come from. */
   WireClient wire() {

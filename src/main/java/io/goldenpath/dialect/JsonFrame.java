@@ -42,7 +42,9 @@ record JsonFrame(JsonNode root) implements FrameFields {
   }
 
   private static String id(JsonNode node) {
-    return CanonicalId.of(node.asString());
+    boolean whole = node.isFloatingPointNumber() && node.asDouble() == Math.rint(node.asDouble());
+    return CanonicalId.of(
+        whole && node.canConvertToLong() ? Long.toString(node.asLong()) : node.asString());
   }
 
   static boolean isId(JsonNode node) {

@@ -2,11 +2,11 @@ package io.goldenpath.wire;
 
 import io.goldenpath.model.target.Route;
 import io.goldenpath.model.target.Secret;
+import io.goldenpath.model.target.UrlHost;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.FullHttpRequest;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
@@ -32,11 +32,11 @@ public record HttpCall(
         new DefaultFullHttpRequest(
             HttpVersion.HTTP_1_1, HttpMethod.valueOf(method), path(), content);
     HttpHeaders all = request.headers();
-    all.set(HttpHeaderNames.HOST, address.hostHeader());
-    all.set(HttpHeaderNames.USER_AGENT, userAgent);
+    all.set("Host", address.hostHeader());
+    all.set("User-Agent", userAgent);
     headers.forEach((name, value) -> all.set(name, value.reveal()));
-    all.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-    all.set(HttpHeaderNames.CONTENT_LENGTH, content.readableBytes());
+    all.set("Connection", HttpHeaderValues.CLOSE);
+    all.set("Content-Length", content.readableBytes());
     return request;
   }
 
@@ -48,6 +48,6 @@ public record HttpCall(
   /** Shows neither address nor body: both may hold credentials. */
   @Override
   public String toString() {
-    return "HttpCall[" + method + " " + url.getHost() + "]";
+    return "HttpCall[" + method + " " + UrlHost.of(url).orElse("") + "]";
   }
 }

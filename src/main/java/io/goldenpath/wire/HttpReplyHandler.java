@@ -10,8 +10,12 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.PrematureChannelClosureException;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.compression.DecompressionException;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpContentDecompressor;
+import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
@@ -34,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObject> {
 
   private static final int MAX_INITIAL_LINE_BYTES = 4 * 1024;
-  private static final int MAX_HEADER_BYTES = 16 * 1024;
+  private static final int MAX_HEADER_BYTES = 256 * 1024;
   private static final int CHUNK_BYTES = 8 * 1024;
   private static final int MAX_BODY_BYTES = 1024 * 1024;
   private static final int MAX_REFUSAL_BYTES = 4 * 1024;
@@ -59,9 +63,19 @@ final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObject> {
 
   /** Handlers behind TLS: the codec, {@code between}, and this one. */
   public List<ChannelHandler> handlers(ChannelHandler... between) {
-    HttpClientCodec codec =
-        new HttpClientCodec(MAX_INITIAL_LINE_BYTES, MAX_HEADER_BYTES, CHUNK_BYTES);
+    HttpDecoderConfig asBrowsersRead =
+        new HttpDecoderConfig()
+            .setMaxInitialLineLength(MAX_INITIAL_LINE_BYTES)
+            .setMaxHeaderSize(MAX_HEADER_BYTES)
+            .setMaxChunkSize(CHUNK_BYTES)
+            .setAllowDuplicateContentLengths(true)
+            .setUseRfc9112TransferEncoding(false)
+            .setStrictLineParsing(false);
+    HttpClientCodec codec = new HttpClientCodec(asBrowsersRead, false, false);
     List<ChannelHandler> all = new ArrayList<>(List.of(plaintext, codec));
+    if (!upgrade) {
+      all.add(new HttpContentDecompressor(MAX_BODY_BYTES));
+    }
     all.addAll(List.of(between));
     all.add(this);
     return all;
@@ -98,7 +112,8 @@ final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObject> {
     if (decoded.cause() instanceof PrematureChannelClosureException) {
       connectionLost(context, "closed");
     } else if (decoded.isFailure()) {
-      fail(context, FindingKind.PROTOCOL_ERROR, "answered" + upgrade(" ") + " with broken HTTP");
+      fail(
+          context, FindingKind.PROTOCOL_ERROR, "answered" + upgrade(" ") + broken(decoded.cause()));
     } else {
       if (part instanceof HttpResponse response) {
         // a reply of the 1xx class only announces the one that counts
@@ -108,6 +123,13 @@ final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObject> {
         addBody(context, head, content);
       }
     }
+  }
+
+  private static String broken(Throwable cause) {
+    return " with broken HTTP: "
+        + (cause instanceof TooLongFrameException
+            ? "headers beyond our bound of " + MAX_HEADER_BYTES + " bytes"
+            : FailureClassifier.rootMessage(cause));
   }
 
   private void addBody(ChannelHandlerContext context, HttpResponse response, HttpContent content)
@@ -136,6 +158,10 @@ final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObject> {
       fail(context, FailureClassifier.tlsFailure(cause, address));
     } else if (FailureClassifier.isReset(cause)) {
       connectionLost(context, "reset");
+    } else if (cause instanceof DecompressionException
+        || cause.getCause() instanceof DecompressionException) {
+      String what = "answered with a body that is no gzip or deflate, or of more than ";
+      fail(context, FindingKind.LOGIN_FAILED, what + MAX_BODY_BYTES + " bytes");
     } else {
       String why = FailureClassifier.rootMessage(cause);
       fail(context, FindingKind.PROTOCOL_ERROR, "broke the protocol: " + why);
@@ -163,7 +189,7 @@ final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObject> {
   }
 
   private void complete(HttpResponse response) {
-    String text = body.toString(StandardCharsets.UTF_8);
+    String text = body.toString(StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
     reply.complete(HttpReply.of(response.status().code(), response.headers(), text));
   }
 

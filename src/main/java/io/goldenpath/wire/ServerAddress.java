@@ -1,6 +1,6 @@
 package io.goldenpath.wire;
 
-import java.net.IDN;
+import io.goldenpath.model.target.UrlHost;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Locale;
@@ -10,21 +10,20 @@ import java.util.regex.Pattern;
 /** Host and port that a URI leads to, and whether TLS is spoken there. */
 record ServerAddress(String host, int port, boolean tls) {
 
-  private static final Pattern AUTHORITY =
-      Pattern.compile("(?:[^@]*@)?(\\[[^]]+]|[^:]+)(?::(\\d{1,5}))?");
+  private static final Pattern PORT = Pattern.compile(":(\\d{1,5})$");
 
-  /** The host is read from the authority, since {@link URI#getHost} knows no underscores. */
   public static ServerAddress of(URI uri) {
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
     boolean tls = scheme.equals("https") || scheme.equals("wss");
-    Matcher authority = AUTHORITY.matcher(String.valueOf(uri.getAuthority()));
-    if (uri.getAuthority() == null || !authority.matches()) {
-      throw new IllegalArgumentException("an address without a host: " + scheme + "://…");
-    }
-    String host = authority.group(1);
-    int port = authority.group(2) == null ? tls ? 443 : 80 : Integer.parseInt(authority.group(2));
+    String host =
+        UrlHost.of(uri)
+            .orElseThrow(() ->
+                new IllegalArgumentException("an address without a host: " + scheme + "://…"));
+    Matcher port = PORT.matcher(uri.getAuthority());
     return new ServerAddress(
-        host.startsWith("[") ? host.substring(1, host.length() - 1) : IDN.toASCII(host), port, tls);
+        host.replaceAll("[\\[\\]]", ""),
+        port.find() ? Integer.parseInt(port.group(1)) : tls ? 443 : 80,
+        tls);
   }
 
   public String hostHeader() {

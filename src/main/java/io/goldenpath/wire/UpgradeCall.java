@@ -2,6 +2,7 @@ package io.goldenpath.wire;
 
 import io.goldenpath.model.target.Route;
 import io.goldenpath.model.target.Secret;
+import io.goldenpath.model.target.UrlHost;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,6 @@ public record UpgradeCall(
   /** Shows the host alone: query and subprotocols may hold a token. */
   @Override
   public String toString() {
-    return "UpgradeCall[" + url.getHost() + "]";
+    return "UpgradeCall[" + UrlHost.of(url).orElse("") + "]";
   }
 }

@@ -1,7 +1,6 @@
 package io.goldenpath.wire;
 
 import io.goldenpath.model.finding.FindingKind;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponse;
@@ -25,14 +24,14 @@ record WebSocketHandshake(ServerAddress address, List<String> subprotocols, Stri
   private static final int MAX_SHOWN = 32;
 
   void addHeaders(HttpHeaders headers) {
-    headers.remove(HttpHeaderNames.CONTENT_LENGTH);
-    headers.set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET);
-    headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE);
-    headers.set(HttpHeaderNames.SEC_WEBSOCKET_KEY, key);
-    headers.set(HttpHeaderNames.SEC_WEBSOCKET_VERSION, "13");
-    headers.set(HttpHeaderNames.SEC_WEBSOCKET_EXTENSIONS, PerMessageDeflate.OFFER);
+    headers.remove("Content-Length");
+    headers.set("Upgrade", HttpHeaderValues.WEBSOCKET);
+    headers.set("Connection", "Upgrade");
+    headers.set("Sec-WebSocket-Key", key);
+    headers.set("Sec-WebSocket-Version", "13");
+    headers.set("Sec-WebSocket-Extensions", PerMessageDeflate.OFFER);
     if (!subprotocols.isEmpty()) {
-      headers.set(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL, String.join(", ", subprotocols));
+      headers.set("Sec-WebSocket-Protocol", String.join(", ", subprotocols));
     }
   }
 
@@ -43,12 +42,12 @@ record WebSocketHandshake(ServerAddress address, List<String> subprotocols, Stri
         response.protocolVersion().compareTo(HttpVersion.HTTP_1_1) >= 0,
         "answered 101 in " + response.protocolVersion() + ", which has no upgrade");
     require(
-        headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)
-            && headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true),
+        headers.containsValue("Upgrade", HttpHeaderValues.WEBSOCKET, true)
+            && headers.containsValue("Connection", HttpHeaderValues.UPGRADE, true),
         "answered 101 without 'Upgrade: websocket' and 'Connection: Upgrade'");
-    requireAccept(headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_ACCEPT));
-    PerMessageDeflate deflate = extension(headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_EXTENSIONS));
-    requireSubprotocol(headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL));
+    requireAccept(headers.getAll("Sec-WebSocket-Accept"));
+    PerMessageDeflate deflate = extension(headers.getAll("Sec-WebSocket-Extensions"));
+    requireSubprotocol(headers.getAll("Sec-WebSocket-Protocol"));
     return deflate;
   }
 

@@ -55,7 +55,8 @@ class MonitoredUsersIT {
     try (MonitoredUsers monitoredUsers = new MonitoredUsers(users)) {
       DemoLog log = DemoLog.of(monitoredUsers.demo());
       Journey journey =
-          monitoredUsers.journey(Map.of("journeys.isolation.listeners", "2"), users - 2);
+          monitoredUsers.journey(
+              Map.of("journeys.isolation.listeners", "2", "manners.logins", "3"), users - 2);
       monitoredUsers.walk(journey);
       List<UserRun> second = monitoredUsers.walk(journey).users();
 

@@ -75,7 +75,7 @@ class WebSocketHandshakeIT {
             FindingKind.SUBPROTOCOL_MISMATCH,
             "chose the subprotocol 'chat, chat'"),
         broken("SSH-2.0-OpenSSH_9.2\r\n\r\n", "broken HTTP"),
-        broken("HTTP/1.1 101 X\r\nBroken\r\nA: " + "x".repeat(20_000), "broken HTTP"),
+        broken("HTTP/1.1 101 X\r\nBroken\r\nA: " + "x".repeat(300_000), "broken HTTP"),
         broken("HTTP/1.1 101 Swi", "in the middle of its reply"),
         broken(good, "in the middle of its reply"),
         new Case("", FindingKind.CONNECT_FAILED, "without a reply"));

@@ -68,7 +68,8 @@ final class CallFailures {
   LoginResult.Failure notCaptured(Capture capture, ParsedReply reply) {
     String seen = " answered " + http(reply) + ", ";
     if (capture.source() == Capture.Source.POINTER && !reply.isJson()) {
-      return failure(FindingKind.LOGIN_FAILED, seen + "but not with JSON" + page(reply));
+      return failure(
+          FindingKind.LOGIN_FAILED, seen + "but not with JSON" + coding(reply) + page(reply));
     }
     return failure(
         FindingKind.LOGIN_FAILED,
@@ -105,6 +106,10 @@ final class CallFailures {
 
   private String body(ParsedReply reply) {
     return BodyExcerpt.of(recorder.redact(reply.body()));
+  }
+
+  private static String coding(ParsedReply reply) {
+    return reply.header("Content-Encoding").map(coding -> ", in the coding " + coding).orElse("");
   }
 
   /** Only a page is shown: other bodies of good replies may hold a token. */

@@ -1,5 +1,6 @@
 package io.goldenpath.journey.login;
 
+import io.goldenpath.model.target.UrlHost;
 import java.net.URI;
 import java.util.Locale;
 import org.apache.hc.core5.net.InetAddressUtils;
@@ -8,7 +9,7 @@ import org.apache.hc.core5.net.InetAddressUtils;
 record CookieAddress(String host, String path, boolean secure) {
 
   static CookieAddress of(URI url) {
-    String host = url.getHost().toLowerCase(Locale.ROOT);
+    String host = UrlHost.of(url).orElseThrow();
     String scheme = url.getScheme().toLowerCase(Locale.ROOT);
     String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
     boolean encrypted = scheme.equals("https") || scheme.equals("wss");

@@ -84,7 +84,7 @@ final class IssuedTokenReader {
     }
     Instant end = told.get();
     if (end.isBefore(platformNow)) {
-      flawed("it had already run out at " + end);
+      flawed("it had already run out at %s (%s)".formatted(end, name));
     } else if (end.isAfter(platformNow.plus(LONGEST_LIFE))) {
       flawed("its end (%s: %s) lies beyond ten years".formatted(name, text));
     } else {

@@ -10,6 +10,7 @@ import io.goldenpath.model.target.RequestTemplate;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.TargetAccess;
 import io.goldenpath.model.target.TokenLocation;
+import io.goldenpath.model.target.UrlHost;
 import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.redaction.Redactor;
@@ -149,7 +150,7 @@ public final class SignedInUser {
     if (!byCookie || upgrade.headers().keySet().stream().anyMatch("Cookie"::equalsIgnoreCase)) {
       return Optional.empty();
     }
-    String host = upgrade.url().getHost();
+    String host = UrlHost.of(upgrade.url()).orElse("");
     Map<String, String> obstacles = variables.cookies().obstacles(upgrade.url(), variables.now());
     String why =
         obstacles.entrySet().stream()

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,8 @@ public final class UpgradeCalls {
       TargetSocket socket, Route route, IssuedToken token, UserVariables variables) {
     return variables
         .address(socket.url())
-        .filter(url -> Set.of("ws", "wss").contains(String.valueOf(url.getScheme())))
+        .filter(url ->
+            Set.of("ws", "wss").contains(String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT)))
         .map(url -> {
           Map<String, Secret> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
           socket

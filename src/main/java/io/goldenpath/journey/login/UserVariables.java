@@ -2,6 +2,7 @@ package io.goldenpath.journey.login;
 
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.Template;
+import io.goldenpath.model.target.UrlHost;
 import io.goldenpath.redaction.Redactor;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -88,7 +89,7 @@ public final class UserVariables {
   /** Empty where the filled-in template is no URI with a host. */
   Optional<URI> address(Secret template) {
     try {
-      return Optional.of(new URI(inUrl(template))).filter(url -> url.getHost() != null);
+      return Optional.of(new URI(inUrl(template))).filter(url -> UrlHost.of(url).isPresent());
     } catch (URISyntaxException _) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package io.goldenpath.settings.reader;
 
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.Template;
+import io.goldenpath.model.target.UrlHost;
 import io.goldenpath.settings.mistakes.SettingKey;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -43,11 +44,11 @@ final class UrlChecker {
     String text = Template.of(written.reveal()).fill(_ -> "x");
     try {
       URI url = new URI(text);
-      if (!plain.equals(url.getScheme()) && !secure.equals(url.getScheme())) {
+      if (!plain.equalsIgnoreCase(url.getScheme()) && !secure.equalsIgnoreCase(url.getScheme())) {
         String shown = text.replaceFirst("(?s)\\?.*", "?…");
         return at.wrong("expected %s:// or %s://, but found '%s'", plain, secure, shown);
       }
-      return url.getHost() == null || url.getUserInfo() != null
+      return UrlHost.of(url).isEmpty() || url.getRawAuthority().contains("@")
           ? at.wrong("expected an address with a host and no user, such as " + example)
           : Optional.of(url);
     } catch (URISyntaxException broken) {

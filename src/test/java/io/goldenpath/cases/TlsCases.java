@@ -1,0 +1,82 @@
+package io.goldenpath.cases;
+
+import io.netty.pkitesting.X509Bundle;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Names in the TLS handshake, and chains with more in them than is needed. */
+final class TlsCases {
+
+  private static final String ALIEN = "elsewhere.example";
+
+  private TlsCases() {}
+
+  static Stream<PlatformCase> cases() {
+    return Stream.concat(names(), chains());
+  }
+
+  private static Stream<PlatformCase> names() {
+    CaseNames.add("tls.cases.test", List.of("127.0.0.1"));
+    CaseNames.add("intranet", List.of("127.0.0.1"));
+    X509Bundle localhost = CaseCertificates.name("localhost");
+    return Stream.of(
+        at("tls", TlsIdentity.always(localhost), "localhost"),
+        at("need-sni", wanting("localhost", localhost), "localhost"),
+        at(
+            "need-sni-dotted",
+            wanting("tls.cases.test", CaseCertificates.name("tls.cases.test")),
+            "tls.cases.test"),
+        at(
+            "need-sni-one-label",
+            wanting("intranet", CaseCertificates.name("intranet")),
+            "intranet"),
+        at("sni-chooses", choosing("localhost", localhost), "localhost"),
+        at(
+            "sni-final-dot",
+            wanting("tls.cases.test", CaseCertificates.name("tls.cases.test")),
+            "tls.cases.test."),
+        at("no-sni-for-addresses", unnamed(CaseCertificates.address("127.0.0.1")), "127.0.0.1"),
+        at("server-name", wanting("localhost", localhost), "127.0.0.1")
+            .with("server-name", "localhost"),
+        at("server-name-alien", TlsIdentity.always(CaseCertificates.name(ALIEN)), "127.0.0.1")
+            .with("server-name", "localhost")
+            .expect(Expected.fails("tls_failed", "login", "localhost")),
+        at("tls-wrong-host", TlsIdentity.always(CaseCertificates.name(ALIEN)), "localhost")
+            .expect(Expected.fails("tls_failed", "login", "another host", "localhost")));
+  }
+
+  private static Stream<PlatformCase> chains() {
+    return Stream.of(
+        at(
+                "expired-cross-signed",
+                TlsIdentity.always(CaseCertificates.crossSigned("localhost", Duration.ofDays(30))),
+                "localhost")
+            .expect(Expected.passes().certificateDays(90)),
+        at(
+                "expiring-cross-signed",
+                TlsIdentity.always(CaseCertificates.crossSigned("localhost", Duration.ofDays(-3))),
+                "localhost")
+            .expect(Expected.passes().certificateDays(90)));
+  }
+
+  private static PlatformCase at(String name, TlsIdentity identity, String host) {
+    return PlatformCase.of(name).at(Site.over(identity, host));
+  }
+
+  /** Speaks to nobody who does not ask for this name. */
+  private static TlsIdentity wanting(String name, X509Bundle certificate) {
+    return asked -> asked.equals(List.of(name)) ? Optional.of(certificate) : Optional.empty();
+  }
+
+  /** Shows what belongs to another host to those who do not ask for this name. */
+  private static TlsIdentity choosing(String name, X509Bundle certificate) {
+    X509Bundle other = CaseCertificates.name(ALIEN);
+    return asked -> Optional.of(asked.equals(List.of(name)) ? certificate : other);
+  }
+
+  private static TlsIdentity unnamed(X509Bundle certificate) {
+    return asked -> asked.isEmpty() ? Optional.of(certificate) : Optional.empty();
+  }
+}
