@@ -27,12 +27,17 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /** Opens channels. Tries one address once: a probe must not be as forgiving as a real client. */
 final class Connector implements AutoCloseable {
+
+  /** The JDK sends such a name by itself only where it has a dot. */
+  private static final Pattern ONE_LABEL = Pattern.compile("[A-Za-z0-9-]+");
 
   private static final int MAX_SOCKETS = 4096;
   private static final int LOOKUP_THREADS = 16;
@@ -94,6 +99,9 @@ final class Connector implements AutoCloseable {
     engine.setUseClientMode(true);
     SSLParameters parameters = engine.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    if (ONE_LABEL.matcher(address.host()).matches()) {
+      parameters.setServerNames(List.of(new SNIHostName(address.host())));
+    }
     engine.setSSLParameters(parameters);
     SslHandler handler = new SslHandler(engine, handshakes);
     handler.setHandshakeTimeoutMillis(0);

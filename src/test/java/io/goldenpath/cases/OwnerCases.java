@@ -2,7 +2,6 @@ package io.goldenpath.cases;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,8 +15,7 @@ final class OwnerCases {
   private OwnerCases() {}
 
   static Stream<PlatformCase> cases() {
-    return Stream.of(numbers(), uuids(), unreadable(), atLogin(), together())
-        .flatMap(group -> group);
+    return Stream.of(numbers(), uuids(), atLogin(), together()).flatMap(group -> group);
   }
 
   private static Stream<PlatformCase> numbers() {
@@ -67,13 +65,6 @@ final class OwnerCases {
             OTHER_UUID.toUpperCase(Locale.ROOT)),
         leak("uuid-braces-leak", UUID, id -> "{" + id + "}", "{" + OTHER_UUID + "}"),
         leak("text-case", "Probe-A", id -> id, "probe-a"));
-  }
-
-  private static Stream<PlatformCase> unreadable() {
-    return Stream.of(
-        unreadable("owner-object", Map.of("id", 41)),
-        unreadable("owner-list", List.of("41")),
-        unreadable("owner-boolean", true));
   }
 
   private static Stream<PlatformCase> atLogin() {
@@ -127,13 +118,6 @@ final class OwnerCases {
                 .speech(
                     AgentSpeech.owner(id -> form.of(id.toString())).intruding("user_id", other)))
         .expect(Expected.leaks("leak_identity", "events"));
-  }
-
-  private static PlatformCase unreadable(String name, Object owner) {
-    return PlatformCase.of(name)
-        .that(
-            good -> good.subjects("41", "42").speech(AgentSpeech.PLAIN.intruding("user_id", owner)))
-        .expect(Expected.tells("user_id"));
   }
 
   /** A way to write an id. */

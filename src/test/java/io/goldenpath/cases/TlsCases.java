@@ -1,12 +1,11 @@
 package io.goldenpath.cases;
 
 import io.netty.pkitesting.X509Bundle;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Names in the TLS handshake, and chains with more in them than is needed. */
+/** Names in the TLS handshake. */
 final class TlsCases {
 
   private static final String ALIEN = "elsewhere.example";
@@ -14,10 +13,6 @@ final class TlsCases {
   private TlsCases() {}
 
   static Stream<PlatformCase> cases() {
-    return Stream.concat(names(), chains());
-  }
-
-  private static Stream<PlatformCase> names() {
     CaseNames.add("tls.cases.test", List.of("127.0.0.1"));
     CaseNames.add("intranet", List.of("127.0.0.1"));
     X509Bundle localhost = CaseCertificates.name("localhost");
@@ -38,27 +33,8 @@ final class TlsCases {
             wanting("tls.cases.test", CaseCertificates.name("tls.cases.test")),
             "tls.cases.test."),
         at("no-sni-for-addresses", unnamed(CaseCertificates.address("127.0.0.1")), "127.0.0.1"),
-        at("server-name", wanting("localhost", localhost), "127.0.0.1")
-            .with("server-name", "localhost"),
-        at("server-name-alien", TlsIdentity.always(CaseCertificates.name(ALIEN)), "127.0.0.1")
-            .with("server-name", "localhost")
-            .expect(Expected.fails("tls_failed", "login", "localhost")),
         at("tls-wrong-host", TlsIdentity.always(CaseCertificates.name(ALIEN)), "localhost")
             .expect(Expected.fails("tls_failed", "login", "another host", "localhost")));
-  }
-
-  private static Stream<PlatformCase> chains() {
-    return Stream.of(
-        at(
-                "expired-cross-signed",
-                TlsIdentity.always(CaseCertificates.crossSigned("localhost", Duration.ofDays(30))),
-                "localhost")
-            .expect(Expected.passes().certificateDays(90)),
-        at(
-                "expiring-cross-signed",
-                TlsIdentity.always(CaseCertificates.crossSigned("localhost", Duration.ofDays(-3))),
-                "localhost")
-            .expect(Expected.passes().certificateDays(90)));
   }
 
   private static PlatformCase at(String name, TlsIdentity identity, String host) {
