@@ -33,7 +33,7 @@ public enum ReplyFault {
       "Sends headers without end.",
       (line, _) -> {
         line.write("HTTP/1.1 200 OK\r\n");
-        line.repeat("X-Filler: " + "x".repeat(500) + "\r\n");
+        line.repeat("X-Filler: " + "x".repeat(8_000) + "\r\n");
       }),
   ENDLESS_BODY(
       "Sends a body without end.",
