@@ -5,6 +5,7 @@ import io.goldenpath.model.target.RateLimits;
 import io.goldenpath.model.target.Target;
 import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.Deadline;
+import io.goldenpath.model.time.SlidingWindow;
 import io.goldenpath.model.time.Stopwatch;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.goldenpath.verdict;
 
 import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.StepResult;
 import java.time.Instant;
@@ -23,7 +24,11 @@ record LoginOutage(Instant since, String message) {
             .toList();
     if (walked.contains(StepResult.State.FAILED)) {
       Instant since = before == null ? run.info().startedAt() : before.since();
-      return new LoginOutage(since, run.reason().map(Finding::message).orElse(""));
+      return new LoginOutage(
+          since,
+          Finding.heaviest(run.findings().stream().filter(found -> found.step() == Step.LOGIN))
+              .map(Finding::message)
+              .orElse(""));
     }
     return walked.contains(StepResult.State.PASSED) ? null : before;
   }

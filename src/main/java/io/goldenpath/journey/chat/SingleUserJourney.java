@@ -49,7 +49,6 @@ public final class SingleUserJourney implements Journey {
     List<EventArrival> events = script.run(session);
     Optional<UserSession> renewed = session.afterStaleToken();
     if (renewed.isPresent()) {
-      session.end();
       session = renewed.get();
       events = script.run(session);
     }

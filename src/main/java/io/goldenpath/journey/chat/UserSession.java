@@ -127,7 +127,10 @@ public final class UserSession {
     long from = recorder.now();
     Optional<LoginResult.Failure> failure =
         switch (call.logIn()) {
-          case LoginResult.Session session -> signIn(session, deadline);
+          case LoginResult.Session session -> {
+            tokenAge = null;
+            yield signIn(session, deadline);
+          }
           case LoginResult.Reused(var session, var age, var failed) -> {
             tokenAge = age;
             loginFailure = failed;
@@ -301,11 +304,12 @@ public final class UserSession {
   }
 
   /**
-   * A session with a new login in place of one whose reused token was refused, which then counts
-   * for nothing. Empty for others, and where the budget has no login left: that is our own fault.
+   * A session with a new login in place of one whose reused token was refused, which ends and then
+   * counts for nothing. Empty for others, where a login of just now has failed already, and where
+   * the budget has no login left: that is our own fault.
    */
-  public Optional<UserSession> afterStaleToken() {
-    if (!staleToken) {
+  public Optional<UserSession> afterStaleToken() throws InterruptedException {
+    if (!staleToken || loginFailure != null) {
       return Optional.empty();
     }
     String age = DurationText.of(Objects.requireNonNull(tokenAge));
@@ -319,6 +323,7 @@ public final class UserSession {
               age);
       return Optional.empty();
     }
+    end();
     UserSession renewed = new UserSession(context, tokens, user, earlierRuns, recorder.start());
     renewed.recorder.note("A reused token, " + age + " old, was refused: logging in anew");
     return Optional.of(renewed);

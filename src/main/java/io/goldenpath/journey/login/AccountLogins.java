@@ -4,10 +4,9 @@ import static io.goldenpath.model.target.RateLimits.LOGIN_WINDOW;
 
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.target.RateLimits;
+import io.goldenpath.model.time.SlidingWindow;
 import io.goldenpath.model.time.Stopwatch;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -24,21 +23,20 @@ final class AccountLogins {
   final ReentrantLock turn = new ReentrantLock();
 
   private final Stopwatch stopwatch;
-  private final Deque<Long> attempts = new ArrayDeque<>();
-  private long lastAttempt;
+  private final SlidingWindow attempts;
+  private @Nullable Long lastAttempt;
   private int failures;
   private int refusals;
-  private boolean tried;
 
   AccountLogins(Stopwatch stopwatch) {
     this.stopwatch = stopwatch;
+    this.attempts = new SlidingWindow(LOGIN_WINDOW, stopwatch);
   }
 
   /** Counts a login that reached its server; {@code failure} is null where it succeeded. */
   synchronized void attempted(LoginResult.@Nullable Failure failure) {
-    tried = true;
     lastAttempt = stopwatch.nanos();
-    attempts.add(lastAttempt);
+    attempts.add(1);
     failures = failure == null ? 0 : failures + 1;
     boolean refused = failure != null && failure.kind() == FindingKind.LOGIN_REFUSED;
     refusals = refused ? refusals + 1 : 0;
@@ -46,38 +44,27 @@ final class AccountLogins {
 
   /** How long until the next scheduled login; a first failure is confirmed at once. */
   synchronized Duration untilDue(RateLimits limits) {
-    if (!tried) {
-      return Duration.ZERO;
-    }
     Duration apart = failures == 1 ? Duration.ZERO : limits.loginSpacing();
-    return untilPassed(lastAttempt, refusals >= REFUSALS_BEFORE_PAUSE ? PAUSE : apart);
+    return leftOf(refusals >= REFUSALS_BEFORE_PAUSE ? PAUSE : apart);
   }
 
-  /** How long until this many more logins fit into the budget; forever is a whole window. */
+  /** How long until this many more logins fit into the budget. */
   synchronized Duration untilFree(int more, RateLimits limits) {
-    dropExpired();
-    int over = attempts.size() + more - limits.logins();
+    int made = attempts.count();
+    int over = made + more - limits.logins();
     return over <= 0
         ? Duration.ZERO
-        : attempts.stream()
-            .skip(over - 1L)
-            .findFirst()
-            .map(attempt -> untilPassed(attempt, LOGIN_WINDOW))
-            .orElse(LOGIN_WINDOW);
+        : Duration.ofNanos(attempts.end(Math.min(over, made)).remainingNanos(stopwatch));
   }
 
   synchronized boolean isIdle() {
-    dropExpired();
-    return attempts.isEmpty() && untilPassed(lastAttempt, PAUSE).isZero();
+    return attempts.count() == 0 && leftOf(PAUSE).isZero();
   }
 
-  private void dropExpired() {
-    while (!attempts.isEmpty() && untilPassed(attempts.getFirst(), LOGIN_WINDOW).isZero()) {
-      attempts.removeFirst();
-    }
-  }
-
-  private Duration untilPassed(long from, Duration time) {
-    return Duration.ofNanos(Math.max(0, time.toNanos() - (stopwatch.nanos() - from)));
+  /** What is left of this time since the last attempt. */
+  private Duration leftOf(Duration time) {
+    return lastAttempt == null
+        ? Duration.ZERO
+        : Duration.ofNanos(Math.max(0, time.toNanos() - (stopwatch.nanos() - lastAttempt)));
   }
 }

@@ -79,7 +79,7 @@ final class IssuedTokenReader {
   /** An end in the past, beyond ten years or in no known form is told, and counts for nothing. */
   private void believe(String name, String text, Optional<Instant> told) {
     if (told.isEmpty()) {
-      flawed("its end (%s: %s) cannot be read".formatted(name, text));
+      flawed("its end at %s cannot be read".formatted(name));
       return;
     }
     Instant end = told.get();

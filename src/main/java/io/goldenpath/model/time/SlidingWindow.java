@@ -1,36 +1,34 @@
-package io.goldenpath.schedule;
+package io.goldenpath.model.time;
 
-import io.goldenpath.model.time.Deadline;
-import io.goldenpath.model.time.Stopwatch;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 
-/** What happened lately, such as the logins of the last ten minutes. */
-final class SlidingWindow {
+/** What happened lately, such as the logins of the last ten minutes. Its owner guards it. */
+public final class SlidingWindow {
 
   private final Duration length;
   private final Stopwatch stopwatch;
   private final Deque<Deadline> ends = new ArrayDeque<>();
 
-  SlidingWindow(Duration length, Stopwatch stopwatch) {
+  public SlidingWindow(Duration length, Stopwatch stopwatch) {
     this.length = length;
     this.stopwatch = stopwatch;
   }
 
-  void add(int count) {
+  public void add(int count) {
     ends.addAll(Collections.nCopies(count, Deadline.in(length, stopwatch)));
   }
 
-  int count() {
+  public int count() {
     long now = stopwatch.nanos();
     ends.removeIf(end -> end.reached(now));
     return ends.size();
   }
 
   /** When the {@code oldest}-th leaves the window; a whole window where there is none. */
-  Deadline end(int oldest) {
+  public Deadline end(int oldest) {
     return ends.stream()
         .skip(Math.max(0, oldest - 1))
         .findFirst()
