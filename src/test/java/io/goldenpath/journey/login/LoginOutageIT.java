@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.StepResult;
 import io.goldenpath.model.run.Verdict;
@@ -95,6 +96,22 @@ class LoginOutageIT {
         .matches(
             "login failing since \\d\\d:\\d\\d UTC: The login refused the user with HTTP 401.*");
     assertThat(state().consecutiveFailures()).isEqualTo(3);
+  }
+
+  @Test
+  void blamesTheLoginAndNotTheMonitorWhereTheOlderTokenIsRefusedToo() throws Exception {
+    walk(0, 0);
+    denied = true;
+    login.platform.on("GET /ws", _ -> FakePlatform.json(401, "{\"detail\":\"signed out\"}"));
+
+    Run failed = walk(5, 5).orElseThrow();
+
+    assertThat(failed.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(YamlTargetRunner.kinds(failed))
+        .containsExactlyInAnyOrder(FindingKind.LOGIN_REFUSED, FindingKind.AUTH_REFUSED);
+    assertThat(YamlTargetRunner.messages(failed))
+        .contains("users who are signed in get no answer either");
+    assertThat(login.platform.count("POST /auth/login")).isEqualTo(2);
   }
 
   /** The last run of these minutes; empty where the budget allowed none in the last. */
