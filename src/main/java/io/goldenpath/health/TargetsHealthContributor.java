@@ -51,6 +51,10 @@ record TargetsHealthContributor(VerdictBoard board) implements CompositeHealthCo
         Health.status(new Status(state.verdict().name()))
             .withDetail("since", state.since().truncatedTo(ChronoUnit.MILLIS).toString())
             .withDetail("why", state.reason());
+    state
+        .causeSince()
+        .map(since -> since.truncatedTo(ChronoUnit.MILLIS).toString())
+        .ifPresent(since -> health.withDetail("whySince", since));
     Run last = state.lastRun();
     if (last != null) {
       FindingSummary findings = FindingSummary.of(last.findings(), MAX_FINDINGS);

@@ -1,5 +1,7 @@
 package io.goldenpath.metrics;
 
+import io.goldenpath.model.finding.CauseClass;
+import io.goldenpath.model.finding.Labelled;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.ConcurrencySummary;
 import io.goldenpath.model.run.Expiry;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -65,18 +68,27 @@ record LastRunGauges(ProbeId probe, SeriesGroup series, VerdictBoard board) {
   private void publishVerdict() {
     series.rows(
         MonitorMeter.VERDICT,
-        Arrays.stream(Verdict.values())
-            .collect(
-                Collectors.toMap(
-                    verdict -> List.of(verdict.label()),
-                    verdict -> () -> isCurrent(verdict) ? 1 : 0)));
+        flags(Verdict.values(), (state, verdict) -> state.verdict() == verdict));
+    series.rows(
+        MonitorMeter.CAUSE,
+        flags(CauseClass.values(), (state, lost) -> state.causes().contains(lost)));
     series.gauge(
         MonitorMeter.CONSECUTIVE_FAILURES,
         () -> board.state(probe).map(ProbeState::consecutiveFailures).orElse(0));
   }
 
-  private boolean isCurrent(Verdict verdict) {
-    return board.state(probe).filter(state -> state.verdict() == verdict).isPresent();
+  /** A row for each of these values: 1 where it is the probe's current one. */
+  private <L extends Labelled> Map<List<String>, Supplier<Number>> flags(
+      L[] all, BiPredicate<ProbeState, L> current) {
+    return Arrays.stream(all)
+        .collect(
+            Collectors.toMap(
+                value -> List.of(value.label()),
+                value ->
+                    () ->
+                        board.state(probe).filter(state -> current.test(state, value)).isPresent()
+                            ? 1
+                            : 0));
   }
 
   private void publishExpiry(

@@ -34,6 +34,11 @@ enum MonitorMeter {
       "severity",
       "step"),
   VERDICT(GAUGE, "goldenpath.verdict", "1 for the current verdict, else 0.", "verdict"),
+  CAUSE(
+      GAUGE,
+      "goldenpath.cause",
+      "1 for what is wrong by the last run, else 0: what users lose.",
+      "class"),
   CONSECUTIVE_FAILURES(
       GAUGE,
       "goldenpath.consecutive.failures",

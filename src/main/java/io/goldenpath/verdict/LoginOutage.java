@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Logins fail since this time; a run that reuses a token neither begins nor ends it. */
-record LoginOutage(Instant since, String message) {
+record LoginOutage(Instant since, List<Finding> findings) {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC);
@@ -25,15 +25,13 @@ record LoginOutage(Instant since, String message) {
     if (walked.contains(StepResult.State.FAILED)) {
       Instant since = before == null ? run.info().startedAt() : before.since();
       return new LoginOutage(
-          since,
-          Finding.heaviest(run.findings().stream().filter(found -> found.step() == Step.LOGIN))
-              .map(Finding::message)
-              .orElse(""));
+          since, run.reasons().stream().filter(found -> found.step() == Step.LOGIN).toList());
     }
     return walked.contains(StepResult.State.PASSED) ? null : before;
   }
 
   String reason() {
+    String message = findings.stream().findFirst().map(Finding::message).orElse("");
     return "login failing since " + TIME.format(since) + ": " + message;
   }
 }

@@ -1,15 +1,22 @@
 package io.goldenpath.verdict;
 
-import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.CauseClass;
+import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.Verdict;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Current state of a probe.
  *
+ * @param since When the verdict began; its cause may be a later one.
+ * @param cause Why it is not up; null while the last run passed.
  * @param lastRun Its last valid run; null before the first.
  * @param loginOutage Down, whatever runs with a reused token show; null while logins work.
  */
@@ -18,39 +25,76 @@ public record ProbeState(
     Verdict verdict,
     Instant since,
     String reason,
+    @Nullable Cause cause,
     @Nullable Run lastRun,
     int consecutiveFailures,
     @Nullable LoginOutage loginOutage) {
 
   static ProbeState initial(Probe probe, Instant now) {
-    return new ProbeState(probe, Verdict.UNKNOWN, now, "no run has ended yet", null, 0, null);
+    return new ProbeState(probe, Verdict.UNKNOWN, now, "no run has ended yet", null, null, 0, null);
   }
 
   ProbeState afterRun(Run run) {
     LoginOutage outage = LoginOutage.after(run, loginOutage);
-    LoginOutage lockedOut = run.succeeded() ? outage : null;
-    Verdict next = lockedOut == null ? Verdict.of(run.outcome()) : Verdict.DOWN;
+    boolean lockedOut = run.succeeded() && outage != null;
+    Verdict next = lockedOut ? Verdict.DOWN : Verdict.of(run.outcome());
+    Cause why =
+        Cause.after(
+            run, lockedOut && outage != null ? outage.findings() : run.reasons(), this.cause);
     return new ProbeState(
         probe,
         next,
         next == verdict ? since : run.endedAt(),
-        lockedOut == null
-            ? run.reason().map(Finding::message).orElse("the last run passed")
-            : lockedOut.reason(),
+        reason(run, why, outage),
+        why,
         run,
-        run.succeeded() && lockedOut == null ? 0 : consecutiveFailures + 1,
+        run.succeeded() && !lockedOut ? 0 : consecutiveFailures + 1,
         outage);
   }
 
-  ProbeState expired(Instant from, String reason) {
+  ProbeState expired(Instant from, String why) {
     return verdict == Verdict.UNKNOWN
         ? this
         : new ProbeState(
-            probe, Verdict.UNKNOWN, from, reason, lastRun, consecutiveFailures, loginOutage);
+            probe, Verdict.UNKNOWN, from, why, cause, lastRun, consecutiveFailures, loginOutage);
   }
 
   ProbeState withProbe(Probe changed) {
     return new ProbeState(
-        changed, verdict, since, reason, lastRun, consecutiveFailures, loginOutage);
+        changed, verdict, since, reason, cause, lastRun, consecutiveFailures, loginOutage);
+  }
+
+  /** When the cause began, where another one began the verdict. */
+  public Optional<Instant> causeSince() {
+    return verdict == Verdict.UNKNOWN || cause == null || cause.since().equals(since)
+        ? Optional.empty()
+        : Optional.of(cause.since());
+  }
+
+  /** What is wrong by the last valid run, and the logins that still fail. */
+  public Set<CauseClass> causes() {
+    return Stream.concat(
+            Stream.ofNullable(lastRun).flatMap(run -> run.reasons().stream()),
+            Stream.ofNullable(loginOutage).flatMap(outage -> outage.findings().stream()))
+        .flatMap(finding -> CauseClass.of(finding).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether it is down as before, by another cause. */
+  boolean isDownAnew(ProbeState before) {
+    return verdict == Verdict.DOWN
+        && before.verdict == Verdict.DOWN
+        && cause != null
+        && before.cause != null
+        && !cause.since().equals(before.cause.since());
+  }
+
+  private static String reason(Run run, @Nullable Cause why, @Nullable LoginOutage outage) {
+    String found = why == null ? "the last run passed" : why.finding().message();
+    if (outage == null
+        || run.reasons().stream().anyMatch(finding -> finding.step() == Step.LOGIN)) {
+      return found;
+    }
+    return run.succeeded() ? outage.reason() : found + "; " + outage.reason();
   }
 }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,23 +91,26 @@ public final class VerdictBoard implements RunListener {
 
   private ProbeState replace(ProbeState before, ProbeState after) {
     states.put(after.probe().id(), after);
+    VerdictChange change =
+        new VerdictChange(
+            after.probe().id(),
+            before.verdict(),
+            after.verdict(),
+            after.since(),
+            after.reason(),
+            after.lastRun() == null ? null : after.lastRun().id());
     if (before.verdict() != after.verdict()) {
-      notifyListeners(
-          new VerdictChange(
-              after.probe().id(),
-              before.verdict(),
-              after.verdict(),
-              after.since(),
-              after.reason(),
-              after.lastRun() == null ? null : after.lastRun().id()));
+      notifyListeners(listener -> listener.changed(change));
+    } else if (after.isDownAnew(before)) {
+      notifyListeners(listener -> listener.causeChanged(change));
     }
     return after;
   }
 
-  private void notifyListeners(VerdictChange change) {
+  private void notifyListeners(Consumer<VerdictListener> news) {
     for (VerdictListener listener : listeners) {
       try {
-        listener.changed(change);
+        news.accept(listener);
       } catch (RuntimeException | Error failure) {
         logger.warn("Listener {} failed", listener.getClass().getSimpleName(), failure);
       }

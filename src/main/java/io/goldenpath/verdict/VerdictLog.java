@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** Logs one line for each change of a verdict. */
+/** Logs one line for each change of a verdict, or of its cause while it is down. */
 public final class VerdictLog implements VerdictListener {
 
   private static final Logger logger = LoggerFactory.getLogger(VerdictLog.class);
@@ -26,5 +26,16 @@ public final class VerdictLog implements VerdictListener {
             change.since().truncatedTo(ChronoUnit.MILLIS),
             change.reason(),
             Objects.requireNonNullElse(change.lastRun(), "none"));
+  }
+
+  @Override
+  public void causeChanged(VerdictChange change) {
+    logger.warn(
+        "{} is still {} since {}, now for another cause: {} (run {})",
+        change.probe(),
+        change.after().label(),
+        change.since().truncatedTo(ChronoUnit.MILLIS),
+        change.reason(),
+        Objects.requireNonNullElse(change.lastRun(), "none"));
   }
 }

@@ -49,6 +49,20 @@ class ProbeHealthTests {
         .isEqualTo(List.of("stalled in events: nothing came for 1200 ms after agent_thinking"));
   }
 
+  @Test
+  void tellsTheCurrentCauseAndSinceWhen() {
+    Probe probe = SampleRuns.probe("shop");
+    VerdictBoard board = new VerdictBoard(() -> NOON, List.of());
+    board.watching(List.of(probe));
+    board.finished(SampleRuns.missing(probe, "a", NOON));
+    board.finished(SampleRuns.stalled(probe, "b", NOON.plusSeconds(600)));
+
+    assertThat(TargetsHealthContributor.health(board.state(probe.id()).orElseThrow()).getDetails())
+        .containsEntry("since", "2026-11-24T12:00:01.842Z")
+        .containsEntry("why", "nothing came for 1200 ms after agent_thinking")
+        .containsEntry("whySince", "2026-11-24T12:10:01.739Z");
+  }
+
   private static List<?> lines(Probe probe, Run run) {
     VerdictBoard board = new VerdictBoard(() -> NOON, List.of());
     board.watching(List.of(probe));

@@ -25,6 +25,7 @@ class RunMetersTests {
           "probe_success",
           "probe_duration_seconds",
           "goldenpath_verdict",
+          "goldenpath_cause",
           "goldenpath_last_run_timestamp_seconds",
           "goldenpath_last_success_timestamp_seconds",
           "goldenpath_last_login_timestamp_seconds",
@@ -91,6 +92,22 @@ class RunMetersTests {
         .isEqualTo(NOON.plusMillis(1842).toEpochMilli() / 1e3);
     assertThat(scrape.value("goldenpath_step_duration_seconds_count", "step", "events"))
         .isEqualTo(3);
+  }
+
+  @Test
+  void tellsWhatIsWrongNow() {
+    scrape.finished(SampleRuns.passed(probe, "a", NOON));
+    assertThat(cause("events")).isZero();
+    scrape.finished(SampleRuns.missing(probe, "b", NOON.plusSeconds(60)));
+    assertThat(cause("events")).isEqualTo(1);
+    assertThat(cause("no_answer")).isZero();
+
+    scrape.finished(SampleRuns.refused(probe, "c", NOON.plusSeconds(120)));
+
+    assertThat(cause("events")).isZero();
+    assertThat(cause("connection")).isEqualTo(1);
+    scrape.finished(SampleRuns.broken(probe, "d", NOON.plusSeconds(180)));
+    assertThat(cause("connection")).isEqualTo(1);
   }
 
   @Test
@@ -234,5 +251,9 @@ class RunMetersTests {
                 events,
                 user.transcript(),
                 user.expiry())));
+  }
+
+  private double cause(String lost) {
+    return scrape.value("goldenpath_cause", "class", lost);
   }
 }

@@ -38,6 +38,17 @@ class VerdictLogTests {
                 + " the last run passed (run a)");
   }
 
+  @Test
+  void warnsOfAnotherCauseWhileItIsDown(CapturedOutput output) {
+    log.causeChanged(change(Verdict.DOWN, Verdict.DOWN, "nothing came for 1200 ms"));
+
+    assertThat(output.toString().trim())
+        .containsOnlyOnce("WARN")
+        .endsWith(
+            "demo/golden-path is still down since 2026-11-24T12:00:00Z, now for another cause:"
+                + " nothing came for 1200 ms (run a)");
+  }
+
   private static VerdictChange change(Verdict before, Verdict after, String reason) {
     return new VerdictChange(SampleRuns.probe("demo").id(), before, after, NOON, reason, "a");
   }

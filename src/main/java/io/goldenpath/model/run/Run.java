@@ -52,7 +52,17 @@ public record Run(
 
   /** Why the run did not simply pass: the worst finding, unless that is merely information. */
   public Optional<Finding> reason() {
-    return worstFinding().filter(finding -> finding.severity() != Severity.INFO);
+    return reasons().stream().findFirst();
+  }
+
+  /** What failed the run, else what degraded it; the heaviest first, of equals the earliest. */
+  public List<Finding> reasons() {
+    boolean failed = findings.stream().anyMatch(finding -> finding.severity().failsRun());
+    return findings.stream()
+        .filter(finding -> finding.severity() != Severity.INFO)
+        .filter(finding -> finding.severity().failsRun() == failed)
+        .sorted(Finding.HEAVIEST_FIRST)
+        .toList();
   }
 
   /** The finding that weighs most, the earliest of equals. */

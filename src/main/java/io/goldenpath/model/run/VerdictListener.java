@@ -8,4 +8,7 @@ package io.goldenpath.model.run;
 public interface VerdictListener {
 
   void changed(VerdictChange change);
+
+  /** Down as before, since the same time, but now for this reason. */
+  default void causeChanged(VerdictChange change) {}
 }

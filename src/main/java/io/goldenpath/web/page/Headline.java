@@ -8,31 +8,48 @@ import io.goldenpath.verdict.ProbeState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** State of all probes in one sentence; the worst verdict chooses colour and icon. */
-record Headline(String verdict, String text, PageFormat.@Nullable TimeView since) {
+/**
+ * State of all probes in one sentence; the worst verdict chooses colour and icon.
+ *
+ * @param since When what the sentence says began.
+ * @param verdictSince When the verdict began, where that was for another cause.
+ */
+record Headline(
+    String verdict,
+    String text,
+    PageFormat.@Nullable TimeView since,
+    PageFormat.@Nullable TimeView verdictSince) {
+
+  static final int MAX_LENGTH = 500;
 
   /** Takes the worst state first. */
   static Headline of(List<ProbeState> states, PageFormat format) {
     if (states.isEmpty()) {
       return new Headline(
-          Verdict.UNKNOWN.label(), "Nothing is watched: no target is configured", null);
+          Verdict.UNKNOWN.label(), "Nothing is watched: no target is configured", null, null);
     }
     ProbeState worst = states.getFirst();
     String word = worst.verdict().label();
     return switch (worst.verdict()) {
-      case UP -> new Headline(word, "All golden paths work", null);
-      case UNKNOWN -> new Headline(word, summary(worst) + otherCount(states), null);
+      case UP -> new Headline(word, "All golden paths work", null, null);
+      case UNKNOWN -> new Headline(word, summary(worst) + otherCount(states), null, null);
       case DOWN, DEGRADED ->
-          new Headline(word, summary(worst) + otherCount(states), format.minute(worst.since()));
+          new Headline(
+              word,
+              summary(worst) + otherCount(states),
+              format.minute(worst.causeSince().orElse(worst.since())),
+              worst.causeSince().map(_ -> format.minute(worst.since())).orElse(null));
     };
   }
 
   public String title() {
-    return since == null ? text : text + ", since " + since.text();
+    return text
+        + (since == null ? "" : ", since " + since.text())
+        + (verdictSince == null ? "" : "; " + verdict + " since " + verdictSince.text());
   }
 
   private static String summary(ProbeState state) {
-    return name(state.probe().id()) + ": " + Excerpt.of(state.reason());
+    return name(state.probe().id()) + ": " + Excerpt.of(state.reason(), MAX_LENGTH);
   }
 
   private static String otherCount(List<ProbeState> states) {

@@ -61,7 +61,7 @@ record RunView(
   public String title() {
     String what =
         run.reason()
-            .map(finding -> ": " + Excerpt.of(finding.message()))
+            .map(finding -> ": " + Excerpt.of(finding.message(), Headline.MAX_LENGTH))
             .orElse(" in " + DurationText.of(run.duration()));
     return run.probe().target() + " " + run.outcome().label() + what;
   }

@@ -2,6 +2,7 @@ package io.goldenpath.journey.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenpath.model.finding.CauseClass;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.Probe;
@@ -95,6 +96,7 @@ class LoginOutageIT {
     assertThat(state().reason())
         .matches(
             "login failing since \\d\\d:\\d\\d UTC: The login refused the user with HTTP 401.*");
+    assertThat(state().causes()).containsExactly(CauseClass.LOGIN);
     assertThat(state().consecutiveFailures()).isEqualTo(3);
   }
 

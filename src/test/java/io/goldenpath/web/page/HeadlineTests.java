@@ -65,11 +65,27 @@ class HeadlineTests {
   }
 
   @Test
-  void keepsALongReasonShort() {
+  void tellsTheCurrentCauseAndSinceWhenItIsDownAtAll() {
     watch(staging);
-    finish(SampleRuns.quoting(staging, "a", NOON, "x".repeat(200)));
+    finish(
+        SampleRuns.missing(staging, "a", NOON),
+        SampleRuns.stalled(staging, "b", NOON.plusSeconds(600)));
 
-    assertThat(headline()).contains("xxx…, since").hasSizeLessThan(200);
+    assertThat(headline())
+        .isEqualTo(
+            "staging: nothing came for 1200 ms after agent_thinking, since 12:10 UTC;"
+                + " down since 12:00 UTC");
+  }
+
+  @Test
+  void carriesTheWholeSentenceOnOneLineWithinBounds() {
+    watch(staging);
+    String sentence = "x ".repeat(190).strip();
+    finish(SampleRuns.quoting(staging, "a", NOON, sentence));
+    assertThat(headline()).contains(sentence);
+
+    finish(SampleRuns.quoting(staging, "b", NOON, "x\ny".repeat(1000)));
+    assertThat(headline()).contains("x yx", "…, since").hasSizeLessThan(600);
   }
 
   private void watch(Probe... probes) {

@@ -1,0 +1,43 @@
+package io.goldenpath.verdict;
+
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.run.Run;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a probe is not up: the finding that the last run gave for it, and since when runs give it.
+ * Two findings are one cause when kind, step and event are the same, whatever their words.
+ */
+public record Cause(Finding finding, Instant since) {
+
+  /**
+   * Of the heaviest reasons the one that was the cause before, else the first; null without any.
+   */
+  static @Nullable Cause after(Run run, List<Finding> reasons, @Nullable Cause before) {
+    if (reasons.isEmpty()) {
+      return null;
+    }
+    Finding heaviest = reasons.getFirst();
+    return reasons.stream()
+        .takeWhile(reason -> reason.severity() == heaviest.severity())
+        .flatMap(reason -> again(reason, before).stream())
+        .findFirst()
+        .orElseGet(() -> new Cause(heaviest, run.endedAt()));
+  }
+
+  private static Optional<Cause> again(Finding reason, @Nullable Cause before) {
+    return before == null || !before.isFoundAs(reason)
+        ? Optional.empty()
+        : Optional.of(new Cause(reason, before.since()));
+  }
+
+  private boolean isFoundAs(Finding other) {
+    return finding.kind() == other.kind()
+        && finding.step() == other.step()
+        && Objects.equals(finding.event(), other.event());
+  }
+}
