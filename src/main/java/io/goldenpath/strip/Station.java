@@ -56,9 +56,14 @@ public record Station(
       return state == State.FAILED ? "never" : "";
     }
     if (state == State.REUSED) {
-      return "reused, " + DurationText.of(duration) + " old";
+      return reused(duration);
     }
     boolean sinceMessage = step == Step.EVENTS || step == Step.ANSWER;
     return (sinceMessage ? "+" : "") + DurationText.millis(duration);
+  }
+
+  /** What to print for a login whose token an earlier run was given: {@code reused, 3 min old}. */
+  public static String reused(Duration tokenAge) {
+    return "reused, " + DurationText.rounded(tokenAge) + " old";
   }
 }

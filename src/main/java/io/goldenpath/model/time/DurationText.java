@@ -24,6 +24,11 @@ public final class DurationText {
     return time.toHours() < 48 ? time.toHours() + " h" : time.toDays() + " days";
   }
 
+  /** As {@link #of}, in whole seconds from the first one on. */
+  public static String rounded(Duration time) {
+    return of(time.toSeconds() == 0 ? time : Duration.ofSeconds(time.toSeconds()));
+  }
+
   public static String between(long fromNanos, long toNanos) {
     return of(Duration.ofNanos(toNanos - fromNanos));
   }

@@ -37,6 +37,9 @@ record StripView(int height, List<StationView> stations) {
       Station on, boolean blamed, Position wide, Position medium, Position vertical) {
 
     public String title() {
+      if (on.state() == Station.State.REUSED) {
+        return on.label() + " " + on.timing();
+      }
       String told = on.label() + " " + on.state().label();
       return on.timing().isEmpty() ? told : told + ", " + on.timing();
     }

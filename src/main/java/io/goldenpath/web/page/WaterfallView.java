@@ -5,10 +5,12 @@ import io.goldenpath.model.run.ConnectPhases;
 import io.goldenpath.model.run.StepResult;
 import io.goldenpath.model.run.UserRun;
 import io.goldenpath.model.time.DurationText;
+import io.goldenpath.strip.Station;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,13 +48,21 @@ record WaterfallView(String whole, List<Row> rows) {
               good.flatMap(run -> run.step(result.step()))
                   .map(other -> axis.bar(other.start(), other.duration()))
                   .orElse(null),
-              result.state() == StepResult.State.SKIPPED ? "–" : DurationText.of(result.duration()),
+              timing(result),
               result.step() == Step.EVENTS ? ticks(user, axis) : List.of()));
       if (result.step() == Step.CONNECT) {
         rows.addAll(phases(user.connectPhases(), result, axis));
       }
     }
     return new WaterfallView(DurationText.of(Duration.ofNanos((long) axis.nanos())), rows);
+  }
+
+  private static String timing(StepResult result) {
+    return switch (result.state()) {
+      case SKIPPED -> "–";
+      case REUSED -> Station.reused(Objects.requireNonNull(result.tokenAge()));
+      case PASSED, FAILED -> DurationText.of(result.duration());
+    };
   }
 
   /** A reconnect comes last among the steps, but it happens amid the events. */

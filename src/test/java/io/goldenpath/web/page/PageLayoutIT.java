@@ -7,15 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.ReusedLogins;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.SampleFindings;
 import io.goldenpath.model.run.SampleRuns;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages fit every window, and run nothing that a target wrote. */
 class PageLayoutIT extends BrowserFixture {
@@ -30,6 +33,16 @@ class PageLayoutIT extends BrowserFixture {
           return boxes.some((a, i) => boxes.slice(i + 1).some(b =>
             a.left < b.right && b.left < a.right && a.top + 3 < b.bottom && b.top + 3 < a.bottom));
         })
+      """;
+
+  /** Labels that begin or end outside the padding of their card. */
+  private static final String BEYOND_CARD =
+      """
+      () => [...document.querySelectorAll('.card .strip text')].filter(text => {
+          const box = text.getBoundingClientRect();
+          const card = text.closest('.card').getBoundingClientRect();
+          return box.width > 0 && (box.left < card.left + 8 || box.right > card.right - 8);
+        }).map(text => text.textContent).join()
       """;
 
   static Stream<Arguments> views() {
@@ -55,6 +68,19 @@ class PageLayoutIT extends BrowserFixture {
     assertThat(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
         .isEqualTo(scheme == ColorScheme.DARK ? "rgb(18, 21, 23)" : "rgb(246, 246, 244)");
     assertThat(chromium.complaints()).isEmpty();
+    page.context().close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 800, 1200})
+  void keepsTheLabelOfAReusedLoginInsideItsCard(int width) {
+    Run run = SampleRuns.passed(staging, "again", NOON);
+    application.watching(staging).finished(ReusedLogins.of(run, Duration.ofSeconds(59)));
+
+    Page page = visit("/", width, ColorScheme.LIGHT);
+
+    assertThat((String) page.evaluate(BEYOND_CARD)).isEmpty();
+    assertThat((boolean) page.evaluate(OVERLAP)).as("labels overlap").isFalse();
     page.context().close();
   }
 

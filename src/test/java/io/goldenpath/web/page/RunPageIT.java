@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Frame;
+import io.goldenpath.model.run.ReusedLogins;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.SampleFindings;
 import io.goldenpath.model.run.SampleRuns;
@@ -16,6 +17,7 @@ import io.goldenpath.web.RawHttpReply;
 import io.goldenpath.web.WebApplication;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +48,18 @@ class RunPageIT {
         .contains("Last good run", "href=\"/runs/good\"")
         .contains("Timing")
         .contains("href=\"/api/runs/bad\"");
+  }
+
+  @Test
+  void saysHowOldTheTokenOfAReusedLoginIsAndNotThatItWasFast() throws Exception {
+    Run run = SampleRuns.passed(staging, "again", NOON);
+    application.watching(staging).finished(ReusedLogins.of(run, Duration.ofMillis(29_990)));
+
+    assertThat(page("/runs/again"))
+        .contains("aria-label=\"login reused, 29 s old; connect passed")
+        .containsSubsequence(
+            "<tr class=\"step reused\">", ">login</th>", ">reused, 29 s old</td>", ">connect</th>")
+        .doesNotContain("&lt;1 ms");
   }
 
   @Test
