@@ -1,11 +1,14 @@
 package io.goldenpath.deployment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +17,16 @@ record AlertRules(List<Group> groups) {
 
   static final Path FILE = Path.of("helm/golden-path-monitor/files/rules.yaml");
 
-  record Group(String name, List<Alert> rules) {}
+  record Group(String name, List<Rule> rules) {}
+
+  /** An alert, or a series that is recorded for the alerts. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+  @JsonSubTypes({@JsonSubTypes.Type(Alert.class), @JsonSubTypes.Type(RecordedSeries.class)})
+  sealed interface Rule {}
+
+  record RecordedSeries(
+      @JsonProperty("record") String series, String expr, @Nullable Map<String, String> labels)
+      implements Rule {}
 
   record Alert(
       String alert,
@@ -22,7 +34,8 @@ record AlertRules(List<Group> groups) {
       @JsonProperty("for") @Nullable String holding,
       @JsonProperty("keep_firing_for") @Nullable String keeping,
       Labels labels,
-      Annotations annotations) {}
+      Annotations annotations)
+      implements Rule {}
 
   record Labels(String severity) {}
 
@@ -37,6 +50,17 @@ record AlertRules(List<Group> groups) {
   }
 
   Stream<Alert> alerts() {
-    return groups.stream().flatMap(group -> group.rules().stream());
+    return rules(Alert.class);
+  }
+
+  Stream<RecordedSeries> recorded(String series) {
+    return rules(RecordedSeries.class).filter(rule -> rule.series().equals(series));
+  }
+
+  private <R extends Rule> Stream<R> rules(Class<R> kind) {
+    return groups.stream()
+        .flatMap(group -> group.rules().stream())
+        .filter(kind::isInstance)
+        .map(kind::cast);
   }
 }

@@ -2,17 +2,27 @@ package io.goldenpath.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.goldenpath.model.finding.CauseClass;
+import io.goldenpath.model.finding.Evidence;
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.finding.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The alert rules: which fire when, what they say, and where they send a woken person. */
@@ -60,9 +70,45 @@ class AlertRulesTests {
 
   @Test
   void fitTheirSummaryOnAPager() throws IOException {
-    assertThat(AlertRules.read().alerts())
-        .allSatisfy(alert ->
-            assertThat(alert.annotations().summary()).doesNotContain("\n").hasSizeLessThan(160));
+    List<String> summaries =
+        new YAMLMapper()
+            .readTree(TESTS.resolve("alert-texts.yaml").toFile())
+            .findValuesAsText("summary");
+
+    assertThat(summaries)
+        .hasSizeGreaterThan(20)
+        .allSatisfy(summary -> assertThat(summary).doesNotContain("\n").hasSizeLessThan(130));
+  }
+
+  @Test
+  void knowWhatEachKindOfFindingMeans() throws IOException {
+    assertThat(
+            AlertRules.read()
+                .recorded("goldenpath_findings:meaning")
+                .map(AlertRules.RecordedSeries::labels)
+                .map(labels -> Objects.requireNonNull(labels).get("kind")))
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(FindingKind.values())
+                .filter(kind -> kind != FindingKind.MONITOR_FAULT)
+                .map(FindingKind::label)
+                .toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MONITOR_FAULT")
+  void putEachFindingIntoTheClassOfItsCause(FindingKind kind) throws IOException {
+    FindingClasses classes = FindingClasses.of(AlertRules.read());
+
+    for (Step step : kind.steps()) {
+      for (Severity severity : List.of(Severity.WARNING, Severity.ERROR, Severity.CRITICAL)) {
+        Finding finding =
+            Finding.of(kind, step, 1, "", new Evidence("", "", Duration.ZERO, List.of()))
+                .withSeverity(severity);
+        assertThat(classes.of(finding))
+            .as("%s in %s as %s", kind, step, severity)
+            .isEqualTo(CauseClass.of(finding).orElseThrow().label());
+      }
+    }
   }
 
   @Test

@@ -38,9 +38,14 @@ class LiveAlertsIT {
           assertThat(receivedAlert.target()).isEqualTo("shop");
           assertThat(receivedAlert.severity()).isEqualTo("critical");
           assertThat(receivedAlert.summary())
-              .matches("shop: users get no answer; the last \\d+ attempts failed");
+              .matches(
+                  "shop: users get an answer, but not its events as promised"
+                      + " \\(missing_event in events\\); the last \\d+ attempts failed");
           assertThat(receivedAlert.description())
-              .contains("Seen from here. Last success: 20", "- missing_event in events, ");
+              .contains(
+                  "Seen from here. Last success: 20",
+                  "- missing_event in events: a promised agent event never comes",
+                  "the rarest first:\n- tool_executing: ");
           assertThat(receivedAlert.page())
               .isEqualTo("http://localhost:8080/targets/shop/golden-path");
         });

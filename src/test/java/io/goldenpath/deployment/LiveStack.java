@@ -29,7 +29,8 @@ final class LiveStack implements AutoCloseable {
   /** The rules' durations are divided by this, so that a minute passes in two seconds. */
   private static final int SPEED_UP = 30;
 
-  private static final Pattern DURATION = Pattern.compile("(\\[|offset |for: )(\\d+)([mhd])\\b");
+  private static final Pattern DURATION =
+      Pattern.compile("(\\[|offset |for: |(?<=h):)(\\d+)([mhd])\\b");
 
   private final Deque<Runnable> endings = new ArrayDeque<>();
   final DemoPlatform shop;
