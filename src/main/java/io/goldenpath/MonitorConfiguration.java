@@ -4,6 +4,7 @@ import io.goldenpath.demo.platform.DemoConfiguration;
 import io.goldenpath.history.RunHistory;
 import io.goldenpath.metrics.ConfigMeters;
 import io.goldenpath.metrics.RunMeters;
+import io.goldenpath.metrics.StallMeters;
 import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.VerdictListener;
 import io.goldenpath.model.time.Stopwatch;
@@ -13,8 +14,8 @@ import io.goldenpath.settings.load.SettingsLoader;
 import io.goldenpath.settings.reader.Settings;
 import io.goldenpath.verdict.VerdictBoard;
 import io.goldenpath.verdict.VerdictLog;
-import io.goldenpath.wire.ClientWarmUp;
 import io.goldenpath.wire.WireClient;
+import io.goldenpath.wire.warmup.ClientWarmUp;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
@@ -63,6 +64,7 @@ class MonitorConfiguration {
     WireClient wire =
         WireClient.open(MonitorVersion.userAgent(), new SslBundleEngines(bundles), stopwatch);
     ClientWarmUp.run(wire, stopwatch);
+    ClientWarmUp.runSecure(wire, stopwatch);
     return wire;
   }
 
@@ -94,6 +96,11 @@ class MonitorConfiguration {
   ConfigMeters configMeters(MeterRegistry registry, Settings settings, InstantSource clock) {
     return new ConfigMeters(
         registry, settings.location(), MonitorVersion.current(), clock.instant());
+  }
+
+  @Bean
+  StallMeters stallMeters(MeterRegistry registry, Settings settings, WireClient wire) {
+    return new StallMeters(registry, settings.location(), wire::stalledTime);
   }
 
   @Bean

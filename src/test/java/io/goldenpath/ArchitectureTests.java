@@ -55,6 +55,7 @@ class ArchitectureTests {
     allow("dialect", MODEL, "contract.event", "framing", "framing.*");
 
     allow("wire", MODEL);
+    allow("wire.warmup", MODEL, "wire");
 
     String[] walks = {MODEL, "redaction", CONTRACT, "framing", "dialect", "wire"};
     allow("journey.run", walks);

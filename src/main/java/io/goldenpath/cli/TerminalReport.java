@@ -33,6 +33,9 @@ record TerminalReport(PrintWriter out, Ansi ansi) {
     String outcome = styled(style(run.outcome()), run.outcome().label().toUpperCase(Locale.ROOT));
     String took = DurationText.of(run.duration());
     out.printf("%n%s  %s in %s  (run %s)%n", checkResult.probe().id(), outcome, took, run.id());
+    if (!run.stalled().isZero()) {
+      out.printf("the monitor itself stood still for %s of it%n", DurationText.of(run.stalled()));
+    }
     paragraph(
         CriticalBanner.of(run).stream().map(line -> styled("reverse,bold,red", line)).toList());
     paragraph(ConcurrencySummary.of(run).map(TerminalReport::lines).orElse(List.of()));

@@ -7,6 +7,7 @@ import io.goldenpath.framing.Framing;
 import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
 import io.goldenpath.framing.json.JsonFraming;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ final class AgentEventsDialect implements Dialect {
   private static final FieldPaths OWNERS = FieldPaths.of("frame.owners");
   private static final FieldPaths RECEIVED = FieldPaths.of("frame.received");
   private static final FieldPaths CONNECTION_READY = FieldPaths.of("frame.connection-ready");
+  private static final FieldPaths HEARTBEAT_SECONDS = FieldPaths.of("frame.heartbeat-seconds");
   private static final FieldPaths MAX_MESSAGE = FieldPaths.of("frame.max-message");
   private static final FieldPaths CONNECTION = FieldPaths.of("frame.connection");
   private static final FieldPaths RESPONSE = FieldPaths.of("frame.response");
@@ -100,7 +102,16 @@ final class AgentEventsDialect implements Dialect {
             .map(JsonNode::intValue)
             .filter(bytes -> bytes > 0)
             .orElse(null);
-    return new FrameContent.Ready(max, DegradedStatus.of(json).orElse(null), json.text(CONNECTION));
+    return new FrameContent.Ready(
+        max, DegradedStatus.of(json).orElse(null), json.text(CONNECTION), heartbeat(json));
+  }
+
+  private static @Nullable Duration heartbeat(JsonFrame json) {
+    return json.first(HEARTBEAT_SECONDS)
+        .filter(JsonNode::isNumber)
+        .map(seconds -> Duration.ofMillis(Math.round(seconds.doubleValue() * 1000)))
+        .filter(interval -> interval.isPositive())
+        .orElse(null);
   }
 
   private static FrameContent response(JsonFrame json) {

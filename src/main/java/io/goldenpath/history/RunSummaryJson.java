@@ -22,12 +22,17 @@ public record RunSummaryJson(
 
   private static final int MAX_FINDINGS = 20;
 
-  /** Outcome and times of a run. */
+  /**
+   * Outcome and times of a run.
+   *
+   * @param stalled How long the monitor stood still in it; null where it did not.
+   */
   public record RunResultJson(
       @Nullable Outcome outcome,
       @Nullable Duration duration,
       @Nullable Duration firstEvent,
-      @Nullable Duration answer) {}
+      @Nullable Duration answer,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Duration stalled) {}
 
   /** With only the heaviest of many findings. */
   public static RunSummaryJson of(Run run) {
@@ -42,13 +47,15 @@ public record RunSummaryJson(
             run.outcome(),
             run.duration(),
             run.timeToFirstEvent().orElse(null),
-            run.timeToAnswer().orElse(null)),
+            run.timeToAnswer().orElse(null),
+            run.stalled().isZero() ? null : run.stalled()),
         findings.shown(),
         findings.more(),
         ConcurrencySummary.of(run).map(ConcurrencyJson::of).orElse(null));
   }
 
   public static RunSummaryJson inFlight(RunInfo info) {
-    return new RunSummaryJson(info, new RunResultJson(null, null, null, null), List.of(), 0, null);
+    RunResultJson unknown = new RunResultJson(null, null, null, null, null);
+    return new RunSummaryJson(info, unknown, List.of(), 0, null);
   }
 }

@@ -102,6 +102,10 @@ enum MonitorMeter {
       "goldenpath.runs.skipped",
       "Runs that were due and did not take place, by reason.",
       "reason"),
+  STALLED(
+      COUNTER,
+      "goldenpath.stalled.seconds",
+      "How long the monitor stood still, by its event loops, which tick each 20 ms."),
   RELOAD_SUCCESSFUL(
       GAUGE,
       "goldenpath.config.last.reload.successful",

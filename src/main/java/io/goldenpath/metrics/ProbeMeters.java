@@ -69,6 +69,9 @@ final class ProbeMeters {
             finding -> findings(finding.kind(), finding.severity(), finding.step()).increment());
     lastRun.finished(run, probe.target().users());
     if (run.valid()) {
+      run.users().forEach(userMeters::count);
+    }
+    if (run.measured()) {
       series.record(MonitorMeter.RUN_DURATION, run.duration());
       run.users().forEach(userMeters::record);
     }

@@ -1,6 +1,7 @@
 package io.goldenpath.metrics;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -37,6 +38,15 @@ final class SeriesGroup {
     return Counter.builder(meter.meterName())
         .description(meter.help())
         .tags(tags.and(meter.tags(List.of(labels))))
+        .register(registry);
+  }
+
+  /** Reads its value whenever series are read; {@code total} must never fall. */
+  void counter(MonitorMeter meter, Supplier<Duration> total) {
+    FunctionCounter.builder(meter.meterName(), total, time -> seconds(time.get()))
+        .description(meter.help())
+        .baseUnit(meter.unit())
+        .tags(tags)
         .register(registry);
   }
 

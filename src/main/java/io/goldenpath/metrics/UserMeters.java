@@ -32,6 +32,11 @@ final class UserMeters {
     }
   }
 
+  void count(UserRun user) {
+    user.events()
+        .forEach(arrival -> series.counter(MonitorMeter.EVENTS, name(arrival)).increment());
+  }
+
   void record(UserRun user) {
     user.steps().stream()
         .filter(result -> result.state() != StepResult.State.SKIPPED && result.tokenAge() == null)
@@ -46,14 +51,16 @@ final class UserMeters {
   private void record(List<EventArrival> arrivals) {
     for (int i = 0; i < arrivals.size(); i++) {
       EventArrival arrival = arrivals.get(i);
-      String event = events.contains(arrival.event()) ? arrival.event() : EventArrival.OTHER;
-      series.counter(MonitorMeter.EVENTS, event).increment();
-      series.record(MonitorMeter.EVENT_DELAY, arrival.delay(), event);
+      series.record(MonitorMeter.EVENT_DELAY, arrival.delay(), name(arrival));
       if (i == 0) {
         series.record(MonitorMeter.FIRST_EVENT, arrival.delay());
       } else {
         series.record(MonitorMeter.EVENT_GAP, arrival.at().minus(arrivals.get(i - 1).at()));
       }
     }
+  }
+
+  private String name(EventArrival arrival) {
+    return events.contains(arrival.event()) ? arrival.event() : EventArrival.OTHER;
   }
 }

@@ -20,7 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -131,7 +130,7 @@ final class ConnectAttempt {
   private <T> T await(Future<T> phase, String tooLate, Function<Throwable, WireException> classify)
       throws InterruptedException, WireException {
     try {
-      return phase.get(deadline.remainingNanos(stopwatch), TimeUnit.NANOSECONDS);
+      return deadline.await(phase, stopwatch);
     } catch (TimeoutException _) {
       throw new WireException(FindingKind.TIMED_OUT, tooLate);
     } catch (ExecutionException failure) {

@@ -1,5 +1,6 @@
 package io.goldenpath.wire;
 
+import io.goldenpath.model.time.Stalls;
 import io.goldenpath.model.time.Stopwatch;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
@@ -8,13 +9,16 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 
-/** Event loops whose lag is measured. */
-record EventLoops(EventLoopGroup group, List<LagMeter> lagMeters) implements AutoCloseable {
+/** Event loops whose lag is measured: what stands still on one of them may concern any socket. */
+record EventLoops(EventLoopGroup group, List<LagMeter> lagMeters) implements Stalls, AutoCloseable {
 
   private static final int THREADS = 2;
 
@@ -29,9 +33,30 @@ record EventLoops(EventLoopGroup group, List<LagMeter> lagMeters) implements Aut
             .toList());
   }
 
-  Duration longestLagSince(long nanos) {
+  @Override
+  public List<Stall> since(long nanos) {
+    List<Stall> all = new ArrayList<>();
+    lagMeters.forEach(meter -> meter.addSince(nanos, all));
+    if (all.size() < 2) {
+      return all;
+    }
+    all.sort(Comparator.comparingLong(stall -> stall.from() - nanos));
+    List<Stall> merged = new ArrayList<>();
+    for (Stall next : all) {
+      Stall last = merged.isEmpty() ? null : merged.getLast();
+      if (last == null || next.from() - last.to() > 0) {
+        merged.add(next);
+      } else if (next.to() - last.to() > 0) {
+        merged.set(merged.size() - 1, new Stall(last.from(), next.to()));
+      }
+    }
+    return merged;
+  }
+
+  /** Of the loop that stood still longest: mostly they all do, for want of processor time. */
+  Duration stalledTime() {
     return lagMeters.stream()
-        .map(meter -> meter.longestSince(nanos))
+        .map(LagMeter::stalledTime)
         .max(Duration::compareTo)
         .orElse(Duration.ZERO);
   }
@@ -44,13 +69,14 @@ record EventLoops(EventLoopGroup group, List<LagMeter> lagMeters) implements Aut
   /** Measures event-loop lag by a periodic tick: what delays the tick delays all else. */
   static final class LagMeter {
 
-    static final long TICK = TimeUnit.MILLISECONDS.toNanos(50);
-    private static final long MIN_STALL = TimeUnit.MILLISECONDS.toNanos(20);
+    static final long TICK = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long MIN_STALL = TimeUnit.MILLISECONDS.toNanos(50);
     private static final int MAX_STALLS = 1024;
 
     private final Stopwatch stopwatch;
     private final Deque<Stall> stalls = new ArrayDeque<>();
     private long lastTick;
+    private long stalled;
 
     LagMeter(Stopwatch stopwatch) {
       this.stopwatch = stopwatch;
@@ -64,31 +90,43 @@ record EventLoops(EventLoopGroup group, List<LagMeter> lagMeters) implements Aut
     }
 
     /** Includes a stall that still lasts. */
-    synchronized Duration longestSince(long nanos) {
-      long longest = length(new Stall(lastTick + TICK, stopwatch.nanos()), nanos);
-      for (Stall stall : stalls) {
-        longest = Math.max(longest, length(stall, nanos));
+    synchronized void addSince(long nanos, List<Stall> all) {
+      Stall current = current();
+      if (isStall(current)) {
+        all.add(current);
       }
-      return Duration.ofNanos(longest);
+      for (Iterator<Stall> last = stalls.descendingIterator(); last.hasNext(); ) {
+        Stall stall = last.next();
+        if (stall.to() - nanos <= 0) {
+          break;
+        }
+        all.add(stall);
+      }
+    }
+
+    synchronized Duration stalledTime() {
+      return Duration.ofNanos(stalled);
     }
 
     synchronized void tick() {
-      long now = stopwatch.nanos();
-      Stall stall = new Stall(lastTick + TICK, now);
-      lastTick = now;
-      if (stall.end() - stall.start() > MIN_STALL) {
+      Stall ended = current();
+      lastTick = ended.to();
+      if (isStall(ended)) {
+        stalled += ended.to() - ended.from();
         if (stalls.size() == MAX_STALLS) {
           stalls.removeFirst();
         }
-        stalls.addLast(stall);
+        stalls.addLast(ended);
       }
     }
 
-    private static long length(Stall stall, long nanos) {
-      long start = stall.start() - nanos > 0 ? stall.start() : nanos;
-      return Math.max(0, stall.end() - start);
+    /** From when the next tick was due until now. */
+    private Stall current() {
+      return new Stall(lastTick + TICK, stopwatch.nanos());
     }
 
-    private record Stall(long start, long end) {}
+    private static boolean isStall(Stall lag) {
+      return lag.to() - lag.from() > MIN_STALL;
+    }
   }
 }

@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +90,7 @@ final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObject> {
       throws InterruptedException, WireException {
     try {
       try {
-        return result.get(deadline.remainingNanos(stopwatch), TimeUnit.NANOSECONDS);
+        return deadline.await(result, stopwatch);
       } catch (TimeoutException _) {
         String what = "did not answer the " + (upgrade ? "upgrade" : "request") + " in time";
         channel.eventLoop().submit(this::completeRefusal).await(EVENT_LOOP_GRACE_MILLIS);

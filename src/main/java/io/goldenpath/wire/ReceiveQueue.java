@@ -66,9 +66,11 @@ final class ReceiveQueue {
     lock.lockInterruptibly();
     try {
       while (messages.isEmpty() && end == null && !wokenUp) {
-        if (changed.awaitNanos(deadline.remainingNanos(stopwatch)) <= 0) {
+        long left = deadline.remainingNanos(stopwatch);
+        if (left == 0) {
           break;
         }
+        changed.awaitNanos(left);
       }
       wokenUp = false;
       ReceiveResult next = messages.pollFirst();

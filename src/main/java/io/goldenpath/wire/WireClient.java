@@ -1,6 +1,7 @@
 package io.goldenpath.wire;
 
 import io.goldenpath.model.time.Deadline;
+import io.goldenpath.model.time.Stalls;
 import io.goldenpath.model.time.Stopwatch;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.FullHttpRequest;
@@ -99,8 +100,16 @@ public final class WireClient implements AutoCloseable {
     }
   }
 
-  public Duration longestLagSince(long nanos) {
-    return loops.longestLagSince(nanos);
+  /** When this client's event loops stood still. */
+  public Stalls stalls() {
+    return loops;
+  }
+
+  /** How long the event loops have stood still so far, those of several users among them. */
+  public Duration stalledTime() {
+    Duration own = loops.stalledTime();
+    Duration others = multiUserClient == null ? Duration.ZERO : multiUserClient.stalledTime();
+    return own.compareTo(others) > 0 ? own : others;
   }
 
   Iterable<EventExecutor> loops() {

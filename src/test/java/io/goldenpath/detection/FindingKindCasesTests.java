@@ -25,7 +25,7 @@ class FindingKindCasesTests {
           FindingKind.PROTOCOL_ERROR, "journey/chat/RelayFaultCase.java",
           FindingKind.SUBPROTOCOL_MISMATCH, "wire/WebSocketHandshakeIT.java",
           FindingKind.MESSAGE_TOO_LARGE, "contract/rules/WelcomePhaseTests.java",
-          FindingKind.MONITOR_FAULT, "journey/chat/EventLoopLagIT.java");
+          FindingKind.MONITOR_FAULT, "journey/chat/StalledRunIT.java");
 
   private static final Set<FindingKind> SHOWN =
       Stream.concat(Catalogue.cases(Catalogue.whole().faults()), LeakCases.cases())

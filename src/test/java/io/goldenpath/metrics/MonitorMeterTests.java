@@ -9,6 +9,7 @@ import io.goldenpath.model.run.SampleRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,7 @@ class MonitorMeterTests {
     Probe probe = SampleRuns.isolation("staging", 3);
     Scrape scrape = Scrape.watching(probe);
     new ConfigMeters(scrape.registry(), "local", "0.1.0", NOON);
+    new StallMeters(scrape.registry(), "local", () -> Duration.ZERO);
     scrape.finished(SampleRuns.servedSerially(probe, "a", NOON, 3));
 
     assertThat(matches(TYPE, scrape.text()))

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ class PromtoolIT {
     Probe crowd = SampleRuns.isolation("staging", 3);
     Scrape scrape = Scrape.watching(probe, crowd);
     new ConfigMeters(scrape.registry(), "local", "0.1.0", NOON);
+    new StallMeters(scrape.registry(), "local", () -> Duration.ofMillis(250));
     scrape
         .finished(SampleRuns.passed(probe, "a", NOON))
         .finished(SampleRuns.missing(probe, "b", NOON.plusSeconds(60)))

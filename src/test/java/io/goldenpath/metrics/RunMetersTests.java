@@ -222,6 +222,30 @@ class RunMetersTests {
   }
 
   @Test
+  void keepsTheTimesOfARunInWhichTheMonitorStoodStillOutOfHistograms() {
+    Run run = SampleRuns.passed(probe, "a", NOON);
+    scrape.finished(
+        new Run(
+            run.info(),
+            run.duration(),
+            run.outcome(),
+            run.findings(),
+            run.users(),
+            Duration.ofMillis(120)));
+
+    assertThat(scrape.value("goldenpath_runs_total", "outcome", "passed")).isEqualTo(1);
+    assertThat(scrape.value("probe_success")).isEqualTo(1);
+    assertThat(scrape.value("goldenpath_events_total", "event", "agent_started")).isEqualTo(1);
+    assertThat(scrape.value("goldenpath_run_duration_seconds_count")).isZero();
+    assertThat(scrape.value("goldenpath_first_event_seconds_count")).isZero();
+    assertThat(scrape.value("goldenpath_event_gap_seconds_count")).isZero();
+    assertThat(scrape.value("goldenpath_step_duration_seconds_count", "step", "login")).isZero();
+    assertThat(scrape.value("goldenpath_connect_phase_seconds_count", "phase", "tcp")).isZero();
+    assertThat(scrape.value("goldenpath_event_delay_seconds_count", "event", "agent_started"))
+        .isZero();
+  }
+
+  @Test
   void neverCountsFewerThanNoRunsInFlight() {
     RunInfo ticket = SampleRuns.runInfo(probe, "a", NOON);
     scrape.notifyListeners(listener -> listener.started(ticket, Duration.ZERO));

@@ -1,5 +1,6 @@
 package io.goldenpath.contract.event;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What one frame says, read through a dialect. */
@@ -8,13 +9,23 @@ public sealed interface FrameContent {
   /**
    * The connection is ready for a message; null stands for what the server does not say.
    *
+   * @param heartbeat how often it looks for a sign of life
    * @param degradedReason how the platform says that it is degraded although ready
    */
   record Ready(
       @Nullable Integer maxMessageBytes,
       @Nullable String degradedReason,
-      @Nullable String connectionId)
-      implements FrameContent {}
+      @Nullable String connectionId,
+      @Nullable Duration heartbeat)
+      implements FrameContent {
+
+    public Ready(
+        @Nullable Integer maxMessageBytes,
+        @Nullable String degradedReason,
+        @Nullable String connectionId) {
+      this(maxMessageBytes, degradedReason, connectionId, null);
+    }
+  }
 
   /** Heartbeat of the connection. */
   record Heartbeat() implements FrameContent {}

@@ -1,6 +1,7 @@
 package io.goldenpath.contract.rules;
 
 import static io.goldenpath.model.finding.FindingKind.AUTH_REFUSED;
+import static io.goldenpath.model.finding.FindingKind.DROPPED;
 import static io.goldenpath.model.finding.FindingKind.ERROR_EVENT;
 import static io.goldenpath.model.finding.FindingKind.NOT_UNDERSTOOD;
 import static io.goldenpath.model.finding.FindingKind.SHED;
@@ -14,6 +15,8 @@ import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.run.ConnectionEnd;
+import io.goldenpath.model.time.Stalls;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +28,35 @@ final class ErrorReports {
   private static final String REFUSES = "The platform refuses our user";
   private static final String COME_BACK = "The platform says to come back later";
 
+  /** Within this time after a stall a server may still give up on us. */
+  private static final Duration AFTERMATH = Duration.ofSeconds(1);
+
+  /** Of servers that do not tell theirs. */
+  private static final Duration SHORT_HEARTBEAT = Duration.ofSeconds(2);
+
   private final Findings findings;
+  private final Stalls stalls;
+  private Duration heartbeat = SHORT_HEARTBEAT;
   private final List<ReportedError> reported = new ArrayList<>();
   private int outlivedCount;
   private @Nullable ConnectionClaim connectionClaim;
 
-  ErrorReports(Findings findings) {
+  ErrorReports(Findings findings, Stalls stalls) {
     this.findings = findings;
+    this.stalls = stalls;
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  Stalls stalls() {
+    return stalls;
+  }
+
+  /** How often the server wants a sign of life. */
+  void heartbeat(Duration interval) {
+    heartbeat = interval;
   }
 
   void add(Failure failure, Step step, int frame, long nanos) {
@@ -66,11 +91,21 @@ final class ErrorReports {
     FindingDraft draft = findings.of(kind).in(step).at(nanos).contrast("an open connection", how);
     draft = endedInError() ? draft.frames(reported.getLast().frame()) : draft;
     draft = connectionClaim == null ? draft : draft.frames(connectionClaim.frame());
+    draft = draft.doubtful(kind == DROPPED && mayHaveGivenUp(nanos));
     switch (kind) {
       case AUTH_REFUSED -> draft.says("%s: %s, the connection was %s", REFUSES, when, how);
       case SHED -> draft.says("%s: %s, the connection was %s", COME_BACK, when, how);
       default -> draft.says("The connection was lost %s: %s%s", when, how, precedingText());
     }
+  }
+
+  Duration heartbeat() {
+    return heartbeat;
+  }
+
+  /** Whether the server may have ended the connection because we stood still. */
+  boolean mayHaveGivenUp(long nanos) {
+    return stalls.longestBefore(nanos, AFTERMATH).multipliedBy(2).compareTo(heartbeat) > 0;
   }
 
   void resolve(boolean endedWell, boolean began) {

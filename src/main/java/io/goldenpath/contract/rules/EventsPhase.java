@@ -12,11 +12,11 @@ import io.goldenpath.contract.stream.ReceivedEvents;
 import io.goldenpath.contract.stream.RunEvents;
 import io.goldenpath.contract.stream.TimedEvent;
 import io.goldenpath.model.finding.Excerpt;
-import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.run.ConnectionEnd;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.DurationText;
+import io.goldenpath.model.time.Stalls;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +26,18 @@ final class EventsPhase extends Phase {
   private final RunExpectations expectations;
   private final ReceivedEvents received;
   private final RuleSet rules;
+  private final Stalls stalls;
   private final long sent;
   private final SilenceDiagnosis silence = new SilenceDiagnosis();
   private @Nullable Long failed;
 
-  EventsPhase(
-      RunExpectations all, OwnRunDetector run, ErrorReports errors, Findings findings, long sent) {
-    super(findings, errors, Step.EVENTS);
+  EventsPhase(RunExpectations all, OwnRunDetector run, ErrorReports errors, long sent) {
+    super(errors, Step.EVENTS);
     this.expectations = all;
+    this.stalls = errors.stalls();
     this.sent = sent;
-    this.received = new ReceivedEvents(all, run, sent);
-    this.rules = new RuleSet(all);
+    this.received = new ReceivedEvents(all, run, sent, stalls);
+    this.rules = new RuleSet(all, stalls);
   }
 
   @Override
@@ -57,11 +58,14 @@ final class EventsPhase extends Phase {
   Deadline deadline() {
     Optional<TimedEvent> terminal = run().terminal();
     if (terminal.isPresent() && received.certain()) {
-      return Deadline.after(terminal.get().nanos(), expectations.script().listen());
+      return listenUntil(terminal.get().nanos());
     }
-    return failed != null
-        ? Deadline.after(failed, expectations.script().listen())
-        : received.deadline();
+    return failed != null ? listenUntil(failed) : received.deadline();
+  }
+
+  /** What came while we stood still is read before we go. */
+  private Deadline listenUntil(long from) {
+    return Deadline.awake(from, expectations.script().listen(), stalls);
   }
 
   void reconnected(Outage outage) {
@@ -109,7 +113,7 @@ final class EventsPhase extends Phase {
       return;
     }
     if (run().terminal().isEmpty() && failed == null && !errors.endedInError()) {
-      reportSilence(deadline().nanos());
+      reportSilence(deadline());
     }
     finish();
   }
@@ -122,11 +126,11 @@ final class EventsPhase extends Phase {
     }
   }
 
-  private void reportSilence(long nanos) {
+  private void reportSilence(Deadline passed) {
     if (received.isAnswerOverdue()) {
-      silence.timedOut(run(), expectations.limits().answer().failed(), nanos, findings);
+      silence.timedOut(run(), expectations.limits().answer().failed(), passed, findings);
     } else {
-      silence.report(run(), received.nextEventLimit(), nanos, findings);
+      silence.report(run(), received.nextEventLimit(), passed, findings);
     }
   }
 

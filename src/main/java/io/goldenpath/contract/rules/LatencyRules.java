@@ -11,14 +11,17 @@ import io.goldenpath.contract.stream.RunEvents;
 import io.goldenpath.contract.stream.TimedEvent;
 import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.DurationText;
+import io.goldenpath.model.time.Stalls;
 import io.goldenpath.model.time.TimeLimit;
 import io.goldenpath.model.time.TimeLimits;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Reports what came later than the limits and the contract's deadlines allow, or in one burst. */
-record LatencyRules(RunExpectations expectations, Outage outage) {
+record LatencyRules(RunExpectations expectations, Outage outage, Stalls stalls) {
 
   void events(RunEvents run, Findings findings) {
     List<TimedEvent> arrivals = run.arrivals();
@@ -60,11 +63,13 @@ record LatencyRules(RunExpectations expectations, Outage outage) {
   private void late(
       TimeLimit limit, String after, long from, TimedEvent end, Findings findings, int... frames) {
     Duration taken = outage.connectedTime(from, end.nanos());
-    if (taken.compareTo(limit.softLimit()) > 0) {
+    Deadline due = Deadline.after(end.nanos() - taken.toNanos(), limit.softLimit(), stalls);
+    if (due.passed(end.nanos())) {
       String allowed = DurationText.of(limit.softLimit());
       findings
           .of(LATE_EVENT, end)
           .frames(frames)
+          .doubtful(due.doubtful(end.nanos()))
           .contrast(end.name() + " within " + allowed + " of " + after, DurationText.of(taken))
           .says(
               "%s came late: %s after %s, where %s are allowed",
@@ -76,7 +81,8 @@ record LatencyRules(RunExpectations expectations, Outage outage) {
     Duration minSpread = expectations.contract().fabricationSigns().minSpread();
     TimedEvent first = run.events().getFirst();
     Duration spread = Duration.ofNanos(terminal.nanos() - first.nanos());
-    if (run.events().size() > 1 && spread.compareTo(minSpread) < 0) {
+    Duration stalled = stalls.within(run.sentNanos(), terminal.nanos());
+    if (run.events().size() > 1 && spread.plus(stalled).compareTo(minSpread) < 0) {
       String ends = first.name() + " to " + terminal.name();
       findings
           .of(LATE_EVENT, terminal)
@@ -96,12 +102,15 @@ record LatencyRules(RunExpectations expectations, Outage outage) {
   void answer(RunEvents run, TimedEvent terminal, Findings findings) {
     TimeLimit limit = expectations.limits().answer();
     Duration total = outage.connectedTime(run.sentNanos(), terminal.nanos());
-    if (limit.slow(total) && !findings.failed(Step.ANSWER)) {
+    long end = terminal.nanos();
+    Optional<Deadline> soft = limit.slow(end - total.toNanos(), end, stalls);
+    if (soft.isPresent() && !findings.failed(Step.ANSWER)) {
       String allowed = DurationText.of(limit.softLimit());
       String taken = DurationText.of(total);
       findings
           .of(TOO_SLOW, terminal)
           .in(Step.ANSWER)
+          .doubtful(soft.get().doubtful(end))
           .contrast("an answer within " + allowed, taken)
           .says(
               "The answer is right, but came late: %s after the question, where %s are allowed",

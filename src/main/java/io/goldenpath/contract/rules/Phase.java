@@ -21,8 +21,8 @@ abstract class Phase {
   private final Step first;
   private boolean over;
 
-  Phase(Findings findings, ErrorReports errors, Step first) {
-    this.findings = findings;
+  Phase(ErrorReports errors, Step first) {
+    this.findings = errors.findings();
     this.errors = errors;
     this.first = first;
   }

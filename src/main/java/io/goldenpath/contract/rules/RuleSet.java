@@ -11,17 +11,20 @@ import io.goldenpath.contract.stream.ForeignEvents;
 import io.goldenpath.contract.stream.ReceivedEvents;
 import io.goldenpath.contract.stream.RunEvents;
 import io.goldenpath.model.finding.Findings;
+import io.goldenpath.model.time.Stalls;
 import java.util.List;
 
 /** All rules that a run is held against, in the order in which they report. */
 final class RuleSet {
 
   private final RunExpectations expectations;
+  private final Stalls stalls;
   private final SequenceNumberRule sequence;
   private final UnexpectedEventRule unexpected;
 
-  RuleSet(RunExpectations expectations) {
+  RuleSet(RunExpectations expectations, Stalls stalls) {
     this.expectations = expectations;
+    this.stalls = stalls;
     this.sequence = new SequenceNumberRule(expectations.contract().strictness().sequence());
     this.unexpected =
         new UnexpectedEventRule(expectations.contract(), expectations.script().tools());
@@ -45,7 +48,7 @@ final class RuleSet {
     Contract contract = expectations.contract();
     Question question = expectations.question();
     OrderRules order = new OrderRules(contract, foreign, expectations.script().listen());
-    LatencyRules latency = new LatencyRules(expectations, received.outage());
+    LatencyRules latency = new LatencyRules(expectations, received.outage(), stalls);
     FabricationRule fabrication = new FabricationRule(contract.fabricationSigns(), question);
     Rule.OfEnd burst = latency::burst;
     Rule.OfEnd answerLatency = latency::answer;

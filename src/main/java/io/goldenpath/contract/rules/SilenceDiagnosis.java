@@ -11,6 +11,7 @@ import io.goldenpath.model.finding.Excerpt;
 import io.goldenpath.model.finding.FindingDraft;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Findings;
+import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.DurationText;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,12 +35,12 @@ final class SilenceDiagnosis {
     responded = true;
   }
 
-  void report(RunEvents run, Duration waited, long nanos, Findings findings) {
+  void report(RunEvents run, Duration waited, Deadline passed, Findings findings) {
     String within = DurationText.of(waited);
     Optional<TimedEvent> last = run.last();
     FindingKind kind =
         last.isPresent() || responded ? STALLED : acknowledged ? NOT_UNDERSTOOD : SILENT;
-    FindingDraft draft = findings.of(kind).at(nanos).frames(last.map(TimedEvent::frame).orElse(0));
+    FindingDraft draft = draft(kind, last, passed, findings);
     if (last.isPresent()) {
       draft
           .contrast("the next event within " + within, "none, and " + heartbeatCount())
@@ -68,15 +69,11 @@ final class SilenceDiagnosis {
   }
 
   /** Events may still come, but not the answer. */
-  void timedOut(RunEvents run, Duration limit, long nanos, Findings findings) {
+  void timedOut(RunEvents run, Duration limit, Deadline passed, Findings findings) {
     String within = DurationText.of(limit);
     Optional<TimedEvent> last = run.last();
     FindingDraft draft =
-        findings
-            .of(TIMED_OUT)
-            .at(nanos)
-            .frames(last.map(TimedEvent::frame).orElse(0))
-            .expected("an answer within " + within);
+        draft(TIMED_OUT, last, passed, findings).expected("an answer within " + within);
     if (last.isPresent()) {
       draft
           .seen("a run that goes on")
@@ -86,6 +83,15 @@ final class SilenceDiagnosis {
     } else {
       draft.seen("no event yet").says("No answer within %s, nor any agent event before it", within);
     }
+  }
+
+  private static FindingDraft draft(
+      FindingKind kind, Optional<TimedEvent> last, Deadline passed, Findings findings) {
+    return findings
+        .of(kind)
+        .at(passed.nanos())
+        .doubtful(passed.doubtful(passed.nanos()))
+        .frames(last.map(TimedEvent::frame).orElse(0));
   }
 
   private String heartbeatCount() {

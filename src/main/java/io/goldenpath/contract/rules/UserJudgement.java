@@ -18,6 +18,7 @@ import io.goldenpath.model.run.ConnectionEnd;
 import io.goldenpath.model.run.EventArrival;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.DurationText;
+import io.goldenpath.model.time.Stalls;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,12 @@ public final class UserJudgement implements FrameListener {
   private boolean expectsDisconnect;
   private boolean over;
 
+  /** Without stalls of ours. */
   public UserJudgement(RunExpectations expectations, long startNanos) {
+    this(expectations, startNanos, Stalls.NONE);
+  }
+
+  public UserJudgement(RunExpectations expectations, long startNanos, Stalls stalls) {
     this.expectations = expectations;
     this.start = startNanos;
     this.findings = new Findings(expectations.identity().slot(), startNanos);
@@ -51,9 +57,9 @@ public final class UserJudgement implements FrameListener {
             expectations.contract(),
             expectations.question().nonce(),
             expectations.identity().earlierRuns());
-    this.errors = new ErrorReports(findings);
+    this.errors = new ErrorReports(findings, stalls);
     this.identityLeaks = new IdentityLeakRule(expectations.identity().subject());
-    this.welcome = new WelcomePhase(expectations.limits().welcome(), ownRun, errors, findings);
+    this.welcome = new WelcomePhase(expectations.limits().welcome(), ownRun, errors);
   }
 
   public void connected(long nanos) {
@@ -94,7 +100,7 @@ public final class UserJudgement implements FrameListener {
   }
 
   public void sent(long nanos) {
-    events = new EventsPhase(expectations, ownRun, errors, findings, nanos);
+    events = new EventsPhase(expectations, ownRun, errors, nanos);
   }
 
   @Override
@@ -123,8 +129,10 @@ public final class UserJudgement implements FrameListener {
   public UserJudgement nextQuestion(Question question, Set<String> earlier, long nanos) {
     Set<String> past = new HashSet<>(ownRun.pastRuns());
     past.addAll(earlier);
-    UserJudgement next = new UserJudgement(expectations.forQuestion(question, past), start);
+    UserJudgement next =
+        new UserJudgement(expectations.forQuestion(question, past), start, errors.stalls());
     next.welcome.welcomed(nanos, welcome.maxMessageBytes());
+    next.errors.heartbeat(errors.heartbeat());
     return next;
   }
 
@@ -143,6 +151,11 @@ public final class UserJudgement implements FrameListener {
     if (events != null) {
       events.reconnected(new Outage(lost, found));
     }
+  }
+
+  /** Whether a connection that was lost at this moment may be so because we stood still. */
+  public boolean doubtfulDrop(long nanos) {
+    return errors.mayHaveGivenUp(nanos);
   }
 
   public OptionalInt maxMessageBytes() {
@@ -168,10 +181,12 @@ public final class UserJudgement implements FrameListener {
     if (terminalAt().isEmpty() && !errors.endedInError()) {
       String within = DurationText.of(timeout);
       String step = phase().step().label();
+      Deadline cut = phase().deadline().earlier(Deadline.after(start, timeout));
       findings
           .of(TIMED_OUT)
           .in(phase().step())
           .at(nanos)
+          .doubtful(cut.doubtful(nanos))
           .contrast("a run within " + within, "still in " + step)
           .says("The run's whole time of %s was up while it was still in step %s", within, step);
     }

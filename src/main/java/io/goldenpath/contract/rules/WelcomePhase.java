@@ -8,7 +8,6 @@ import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.stream.OwnRunDetector;
-import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.run.ConnectionEnd;
 import io.goldenpath.model.time.Deadline;
@@ -29,8 +28,8 @@ final class WelcomePhase extends Phase {
   private @Nullable Long ready;
   private @Nullable Integer maxMessageBytes;
 
-  WelcomePhase(TimeLimit limit, OwnRunDetector ownRun, ErrorReports errors, Findings findings) {
-    super(findings, errors, Step.WELCOME);
+  WelcomePhase(TimeLimit limit, OwnRunDetector ownRun, ErrorReports errors) {
+    super(errors, Step.WELCOME);
     this.limit = limit;
     this.ownRun = ownRun;
   }
@@ -56,7 +55,7 @@ final class WelcomePhase extends Phase {
 
   @Override
   Deadline deadline() {
-    Deadline welcome = Deadline.after(connected, limit.failed());
+    Deadline welcome = Deadline.after(connected, limit.failed(), errors.stalls());
     return over() || ready != null ? Deadline.after(welcome.nanos(), ENDLESS) : welcome;
   }
 
@@ -87,7 +86,7 @@ final class WelcomePhase extends Phase {
   void elapsed(long nanos) {
     if (ready == null && deadline().reached(nanos)) {
       if (!errors.endedInError()) {
-        reportMissing(deadline().nanos());
+        reportMissing(deadline());
       }
       finish();
     }
@@ -98,11 +97,12 @@ final class WelcomePhase extends Phase {
     return ready == null ? super.step() : Step.SEND;
   }
 
-  private void reportMissing(long nanos) {
+  private void reportMissing(Deadline passed) {
     String within = DurationText.of(limit.failed());
     findings
         .of(WELCOME_MISSING)
-        .at(nanos)
+        .at(passed.nanos())
+        .doubtful(passed.doubtful(passed.nanos()))
         .contrast("a welcome within " + within, "an open socket, and " + heartbeats + " heartbeats")
         .says(
             "The socket opened, but no welcome came within %s (%d heartbeats did)",
@@ -116,21 +116,28 @@ final class WelcomePhase extends Phase {
     }
     ready = nanos;
     maxMessageBytes = welcome.maxMessageBytes();
+    if (welcome.heartbeat() != null) {
+      errors.heartbeat(welcome.heartbeat());
+    }
     if (welcome.degradedReason() != null) {
       degraded(welcome.degradedReason(), number, nanos);
     }
-    if (limit.slow(Duration.ofNanos(nanos - connected))) {
-      String allowed = DurationText.of(limit.softLimit());
-      String taken = DurationText.between(connected, nanos);
-      findings
-          .of(TOO_SLOW)
-          .in(Step.WELCOME)
-          .at(nanos)
-          .frames(number)
-          .contrast("a welcome within " + allowed, taken)
-          .says(
-              "The welcome came late: %s after the upgrade, where %s are allowed", taken, allowed);
-    }
+    limit
+        .slow(connected, nanos, errors.stalls())
+        .ifPresent(soft -> late(soft.doubtful(nanos), number, nanos));
+  }
+
+  private void late(boolean doubtful, int number, long nanos) {
+    String allowed = DurationText.of(limit.softLimit());
+    String taken = DurationText.between(connected, nanos);
+    findings
+        .of(TOO_SLOW)
+        .in(Step.WELCOME)
+        .at(nanos)
+        .frames(number)
+        .doubtful(doubtful)
+        .contrast("a welcome within " + allowed, taken)
+        .says("The welcome came late: %s after the upgrade, where %s are allowed", taken, allowed);
   }
 
   private void earlyEvent(AgentEvent event, int number, long nanos) {

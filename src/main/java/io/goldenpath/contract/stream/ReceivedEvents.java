@@ -8,6 +8,7 @@ import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.FrameFields;
 import io.goldenpath.model.time.Deadline;
+import io.goldenpath.model.time.Stalls;
 import io.goldenpath.model.time.TimeLimits;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class ReceivedEvents {
 
   private final Contract contract;
   private final TimeLimits limits;
+  private final Stalls stalls;
   private final OwnRunDetector ownRun;
   private final long sent;
   private final List<TimedEvent> all = new ArrayList<>();
@@ -32,8 +34,10 @@ public final class ReceivedEvents {
   private long lastActivity;
   private Outage outage = Outage.NONE;
 
-  public ReceivedEvents(RunExpectations expectations, OwnRunDetector ownRun, long sent) {
+  public ReceivedEvents(
+      RunExpectations expectations, OwnRunDetector ownRun, long sent, Stalls stalls) {
     this.contract = expectations.contract();
+    this.stalls = stalls;
     this.limits = expectations.limits();
     this.ownRun = ownRun;
     this.sent = sent;
@@ -130,11 +134,12 @@ public final class ReceivedEvents {
   /** Before the first event, counts from the question, or from the reconnection after it. */
   private Deadline nextEventDeadline() {
     boolean fresh = run.last().isEmpty() && outage.equals(Outage.NONE);
-    return Deadline.after(fresh ? sent : lastActivity, nextEventLimit());
+    return Deadline.after(fresh ? sent : lastActivity, nextEventLimit(), stalls);
   }
 
   private Deadline answerDeadline() {
-    return Deadline.after(sent + outage.to() - outage.from(), limits.answer().failed());
+    long from = sent + outage.to() - outage.from();
+    return Deadline.after(from, limits.answer().failed(), stalls);
   }
 
   /** Fields of the frame that ended the run; none where the contract has no conditions. */

@@ -81,7 +81,8 @@ public final class ChatTurn {
                 session.user().slot(),
                 session.subject().orElse(null),
                 session.earlierRuns().all())),
-        session.recorder().start());
+        session.recorder().start(),
+        session.context().stalls());
   }
 
   /** Next question on the same socket; the listener gets its frames in place of the judgement. */
@@ -219,6 +220,7 @@ public final class ChatTurn {
     listener.listen(session.timeout(), enough);
     long terminal = judgement.terminalAt().orElseGet(recorder::now);
     recorder.stepTook(Step.EVENTS, sentAt, Math.max(sentAt, terminal));
+    recorder.waited(Math.max(sentAt, terminal), recorder.now());
     if (answered()) {
       recorder.stepTook(Step.ANSWER, terminal, terminal);
     }

@@ -98,9 +98,10 @@ public final class RecordedSocket {
 
   void closeHandshake(Duration limit) throws InterruptedException {
     long from = recorder.now();
-    ConnectionEnd end = close(recorder.deadlineIn(limit));
+    Deadline deadline = recorder.limitIn(limit);
+    ConnectionEnd end = close(deadline);
     recorder.stepTook(Step.CLOSE, from, recorder.now());
-    if (end instanceof ConnectionEnd.CloseTimeout) {
+    if (end instanceof ConnectionEnd.CloseTimeout && !deadline.doubtful(recorder.now())) {
       recorder
           .finding(FindingKind.TIMED_OUT)
           .in(Step.CLOSE)

@@ -1,9 +1,9 @@
 package io.goldenpath.journey.chat;
 
 import io.goldenpath.journey.login.TokenPool;
-import io.goldenpath.journey.run.EventLoopLag;
 import io.goldenpath.journey.run.RecentIds;
 import io.goldenpath.journey.run.RunContext;
+import io.goldenpath.journey.run.StallReview;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.EventArrival;
 import io.goldenpath.model.run.Journey;
@@ -53,7 +53,8 @@ public final class SingleUserJourney implements Journey {
       events = script.run(session);
     }
     session.end();
-    return EventLoopLag.since(start, context)
+    Duration duration = Duration.ofNanos(context.nanos() - start);
+    return new StallReview(duration, session.recorder().stalled())
         .toRun(ticket, session.recorder().findings(), List.of(session.result(events)));
   }
 }

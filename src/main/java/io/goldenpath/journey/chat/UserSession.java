@@ -48,6 +48,7 @@ public final class UserSession {
   private boolean staleToken;
   private @Nullable Duration tokenAge;
   private LoginResult.@Nullable Failure loginFailure;
+  private boolean loginDoubtful;
   private ConnectResult.Attempt attempt = new ConnectResult.Attempt(ConnectPhases.NONE, 0, null);
 
   /** The start is a reading of the monotonic clock. */
@@ -140,6 +141,7 @@ public final class UserSession {
           case LoginResult.Failure why -> Optional.of(why);
         };
     long to = recorder.now();
+    loginDoubtful = deadline.reached(to) && deadline.doubtful(to);
     recorder.loginTook(from, to, loginFailure == null ? tokenAge : null);
     prepared = failure.isEmpty();
     if (prepared && loginFailure == null) {
@@ -159,11 +161,16 @@ public final class UserSession {
     if (failure.kind() == FindingKind.LOGIN_REFUSED) {
       dropToken();
     }
-    find(failure.kind(), Step.LOGIN, failure.expected(), failure.message());
+    loginFailed(failure, "");
   }
 
-  private void find(FindingKind kind, Step step, String expected, String message) {
-    recorder.finding(kind).in(step).expected(expected).says("%s", message);
+  private void loginFailed(LoginResult.Failure failure, String besides) {
+    recorder
+        .finding(failure.kind())
+        .in(Step.LOGIN)
+        .doubtful(failure.kind() == FindingKind.TIMED_OUT && loginDoubtful)
+        .expected(failure.expected())
+        .says("%s%s", failure.message(), besides);
   }
 
   /** Opens a socket, after the first one with fresh single-use secrets; empty on failure. */
@@ -173,10 +180,11 @@ public final class UserSession {
       return Optional.empty();
     }
     long from = recorder.now();
-    ConnectResult result = open(upgrade.get(), deadlineIn(probe.limits().connect().failed()));
+    Deadline deadline = deadlineIn(probe.limits().connect().failed());
+    ConnectResult result = open(upgrade.get(), deadline);
     attempt = result.attempt();
     recorder.stepTook(Step.CONNECT, from, attempt.endedNanos());
-    Optional<RecordedSocket> socket = opened(result, Step.CONNECT);
+    Optional<RecordedSocket> socket = opened(result, Step.CONNECT, deadline);
     if (socket.isPresent()) {
       recorder.warnIfSlow(Step.CONNECT, probe.limits().connect(), from, attempt.endedNanos());
     }
@@ -186,7 +194,7 @@ public final class UserSession {
   public Optional<RecordedSocket> reconnect(Deadline deadline) throws InterruptedException {
     Optional<UpgradeCall> upgrade = upgrade();
     return upgrade.isPresent()
-        ? opened(open(upgrade.get(), deadline), Step.RECONNECT)
+        ? opened(open(upgrade.get(), deadline), Step.RECONNECT, deadline)
         : Optional.empty();
   }
 
@@ -196,8 +204,9 @@ public final class UserSession {
       return Optional.empty();
     }
     if (!prepared) {
-      Optional<LoginResult.Failure> failure =
-          signedIn.prepareAgain(deadlineIn(probe.limits().login().failed()));
+      Deadline deadline = deadlineIn(probe.limits().login().failed());
+      Optional<LoginResult.Failure> failure = signedIn.prepareAgain(deadline);
+      loginDoubtful = deadline.doubtful(recorder.now());
       if (failure.isPresent()) {
         report(failure.get());
         return Optional.empty();
@@ -217,7 +226,7 @@ public final class UserSession {
     return new RecordedSocket(socket, context.dialect().framing().connection(), recorder);
   }
 
-  private Optional<RecordedSocket> opened(ConnectResult result, Step step) {
+  private Optional<RecordedSocket> opened(ConnectResult result, Step step, Deadline deadline) {
     return switch (result) {
       case ConnectResult.Connected(WebSocket socket, _) -> Optional.of(recorded(socket));
       case ConnectResult.Refused(var reply, _) -> {
@@ -227,15 +236,21 @@ public final class UserSession {
         String message = UpgradeRefusal.message(reply, recorder.redact(reply.body()));
         FindingKind kind = UpgradeRefusal.kind(reply);
         boolean odd = kind == FindingKind.AUTH_REFUSED && step == Step.CONNECT && flaw() != null;
-        find(
-            odd ? FindingKind.TOKEN_INVALID : kind,
-            step,
-            "101 Switching Protocols",
-            odd ? blaming(message) : message);
+        recorder
+            .finding(odd ? FindingKind.TOKEN_INVALID : kind)
+            .in(step)
+            .expected("101 Switching Protocols")
+            .says("%s", odd ? blaming(message) : message);
         yield Optional.empty();
       }
       case ConnectResult.Failed(var failure, _) -> {
-        find(failure.kind(), step, "an open WebSocket", failure.message());
+        boolean late = failure.kind() == FindingKind.TIMED_OUT;
+        recorder
+            .finding(failure.kind())
+            .in(step)
+            .doubtful(late && deadline.doubtful(recorder.now()))
+            .expected("an open WebSocket")
+            .says("%s", failure.message());
         yield Optional.empty();
       }
     };
@@ -273,11 +288,7 @@ public final class UserSession {
   public void end() throws InterruptedException {
     if (loginFailure != null) {
       String others = recorder.reached(Step.ANSWER) ? "still get answers" : "get no answer either";
-      find(
-          loginFailure.kind(),
-          Step.LOGIN,
-          loginFailure.expected(),
-          loginFailure.message() + "; users who are signed in " + others);
+      loginFailed(loginFailure, "; users who are signed in " + others);
     }
     if (flaw() != null && !tokenBlamed) {
       recorder
@@ -329,8 +340,8 @@ public final class UserSession {
     return Optional.of(renewed);
   }
 
-  /** Within this time, and within the run's. */
+  /** Within this time, but for stalls of ours, and within the run's. */
   public Deadline deadlineIn(Duration time) {
-    return recorder.deadlineIn(time).earlier(timeout);
+    return recorder.limitIn(time).earlier(timeout);
   }
 }

@@ -5,9 +5,9 @@ import io.goldenpath.contract.isolation.JointJudgement;
 import io.goldenpath.contract.isolation.UserFrameLog;
 import io.goldenpath.journey.chat.UserSession;
 import io.goldenpath.journey.login.TokenPool;
-import io.goldenpath.journey.run.EventLoopLag;
 import io.goldenpath.journey.run.RecentIds;
 import io.goldenpath.journey.run.RunContext;
+import io.goldenpath.journey.run.StallReview;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.probe.JourneySpec;
 import io.goldenpath.model.probe.Probe;
@@ -74,11 +74,16 @@ public final class IsolationJourney implements Journey {
             .map(context.contract()::applySeverity)
             .toList();
     SuccessRate successRate = SuccessRate.of(findings, users.subList(0, spec.askers()));
-    return EventLoopLag.since(start, context)
+    return new StallReview(Duration.ofNanos(context.nanos() - start), stalled(virtualUsers))
         .toRun(
             ticket,
             successRate.tolerating(findings, spec.minSuccessPercent()),
             TranscriptSelection.of(findings, results));
+  }
+
+  /** Of the user whose waits it befell most: they all wait at once. */
+  private static Duration stalled(List<VirtualUser> users) {
+    return users.stream().map(VirtualUser::stalled).max(Duration::compareTo).orElse(Duration.ZERO);
   }
 
   private List<VirtualUser> virtualUsers(List<User> users, long start) {

@@ -17,6 +17,7 @@ import io.goldenpath.model.run.UserRun;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.Deadline;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,11 @@ final class VirtualUser implements FrameTap {
 
   UserFrameLog frameLog() {
     return frameLog;
+  }
+
+  /** How long the monitor stood still in this user's waits. */
+  Duration stalled() {
+    return session.recorder().stalled();
   }
 
   void setForeignThread() {

@@ -7,6 +7,7 @@ import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.journey.chat.WaitingListener;
 import io.goldenpath.model.time.Deadline;
+import io.goldenpath.model.time.Stalls;
 import io.goldenpath.model.time.TimeLimit;
 import io.goldenpath.model.time.TimeLimits;
 import java.time.Duration;
@@ -21,14 +22,17 @@ final class BurstListener extends WaitingListener {
 
   private final String terminal;
   private final TimeLimits limits;
+  private final Stalls stalls;
   private final List<Question> open;
   private final Set<String> runs = new HashSet<>();
   private int refused;
   private long lastSign;
 
   /** Removes answered questions from {@code open}. */
-  BurstListener(Contract contract, TimeLimits limits, List<Question> open, long sent) {
-    super(Deadline.after(sent, limits.answer().failed()));
+  BurstListener(
+      Contract contract, TimeLimits limits, Stalls stalls, List<Question> open, long sent) {
+    super(Deadline.after(sent, limits.answer().failed(), stalls));
+    this.stalls = stalls;
     this.terminal = contract.flow().terminal();
     this.limits = limits;
     this.open = open;
@@ -61,7 +65,7 @@ final class BurstListener extends WaitingListener {
             .map(TimeLimit::failed)
             .max(Comparator.naturalOrder())
             .orElseThrow();
-    return Deadline.after(lastSign, silence).earlier(super.deadline());
+    return Deadline.after(lastSign, silence, stalls).earlier(super.deadline());
   }
 
   int unanswered() {

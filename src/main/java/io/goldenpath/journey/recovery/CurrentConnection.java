@@ -117,6 +117,7 @@ final class CurrentConnection {
         .finding(FindingKind.NOT_RECOVERED)
         .in(Step.EVENTS)
         .at(why.evidence().at())
+        .doubtful(why.evidence().doubtful())
         .frames(why.evidence().frames())
         .contrast("a golden path", why.evidence().seen())
         .says("After %s the golden path failed. %s", after, why.message());

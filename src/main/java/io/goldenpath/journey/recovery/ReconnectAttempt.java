@@ -39,7 +39,8 @@ final class ReconnectAttempt {
   /** Empty when no welcome came in time; until then the listener gets the frames. */
   Optional<ChatTurn> run(Function<UserJudgement, FrameListener> listenerFor)
       throws InterruptedException {
-    Deadline end = Deadline.after(lost, limit.failed()).earlier(session.timeout());
+    Deadline end =
+        Deadline.after(lost, limit.failed(), session.context().stalls()).earlier(session.timeout());
     recorder.note("connects again");
     Optional<ChatTurn> turn =
         session
@@ -49,7 +50,7 @@ final class ReconnectAttempt {
       ready(turn.get());
       return turn;
     }
-    failed();
+    failed(end);
     return Optional.empty();
   }
 
@@ -72,16 +73,20 @@ final class ReconnectAttempt {
   private void ready(ChatTurn turn) {
     long since = turn.judgement().readyAt().orElseThrow();
     recorder.stepTook(Step.RECONNECT, lost, since);
-    Duration taken = Duration.ofNanos(since - lost);
-    if (limit.slow(taken)) {
-      String soft = DurationText.of(limit.softLimit());
-      recorder
-          .finding(FindingKind.RECONNECT_SLOW)
-          .expected("a new connection within " + soft)
-          .says(
-              "The new connection was ready %s after the old one was lost, where %s are allowed",
-              DurationText.of(taken), soft);
-    }
+    limit
+        .slow(lost, since, session.context().stalls())
+        .ifPresent(soft -> slow(since, soft.doubtful(since)));
+  }
+
+  private void slow(long since, boolean doubtful) {
+    String soft = DurationText.of(limit.softLimit());
+    recorder
+        .finding(FindingKind.RECONNECT_SLOW)
+        .doubtful(doubtful)
+        .expected("a new connection within " + soft)
+        .says(
+            "The new connection was ready %s after the old one was lost, where %s are allowed",
+            DurationText.between(lost, since), soft);
   }
 
   /** The welcome gets what is left of the reconnect limit. */
@@ -93,11 +98,12 @@ final class ReconnectAttempt {
     return new TurnOptions(context.question(), limits, FrameTap.NONE, listenerFor);
   }
 
-  private void failed() {
+  private void failed(Deadline end) {
     recorder.stepTook(Step.RECONNECT, lost, recorder.now());
     String failed = DurationText.of(limit.failed());
     recorder
         .finding(FindingKind.RECONNECT_FAILED)
+        .doubtful(end.reached(recorder.now()) && end.doubtful(recorder.now()))
         .expected("a new connection within " + failed)
         .says(
             "After the connection was lost there was no new one that was ready within %s", failed);

@@ -64,6 +64,7 @@ final class RobustnessPhase {
                     ? FindingKind.PROTOCOL_ERROR
                     : FindingKind.DROPPED)
             .in(Step.SEND)
+            .doubtful(doubtfulDrop())
             .expected("an error frame, or nothing")
             .says(
                 "The connection was lost on a malformed message (%s): it was %s",
@@ -106,7 +107,8 @@ final class RobustnessPhase {
       open.add(context.question());
     }
     BurstListener burst =
-        new BurstListener(context.contract(), context.probe().limits(), open, recorder.now());
+        new BurstListener(
+            context.contract(), context.probe().limits(), context.stalls(), open, recorder.now());
     FrameLoop loop = turn.loopFor(connection.expectedErrors().filter(burst));
     for (Question question : List.copyOf(open)) {
       loop.send(context.dialect().submit(question), session.timeout());
@@ -123,6 +125,7 @@ final class RobustnessPhase {
     recorder
         .finding(kind)
         .in(Step.EVENTS)
+        .doubtful(kind == FindingKind.DROPPED && doubtfulDrop())
         .expected(BURST_EXPECTED)
         .says(
             "The connection was lost on %d questions that were sent as a burst: it was %s",
@@ -135,12 +138,17 @@ final class RobustnessPhase {
       recorder
           .finding(FindingKind.NOT_RECOVERED)
           .in(Step.EVENTS)
+          .doubtful(burst.deadline().doubtful(recorder.now()))
           .expected(BURST_EXPECTED)
           .says(
               "Of %d questions that were sent as a burst %d were neither answered nor refused",
               spec.burst(), burst.unanswered());
     }
     return true;
+  }
+
+  private boolean doubtfulDrop() {
+    return connection.turn().judgement().doubtfulDrop(recorder.now());
   }
 
   private boolean reconnected() throws InterruptedException {

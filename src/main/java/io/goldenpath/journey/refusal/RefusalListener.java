@@ -97,7 +97,14 @@ final class RefusalListener extends WaitingListener {
   /** Only the first is reported; frame 0 means none. */
   private void report(FindingKind kind, Step step, String message, int frame) {
     if (!decided) {
-      recorder.finding(kind).in(step).frames(frame).expected(EXPECTED).says("%s", message);
+      boolean late = kind == FindingKind.TIMED_OUT;
+      recorder
+          .finding(kind)
+          .in(step)
+          .frames(frame)
+          .doubtful(late && deadline().doubtful(recorder.now()))
+          .expected(EXPECTED)
+          .says("%s", message);
       decided = true;
       overloaded = kind == FindingKind.SHED;
     }

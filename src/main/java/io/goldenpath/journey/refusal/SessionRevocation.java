@@ -64,6 +64,7 @@ final class SessionRevocation {
       String due = DurationText.of(SOCKET_END_DUE);
       recorder
           .finding(FindingKind.UNAUTHORISED_ACCEPTED)
+          .doubtful(end.doubtful(recorder.now()))
           .expected("an end of the open socket within " + due + " of the log-out")
           .says(
               "The session went on after the log-out: %s after %s the user's socket was still open",

@@ -4,6 +4,7 @@ import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.dialect.Dialect;
 import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.time.Stalls;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.redaction.Redactor;
 import io.goldenpath.wire.WireClient;
@@ -32,6 +33,11 @@ public record RunContext(
   /** A reading of the monotonic clock. */
   public long nanos() {
     return clocks.stopwatch().nanos();
+  }
+
+  /** When the client of this probe's sockets stood still. */
+  public Stalls stalls() {
+    return wire.stalls();
   }
 
   /** Sources of time and chance: wall clock, monotonic clock, random numbers. */

@@ -29,6 +29,7 @@ public final class UserRunRecorder {
   private final TranscriptRecorder transcript;
   private final Findings findings;
   private Redactor redactor;
+  private Duration stalled = Duration.ZERO;
   private @Nullable Duration tokenAge;
 
   /** The start is a reading of the monotonic clock. */
@@ -52,6 +53,11 @@ public final class UserRunRecorder {
     return Deadline.in(time, context.clocks().stopwatch());
   }
 
+  /** As {@link #deadlineIn}, put off by stalls of ours: for what the target is held against. */
+  public Deadline limitIn(Duration time) {
+    return Deadline.after(now(), time, context.stalls());
+  }
+
   public void hide(Secret secret) {
     redactor = redactor.with(secret);
   }
@@ -62,7 +68,18 @@ public final class UserRunRecorder {
   }
 
   public void stepTook(Step step, long from, long to) {
+    waited(from, to);
     steps.put(step, new Span(from, to));
+  }
+
+  /** Takes account of a wait whose length counts. */
+  public void waited(long from, long to) {
+    stalled = stalled.plus(context.stalls().within(from, to));
+  }
+
+  /** How long the monitor stood still in this user's waits. */
+  public Duration stalled() {
+    return stalled;
   }
 
   /** A session is reused where its age is not null. */
@@ -77,6 +94,7 @@ public final class UserRunRecorder {
 
   /** Extends a step that may have begun already. */
   public void stepTookAlso(Step step, long from, long to) {
+    waited(from, to);
     steps.merge(step, new Span(from, to), (begun, _) -> new Span(begun.from(), to));
   }
 
@@ -98,14 +116,18 @@ public final class UserRunRecorder {
   }
 
   public void warnIfSlow(Step step, TimeLimit limit, long from, long to) {
-    Duration taken = Duration.ofNanos(to - from);
-    if (limit.slow(taken)) {
-      String soft = DurationText.of(limit.softLimit());
-      finding(FindingKind.TOO_SLOW)
-          .in(step)
-          .expected(step.label() + " within " + soft)
-          .says("Step %s was slow: %s (expected: %s)", step.label(), DurationText.of(taken), soft);
-    }
+    limit
+        .slow(from, to, context.stalls())
+        .ifPresent(soft -> {
+          String allowed = DurationText.of(limit.softLimit());
+          finding(FindingKind.TOO_SLOW)
+              .in(step)
+              .doubtful(soft.doubtful(to))
+              .expected(step.label() + " within " + allowed)
+              .says(
+                  "Step %s was slow: %s (expected: %s)",
+                  step.label(), DurationText.between(from, to), allowed);
+        });
   }
 
   public List<StepResult> steps(JourneyKind journey) {

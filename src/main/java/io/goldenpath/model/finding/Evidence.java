@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param at When it was decided, since the run's start.
  * @param frames Numbers of the frames that it speaks of, in the transcript of the user who met it.
  * @param otherUser The other user whom it concerns; null where it concerns nobody else.
+ * @param doubtful Whether a standstill of the monitor may be all that is behind it.
  */
 public record Evidence(
     String expected,
     String seen,
     Duration at,
     List<Integer> frames,
-    @Nullable OtherUser otherUser) {
+    @Nullable OtherUser otherUser,
+    boolean doubtful) {
 
   public Evidence {
     frames = List.copyOf(frames);
@@ -27,12 +29,22 @@ public record Evidence(
     this(expected, seen, at, frames, null);
   }
 
+  public Evidence(
+      String expected,
+      String seen,
+      Duration at,
+      List<Integer> frames,
+      @Nullable OtherUser otherUser) {
+    this(expected, seen, at, frames, otherUser, false);
+  }
+
   Evidence withFrames(List<Integer> other) {
-    return new Evidence(expected, seen, at, other, otherUser);
+    return new Evidence(expected, seen, at, other, otherUser, doubtful);
   }
 
   Evidence withTexts(UnaryOperator<String> change) {
-    return new Evidence(change.apply(expected), change.apply(seen), at, frames, otherUser);
+    return new Evidence(
+        change.apply(expected), change.apply(seen), at, frames, otherUser, doubtful);
   }
 
   /** Another user of the same run, with frames of that user's own transcript. */

@@ -32,6 +32,7 @@ public final class FindingDraft {
   private String expected = "";
   private @Nullable String seen;
   private Evidence.@Nullable OtherUser otherUser;
+  private boolean doubtful;
 
   FindingDraft(FindingKind kind, int slot, long start, LongSupplier clock, Consumer<Finding> sink) {
     this.kind = kind;
@@ -91,6 +92,12 @@ public final class FindingDraft {
     return this;
   }
 
+  /** Whether a standstill of the monitor may be all that is behind it. */
+  public FindingDraft doubtful(boolean whether) {
+    doubtful = whether;
+    return this;
+  }
+
   public FindingDraft expected(String promise) {
     expected = promise;
     return this;
@@ -116,7 +123,8 @@ public final class FindingDraft {
             seen == null ? message : seen,
             at == null ? Duration.ofNanos(clock.getAsLong() - start) : at,
             frames.stream().limit(MAX_FRAMES).toList(),
-            otherUser);
+            otherUser,
+            doubtful);
     sink.accept(new Finding(kind, severity, step, event, slot, message, evidence));
   }
 }

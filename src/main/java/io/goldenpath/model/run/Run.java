@@ -13,9 +13,25 @@ import java.util.Optional;
  *
  * @param duration From start to end, by the monotonic clock.
  * @param findings All findings, in the order of their time.
+ * @param stalled How long the monitor stood still in waits of this run, whose limits were widened.
  */
 public record Run(
-    RunInfo info, Duration duration, Outcome outcome, List<Finding> findings, List<UserRun> users) {
+    RunInfo info,
+    Duration duration,
+    Outcome outcome,
+    List<Finding> findings,
+    List<UserRun> users,
+    Duration stalled) {
+
+  /** Of a run in which nothing stood still. */
+  public Run(
+      RunInfo info,
+      Duration duration,
+      Outcome outcome,
+      List<Finding> findings,
+      List<UserRun> users) {
+    this(info, duration, outcome, findings, users, Duration.ZERO);
+  }
 
   public Run {
     findings = List.copyOf(findings);
@@ -33,6 +49,11 @@ public record Run(
 
   public ProbeId probe() {
     return info.probe();
+  }
+
+  /** Whether its times are the target's alone, and no standstill of the monitor is in them. */
+  public boolean measured() {
+    return valid() && stalled.isZero();
   }
 
   /** When the run ended, by the wall clock. */

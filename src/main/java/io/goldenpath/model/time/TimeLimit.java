@@ -1,6 +1,7 @@
 package io.goldenpath.model.time;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,11 @@ public record TimeLimit(@Nullable Duration degraded, Duration failed) {
     return new TimeLimit(null, failed);
   }
 
-  public boolean slow(Duration taken) {
-    return degraded != null && taken.compareTo(degraded) > 0;
+  /** The moment from which on a wait that began then was slow; empty where it was not. */
+  public Optional<Deadline> slow(long from, long to, Stalls stalls) {
+    return Optional.ofNullable(degraded)
+        .map(soft -> Deadline.after(from, soft, stalls))
+        .filter(soft -> soft.passed(to));
   }
 
   public Duration softLimit() {

@@ -66,6 +66,14 @@ record RunView(
     return run.probe().target() + " " + run.outcome().label() + what;
   }
 
+  /** What the monitor's own standstill means for this run; empty where there was none. */
+  public String stalled() {
+    return run.stalled().isZero()
+        ? ""
+        : "The monitor itself stood still for %s in this run: limits were widened, and its times are in no histogram."
+            .formatted(DurationText.of(run.stalled()));
+  }
+
   /** The verdict whose colour and icon go with the outcome. */
   public String verdict() {
     return Verdict.of(run.outcome()).label();

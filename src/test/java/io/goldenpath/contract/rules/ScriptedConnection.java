@@ -14,9 +14,11 @@ import io.goldenpath.model.probe.JourneySpec;
 import io.goldenpath.model.probe.ToolUse;
 import io.goldenpath.model.probe.UserScript;
 import io.goldenpath.model.run.ConnectionEnd;
+import io.goldenpath.model.time.Stalls;
 import io.goldenpath.model.time.TimeLimit;
 import io.goldenpath.model.time.TimeLimits;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +46,32 @@ public final class ScriptedConnection {
   private static final long START = 5_000_000_000L;
 
   private final UserJudgement judgement;
+  private final List<Stalls.Stall> stalls;
   private long now = START;
   private int frames;
 
-  private ScriptedConnection(UserJudgement judgement, long now, int frames) {
+  private ScriptedConnection(
+      UserJudgement judgement, List<Stalls.Stall> stalls, long now, int frames) {
     this.judgement = judgement;
+    this.stalls = stalls;
     this.now = now;
     this.frames = frames;
   }
 
   public ScriptedConnection(RunExpectations expectations) {
-    judgement = new UserJudgement(expectations, START);
+    stalls = new ArrayList<>();
+    judgement = new UserJudgement(expectations, START, this::stallsSince);
     judgement.connected(now);
+  }
+
+  private List<Stalls.Stall> stallsSince(long nanos) {
+    return stalls.stream().filter(stall -> stall.to() - nanos > 0).toList();
+  }
+
+  /** From now on the monitor stands still for this long. */
+  ScriptedConnection stall(int millis) {
+    stalls.add(new Stalls.Stall(now, now + Duration.ofMillis(millis).toNanos()));
+    return this;
   }
 
   /** The moment this long after the run's start. */
@@ -153,7 +169,8 @@ public final class ScriptedConnection {
 
   /** Another question on the same connection, asked at once. */
   ScriptedConnection nextQuestion(Question question) {
-    return new ScriptedConnection(judgement.nextQuestion(question, Set.of(), now), now, frames)
+    return new ScriptedConnection(
+            judgement.nextQuestion(question, Set.of(), now), stalls, now, frames)
         .ask();
   }
 

@@ -15,14 +15,14 @@ class TimeLimitTests {
   void isSlowOnlyBeyondTheFirstOfTwo() {
     TimeLimit limit = new TimeLimit(SECOND, MINUTE);
 
-    assertThat(limit.slow(SECOND)).isFalse();
-    assertThat(limit.slow(SECOND.plusNanos(1))).isTrue();
+    assertThat(limit.slow(0, SECOND.toNanos(), Stalls.NONE)).isEmpty();
+    assertThat(limit.slow(0, SECOND.toNanos() + 1, Stalls.NONE)).isPresent();
     assertThat(limit.softLimit()).isEqualTo(SECOND);
   }
 
   @Test
   void isNeverSlowWhereOnlyFailureIsLimited() {
-    assertThat(TimeLimit.of(SECOND).slow(MINUTE)).isFalse();
+    assertThat(TimeLimit.of(SECOND).slow(0, MINUTE.toNanos(), Stalls.NONE)).isEmpty();
     assertThat(TimeLimit.of(SECOND).softLimit()).isEqualTo(SECOND);
   }
 
