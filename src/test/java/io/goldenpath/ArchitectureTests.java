@@ -67,10 +67,12 @@ class ArchitectureTests {
 
     String[] reads = {MODEL, "redaction", CONTRACT, "dialect"};
     allow("settings.keys", reads);
-    allow("settings.mistakes", and(reads, "settings.keys"));
+    allow("settings.source");
+    allow("settings.mistakes", and(reads, "settings.keys", "settings.source"));
     allow("settings.condition", and(reads, "settings.mistakes"));
     allow(
-        "settings.reader", and(reads, "settings.keys", "settings.mistakes", "settings.condition"));
+        "settings.reader",
+        and(reads, "settings.keys", "settings.source", "settings.mistakes", "settings.condition"));
     allow("settings.load", and(reads, "settings.*"));
 
     allow("schedule", MODEL);

@@ -5,6 +5,7 @@ import io.goldenpath.settings.keys.KeySchema;
 import io.goldenpath.settings.keys.Percentage;
 import io.goldenpath.settings.keys.RunInterval;
 import io.goldenpath.settings.keys.TimeLimitProperties;
+import io.goldenpath.settings.source.Variables;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.AbstractBindHandler;
 import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -32,7 +31,6 @@ import org.springframework.util.unit.DataSize;
 /** Collects binding errors instead of ending at the first, and says what would be right. */
 public final class CollectingBindHandler extends AbstractBindHandler {
 
-  private static final Pattern UNRESOLVED = Pattern.compile("\\$\\{([^}:]+)[^}]*}");
   private static final Pattern UNITLESS = Pattern.compile("[+-]?\\d+");
 
   private static final Set<Class<?>> DURATION_TYPES =
@@ -51,10 +49,10 @@ public final class CollectingBindHandler extends AbstractBindHandler {
               Secret.class,
               "a text: put it in quotes, or YAML takes it for a number or a truth value"));
 
-  private final PlaceholdersResolver variables;
+  private final Variables variables;
   private final Mistakes mistakes;
 
-  public CollectingBindHandler(PlaceholdersResolver variables, Mistakes mistakes) {
+  public CollectingBindHandler(Variables variables, Mistakes mistakes) {
     this.variables = variables;
     this.mistakes = mistakes;
   }
@@ -63,19 +61,24 @@ public final class CollectingBindHandler extends AbstractBindHandler {
   public @Nullable Object onSuccess(
       ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
     ConfigurationProperty written = context.getConfigurationProperty();
-    if (result instanceof Secret secret) {
-      if (!reportUnresolved(name, secret.reveal())) {
-        PlainTextSecrets.warn(name, written, mistakes);
-      }
-    } else if (result instanceof String text) {
-      reportUnresolved(name, text);
-    } else if (result instanceof DataSize size && size.toBytes() <= 0) {
-      mistakes.unreadable(name.toString(), "a size must be larger than zero");
-    } else if (written != null && written.getName().equals(name)) {
-      durationProblem(target.getType().toClass(), written.getValue())
-          .ifPresent(problem -> mistakes.unreadable(name.toString(), problem));
+    if (written != null
+        && written.getName().equals(name)
+        && !reportVariables(name, written.getValue())) {
+      check(target.getType().toClass(), written, result);
     }
     return super.onSuccess(name, target, context, result);
+  }
+
+  private void check(Class<?> type, ConfigurationProperty written, Object result) {
+    String key = written.getName().toString();
+    if (result instanceof Secret) {
+      PlainTextSecrets.warn(written, mistakes);
+    } else if (result instanceof DataSize size && size.toBytes() <= 0) {
+      mistakes.unreadable(key, "a size must be larger than zero");
+    } else {
+      durationProblem(type, written.getValue())
+          .ifPresent(problem -> mistakes.unreadable(key, problem));
+    }
   }
 
   @Override
@@ -91,7 +94,7 @@ public final class CollectingBindHandler extends AbstractBindHandler {
       return super.onFailure(name, target, context, error);
     }
     Class<?> type = elementType(target.getType());
-    if (!reportUnresolved(name, String.valueOf(written.get()))) {
+    if (!reportVariables(name, written.get())) {
       String seen = isPrintable(type) ? seen(written.get()) : "";
       mistakes.unreadable(
           name.toString(),
@@ -128,14 +131,10 @@ public final class CollectingBindHandler extends AbstractBindHandler {
         : Optional.empty();
   }
 
-  private boolean reportUnresolved(ConfigurationPropertyName name, String text) {
-    Matcher variable = UNRESOLVED.matcher(String.valueOf(variables.resolvePlaceholders(text)));
-    if (!variable.find()) {
-      return false;
-    }
-    mistakes.unreadable(
-        name.toString(), "the variable " + variable.group(1) + " is not set anywhere");
-    return true;
+  private boolean reportVariables(ConfigurationPropertyName name, Object written) {
+    Optional<String> problem = variables.problem(written);
+    problem.ifPresent(missing -> mistakes.unreadable(name.toString(), missing));
+    return problem.isPresent();
   }
 
   /** Values of such a type may be repeated: none is a secret in the wrong place. */

@@ -1,20 +1,18 @@
 package io.goldenpath.settings.mistakes;
 
 import io.goldenpath.settings.keys.KeySchema;
+import io.goldenpath.settings.source.SettingSources;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
-import org.springframework.boot.env.OriginTrackedMapPropertySource;
-import org.springframework.core.env.MutablePropertySources;
 
 /** Checks written keys against those that exist, and explains an unknown one by the nearest. */
 public final class KeyValidator {
@@ -26,10 +24,9 @@ public final class KeyValidator {
 
   private KeyValidator() {}
 
-  public static void check(
-      MutablePropertySources sources, List<ConfigurationPropertySource> keys, Mistakes mistakes) {
+  public static void check(SettingSources sources, Mistakes mistakes) {
     UnboundElementsSourceFilter deliberate = new UnboundElementsSourceFilter();
-    keys.stream()
+    sources.keys().stream()
         .filter(deliberate::apply)
         .filter(IterableConfigurationPropertySource.class::isInstance)
         .map(IterableConfigurationPropertySource.class::cast)
@@ -37,10 +34,11 @@ public final class KeyValidator {
         .filter(PREFIX::isAncestorOf)
         .distinct()
         .forEach(name -> explain(name, mistakes));
-    sources.stream()
-        .filter(OriginTrackedMapPropertySource.class::isInstance)
-        .map(OriginTrackedMapPropertySource.class::cast)
+    sources
+        .files()
         .flatMap(file -> Arrays.stream(file.getPropertyNames()))
+        // an empty map at the top of a file has no name
+        .filter(Objects::nonNull)
         .forEach(key -> checkPrefix(key, mistakes));
   }
 

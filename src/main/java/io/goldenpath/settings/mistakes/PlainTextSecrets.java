@@ -3,7 +3,6 @@ package io.goldenpath.settings.mistakes;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
@@ -23,10 +22,10 @@ final class PlainTextSecrets {
 
   private PlainTextSecrets() {}
 
-  static void warn(
-      ConfigurationPropertyName name, @Nullable ConfigurationProperty written, Mistakes mistakes) {
+  static void warn(ConfigurationProperty written, Mistakes mistakes) {
+    ConfigurationPropertyName name = written.getName();
     String last = name.getLastElement(Form.DASHED);
-    if (written == null || !inFile(written) || !namesSecret(name, last)) {
+    if (!inFile(written) || !namesSecret(name, last)) {
       return;
     }
     String text = String.valueOf(written.getValue());

@@ -10,14 +10,12 @@ import io.goldenpath.settings.mistakes.KeyValidator;
 import io.goldenpath.settings.mistakes.Mistakes;
 import io.goldenpath.settings.mistakes.SettingKey;
 import io.goldenpath.settings.mistakes.SettingsException;
+import io.goldenpath.settings.source.SettingSources;
+import io.goldenpath.settings.source.Variables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
-import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.MutablePropertySources;
 
 /** Binds and checks property sources, or refuses them with every mistake. */
@@ -27,18 +25,18 @@ public final class SettingsReader {
 
   /** Throws {@link SettingsException} with every mistake. */
   public static Settings read(MutablePropertySources sources) {
-    List<ConfigurationPropertySource> keys = new ArrayList<>();
-    ConfigurationPropertySources.from(sources).forEach(keys::add);
-    Mistakes mistakes = new Mistakes(keys);
-    PlaceholdersResolver variables = new PropertySourcesPlaceholdersResolver(sources);
+    SettingSources written = SettingSources.of(sources);
+    Mistakes mistakes = new Mistakes(written.keys());
+    Variables variables = new Variables(written);
     Binder binder =
-        new Binder(keys, variables, null, null, new CollectingBindHandler(variables, mistakes));
+        new Binder(
+            written.keys(), variables, null, null, new CollectingBindHandler(variables, mistakes));
     Settings settings =
         settings(
             new SettingKey("goldenpath", mistakes),
             binder.bindOrCreate("goldenpath", GoldenPathProperties.class),
             binder.bindOrCreate("goldenpath", LevelProperties.class));
-    KeyValidator.check(sources, keys, mistakes);
+    KeyValidator.check(written, mistakes);
     mistakes.throwIfAny();
     return settings;
   }

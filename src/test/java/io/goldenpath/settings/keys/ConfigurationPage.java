@@ -97,6 +97,10 @@ final class ConfigurationPage {
     `limits`, `hold`, `listen` and `manners` may also stand under `goldenpath` for all targets, and `limits` under a
     journey; the innermost wins, key by key. A limit is `{ degraded, failed }`, or one duration for `failed` alone.
 
+    `${NAME}` and `${NAME:other}` are filled in in files alone (`\\${NAME}` is text). What the environment and `configtree:` mounts hold is
+    taken letter by letter, also where it sets a key (`GOLDENPATH_…`); of a mounted file only the newline at the end of a single
+    line is dropped.
+
     A changed file is applied within seconds, without a restart, except `goldenpath.location` and the start of the demo
     platform. A wrong file is rejected whole. Try it first with `validate FILE...`.
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.boot.env.ConfigTreePropertySource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
@@ -40,9 +41,21 @@ public final class WrittenSettings {
   }
 
   WrittenSettings with(String variable, String value) {
+    return with(Map.of(variable, value));
+  }
+
+  WrittenSettings with(Map<String, Object> variables) {
     sources.addFirst(
         new SystemEnvironmentPropertySource(
-            StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.of(variable, value)));
+            StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
+    return this;
+  }
+
+  /** With a directory of files, as {@code spring.config.import} mounts it. */
+  WrittenSettings mounted(Path directory) {
+    sources.addFirst(
+        new ConfigTreePropertySource(
+            "mounted", directory, ConfigTreePropertySource.Option.AUTO_TRIM_TRAILING_NEW_LINE));
     return this;
   }
 
