@@ -40,6 +40,11 @@ final class AgentEventsDialect implements Dialect {
   }
 
   @Override
+  public EventNames eventNames() {
+    return FrameType.EVENT_NAMES;
+  }
+
+  @Override
   public Outgoing submit(Question question, @Nullable String thread) {
     ObjectNode message = JsonNodeFactory.instance.objectNode().put("type", QUESTION_TYPE);
     message.putObject("payload").put("content", question.text()).put("thread_id", thread);

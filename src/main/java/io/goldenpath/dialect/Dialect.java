@@ -15,6 +15,9 @@ public interface Dialect {
 
   Framing framing();
 
+  /** Names of the events that it can report. */
+  EventNames eventNames();
+
   default Outgoing submit(Question question) {
     return submit(question, null);
   }

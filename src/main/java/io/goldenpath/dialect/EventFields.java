@@ -17,6 +17,10 @@ final class EventFields {
   private static final FieldPaths STATUS = FieldPaths.of("event.status");
   private static final FieldPaths SUCCESS = FieldPaths.of("event.success");
   private static final FieldPaths ATTEMPT = FieldPaths.of("event.attempt");
+
+  /** The one event that has an answer. */
+  static final String TERMINAL = "agent_completed";
+
   private static final int NAME_LENGTH = 200;
   private static final Set<String> TOOLS = Set.of("tool_executing", "tool_completed");
   private static final Set<String> FAILED = Set.of("failed", "error", "dead", "cancelled");
@@ -36,7 +40,7 @@ final class EventFields {
   }
 
   static AgentEvent event(String name, JsonFrame json) {
-    boolean ends = name.equals("agent_completed");
+    boolean ends = name.equals(TERMINAL);
     AgentEvent.Body body =
         new AgentEvent.Body(
             ends ? AnswerExtractor.of(json) : "",

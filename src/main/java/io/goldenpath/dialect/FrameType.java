@@ -2,9 +2,11 @@ package io.goldenpath.dialect;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a frame of this family means for a run, by its name. */
 enum FrameType {
@@ -42,6 +44,17 @@ enum FrameType {
           .forEach(name -> BY_NAME.put(name, type));
     }
   }
+
+  /** Names of events; whatever else is known by name is none. */
+  static final EventNames EVENT_NAMES =
+      new EventNames(
+          DialectWords.of("type.event"),
+          List.of(EventFields.TERMINAL),
+          ALIASES,
+          BY_NAME.entrySet().stream()
+              .filter(named -> named.getValue() != EVENT)
+              .map(Map.Entry::getKey)
+              .collect(Collectors.toSet()));
 
   private static final FieldPaths TYPE = FieldPaths.of("frame.type");
   private static final FieldPaths NESTED_TYPE = FieldPaths.of("frame.nested-type");

@@ -2,7 +2,6 @@ package io.goldenpath.settings.reader;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.settings.keys.GoldenPathProperties;
 import io.goldenpath.settings.keys.LevelProperties;
 import io.goldenpath.settings.mistakes.CollectingBindHandler;
@@ -14,7 +13,6 @@ import io.goldenpath.settings.source.SettingSources;
 import io.goldenpath.settings.source.Variables;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.MutablePropertySources;
 
@@ -46,8 +44,7 @@ public final class SettingsReader {
     if (written.location().isBlank()) {
       root.child("location").wrong("must not be blank: it is a label on every series");
     }
-    Map<String, Contract> contracts =
-        ContractReader.contracts(root.child("contracts"), written.contracts());
+    Contracts contracts = Contracts.read(root.child("contracts"), written.contracts());
     Levels levels = Levels.outermost(root, outermost);
     SettingKey all = root.child("targets");
     List<ProbeSetup> setups = new ArrayList<>();

@@ -16,8 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads a target and its probes. */
-record TargetReader(
-    SettingKey at, TargetProperties written, Levels outer, Map<String, Contract> contracts) {
+record TargetReader(SettingKey at, TargetProperties written, Levels outer, Contracts contracts) {
 
   List<ProbeSetup> setups(String name) {
     at.checkName("target", name);
@@ -25,7 +24,9 @@ record TargetReader(
     Dialect dialect =
         at.named(
             "dialect", written.dialect(), BundledDialects.BY_NAME, BundledDialects.AGENT_EVENTS);
-    Contract contract = at.named("contract", written.contract(), contracts, Contract.DEFAULT);
+    Contract contract =
+        at.named("contract", written.contract(), contracts.byName(), Contract.DEFAULT);
+    contracts.check(contract, written.dialect(), dialect.eventNames());
     RequestReader requests =
         RequestReader.beside(at.child("login.url"), written.access().login().url());
     Optional<Target> target =

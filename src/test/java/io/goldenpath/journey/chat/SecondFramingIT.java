@@ -6,6 +6,7 @@ import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.dialect.BundledDialects;
 import io.goldenpath.dialect.Dialect;
+import io.goldenpath.dialect.EventNames;
 import io.goldenpath.framing.Framing;
 import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
@@ -88,6 +89,11 @@ class SecondFramingIT {
 
   /** The words of one dialect in another framing than its own. */
   private record FramedDialect(Dialect words, Framing framing) implements Dialect {
+
+    @Override
+    public EventNames eventNames() {
+      return words.eventNames();
+    }
 
     @Override
     public Outgoing submit(Question question, @Nullable String thread) {

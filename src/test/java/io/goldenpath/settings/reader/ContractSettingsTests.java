@@ -72,16 +72,16 @@ class ContractSettingsTests {
             contracts:
               chat:
                 events:
-                  - { name: run.started, max: 1, within: 2s }
-                  - { name: token, min: 2, repeats: true, fields: [ { at: [/delta, /text], type: string, min-length: 1, max-length: 50 } ] }
-                  - { name: step.opened, min: 0 }
-                  - { name: step.closed, min: 0, within: 3s, after: step.opened, fields: [ { at: /id, required: false } ] }
-                  - { name: run.finished }
+                  - { name: agent_started, max: 1, within: 2s }
+                  - { name: stream_chunk, min: 2, repeats: true, fields: [ { at: [/delta, /text], type: string, min-length: 1, max-length: 50 } ] }
+                  - { name: subagent_started, min: 0 }
+                  - { name: subagent_completed, min: 0, within: 3s, after: subagent_started, fields: [ { at: /id, required: false } ] }
+                  - { name: agent_completed }
                 flow:
-                  first: run.started
-                  terminal: run.finished
-                  order: [ run.started < token < run.finished, run.started < step.opened ]
-                  pairs: [ { opens: step.opened, closes: step.closed, keys: [ agent, /id ] } ]
+                  first: agent_started
+                  terminal: agent_completed
+                  order: [ agent_started < stream_chunk < agent_completed, agent_started < subagent_started ]
+                  pairs: [ { opens: subagent_started, closes: subagent_completed, keys: [ agent, /id ] } ]
                 strict: { unknown: fail, forbidden: [ debug ], sequence: /seq }
                 fakes: { texts: [ "Canned:" ], total: 300ms, spread: 50ms }
                 answer: [ "answer.size() > 5", "event.status == 'ok' && seconds < 20.0" ]
@@ -89,9 +89,14 @@ class ContractSettingsTests {
     Contract contract = setup.contract();
 
     assertThat(contract.eventNames())
-        .containsExactly("run.started", "token", "step.opened", "step.closed", "run.finished");
+        .containsExactly(
+            "agent_started",
+            "stream_chunk",
+            "subagent_started",
+            "subagent_completed",
+            "agent_completed");
     assertThat(contract.required(ToolUse.REQUIRED))
-        .containsExactly("run.started", "token", "run.finished")
+        .containsExactly("agent_started", "stream_chunk", "agent_completed")
         .isEqualTo(setup.probe().events());
     assertThat(contract.events().get(0).deadline())
         .isEqualTo(new ExpectedEvent.EventDeadline(Duration.ofSeconds(2), null));
@@ -101,11 +106,12 @@ class ContractSettingsTests {
         .containsExactly(
             new ExpectedField(List.of("/delta", "/text"), true, ExpectedField.Type.STRING, 1, 50));
     assertThat(contract.events().get(3).deadline())
-        .isEqualTo(new ExpectedEvent.EventDeadline(Duration.ofSeconds(3), "step.opened"));
-    assertThat(contract.flow().order().before("run.started", "run.finished")).isTrue();
-    assertThat(contract.flow().order().before("token", "step.opened")).isFalse();
+        .isEqualTo(new ExpectedEvent.EventDeadline(Duration.ofSeconds(3), "subagent_started"));
+    assertThat(contract.flow().order().before("agent_started", "agent_completed")).isTrue();
+    assertThat(contract.flow().order().before("stream_chunk", "subagent_started")).isFalse();
     assertThat(contract.flow().pairs())
-        .containsExactly(new EventPair("step.opened", "step.closed", List.of("agent", "/id")));
+        .containsExactly(
+            new EventPair("subagent_started", "subagent_completed", List.of("agent", "/id")));
     assertThat(contract.strictness().unknownPolicy()).isEqualTo(Contract.UnknownPolicy.FAIL);
     assertThat(contract.strictness().forbidden()).containsExactly("debug");
     assertThat(contract.strictness().sequence()).isEqualTo("/seq");
@@ -122,11 +128,11 @@ class ContractSettingsTests {
                 """
                 contracts:
                   chat:
-                    events: [ { name: agent_started }, { name: agent_completed }, { name: bye, min: 0 } ]
+                    events: [ { name: agent_started }, { name: agent_completed }, { name: progress_update, min: 0 } ]
                 """)
             .contract();
 
-    assertThat(contract.flow().order().before("agent_started", "bye")).isTrue();
+    assertThat(contract.flow().order().before("agent_started", "progress_update")).isTrue();
   }
 
   @Test
