@@ -84,6 +84,7 @@ public final class SettingsReloader implements AutoCloseable {
       FreshPropertySources fresh = FreshPropertySources.of(environment);
       watchedFiles.watch(fresh.files());
       changed = SettingsReader.read(fresh.sources());
+      checkTargets(changed);
     } catch (RuntimeException wrong) {
       refuse(SettingsException.of(wrong));
       return;
@@ -92,6 +93,18 @@ public final class SettingsReloader implements AutoCloseable {
       listener.applied(changed);
       current.apply(changed, clock.instant());
       changed.warnings().forEach(warning -> logger.warn("{}", warning));
+    }
+  }
+
+  /** A volume that is swapped for an empty one must not make everything look well. */
+  private void checkTargets(Settings changed) {
+    if (changed.setups().isEmpty() && !current.settings().setups().isEmpty()) {
+      throw new SettingsException(
+          List.of(
+              new Mistake(
+                  "goldenpath.targets",
+                  "",
+                  "none is left of those that are watched; expected at least one, or a restart")));
     }
   }
 

@@ -102,7 +102,7 @@ final class ConfigurationPage {
     line is dropped.
 
     A changed file is applied within seconds, without a restart, except `goldenpath.location` and the start of the demo
-    platform. A wrong file is rejected whole. Try it first with `validate FILE...`.
+    platform. A wrong file is rejected whole, and so is one that leaves no target. Try it first with `validate FILE...`.
 
     """
         + section("Essential", shown, ESSENTIAL)

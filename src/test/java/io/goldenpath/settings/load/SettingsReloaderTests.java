@@ -18,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -109,6 +111,50 @@ class SettingsReloaderTests {
         .extracting(Mistake::problem)
         .asString()
         .contains("targets.yaml");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "goldenpath: {}",
+        "goldenpath:",
+        "# all commented out",
+        "goldenpath: { targets: {} }",
+        "goldenpath: { demo: { enabled: true } }",
+        "targets: { one: { login: { type: none } } }",
+        "spring: { application: { name: other } }",
+        "---\n---\n"
+      })
+  void refusesToWatchNothing(String empty) throws IOException {
+    RunningReloader monitor = started("file:" + file);
+
+    Files.writeString(file, empty);
+    monitor.settle();
+
+    assertThat(targets(monitor)).containsExactly("one");
+    assertThat(monitor.current().refusal().orElseThrow().mistakes())
+        .extracting(Mistake::key)
+        .containsExactly("goldenpath.targets");
+    assertThat(refused).isPositive();
+
+    Files.writeString(file, TWO);
+    monitor.settle();
+
+    assertThat(targets(monitor)).containsExactly("one", "two");
+    assertThat(monitor.current().refusal()).isEmpty();
+  }
+
+  @Test
+  void stillWatchesNothingWhereItNeverDid() throws IOException {
+    Files.writeString(file, "goldenpath: {}");
+    RunningReloader monitor = started("file:" + file);
+
+    Files.writeString(file, "goldenpath: { location: elsewhere }");
+    monitor.settle();
+
+    assertThat(monitor.current().settings().location()).isEqualTo("elsewhere");
   }
 
   @Test
