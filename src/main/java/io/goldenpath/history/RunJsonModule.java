@@ -91,6 +91,9 @@ public final class RunJsonModule extends SimpleModule {
 
   interface EvidenceJson {
 
+    @JsonIgnore
+    boolean doubtful();
+
     @JsonProperty("other")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     Evidence.@Nullable OtherUser otherUser();
