@@ -54,7 +54,8 @@ class ArchitectureTests {
     allow("framing.json", MODEL, "framing");
     allow("dialect", MODEL, "contract.event", "framing", "framing.*");
 
-    allow("wire", MODEL);
+    allow("wire.http");
+    allow("wire", MODEL, "wire.http");
     allow("wire.warmup", MODEL, "wire");
 
     String[] walks = {MODEL, "redaction", CONTRACT, "framing", "dialect", "wire"};

@@ -3,26 +3,23 @@ package io.goldenpath.wire;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.Stopwatch;
-import io.netty.buffer.ByteBuf;
+import io.goldenpath.wire.http.BrokenChunkException;
+import io.goldenpath.wire.http.ChunkedBody;
+import io.goldenpath.wire.http.ReplyBody;
+import io.goldenpath.wire.http.ReplyDecoder;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.PrematureChannelClosureException;
-import io.netty.handler.codec.compression.DecompressionException;
-import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpContentDecompressor;
-import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequestEncoder;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,9 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObject> {
 
-  private static final int MAX_INITIAL_LINE_BYTES = 4 * 1024;
   private static final int MAX_HEADER_BYTES = 256 * 1024;
-  private static final int CHUNK_BYTES = 8 * 1024;
   private static final int MAX_BODY_BYTES = 1024 * 1024;
   private static final int MAX_REFUSAL_BYTES = 4 * 1024;
   private static final int EVENT_LOOP_GRACE_MILLIS = 50;
@@ -49,32 +44,25 @@ final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObject> {
   private final Stopwatch stopwatch;
   private final ArrivalTimeHandler plaintext;
   private final CompletableFuture<HttpReply> reply = new CompletableFuture<>();
-  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private final ReplyDecoder decoder = new ReplyDecoder(MAX_HEADER_BYTES);
+  private final ReplyBody body;
+  private final ChunkedBody chunks;
   private @Nullable HttpResponse head;
 
   public HttpReplyHandler(ServerAddress address, boolean upgrade, Stopwatch stopwatch) {
     this.address = address;
     this.upgrade = upgrade;
     this.maxBody = upgrade ? MAX_REFUSAL_BYTES : MAX_BODY_BYTES;
+    this.body = new ReplyBody(maxBody);
+    this.chunks = new ChunkedBody(body);
     this.stopwatch = stopwatch;
     this.plaintext = new ArrivalTimeHandler(stopwatch);
   }
 
   /** Handlers behind TLS: the codec, {@code between}, and this one. */
   public List<ChannelHandler> handlers(ChannelHandler... between) {
-    HttpDecoderConfig asBrowsersRead =
-        new HttpDecoderConfig()
-            .setMaxInitialLineLength(MAX_INITIAL_LINE_BYTES)
-            .setMaxHeaderSize(MAX_HEADER_BYTES)
-            .setMaxChunkSize(CHUNK_BYTES)
-            .setAllowDuplicateContentLengths(true)
-            .setUseRfc9112TransferEncoding(false)
-            .setStrictLineParsing(false);
-    HttpClientCodec codec = new HttpClientCodec(asBrowsersRead, false, false);
-    List<ChannelHandler> all = new ArrayList<>(List.of(plaintext, codec));
-    if (!upgrade) {
-      all.add(new HttpContentDecompressor(MAX_BODY_BYTES));
-    }
+    List<ChannelHandler> all = new ArrayList<>();
+    all.addAll(List.of(plaintext, decoder, new HttpRequestEncoder()));
     all.addAll(List.of(between));
     all.add(this);
     return all;
@@ -106,13 +94,12 @@ final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObject> {
   }
 
   @Override
-  protected void channelRead0(ChannelHandlerContext context, HttpObject part) throws IOException {
+  protected void channelRead0(ChannelHandlerContext context, HttpObject part) {
     DecoderResult decoded = part.decoderResult();
     if (decoded.cause() instanceof PrematureChannelClosureException) {
       connectionLost(context, "closed");
     } else if (decoded.isFailure()) {
-      fail(
-          context, FindingKind.PROTOCOL_ERROR, "answered" + upgrade(" ") + broken(decoded.cause()));
+      broken(context, decoded.cause());
     } else {
       if (part instanceof HttpResponse response) {
         // a reply of the 1xx class only announces the one that counts
@@ -124,25 +111,38 @@ final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObject> {
     }
   }
 
-  private static String broken(Throwable cause) {
-    return " with broken HTTP: "
-        + (cause instanceof TooLongHttpHeaderException
+  private void broken(ChannelHandlerContext context, Throwable cause) {
+    String why =
+        cause instanceof TooLongHttpHeaderException
             ? "headers beyond our bound of " + MAX_HEADER_BYTES + " bytes"
-            : FailureClassifier.rootMessage(cause));
+            : FailureClassifier.rootMessage(cause);
+    String what = "answered" + upgrade(" ") + " with broken HTTP: " + why;
+    fail(context, FindingKind.PROTOCOL_ERROR, what);
   }
 
-  private void addBody(ChannelHandlerContext context, HttpResponse response, HttpContent content)
-      throws IOException {
-    ByteBuf bytes = content.content();
-    int room = maxBody - body.size();
-    if (bytes.readableBytes() > room && !upgrade) {
-      fail(context, FindingKind.LOGIN_FAILED, "answered with more than " + maxBody + " bytes");
+  private void addBody(ChannelHandlerContext context, HttpResponse response, HttpContent content) {
+    boolean last = content instanceof LastHttpContent;
+    try {
+      if (decoder.chunked()) {
+        chunks.read(content.content());
+      } else {
+        body.take(content.content());
+      }
+    } catch (BrokenChunkException wrong) {
+      if (completeRefusal()) {
+        context.close();
+      } else {
+        broken(context, wrong);
+      }
       return;
     }
-    bytes.readBytes(body, Math.min(room, bytes.readableBytes()));
-    if (content instanceof LastHttpContent || (upgrade && body.size() == maxBody)) {
+    if (body.overflown() && !upgrade) {
+      fail(context, FindingKind.LOGIN_FAILED, "answered with more than " + maxBody + " bytes");
+    } else if ((upgrade && body.isFull()) || (decoder.chunked() ? chunks.ended() : last)) {
       complete(response);
       context.close();
+    } else if (last) {
+      connectionLost(context, "closed");
     }
   }
 
@@ -157,10 +157,6 @@ final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObject> {
       fail(context, FailureClassifier.tlsFailure(cause, address));
     } else if (FailureClassifier.isReset(cause)) {
       connectionLost(context, "reset");
-    } else if (cause instanceof DecompressionException
-        || cause.getCause() instanceof DecompressionException) {
-      String what = "answered with a body that is no gzip or deflate, or of more than ";
-      fail(context, FindingKind.LOGIN_FAILED, what + MAX_BODY_BYTES + " bytes");
     } else {
       String why = FailureClassifier.rootMessage(cause);
       fail(context, FindingKind.PROTOCOL_ERROR, "broke the protocol: " + why);
@@ -188,8 +184,8 @@ final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObject> {
   }
 
   private void complete(HttpResponse response) {
-    String text = body.toString(StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
-    reply.complete(HttpReply.of(response.status().code(), response.headers(), text));
+    reply.complete(
+        HttpReply.of(response.status().code(), response.headers(), body.bytes(), maxBody));
   }
 
   private void fail(ChannelHandlerContext context, FindingKind kind, String what) {

@@ -1,10 +1,11 @@
 package io.goldenpath.wire;
 
 import io.goldenpath.model.time.Stopwatch;
+import io.goldenpath.wire.http.ReplyDecoder;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
-import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpRequestEncoder;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.concurrent.CompletableFuture;
@@ -65,13 +66,13 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
     ArrivalTimeHandler arrivalTime = pipeline.get(ArrivalTimeHandler.class);
     WebSocketFrameHandler frameHandler =
         new WebSocketFrameHandler(maxMessage, queue, deflate, arrivalTime, stopwatch);
-    HttpClientCodec codec = pipeline.get(HttpClientCodec.class);
-    codec.removeOutboundHandler();
-    frameHandler.install(pipeline, pipeline.context(codec).name());
+    ReplyDecoder decoder = pipeline.get(ReplyDecoder.class);
+    pipeline.remove(HttpRequestEncoder.class);
+    frameHandler.install(pipeline, pipeline.context(decoder).name());
     pipeline.remove(replyHandler);
     pipeline.remove(this);
-    // frames that came with the 101 leave the codec when it goes, after this read of its own
-    context.channel().eventLoop().execute(() -> pipeline.remove(codec));
+    // frames that came with the 101 leave the decoder when it goes, after this read of its own
+    context.channel().eventLoop().execute(() -> pipeline.remove(decoder));
     return new WebSocket(context.channel(), frameHandler, queue, deflate, stopwatch);
   }
 }

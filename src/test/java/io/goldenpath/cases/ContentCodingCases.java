@@ -1,6 +1,7 @@
 package io.goldenpath.cases;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -30,6 +30,27 @@ final class ContentCodingCases {
         of("gzip-capitals", reply -> reply.coded("GZIP", ContentCodingCases::gzip)),
         of("gzip-chunked", reply -> reply.coded("gzip", ContentCodingCases::gzip).cut(chunked())),
         of("coding-unknown", reply -> reply.with("Content-Encoding: quoted")),
+        of("gzip-twice", reply -> reply.coded("gzip, gzip", body -> gzip(gzip(body)))),
+        of(
+            "gzip-twice-in-two-headers",
+            reply -> reply.coded("gzip", body -> gzip(gzip(body))).with("Content-Encoding: gzip")),
+        of(
+            "deflate-then-gzip",
+            reply -> reply.coded("deflate,gzip", body -> gzip(deflate(body, false)))),
+        of("gzip-and-unknown", reply -> reply.with("Content-Encoding: gzip, quoted")),
+        of("gzip-and-nothing", reply -> reply.coded(" , gzip,", ContentCodingCases::gzip)),
+        of("gzip-named", reply -> reply.coded("gzip", body -> named(gzip(body)))),
+        of(
+            "gzip-without-checksum",
+            reply -> reply.coded("gzip", body -> Arrays.copyOf(gzip(body), gzip(body).length - 8))),
+        of(
+            "gzip-wrong-checksum",
+            reply ->
+                reply.coded(
+                    "gzip",
+                    body ->
+                        LoginReply.join(
+                            Arrays.copyOf(gzip(body), gzip(body).length - 8), new byte[8]))),
         of(
             "gzip-trailing-zeros",
             reply -> reply.coded("gzip", body -> Arrays.copyOf(gzip(body), gzip(body).length + 8))),
@@ -52,17 +73,53 @@ final class ContentCodingCases {
                     .with("Content-Type: application/json; charset=iso-8859-1")),
         of("no-content-type", reply -> reply.without("Content-Type")),
         of("brotli-unasked", reply -> reply.coded("br", ContentCodingCases::brotli))
-            .expect(Expected.fails("login_failed", "login", "br")),
+            .expect(Expected.fails("login_failed", "login", "br, which was not offered")),
         of("zstd-unasked", reply -> reply.coded("zstd", ContentCodingCases::zstd))
-            .expect(Expected.fails("login_failed", "login", "zstd")),
+            .expect(Expected.fails("login_failed", "login", "zstd, which was not offered")),
         of("gzip-in-name-only", reply -> reply.with("Content-Encoding: gzip"))
             .expect(Expected.fails("login_failed", "login", "gzip")),
+        of(
+                "gzip-cut-short",
+                reply ->
+                    reply.coded("gzip", body -> Arrays.copyOf(gzip(body), gzip(body).length / 2)))
+            .expect(Expected.fails("login_failed", "login", "its gzip ends in mid-stream")),
+        of(
+                "deflate-cut-short",
+                reply ->
+                    reply.coded(
+                        "deflate",
+                        body -> Arrays.copyOf(deflate(body, true), deflate(body, true).length / 2)))
+            .expect(Expected.fails("login_failed", "login", "its deflate ends in mid-stream")),
+        of("gzip-only-its-head", reply -> reply.coded("gzip", body -> Arrays.copyOf(gzip(body), 7)))
+            .expect(Expected.fails("login_failed", "login", "its gzip ends in mid-stream")),
+        of("gzip-broken", reply -> reply.coded("gzip", body -> spoilt(gzip(body))))
+            .expect(Expected.fails("login_failed", "login", "its gzip is broken")),
+        of("brotli-inside-gzip", reply -> reply.coded("br, gzip", body -> gzip(brotli(body))))
+            .expect(Expected.fails("login_failed", "login", "br, which was not offered")),
+        of(
+                "gzip-refusal",
+                reply ->
+                    reply
+                        .starting("HTTP/1.1 401 Unauthorized")
+                        .body(_ -> "{\"detail\":\"wrong password\"}".getBytes(UTF_8))
+                        .coded("gzip", ContentCodingCases::gzip))
+            .expect(Expected.fails("login_refused", "login", "wrong password")),
+        of(
+                "brotli-refusal",
+                reply ->
+                    reply
+                        .starting("HTTP/1.1 401 Unauthorized")
+                        .coded("br", ContentCodingCases::brotli))
+            .expect(Expected.fails("login_refused", "login", "br, which was not offered")),
+        of(
+                "gzip-nine-times",
+                reply -> reply.coded("gzip" + ",gzip".repeat(8), ContentCodingCases::gzip))
+            .expect(Expected.fails("login_failed", "login", "more than 8 codings")),
+        of("gzip-twice-bomb", reply -> reply.coded("gzip,gzip", _ -> gzip(gzip(new byte[BOMB]))))
+            .expect(Expected.fails("login_failed", "login", "more than")),
         of("gzip-bomb", reply -> reply.coded("gzip", _ -> gzip(new byte[BOMB])))
             .expect(Expected.fails("login_failed", "login", "more than")),
-        of(
-                "utf-16",
-                reply ->
-                    reply.body(body -> new String(body, StandardCharsets.UTF_8).getBytes(UTF_16LE)))
+        of("utf-16", reply -> reply.body(body -> new String(body, UTF_8).getBytes(UTF_16LE)))
             .expect(Expected.fails("login_failed", "login", "JSON")));
   }
 
@@ -92,6 +149,20 @@ final class ContentCodingCases {
     int block = body.length << 3 | 1;
     start.put((byte) block).put((byte) (block >> 8)).put((byte) (block >> 16));
     return LoginReply.join(start.array(), body);
+  }
+
+  /** The same with the name of a file in its head, as {@code gzip} writes it. */
+  private static byte[] named(byte[] gzip) {
+    byte[] head = Arrays.copyOf(gzip, 10);
+    head[3] = 8;
+    byte[] name = "reply.json\0".getBytes(UTF_8);
+    return LoginReply.join(head, name, Arrays.copyOfRange(gzip, 10, gzip.length));
+  }
+
+  private static byte[] spoilt(byte[] gzip) {
+    byte[] spoilt = gzip.clone();
+    Arrays.fill(spoilt, 10, 20, (byte) 0xff);
+    return spoilt;
   }
 
   private static byte[] gzip(byte[] body) {

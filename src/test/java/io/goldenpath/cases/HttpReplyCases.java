@@ -3,6 +3,7 @@ package io.goldenpath.cases;
 import static io.goldenpath.cases.LoginReply.Transfer.chunked;
 import static io.goldenpath.cases.LoginReply.Transfer.saying;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -12,7 +13,29 @@ final class HttpReplyCases {
 
   private static final String LENGTH = "Content-Length: %d";
 
+  private static final LoginReply.Transfer SMALL =
+      chunked("%x\r\n")
+          .sending(body -> {
+            StringBuilder chunks = new StringBuilder();
+            for (byte one : body) {
+              chunks.append("1\r\n").append((char) one).append("\r\n");
+            }
+            return chunks + "0\r\n\r\n";
+          });
+
+  private static final LoginReply.Transfer TRAILERS =
+      chunked("%x\r\n")
+          .sending(body ->
+              "%x\r\n%s\r\n000\r\nX-Sum: 1\r\nodd\r\n\r\n".formatted(body.length, text(body)));
+
+  private static final LoginReply.Transfer UNENDED =
+      chunked("%x\r\n").sending(body -> "%x\r\n%s\r\n".formatted(body.length, text(body)));
+
   private HttpReplyCases() {}
+
+  private static String text(byte[] body) {
+    return new String(body, StandardCharsets.ISO_8859_1);
+  }
 
   static Stream<PlatformCase> cases() {
     return Stream.of(lengths(), chunks(), lines(), bounds()).flatMap(group -> group);
@@ -32,12 +55,40 @@ final class HttpReplyCases {
   private static Stream<PlatformCase> chunks() {
     return Stream.of(
         of("chunked", reply -> reply.cut(chunked("%x\r\n"))),
+        of("padded-chunk", reply -> reply.cut(chunked("%x  \r\n"))),
+        of("padded-chunk-extension", reply -> reply.cut(chunked("%x ;name\r\n"))),
+        of("chunk-line-feed", reply -> reply.cut(chunked("%x\n"))),
+        of("chunk-odd-extension", reply -> reply.cut(chunked("%x; =\"\u00e9(\r\n"))),
+        of("chunks-small", reply -> reply.cut(SMALL)),
+        of("chunk-trailers", reply -> reply.cut(TRAILERS)),
         of("chunk-leading-zeros", reply -> reply.cut(chunked("0000%x\r\n"))),
         of("chunk-capitals", reply -> reply.cut(chunked("%X\r\n"))),
         of("chunk-extension", reply -> reply.cut(chunked("%x;name=\"value\"\r\n"))),
         of("chunk-and-length", reply -> reply.cut(chunked("%x\r\n")).with("Content-Length: 3")),
         of("chunk-size-garbage", reply -> reply.cut(chunked("zz%x\r\n")))
-            .expect(Expected.fails("protocol_error", "login", "chunk")));
+            .expect(Expected.fails("protocol_error", "login", "the size of a chunk is 'zz")),
+        of("chunk-size-0x", reply -> reply.cut(chunked("0x%x\r\n")))
+            .expect(Expected.fails("protocol_error", "login", "the size of a chunk is '0x")),
+        of("chunk-size-signed", reply -> reply.cut(chunked("+%x\r\n")))
+            .expect(Expected.fails("protocol_error", "login", "the size of a chunk is '+")),
+        of("chunk-size-blank-first", reply -> reply.cut(chunked(" %x\r\n")))
+            .expect(Expected.fails("protocol_error", "login", "the size of a chunk is ' ")),
+        of("chunk-size-tab", reply -> reply.cut(chunked("%x\t\r\n")))
+            .expect(Expected.fails("protocol_error", "login", "the size of a chunk is '")),
+        of("chunk-size-none", reply -> reply.cut(chunked(";%x\r\n")))
+            .expect(Expected.fails("protocol_error", "login", "the size of a chunk is ''")),
+        of("chunk-size-over-64-bit", reply -> reply.cut(chunked("1%016x\r\n")))
+            .expect(Expected.fails("protocol_error", "login", "the size of a chunk is '1000")),
+        of("chunk-longer-than-its-size", reply -> reply.cut(chunked("2\r\n")))
+            .expect(Expected.fails("protocol_error", "login", "longer than its size says")),
+        of("chunk-line-without-end", reply -> reply.cut(chunked("%x;" + "e".repeat(20_000))))
+            .expect(Expected.fails("protocol_error", "login", "a line between chunks")),
+        of("chunk-shorter-than-its-size", reply -> reply.cut(chunked("9%x\r\n")))
+            .expect(Expected.fails("login_failed", "login", "in the middle of its reply")),
+        of("chunks-without-end", reply -> reply.cut(UNENDED))
+            .expect(Expected.fails("login_failed", "login", "in the middle of its reply")),
+        of("chunked-http-1.0", reply -> reply.starting("HTTP/1.0 200 OK").cut(chunked("%x\r\n")))
+            .expect(Expected.fails("login_failed", "login", "not with JSON")));
   }
 
   private static Stream<PlatformCase> lines() {

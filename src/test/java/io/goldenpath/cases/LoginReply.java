@@ -3,6 +3,7 @@ package io.goldenpath.cases;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -25,6 +26,11 @@ final class LoginReply {
       return new Transfer(
           _ -> List.of("Transfer-Encoding: chunked"),
           body -> join(latin(sizeLine.formatted(body.length)), body, latin("\r\n0\r\n\r\n")));
+    }
+
+    /** Under the same headers, this body in its stead. */
+    Transfer sending(Function<byte[], String> other) {
+      return new Transfer(headers, body -> latin(other.apply(body)));
     }
 
     static Transfer saying(String... lengthLines) {

@@ -39,7 +39,7 @@ class RawRecordsTests {
   private static final Map<String, Secret> HEADERS = Map.of("X-Key", SECRET);
 
   static Stream<Object> records() {
-    HttpReply reply = new HttpReply(200, Map.of("Set-Cookie", List.of(WORD)), WORD);
+    HttpReply reply = new HttpReply(200, Map.of("Set-Cookie", List.of(WORD)), WORD, null);
     URI url = URI.create("wss://api.example.com/ws?token=" + WORD);
     RequestTemplate request =
         new RequestTemplate(

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers to the upgrade, and what we make of them. */
 class WebSocketHandshakeIT {
@@ -139,6 +140,26 @@ class WebSocketHandshakeIT {
                 assertThat(refused.reply().header("retry-after")).contains("7");
                 assertThat(refused.reply().body()).isEqualTo("x".repeat(4096));
               });
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Transfer-Encoding: chunked\r\n\r\n5  \r\nno, b\r\n6;x\r\nut why\r\n0\r\n\r\n",
+        "Transfer-Encoding: chunked\r\n\r\nb\r\nno, but why\r\nzz\r\n",
+        "Content-Encoding: deflate\r\n\r\n\u0001\u000b\u0000\u00f4\u00ffno, but why"
+      })
+  void readsTheBodyOfARefusalAsABrowserWould(String rest) throws Exception {
+    try (RawServer server =
+        RawServer.start(peer -> {
+          peer.readHead();
+          peer.write("HTTP/1.1 403 Forbidden\r\n" + rest);
+        })) {
+      assertThat(ReceivedText.connect(wire, server.url("ws")))
+          .isInstanceOfSatisfying(
+              ConnectResult.Refused.class,
+              refused -> assertThat(refused.reply().body()).isEqualTo("no, but why"));
     }
   }
 

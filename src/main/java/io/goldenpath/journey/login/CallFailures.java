@@ -67,6 +67,9 @@ final class CallFailures {
 
   LoginResult.Failure notCaptured(Capture capture, ParsedReply reply) {
     String seen = " answered " + http(reply) + ", ";
+    if (reply.bodyFlaw().isPresent()) {
+      return failure(FindingKind.LOGIN_FAILED, seen + "but " + reply.bodyFlaw().get());
+    }
     if (capture.source() == Capture.Source.POINTER && !reply.isJson()) {
       return failure(
           FindingKind.LOGIN_FAILED, seen + "but not with JSON" + coding(reply) + page(reply));
@@ -91,8 +94,8 @@ final class CallFailures {
         reply.status() < 400 || (refused == null && REFUSED_STATUSES.contains(reply.status()));
     return failure(
         no ? FindingKind.LOGIN_REFUSED : FindingKind.LOGIN_FAILED,
-        " answered %s, which is not what was expected: %s"
-            .formatted(http(reply), request.expects().success()));
+        " answered %s, which is not what was expected: %s%s"
+            .formatted(http(reply), request.expects().success(), flaw(reply)));
   }
 
   private LoginResult.Failure failure(FindingKind kind, String seen) {
@@ -105,7 +108,11 @@ final class CallFailures {
   }
 
   private String body(ParsedReply reply) {
-    return BodyExcerpt.of(recorder.redact(reply.body()));
+    return BodyExcerpt.of(recorder.redact(reply.body())) + flaw(reply);
+  }
+
+  private static String flaw(ParsedReply reply) {
+    return reply.bodyFlaw().map(flaw -> "; " + flaw).orElse("");
   }
 
   private static String coding(ParsedReply reply) {

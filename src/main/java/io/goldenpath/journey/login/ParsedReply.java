@@ -100,6 +100,11 @@ final class ParsedReply {
     return reply.body();
   }
 
+  /** Why the body is not whole, as a clause. */
+  Optional<String> bodyFlaw() {
+    return Optional.ofNullable(reply.bodyFlaw());
+  }
+
   private Optional<String> firstMatch(Pattern pattern, String text) {
     Matcher matcher = pattern.matcher(text);
     if (!matcher.find()) {
