@@ -1,7 +1,6 @@
 package io.goldenpath.dialect;
 
 import io.goldenpath.contract.event.FrameFields;
-import io.goldenpath.model.target.CanonicalId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -34,21 +33,20 @@ record JsonFrame(JsonNode root) implements FrameFields {
 
   /** An id of any JSON type: 41 and "41" are one. */
   @Nullable String id(FieldPaths paths) {
-    return paths.first(root, JsonFrame::isId).map(JsonFrame::id).orElse(null);
+    return paths.all(root).flatMap(node -> JsonId.of(node).stream()).findFirst().orElse(null);
   }
 
-  Set<String> ids(FieldPaths paths) {
-    return paths.all(root).filter(JsonFrame::isId).map(JsonFrame::id).collect(Collectors.toSet());
+  /** Ids of users at all these places. */
+  Set<String> users(FieldPaths paths) {
+    return paths.all(root).flatMap(node -> JsonId.ofUser(node).stream()).collect(Collectors.toSet());
   }
 
-  private static String id(JsonNode node) {
-    boolean whole = node.isFloatingPointNumber() && node.asDouble() == Math.rint(node.asDouble());
-    return CanonicalId.of(
-        whole && node.canConvertToLong() ? Long.toString(node.asLong()) : node.asString());
-  }
-
-  static boolean isId(JsonNode node) {
-    return node.isNumber() || isText(node);
+  /** The first of these places where the id of a user cannot be read, and what stands there. */
+  @Nullable String unreadableUser(FieldPaths paths) {
+    return paths.pointers().stream()
+        .flatMap(at -> JsonId.problem(root.at(at)).map(what -> at + " is " + what).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   boolean is(boolean value, FieldPaths paths) {

@@ -98,7 +98,7 @@ final class CasePlatform implements AutoCloseable {
   private void upgrade(HttpRequest request, Socket socket)
       throws IOException, InterruptedException {
     Optional<String> refusal = behaviour.check().refusal(request, tokens);
-    if (refusal.isPresent()) {
+    if (refusal.isPresent() && !behaviour.upgrade().refusesByFrame()) {
       String reply =
           "HTTP/1.1 401 Unauthorized\r\nContent-Type: text/plain\r\nConnection: close\r\n"
               + "Content-Length: %d\r\n\r\n%s".formatted(refusal.get().length(), refusal.get());
@@ -107,6 +107,11 @@ final class CasePlatform implements AutoCloseable {
     }
     String head = behaviour.upgrade().head(request);
     socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+    if (refusal.isPresent()) {
+      Map<String, Object> why = Map.of("type", "auth_failed", "message", refusal.get());
+      new SocketFrames(socket).send(JsonMaps.text(why));
+      return;
+    }
     talk(new SocketFrames(socket), tokens.subject(request).orElse(behaviour.subjects().getFirst()));
   }
 

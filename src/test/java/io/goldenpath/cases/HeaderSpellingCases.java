@@ -67,7 +67,8 @@ final class HeaderSpellingCases {
             good.upgrade(
                 new UpgradeReply(
                     UpgradeReply.PLAIN.subprotocolLines(),
-                    head -> keepsAccept ? namesOnly(head, spelling) : spelling.apply(head))));
+                    head -> keepsAccept ? namesOnly(head, spelling) : spelling.apply(head),
+                    false)));
   }
 
   /** Changes names of headers, not their values. */

@@ -2,6 +2,7 @@ package io.goldenpath.cases;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,7 +16,8 @@ final class OwnerCases {
   private OwnerCases() {}
 
   static Stream<PlatformCase> cases() {
-    return Stream.of(numbers(), uuids(), atLogin(), together()).flatMap(group -> group);
+    return Stream.of(numbers(), uuids(), unreadable(), atLogin(), together())
+        .flatMap(group -> group);
   }
 
   private static Stream<PlatformCase> numbers() {
@@ -67,6 +69,42 @@ final class OwnerCases {
         leak("text-case", "Probe-A", id -> id, "probe-a"));
   }
 
+  private static Stream<PlatformCase> unreadable() {
+    PlatformCase welcome = unreadable("owner-object", Map.of("id", 41), "/user_id is an object");
+    return Stream.of(
+        welcome,
+        unreadable("owner-list", List.of("41"), "/user_id is a list"),
+        unreadable("owner-boolean", true, "/user_id is true or false"),
+        unreadable("owner-empty", " ", "/user_id is an empty text"),
+        unreadable("owner-over-long", "4".repeat(300), "/user_id is a text of 300 characters"),
+        unreadable(
+            "owner-over-long-number",
+            BigInteger.TEN.pow(299),
+            "/user_id is a text of 300 characters"),
+        welcome
+            .named("owner-object-in-welcome")
+            .that(good ->
+                good.speech(
+                    AgentSpeech.PLAIN.greeting(
+                        frame -> JsonMaps.with(frame, "user_id", Map.of("id", 41))))),
+        welcome
+            .named("owner-object-in-data")
+            .that(good ->
+                good.speech(
+                    AgentSpeech.PLAIN.intruding("data", Map.of("user_id", List.of(42)))))
+            .expect(Expected.passes().and("leak_identity", "events", "info", "/data/user_id")),
+        welcome
+            .named("owner-object-everywhere")
+            .that(good -> good.speech(AgentSpeech.owner(_ -> Map.of("id", 41)))),
+        welcome
+            .named("owner-object-and-leak")
+            .that(good ->
+                good.speech(AgentSpeech.owner(_ -> Map.of()).intruding("user_id", "42")))
+            .expect(
+                Expected.leaks("leak_identity", "events", "another user")
+                    .and("leak_identity", "", "info", "/user_id is an object")));
+  }
+
   private static Stream<PlatformCase> atLogin() {
     PlatformCase at = PlatformCase.of("subject-at").with("login.subject-at", "/user/id");
     return Stream.of(
@@ -81,7 +119,19 @@ final class OwnerCases {
                         TokenForm.claim("sub", (id, _) -> id.toString().toUpperCase(Locale.ROOT)))),
         at.named("subject-at-another")
             .that(good -> good.subjects(41, 42).token(TokenForm.claim("sub", (_, _) -> 42)))
-            .expect(Expected.fails("token_invalid", "login")));
+            .expect(Expected.fails("token_invalid", "login")),
+        unreadableAtLogin(at.named("subject-at-object"), "/user", "the user at /user is an object"),
+        unreadableAtLogin(
+            at.named("subject-at-list").that(good -> good.subjects(List.of(41), 42)),
+            "/user/id",
+            "the user at /user/id is a list"),
+        unreadableAtLogin(
+            at.named("subject-at-boolean").that(good -> good.subjects(true, 42)),
+            "/user/id",
+            "the user at /user/id is true or false"),
+        PlatformCase.of("subject-claim-object")
+            .that(good -> good.token(TokenForm.claim("sub", (id, _) -> Map.of("id", id))))
+            .expect(Expected.tells("its subject, sub, is an object")));
   }
 
   private static Stream<PlatformCase> together() {
@@ -97,7 +147,11 @@ final class OwnerCases {
         two.named("isolation-numeric-leak")
             .that(
                 good -> good.speech(AgentSpeech.owner(OwnerCases::number).intruding("user_id", 42)))
-            .expect(Expected.leaks("leak_identity", "events")));
+            .expect(Expected.leaks("leak_identity", "events")),
+        two.named("isolation-owner-object")
+            .that(good ->
+                good.speech(AgentSpeech.PLAIN.intruding("user_id", Map.of("id", 42))))
+            .expect(Expected.passes().and("leak_identity", "events", "info", "/user_id")));
   }
 
   private static Object number(Object id) {
@@ -118,6 +172,20 @@ final class OwnerCases {
                 .speech(
                     AgentSpeech.owner(id -> form.of(id.toString())).intruding("user_id", other)))
         .expect(Expected.leaks("leak_identity", "events"));
+  }
+
+  private static PlatformCase unreadable(String name, Object owner, String told) {
+    return PlatformCase.of(name)
+        .that(good ->
+            good.subjects("41", "42").speech(AgentSpeech.PLAIN.intruding("user_id", owner)))
+        .expect(Expected.passes().and("leak_identity", "", "info", told));
+  }
+
+  private static PlatformCase unreadableAtLogin(PlatformCase one, String pointer, String told) {
+    return one.with("login.subject-at", pointer)
+        .that(good -> good.speech(AgentSpeech.owner(_ -> "41")))
+        .that(good -> good.token(TokenForm.claim("sub", (_, _) -> "41")))
+        .expect(Expected.passes().and("token_invalid", "login", "info", told));
   }
 
   /** A way to write an id. */

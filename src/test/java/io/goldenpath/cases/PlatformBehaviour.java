@@ -65,6 +65,10 @@ record PlatformBehaviour(
     return new PlatformBehaviour(subjects, login, token, check, other, speech, clockShift);
   }
 
+  PlatformBehaviour refusingByFrame() {
+    return upgrade(upgrade.refusingByFrame());
+  }
+
   PlatformBehaviour speech(AgentSpeech other) {
     return new PlatformBehaviour(subjects, login, token, check, upgrade, other, clockShift);
   }

@@ -32,14 +32,42 @@ final class TokenReuseCases {
             .runs(3)
             .expect(Expected.passes()),
         twice("then-never-again", firstOnly())
-            .expect(Expected.fails("auth_refused", "connect").logins(2)));
+            .expect(Expected.fails("auth_refused", "connect").logins(2)),
+        byFrame("opaque-once-by-frame", once).expect(Expected.passes().logins(2)),
+        byFrame("then-never-again-by-frame", firstOnly())
+            .expect(Expected.fails("auth_refused", "welcome").logins(2)),
+        together(twice("isolation-opaque-once", once)).expect(Expected.passes().logins(4)),
+        together(byFrame("isolation-opaque-once-by-frame", once))
+            .expect(Expected.passes().logins(4)),
+        together(byFrame("isolation-never-again-by-frame", firstTwo()))
+            .expect(Expected.fails("auth_refused", "welcome").logins(4)));
+  }
+
+  private static PlatformCase together(PlatformCase one) {
+    return one.with("users[1].email", "probe-b@example.com")
+        .with("users[1].password", "pass-of-probe-b")
+        .with("journeys.isolation.users", "2")
+        .with("journeys.isolation.every", "1m");
+  }
+
+  /** Lets everybody in, and then says by a frame whose token it does not take. */
+  private static PlatformCase byFrame(String name, TokenForm form) {
+    return twice(name, form).that(PlatformBehaviour::refusingByFrame);
   }
 
   /** The first token is good once, and all later ones never. */
   private static TokenForm firstOnly() {
+    return goodOnce(1);
+  }
+
+  private static TokenForm firstTwo() {
+    return goodOnce(2);
+  }
+
+  private static TokenForm goodOnce(int tokens) {
     AtomicInteger issued = new AtomicInteger();
     return TokenForm.opaque(TokenForm.LIFE)
-        .then(token -> token.usable(issued.getAndIncrement() == 0 ? 1 : 0));
+        .then(token -> token.usable(issued.getAndIncrement() < tokens ? 1 : 0));
   }
 
   private static PlatformCase twice(String name, TokenForm form) {

@@ -4,22 +4,30 @@ import io.goldenpath.wire.RawServer;
 import java.util.function.Function;
 
 /**
- * How a good upgrade is answered.
+ * How an upgrade is answered.
  *
  * @param subprotocolLines Header lines that choose a subprotocol.
  * @param spelling Changes the whole head.
+ * @param refusesByFrame Whether a bad one is answered like a good one, and then refused by a frame.
  */
 record UpgradeReply(
-    Function<HttpRequest, String> subprotocolLines, Function<String, String> spelling) {
+    Function<HttpRequest, String> subprotocolLines,
+    Function<String, String> spelling,
+    boolean refusesByFrame) {
 
   /** Takes the first that is offered. */
   static final UpgradeReply PLAIN =
       new UpgradeReply(
           request -> request.offered().stream().findFirst().map(UpgradeReply::line).orElse(""),
-          Function.identity());
+          Function.identity(),
+          false);
 
   static UpgradeReply choosing(String... lines) {
-    return new UpgradeReply(_ -> String.join("", lines), Function.identity());
+    return new UpgradeReply(_ -> String.join("", lines), Function.identity(), false);
+  }
+
+  UpgradeReply refusingByFrame() {
+    return new UpgradeReply(subprotocolLines, spelling, true);
   }
 
   static String line(String subprotocol) {

@@ -1,13 +1,19 @@
 package io.goldenpath.contract.event;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Received frame as a dialect understands it.
  *
  * @param owners Every user that it names as its owner; empty where it names none.
+ * @param unreadableOwner Where it names one that cannot be read, as a clause; null where nowhere.
  */
-public record DecodedFrame(FrameContent content, Set<String> owners, FrameFields fields) {
+public record DecodedFrame(
+    FrameContent content,
+    Set<String> owners,
+    @Nullable String unreadableOwner,
+    FrameFields fields) {
 
   public DecodedFrame {
     owners = Set.copyOf(owners);
@@ -20,6 +26,6 @@ public record DecodedFrame(FrameContent content, Set<String> owners, FrameFields
   }
 
   public static DecodedFrame of(FrameContent content) {
-    return new DecodedFrame(content, Set.of(), FrameFields.NONE);
+    return new DecodedFrame(content, Set.of(), null, FrameFields.NONE);
   }
 }

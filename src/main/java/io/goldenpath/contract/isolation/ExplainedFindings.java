@@ -2,6 +2,7 @@ package io.goldenpath.contract.isolation;
 
 import static io.goldenpath.model.finding.FindingKind.LEAK_IDENTITY;
 
+import io.goldenpath.contract.rules.UnreadableOwner;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.Step;
 import java.util.Collections;
@@ -31,7 +32,7 @@ final class ExplainedFindings {
 
   List<Finding> remaining(int user) {
     return group.user(user).findings().stream()
-        .filter(finding -> !consequences.contains(finding))
+        .filter(finding -> !consequences.contains(finding) && !UnreadableOwner.isTold(finding))
         .flatMap(finding -> remaining(finding, user))
         .toList();
   }

@@ -15,12 +15,14 @@ import java.util.stream.Collectors;
 public final class JointJudgement {
 
   private final UserGroup group;
+  private final long start;
   private final JointFindings jointFindings;
   private final MarkerIndex markers;
   private final MarkerScanner scanner;
 
   JointJudgement(List<UserFrameLog> all, long startNanos) {
     this.group = new UserGroup(all);
+    this.start = startNanos;
     this.jointFindings = new JointFindings(group, startNanos);
     this.markers = new MarkerIndex(group);
     this.scanner = new MarkerScanner(markers);
@@ -50,6 +52,7 @@ public final class JointJudgement {
     undiverted(leaks, diversions)
         .forEach((_, group) -> jointFindings.leaks(new LeakedFrames(group)));
     List<Finding> findings = new ArrayList<>(jointFindings.all());
+    findings.addAll(UnreadableOwners.first(group, start));
     for (int user = 0; user < group.size(); user++) {
       findings.addAll(explained.remaining(user));
     }

@@ -15,6 +15,7 @@ record ReceivedFrame(
     long nanos,
     @Nullable String raw,
     Set<String> owners,
+    @Nullable String unreadableOwner,
     AgentEvent.Ids ids,
     @Nullable AgentEvent event) {
 
@@ -31,7 +32,8 @@ record ReceivedFrame(
           case FrameContent.Failure failure -> new AgentEvent.Ids(failure.ids().run(), null);
           default -> NO_RUN;
         };
-    return new ReceivedFrame(position, frame, nanos, raw, decoded.owners(), ids, event);
+    return new ReceivedFrame(
+        position, frame, nanos, raw, decoded.owners(), decoded.unreadableOwner(), ids, event);
   }
 
   boolean namesOwner(@Nullable String subject) {

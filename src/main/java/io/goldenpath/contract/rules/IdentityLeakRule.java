@@ -2,6 +2,7 @@ package io.goldenpath.contract.rules;
 
 import static io.goldenpath.model.finding.FindingKind.LEAK_IDENTITY;
 
+import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.target.CanonicalId;
@@ -9,25 +10,32 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reports frames that name another user as their owner. */
+/** Reports frames that name another user as their owner, and the first whose owner is unreadable. */
 final class IdentityLeakRule {
 
   private static final int BOUND = 200;
 
+  private final int slot;
   private final @Nullable String subject;
   private final Map<Step, List<Occurrence>> foreign = new EnumMap<>(Step.class);
 
-  IdentityLeakRule(@Nullable String subject) {
+  private @Nullable UnreadableOwner unreadable;
+
+  IdentityLeakRule(int slot, @Nullable String subject) {
+    this.slot = slot;
     this.subject = subject == null ? null : CanonicalId.of(subject);
   }
 
   private record Occurrence(int frame, long nanos) {}
 
-  boolean isForeign(Set<String> owners, Step step, int frame, long nanos) {
-    boolean other = subject != null && owners.stream().anyMatch(owner -> !owner.equals(subject));
+  boolean isForeign(DecodedFrame decoded, Step step, int frame, long nanos) {
+    if (unreadable == null && decoded.unreadableOwner() != null) {
+      unreadable = new UnreadableOwner(decoded.unreadableOwner(), step, frame, nanos);
+    }
+    boolean other =
+        subject != null && decoded.owners().stream().anyMatch(owner -> !owner.equals(subject));
     if (other) {
       List<Occurrence> same = foreign.computeIfAbsent(step, _ -> new ArrayList<>());
       if (same.size() < BOUND) {
@@ -39,6 +47,9 @@ final class IdentityLeakRule {
 
   /** One finding for each step. */
   void report(Findings findings) {
+    if (unreadable != null) {
+      unreadable.tell(findings, slot);
+    }
     foreign.forEach((step, frames) ->
         findings
             .of(LEAK_IDENTITY)

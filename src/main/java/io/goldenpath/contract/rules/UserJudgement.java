@@ -58,7 +58,8 @@ public final class UserJudgement implements FrameListener {
             expectations.question().nonce(),
             expectations.identity().earlierRuns());
     this.errors = new ErrorReports(findings, stalls);
-    this.identityLeaks = new IdentityLeakRule(expectations.identity().subject());
+    this.identityLeaks =
+        new IdentityLeakRule(expectations.identity().slot(), expectations.identity().subject());
     this.welcome = new WelcomePhase(expectations.limits().welcome(), ownRun, errors);
   }
 
@@ -71,7 +72,7 @@ public final class UserJudgement implements FrameListener {
     elapsed(nanos);
     if (!over) {
       Step step = events == null ? Step.WELCOME : Step.EVENTS;
-      boolean foreign = identityLeaks.isForeign(decoded.owners(), step, number, nanos);
+      boolean foreign = identityLeaks.isForeign(decoded, step, number, nanos);
       phase().frame(decoded, foreign, number, nanos);
       endWithPhase();
     }

@@ -314,13 +314,18 @@ public final class UserSession {
     dropToken();
   }
 
+  /** Whether a new login must show first what the refusal of a reused token was worth. */
+  public boolean reusedTokenRefused() {
+    return staleToken && loginFailure == null;
+  }
+
   /**
    * A session with a new login in place of one whose reused token was refused, which ends and then
    * counts for nothing. Empty for others, where a login of just now has failed already, and where
    * the budget has no login left: that is our own fault.
    */
   public Optional<UserSession> afterStaleToken() throws InterruptedException {
-    if (!staleToken || loginFailure != null) {
+    if (!reusedTokenRefused()) {
       return Optional.empty();
     }
     String age = DurationText.of(Objects.requireNonNull(tokenAge));

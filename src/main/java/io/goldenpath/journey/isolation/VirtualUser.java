@@ -63,14 +63,12 @@ final class VirtualUser implements FrameTap {
   /** Runs until all users are done; tells the barrier on any exit, so that nobody waits in vain. */
   UserRun run(Set<String> earlierNonces) throws InterruptedException {
     try {
-      Optional<RecordedSocket> socket = logInAndConnect(earlierNonces);
-      Optional<UserSession> renewed =
-          socket.isPresent() ? Optional.empty() : session.afterStaleToken();
+      List<EventArrival> events = attempt(earlierNonces);
+      Optional<UserSession> renewed = session.afterStaleToken();
       if (renewed.isPresent()) {
         session = renewed.get();
-        socket = logInAndConnect(earlierNonces);
+        events = attempt(earlierNonces);
       }
-      List<EventArrival> events = socket.isPresent() ? chat(socket.get()) : List.of();
       session.end();
       return session.result(events);
     } finally {
@@ -78,6 +76,11 @@ final class VirtualUser implements FrameTap {
       barrier.finished(user);
       frameLog.findings(session.recorder().findings());
     }
+  }
+
+  private List<EventArrival> attempt(Set<String> earlierNonces) throws InterruptedException {
+    Optional<RecordedSocket> socket = logInAndConnect(earlierNonces);
+    return socket.isPresent() ? chat(socket.get()) : List.of();
   }
 
   private Optional<RecordedSocket> logInAndConnect(Set<String> earlierNonces)
@@ -102,10 +105,15 @@ final class VirtualUser implements FrameTap {
     ChatTurn turn = new ChatTurn(session, socket, TurnOptions.of(asked, session, this));
     try {
       boolean welcome = turn.welcomeStep();
-      barrier.register(socket);
-      barrier.arrived(user);
-      if (question == null ? listen(turn, welcome) : ask(turn, welcome)) {
-        turn.close();
+      if (!welcome) {
+        record(turn);
+      }
+      if (!session.reusedTokenRefused()) {
+        barrier.register(socket);
+        barrier.arrived(user);
+        if (question == null ? listen(turn, welcome) : ask(turn, welcome)) {
+          turn.close();
+        }
       }
     } finally {
       socket.closeNow();
@@ -118,8 +126,11 @@ final class VirtualUser implements FrameTap {
       turn.hold();
       turn.loop().listen(barrier.deadline().earlier(session.timeout()), barrier::isOpen);
       turn.submitAndFollow(() -> false);
+      record(turn);
     }
-    record(turn);
+    if (session.reusedTokenRefused()) {
+      return false;
+    }
     if (asksOnForeignThread) {
       askOnForeignThread(turn);
     }
@@ -149,9 +160,12 @@ final class VirtualUser implements FrameTap {
   }
 
   private boolean listen(ChatTurn turn, boolean welcome) throws InterruptedException {
+    if (!welcome) {
+      return false;
+    }
     turn.loop().listen(session.timeout(), barrier::allFinished);
     turn.loop().listen(lastFrames());
-    boolean stayed = welcome && turn.judgement().ready();
+    boolean stayed = turn.judgement().ready();
     turn.judgement().userLeft(session.recorder().now());
     record(turn);
     return stayed;

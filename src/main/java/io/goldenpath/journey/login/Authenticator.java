@@ -97,14 +97,15 @@ public final class Authenticator {
     ParsedReply last = client.last().orElseThrow();
     Login.TokenMetadata metadata = login.tokenMetadata();
     String pointer = metadata.subjectPointer();
-    Optional<String> user = pointer == null ? Optional.empty() : last.text(pointer);
-    if (pointer != null && user.isEmpty()) {
+    Optional<String> user = pointer == null ? Optional.empty() : last.user(pointer);
+    if (pointer != null && user.isEmpty() && last.userProblem(pointer).isEmpty()) {
       return failure(LOGIN_FAILED, "The login answered, but there is nothing at " + pointer);
     }
     IssuedToken token =
         IssuedTokenReader.read(variables.value("token").orElse(NOTHING), last, metadata, clock);
     return user.isPresent()
-            && !CanonicalId.of(user.get()).equals(CanonicalId.of(String.valueOf(token.subject())))
+            && token.subject() != null
+            && !CanonicalId.of(user.get()).equals(CanonicalId.of(token.subject()))
         ? failure(
             TOKEN_INVALID,
             "The token that was issued belongs to another user than the one who logged in")

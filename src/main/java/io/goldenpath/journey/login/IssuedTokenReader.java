@@ -50,10 +50,11 @@ final class IssuedTokenReader {
               text -> reader.lifetime(pointer, text),
               () -> reader.flawed("the login told no end of its token at " + pointer));
     }
-    String subject =
-        metadata.subjectPointer() == null
-            ? null
-            : reply.text(metadata.subjectPointer()).orElse(null);
+    String at = metadata.subjectPointer();
+    if (at != null) {
+      reply.userProblem(at).ifPresent(what -> reader.flawed("the user at %s is %s".formatted(at, what)));
+    }
+    String subject = at == null ? null : reply.user(at).orElse(null);
     return reader.token(token, JwtClaims.of(token.reveal()), metadata.subjectClaim(), subject);
   }
 
@@ -63,7 +64,10 @@ final class IssuedTokenReader {
       flawed("it looks like a JWT, and its claims cannot be read");
     }
     claims.text("exp").ifPresent(text -> believe("exp", text, end(text)));
-    String subject = claims.text(subjectClaim).orElse(toldSubject);
+    claims
+        .subjectProblem(subjectClaim)
+        .ifPresent(what -> flawed("its subject, %s, is %s".formatted(subjectClaim, what)));
+    String subject = claims.subject(subjectClaim).orElse(toldSubject);
     return new IssuedToken(token, subject, expires, flaw);
   }
 
@@ -99,7 +103,7 @@ final class IssuedTokenReader {
   }
 
   private void flawed(String clause) {
-    flaw = flaw == null ? clause : flaw;
+    flaw = flaw == null ? clause : flaw + ", and " + clause;
   }
 
   private static Optional<Instant> end(String text) {

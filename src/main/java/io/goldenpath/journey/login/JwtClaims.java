@@ -1,5 +1,6 @@
 package io.goldenpath.journey.login;
 
+import io.goldenpath.dialect.JsonId;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,6 +26,16 @@ record JwtClaims(JsonNode claims, boolean readable) {
     } catch (IllegalArgumentException | JacksonException _) {
       return new JwtClaims(MissingNode.getInstance(), false);
     }
+  }
+
+  /** The claim that says who the user is; empty where it cannot be read. */
+  Optional<String> subject(String claim) {
+    return subjectProblem(claim).isPresent() ? Optional.empty() : text(claim);
+  }
+
+  /** What stands in the place of a subject that cannot be read. */
+  Optional<String> subjectProblem(String claim) {
+    return JsonId.problem(claims.path(claim));
   }
 
   Optional<String> text(String claim) {

@@ -2,6 +2,7 @@ package io.goldenpath.journey.login;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.goldenpath.dialect.JsonId;
 import io.goldenpath.model.target.Capture;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.wire.HttpReply;
@@ -92,8 +93,18 @@ final class ParsedReply {
 
   /** Empty where the JSON pointer leads nowhere, to null, to an object or to a list. */
   Optional<String> text(String pointer) {
-    JsonNode node = json == null ? MissingNode.getInstance() : json.at(pointer);
+    JsonNode node = at(pointer);
     return node.isValueNode() && !node.isNull() ? Optional.of(node.asString()) : Optional.empty();
+  }
+
+  /** Id of a user; empty where there is none, or none that can be read. */
+  Optional<String> user(String pointer) {
+    return userProblem(pointer).isPresent() ? Optional.empty() : text(pointer);
+  }
+
+  /** What stands in the place of a user's id that cannot be read. */
+  Optional<String> userProblem(String pointer) {
+    return JsonId.problem(at(pointer));
   }
 
   String body() {
@@ -103,6 +114,10 @@ final class ParsedReply {
   /** Why the body is not whole, as a clause. */
   Optional<String> bodyFlaw() {
     return Optional.ofNullable(reply.bodyFlaw());
+  }
+
+  private JsonNode at(String pointer) {
+    return json == null ? MissingNode.getInstance() : json.at(pointer);
   }
 
   private Optional<String> firstMatch(Pattern pattern, String text) {

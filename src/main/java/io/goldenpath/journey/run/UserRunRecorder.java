@@ -1,5 +1,6 @@
 package io.goldenpath.journey.run;
 
+import io.goldenpath.contract.rules.UnreadableOwner;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingDraft;
 import io.goldenpath.model.finding.FindingKind;
@@ -111,8 +112,11 @@ public final class UserRunRecorder {
     return findings.of(kind);
   }
 
+  /** Of several that tell of an owner that cannot be read, one is enough for a run. */
   public void add(List<Finding> more) {
-    findings.addAll(more);
+    boolean told = findings.all().stream().anyMatch(UnreadableOwner::isTold);
+    findings.addAll(
+        more.stream().filter(finding -> !told || !UnreadableOwner.isTold(finding)).toList());
   }
 
   public void warnIfSlow(Step step, TimeLimit limit, long from, long to) {

@@ -157,6 +157,7 @@ class JointJudgementTests {
         new DecodedFrame(
             new FrameContent.Event(thinking().run("run_3").event()),
             Set.of(ScriptedUsers.subject(3)),
+            null,
             FrameFields.NONE);
     users.user(1).receive(10, decoded, all);
     users.user(2).receive(10, thinking().run("run_3"), all);

@@ -27,7 +27,7 @@ final class OwnContracts {
   }
 
   static DecodedFrame heard(SampleEvent sample, Map<String, Object> fields) {
-    return new DecodedFrame(new FrameContent.Event(sample.event()), Set.of(), fields::get);
+    return new DecodedFrame(new FrameContent.Event(sample.event()), Set.of(), null, fields::get);
   }
 
   static EventDeadline due(int millis, @Nullable String after) {

@@ -145,7 +145,7 @@ public final class ScriptedConnection {
   }
 
   public ScriptedConnection of(String owner, int millis, FrameContent content) {
-    return after(millis, new DecodedFrame(content, Set.of(owner), FrameFields.NONE));
+    return after(millis, new DecodedFrame(content, Set.of(owner), null, FrameFields.NONE));
   }
 
   ScriptedConnection after(int millis, ConnectionEnd end) {
