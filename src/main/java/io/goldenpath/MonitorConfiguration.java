@@ -60,11 +60,12 @@ class MonitorConfiguration {
   }
 
   @Bean
-  WireClient wire(SslBundles bundles, Stopwatch stopwatch) {
+  WireClient wire(SslBundles bundles, InstantSource clock, Stopwatch stopwatch) {
     WireClient wire =
         WireClient.open(MonitorVersion.userAgent(), new SslBundleEngines(bundles), stopwatch);
     ClientWarmUp.run(wire, stopwatch);
     ClientWarmUp.runSecure(wire, stopwatch);
+    PathWarmUp.run(wire, clock, stopwatch);
     return wire;
   }
 

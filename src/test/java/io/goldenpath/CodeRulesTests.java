@@ -19,6 +19,7 @@ import io.goldenpath.wire.WebSocket;
 import io.goldenpath.wire.WireClient;
 import io.goldenpath.wire.WireFailure;
 import io.goldenpath.wire.warmup.ClientWarmUp;
+import io.goldenpath.wire.warmup.WarmUpServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -35,6 +36,7 @@ class CodeRulesTests {
       Stream.of(
               WireClient.class,
               ClientWarmUp.class,
+              WarmUpServer.class,
               HttpCall.class,
               HttpReply.class,
               HttpResult.class,

@@ -49,6 +49,11 @@ final class ConnectAttempt {
     this.last = stopwatch.nanos();
   }
 
+  /** What was made ready so far is in no phase. */
+  void begin() {
+    last = stopwatch.nanos();
+  }
+
   ServerAddress address() {
     return address;
   }

@@ -7,6 +7,8 @@ import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -30,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
@@ -70,9 +73,10 @@ final class Connector implements AutoCloseable {
       throws InterruptedException, WireException {
     ServerAddress address = attempt.address();
     URI proxy = route.proxy();
+    SslHandler tls = address.tls() ? tls(route.sslBundle(), address) : null;
+    attempt.begin();
     InetSocketAddress hop = attempt.resolve(lookups, proxy);
     ProxyHandler tunnel = proxy == null ? null : tunnel(hop, proxy.getUserInfo());
-    SslHandler tls = address.tls() ? tls(route.sslBundle(), address) : null;
     ChannelFuture connecting =
         connect(proxy == null ? hop : address.unresolved(), pipeline(tunnel, tls, handlers));
     attempt.await(connecting, tunnel, tls);
@@ -94,7 +98,7 @@ final class Connector implements AutoCloseable {
    * Always with a verified host name, and never on an event loop. Without a handshake timeout of
    * its own: the deadline is the caller's.
    */
-  private SslHandler tls(@Nullable String bundle, ServerAddress address) {
+  private SslHandler tls(@Nullable String bundle, ServerAddress address) throws WireException {
     SSLEngine engine = engines.create(bundle, address.host(), address.port());
     engine.setUseClientMode(true);
     SSLParameters parameters = engine.getSSLParameters();
@@ -103,10 +107,20 @@ final class Connector implements AutoCloseable {
       parameters.setServerNames(List.of(new SNIHostName(address.host())));
     }
     engine.setSSLParameters(parameters);
+    begin(engine, address);
     SslHandler handler = new SslHandler(engine, handshakes);
     handler.setHandshakeTimeoutMillis(0);
     handler.setCloseNotifyFlushTimeoutMillis(TLS_FLUSH_MILLIS);
     return handler;
+  }
+
+  /** Makes keys and the first message here: they are most of a handshake's work. */
+  private static void begin(SSLEngine engine, ServerAddress address) throws WireException {
+    try {
+      engine.beginHandshake();
+    } catch (SSLException unable) {
+      throw FailureClassifier.tlsFailure(unable, address);
+    }
   }
 
   /**
@@ -130,6 +144,7 @@ final class Connector implements AutoCloseable {
       @Nullable ProxyHandler tunnel, @Nullable SslHandler tls, List<ChannelHandler> handlers) {
     List<ChannelHandler> pipeline = new ArrayList<>(handlers);
     if (tls != null) {
+      pipeline.addFirst(new HandshakeSender());
       pipeline.addFirst(tls);
     }
     pipeline.addFirst(new ArrivalTimeHandler(stopwatch));
@@ -159,6 +174,16 @@ final class Connector implements AutoCloseable {
             .connect(remote);
     connecting.channel().closeFuture().addListener(_ -> freeSockets.release());
     return connecting;
+  }
+
+  /** Sends the first message of a handshake that had begun before the channel was open. */
+  private static final class HandshakeSender extends ChannelInboundHandlerAdapter {
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) throws Exception {
+      context.flush();
+      super.channelActive(context);
+    }
   }
 
   @Override

@@ -116,6 +116,10 @@ final class GoldenPathFixtures {
   }
 
   static Journey path(Probe probe, Dialect dialect, WireClient wire) {
+    return path(probe, dialect, wire, SessionScript.GOLDEN_PATH);
+  }
+
+  static Journey path(Probe probe, Dialect dialect, WireClient wire, SessionScript script) {
     RunContext context =
         new RunContext(
             probe,
@@ -124,9 +128,7 @@ final class GoldenPathFixtures {
             wire,
             new RunContext.Clocks(InstantSource.system(), Stopwatch.SYSTEM, new Random(7)));
     return new SingleUserJourney(
-        context,
-        new TokenPool(InstantSource.system(), Stopwatch.SYSTEM),
-        SessionScript.GOLDEN_PATH);
+        context, new TokenPool(InstantSource.system(), Stopwatch.SYSTEM), script);
   }
 
   static Run walk(Journey path) throws InterruptedException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.demo.platform.DemoPlatform;
 import io.goldenpath.demo.script.DemoAccount;
+import io.goldenpath.dialect.BundledDialects;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Severity;
@@ -20,6 +21,7 @@ import io.goldenpath.wire.TlsEngineFactory;
 import io.goldenpath.wire.WireClient;
 import io.goldenpath.wire.warmup.ClientWarmUp;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class StalledRunIT {
 
   private static final Duration PACE = Duration.ofMillis(200);
+  private static final Duration CLOSE = Duration.ofMillis(1500);
 
   private final WireClient wire = WireClient.open("test", TlsEngineFactory.JVM, Stopwatch.SYSTEM);
 
@@ -89,6 +92,33 @@ class StalledRunIT {
 
       assertThat(run.outcome()).as("%s", run.findings()).isEqualTo(Outcome.PASSED);
       assertThat(run.stalled()).isGreaterThan(Duration.ofMillis(300));
+    }
+  }
+
+  @Test
+  void doNotMindACloseThatTheyCouldNotHearAnswered() throws Exception {
+    assertThat(closed(Duration.ZERO))
+        .singleElement()
+        .returns(FindingKind.TIMED_OUT, Finding::kind)
+        .returns(Step.CLOSE, Finding::step);
+    assertThat(closed(CLOSE)).isEmpty();
+  }
+
+  /** By a server that does not answer. */
+  private List<Finding> closed(Duration stall) throws Exception {
+    try (RawServer server = RawServer.upgrading(RawServer.Peer::untilGone)) {
+      SessionScript script =
+          session -> {
+            assertThat(session.logIn()).isTrue();
+            RecordedSocket socket = session.connect().orElseThrow();
+            EventLoopStall.of(wire, stall);
+            socket.closeHandshake(CLOSE);
+            return List.of();
+          };
+      return GoldenPathFixtures.walk(
+              GoldenPathFixtures.path(
+                  guest(server.url("ws").getPort()), BundledDialects.AGENT_EVENTS, wire, script))
+          .findings();
     }
   }
 

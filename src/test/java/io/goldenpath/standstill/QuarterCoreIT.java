@@ -1,0 +1,55 @@
+package io.goldenpath.standstill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.goldenpath.wire.TestSize;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A monitor that has a quarter of a core, from its start on. */
+class QuarterCoreIT {
+
+  private static final int TARGETS = 10;
+  private static final Duration WATCHED = Duration.ofSeconds(TestSize.of(10, 300));
+
+  /** The first run may last until the second is due. */
+  private static final Map<String, Double> AT_START = Map.of("overlap", (double) TARGETS);
+
+  @TempDir private Path directory;
+
+  @Test
+  void givesEveryRunAVerdict() throws Exception {
+    try (SecureDemo demo = new SecureDemo(TARGETS);
+        CpuQuota quota = CpuQuota.ofCore(0.25);
+        MonitorProcess monitor =
+            MonitorProcess.start(
+                directory,
+                quota.command(),
+                demo.trust(directory),
+                demo.settings(TARGETS, TARGETS / 2, "5s"))) {
+      TimeUnit.NANOSECONDS.sleep(WATCHED.toNanos());
+      Map<String, Double> outcomes = monitor.sums("goldenpath_runs_total", "outcome");
+      Map<String, Double> skipped = monitor.sums("goldenpath_runs_skipped_total", "reason");
+      System.out.printf(
+          "A quarter of a core, %d probes each 5 s for %d s: %s; findings %s, skipped %s, stalled %s s, in histograms %s; %s%n",
+          TARGETS,
+          WATCHED.toSeconds(),
+          outcomes,
+          monitor.sums("goldenpath_findings_total", "kind", "severity", "step"),
+          skipped,
+          monitor.sums("goldenpath_stalled_seconds_total").values(),
+          monitor.sums("goldenpath_run_duration_seconds_count").values(),
+          quota.throttling());
+
+      assertThat(outcomes).as(monitor.log()).containsKey("passed").doesNotContainKey("broken");
+      assertThat(skipped)
+          .allSatisfy(
+              (reason, count) ->
+                  assertThat(count).isLessThanOrEqualTo(AT_START.getOrDefault(reason, 0.0)));
+    }
+  }
+}
