@@ -15,7 +15,6 @@ import io.goldenpath.settings.reader.Settings;
 import io.goldenpath.verdict.VerdictBoard;
 import io.goldenpath.verdict.VerdictLog;
 import io.goldenpath.wire.WireClient;
-import io.goldenpath.wire.warmup.ClientWarmUp;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
@@ -60,13 +59,8 @@ class MonitorConfiguration {
   }
 
   @Bean
-  WireClient wire(SslBundles bundles, InstantSource clock, Stopwatch stopwatch) {
-    WireClient wire =
-        WireClient.open(MonitorVersion.userAgent(), new SslBundleEngines(bundles), stopwatch);
-    ClientWarmUp.run(wire, stopwatch);
-    ClientWarmUp.runSecure(wire, stopwatch);
-    PathWarmUp.run(wire, clock, stopwatch);
-    return wire;
+  WireClient wire(SslBundles bundles, Stopwatch stopwatch) {
+    return WireClient.open(MonitorVersion.userAgent(), new SslBundleEngines(bundles), stopwatch);
   }
 
   /** Before the verdict board, whose listeners may fetch the run. */

@@ -34,6 +34,7 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
   private final Schedule schedule;
   private final JourneyFactory journeys;
   private final ConfigMeters meters;
+  private final MonitorWarmUp warmUp;
   private final Optional<DemoAccounts> demo;
   private final ConfigurableEnvironment environment;
   private final InstantSource clock;
@@ -44,6 +45,7 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
       Schedule schedule,
       JourneyFactory journeys,
       ConfigMeters meters,
+      MonitorWarmUp warmUp,
       Optional<DemoAccounts> demo,
       ConfigurableEnvironment environment,
       InstantSource clock) {
@@ -51,6 +53,7 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
     this.schedule = schedule;
     this.journeys = journeys;
     this.meters = meters;
+    this.warmUp = warmUp;
     this.demo = demo;
     this.environment = environment;
     this.clock = clock;
@@ -62,6 +65,7 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
     Settings settings = current.settings();
     settings.warnings().forEach(warning -> logger.warn("{}", warning));
     int probes = replaceProbes(settings);
+    warmUp.await();
     schedule.start();
     reloader.start(RELOAD_INTERVAL);
     running = true;

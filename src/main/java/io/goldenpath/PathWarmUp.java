@@ -13,7 +13,9 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Walks the demo target's path where nobody hears of it, so that no first run loads its classes. */
+/**
+ * Walks the demo target's path where nobody hears of it, so that no first run loads its classes.
+ */
 final class PathWarmUp {
 
   private static final Logger logger = LoggerFactory.getLogger(PathWarmUp.class);

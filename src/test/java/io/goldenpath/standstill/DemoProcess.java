@@ -24,8 +24,7 @@ final class DemoProcess implements AutoCloseable {
   private DemoProcess(Process process) throws IOException {
     this.process = process;
     BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = words(out);
     while (!line.startsWith("port ")) {
       if (line.startsWith("account ")) {

@@ -47,9 +47,8 @@ class QuarterCoreIT {
 
       assertThat(outcomes).as(monitor.log()).containsKey("passed").doesNotContainKey("broken");
       assertThat(skipped)
-          .allSatisfy(
-              (reason, count) ->
-                  assertThat(count).isLessThanOrEqualTo(AT_START.getOrDefault(reason, 0.0)));
+          .allSatisfy((reason, count) ->
+              assertThat(count).isLessThanOrEqualTo(AT_START.getOrDefault(reason, 0.0)));
     }
   }
 }

@@ -35,11 +35,7 @@ public record WarmUpServer(ServerSocket listener) implements AutoCloseable {
       "{\"type\":\"connection_established\",\"connection_ready\":true}";
   private static final List<String> EVENTS =
       List.of(
-          "agent_started",
-          "agent_thinking",
-          "tool_executing",
-          "tool_completed",
-          "agent_completed");
+          "agent_started", "agent_thinking", "tool_executing", "tool_completed", "agent_completed");
   private static final int TEXT = 0x81;
   private static final int CLOSE = 0x88;
 
@@ -89,8 +85,7 @@ public record WarmUpServer(ServerSocket listener) implements AutoCloseable {
     Scanner request = new Scanner(client.getInputStream(), StandardCharsets.ISO_8859_1);
     Matcher key = KEY.matcher(request.useDelimiter("\r\n\r\n").next());
     if (!key.find()) {
-      write(
-          client, "HTTP/1.1 200 OK\r\nContent-Length: " + LOGIN.length() + "\r\n\r\n" + LOGIN);
+      write(client, "HTTP/1.1 200 OK\r\nContent-Length: " + LOGIN.length() + "\r\n\r\n" + LOGIN);
       return;
     }
     write(client, SWITCHING_PROTOCOLS + acceptKey(key.group(1)) + "\r\n\r\n");
