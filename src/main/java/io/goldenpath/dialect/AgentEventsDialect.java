@@ -57,8 +57,7 @@ final class AgentEventsDialect implements Dialect {
       return DecodedFrame.of(new FrameContent.Unreadable("it is JSON, but not an object"));
     }
     JsonFrame json = new JsonFrame(message.body());
-    return new DecodedFrame(
-        content(json), json.users(OWNERS), json.unreadableUser(OWNERS), json);
+    return new DecodedFrame(content(json), json.users(OWNERS), json.unreadableUser(OWNERS), json);
   }
 
   @Override

@@ -38,7 +38,10 @@ record JsonFrame(JsonNode root) implements FrameFields {
 
   /** Ids of users at all these places. */
   Set<String> users(FieldPaths paths) {
-    return paths.all(root).flatMap(node -> JsonId.ofUser(node).stream()).collect(Collectors.toSet());
+    return paths
+        .all(root)
+        .flatMap(node -> JsonId.ofUser(node).stream())
+        .collect(Collectors.toSet());
   }
 
   /** The first of these places where the id of a user cannot be read, and what stands there. */

@@ -90,16 +90,14 @@ final class OwnerCases {
         welcome
             .named("owner-object-in-data")
             .that(good ->
-                good.speech(
-                    AgentSpeech.PLAIN.intruding("data", Map.of("user_id", List.of(42)))))
+                good.speech(AgentSpeech.PLAIN.intruding("data", Map.of("user_id", List.of(42)))))
             .expect(Expected.passes().and("leak_identity", "events", "info", "/data/user_id")),
         welcome
             .named("owner-object-everywhere")
             .that(good -> good.speech(AgentSpeech.owner(_ -> Map.of("id", 41)))),
         welcome
             .named("owner-object-and-leak")
-            .that(good ->
-                good.speech(AgentSpeech.owner(_ -> Map.of()).intruding("user_id", "42")))
+            .that(good -> good.speech(AgentSpeech.owner(_ -> Map.of()).intruding("user_id", "42")))
             .expect(
                 Expected.leaks("leak_identity", "events", "another user")
                     .and("leak_identity", "", "info", "/user_id is an object")));
@@ -149,8 +147,7 @@ final class OwnerCases {
                 good -> good.speech(AgentSpeech.owner(OwnerCases::number).intruding("user_id", 42)))
             .expect(Expected.leaks("leak_identity", "events")),
         two.named("isolation-owner-object")
-            .that(good ->
-                good.speech(AgentSpeech.PLAIN.intruding("user_id", Map.of("id", 42))))
+            .that(good -> good.speech(AgentSpeech.PLAIN.intruding("user_id", Map.of("id", 42))))
             .expect(Expected.passes().and("leak_identity", "events", "info", "/user_id")));
   }
 
@@ -176,8 +173,8 @@ final class OwnerCases {
 
   private static PlatformCase unreadable(String name, Object owner, String told) {
     return PlatformCase.of(name)
-        .that(good ->
-            good.subjects("41", "42").speech(AgentSpeech.PLAIN.intruding("user_id", owner)))
+        .that(
+            good -> good.subjects("41", "42").speech(AgentSpeech.PLAIN.intruding("user_id", owner)))
         .expect(Expected.passes().and("leak_identity", "", "info", told));
   }
 

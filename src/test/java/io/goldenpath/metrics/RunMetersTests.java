@@ -223,15 +223,7 @@ class RunMetersTests {
 
   @Test
   void keepsTheTimesOfARunInWhichTheMonitorStoodStillOutOfHistograms() {
-    Run run = SampleRuns.passed(probe, "a", NOON);
-    scrape.finished(
-        new Run(
-            run.info(),
-            run.duration(),
-            run.outcome(),
-            run.findings(),
-            run.users(),
-            Duration.ofMillis(120)));
+    scrape.finished(SampleRuns.passed(probe, "a", NOON).withStalled(Duration.ofMillis(120)));
 
     assertThat(scrape.value("goldenpath_runs_total", "outcome", "passed")).isEqualTo(1);
     assertThat(scrape.value("probe_success")).isEqualTo(1);

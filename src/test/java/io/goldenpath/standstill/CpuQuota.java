@@ -1,10 +1,12 @@
 package io.goldenpath.standstill;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** A control group of this machine whose processes share a part of one core. */
@@ -49,8 +51,12 @@ final class CpuQuota implements AutoCloseable {
     return Files.readString(group.resolve("cpu.stat")).replace('\n', ' ');
   }
 
+  /** The kernel lets go of a process a little later than it ends. */
   @Override
-  public void close() throws IOException {
-    Files.deleteIfExists(group);
+  public void close() {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .ignoreExceptions()
+        .until(() -> Files.deleteIfExists(group));
   }
 }

@@ -100,7 +100,7 @@ final class MonitorProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroyForcibly();
+    process.destroyForcibly().onExit().join();
     http.close();
   }
 }

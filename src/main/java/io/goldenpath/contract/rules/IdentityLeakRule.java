@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reports frames that name another user as their owner, and the first whose owner is unreadable. */
+/**
+ * Reports frames that name another user as their owner, and the first whose owner is unreadable.
+ */
 final class IdentityLeakRule {
 
   private static final int BOUND = 200;

@@ -52,7 +52,9 @@ final class IssuedTokenReader {
     }
     String at = metadata.subjectPointer();
     if (at != null) {
-      reply.userProblem(at).ifPresent(what -> reader.flawed("the user at %s is %s".formatted(at, what)));
+      reply
+          .userProblem(at)
+          .ifPresent(what -> reader.flawed("the user at %s is %s".formatted(at, what)));
     }
     String subject = at == null ? null : reply.user(at).orElse(null);
     return reader.token(token, JwtClaims.of(token.reveal()), metadata.subjectClaim(), subject);

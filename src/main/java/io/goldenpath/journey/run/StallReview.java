@@ -23,8 +23,7 @@ public record StallReview(Duration duration, Duration stalled) {
   private static final Predicate<Finding> DOUBTFUL = finding -> finding.evidence().doubtful();
 
   public Run toRun(RunInfo ticket, List<Finding> findings, List<UserRun> users) {
-    Run plain = Run.of(ticket, duration, reviewed(findings), users);
-    return new Run(ticket, duration, plain.outcome(), plain.findings(), plain.users(), stalled);
+    return Run.of(ticket, duration, reviewed(findings), users).withStalled(stalled);
   }
 
   private List<Finding> reviewed(List<Finding> findings) {

@@ -43,6 +43,11 @@ public record Run(
     return new Run(info, duration, Outcome.of(findings), findings, users);
   }
 
+  /** This run with so long a standstill of the monitor in its waits. */
+  public Run withStalled(Duration time) {
+    return new Run(info, duration, outcome, findings, users, time);
+  }
+
   public String id() {
     return info.id();
   }

@@ -120,7 +120,8 @@ final class ScriptedUser {
 
   ScriptedUser receiveOwnedBy(String owner, int millis, SampleEvent event) {
     DecodedFrame decoded =
-        new DecodedFrame(new FrameContent.Event(event.event()), Set.of(owner), null, FrameFields.NONE);
+        new DecodedFrame(
+            new FrameContent.Event(event.event()), Set.of(owner), null, FrameFields.NONE);
     return receive(millis, decoded, "{\"user_id\":\"%s\"}".formatted(owner));
   }
 

@@ -8,6 +8,7 @@ import io.goldenpath.model.run.SampleRuns;
 import io.goldenpath.web.RawHttpReply;
 import io.goldenpath.web.WebApplication;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,19 @@ class PagesIT {
     assertThat(page("/"))
         .contains("<title>All golden paths work</title>")
         .contains("The last run is broken (monitor fault) and not counted");
+  }
+
+  @Test
+  void saysOnARunsPageThatTheMonitorStoodStill() throws Exception {
+    application
+        .watching(staging)
+        .finished(SampleRuns.passed(staging, "a", NOON))
+        .finished(
+            SampleRuns.passed(staging, "b", NOON.plusSeconds(60))
+                .withStalled(Duration.ofMillis(412)));
+
+    assertThat(page("/runs/a")).doesNotContain("stood still");
+    assertThat(page("/runs/b")).contains("The monitor itself stood still for 412 ms in this run");
   }
 
   @Test
