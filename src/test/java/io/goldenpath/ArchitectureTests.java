@@ -55,10 +55,11 @@ class ArchitectureTests {
     allow("dialect", MODEL, "contract.event", "framing", "framing.*");
 
     allow("wire.http");
-    allow("wire", MODEL, "wire.http");
+    allow("wire.address", MODEL);
+    allow("wire", MODEL, "wire.http", "wire.address");
     allow("wire.warmup", MODEL, "wire");
 
-    String[] walks = {MODEL, "redaction", CONTRACT, "framing", "dialect", "wire"};
+    String[] walks = {MODEL, "redaction", CONTRACT, "framing", "dialect", "wire", "wire.address"};
     allow("journey.run", walks);
     allow("journey.login", and(walks, "journey.run"));
     allow("journey.chat", and(walks, "journey.run", "journey.login"));

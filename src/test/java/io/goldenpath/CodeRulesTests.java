@@ -18,6 +18,7 @@ import io.goldenpath.wire.UpgradeCall;
 import io.goldenpath.wire.WebSocket;
 import io.goldenpath.wire.WireClient;
 import io.goldenpath.wire.WireFailure;
+import io.goldenpath.wire.address.DeadAddress;
 import io.goldenpath.wire.warmup.ClientWarmUp;
 import io.goldenpath.wire.warmup.WarmUpServer;
 import java.time.Duration;
@@ -45,7 +46,8 @@ class CodeRulesTests {
               ReceiveResult.class,
               WebSocket.class,
               WireFailure.class,
-              TlsEngineFactory.class)
+              TlsEngineFactory.class,
+              DeadAddress.class)
           .map(Class::getName)
           .collect(Collectors.toCollection(TreeSet::new));
 

@@ -3,6 +3,8 @@ package io.goldenpath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.goldenpath.model.target.AddressChoice;
+import io.goldenpath.model.target.ProxyRules;
 import io.goldenpath.model.target.Route;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.Stopwatch;
@@ -35,7 +37,12 @@ class SslBundleEnginesIT {
       throws InterruptedException {
     URI url = URI.create("https://localhost:" + port + "/");
     return wire.exchange(
-        new HttpCall("GET", url, Map.of(), null, new Route(bundle, null)),
+        new HttpCall(
+            "GET",
+            url,
+            Map.of(),
+            null,
+            new Route(bundle, null, AddressChoice.ANY, ProxyRules.NONE)),
         Deadline.in(Duration.ofSeconds(5), Stopwatch.SYSTEM));
   }
 

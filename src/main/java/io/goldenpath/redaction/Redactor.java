@@ -1,5 +1,7 @@
 package io.goldenpath.redaction;
 
+import io.goldenpath.model.target.ProxyRules;
+import io.goldenpath.model.target.ProxyServer;
 import io.goldenpath.model.target.RequestTemplate;
 import io.goldenpath.model.target.RunHooks;
 import io.goldenpath.model.target.Secret;
@@ -12,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,7 +58,19 @@ public final class Redactor {
         .map(Map.Entry::getValue)
         .filter(value -> Template.of(value.reveal()).variables().isEmpty())
         .forEach(secrets::add);
+    proxies(target).flatMap(Redactor::proxySecrets).forEach(secrets::add);
     return of(secrets);
+  }
+
+  private static Stream<ProxyServer> proxies(Target target) {
+    ProxyRules rules = target.access().socketRoute().proxies();
+    return Stream.of(Optional.ofNullable(rules.http()), Optional.ofNullable(rules.https()))
+        .flatMap(Optional::stream);
+  }
+
+  /** The password alone and what is sent in its place: a user may have the name of anything. */
+  private static Stream<Secret> proxySecrets(ProxyServer proxy) {
+    return Stream.concat(proxy.password().stream(), proxy.authorization().stream());
   }
 
   private static Stream<RequestTemplate> requests(Target target) {

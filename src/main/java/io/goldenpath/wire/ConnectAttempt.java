@@ -2,25 +2,29 @@ package io.goldenpath.wire;
 
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.run.ConnectPhases;
+import io.goldenpath.model.target.AddressChoice;
+import io.goldenpath.model.target.ProxyServer;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.Stopwatch;
-import io.netty.channel.ChannelFuture;
-import io.netty.handler.proxy.ProxyHandler;
+import io.goldenpath.wire.address.DeadAddress;
+import io.goldenpath.wire.address.HappyEyeballs;
+import io.goldenpath.wire.address.NameLookup;
+import io.netty.channel.Channel;
 import io.netty.handler.ssl.SslHandler;
+import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +36,11 @@ import org.jspecify.annotations.Nullable;
 final class ConnectAttempt {
 
   private final ServerAddress address;
+  private final @Nullable ProxyServer proxy;
   private final Deadline deadline;
   private final Stopwatch stopwatch;
   private long last;
+  private List<DeadAddress> dead = List.of();
   private @Nullable String resolved;
   private @Nullable Duration dns;
   private @Nullable Duration tcp;
@@ -42,8 +48,11 @@ final class ConnectAttempt {
   private @Nullable Duration upgrade;
   private @Nullable Instant certificateExpiry;
 
-  ConnectAttempt(ServerAddress address, Deadline deadline, Stopwatch stopwatch) {
+  /** Through the proxy, if there is one. */
+  ConnectAttempt(
+      ServerAddress address, @Nullable ProxyServer proxy, Deadline deadline, Stopwatch stopwatch) {
     this.address = address;
+    this.proxy = proxy;
     this.deadline = deadline;
     this.stopwatch = stopwatch;
     this.last = stopwatch.nanos();
@@ -58,55 +67,108 @@ final class ConnectAttempt {
     return address;
   }
 
-  /** Address of the first hop, which is the proxy if there is one. */
-  InetSocketAddress resolve(ExecutorService lookups, @Nullable URI proxy)
+  @Nullable ProxyServer proxy() {
+    return proxy;
+  }
+
+  /** Addresses that were got around. */
+  List<DeadAddress> dead() {
+    return dead;
+  }
+
+  /** Names the proxy also where the other end may be at fault: it stands in between. */
+  WireFailure explained(WireException failed) {
+    WireFailure failure = failed.failure();
+    return proxy == null || failure.message().contains(proxy.toString())
+        ? failure
+        : new WireFailure(failure.kind(), failure.message() + ", through the proxy " + proxy);
+  }
+
+  /** Where the connection leads, which is the proxy if there is one. */
+  private String hop() {
+    return proxy == null ? address.toString() : "the proxy " + proxy;
+  }
+
+  int hopPort() {
+    return proxy == null ? address.port() : proxy.port();
+  }
+
+  /** Addresses of the first hop; a choice does not concern those of a proxy. */
+  List<InetAddress> resolve(NameLookup lookup, AddressChoice choice)
       throws InterruptedException, WireException {
-    ServerAddress hop = proxy == null ? address : ServerAddress.of(proxy);
-    InetAddress[] all =
+    String host = proxy == null ? address.host() : proxy.host();
+    String name = proxy == null ? host : "the proxy " + host;
+    List<InetAddress> all =
         await(
-            lookups.submit(() -> InetAddress.getAllByName(hop.host())),
-            "The name of " + hop.host() + " was not resolved in time",
-            failure -> FailureClassifier.connectFailure(failure, hop.host()));
-    resolved = (proxy == null ? "" : "proxy ") + description(all);
+            lookup.addresses(host),
+            "The name of " + name + " was not resolved in time",
+            failure -> FailureClassifier.lookupFailure(failure, name));
+    List<InetAddress> chosen =
+        switch (proxy == null ? choice : AddressChoice.ANY) {
+          case ANY -> all;
+          case FIRST -> all.subList(0, 1);
+          case IPV4 -> all.stream().filter(Inet4Address.class::isInstance).toList();
+          case IPV6 -> all.stream().filter(Inet6Address.class::isInstance).toList();
+        };
+    if (chosen.isEmpty()) {
+      throw FailureClassifier.noneChosen(name, choice, all);
+    }
     dns = lap(stopwatch.nanos());
-    return new InetSocketAddress(all[0], hop.port());
+    return chosen;
   }
 
-  private static String description(InetAddress[] all) {
-    String family = all[0] instanceof Inet6Address ? "IPv6" : "IPv4";
-    String choice = all.length == 1 ? "" : ", the first of " + all.length;
-    return all[0].getHostAddress() + " (" + family + choice + ")";
+  /** The channel to the first address that answers; {@code install} gets it at once. */
+  Channel connect(
+      List<InetAddress> addresses,
+      HappyEyeballs.Opener<WireException> opener,
+      Consumer<Channel> install)
+      throws InterruptedException, WireException {
+    HappyEyeballs.Finish finish =
+        new HappyEyeballs(hop(), install, stopwatch).connect(addresses, opener, deadline);
+    resolved = description(addresses, finish.place());
+    Channel channel = finish.channel();
+    if (channel == null) {
+      throw FailureClassifier.noneAnswered(
+          hop(), addresses, finish.dead(), deadline.reached(finish.nanos()));
+    }
+    dead = finish.dead();
+    if (proxy == null) {
+      tcp = lap(finish.nanos());
+    }
+    return channel;
   }
 
-  /** Closes the channel when it does not open. */
-  void await(ChannelFuture connecting, @Nullable ProxyHandler tunnel, @Nullable SslHandler security)
+  private String description(List<InetAddress> all, int place) {
+    InetAddress tried = all.get(place - 1);
+    String family = tried instanceof Inet6Address ? "IPv6" : "IPv4";
+    String choice = all.size() == 1 ? "" : ", %d of %d".formatted(place, all.size());
+    return (proxy == null ? "" : "proxy ")
+        + "%s (%s%s)".formatted(DeadAddress.text(tried), family, choice);
+  }
+
+  /** Closes the channel when it does not lead to the server. */
+  void await(Channel channel, @Nullable Future<Long> tunnel, @Nullable SslHandler security)
       throws InterruptedException, WireException {
     try {
-      awaitTcp(connecting, tunnel);
+      if (tunnel != null) {
+        awaitTunnel(tunnel);
+      }
       if (security != null) {
         awaitTls(security);
       }
     } catch (InterruptedException | WireException | RuntimeException failed) {
-      connecting.channel().close();
+      channel.close();
       throw failed;
     }
   }
 
-  private void awaitTcp(ChannelFuture connecting, @Nullable ProxyHandler tunnel)
-      throws InterruptedException, WireException {
-    if (tunnel == null) {
-      String tooLate = "The TCP connection to " + address + " was not answered in time";
-      tcp = lap(awaitHop(connecting, tooLate, address.toString()));
-    } else {
-      String tooLate = "The proxy did not connect to " + address + " in time";
-      awaitHop(connecting, tooLate, "The proxy");
-      tcp = lap(awaitHop(tunnel.connectFuture(), tooLate, address.toString()));
-    }
-  }
-
-  private long awaitHop(io.netty.util.concurrent.Future<?> hop, String tooLate, String where)
-      throws InterruptedException, WireException {
-    return await(end(hop), tooLate, failure -> FailureClassifier.connectFailure(failure, where));
+  private void awaitTunnel(Future<Long> tunnel) throws InterruptedException, WireException {
+    tcp =
+        lap(
+            await(
+                tunnel,
+                "The proxy %s did not connect to %s in time".formatted(proxy, address),
+                failure -> FailureClassifier.tunnelFailure(failure, hop(), address)));
   }
 
   private void awaitTls(SslHandler security) throws InterruptedException, WireException {
@@ -114,13 +176,18 @@ final class ConnectAttempt {
         await(
             end(security.handshakeFuture()),
             "The TLS handshake with " + address + " was not finished in time",
-            failure -> FailureClassifier.tlsFailure(failure, address));
+            failure -> FailureClassifier.tlsFailure(failure, address, peerHost(security)));
     tls = lap(secured);
     certificateExpiry = certificateExpiry(security);
   }
 
+  /** The name that its certificate must have. */
+  private static String peerHost(SslHandler security) {
+    return security.engine().getPeerHost();
+  }
+
   /** Taken on the event loop, for threads wake up later. */
-  private Future<Long> end(io.netty.util.concurrent.Future<?> phase) {
+  Future<Long> end(io.netty.util.concurrent.Future<?> phase) {
     CompletableFuture<Long> end = new CompletableFuture<>();
     phase.addListener(done -> {
       if (done.cause() == null) {
@@ -166,7 +233,7 @@ final class ConnectAttempt {
   ConnectResult.Attempt result() {
     ConnectPhases phases = new ConnectPhases(resolved, dns, tcp, tls, upgrade);
     long ended = upgrade == null ? stopwatch.nanos() : last;
-    return new ConnectResult.Attempt(phases, ended, certificateExpiry);
+    return new ConnectResult.Attempt(phases, ended, certificateExpiry, dead);
   }
 
   private Duration lap(long now) {

@@ -1,7 +1,9 @@
 package io.goldenpath.wire;
 
 import io.goldenpath.model.run.ConnectPhases;
+import io.goldenpath.wire.address.DeadAddress;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Outcome of a connect. */
@@ -10,10 +12,17 @@ public sealed interface ConnectResult {
   Attempt attempt();
 
   /**
-   * Phases of an attempt, which ended before the waiting thread woke up, and the earliest expiry in
-   * the server's certificate chain.
+   * Phases of an attempt, which ended before the waiting thread woke up, the earliest expiry in the
+   * server's certificate chain, and the addresses that were got around.
    */
-  record Attempt(ConnectPhases phases, long endedNanos, @Nullable Instant certificateExpiry) {}
+  record Attempt(
+      ConnectPhases phases,
+      long endedNanos,
+      @Nullable Instant certificateExpiry,
+      List<DeadAddress> deadAddresses) {
+
+    public static final Attempt NONE = new Attempt(ConnectPhases.NONE, 0, null, List.of());
+  }
 
   /** The socket is open, and the caller closes it. */
   record Connected(WebSocket socket, Attempt attempt) implements ConnectResult {}

@@ -1,8 +1,12 @@
 package io.goldenpath.wire;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.target.ProxyServer;
 import io.goldenpath.model.target.Route;
 import io.goldenpath.model.time.Stopwatch;
+import io.goldenpath.wire.address.NameLookup;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -13,22 +17,24 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.proxy.HttpProxyHandler;
 import io.netty.handler.proxy.ProxyHandler;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.resolver.NoopAddressResolverGroup;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLEngine;
@@ -36,20 +42,18 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
-/** Opens channels. Tries one address once: a probe must not be as forgiving as a real client. */
+/** Opens channels. */
 final class Connector implements AutoCloseable {
 
   /** The JDK sends such a name by itself only where it has a dot. */
   private static final Pattern ONE_LABEL = Pattern.compile("[A-Za-z0-9-]+");
 
   private static final int MAX_SOCKETS = 4096;
-  private static final int LOOKUP_THREADS = 16;
-  private static final int LOOKUP_IDLE_SECONDS = 10;
   private static final int TLS_FLUSH_MILLIS = 200;
 
   private final Bootstrap bootstrap;
   private final TlsEngineFactory engines;
-  private final ThreadPoolExecutor lookups = lookups();
+  private final NameLookup lookup = new NameLookup();
   private final ExecutorService handshakes =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("wire-tls-", 0).factory());
 
@@ -69,27 +73,39 @@ final class Connector implements AutoCloseable {
   }
 
   /** Puts an {@link ArrivalTimeHandler} before TLS and these handlers. */
-  Channel open(ConnectAttempt attempt, Route route, List<ChannelHandler> handlers)
+  Channel open(
+      ConnectAttempt attempt, Route route, boolean tunnelled, List<ChannelHandler> handlers)
       throws InterruptedException, WireException {
     ServerAddress address = attempt.address();
-    URI proxy = route.proxy();
-    SslHandler tls = address.tls() ? tls(route.sslBundle(), address) : null;
-    attempt.begin();
-    InetSocketAddress hop = attempt.resolve(lookups, proxy);
-    ProxyHandler tunnel = proxy == null ? null : tunnel(hop, proxy.getUserInfo());
-    ChannelFuture connecting =
-        connect(proxy == null ? hop : address.unresolved(), pipeline(tunnel, tls, handlers));
-    attempt.await(connecting, tunnel, tls);
-    return connecting.channel();
+    List<InetAddress> addresses = attempt.resolve(lookup, route.addresses());
+    SslHandler tls = address.tls() ? tls(route, address) : null;
+    Map<Channel, Future<Long>> tunnels = new ConcurrentHashMap<>();
+    Channel channel =
+        attempt.connect(
+            addresses,
+            (one, entrant) -> {
+              InetSocketAddress hop = new InetSocketAddress(one, attempt.hopPort());
+              ProxyServer proxy = tunnelled ? attempt.proxy() : null;
+              if (proxy == null) {
+                return connect(hop, List.of(entrant));
+              }
+              ProxyHandler tunnel = tunnel(hop, proxy);
+              ChannelFuture connecting = connect(address.unresolved(), List.of(tunnel, entrant));
+              tunnels.put(connecting.channel(), attempt.end(tunnel.connectFuture()));
+              return connecting;
+            },
+            taken -> taken.pipeline().addLast(pipeline(tls, handlers)));
+    attempt.await(channel, tunnels.get(channel), tls);
+    return channel;
   }
 
   /** Without a timeout of its own: the deadline is the caller's. */
-  private static ProxyHandler tunnel(InetSocketAddress proxy, @Nullable String userInfo) {
-    String[] login = Objects.requireNonNullElse(userInfo, "").split(":", 2);
-    ProxyHandler tunnel =
-        login.length == 2
-            ? new HttpProxyHandler(proxy, login[0], login[1])
-            : new HttpProxyHandler(proxy);
+  private static ProxyHandler tunnel(InetSocketAddress hop, ProxyServer proxy) {
+    HttpHeaders headers = new DefaultHttpHeaders();
+    proxy
+        .authorization()
+        .ifPresent(value -> headers.set(HttpHeaderNames.PROXY_AUTHORIZATION, value.reveal()));
+    ProxyHandler tunnel = new HttpProxyHandler(hop, headers);
     tunnel.setConnectTimeoutMillis(0);
     return tunnel;
   }
@@ -98,16 +114,17 @@ final class Connector implements AutoCloseable {
    * Always with a verified host name, and never on an event loop. Without a handshake timeout of
    * its own: the deadline is the caller's.
    */
-  private SslHandler tls(@Nullable String bundle, ServerAddress address) throws WireException {
-    SSLEngine engine = engines.create(bundle, address.host(), address.port());
+  private SslHandler tls(Route route, ServerAddress address) throws WireException {
+    String name = requireNonNullElse(route.serverName(), address.host());
+    SSLEngine engine = engines.create(route.sslBundle(), name, address.port());
     engine.setUseClientMode(true);
     SSLParameters parameters = engine.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
-    if (ONE_LABEL.matcher(address.host()).matches()) {
-      parameters.setServerNames(List.of(new SNIHostName(address.host())));
+    if (ONE_LABEL.matcher(name).matches()) {
+      parameters.setServerNames(List.of(new SNIHostName(name)));
     }
     engine.setSSLParameters(parameters);
-    begin(engine, address);
+    begin(engine, address, name);
     SslHandler handler = new SslHandler(engine, handshakes);
     handler.setHandshakeTimeoutMillis(0);
     handler.setCloseNotifyFlushTimeoutMillis(TLS_FLUSH_MILLIS);
@@ -115,46 +132,26 @@ final class Connector implements AutoCloseable {
   }
 
   /** Makes keys and the first message here: they are most of a handshake's work. */
-  private static void begin(SSLEngine engine, ServerAddress address) throws WireException {
+  private static void begin(SSLEngine engine, ServerAddress address, String name)
+      throws WireException {
     try {
       engine.beginHandshake();
     } catch (SSLException unable) {
-      throw FailureClassifier.tlsFailure(unable, address);
+      throw FailureClassifier.tlsFailure(unable, address, name);
     }
   }
 
-  /**
-   * A few platform threads: the system's look-up cannot be interrupted and would hold the carrier
-   * of a virtual thread for as long as a name server does not answer.
-   */
-  private static ThreadPoolExecutor lookups() {
-    ThreadPoolExecutor threads =
-        new ThreadPoolExecutor(
-            LOOKUP_THREADS,
-            LOOKUP_THREADS,
-            LOOKUP_IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().daemon().name("wire-resolve-", 0).factory());
-    threads.allowCoreThreadTimeOut(true);
-    return threads;
-  }
-
-  private List<ChannelHandler> pipeline(
-      @Nullable ProxyHandler tunnel, @Nullable SslHandler tls, List<ChannelHandler> handlers) {
+  private ChannelHandler[] pipeline(@Nullable SslHandler tls, List<ChannelHandler> handlers) {
     List<ChannelHandler> pipeline = new ArrayList<>(handlers);
     if (tls != null) {
       pipeline.addFirst(new HandshakeSender());
       pipeline.addFirst(tls);
     }
     pipeline.addFirst(new ArrivalTimeHandler(stopwatch));
-    if (tunnel != null) {
-      pipeline.addFirst(tunnel);
-    }
-    return pipeline;
+    return pipeline.toArray(ChannelHandler[]::new);
   }
 
-  private ChannelFuture connect(SocketAddress remote, List<ChannelHandler> pipeline)
+  private ChannelFuture connect(SocketAddress remote, List<ChannelHandler> first)
       throws WireException {
     if (!freeSockets.tryAcquire()) {
       throw new WireException(
@@ -168,7 +165,7 @@ final class Connector implements AutoCloseable {
                 new ChannelInitializer<Channel>() {
                   @Override
                   protected void initChannel(Channel channel) {
-                    pipeline.forEach(channel.pipeline()::addLast);
+                    first.forEach(channel.pipeline()::addLast);
                   }
                 })
             .connect(remote);
@@ -176,8 +173,15 @@ final class Connector implements AutoCloseable {
     return connecting;
   }
 
-  /** Sends the first message of a handshake that had begun before the channel was open. */
+  /** Sends the first message of a handshake that had begun before its handler was there. */
   private static final class HandshakeSender extends ChannelInboundHandlerAdapter {
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+      if (context.channel().isActive()) {
+        context.flush();
+      }
+    }
 
     @Override
     public void channelActive(ChannelHandlerContext context) throws Exception {
@@ -188,7 +192,7 @@ final class Connector implements AutoCloseable {
 
   @Override
   public void close() {
-    lookups.shutdownNow();
+    lookup.close();
     handshakes.shutdownNow();
   }
 }

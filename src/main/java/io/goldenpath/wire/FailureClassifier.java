@@ -1,13 +1,14 @@
 package io.goldenpath.wire;
 
 import io.goldenpath.model.finding.FindingKind;
-import io.netty.handler.proxy.ProxyConnectException;
+import io.goldenpath.model.target.AddressChoice;
+import io.goldenpath.wire.address.DeadAddress;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
+import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,19 +52,74 @@ final class FailureClassifier {
   /** What the exceptions of a failed handshake say: the JDK has one type for most reasons. */
   private record TlsReason(String seen, String text) {}
 
-  static WireException connectFailure(Throwable cause, String where) {
+  static WireException lookupFailure(Throwable cause, String name) {
     return hasCause(cause, UnknownHostException.class)
-        ? new WireException(FindingKind.DNS_FAILED, "The name of " + where + " does not resolve")
-        : new WireException(FindingKind.CONNECT_FAILED, connectReason(cause, where));
+        ? dnsFailed(name + " does not resolve")
+        : dnsFailed(name + " could not be looked up: " + rootMessage(cause));
   }
 
-  public static WireException tlsFailure(Throwable cause, ServerAddress address) {
+  static WireException noneChosen(String name, AddressChoice choice, List<InetAddress> all) {
+    return dnsFailed(
+        "%s has no address that 'addresses: %s' allows; it has %s"
+            .formatted(
+                name,
+                choice.name().toLowerCase(Locale.ROOT),
+                all.stream().map(DeadAddress::text).collect(Collectors.joining(", "))));
+  }
+
+  private static WireException dnsFailed(String what) {
+    return new WireException(FindingKind.DNS_FAILED, "The name of " + what);
+  }
+
+  /** Where there was but one address, what it did; else what each has done. */
+  static WireException noneAnswered(
+      String hop, List<InetAddress> addresses, List<DeadAddress> dead, boolean late) {
+    FindingKind kind = late ? FindingKind.TIMED_OUT : FindingKind.CONNECT_FAILED;
+    if (addresses.size() > 1) {
+      return new WireException(
+          kind,
+          "No address of %s answers: %s"
+              .formatted(
+                  hop,
+                  dead.stream()
+                      .map(one -> one.address() + " " + one.seen())
+                      .collect(Collectors.joining("; "))));
+    }
+    return new WireException(
+        kind,
+        late
+            ? "The TCP connection to " + hop + " was not answered in time"
+            : capitalised(hop) + at(hop, dead.getFirst()) + " " + dead.getFirst().seen());
+  }
+
+  private static String at(String hop, DeadAddress dead) {
+    return hop.contains(dead.address()) ? "" : " (" + dead.address() + ")";
+  }
+
+  static WireException tunnelFailure(Throwable cause, String proxy, ServerAddress address) {
+    String seen = rootMessage(cause);
+    int status = seen.indexOf(PROXY_STATUS);
+    if (status < 0) {
+      return new WireException(
+          FindingKind.CONNECT_FAILED,
+          capitalised(proxy) + " gave no usable answer to CONNECT " + address);
+    }
+    return new WireException.ProxyRefusal(
+        capitalised(proxy), address, seen.substring(status + PROXY_STATUS.length()));
+  }
+
+  private static String capitalised(String text) {
+    return text.startsWith("the ") ? "The " + text.substring(4) : text;
+  }
+
+  /** {@code name} is what the certificate must have. */
+  public static WireException tlsFailure(Throwable cause, ServerAddress address, String name) {
     String seen = seen(cause);
     String reason =
         TLS_REASONS.stream()
             .filter(one -> Pattern.compile("(?i)" + one.seen()).matcher(seen).find())
             .findFirst()
-            .map(one -> one.text().formatted(rootMessage(cause), address.host()))
+            .map(one -> one.text().formatted(rootMessage(cause), name))
             .orElseThrow();
     return new WireException(FindingKind.TLS_FAILED, "TLS with " + address + " failed: " + reason);
   }
@@ -79,22 +135,6 @@ final class FailureClassifier {
   public static String rootMessage(Throwable cause) {
     Throwable root = causes(cause).getLast();
     return Objects.requireNonNullElse(root.getMessage(), root.getClass().getSimpleName());
-  }
-
-  private static String connectReason(Throwable cause, String where) {
-    String seen = seen(cause);
-    if (hasCause(cause, ProxyConnectException.class)) {
-      int status = seen.indexOf(PROXY_STATUS);
-      return status < 0
-          ? "The proxy gave no usable answer to CONNECT " + where
-          : "The proxy refused to connect to %s: HTTP %s"
-              .formatted(where, seen.substring(status + PROXY_STATUS.length()));
-    }
-    if (hasCause(cause, NoRouteToHostException.class) || seen.contains("unreachable")) {
-      return "There is no route to " + where;
-    }
-    String how = hasCause(cause, ConnectException.class) ? "refused" : "reset";
-    return where + " " + how + " the connection";
   }
 
   /** Types and messages of all causes. */

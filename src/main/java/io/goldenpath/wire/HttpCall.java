@@ -1,5 +1,6 @@
 package io.goldenpath.wire;
 
+import io.goldenpath.model.target.ProxyServer;
 import io.goldenpath.model.target.Route;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.UrlHost;
@@ -37,6 +38,16 @@ public record HttpCall(
     headers.forEach((name, value) -> all.set(name, value.reveal()));
     all.set("Connection", HttpHeaderValues.CLOSE);
     all.set("Content-Length", content.readableBytes());
+    return request;
+  }
+
+  /** For a proxy that makes the request in our place. */
+  FullHttpRequest request(ServerAddress address, String userAgent, ProxyServer forwarder) {
+    FullHttpRequest request = request(address, userAgent);
+    request.setUri("http://" + address.hostHeader() + path());
+    forwarder
+        .authorization()
+        .ifPresent(value -> request.headers().set("Proxy-Authorization", value.reveal()));
     return request;
   }
 

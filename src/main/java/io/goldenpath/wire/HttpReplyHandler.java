@@ -154,7 +154,7 @@ final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObject> {
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     if (FailureClassifier.isTls(cause)) {
-      fail(context, FailureClassifier.tlsFailure(cause, address));
+      fail(context, FailureClassifier.tlsFailure(cause, address, address.host()));
     } else if (FailureClassifier.isReset(cause)) {
       connectionLost(context, "reset");
     } else {

@@ -3,27 +3,18 @@ package io.goldenpath.wire;
 import io.goldenpath.model.target.UrlHost;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Host and port that a URI leads to, and whether TLS is spoken there. */
 record ServerAddress(String host, int port, boolean tls) {
 
-  private static final Pattern PORT = Pattern.compile(":(\\d{1,5})$");
-
   public static ServerAddress of(URI uri) {
-    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-    boolean tls = scheme.equals("https") || scheme.equals("wss");
     String host =
         UrlHost.of(uri)
             .orElseThrow(() ->
-                new IllegalArgumentException("an address without a host: " + scheme + "://…"));
-    Matcher port = PORT.matcher(uri.getAuthority());
+                new IllegalArgumentException(
+                    "an address without a host: " + uri.getScheme() + "://…"));
     return new ServerAddress(
-        host.replaceAll("[\\[\\]]", ""),
-        port.find() ? Integer.parseInt(port.group(1)) : tls ? 443 : 80,
-        tls);
+        host.replaceAll("[\\[\\]]", ""), UrlHost.port(uri), UrlHost.isEncrypted(uri));
   }
 
   public String hostHeader() {

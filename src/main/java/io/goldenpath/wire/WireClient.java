@@ -1,10 +1,12 @@
 package io.goldenpath.wire;
 
+import io.goldenpath.model.target.ProxyServer;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.Stalls;
 import io.goldenpath.model.time.Stopwatch;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.FastThreadLocal;
 import java.time.Duration;
@@ -47,30 +49,60 @@ public final class WireClient implements AutoCloseable {
 
   /** Uses a connection of its own, and reads the whole reply. */
   public HttpResult exchange(HttpCall call, Deadline deadline) throws InterruptedException {
-    ServerAddress address = ServerAddress.of(call.url());
-    HttpReplyHandler reply = new HttpReplyHandler(address, false, stopwatch);
-    ConnectAttempt attempt = new ConnectAttempt(address, deadline, stopwatch);
+    ConnectAttempt attempt = attempt(call, deadline);
     try {
-      Channel channel = connector.open(attempt, call.route(), reply.handlers());
-      try {
-        channel.writeAndFlush(call.request(address, userAgent));
-        return new HttpResult.Answered(reply.await(reply.reply(), channel, deadline));
-      } finally {
-        channel.close();
-      }
+      return new HttpResult.Answered(reply(call, attempt, deadline), attempt.dead());
     } catch (WireException failed) {
-      return new HttpResult.Failed(failed.failure());
+      return new HttpResult.Failed(attempt.explained(failed), attempt.dead());
+    }
+  }
+
+  private ConnectAttempt attempt(HttpCall call, Deadline deadline) {
+    ProxyServer proxy = call.route().proxies().proxyFor(call.url()).orElse(null);
+    return new ConnectAttempt(ServerAddress.of(call.url()), proxy, deadline, stopwatch);
+  }
+
+  /** A proxy that may not tunnel to such a port is asked to forward the request itself. */
+  private HttpReply reply(HttpCall call, ConnectAttempt attempt, Deadline deadline)
+      throws InterruptedException, WireException {
+    try {
+      return reply(call, attempt, null, deadline);
+    } catch (WireException.ProxyRefusal refusal) {
+      if (attempt.address().tls() || !refusal.forbidden()) {
+        throw refusal;
+      }
+      HttpReply reply = reply(call, attempt, attempt.proxy(), deadline);
+      if (reply.status() == HttpResponseStatus.PROXY_AUTHENTICATION_REQUIRED.code()) {
+        throw refusal;
+      }
+      return reply;
+    }
+  }
+
+  private HttpReply reply(
+      HttpCall call, ConnectAttempt attempt, @Nullable ProxyServer forwarder, Deadline deadline)
+      throws InterruptedException, WireException {
+    ServerAddress address = attempt.address();
+    HttpReplyHandler reply = new HttpReplyHandler(address, false, stopwatch);
+    Channel channel = connector.open(attempt, call.route(), forwarder == null, reply.handlers());
+    try {
+      channel.writeAndFlush(
+          forwarder == null
+              ? call.request(address, userAgent)
+              : call.request(address, userAgent, forwarder));
+      return reply.await(reply.reply(), channel, deadline);
+    } finally {
+      channel.close();
     }
   }
 
   /** Sends an upgrade request, and awaits the answer to it. */
   public ConnectResult connect(UpgradeCall call, Deadline deadline) throws InterruptedException {
-    ServerAddress address = ServerAddress.of(call.url());
-    ConnectAttempt attempt = new ConnectAttempt(address, deadline, stopwatch);
+    ConnectAttempt attempt = attempt(call.request(), deadline);
     try {
       return upgrade(call, attempt, deadline);
     } catch (WireException failed) {
-      return new ConnectResult.Failed(failed.failure(), attempt.result());
+      return new ConnectResult.Failed(attempt.explained(failed), attempt.result());
     }
   }
 
@@ -82,7 +114,7 @@ public final class WireClient implements AutoCloseable {
     HttpReplyHandler reply = new HttpReplyHandler(address, true, stopwatch);
     UpgradeHandler upgrade =
         new UpgradeHandler(handshake, call.maxMessage(), reply, attempt, stopwatch);
-    Channel channel = connector.open(attempt, call.route(), reply.handlers(upgrade));
+    Channel channel = connector.open(attempt, call.route(), true, reply.handlers(upgrade));
     boolean connected = false;
     try {
       FullHttpRequest request = call.request().request(address, userAgent);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -70,7 +71,13 @@ final class CaseRunner implements AutoCloseable {
             : Optional.empty();
     try (CasePlatform platform = CasePlatform.start(one.behaviour(), one.site().listener());
         ConnectProxy proxy = ConnectProxy.start(credentials)) {
-      return walk(one, platform, proxy);
+      Optional<String> mute = one.site().mute();
+      if (mute.isEmpty()) {
+        return walk(one, platform, proxy);
+      }
+      try (MuteAddress _ = MuteAddress.at(mute.get(), platform.port())) {
+        return walk(one, platform, proxy);
+      }
     }
   }
 
@@ -124,7 +131,7 @@ final class CaseRunner implements AutoCloseable {
     one.settings()
         .forEach((key, value) ->
             properties.put(
-                TARGET + key,
+                isVariable(key) ? key : TARGET + key,
                 value
                     .replace("{port}", Integer.toString(port))
                     .replace("{proxy-user}", PROXY_USER.replace("/", "%2F"))
@@ -132,6 +139,11 @@ final class CaseRunner implements AutoCloseable {
     ConfigurableEnvironment environment = new AbstractEnvironment() {};
     environment.getPropertySources().addFirst(new MapPropertySource("case", properties));
     return SettingsLoader.load(environment).setups().getFirst();
+  }
+
+  /** What stands for one in the environment. */
+  private static boolean isVariable(String key) {
+    return key.toLowerCase(Locale.ROOT).endsWith("_proxy");
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param loginHost Host of the login, as written.
  * @param socketHost Host of the socket, as written.
  * @param listen Address that the platform listens on.
+ * @param mute Address of this machine that answers nobody on the platform's port.
  * @param tls Who the platform says it is.
  */
 record Site(
@@ -22,16 +23,17 @@ record Site(
     String loginHost,
     String socketHost,
     String listen,
+    Optional<String> mute,
     Optional<TlsIdentity> tls) {
 
   static final Site PLAIN = at("127.0.0.1", "127.0.0.1");
 
   static Site at(String host, String listen) {
-    return new Site("http", "ws", host, host, listen, Optional.empty());
+    return new Site("http", "ws", host, host, listen, Optional.empty(), Optional.empty());
   }
 
   static Site over(TlsIdentity tls, String host) {
-    return new Site("https", "wss", host, host, "127.0.0.1", Optional.of(tls));
+    return new Site("https", "wss", host, host, "127.0.0.1", Optional.empty(), Optional.of(tls));
   }
 
   /** A name that resolves to these addresses, one of which is the platform's. */
@@ -41,15 +43,19 @@ record Site(
   }
 
   Site schemes(String login, String socket) {
-    return new Site(login, socket, loginHost, socketHost, listen, tls);
+    return new Site(login, socket, loginHost, socketHost, listen, mute, tls);
   }
 
   Site hosts(String login, String socket) {
-    return new Site(http, ws, login, socket, listen, tls);
+    return new Site(http, ws, login, socket, listen, mute, tls);
   }
 
   Site listening(String address) {
-    return new Site(http, ws, loginHost, socketHost, address, tls);
+    return new Site(http, ws, loginHost, socketHost, address, mute, tls);
+  }
+
+  Site muting(String address) {
+    return new Site(http, ws, loginHost, socketHost, listen, Optional.of(address), tls);
   }
 
   ServerSocket listener() throws IOException {

@@ -9,13 +9,16 @@ import java.util.stream.Stream;
 final class TlsCases {
 
   private static final String ALIEN = "elsewhere.example";
+  private static final String DOTTED = "tls.cases.test";
 
   private TlsCases() {}
 
   static Stream<PlatformCase> cases() {
     CaseNames.add("tls.cases.test", List.of("127.0.0.1"));
     CaseNames.add("intranet", List.of("127.0.0.1"));
+    CaseNames.add("xn--bcher-kva.cases.test", List.of("127.0.0.1"));
     X509Bundle localhost = CaseCertificates.name("localhost");
+    X509Bundle dotted = CaseCertificates.name(DOTTED);
     return Stream.of(
         at("tls", TlsIdentity.always(localhost), "localhost"),
         at("need-sni", wanting("localhost", localhost), "localhost"),
@@ -33,12 +36,45 @@ final class TlsCases {
             wanting("tls.cases.test", CaseCertificates.name("tls.cases.test")),
             "tls.cases.test."),
         at("no-sni-for-addresses", unnamed(CaseCertificates.address("127.0.0.1")), "127.0.0.1"),
+        named("server-name", wanting("localhost", localhost), "localhost", "localhost"),
+        named("server-name-chooses", choosing("localhost", localhost), "localhost", "localhost"),
+        named(
+            "server-name-one-label",
+            wanting("intranet", CaseCertificates.name("intranet")),
+            "intranet",
+            "intranet"),
+        named("server-name-dotted", wanting(DOTTED, dotted), DOTTED, "TLS.cases.test"),
+        named(
+            "server-name-idn",
+            wanting("xn--bcher-kva.cases.test", CaseCertificates.name("xn--bcher-kva.cases.test")),
+            "xn--bcher-kva.cases.test",
+            "bücher.cases.test"),
+        named("server-name-alien", choosing(DOTTED, dotted), DOTTED, "localhost")
+            .expect(Expected.fails("tls_failed", "connect", "another host", "localhost")),
+        named(
+                "server-name-of-another-than-the-host",
+                asked ->
+                    Optional.of(
+                        asked.equals(List.of(DOTTED))
+                            ? dotted
+                            : CaseCertificates.address("127.0.0.1")),
+                DOTTED,
+                "localhost")
+            .expect(Expected.fails("tls_failed", "connect", "another host", "localhost")),
         at("tls-wrong-host", TlsIdentity.always(CaseCertificates.name(ALIEN)), "localhost")
             .expect(Expected.fails("tls_failed", "login", "another host", "localhost")));
   }
 
   private static PlatformCase at(String name, TlsIdentity identity, String host) {
     return PlatformCase.of(name).at(Site.over(identity, host));
+  }
+
+  /** The login has a name of its own; the socket is at an address, where this name is asked for. */
+  private static PlatformCase named(
+      String name, TlsIdentity identity, String loginHost, String serverName) {
+    return PlatformCase.of(name)
+        .at(Site.over(identity, "127.0.0.1").hosts(loginHost, "127.0.0.1"))
+        .with("socket.server-name", serverName);
   }
 
   /** Speaks to nobody who does not ask for this name. */

@@ -9,8 +9,8 @@ import io.goldenpath.dialect.BundledDialects;
 import io.goldenpath.framing.Incoming;
 import io.goldenpath.framing.Outgoing;
 import io.goldenpath.framing.json.JsonFraming;
-import io.goldenpath.model.run.ConnectPhases;
 import io.goldenpath.model.target.Login;
+import io.goldenpath.model.target.ProxyServer;
 import io.goldenpath.model.target.RequestTemplate;
 import io.goldenpath.model.target.Route;
 import io.goldenpath.model.target.Secret;
@@ -58,8 +58,8 @@ class RawRecordsTests {
     Incoming message = new JsonFraming().unwrap("{\"type\":\"x\",\"y\":\"hunter2\"}").getFirst();
     return Stream.of(
         reply,
-        new HttpResult.Answered(reply),
-        new ConnectResult.Refused(reply, new ConnectResult.Attempt(ConnectPhases.NONE, 0, null)),
+        new HttpResult.Answered(reply, List.of()),
+        new ConnectResult.Refused(reply, ConnectResult.Attempt.NONE),
         new HttpCall("POST", url, HEADERS, WORD, Route.DIRECT),
         new UpgradeCall(url, HEADERS, List.of("jwt." + WORD), 1, Route.DIRECT),
         new ReceiveResult.Text(WORD, 7, 0),
@@ -70,6 +70,7 @@ class RawRecordsTests {
         new Login.SelfSignedJwt(_ -> SECRET, Duration.ofMinutes(1), SECRET, "sub"),
         new FirstMessage(SECRET, null, null),
         new TargetSocket(SECRET, List.of(), List.of(), HEADERS, 1),
+        ProxyServer.parse("http://me:hunter2@proxy.example.com").orElseThrow(),
         new User(1, 1, Map.of("password", SECRET)),
         event,
         body,

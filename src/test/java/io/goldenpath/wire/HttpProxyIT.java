@@ -3,6 +3,9 @@ package io.goldenpath.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.target.AddressChoice;
+import io.goldenpath.model.target.ProxyRules;
+import io.goldenpath.model.target.ProxyServer;
 import io.goldenpath.model.target.Route;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.Stopwatch;
@@ -14,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,9 +40,23 @@ class HttpProxyIT {
     wire.close();
   }
 
+  private static Route by(URI proxy) {
+    ProxyServer server = ProxyServer.parse(proxy.toString()).orElseThrow();
+    return new Route(null, null, AddressChoice.ANY, ProxyRules.always(server));
+  }
+
   private static ConnectResult through(URI proxy, URI url) throws InterruptedException {
-    UpgradeCall call = new UpgradeCall(url, Map.of(), List.of(), 1000, new Route(null, proxy));
+    UpgradeCall call = new UpgradeCall(url, Map.of(), List.of(), 1000, by(proxy));
     return wire.connect(call, Deadline.in(Duration.ofMillis(700), Stopwatch.SYSTEM));
+  }
+
+  private static HttpResult post(RawServer proxy, String url) throws InterruptedException {
+    HttpCall call = new HttpCall("POST", URI.create(url), Map.of(), "{}", by(address(proxy)));
+    return wire.exchange(call, Deadline.in(Duration.ofSeconds(5), Stopwatch.SYSTEM));
+  }
+
+  private static URI address(RawServer proxy) {
+    return URI.create("http://user:secret@localhost:" + proxy.port());
   }
 
   private static void relay(RawServer.Peer client, int port) throws IOException {
@@ -92,6 +110,8 @@ class HttpProxyIT {
           """
           407 Proxy Authentication Required, CONNECT_FAILED, refused to connect to target.invalid:80: HTTP 407
           403 Forbidden,                     CONNECT_FAILED, refused to connect to target.invalid:80: HTTP 403
+          404 Not Found,                     CONNECT_FAILED, refused to connect to target.invalid:80: HTTP 404
+          405 Method Not Allowed,            CONNECT_FAILED, refused to connect to target.invalid:80: HTTP 405
           504 Gateway Timeout,               CONNECT_FAILED, refused to connect to target.invalid:80: HTTP 504
           """)
   void namesTheRefusalOfTheProxy(String status, FindingKind kind, String words) throws Exception {
@@ -105,25 +125,66 @@ class HttpProxyIT {
     }
   }
 
+  /** Answers CONNECT like a proxy that tunnels to port 443 alone, and all else like this. */
+  private static RawServer forwarding(List<String> asked, String answer) throws IOException {
+    return RawServer.start(peer -> {
+      String head = peer.readHead();
+      asked.add(head);
+      peer.write("HTTP/1.1 " + (head.startsWith("CONNECT") ? "403 Forbidden" : answer) + "\r\n");
+      peer.write("Content-Length: 2\r\n\r\nok");
+      peer.untilGone();
+    });
+  }
+
+  @Test
+  void asksAProxyThatMayNotTunnelToForwardAPlainRequestOnce() throws Exception {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    try (RawServer proxy = forwarding(asked, "200 OK")) {
+      assertThat(post(proxy, "http://target.invalid:8080/login?a=b"))
+          .isInstanceOfSatisfying(
+              HttpResult.Answered.class,
+              answered -> assertThat(answered.reply().body()).isEqualTo("ok"));
+    }
+    assertThat(asked).hasSize(2);
+    assertThat(asked.getLast())
+        .startsWith("POST http://target.invalid:8080/login?a=b HTTP/1.1")
+        .contains("Host: target.invalid:8080\r\n", "Basic dXNlcjpzZWNyZXQ=");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"https://target.invalid/login, 200 OK", "http://target.invalid/login, 407 Who"})
+  void neverForwardsWhatIsEncryptedNorBlamesTheTargetForARefusal(String url, String answer)
+      throws Exception {
+    try (RawServer proxy = forwarding(new CopyOnWriteArrayList<>(), answer)) {
+      assertThat(post(proxy, url))
+          .isInstanceOfSatisfying(
+              HttpResult.Failed.class,
+              failed ->
+                  assertThat(failed.failure().message())
+                      .startsWith("The proxy localhost:" + proxy.port() + " refused")
+                      .contains("HTTP 403"));
+    }
+  }
+
   @Test
   void namesASilentProxyAndOneThatHangsUp() throws Exception {
     try (RawServer mute = RawServer.start(RawServer.Peer::untilGone);
         RawServer gone = RawServer.start(RawServer.Peer::readHead)) {
-      failsWith(
-          mute, FindingKind.TIMED_OUT, "The proxy did not connect to target.invalid:80 in time");
-      failsWith(gone, FindingKind.CONNECT_FAILED, "The proxy gave no usable answer");
+      failsWith(mute, FindingKind.TIMED_OUT, "did not connect to target.invalid:80 in time");
+      failsWith(gone, FindingKind.CONNECT_FAILED, "gave no usable answer");
     }
   }
 
   private static void failsWith(RawServer proxy, FindingKind kind, String words)
       throws InterruptedException {
-    URI at = URI.create("http://user:secret@localhost:" + proxy.port());
-
-    assertThat(through(at, URI.create("ws://target.invalid/ws")))
+    assertThat(through(address(proxy), URI.create("ws://target.invalid/ws")))
         .isInstanceOfSatisfying(
             ConnectResult.Failed.class,
             failed -> {
-              assertThat(failed.failure().message()).contains(words).doesNotContain("secret");
+              assertThat(failed.failure().message())
+                  .contains(words)
+                  .startsWith("The proxy localhost:" + proxy.port())
+                  .doesNotContain("secret", "netty");
               assertThat(failed.failure().kind()).isEqualTo(kind);
             });
   }

@@ -65,7 +65,7 @@ public final class DemoPlatform implements AutoCloseable {
 
   private static TomcatServletWebServerFactory loopback(int port) {
     TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(port);
-    factory.setAddress(InetAddress.getLoopbackAddress());
+    factory.setAddress(InetAddress.ofLiteral("127.0.0.1"));
     factory.addContextCustomizers(
         tomcat -> tomcat.addServletContainerInitializer(new WsSci(), null));
     factory.addConnectorCustomizers(

@@ -13,7 +13,6 @@ import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.Probe;
-import io.goldenpath.model.run.ConnectPhases;
 import io.goldenpath.model.run.EventArrival;
 import io.goldenpath.model.run.Expiry;
 import io.goldenpath.model.run.UserRun;
@@ -49,7 +48,7 @@ public final class UserSession {
   private @Nullable Duration tokenAge;
   private LoginResult.@Nullable Failure loginFailure;
   private boolean loginDoubtful;
-  private ConnectResult.Attempt attempt = new ConnectResult.Attempt(ConnectPhases.NONE, 0, null);
+  private ConnectResult.Attempt attempt = ConnectResult.Attempt.NONE;
 
   /** The start is a reading of the monotonic clock. */
   public UserSession(
@@ -227,6 +226,7 @@ public final class UserSession {
   }
 
   private Optional<RecordedSocket> opened(ConnectResult result, Step step, Deadline deadline) {
+    recorder.warnOfDead(step, result.attempt().deadAddresses());
     return switch (result) {
       case ConnectResult.Connected(WebSocket socket, _) -> Optional.of(recorded(socket));
       case ConnectResult.Refused(var reply, _) -> {

@@ -6,6 +6,7 @@ import static io.goldenpath.model.finding.FindingKind.TOKEN_INVALID;
 import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.target.CanonicalId;
 import io.goldenpath.model.target.Capture;
 import io.goldenpath.model.target.Login;
@@ -84,7 +85,8 @@ public final class Authenticator {
     for (RequestTemplate request : login.requests()) {
       String who =
           login.requests().size() == 1 ? "The login" : "The login's call " + request.label();
-      Optional<LoginResult.Failure> failure = client.call(request, who, login.refused(), deadline);
+      Optional<LoginResult.Failure> failure =
+          client.call(request, who, login.refused(), Step.LOGIN, deadline);
       if (failure.isPresent()) {
         return failure.get();
       }

@@ -89,7 +89,7 @@ public final class SignedInUser {
       throws InterruptedException {
     for (RequestTemplate request : calls) {
       String who = "Preparing the run (" + request.label() + ")";
-      Optional<LoginResult.Failure> failure = client.call(request, who, null, deadline);
+      Optional<LoginResult.Failure> failure = client.call(request, who, null, Step.LOGIN, deadline);
       if (failure.isPresent()) {
         return failure;
       }
@@ -113,7 +113,7 @@ public final class SignedInUser {
   /** Makes a call with the user's token; empty on success. */
   public Optional<LoginResult.Failure> call(RequestTemplate request, String who, Deadline deadline)
       throws InterruptedException {
-    return client.call(request, who, null, deadline);
+    return client.call(request, who, null, Step.LOGIN, deadline);
   }
 
   /** Makes every cleanup call, also after one that failed; a failure is only informational. */
@@ -121,7 +121,9 @@ public final class SignedInUser {
     long from = recorder.now();
     for (RequestTemplate request : access.hooks().cleanup()) {
       String who = "Cleaning up after the run (" + request.label() + ")";
-      call(request, who, deadline).ifPresent(failure -> mention(failure, recorder));
+      client
+          .call(request, who, null, Step.CLOSE, deadline)
+          .ifPresent(failure -> mention(failure, recorder));
       recorder.stepTookAlso(Step.CLOSE, from, recorder.now());
     }
   }

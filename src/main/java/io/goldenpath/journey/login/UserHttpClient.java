@@ -2,6 +2,7 @@ package io.goldenpath.journey.login;
 
 import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.journey.run.UserRunRecorder;
+import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.target.Capture;
 import io.goldenpath.model.target.Condition;
 import io.goldenpath.model.target.RequestTemplate;
@@ -54,9 +55,14 @@ public final class UserHttpClient {
    *
    * @param who what the request is, at the beginning of a sentence
    * @param refused when a reply is a refusal; null for the usual statuses
+   * @param step which the call is part of
    */
   public Optional<LoginResult.Failure> call(
-      RequestTemplate request, String who, @Nullable Condition refused, Deadline deadline)
+      RequestTemplate request,
+      String who,
+      @Nullable Condition refused,
+      Step step,
+      Deadline deadline)
       throws InterruptedException {
     CallFailures failures = new CallFailures(request, who, recorder);
     Set<String> missing = variables.missing(templates(request));
@@ -68,9 +74,13 @@ public final class UserHttpClient {
       return Optional.of(failures.noAddress());
     }
     URI url = address.get();
-    return switch (wire.exchange(request(request, url), deadline)) {
-      case HttpResult.Failed(var failure) -> Optional.of(failures.unanswered(failure));
-      case HttpResult.Answered(var answer) -> {
+    HttpResult result = wire.exchange(request(request, url), deadline);
+    if (step != Step.CLOSE) {
+      recorder.warnOfDead(step, result.deadAddresses());
+    }
+    return switch (result) {
+      case HttpResult.Failed(var failure, _) -> Optional.of(failures.unanswered(failure));
+      case HttpResult.Answered(var answer, _) -> {
         cookies.receive(url, answer.headerValues("Set-Cookie"), variables.now());
         cookies.secrets().forEach(recorder::hide);
         lastReply = ParsedReply.of(answer, cookies.byName());

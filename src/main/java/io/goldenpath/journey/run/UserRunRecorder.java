@@ -5,6 +5,7 @@ import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingDraft;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Findings;
+import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.run.Frame;
@@ -15,10 +16,13 @@ import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.DurationText;
 import io.goldenpath.model.time.TimeLimit;
 import io.goldenpath.redaction.Redactor;
+import io.goldenpath.wire.address.DeadAddress;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Records one user's run: step times, findings and transcript, without any secret. */
@@ -29,6 +33,7 @@ public final class UserRunRecorder {
   private final Map<Step, Span> steps = new EnumMap<>(Step.class);
   private final TranscriptRecorder transcript;
   private final Findings findings;
+  private final Map<Step, Set<DeadAddress>> deadAddresses = new EnumMap<>(Step.class);
   private Redactor redactor;
   private Duration stalled = Duration.ZERO;
   private @Nullable Duration tokenAge;
@@ -132,6 +137,21 @@ public final class UserRunRecorder {
                   "Step %s was slow: %s (expected: %s)",
                   step.label(), DurationText.between(from, to), allowed);
         });
+  }
+
+  /** Warns of each once in a step; that there is no way from here to it is no fault of theirs. */
+  public void warnOfDead(Step step, List<DeadAddress> addresses) {
+    for (DeadAddress dead : addresses) {
+      if (deadAddresses.computeIfAbsent(step, _ -> new HashSet<>()).add(dead)) {
+        finding(FindingKind.CONNECT_FAILED)
+            .in(step)
+            .as(dead.ours() ? Severity.INFO : Severity.WARNING)
+            .expected("an answer from each address of " + dead.host())
+            .says(
+                "%s, an address of %s, %s; another address answered",
+                dead.address(), dead.host(), dead.seen());
+      }
+    }
   }
 
   public List<StepResult> steps(JourneyKind journey) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The phases of a connect, each timed apart; null where the phase was not passed.
  *
- * @param address The one address that was tried, in words; null where the name was not resolved.
+ * @param address Address that was connected to, or was tried last, in words; null where there is
+ *     none.
  * @param tcp Opening the connection, through the proxy where there is one.
  * @param tls Handshake; null also on plain {@code ws}.
  * @param upgrade From the request to the 101.

@@ -1,25 +1,19 @@
 package io.goldenpath.model.target;
 
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How connections to a target are made.
  *
  * @param sslBundle Name of the SSL bundle that is trusted; null for what the JVM trusts.
- * @param proxy HTTP proxy, with its credentials if it wants any; null for none.
+ * @param serverName Name in TLS: the one asked for and expected in the certificate; null for the
+ *     host's.
  */
-public record Route(@Nullable String sslBundle, @Nullable URI proxy) {
+public record Route(
+    @Nullable String sslBundle,
+    @Nullable String serverName,
+    AddressChoice addresses,
+    ProxyRules proxies) {
 
-  public static final Route DIRECT = new Route(null, null);
-
-  /** Shows the proxy's host alone: its address may hold a password. */
-  @Override
-  public String toString() {
-    return "Route[sslBundle="
-        + sslBundle
-        + ", proxy="
-        + (proxy == null ? "" : proxy.getHost())
-        + "]";
-  }
+  public static final Route DIRECT = new Route(null, null, AddressChoice.ANY, ProxyRules.NONE);
 }

@@ -13,6 +13,8 @@ public final class UrlHost {
   private static final Pattern AUTHORITY =
       Pattern.compile("(?:[^@]*@)?(\\[[^]]+]|[^:]+)(?::\\d{1,5})?");
 
+  private static final Pattern PORT = Pattern.compile(":(\\d{1,5})$");
+
   private UrlHost() {}
 
   /** In small ASCII letters, an IPv6 address in brackets; empty where there is none. */
@@ -26,5 +28,16 @@ public final class UrlHost {
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
+  }
+
+  /** As written, or that of the scheme. */
+  public static int port(URI url) {
+    Matcher port = PORT.matcher(String.valueOf(url.getAuthority()));
+    return port.find() ? Integer.parseInt(port.group(1)) : isEncrypted(url) ? 443 : 80;
+  }
+
+  /** Whether the scheme is https or wss. */
+  public static boolean isEncrypted(URI url) {
+    return url.getScheme().equalsIgnoreCase("https") || url.getScheme().equalsIgnoreCase("wss");
   }
 }

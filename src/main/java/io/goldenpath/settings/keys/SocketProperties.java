@@ -19,7 +19,8 @@ import org.springframework.util.unit.DataSize;
  * @param headers Further headers of the upgrade.
  * @param sslBundle Name of the SSL bundle whose certificates are trusted; without it, those that
  *     the JVM trusts.
- * @param proxy Address of the HTTP proxy that the connection goes through.
+ * @param serverName Name in TLS, which is asked for and which the certificate must have; without
+ *     it, the host of the url.
  * @param maxMessage Longest message that is accepted.
  */
 @ConfigurationPropertiesSource
@@ -29,7 +30,7 @@ public record SocketProperties(
     @Nullable List<String> subprotocols,
     @DefaultValue Map<String, Secret> headers,
     @Nullable String sslBundle,
-    @Nullable Secret proxy,
+    @Nullable String serverName,
     @DefaultValue("4MB") DataSize maxMessage) {
 
   /**

@@ -1,7 +1,10 @@
 package io.goldenpath.settings.keys;
 
+import io.goldenpath.model.target.AddressChoice;
+import io.goldenpath.model.target.Secret;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -33,11 +36,17 @@ public record TargetProperties(
    * @param cleanup HTTP calls after each run, with the user's token.
    * @param socket Where its agents are spoken to.
    * @param users Its accounts.
+   * @param proxy HTTP proxy that login, calls and socket go through, as http://proxy:3128, or
+   *     environment for what HTTP_PROXY, HTTPS_PROXY and NO_PROXY say; without it, none.
+   * @param addresses Which of a name's addresses are connected to, in the resolver's order: any, of
+   *     which each is tried in turn, first, ipv4 or ipv6.
    */
   public record AccessProperties(
       @DefaultValue @NestedConfigurationProperty LoginProperties login,
       @DefaultValue List<RequestProperties> prepare,
       @DefaultValue List<RequestProperties> cleanup,
       @DefaultValue @NestedConfigurationProperty SocketProperties socket,
-      @DefaultValue List<UserProperties> users) {}
+      @DefaultValue List<UserProperties> users,
+      @Nullable Secret proxy,
+      @DefaultValue("any") AddressChoice addresses) {}
 }

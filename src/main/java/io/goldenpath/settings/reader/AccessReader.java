@@ -15,7 +15,6 @@ import io.goldenpath.settings.keys.TargetProperties;
 import io.goldenpath.settings.keys.TargetProperties.AccessProperties;
 import io.goldenpath.settings.keys.UserProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +27,8 @@ import java.util.Set;
  * Reads how a target is reached, and by whom, in a user's order: each part may use variables of the
  * last.
  */
-record AccessReader(SettingKey at, TargetProperties target, RequestReader requests) {
+record AccessReader(
+    SettingKey at, TargetProperties target, RequestReader requests, RouteReader routes) {
 
   private static final List<String> IDENTIFYING =
       List.of("email", "client-id", "subject", "token", "password");
@@ -49,11 +49,10 @@ record AccessReader(SettingKey at, TargetProperties target, RequestReader reques
     login
         .filter(present -> !present.requests().isEmpty())
         .ifPresent(_ -> checkSpacing(written.login().reply().atLeastEvery(), rateLimits));
-    Route http = new Route(written.login().sslBundle(), null);
-    URI proxy = UrlChecker.proxy(at.child("socket.proxy"), written.socket().proxy());
-    Route socketRoute = new Route(written.socket().sslBundle(), proxy);
+    Route http = routes.http();
+    Route toSocket = routes.socket();
     return login.map(present -> {
-      TargetAccess access = new TargetAccess(present, hooks, socket, http, socketRoute);
+      TargetAccess access = new TargetAccess(present, hooks, socket, http, toSocket);
       List<User> users = users(present, guests);
       return new Target(name, access, users, target.dialect(), target.contract(), rateLimits);
     });

@@ -13,6 +13,9 @@ import io.goldenpath.settings.source.SettingSources;
 import io.goldenpath.settings.source.Variables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.MutablePropertySources;
 
@@ -33,14 +36,26 @@ public final class SettingsReader {
         settings(
             new SettingKey("goldenpath", mistakes),
             binder.bindOrCreate("goldenpath", GoldenPathProperties.class),
-            binder.bindOrCreate("goldenpath", LevelProperties.class));
+            binder.bindOrCreate("goldenpath", LevelProperties.class),
+            name -> variable(sources, name));
     KeyValidator.check(written, mistakes);
     mistakes.throwIfAny();
     return settings;
   }
 
+  /** As it is, for what looks like a placeholder in it is none. */
+  private static Optional<String> variable(MutablePropertySources sources, String name) {
+    return sources.stream()
+        .flatMap(source -> Stream.ofNullable(source.getProperty(name)))
+        .map(String::valueOf)
+        .findFirst();
+  }
+
   private static Settings settings(
-      SettingKey root, GoldenPathProperties written, LevelProperties outermost) {
+      SettingKey root,
+      GoldenPathProperties written,
+      LevelProperties outermost,
+      Function<String, Optional<String>> environment) {
     if (written.location().isBlank()) {
       root.child("location").wrong("must not be blank: it is a label on every series");
     }
@@ -52,7 +67,8 @@ public final class SettingsReader {
         .targets()
         .forEach((name, target) ->
             setups.addAll(
-                new TargetReader(all.child(name), target, levels, contracts).setups(name)));
+                new TargetReader(all.child(name), target, levels, contracts, environment)
+                    .setups(name)));
     boolean demo = requireNonNullElse(written.demo().enabled(), written.targets().isEmpty());
     return new Settings(
         written.location(), setups, demo, written.access().token(), root.mistakes().warnings());

@@ -13,10 +13,16 @@ import io.goldenpath.settings.mistakes.SpellingSuggestion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads a target and its probes. */
-record TargetReader(SettingKey at, TargetProperties written, Levels outer, Contracts contracts) {
+record TargetReader(
+    SettingKey at,
+    TargetProperties written,
+    Levels outer,
+    Contracts contracts,
+    Function<String, Optional<String>> environment) {
 
   List<ProbeSetup> setups(String name) {
     at.checkName("target", name);
@@ -29,8 +35,10 @@ record TargetReader(SettingKey at, TargetProperties written, Levels outer, Contr
     contracts.check(contract, written.dialect(), dialect.eventNames());
     RequestReader requests =
         RequestReader.beside(at.child("login.url"), written.access().login().url());
+    RouteReader routes = new RouteReader(at, written.access(), environment);
     Optional<Target> target =
-        new AccessReader(at, written, requests).target(name, guestCount(), levels.rateLimits());
+        new AccessReader(at, written, requests, routes)
+            .target(name, guestCount(), levels.rateLimits());
     List<Probe> probes = probes(target, new JourneyReader(levels, contract, requests));
     new ProbeChecker(at.child("journeys"), probes, levels.rateLimits()).check();
     return probes.stream().map(probe -> new ProbeSetup(probe, dialect, contract)).toList();

@@ -14,23 +14,6 @@ final class UrlChecker {
 
   private UrlChecker() {}
 
-  /** Proxy URL; the mistake does not repeat it, for it may hold a password. */
-  static @Nullable URI proxy(SettingKey at, @Nullable Secret written) {
-    if (written == null || written.reveal().contains("${")) {
-      return null;
-    }
-    try {
-      URI proxy = new URI(written.reveal());
-      if ("http".equals(proxy.getScheme()) && proxy.getHost() != null) {
-        return proxy;
-      }
-    } catch (URISyntaxException _) {
-      // reported below
-    }
-    at.wrong("expected an address such as http://proxy.example.com:3128");
-    return null;
-  }
-
   /** Empty with a mistake, or without one for a placeholder, which binding has reported. */
   static Optional<URI> check(SettingKey at, @Nullable Secret written, String plain) {
     String secure = plain + "s";

@@ -44,6 +44,7 @@ public final class WrittenSettings {
     return with(Map.of(variable, value));
   }
 
+  /** Variables of the environment, in place of those before. */
   WrittenSettings with(Map<String, Object> variables) {
     sources.addFirst(
         new SystemEnvironmentPropertySource(
