@@ -26,7 +26,9 @@ final class ErrorReports {
 
   private static final int BOUND = 50;
   private static final String REFUSES = "The platform refuses our user";
+  private static final String REJECTED = "Sign-in rejected after connect";
   private static final String COME_BACK = "The platform says to come back later";
+  private static final String QUOTA = "The account's quota is spent, the platform says";
 
   /** Within this time after a stall a server may still give up on us. */
   private static final Duration AFTERMATH = Duration.ofSeconds(1);
@@ -94,7 +96,7 @@ final class ErrorReports {
     draft = draft.doubtful(kind == DROPPED && mayHaveGivenUp(nanos));
     switch (kind) {
       case AUTH_REFUSED -> draft.says("%s: %s, the connection was %s", REFUSES, when, how);
-      case SHED -> draft.says("%s: %s, the connection was %s", COME_BACK, when, how);
+      case SHED -> draft.says("%s: %s, the connection was %s", later(how), when, how);
       default -> draft.says("The connection was lost %s: %s%s", when, how, precedingText());
     }
   }
@@ -124,7 +126,7 @@ final class ErrorReports {
       draft(auth ? AUTH_REFUSED : SHED, error)
           .in(error.step())
           .expected("no refusal")
-          .says("%s%s: %s", auth ? REFUSES : COME_BACK, error.when(), text);
+          .says("%s: %s", auth ? error.rejection() : later(text) + error.when(), text);
     } else if (cause == ErrorCause.MESSAGE && !began && error.step() == Step.EVENTS) {
       draft(NOT_UNDERSTOOD, error)
           .expected("a run")
@@ -142,6 +144,10 @@ final class ErrorReports {
           .expected("no error")
           .says("%s%s: %s%s", error.what(), error.when(), text, end);
     }
+  }
+
+  private static String later(String text) {
+    return AccountQuota.isSpent(text) ? QUOTA : COME_BACK;
   }
 
   private FindingDraft draft(FindingKind kind, ReportedError error) {
@@ -164,13 +170,17 @@ final class ErrorReports {
       return failure.cause() == ErrorCause.AUTH || failure.cause() == ErrorCause.OVERLOAD;
     }
 
+    String rejection() {
+      return step == Step.WELCOME ? REJECTED : REFUSES + when();
+    }
+
     String when() {
       return step == Step.WELCOME ? ", before the question" : ", after the question";
     }
 
     String what() {
       if (failure.cause() != ErrorCause.AGENT) {
-        return "The platform reports an error";
+        return AccountQuota.isSpent(failure.text()) ? QUOTA : "The platform reports an error";
       }
       String agent = failure.source().agent();
       return agent == null ? "The agent failed" : "The agent " + Excerpt.of(agent) + " failed";

@@ -86,6 +86,7 @@ final class EventsPhase extends Phase {
       case FrameContent.Heartbeat _ -> silence.heartbeat();
       case FrameContent.Ack(boolean question) -> silence.acknowledged(question);
       case FrameContent.Response _ -> silence.responded();
+      case FrameContent.Unknown(String type) -> silence.unknown(type);
       default -> {}
     }
   }

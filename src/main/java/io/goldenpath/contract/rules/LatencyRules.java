@@ -23,6 +23,18 @@ import java.util.Optional;
 /** Reports what came later than the limits and the contract's deadlines allow, or in one burst. */
 record LatencyRules(RunExpectations expectations, Outage outage, Stalls stalls) {
 
+  private static final String BUFFERING = "a proxy that buffers the stream";
+  private static final Duration BURST = Duration.ofMillis(50);
+  private static final int HELD_BACK = 3;
+
+  /** What an event follows, and how soon it should; in frame 0 where that is no frame. */
+  private record Wait(TimeLimit limit, String after, long from, int frame) {
+
+    static Wait after(TimedEvent event, TimeLimit limit) {
+      return new Wait(limit, event.name(), event.nanos(), event.frame());
+    }
+  }
+
   void events(RunEvents run, Findings findings) {
     List<TimedEvent> arrivals = run.arrivals();
     PairMatcher tools = new PairMatcher(expectations.contract().flow().tools());
@@ -30,17 +42,19 @@ record LatencyRules(RunExpectations expectations, Outage outage, Stalls stalls) 
     for (int i = 0; i < arrivals.size(); i++) {
       TimedEvent event = arrivals.get(i);
       if (i == 0) {
-        late(limits.firstEvent(), "the question", run.sentNanos(), event, findings);
+        Wait question = new Wait(limits.firstEvent(), "the question", run.sentNanos(), 0);
+        late(run, question, event, findings);
       } else if (tools.oldestOpen().isEmpty()) {
         TimedEvent last = arrivals.get(i - 1);
-        late(limits.gap(), last.name(), last.nanos(), event, findings, last.frame());
+        late(run, Wait.after(last, limits.gap()), event, findings);
       }
       tools.add(event);
     }
     for (PairMatcher.MatchedPair tool : tools.closed()) {
       TimedEvent opened = tool.opened();
       String what = opened.name() + " of " + opened.event().tool();
-      late(limits.tool(), what, opened.nanos(), tool.closed(), findings, opened.frame());
+      Wait open = new Wait(limits.tool(), what, opened.nanos(), opened.frame());
+      late(run, open, tool.closed(), findings);
     }
     expectations.contract().events().forEach(expected -> due(expected, run, findings));
   }
@@ -53,28 +67,43 @@ record LatencyRules(RunExpectations expectations, Outage outage, Stalls stalls) 
     }
     TimeLimit limit = TimeLimit.of(deadline.within());
     if (deadline.after() == null) {
-      late(limit, "the question", run.sentNanos(), seen, findings);
+      late(run, new Wait(limit, "the question", run.sentNanos(), 0), seen, findings);
     } else {
       run.first(deadline.after())
-          .ifPresent(from -> late(limit, from.name(), from.nanos(), seen, findings, from.frame()));
+          .ifPresent(from -> late(run, Wait.after(from, limit), seen, findings));
     }
   }
 
-  private void late(
-      TimeLimit limit, String after, long from, TimedEvent end, Findings findings, int... frames) {
-    Duration taken = outage.connectedTime(from, end.nanos());
-    Deadline due = Deadline.after(end.nanos() - taken.toNanos(), limit.softLimit(), stalls);
+  private void late(RunEvents run, Wait wait, TimedEvent end, Findings findings) {
+    Duration taken = outage.connectedTime(wait.from(), end.nanos());
+    Deadline due = Deadline.after(end.nanos() - taken.toNanos(), wait.limit().softLimit(), stalls);
     if (due.passed(end.nanos())) {
-      String allowed = DurationText.of(limit.softLimit());
+      String allowed = DurationText.of(wait.limit().softLimit());
       findings
           .of(LATE_EVENT, end)
-          .frames(frames)
+          .frames(wait.frame())
           .doubtful(due.doubtful(end.nanos()))
-          .contrast(end.name() + " within " + allowed + " of " + after, DurationText.of(taken))
+          .contrast(
+              end.name() + " within " + allowed + " of " + wait.after(), DurationText.of(taken))
           .says(
-              "%s came late: %s after %s, where %s are allowed",
-              end.name(), DurationText.of(taken), after, allowed);
+              "%s came late: %s after %s, where %s are allowed%s",
+              end.name(), DurationText.of(taken), wait.after(), allowed, heldBack(run, end));
     }
+  }
+
+  /** Where the whole rest of the run came with it, the platform may well have been on time. */
+  private static String heldBack(RunEvents run, TimedEvent late) {
+    List<TimedEvent> rest =
+        run.arrivals().stream().filter(event -> event.nanos() >= late.nanos()).toList();
+    if (run.terminal().isEmpty() || rest.size() < HELD_BACK) {
+      return "";
+    }
+    TimedEvent last = rest.getLast();
+    Duration spread = Duration.ofNanos(last.nanos() - late.nanos());
+    return spread.compareTo(BURST) > 0
+        ? ""
+        : "; %d events to %s came in one burst of %s with it, as from %s"
+            .formatted(rest.size(), last.name(), DurationText.of(spread), BUFFERING);
   }
 
   void burst(RunEvents run, TimedEvent terminal, Findings findings) {
@@ -90,11 +119,12 @@ record LatencyRules(RunExpectations expectations, Outage outage, Stalls stalls) 
           .expected("at least %s from %s".formatted(DurationText.of(minSpread), ends))
           .seen(DurationText.of(spread))
           .says(
-              "Nothing was streamed: all %d events from %s came in one burst of %s, %s after the question",
+              "Nothing was streamed: all %d events from %s came in one burst of %s, %s after the question, as from %s",
               run.events().size(),
               ends,
               DurationText.of(spread),
-              DurationText.between(run.sentNanos(), first.nanos()));
+              DurationText.between(run.sentNanos(), first.nanos()),
+              BUFFERING);
     }
   }
 

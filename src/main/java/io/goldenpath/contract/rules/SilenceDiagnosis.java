@@ -19,12 +19,17 @@ import java.util.Optional;
 /** Diagnosis of a connection that fell silent, by what came before. */
 final class SilenceDiagnosis {
 
+  private final UnknownFrames unknown = new UnknownFrames();
   private int heartbeats;
   private boolean acknowledged;
   private boolean responded;
 
   void heartbeat() {
     heartbeats++;
+  }
+
+  void unknown(String type) {
+    unknown.add(type);
   }
 
   void acknowledged(boolean question) {
@@ -43,10 +48,10 @@ final class SilenceDiagnosis {
     FindingDraft draft = draft(kind, last, passed, findings);
     if (last.isPresent()) {
       draft
-          .contrast("the next event within " + within, "none, and " + heartbeatCount())
+          .contrast("the next event within " + within, seen())
           .says(
-              "The agent stalled: no event for %s after %s, while the connection is alive (%s)",
-              within, lastEventText(run, last.get()), heartbeatCount());
+              "The agent stalled: no event for %s after %s, while the connection is alive (%s)%s",
+              within, lastEventText(run, last.get()), heartbeatCount(), unknownText());
     } else if (responded) {
       draft
           .contrast("agent events within " + within, "an agent_response only")
@@ -61,10 +66,10 @@ final class SilenceDiagnosis {
               within);
     } else {
       draft
-          .contrast("a first event within " + within, "none, and " + heartbeatCount())
+          .contrast("a first event within " + within, seen())
           .says(
-              "Silence: the question was sent and the connection is alive (%s), but no agent event came within %s",
-              heartbeatCount(), within);
+              "Silence: the question was sent and the connection is alive (%s), but no agent event came within %s%s",
+              heartbeatCount(), within, unknownText());
     }
   }
 
@@ -81,7 +86,9 @@ final class SilenceDiagnosis {
               "No answer within %s: the agent goes on (%d events, the last was %s), but does not come to an end",
               within, run.arrivals().size(), last.get().name());
     } else {
-      draft.seen("no event yet").says("No answer within %s, nor any agent event before it", within);
+      draft
+          .seen(unknown.none() ? "no event yet" : unknown.text())
+          .says("No answer within %s, nor any agent event before it%s", within, unknownText());
     }
   }
 
@@ -92,6 +99,15 @@ final class SilenceDiagnosis {
         .at(passed.nanos())
         .doubtful(passed.doubtful(passed.nanos()))
         .frames(last.map(TimedEvent::frame).orElse(0));
+  }
+
+  private String seen() {
+    return (unknown.none() ? "none" : unknown.text()) + ", and " + heartbeatCount();
+  }
+
+  /** Names the key, for a platform that answers in words of its own is no silent one. */
+  private String unknownText() {
+    return unknown.none() ? "" : "; " + unknown.text() + " (is the target's dialect right?)";
   }
 
   private String heartbeatCount() {

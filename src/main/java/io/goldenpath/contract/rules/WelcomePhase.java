@@ -8,6 +8,7 @@ import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.stream.OwnRunDetector;
+import io.goldenpath.model.finding.FindingDraft;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.run.ConnectionEnd;
 import io.goldenpath.model.time.Deadline;
@@ -23,6 +24,7 @@ final class WelcomePhase extends Phase {
 
   private final TimeLimit limit;
   private final OwnRunDetector ownRun;
+  private final UnknownFrames unknown = new UnknownFrames();
   private int heartbeats;
   private long connected;
   private @Nullable Long ready;
@@ -67,6 +69,7 @@ final class WelcomePhase extends Phase {
       case FrameContent.Event(AgentEvent event) -> earlyEvent(event, number, nanos);
       case FrameContent.Failure failure -> errors.add(failure, Step.WELCOME, number, nanos);
       case FrameContent.Heartbeat _ -> heartbeats++;
+      case FrameContent.Unknown(String type) -> unknown.add(type);
       case FrameContent content -> report(content, number, nanos);
     }
   }
@@ -99,14 +102,26 @@ final class WelcomePhase extends Phase {
 
   private void reportMissing(Deadline passed) {
     String within = DurationText.of(limit.failed());
-    findings
-        .of(WELCOME_MISSING)
-        .at(passed.nanos())
-        .doubtful(passed.doubtful(passed.nanos()))
-        .contrast("a welcome within " + within, "an open socket, and " + heartbeats + " heartbeats")
-        .says(
-            "The socket opened, but no welcome came within %s (%d heartbeats did)",
-            within, heartbeats);
+    String seen = "an open socket, and " + heartbeats + " heartbeats";
+    FindingDraft draft =
+        findings
+            .of(WELCOME_MISSING)
+            .at(passed.nanos())
+            .doubtful(passed.doubtful(passed.nanos()))
+            .expected("a welcome within " + within);
+    if (unknown.none()) {
+      draft
+          .seen(seen)
+          .says(
+              "The socket opened, but no welcome came within %s (%d heartbeats did)",
+              within, heartbeats);
+    } else {
+      draft
+          .seen(seen + "; " + unknown.text())
+          .says(
+              "The socket opened, but no welcome came within %s (%d heartbeats did); %s (is the target's dialect right?)",
+              within, heartbeats, unknown.text());
+    }
   }
 
   private void ready(FrameContent.Ready welcome, int number, long nanos) {

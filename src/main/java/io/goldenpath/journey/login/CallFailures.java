@@ -1,5 +1,6 @@
 package io.goldenpath.journey.login;
 
+import io.goldenpath.contract.rules.AccountQuota;
 import io.goldenpath.journey.run.BodyExcerpt;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.finding.FindingKind;
@@ -34,8 +35,8 @@ final class CallFailures {
       return Optional.of(
           failure(
               FindingKind.SHED,
-              " says to come back later: HTTP %d, Retry-After %s"
-                  .formatted(status, retryAfter.get())));
+              " says %s: HTTP %d, Retry-After %s%s"
+                  .formatted(later(reply), status, retryAfter.get(), saying(reply))));
     }
     if (refused != null && refused.holds(reply.values())) {
       return Optional.of(refusal(reply));
@@ -77,6 +78,16 @@ final class CallFailures {
     return failure(
         FindingKind.LOGIN_FAILED,
         seen + "but there is no %s at %s".formatted(capture.name(), capture.notation()));
+  }
+
+  private static String later(ParsedReply reply) {
+    return AccountQuota.isSpent(reply.body())
+        ? "that the account's quota is spent"
+        : "to come back later";
+  }
+
+  private String saying(ParsedReply reply) {
+    return reply.body().isBlank() ? "" : ": " + body(reply);
   }
 
   private LoginResult.Failure refusal(ParsedReply reply) {

@@ -51,6 +51,34 @@ class ErrorReportsTests {
         .containsExactly("error_event/welcome");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          RATE_LIMIT_EXCEEDED: Too many requests, retry in 60 s | OVERLOAD | shed | The account's quota is spent, the platform says, after the question:
+          QUOTA_EXCEEDED: Monthly quota used up | PLATFORM | error_event | The account's quota is spent, the platform says, after the question:
+          BREAKER_OPEN: Circuit breaker is open | OVERLOAD | shed | The platform says to come back later, after the question:
+          model: rate limit | AGENT | error_event | The agent failed, after the question:
+          """)
+  void tellsAnAccountsQuotaFromAPlatformsLoad(
+      String text, ErrorCause cause, String kind, String beginning) {
+    ScriptedConnection connection = ScriptedConnection.asked().after(50, failure(text, cause));
+
+    assertThat(connection.found()).containsExactly(kind + "/events");
+    assertThat(connection.onlyMessage()).startsWith(beginning + " " + text);
+  }
+
+  @Test
+  void tellsOfAQuotaInACloseFrame() {
+    ScriptedConnection connection =
+        ScriptedConnection.asked()
+            .after(5, new ConnectionEnd.CloseFrame(1008, "daily quota exceeded, try again later"));
+
+    assertThat(connection.onlyMessage())
+        .startsWith("The account's quota is spent, the platform says: ");
+  }
+
   @Test
   void isNotTheFindingWhereEventsFollowedBeforeTheStall() {
     ScriptedConnection connection =
@@ -109,7 +137,7 @@ class ErrorReportsTests {
     assertThat(connection.after(5, new ConnectionEnd.CloseFrame(1011, "SSOT Auth failed")).found())
         .containsExactly("auth_refused/welcome");
     assertThat(connection.onlyMessage())
-        .isEqualTo("The platform refuses our user, before the question: NO_TOKEN: No JWT found");
+        .isEqualTo("Sign-in rejected after connect: NO_TOKEN: No JWT found");
     assertThat(
             ScriptedConnection.connected()
                 .after(5, NO_TOKEN)

@@ -50,5 +50,25 @@ class LatencyRulesTests {
 
     assertThat(connection.after(1, executed()).after(1, completed()).found())
         .containsExactly("late_event/events");
+    assertThat(connection.onlyMessage())
+        .isEqualTo(
+            "agent_started came late: 900 ms after the question, where 500 ms are allowed;"
+                + " 5 events to agent_completed came in one burst of 4 ms with it,"
+                + " as from a proxy that buffers the stream");
+  }
+
+  @Test
+  void speaksOfTheProxyToWhereOnlyTheFirstEventGotThrough() {
+    ScriptedConnection connection =
+        ScriptedConnection.asked()
+            .after(100, started())
+            .after(750, thinking())
+            .after(1, executing());
+
+    assertThat(connection.after(1, executed()).after(1, completed()).onlyMessage())
+        .startsWith("agent_thinking came late: 750 ms after agent_started")
+        .endsWith(
+            "4 events to agent_completed came in one burst of 3 ms with it,"
+                + " as from a proxy that buffers the stream");
   }
 }

@@ -24,6 +24,37 @@ class SilenceDiagnosisTests {
   }
 
   @Test
+  void countsTheFramesThatTheDialectDoesNotUnderstand() {
+    ScriptedConnection connection = ScriptedConnection.asked();
+    for (int i = 0; i < 8; i++) {
+      connection.after(50, new FrameContent.Unknown("token"));
+    }
+    connection.after(50, new FrameContent.Unknown("done"));
+
+    assertThat(connection.found()).containsExactly("silent/events");
+    assertThat(connection.onlyMessage())
+        .endsWith(
+            "frames came, none understood: 8× token, 1× done (is the target's dialect right?)");
+    assertThat(connection.findings().getFirst().evidence().seen())
+        .startsWith("frames came, none understood: 8× token, 1× done");
+  }
+
+  @Test
+  void namesTheMostFrequentOfManyUnknownTypes() {
+    UnknownFrames unknown = new UnknownFrames();
+    for (int type = 0; type < 100; type++) {
+      unknown.add("type" + type);
+    }
+    unknown.add("");
+    unknown.add("type7");
+
+    assertThat(unknown.text())
+        .isEqualTo(
+            "frames came, none understood: 2× type7, 1× type0, 1× type1, 1× type2, 1× type3"
+                + " and others");
+  }
+
+  @Test
   @Tag("mission-critical")
   void callsARunThatStopsStalledAndNothingElse() {
     ScriptedConnection connection =

@@ -21,6 +21,20 @@ class WelcomePhaseTests {
   }
 
   @Test
+  void countsTheFramesThatTheDialectDoesNotUnderstand() {
+    ScriptedConnection connection =
+        ScriptedConnection.connected()
+            .after(50, new FrameContent.Unknown("hello"))
+            .heartbeat(200)
+            .heartbeat(1);
+
+    assertThat(connection.onlyMessage())
+        .isEqualTo(
+            "The socket opened, but no welcome came within 800 ms (2 heartbeats did);"
+                + " frames came, none understood: 1× hello (is the target's dialect right?)");
+  }
+
+  @Test
   void callsALateWelcomeSlow() {
     ScriptedConnection connection =
         ScriptedConnection.connected().after(400).welcomed().ask().goodRun();
