@@ -80,6 +80,11 @@ public record ProbeState(
         .collect(Collectors.toSet());
   }
 
+  /** Kind and step tell two causes apart whose sentences are alike. */
+  String causeHeadline() {
+    return cause == null ? reason : cause.finding().headline(false);
+  }
+
   /** Whether it is down as before, by another cause. */
   boolean isDownAnew(ProbeState before) {
     return verdict == Verdict.DOWN

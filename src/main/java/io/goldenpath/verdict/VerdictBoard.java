@@ -91,20 +91,24 @@ public final class VerdictBoard implements RunListener {
 
   private ProbeState replace(ProbeState before, ProbeState after) {
     states.put(after.probe().id(), after);
-    VerdictChange change =
-        new VerdictChange(
-            after.probe().id(),
-            before.verdict(),
-            after.verdict(),
-            after.since(),
-            after.reason(),
-            after.lastRun() == null ? null : after.lastRun().id());
     if (before.verdict() != after.verdict()) {
+      VerdictChange change = change(before, after, after.reason());
       notifyListeners(listener -> listener.changed(change));
     } else if (after.isDownAnew(before)) {
+      VerdictChange change = change(before, after, after.causeHeadline());
       notifyListeners(listener -> listener.causeChanged(change));
     }
     return after;
+  }
+
+  private static VerdictChange change(ProbeState before, ProbeState after, String reason) {
+    return new VerdictChange(
+        after.probe().id(),
+        before.verdict(),
+        after.verdict(),
+        after.since(),
+        reason,
+        after.lastRun() == null ? null : after.lastRun().id());
   }
 
   private void notifyListeners(Consumer<VerdictListener> news) {

@@ -14,9 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,12 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  * break, and lab, where two ask at once as well, with the kiosk, which will not.
  */
 final class LiveStack implements AutoCloseable {
-
-  /** The rules' durations are divided by this, so that a minute passes in two seconds. */
-  private static final int SPEED_UP = 30;
-
-  private static final Pattern DURATION =
-      Pattern.compile("(\\[|offset |for: |(?<=h):)(\\d+)([mhd])\\b");
 
   private final Deque<Runnable> endings = new ArrayDeque<>();
   final DemoPlatform shop;
@@ -50,26 +41,9 @@ final class LiveStack implements AutoCloseable {
         part(
             LiveMonitor.start("--spring.config.additional-location=" + mounted()),
             LiveMonitor::close);
-    alertReceiver = part(AlertReceiver.listen(), AlertReceiver::close);
-    ServerProcess alertmanager =
-        part(
-            ServerProcess.start(
-                "prometheus-alertmanager",
-                folder.resolve("alertmanager.log"),
-                "--config.file=" + routes(),
-                "--storage.path=" + folder.resolve("alertmanager"),
-                "--cluster.listen-address="),
-            ServerProcess::close);
-    prometheus =
-        new PrometheusClient(
-            part(
-                    ServerProcess.start(
-                        "prometheus",
-                        folder.resolve("prometheus.log"),
-                        "--config.file=" + scrapes(alertmanager),
-                        "--storage.tsdb.path=" + folder.resolve("prometheus")),
-                    ServerProcess::close)
-                .base());
+    AlertPipeline alerts = part(AlertPipeline.start(folder, monitor.base()), AlertPipeline::close);
+    prometheus = alerts.prometheus();
+    alertReceiver = alerts.receiver();
   }
 
   static LiveStack start(Path folder) throws IOException, InterruptedException {
@@ -179,42 +153,5 @@ final class LiveStack implements AutoCloseable {
       String reply = http.send(login, HttpResponse.BodyHandlers.ofString()).body();
       return JsonMapper.shared().readTree(reply).path("access_token").stringValue("");
     }
-  }
-
-  private Path routes() throws IOException {
-    String routes =
-        Files.readString(Path.of("compose/alertmanager.yaml"))
-            .replace("group_wait: 10s", "group_wait: 1s")
-            .replace("group_interval: 1m", "group_interval: 1s")
-            .replace(
-                "- name: nobody",
-                "- name: nobody\n    webhook_configs: [ { url: '" + alertReceiver.url() + "' } ]");
-    return Files.writeString(folder.resolve("alertmanager.yaml"), routes);
-  }
-
-  private Path scrapes(ServerProcess alertmanager) throws IOException {
-    Files.writeString(folder.resolve("rules.yaml"), hurried(Files.readString(AlertRules.FILE)));
-    String scrapes =
-        Files.readString(Path.of("compose/prometheus.yaml"))
-            .replace("interval: 5s", "interval: 1s")
-            .replace("/etc/prometheus/rules.yaml", folder.resolve("rules.yaml").toString())
-            .replace("alertmanager:9093", URI.create(alertmanager.base()).getAuthority())
-            .replace("monitor:8080", URI.create(monitor.base()).getAuthority());
-    return Files.writeString(folder.resolve("prometheus.yaml"), scrapes);
-  }
-
-  private static String hurried(String rules) {
-    return DURATION.matcher(rules).replaceAll(LiveStack::hurried);
-  }
-
-  private static String hurried(MatchResult duration) {
-    int minutes =
-        Integer.parseInt(duration.group(2))
-            * switch (duration.group(3)) {
-              case "h" -> 60;
-              case "d" -> 24 * 60;
-              default -> 1;
-            };
-    return Matcher.quoteReplacement(duration.group(1) + minutes * 60 / SPEED_UP + "s");
   }
 }

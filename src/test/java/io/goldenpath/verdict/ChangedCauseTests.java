@@ -57,7 +57,7 @@ class ChangedCauseTests implements VerdictListener {
                 state().verdict(),
                 state().verdict(),
                 down,
-                "nothing came for 1200 ms after agent_thinking",
+                "stalled in events: nothing came for 1200 ms after agent_thinking",
                 "b"));
   }
 
