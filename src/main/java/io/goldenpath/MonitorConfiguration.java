@@ -19,7 +19,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -59,8 +58,13 @@ class MonitorConfiguration {
   }
 
   @Bean
-  WireClient wire(SslBundles bundles, Stopwatch stopwatch) {
-    return WireClient.open(MonitorVersion.userAgent(), new SslBundleEngines(bundles), stopwatch);
+  SslBundleEngines tlsEngines(Settings settings) {
+    return new SslBundleEngines(settings.tlsBundles());
+  }
+
+  @Bean
+  WireClient wire(SslBundleEngines engines, Stopwatch stopwatch) {
+    return WireClient.open(MonitorVersion.userAgent(), engines, stopwatch);
   }
 
   /** Before the verdict board, whose listeners may fetch the run. */

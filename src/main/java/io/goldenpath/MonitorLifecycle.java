@@ -33,6 +33,7 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
   private final SettingsReloader reloader;
   private final Schedule schedule;
   private final JourneyFactory journeys;
+  private final SslBundleEngines engines;
   private final ConfigMeters meters;
   private final MonitorWarmUp warmUp;
   private final Optional<DemoAccounts> demo;
@@ -44,6 +45,7 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
       CurrentSettings current,
       Schedule schedule,
       JourneyFactory journeys,
+      SslBundleEngines engines,
       ConfigMeters meters,
       MonitorWarmUp warmUp,
       Optional<DemoAccounts> demo,
@@ -52,6 +54,7 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
     this.current = current;
     this.schedule = schedule;
     this.journeys = journeys;
+    this.engines = engines;
     this.meters = meters;
     this.warmUp = warmUp;
     this.demo = demo;
@@ -122,6 +125,7 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
     if (settings.demo()) {
       demo.ifPresent(accounts -> setups.addAll(demoTarget(port(), accounts)));
     }
+    engines.replace(settings.tlsBundles());
     schedule.replace(journeys.createAll(setups));
     return setups.size();
   }

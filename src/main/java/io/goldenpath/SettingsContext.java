@@ -3,15 +3,12 @@ package io.goldenpath;
 import io.goldenpath.cli.UnreadableSettingsException;
 import java.util.List;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
-/** Spring application with nothing but SSL bundles; reads settings as the service would. */
+/** Spring application with nothing in it; reads settings as the service would. */
 @Configuration(proxyBeanMethods = false)
-@ImportAutoConfiguration(SslAutoConfiguration.class)
 class SettingsContext {
 
   static ConfigurableApplicationContext open(List<String> properties) {

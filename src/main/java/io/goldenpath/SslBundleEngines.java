@@ -1,42 +1,42 @@
 package io.goldenpath;
 
+import io.goldenpath.settings.tls.TlsBundle;
 import io.goldenpath.wire.TlsEngineFactory;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ssl.SslBundles;
-import org.springframework.boot.ssl.SslOptions;
+import org.springframework.boot.ssl.NoSuchSslBundleException;
 
-/** TLS engines of Spring's SSL bundles; a reloaded bundle takes effect at the next connect. */
+/** TLS engines of the SSL bundles in the settings; a changed one holds from the next connect on. */
 final class SslBundleEngines implements TlsEngineFactory {
 
-  private final SslBundles bundles;
-  private final Map<String, SSLContext> contexts = new ConcurrentHashMap<>();
+  private volatile Map<String, TlsBundle> bundles;
 
-  SslBundleEngines(SslBundles bundles) {
+  SslBundleEngines(Map<String, TlsBundle> bundles) {
     this.bundles = bundles;
   }
 
-  @Override
-  public SSLEngine create(@Nullable String bundle, String host, int port) {
-    if (bundle == null) {
-      return TlsEngineFactory.JVM.create(null, host, port);
-    }
-    SSLEngine engine = contexts.computeIfAbsent(bundle, this::context).createSSLEngine(host, port);
-    SslOptions options = bundles.getBundle(bundle).getOptions();
-    if (options.getCiphers() != null) {
-      engine.setEnabledCipherSuites(options.getCiphers());
-    }
-    if (options.getEnabledProtocols() != null) {
-      engine.setEnabledProtocols(options.getEnabledProtocols());
-    }
-    return engine;
+  /** Bundles that are the same keep their TLS sessions. */
+  void replace(Map<String, TlsBundle> changed) {
+    Map<String, TlsBundle> known = bundles;
+    Map<String, TlsBundle> all = new HashMap<>();
+    changed.forEach((name, bundle) -> {
+      TlsBundle before = known.get(name);
+      all.put(name, before != null && before.equals(bundle) ? before : bundle);
+    });
+    bundles = all;
   }
 
-  private SSLContext context(String name) {
-    bundles.addBundleUpdateHandler(name, _ -> contexts.remove(name));
-    return bundles.getBundle(name).createSslContext();
+  @Override
+  public SSLEngine create(@Nullable String name, String host, int port) {
+    if (name == null) {
+      return TlsEngineFactory.JVM.create(null, host, port);
+    }
+    TlsBundle bundle = bundles.get(name);
+    if (bundle == null) {
+      throw new NoSuchSslBundleException(name, "the settings have no SSL bundle '" + name + "'");
+    }
+    return bundle.engine(host, port);
   }
 }

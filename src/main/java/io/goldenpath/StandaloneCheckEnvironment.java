@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Settings, sockets and, where its target is checked, the demo platform, for one command. */
@@ -29,19 +28,20 @@ final class StandaloneCheckEnvironment implements CheckEnvironment {
   private final JourneyFactory journeys;
   private @Nullable DemoPlatform demo;
 
-  private StandaloneCheckEnvironment(Settings settings, SslBundles bundles) {
+  private StandaloneCheckEnvironment(Settings settings) {
     this.settings = settings;
     this.wire =
         WireClient.open(
-            MonitorVersion.userAgent(), new SslBundleEngines(bundles), Stopwatch.SYSTEM);
+            MonitorVersion.userAgent(),
+            new SslBundleEngines(settings.tlsBundles()),
+            Stopwatch.SYSTEM);
     this.journeys = new JourneyFactory(wire, InstantSource.system(), Stopwatch.SYSTEM);
   }
 
   static StandaloneCheckEnvironment open(List<String> properties) {
     try (ConfigurableApplicationContext context = SettingsContext.open(properties)) {
       StandaloneCheckEnvironment environment =
-          new StandaloneCheckEnvironment(
-              SettingsLoader.load(context.getEnvironment()), context.getBean(SslBundles.class));
+          new StandaloneCheckEnvironment(SettingsLoader.load(context.getEnvironment()));
       ClientWarmUp.run(environment.wire, Stopwatch.SYSTEM);
       return environment;
     }

@@ -72,9 +72,16 @@ class ArchitectureTests {
     allow("settings.source");
     allow("settings.mistakes", and(reads, "settings.keys", "settings.source"));
     allow("settings.condition", and(reads, "settings.mistakes"));
+    allow("settings.tls", and(reads, "settings.mistakes"));
     allow(
         "settings.reader",
-        and(reads, "settings.keys", "settings.source", "settings.mistakes", "settings.condition"));
+        and(
+            reads,
+            "settings.keys",
+            "settings.source",
+            "settings.mistakes",
+            "settings.condition",
+            "settings.tls"));
     allow("settings.load", and(reads, "settings.*"));
 
     allow("schedule", MODEL);

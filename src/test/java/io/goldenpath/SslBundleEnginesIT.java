@@ -8,6 +8,7 @@ import io.goldenpath.model.target.ProxyRules;
 import io.goldenpath.model.target.Route;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.Stopwatch;
+import io.goldenpath.settings.tls.TlsBundle;
 import io.goldenpath.wire.HttpCall;
 import io.goldenpath.wire.HttpResult;
 import io.goldenpath.wire.RawServer;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
@@ -28,9 +28,9 @@ import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 /** Spring's SSL bundles as the trust of our own connections. */
 class SslBundleEnginesIT {
 
-  private static SslBundle trusting(TestCertificates authority) throws Exception {
+  private static Map<String, TlsBundle> trusting(TestCertificates authority) {
     PemSslStoreDetails trust = PemSslStoreDetails.forCertificate(authority.rootPem());
-    return SslBundle.of(new PemSslStoreBundle(null, trust));
+    return Map.of("corporate", TlsBundle.of(SslBundle.of(new PemSslStoreBundle(null, trust))));
   }
 
   private static HttpResult ask(WireClient wire, int port, @Nullable String bundle)
@@ -49,7 +49,7 @@ class SslBundleEnginesIT {
   @Test
   void trustsWhomTheBundleTrustsAlsoAfterAReload() throws Exception {
     TestCertificates ours = new TestCertificates();
-    DefaultSslBundleRegistry bundles = new DefaultSslBundleRegistry("corporate", trusting(ours));
+    SslBundleEngines engines = new SslBundleEngines(trusting(ours));
     try (RawServer server =
             RawServer.over(
                 TestCertificates.listener(ours.issue(UnaryOperator.identity()), "TLSv1.3"),
@@ -57,12 +57,11 @@ class SslBundleEnginesIT {
                   peer.readHead();
                   peer.write("HTTP/1.1 204 No Content\r\n\r\n");
                 });
-        WireClient wire =
-            WireClient.open("test", new SslBundleEngines(bundles), Stopwatch.SYSTEM)) {
+        WireClient wire = WireClient.open("test", engines, Stopwatch.SYSTEM)) {
       assertThat(ask(wire, server.port(), "corporate")).isInstanceOf(HttpResult.Answered.class);
       assertThat(ask(wire, server.port(), null)).isInstanceOf(HttpResult.Failed.class);
 
-      bundles.updateBundle("corporate", trusting(new TestCertificates()));
+      engines.replace(trusting(new TestCertificates()));
 
       assertThat(ask(wire, server.port(), "corporate")).isInstanceOf(HttpResult.Failed.class);
     }
@@ -70,7 +69,7 @@ class SslBundleEnginesIT {
 
   @Test
   void knowsNoOtherBundle() {
-    SslBundleEngines engines = new SslBundleEngines(new DefaultSslBundleRegistry());
+    SslBundleEngines engines = new SslBundleEngines(Map.of());
 
     assertThatThrownBy(() -> engines.create("corporate", "localhost", 443))
         .isInstanceOf(NoSuchSslBundleException.class);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The monitor as a process of its own that is started with wrong settings. */
 class WrongSettingsIT {
@@ -38,6 +40,28 @@ class WrongSettingsIT {
     MonitorProcess ended = run("--spring.config.import=" + file("nowhere.yaml"));
 
     assertThat(ended.text()).contains("nowhere.yaml").doesNotContain("\tat ");
+    assertThat(ended.exitCode()).isEqualTo(78);
+  }
+
+  /** The same at each of the three places where settings are read. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"run --server.port=0 --IMPORT", "check staging --IMPORT", "validate FILE"})
+  void endOnABundleThatIsNotThere(String command) throws Exception {
+    String file = MISTAKES.resolve("login-bundle-unknown.yaml").toString();
+
+    MonitorProcess ended =
+        run(
+            command
+                .replace("IMPORT", "spring.config.import=file:" + file)
+                .replace("FILE", file)
+                .split(" "));
+
+    assertThat(ended.text())
+        .contains(
+            "goldenpath.targets.staging.login.ssl-bundle (login-bundle-unknown.yaml line 7): there"
+                + " is no SSL bundle 'corpp'; known: corporate; perhaps 'corporate' was meant")
+        .doesNotContain("\tat ", "No mistakes");
     assertThat(ended.exitCode()).isEqualTo(78);
   }
 

@@ -16,6 +16,7 @@ import io.goldenpath.web.events.EventStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -40,7 +41,7 @@ public final class WebApplication implements AutoCloseable {
     schedule = new Schedule("local", List.of(), clock, Stopwatch.SYSTEM);
     settings =
         new CurrentSettings(
-            new Settings("local", List.of(), false, token, List.of()), clock.instant());
+            new Settings("local", List.of(), false, token, Map.of(), List.of()), clock.instant());
     context =
         new SpringApplicationBuilder(Wiring.class)
             .web(WebApplicationType.SERVLET)

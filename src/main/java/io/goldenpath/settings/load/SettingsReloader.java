@@ -83,7 +83,7 @@ public final class SettingsReloader implements AutoCloseable {
     try {
       FreshPropertySources fresh = FreshPropertySources.of(environment);
       watchedFiles.watch(fresh.files());
-      changed = SettingsReader.read(fresh.sources());
+      changed = SettingsReader.read(fresh.sources(), watchedFiles::watch);
       checkTargets(changed);
     } catch (RuntimeException wrong) {
       refuse(SettingsException.of(wrong));

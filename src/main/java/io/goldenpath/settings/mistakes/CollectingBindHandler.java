@@ -95,7 +95,7 @@ public final class CollectingBindHandler extends AbstractBindHandler {
     }
     Class<?> type = elementType(target.getType());
     if (!reportVariables(name, written.get())) {
-      String seen = isPrintable(type) ? seen(written.get()) : "";
+      String seen = isPrintable(type) && !isForeign(name) ? seen(written.get()) : "";
       mistakes.unreadable(
           name.toString(),
           durationProblem(type, written.get()).orElse("expected " + expected(name, type) + seen));
@@ -143,6 +143,11 @@ public final class CollectingBindHandler extends AbstractBindHandler {
         || (type != Secret.class && KeySchema.of(type) instanceof KeySchema.Scalar);
   }
 
+  /** Spring's own keys, of which there is no record of ours. */
+  private static boolean isForeign(ConfigurationPropertyName name) {
+    return !KeyValidator.PREFIX.isAncestorOf(name);
+  }
+
   private static String seen(@Nullable Object value) {
     return ", but found '" + value + "'";
   }
@@ -150,6 +155,9 @@ public final class CollectingBindHandler extends AbstractBindHandler {
   private static String expected(ConfigurationPropertyName name, Class<?> type) {
     if (EXPECTED.containsKey(type)) {
       return EXPECTED.get(type);
+    }
+    if (isForeign(name)) {
+      return "other keys beneath it";
     }
     if (type.isEnum()) {
       return Arrays.stream(type.getEnumConstants())

@@ -17,8 +17,7 @@ import org.springframework.boot.context.properties.source.UnboundElementsSourceF
 /** Checks written keys against those that exist, and explains an unknown one by the nearest. */
 public final class KeyValidator {
 
-  private static final ConfigurationPropertyName PREFIX =
-      ConfigurationPropertyName.of("goldenpath");
+  static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("goldenpath");
   private static final Pattern IGNORED_CHARACTERS = Pattern.compile("[^a-zA-Z0-9_-]");
   private static final Pattern BRACKETS = Pattern.compile("\\[[^]]*]");
 

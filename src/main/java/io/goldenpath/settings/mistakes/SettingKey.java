@@ -29,7 +29,7 @@ public record SettingKey(String path, Mistakes mistakes) {
 
   /** Adds a mistake. Always empty, for a reader to return. */
   @SuppressWarnings("AnnotateFormatMethod") // not every problem is a constant
-  public <T> Optional<T> wrong(String problem, Object... arguments) {
+  public <T> Optional<T> wrong(String problem, @Nullable Object... arguments) {
     mistakes.add(path, arguments.length == 0 ? problem : problem.formatted(arguments));
     return Optional.empty();
   }
@@ -72,8 +72,13 @@ public record SettingKey(String path, Mistakes mistakes) {
     return written.isPositive();
   }
 
+  /** Whether anything is written at this key or beneath it. */
+  public boolean isWritten() {
+    return mistakes.isWritten(path);
+  }
+
   public void wrongIfWritten(String problem) {
-    if (mistakes.isWritten(path)) {
+    if (isWritten()) {
       wrong(problem);
     }
   }

@@ -9,14 +9,20 @@ import java.util.Optional;
 public final class SpellingSuggestion {
 
   private static final int MANY = 20;
+  private static final int BEGINNING = 4;
 
   private SpellingSuggestion() {}
 
-  /** Empty where all are too far. */
+  /** By its letters, or else by how it begins; empty where all are too far. */
   public static Optional<String> of(String written, Collection<String> known) {
     return known.stream()
         .min(Comparator.comparingInt(word -> editDistance(word, written)))
-        .filter(word -> editDistance(word, written) <= Math.max(2, written.length() / 3));
+        .filter(word -> editDistance(word, written) <= Math.max(2, written.length() / 3))
+        .or(() ->
+            known.stream()
+                .max(Comparator.comparingInt(word -> commonBeginning(word, written)))
+                .filter(word -> commonBeginning(word, written) >= BEGINNING)
+                .filter(word -> commonBeginning(word, written) * 4 >= written.length() * 3));
   }
 
   /** Message for an unknown word, with the nearest and, if they are few, all known ones. */
@@ -27,6 +33,11 @@ public final class SpellingSuggestion {
             written,
             known.size() > MANY ? "" : "; known: " + String.join(", ", known),
             of(written, known).map(near -> "; perhaps '" + near + "' was meant").orElse(""));
+  }
+
+  private static int commonBeginning(String a, String b) {
+    int mismatch = Arrays.mismatch(a.toCharArray(), b.toCharArray());
+    return mismatch < 0 ? a.length() : mismatch;
   }
 
   private static int editDistance(String a, String b) {

@@ -15,6 +15,7 @@ import io.goldenpath.settings.keys.TargetProperties;
 import io.goldenpath.settings.keys.TargetProperties.AccessProperties;
 import io.goldenpath.settings.keys.UserProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
+import io.goldenpath.settings.tls.TlsBundles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +29,11 @@ import java.util.Set;
  * last.
  */
 record AccessReader(
-    SettingKey at, TargetProperties target, RequestReader requests, RouteReader routes) {
+    SettingKey at,
+    TargetProperties target,
+    RequestReader requests,
+    RouteReader routes,
+    TlsBundles bundles) {
 
   private static final List<String> IDENTIFYING =
       List.of("email", "client-id", "subject", "token", "password");
@@ -49,6 +54,8 @@ record AccessReader(
     login
         .filter(present -> !present.requests().isEmpty())
         .ifPresent(_ -> checkSpacing(written.login().reply().atLeastEvery(), rateLimits));
+    bundles.use(at.child("login.ssl-bundle"), written.login().sslBundle());
+    bundles.use(at.child("socket.ssl-bundle"), written.socket().sslBundle());
     Route http = routes.http();
     Route toSocket = routes.socket();
     return login.map(present -> {

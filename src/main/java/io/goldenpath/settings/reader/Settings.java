@@ -2,7 +2,9 @@ package io.goldenpath.settings.reader;
 
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.settings.mistakes.Mistake;
+import io.goldenpath.settings.tls.TlsBundle;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param location Where the monitor stands; a label on every series.
  * @param demo Whether the demo platform runs inside and is watched.
  * @param accessToken Required of every POST; null where only loopback may post.
+ * @param tlsBundles The SSL bundles that targets use, by name.
  * @param warnings Settings that work but should be changed.
  */
 public record Settings(
@@ -18,10 +21,12 @@ public record Settings(
     List<ProbeSetup> setups,
     boolean demo,
     @Nullable Secret accessToken,
+    Map<String, TlsBundle> tlsBundles,
     List<Mistake> warnings) {
 
   public Settings {
     setups = List.copyOf(setups);
+    tlsBundles = Map.copyOf(tlsBundles);
     warnings = List.copyOf(warnings);
   }
 }

@@ -11,9 +11,13 @@ import io.goldenpath.settings.mistakes.SettingKey;
 import io.goldenpath.settings.mistakes.SettingsException;
 import io.goldenpath.settings.source.SettingSources;
 import io.goldenpath.settings.source.Variables;
+import io.goldenpath.settings.tls.TlsBundles;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -26,18 +30,32 @@ public final class SettingsReader {
 
   /** Throws {@link SettingsException} with every mistake. */
   public static Settings read(MutablePropertySources sources) {
+    return read(sources, _ -> {});
+  }
+
+  /** Also tells the files that settings name, even where it throws. */
+  public static Settings read(MutablePropertySources sources, Consumer<Set<Path>> files) {
     SettingSources written = SettingSources.of(sources);
     Mistakes mistakes = new Mistakes(written.keys());
     Variables variables = new Variables(written);
     Binder binder =
         new Binder(
             written.keys(), variables, null, null, new CollectingBindHandler(variables, mistakes));
+    TlsBundles bundles = TlsBundles.of(binder, mistakes);
+    GoldenPathProperties properties = binder.bindOrCreate("goldenpath", GoldenPathProperties.class);
+    LevelProperties outermost = binder.bindOrCreate("goldenpath", LevelProperties.class);
+    if (properties == null || outermost == null) {
+      // a text or a list stands there, as the handler has said
+      mistakes.throwIfAny();
+    }
     Settings settings =
         settings(
             new SettingKey("goldenpath", mistakes),
-            binder.bindOrCreate("goldenpath", GoldenPathProperties.class),
-            binder.bindOrCreate("goldenpath", LevelProperties.class),
+            properties,
+            outermost,
+            bundles,
             name -> variable(sources, name));
+    files.accept(bundles.files());
     KeyValidator.check(written, mistakes);
     mistakes.throwIfAny();
     return settings;
@@ -55,11 +73,13 @@ public final class SettingsReader {
       SettingKey root,
       GoldenPathProperties written,
       LevelProperties outermost,
+      TlsBundles bundles,
       Function<String, Optional<String>> environment) {
     if (written.location().isBlank()) {
       root.child("location").wrong("must not be blank: it is a label on every series");
     }
     Contracts contracts = Contracts.read(root.child("contracts"), written.contracts());
+    References references = new References(contracts, bundles);
     Levels levels = Levels.outermost(root, outermost);
     SettingKey all = root.child("targets");
     List<ProbeSetup> setups = new ArrayList<>();
@@ -67,10 +87,15 @@ public final class SettingsReader {
         .targets()
         .forEach((name, target) ->
             setups.addAll(
-                new TargetReader(all.child(name), target, levels, contracts, environment)
+                new TargetReader(all.child(name), target, levels, references, environment)
                     .setups(name)));
     boolean demo = requireNonNullElse(written.demo().enabled(), written.targets().isEmpty());
     return new Settings(
-        written.location(), setups, demo, written.access().token(), root.mistakes().warnings());
+        written.location(),
+        setups,
+        demo,
+        written.access().token(),
+        bundles.read(),
+        root.mistakes().warnings());
   }
 }

@@ -21,7 +21,7 @@ record TargetReader(
     SettingKey at,
     TargetProperties written,
     Levels outer,
-    Contracts contracts,
+    References references,
     Function<String, Optional<String>> environment) {
 
   List<ProbeSetup> setups(String name) {
@@ -31,13 +31,13 @@ record TargetReader(
         at.named(
             "dialect", written.dialect(), BundledDialects.BY_NAME, BundledDialects.AGENT_EVENTS);
     Contract contract =
-        at.named("contract", written.contract(), contracts.byName(), Contract.DEFAULT);
-    contracts.check(contract, written.dialect(), dialect.eventNames());
+        at.named("contract", written.contract(), references.contracts().byName(), Contract.DEFAULT);
+    references.contracts().check(contract, written.dialect(), dialect.eventNames());
     RequestReader requests =
         RequestReader.beside(at.child("login.url"), written.access().login().url());
     RouteReader routes = new RouteReader(at, written.access(), environment);
     Optional<Target> target =
-        new AccessReader(at, written, requests, routes)
+        new AccessReader(at, written, requests, routes, references.bundles())
             .target(name, guestCount(), levels.rateLimits());
     List<Probe> probes = probes(target, new JourneyReader(levels, contract, requests));
     new ProbeChecker(at.child("journeys"), probes, levels.rateLimits()).check();

@@ -103,6 +103,7 @@ final class ConfigurationPage {
 
     A changed file is applied within seconds, without a restart, except `goldenpath.location` and the start of the demo
     platform. A wrong file is rejected whole, and so is one that leaves no target. Try it first with `validate FILE...`.
+    SSL bundles (`spring.ssl.bundle`) that targets name belong to it, with their files: a new certificate is a change.
 
     """
         + section("Essential", shown, ESSENTIAL)

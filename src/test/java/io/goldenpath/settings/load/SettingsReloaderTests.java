@@ -7,6 +7,8 @@ import io.goldenpath.model.target.User;
 import io.goldenpath.settings.mistakes.Mistake;
 import io.goldenpath.settings.reader.Settings;
 import io.goldenpath.settings.reader.SettingsReader;
+import io.goldenpath.settings.reader.StoreFiles;
+import io.goldenpath.settings.tls.TlsBundle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,6 +157,83 @@ class SettingsReloaderTests {
     monitor.settle();
 
     assertThat(monitor.current().settings().location()).isEqualTo("elsewhere");
+  }
+
+  @Test
+  void takesUpABundleThatIsNew() throws Exception {
+    StoreFiles.in(directory);
+    RunningReloader monitor = started("file:" + file);
+
+    Files.writeString(file, withBundle("corporate", "ca.pem"));
+    monitor.settle();
+
+    assertThat(monitor.current().refusal()).isEmpty();
+    assertThat(monitor.current().settings().tlsBundles()).containsOnlyKeys("corporate");
+  }
+
+  @Test
+  void refusesABundleThatIsNotThere() throws Exception {
+    StoreFiles.in(directory);
+    RunningReloader monitor = started("file:" + file);
+
+    Files.writeString(file, withBundle("corpp", "ca.pem"));
+    monitor.settle();
+
+    assertThat(targets(monitor)).containsExactly("one");
+    assertThat(monitor.current().refusal().orElseThrow().mistakes())
+        .extracting(Mistake::toString)
+        .containsExactly(
+            "goldenpath.targets.one.socket.ssl-bundle (targets.yaml line 5): there is no SSL bundle"
+                + " 'corpp'; known: corporate; perhaps 'corporate' was meant");
+    assertThat(monitor.current().settings().tlsBundles()).isEmpty();
+  }
+
+  @Test
+  void takesUpABundleOnceItsFileIsThere() throws Exception {
+    StoreFiles.in(directory);
+    RunningReloader monitor = started("file:" + file);
+    Files.writeString(file, withBundle("corporate", "late/ca.pem"));
+    monitor.settle();
+    assertThat(monitor.current().refusal().orElseThrow().mistakes())
+        .singleElement()
+        .extracting(Mistake::key)
+        .isEqualTo("spring.ssl.bundle.pem.corporate.truststore.certificate");
+
+    Files.createDirectory(directory.resolve("late"));
+    Files.copy(directory.resolve("ca.pem"), directory.resolve("late/ca.pem"));
+    monitor.settle();
+
+    assertThat(monitor.current().refusal()).isEmpty();
+    assertThat(monitor.current().settings().tlsBundles()).containsOnlyKeys("corporate");
+  }
+
+  @Test
+  void takesUpANewCertificateAndNoBrokenOne() throws Exception {
+    StoreFiles stores = StoreFiles.in(directory);
+    Files.writeString(file, withBundle("corporate", "ca.pem"));
+    RunningReloader monitor = started("file:" + file);
+    monitor.settle();
+    Map<String, TlsBundle> before = monitor.current().settings().tlsBundles();
+    assertThat(taken).isEmpty();
+
+    Files.writeString(directory.resolve("ca.pem"), "half a certifi");
+    monitor.settle();
+    assertThat(monitor.current().refusal()).isPresent();
+    assertThat(monitor.current().settings().tlsBundles()).isEqualTo(before);
+
+    stores.replaceAuthority("ca.pem");
+    monitor.settle();
+
+    assertThat(monitor.current().refusal()).isEmpty();
+    assertThat(monitor.current().settings().tlsBundles()).isNotEqualTo(before);
+    assertThat(taken).hasSize(1);
+  }
+
+  private String withBundle(String name, String certificate) {
+    return ONE.replace("/ws }", "/ws, ssl-bundle: " + name + " }")
+        + "spring.ssl.bundle.pem.corporate.truststore.certificate: "
+        + directory.resolve(certificate)
+        + "\n";
   }
 
   @Test

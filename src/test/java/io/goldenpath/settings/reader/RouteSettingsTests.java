@@ -35,6 +35,7 @@ class RouteSettingsTests {
               socket: { url: wss://api.example.com/ws%s }
               users: [ { token: "${PASSWORD}" } ]
               %s
+        spring.ssl.bundle.pem: { internal: { protocol: TLS }, corporate: { protocol: TLS } }
         """
             .formatted(login, socket, target));
   }
