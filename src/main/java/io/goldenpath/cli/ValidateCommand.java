@@ -41,12 +41,24 @@ final class ValidateCommand implements Callable<Integer> {
     settings
         .warnings()
         .forEach(warning -> spec.commandLine().getErr().println("Warning: " + warning));
+    if (settings.setups().isEmpty()) {
+      warnOfNoTarget(settings);
+    }
     spec.commandLine()
         .getOut()
         .printf(
             "No mistakes: %d probes of %d targets%n",
             settings.setups().size(), targets(settings.setups()));
     return ExitCode.OK;
+  }
+
+  private void warnOfNoTarget(Settings settings) {
+    spec.commandLine()
+        .getErr()
+        .printf(
+            "Warning: goldenpath.targets: there is none, so %s; documents for a profile count only"
+                + " where SPRING_PROFILES_ACTIVE names it%n",
+            settings.demo() ? "the demo platform alone is watched" : "nothing is watched");
   }
 
   private static long targets(List<ProbeSetup> setups) {

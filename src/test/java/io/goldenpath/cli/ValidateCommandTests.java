@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ValidateCommandTests {
 
@@ -64,6 +67,77 @@ class ValidateCommandTests {
     assertThat(err.toString())
         .startsWith("Warning: goldenpath.access.token (one.yaml line 1): a secret is written out")
         .doesNotContain("hunter2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '^',
+      value = {
+        "^^, holds nothing",
+        "# all commented out, holds nothing",
+        "---\\n---\\n, holds nothing",
+        "{}, holds nothing",
+        "- one\\n- two\\n, ^is one list or text, and has no keys^",
+        "just a text, ^is one list or text, and has no keys^",
+        "other: { key: value }, ^holds nothing of the monitor's, but other^",
+        "spring: { application: { name: x } }, ^holds nothing of the monitor's, but spring^",
+        "targets: { one: { login: { type: none } } }, ^'targets' stands outside 'goldenpath:'^",
+        "users: []\\ncontracts: { chat: {} }, ^'contracts' stands outside 'goldenpath:'^"
+      })
+  void refusesAFileWithNothingOfOurs(String yaml, String problem) throws IOException {
+    Path one = file("one.yaml", yaml.translateEscapes());
+
+    assertThat(validate(one)).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString())
+        .contains(
+            "  - one.yaml: "
+                + problem
+                + "; expected 'goldenpath:' at the top, and 'targets:' beneath it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "goldenpath: {",
+        "goldenpath:\n\ttargets: {}",
+        "goldenpath: {}\ngoldenpath: {}",
+        "goldenpath: { location: a, location: b }",
+        "goldenpath: &a { b: *c }",
+        "goldenpath: text",
+        "goldenpath: [ one ]",
+        "goldenpaths: {}",
+        "\uFEFFgoldenpath: { lokation: here }",
+        "--- {}\n--- { goldenpath: { lokation: here } }",
+        "goldenpath: { targets: [ one ] }"
+      })
+  void refusesWhatIsNotWrittenWell(String yaml) throws IOException {
+    assertThat(validate(file("one.yaml", yaml))).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(err.toString()).contains("one.yaml").doesNotContain("Exception", "\tat ");
+  }
+
+  @Test
+  void takesAFileOfSpringsKeysBesideOneOfOurs() throws IOException {
+    Path ours = file("one.yaml", TARGET.formatted("one", "wss://one.example.com/ws"));
+    Path springs = file("bundles.yaml", "spring.ssl.bundle.pem.corporate.protocol: TLS");
+    Path others = file("other.properties", "targets.two.hold = 1s");
+
+    assertThat(validate(ours, springs)).isEqualTo(ExitCode.OK);
+    assertThat(validate(ours, springs, others)).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(err.toString()).contains("other.properties: 'targets' stands outside 'goldenpath:'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "goldenpath: {}",
+        "goldenpath:",
+        "spring.config.activate.on-profile: prod\ngoldenpath.targets.one.hold: 1s"
+      })
+  void warnsWhereThereIsNoTarget(String yaml) throws IOException {
+    assertThat(validate(file("one.yaml", yaml))).isEqualTo(ExitCode.OK);
+    assertThat(err.toString())
+        .contains("there is none, so the demo platform alone is watched; documents for a profile");
   }
 
   @Test

@@ -27,7 +27,10 @@ public final class SettingsLoader {
     return SettingsReader.read(environment.getPropertySources());
   }
 
-  /** Reads these files alone; a later one wins. Throws {@link SettingsException}. */
+  /**
+   * Reads these files alone; a later one wins, and each must hold something. Throws {@link
+   * SettingsException}.
+   */
   public static Settings load(List<Path> files) {
     String locations =
         files.stream()
@@ -38,7 +41,9 @@ public final class SettingsLoader {
         .getPropertySources()
         .addFirst(new MapPropertySource("files", Map.of("spring.config.location", locations)));
     try {
-      return SettingsReader.read(FreshPropertySources.of(environment).sources());
+      Settings settings = SettingsReader.read(FreshPropertySources.of(environment).sources());
+      ForeignFiles.refuse(files);
+      return settings;
     } catch (RuntimeException unreadable) {
       throw SettingsException.of(unreadable);
     }

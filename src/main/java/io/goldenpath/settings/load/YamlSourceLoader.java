@@ -2,6 +2,7 @@ package io.goldenpath.settings.load;
 
 import io.goldenpath.settings.mistakes.Mistake;
 import io.goldenpath.settings.mistakes.SettingsException;
+import io.goldenpath.settings.source.YamlDocument;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.boot.env.PropertySourceLoader;
@@ -13,7 +14,7 @@ import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** Reads YAML as Spring does; a syntax error names file and position. */
+/** Reads YAML as Spring does, with the line of each key; a syntax error names file and position. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class YamlSourceLoader implements PropertySourceLoader {
 
@@ -27,7 +28,7 @@ public final class YamlSourceLoader implements PropertySourceLoader {
   @Override
   public List<PropertySource<?>> load(String name, Resource resource) throws IOException {
     try {
-      return yaml.load(name, resource);
+      return YamlDocument.located(yaml.load(name, resource), resource);
     } catch (MarkedYAMLException broken) {
       throw new SettingsException(List.of(mistake(resource, broken)));
     }

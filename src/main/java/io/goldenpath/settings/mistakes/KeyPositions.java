@@ -1,5 +1,7 @@
 package io.goldenpath.settings.mistakes;
 
+import io.goldenpath.settings.source.YamlDocument;
+import io.goldenpath.settings.source.YamlLines;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,7 @@ record KeyPositions(List<ConfigurationPropertySource> sources) {
         Comparator.comparingInt(Position::source).thenComparingInt(Position::line);
   }
 
-  /** The position of this key, or of the first key in the nearest block around it. */
+  /** The position of this key, or of the nearest block around it. */
   Position of(String key) {
     Optional<Position> found = Optional.empty();
     for (ConfigurationPropertyName name = name(key);
@@ -36,7 +38,7 @@ record KeyPositions(List<ConfigurationPropertySource> sources) {
       found =
           IntStream.range(0, sources.size())
               .boxed()
-              .flatMap(source -> positionsWithin(block, source))
+              .flatMap(source -> positions(block, source))
               .min(Position.FILE_ORDER);
     }
     return found.orElse(Position.UNKNOWN);
@@ -51,8 +53,20 @@ record KeyPositions(List<ConfigurationPropertySource> sources) {
                 || source.containsDescendantOf(name) == ConfigurationPropertyState.PRESENT);
   }
 
-  private Stream<Position> positionsWithin(ConfigurationPropertyName block, int index) {
+  /** In YAML the key itself; elsewhere the values at it and beneath it. */
+  private Stream<Position> positions(ConfigurationPropertyName block, int index) {
     ConfigurationPropertySource source = sources.get(index);
+    Optional<YamlLines> yaml = YamlDocument.of(source).map(YamlDocument::lines);
+    return yaml.isPresent()
+        ? yaml.stream()
+            .flatMap(lines ->
+                lines.of(block).stream()
+                    .map(line -> new Position(index, line, lines.file() + " line " + line)))
+        : positionsWithin(block, index, source);
+  }
+
+  private static Stream<Position> positionsWithin(
+      ConfigurationPropertyName block, int index, ConfigurationPropertySource source) {
     Stream<ConfigurationPropertyName> beneath =
         source instanceof IterableConfigurationPropertySource names
             ? names.stream().filter(block::isAncestorOf)
