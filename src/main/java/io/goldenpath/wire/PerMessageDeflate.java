@@ -2,13 +2,13 @@ package io.goldenpath.wire;
 
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
-import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtensionData;
-import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtensionUtil;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -24,20 +24,26 @@ record PerMessageDeflate(boolean serverNoContextTakeover, int clientWindowBits) 
   static final int RSV1 = 4;
 
   private static final String EXTENSION = "permessage-deflate";
+  private static final Pattern PARAMETER =
+      Pattern.compile("[ \\t]*([\\w-]+)(?:[ \\t]*=[ \\t]*(\"?)([\\w-]+)\\2)?[ \\t]*");
   private static final String MAX_WINDOW_BITS = "15";
   private static final byte[] SYNC_MARKER = {0, 0, (byte) 0xff, (byte) 0xff};
 
   /** An {@link IllegalArgumentException} says why the header is no choice from our offer. */
   static PerMessageDeflate negotiated(String header) {
-    List<WebSocketExtensionData> chosen = WebSocketExtensionUtil.extractExtensions(header);
-    if (chosen.size() != 1 || !chosen.getFirst().name().equals(EXTENSION)) {
+    String[] parts = header.split(";", -1);
+    if (!parts[0].strip().equals(EXTENSION)) {
       throw new IllegalArgumentException(
           "selected extension '" + header + "', which was not offered");
     }
-    Map<String, String> parameters = chosen.getFirst().parameters();
-    if (!parameters.entrySet().stream().allMatch(PerMessageDeflate::isKnown)) {
-      throw new IllegalArgumentException(
-          "agreed to compression with an unknown parameter: '" + header + "'");
+    Map<String, String> parameters = new HashMap<>();
+    for (int i = 1; i < parts.length; i++) {
+      Matcher part = PARAMETER.matcher(parts[i]);
+      boolean good = part.matches() && isKnown(part.group(1), part.group(3));
+      if (!good || parameters.put(part.group(1), String.valueOf(part.group(3))) != null) {
+        throw new IllegalArgumentException(
+            "agreed to compression with an unknown parameter: '" + header + "'");
+      }
     }
     return new PerMessageDeflate(
         parameters.containsKey("server_no_context_takeover"),
@@ -48,9 +54,8 @@ record PerMessageDeflate(boolean serverNoContextTakeover, int clientWindowBits) 
     return new MessageInflater();
   }
 
-  private static boolean isKnown(Map.Entry<String, @Nullable String> parameter) {
-    String value = parameter.getValue();
-    return switch (parameter.getKey()) {
+  private static boolean isKnown(String name, @Nullable String value) {
+    return switch (name) {
       case "server_no_context_takeover", "client_no_context_takeover" -> value == null;
       case "server_max_window_bits", "client_max_window_bits" ->
           value != null && value.matches("[89]|1[0-5]");

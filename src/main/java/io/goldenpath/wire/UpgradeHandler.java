@@ -7,7 +7,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpRequestEncoder;
 import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +44,10 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
   public void channelRead(ChannelHandlerContext context, Object part) {
     if (part instanceof HttpResponse response
         && response.decoderResult().isSuccess()
-        && response.status().code() == HttpResponseStatus.SWITCHING_PROTOCOLS.code()) {
+        && response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
       long now = stopwatch.nanos();
       try {
+        // an announcement too: browsers take nothing before the 101
         WebSocket socket = switchProtocols(context, handshake.negotiate(response));
         attempt.upgraded(now);
         result.complete(new ConnectResult.Connected(socket, attempt.result()));

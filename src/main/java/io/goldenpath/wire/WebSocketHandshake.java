@@ -4,13 +4,14 @@ import io.goldenpath.model.finding.FindingKind;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +40,28 @@ record WebSocketHandshake(ServerAddress address, List<String> subprotocols, Stri
   @Nullable PerMessageDeflate negotiate(HttpResponse response) throws WireException {
     HttpHeaders headers = response.headers();
     require(
-        response.protocolVersion().compareTo(HttpVersion.HTTP_1_1) >= 0,
-        "answered 101 in " + response.protocolVersion() + ", which has no upgrade");
+        response.status().code() == HttpResponseStatus.SWITCHING_PROTOCOLS.code(),
+        "answered the upgrade with HTTP %d, and browsers wait for nothing after it"
+            .formatted(response.status().code()));
+    requireUpgrade(headers);
     require(
-        headers.containsValue("Upgrade", HttpHeaderValues.WEBSOCKET, true)
-            && headers.containsValue("Connection", HttpHeaderValues.UPGRADE, true),
-        "answered 101 without 'Upgrade: websocket' and 'Connection: Upgrade'");
+        Set.copyOf(headers.getAll("Location")).size() <= 1,
+        "answered 101 with several Location headers, which browsers take for an attack");
     requireAccept(headers.getAll("Sec-WebSocket-Accept"));
     PerMessageDeflate deflate = extension(headers.getAll("Sec-WebSocket-Extensions"));
     requireSubprotocol(headers.getAll("Sec-WebSocket-Protocol"));
     return deflate;
+  }
+
+  private void requireUpgrade(HttpHeaders headers) throws WireException {
+    List<String> upgrades = headers.getAll("Upgrade");
+    require(
+        upgrades.size() == 1 && upgrades.getFirst().strip().equalsIgnoreCase("websocket"),
+        "answered 101 without 'Upgrade: websocket'"
+            + (upgrades.isEmpty() ? "" : ", with '" + String.join(", ", upgrades) + "' instead"));
+    require(
+        headers.containsValue("Connection", HttpHeaderValues.UPGRADE, true),
+        "answered 101 without 'Connection: Upgrade'");
   }
 
   private void requireAccept(List<String> accepts) throws WireException {

@@ -23,6 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class CasePlatform implements AutoCloseable {
 
   private static final int[] PAUSES = {35, 60, 45, 85, 50, 70, 40, 65};
+  private static final String PAGE =
+      """
+      HTTP/1.1 200 OK
+      Content-Type: text/html
+      Connection: close
+
+      <!doctype html><title>chat</title><link rel="icon" href="data:,">
+      """
+          .replace("\n", "\r\n");
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
           .withZone(ZoneOffset.UTC);
@@ -69,6 +78,10 @@ final class CasePlatform implements AutoCloseable {
     try (socket) {
       socket.setTcpNoDelay(true);
       HttpRequest request = HttpRequest.read(socket.getInputStream());
+      if (request.asksForPage()) {
+        socket.getOutputStream().write(PAGE.getBytes(StandardCharsets.ISO_8859_1));
+        return;
+      }
       requests.add(request);
       if (request.upgrades()) {
         upgrade(request, socket);
@@ -107,12 +120,13 @@ final class CasePlatform implements AutoCloseable {
     }
     String head = behaviour.upgrade().head(request);
     socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+    SocketFrames frames = new SocketFrames(socket, behaviour.upgrade().frames());
     if (refusal.isPresent()) {
       Map<String, Object> why = Map.of("type", "auth_failed", "message", refusal.get());
-      new SocketFrames(socket).send(JsonMaps.text(why));
+      frames.send(JsonMaps.text(why));
       return;
     }
-    talk(new SocketFrames(socket), tokens.subject(request).orElse(behaviour.subjects().getFirst()));
+    talk(frames, tokens.subject(request).orElse(behaviour.subjects().getFirst()));
   }
 
   private void talk(SocketFrames frames, Object subject) throws IOException, InterruptedException {

@@ -65,10 +65,8 @@ final class HeaderSpellingCases {
     return PlatformCase.of(name)
         .that(good ->
             good.upgrade(
-                new UpgradeReply(
-                    UpgradeReply.PLAIN.subprotocolLines(),
-                    head -> keepsAccept ? namesOnly(head, spelling) : spelling.apply(head),
-                    false)));
+                UpgradeReply.PLAIN.spelt(
+                    head -> keepsAccept ? namesOnly(head, spelling) : spelling.apply(head))));
   }
 
   /** Changes names of headers, not their values. */

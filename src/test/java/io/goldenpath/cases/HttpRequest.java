@@ -1,6 +1,5 @@
 package io.goldenpath.cases;
 
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,16 +18,20 @@ import java.util.Optional;
  */
 record HttpRequest(String line, List<String> headers, String body) {
 
+  private static final String END = "\r\n\r\n";
+
+  static final String PAGE = "/page";
+
   static HttpRequest read(InputStream in) throws IOException {
-    ByteArrayOutputStream head = new ByteArrayOutputStream();
-    while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+    StringBuilder head = new StringBuilder();
+    while (!head.substring(Math.max(0, head.length() - END.length())).equals(END)) {
       int next = in.read();
       if (next < 0) {
         throw new EOFException("the client has gone");
       }
-      head.write(next);
+      head.append((char) next);
     }
-    String[] lines = head.toString(StandardCharsets.ISO_8859_1).split("\r\n", -1);
+    String[] lines = head.toString().split("\r\n", -1);
     HttpRequest bare = new HttpRequest(lines[0], Arrays.asList(lines).subList(1, lines.length), "");
     int length = bare.header("Content-Length").map(Integer::parseInt).orElse(0);
     String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
@@ -37,6 +40,11 @@ record HttpRequest(String line, List<String> headers, String body) {
 
   boolean upgrades() {
     return line.startsWith("GET /ws");
+  }
+
+  /** Whether a browser asks for the page from which it logs in. */
+  boolean asksForPage() {
+    return line.startsWith("GET " + PAGE + " ");
   }
 
   Optional<String> header(String name) {

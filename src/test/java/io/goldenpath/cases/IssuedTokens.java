@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The tokens that a platform has issued, and its own idea of when they end. */
 final class IssuedTokens {
+
+  private static final Pattern IN_QUERY = Pattern.compile("[?&]token=([^& ]+)");
 
   private final Map<String, Issue> issued = new ConcurrentHashMap<>();
   private final Duration clockShift;
@@ -48,11 +52,13 @@ final class IssuedTokens {
   private static Optional<String> carried(HttpRequest request) {
     Optional<String> offered =
         request.offered().stream().filter(one -> one.startsWith("jwt.")).findFirst();
+    Matcher query = IN_QUERY.matcher(request.line());
     return offered
         .map(one ->
             new String(
                 Base64.getUrlDecoder().decode(one.substring("jwt.".length())),
                 StandardCharsets.UTF_8))
+        .or(() -> query.find() ? Optional.of(query.group(1)) : Optional.empty())
         .or(() ->
             request
                 .header("Authorization")

@@ -1,45 +1,72 @@
 package io.goldenpath.cases;
 
+import static io.goldenpath.wire.FrameBytes.CLOSE;
+import static io.goldenpath.wire.FrameBytes.FIN;
+import static io.goldenpath.wire.FrameBytes.PING;
+import static io.goldenpath.wire.FrameBytes.PONG;
+import static io.goldenpath.wire.FrameBytes.RSV1;
+import static io.goldenpath.wire.FrameBytes.TEXT;
+
+import io.goldenpath.wire.FrameBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 
 /** The server's end of one WebSocket. */
 final class SocketFrames {
 
-  private static final int TEXT = 1;
-  private static final int CLOSE = 8;
-  private static final int PING = 9;
-  private static final int PONG = 10;
-
+  private final Inflater inflater = new Inflater(true);
   private final DataInputStream in;
-  private final DataOutputStream out;
+  private final OutputStream out;
+  private final Writer writer;
+  private int sent;
+  private boolean closing;
 
-  SocketFrames(Socket socket) throws IOException {
+  /** Makes frames of the messages of a connection; the first has the number 0. */
+  @FunctionalInterface
+  interface Writer {
+
+    Writer PLAIN = (_, text) -> FrameBytes.text(text);
+
+    byte[] frames(int number, String text);
+
+    /** Whether a close has been sent with this message. */
+    default boolean closes(int number) {
+      return false;
+    }
+  }
+
+  SocketFrames(Socket socket, Writer writer) throws IOException {
     this.in = new DataInputStream(socket.getInputStream());
-    this.out = new DataOutputStream(socket.getOutputStream());
+    this.out = socket.getOutputStream();
+    this.writer = writer;
   }
 
   void send(String text) throws IOException {
-    send(TEXT, text.getBytes(StandardCharsets.UTF_8));
+    out.write(writer.frames(sent, text));
+    closing = closing || writer.closes(sent);
+    sent++;
   }
 
   /** The next text; a close is answered, and ends the stream. */
   String receive() throws IOException {
     while (true) {
-      int opcode = in.readUnsignedByte() & 15;
+      int first = in.readUnsignedByte();
       byte[] data = payload();
-      switch (opcode) {
+      switch (first & 15) {
         case TEXT -> {
-          return new String(data, StandardCharsets.UTF_8);
+          byte[] text = (first & RSV1) == 0 ? data : inflated(data);
+          return new String(text, StandardCharsets.UTF_8);
         }
-        case PING -> send(PONG, data);
+        case PING -> out.write(FrameBytes.frame(FIN | PONG, data));
         case CLOSE -> {
-          send(CLOSE, data);
+          out.write(closing ? new byte[0] : FrameBytes.frame(FIN | CLOSE, data));
           throw new EOFException("closed");
         }
         default -> {}
@@ -62,18 +89,17 @@ final class SocketFrames {
     return data;
   }
 
-  private synchronized void send(int opcode, byte[] data) throws IOException {
-    ByteArrayOutputStream frame = new ByteArrayOutputStream();
-    DataOutputStream bytes = new DataOutputStream(frame);
-    bytes.writeByte(128 | opcode);
-    if (data.length < 126) {
-      bytes.writeByte(data.length);
-    } else {
-      bytes.writeByte(126);
-      bytes.writeShort(data.length);
+  private byte[] inflated(byte[] data) throws IOException {
+    inflater.setInput(FrameBytes.join(data, FrameBytes.bytes(0, 0, 0xff, 0xff)));
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    byte[] piece = new byte[4096];
+    try {
+      while (!inflater.needsInput()) {
+        all.write(piece, 0, inflater.inflate(piece));
+      }
+    } catch (DataFormatException broken) {
+      throw new IOException(broken);
     }
-    bytes.write(data);
-    out.write(frame.toByteArray());
-    out.flush();
+    return all.toByteArray();
   }
 }

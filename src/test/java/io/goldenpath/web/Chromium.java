@@ -19,7 +19,7 @@ public final class Chromium implements AutoCloseable {
   private final Browser browser;
   private List<String> complaints = new ArrayList<>();
 
-  private Chromium(Path executable) {
+  private Chromium(Path executable, List<String> arguments) {
     this.playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -27,13 +27,19 @@ public final class Chromium implements AutoCloseable {
         playwright
             .chromium()
             .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable)
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+                new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(arguments));
   }
 
-  public static Chromium open() {
-    return new Chromium(InstalledTool.path("chromium", "chromium"));
+  /** With further arguments of its command line. */
+  public static Chromium open(String... more) {
+    List<String> arguments = new ArrayList<>(List.of(more));
+    arguments.addAll(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"));
+    return new Chromium(InstalledTool.path("chromium", "chromium"), arguments);
+  }
+
+  /** A page that knows no cookies, and believes every certificate. */
+  public Page stranger() {
+    return browser.newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true)).newPage();
   }
 
   /** A page of this width, whose reader lives in Berlin. */

@@ -57,7 +57,14 @@ class WebSocketHandshakeIT {
         broken(
             "HTTP/1.1 101 X\r\nUpgrade: h2c\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: KEY\r\n\r\n",
             "without 'Upgrade: websocket'"),
-        broken(good.replace("HTTP/1.1", "HTTP/1.0") + "\r\n", "HTTP/1.0"),
+        broken(
+            good.replace("Upgrade: websocket", "Upgrade: h2c, websocket") + "\r\n",
+            "with 'h2c, websocket' instead"),
+        broken(good + "Upgrade: websocket\r\n\r\n", "with 'websocket, websocket' instead"),
+        broken(
+            good.replace("Connection: Up", "Connection: Down") + "\r\n", "'Connection: Upgrade'"),
+        broken(good + "Location: /a\r\nLocation: /b\r\n\r\n", "several Location headers"),
+        broken("HTTP/1.1 103 Early Hints\r\n\r\n" + good + "\r\n", "with HTTP 103"),
         broken(
             good + "Sec-WebSocket-Extensions: x-webkit-deflate-frame\r\n\r\n",
             "selected extension"),
@@ -66,6 +73,12 @@ class WebSocketHandshakeIT {
         broken(good + DEFLATE + "; client_max_window_bits\r\n\r\n", "an unknown parameter"),
         broken(good + DEFLATE + "; server_max_window_bits=7\r\n\r\n", "an unknown parameter"),
         broken(good + DEFLATE + "; server_no_context_takeover=1\r\n\r\n", "an unknown parameter"),
+        broken(good + DEFLATE + "; server_no_context_takeover=\r\n\r\n", "an unknown parameter"),
+        broken(
+            good + DEFLATE + "; server_max_window_bits=9; server_max_window_bits=9\r\n\r\n",
+            "an unknown parameter"),
+        broken(good + DEFLATE + ";\r\n\r\n", "an unknown parameter"),
+        broken(good + DEFLATE + ",\r\n\r\n", "selected extension"),
         broken(good + DEFLATE + "; shiny=1\r\n\r\n", "an unknown parameter"),
         new Case(
             good + "Sec-WebSocket-Protocol: soap\r\n\r\n",
@@ -105,12 +118,12 @@ class WebSocketHandshakeIT {
   }
 
   @Test
-  void takesAnnouncementsBeforeTheAnswer() throws Exception {
+  void takesAnAnswerInAnOlderVersion() throws Exception {
     try (RawServer server =
         RawServer.start(peer -> {
           String request = peer.readHead();
-          peer.write("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n");
-          peer.write(RawServer.switching(request, "Sec-WebSocket-Protocol: chat\r\n"));
+          String answer = RawServer.switching(request, "Sec-WebSocket-Protocol: chat\r\n");
+          peer.write(answer.replace("HTTP/1.1", "HTTP/1.0"));
           peer.write(FrameBytes.text("here"));
         })) {
       assertThat(ReceivedText.connect(wire, server.url("ws"), "chat"))

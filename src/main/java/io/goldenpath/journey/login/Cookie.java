@@ -2,10 +2,14 @@ package io.goldenpath.journey.login;
 
 import io.goldenpath.model.target.Secret;
 import java.time.Instant;
+import org.apache.hc.client5.http.psl.PublicSuffixMatcher;
+import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
 import org.jspecify.annotations.Nullable;
 
 /** Cookie that a browser keeps; {@code expires} is null for one of the session. */
 record Cookie(Key key, Secret value, boolean secure, @Nullable Instant expires) {
+
+  private static final PublicSuffixMatcher SUFFIXES = PublicSuffixMatcherLoader.getDefault();
 
   /** What makes a later cookie replace this one. */
   record Key(String name, String domain, String path, boolean hostOnly) {}
@@ -35,6 +39,12 @@ record Cookie(Key key, Secret value, boolean secure, @Nullable Instant expires) 
     boolean related =
         domain.equals(others) || domain.endsWith("." + others) || others.endsWith("." + domain);
     return secure && related && key.name().equals(other.key.name());
+  }
+
+  /** Domain that somebody has registered, or the host where there is none. */
+  String site() {
+    String registered = SUFFIXES.getDomainRoot(key.domain());
+    return registered == null ? key.domain() : registered;
   }
 
   private boolean isExpired(Instant now) {

@@ -16,6 +16,8 @@ import org.apache.hc.client5.http.cookie.MalformedCookieException;
 public final class CookieJar {
 
   private static final int SECRET_LENGTH = 8;
+  private static final int MOST_OF_SITE = 180;
+  private static final int LEFT_OF_SITE = 150;
 
   /** The one that was set last comes last. */
   private final Map<Cookie.Key, Cookie> cookies = new LinkedHashMap<>();
@@ -57,6 +59,23 @@ public final class CookieJar {
     }
     cookies.remove(cookie.key());
     cookies.put(cookie.key(), cookie);
+    forgetOldest(cookie.site());
+  }
+
+  /** Of a site with too many those go that were set first, and those that are Secure last. */
+  private void forgetOldest(String site) {
+    List<Cookie> all =
+        cookies.values().stream().filter(cookie -> cookie.site().equals(site)).toList();
+    if (all.size() > MOST_OF_SITE) {
+      all.stream()
+          .sorted(Comparator.comparing(Cookie::secure))
+          .limit(all.size() - LEFT_OF_SITE)
+          .map(Cookie::key)
+          .forEach(key -> {
+            cookies.remove(key);
+            refusals.put(key.name(), "they keep %d of a site".formatted(MOST_OF_SITE));
+          });
+    }
   }
 
   /** Why a browser sends none of the cookies that were set, by name. */

@@ -7,13 +7,10 @@ import io.goldenpath.model.target.TokenLocation.FirstMessage;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
 /** Sends the token in a message over the open socket: at once, or when the server asks. */
 public final class FirstMessageSender {
-
-  private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
   private final FirstMessage message;
   private final UserVariables variables;
@@ -48,6 +45,6 @@ public final class FirstMessageSender {
   }
 
   private static Map<String, ?> fields(JsonNode body) {
-    return body.isObject() ? ParsedReply.JSON.treeToValue(body, FIELDS) : Map.of();
+    return body.isObject() ? JsonValues.fields(body) : Map.of();
   }
 }

@@ -12,18 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** HTTP reply as conditions and captures see it. */
 final class ParsedReply {
-
-  /** Conditions compare with long numbers. */
-  static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.USE_LONG_FOR_INTS).build();
 
   private final HttpReply reply;
   private final Map<String, Secret> cookies;
@@ -36,11 +29,7 @@ final class ParsedReply {
   }
 
   static ParsedReply of(HttpReply reply, Map<String, Secret> cookies) {
-    try {
-      return new ParsedReply(reply, cookies, JSON.readTree(reply.body()));
-    } catch (JacksonException _) {
-      return new ParsedReply(reply, cookies, null);
-    }
+    return new ParsedReply(reply, cookies, JsonValues.read(reply.body()));
   }
 
   int status() {
@@ -63,7 +52,7 @@ final class ParsedReply {
         .forEach((name, all) -> headers.put(name.toLowerCase(Locale.ROOT), all.getFirst()));
     Map<String, String> shown = new HashMap<>();
     cookies.forEach((name, value) -> shown.put(name, value.reveal()));
-    Object body = json == null ? reply.body() : JSON.convertValue(json, Object.class);
+    Object body = json == null ? reply.body() : JsonValues.value(json);
     return Map.of(
         "status",
         (long) reply.status(),

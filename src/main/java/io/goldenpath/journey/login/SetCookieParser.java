@@ -1,16 +1,19 @@
 package io.goldenpath.journey.login;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.goldenpath.model.target.Secret;
-import java.nio.charset.StandardCharsets;
+import java.net.IDN;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.cookie.MalformedCookieException;
-import org.apache.hc.client5.http.impl.cookie.BasicClientCookie;
-import org.apache.hc.client5.http.impl.cookie.LaxExpiresHandler;
 import org.apache.hc.client5.http.psl.PublicSuffixMatcher;
 import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,10 @@ final class SetCookieParser {
 
   private static final PublicSuffixMatcher SUFFIXES = PublicSuffixMatcherLoader.getDefault();
   private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0A-\\x1F\\x7F]");
-  private static final Pattern SECONDS = Pattern.compile("-?\\d+");
+  private static final Pattern SECONDS = Pattern.compile("([-+]?)0*(\\d*)(?<=\\d)");
+  private static final String HOLDS_CONTROLS = "it holds control characters";
+  private static final List<String> PROMISES =
+      List.of("__secure-", "__host-", "__http-", "__host-http-");
   private static final Duration LONGEST_LIFE = Duration.ofDays(400);
   private static final int MAX_PAIR_BYTES = 4096;
   private static final int MAX_ATTRIBUTE_BYTES = 1024;
@@ -45,11 +51,11 @@ final class SetCookieParser {
   }
 
   private Cookie parse(String header) throws MalformedCookieException {
-    refuseIf(CONTROLS.matcher(header).find(), "it holds control characters");
+    refuseIf(CONTROLS.matcher(header).find(), HOLDS_CONTROLS);
     String[] parts = header.split(";", -1);
     int equals = parts[0].indexOf('=');
-    String name = equals < 0 ? "" : parts[0].substring(0, equals).strip();
-    String value = parts[0].substring(equals + 1).strip();
+    String name = equals < 0 ? "" : trimmed(parts[0].substring(0, equals));
+    String value = trimmed(parts[0].substring(equals + 1));
     for (int i = 1; i < parts.length; i++) {
       readAttribute(parts[i]);
     }
@@ -57,7 +63,7 @@ final class SetCookieParser {
     refuseIf(size(name) + size(value) > MAX_PAIR_BYTES, "it is longer than 4096 bytes");
     refuseInsecure();
     String domain = domain();
-    refusePrefix(name.isEmpty() ? value : name, name.isEmpty() || !domain.isEmpty());
+    refusePrefix(name, value);
     return new Cookie(
         new Cookie.Key(name, domain.isEmpty() ? from.host() : domain, path(), domain.isEmpty()),
         Secret.of(value),
@@ -65,18 +71,20 @@ final class SetCookieParser {
         expires());
   }
 
-  private void readAttribute(String attribute) {
+  /** The last of a name counts, whatever its value is. */
+  private void readAttribute(String attribute) throws MalformedCookieException {
     int equals = attribute.indexOf('=');
-    String name = equals < 0 ? attribute : attribute.substring(0, equals);
-    String value = equals < 0 ? "" : attribute.substring(equals + 1).strip();
-    String key = name.strip().toLowerCase(Locale.ROOT);
-    boolean ignored =
-        size(value) > MAX_ATTRIBUTE_BYTES
-            || (key.equals("max-age") && !SECONDS.matcher(value).matches())
-            || (key.equals("expires") && expiryDate(value) == null);
-    if (!ignored) {
-      attributes.put(key, value);
+    String name = trimmed(equals < 0 ? attribute : attribute.substring(0, equals));
+    String value = equals < 0 ? "" : trimmed(attribute.substring(equals + 1));
+    if (size(value) <= MAX_ATTRIBUTE_BYTES) {
+      attributes.put(name.toLowerCase(Locale.ROOT), value);
     }
+  }
+
+  private static String trimmed(String part) throws MalformedCookieException {
+    String trimmed = part.strip();
+    refuseIf(trimmed.indexOf('\t') >= 0, HOLDS_CONTROLS);
+    return trimmed;
   }
 
   private void refuseInsecure() throws MalformedCookieException {
@@ -87,29 +95,49 @@ final class SetCookieParser {
     refuseIf(attributes.containsKey("partitioned") && !secure, "Partitioned needs Secure");
   }
 
-  private void refusePrefix(String name, boolean notOfHost) throws MalformedCookieException {
-    boolean secure = attributes.containsKey("secure");
-    String lower = name.toLowerCase(Locale.ROOT);
-    refuseIf(lower.startsWith("__secure-") && !secure, "the prefix __Secure- needs Secure");
+  private void refusePrefix(String name, String value) throws MalformedCookieException {
     refuseIf(
-        lower.startsWith("__host-")
-            && (!secure || notOfHost || !"/".equals(attributes.get("path"))),
+        name.isEmpty() && PROMISES.stream().anyMatch(prefix -> begins(value, prefix)),
+        "it has no name, and its value begins like a prefix");
+    boolean secure = attributes.containsKey("secure");
+    boolean hidden = secure && attributes.containsKey("httponly");
+    boolean ofHost = from.isAddress() || attributes.getOrDefault("domain", "").isEmpty();
+    refuseIf(begins(name, "__secure-") && !secure, "the prefix __Secure- needs Secure");
+    refuseIf(
+        begins(name, "__host-") && !(secure && ofHost && "/".equals(attributes.get("path"))),
         "the prefix __Host- needs Secure, Path=/ and no Domain");
+    refuseIf(
+        (begins(name, "__http-") || begins(name, "__host-http-")) && !hidden,
+        "the prefixes __Http- and __Host-Http- need Secure and HttpOnly");
+  }
+
+  private static boolean begins(String text, String prefix) {
+    return text.regionMatches(true, 0, prefix, 0, prefix.length());
   }
 
   /** Empty for a cookie of its host alone. */
   private String domain() throws MalformedCookieException {
-    String written = attributes.getOrDefault("domain", "").toLowerCase(Locale.ROOT);
-    String domain = written.startsWith(".") ? written.substring(1) : written;
-    if (domain.isEmpty() || (from.isAddress() && domain.equals(from.host()))) {
+    String written = attributes.getOrDefault("domain", "");
+    if (written.isEmpty()) {
       return "";
     }
-    refuseIf(!from.isWithin(domain), "its Domain " + domain + " is not that of " + from.host());
-    if (SUFFIXES.matches(domain)) {
-      refuseIf(!domain.equals(from.host()), "its Domain " + domain + " is a public suffix");
+    String domain = ascii(written.startsWith(".") ? written.substring(1) : written);
+    refuseIf(
+        domain.isEmpty() || !from.isWithin(domain),
+        "its Domain " + domain + " is not that of " + from.host());
+    boolean suffix = SUFFIXES.matches(domain);
+    refuseIf(suffix && !domain.equals(from.host()), "its Domain " + domain + " is a public suffix");
+    return suffix || from.isAddress() ? "" : domain;
+  }
+
+  /** Headers are bytes, of which browsers make UTF-8 here; empty for what is no name. */
+  private static String ascii(String name) {
+    String text = new String(name.getBytes(ISO_8859_1), UTF_8);
+    try {
+      return IDN.toASCII(text, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException _) {
       return "";
     }
-    return domain;
   }
 
   private String path() {
@@ -120,29 +148,21 @@ final class SetCookieParser {
   /** {@code Max-Age} before {@code Expires}; null for the length of the session. */
   private @Nullable Instant expires() {
     Instant latest = now.plus(LONGEST_LIFE);
-    String seconds = attributes.get("max-age");
-    if (seconds != null) {
-      boolean over = seconds.startsWith("-") || seconds.matches("0+");
-      boolean longest = seconds.length() > String.valueOf(LONGEST_LIFE.toSeconds()).length();
-      Instant end = longest ? latest : now.plusSeconds(over ? 0 : Long.parseLong(seconds));
+    Matcher seconds = SECONDS.matcher(attributes.getOrDefault("max-age", ""));
+    if (seconds.matches()) {
+      String digits = seconds.group(2);
+      boolean over = seconds.group(1).equals("-") || digits.isEmpty();
+      boolean longest = digits.length() > String.valueOf(LONGEST_LIFE.toSeconds()).length();
+      Instant end = longest ? latest : now.plusSeconds(over ? 0 : Long.parseLong(digits));
       return over ? Instant.EPOCH : end.isBefore(latest) ? end : latest;
     }
-    Instant date = expiryDate(attributes.getOrDefault("expires", ""));
-    return date == null || date.isBefore(latest) ? date : latest;
-  }
-
-  private static @Nullable Instant expiryDate(String text) {
-    BasicClientCookie read = new BasicClientCookie("read", "");
-    try {
-      LaxExpiresHandler.INSTANCE.parse(read, text);
-      return read.getExpiryInstant();
-    } catch (MalformedCookieException _) {
-      return null;
-    }
+    return CookieDate.parse(attributes.getOrDefault("expires", ""))
+        .map(end -> end.isBefore(latest) ? end : latest)
+        .orElse(null);
   }
 
   private static int size(String text) {
-    return text.getBytes(StandardCharsets.ISO_8859_1).length;
+    return text.getBytes(ISO_8859_1).length;
   }
 
   private static void refuseIf(boolean broken, String why) throws MalformedCookieException {

@@ -45,6 +45,21 @@ class CookieJarTests {
           S=1; Path=/; Domain=; HttpOnly              | https://auth.example.com/x       | S=1
           S=1; Path=/; Expires=0                      | https://auth.example.com/x       | S=1
           S=1; Path=/; Expires=-1                     | https://auth.example.com/x       | S=1
+          S=1; Path=/; Expires=Sat, 31 Feb 2000 00:00:00 GMT | https://auth.example.com/x | S=1
+          S=1; Path=/; Expires=2000 Jan 01 00:00:00   | https://auth.example.com/x       |
+          S=1; Path=/; Expires=Mon, 01 Jan 1600 00:00:00 GMT | https://auth.example.com/x |
+          S=1; Path=/; Expires=Sat, 01 Jan 20000 00:00:00 GMT | https://auth.example.com/x | S=1
+          S=1; Path=/; Expires=Sat, 01-Jan-00 00:00:00 GMT | https://auth.example.com/x |
+          S=1; Path=/; Expires=Sat, 01-Jan-68 00:00:00 GMT | https://auth.example.com/x | S=1
+          S=1; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Expires=x | https://auth.example.com/x | S=1
+          S=1; Path=/; Max-Age=+0                     | https://auth.example.com/x       |
+          S=1; Path=/; Max-Age=0; Max-Age=soon        | https://auth.example.com/x       | S=1
+          S=1; Path=/; Domain=.                       | https://auth.example.com/x       |
+          S=a	b; Path=/                               | https://auth.example.com/x       |
+          __Http-S=1; Path=/; Secure                  | https://auth.example.com/x       |
+          __Http-S=1; Path=/; Secure; HttpOnly        | https://auth.example.com/x       | __Http-S=1
+          __Host-Http-S=1; Path=/; Secure             | https://auth.example.com/x       |
+          __secure-S; Path=/; Secure                  | https://auth.example.com/x       |
           S=1; Path=/; Expires=Wed Jan 01 2098 00:00:00 GMT | https://auth.example.com/x | S=1
           S=1; Path=/; Max-Age=soon                   | https://auth.example.com/x       | S=1
           S=1; Path=/; Max-Age=99999999999999999999   | https://auth.example.com/x       | S=1
@@ -162,6 +177,18 @@ class CookieJarTests {
         LOGIN, List.of("lang=en; Path=/", "consent=1; Path=/", "SESSION=12345678; Path=/"), NOW);
 
     assertThat(jar.secrets()).containsExactly(Secret.of("12345678"));
+  }
+
+  @Test
+  void forgetsTheOldestOfASiteWithTooMany() {
+    jar.receive(LOGIN, List.of("first=1; Path=/", "kept=1; Path=/; Secure"), NOW);
+    for (int i = 0; i < 179; i++) {
+      jar.receive(LOGIN, List.of("c" + i + "=1; Path=/"), NOW);
+    }
+
+    assertThat(jar.byName()).hasSize(150).containsKeys("kept", "c178").doesNotContainKey("first");
+    assertThat(jar.obstacles(LOGIN, NOW))
+        .containsEntry("first", "is refused by browsers: they keep 180 of a site");
   }
 
   @Test
