@@ -100,6 +100,7 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
     if (settings.demo() && demo.isEmpty()) {
       logger.warn("The demo platform is enabled now; restart to start it");
     }
+    settings.warnings().forEach(warning -> logger.warn("{}", warning));
     int probes = replaceProbes(settings);
     meters.reloaded(clock.instant());
     logger.info("Changed settings applied: watching {} probes", probes);

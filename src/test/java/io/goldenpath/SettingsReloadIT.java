@@ -10,6 +10,7 @@ import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.SkipReason;
+import io.goldenpath.model.run.SkippedRun;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.schedule.Schedule;
 import io.goldenpath.settings.load.CurrentSettings;
@@ -230,8 +231,8 @@ class SettingsReloadIT {
     }
 
     @Override
-    public void skipped(ProbeId probe, SkipReason reason) {
-      skipped.computeIfAbsent(probe, _ -> ConcurrentHashMap.newKeySet()).add(reason);
+    public void skipped(ProbeId probe, SkippedRun run) {
+      skipped.computeIfAbsent(probe, _ -> ConcurrentHashMap.newKeySet()).add(run.reason());
     }
 
     private List<RunInfo> starts(String target) {

@@ -148,10 +148,14 @@ final class CheckCommand implements Callable<Integer> {
   private void waitForTarget(Probe probe, RunAdmission.Refused refused)
       throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
-    String wait = DurationText.of(Duration.ofSeconds(refused.retryAfter().toSeconds() + 1));
-    err.printf("%s waits %s: %s%n", probe.id(), wait, refused.reason().label());
+    Duration wait = refused.postponement().retryAfter();
+    err.printf(
+        "%s waits %s: %s%n",
+        probe.id(),
+        DurationText.of(Duration.ofSeconds(wait.toSeconds() + 1)),
+        refused.postponement().why());
     err.flush();
-    Thread.sleep(refused.retryAfter());
+    Thread.sleep(wait);
   }
 
   private List<ProbeSetup> selectedSetups(CheckEnvironment environment) {

@@ -48,7 +48,7 @@ final class OneShotRunner implements AutoCloseable {
   Run run(Probe probe) throws InterruptedException {
     RunAdmission admission = schedule.request(probe.id(), Trigger.COMMAND);
     if (admission instanceof RunAdmission.Refused refused
-        && refused.retryAfter().compareTo(MAX_BACKOFF) <= 0) {
+        && refused.postponement().retryAfter().compareTo(MAX_BACKOFF) <= 0) {
       backoffWait.until(probe, refused);
       admission = schedule.request(probe.id(), Trigger.COMMAND);
     }

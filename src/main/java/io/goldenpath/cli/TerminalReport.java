@@ -38,6 +38,7 @@ record TerminalReport(PrintWriter out, Ansi ansi) {
     }
     paragraph(
         CriticalBanner.of(run).stream().map(line -> styled("reverse,bold,red", line)).toList());
+    paragraph(run.loginMark().stream().toList());
     paragraph(ConcurrencySummary.of(run).map(TerminalReport::lines).orElse(List.of()));
     ShownUsers users = ShownUsers.of(run, USERS);
     boolean several = run.users().size() > 1;

@@ -3,10 +3,12 @@ package io.goldenpath.health;
 import io.goldenpath.model.finding.FindingSummary;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.verdict.ProbeState;
+import io.goldenpath.verdict.Skips;
 import io.goldenpath.verdict.VerdictBoard;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
@@ -37,7 +39,9 @@ record TargetsHealthContributor(VerdictBoard board) implements CompositeHealthCo
     for (ProbeState state : board.states()) {
       targets
           .computeIfAbsent(state.probe().target().name(), _ -> new LinkedHashMap<>())
-          .put(state.probe().journey().label(), (HealthIndicator) () -> health(state));
+          .put(
+              state.probe().journey().label(),
+              (HealthIndicator) () -> health(state, board.skips(state.probe().id())));
     }
     Map<String, HealthContributor> contributors = new LinkedHashMap<>();
     targets.forEach((target, journeys) ->
@@ -46,7 +50,7 @@ record TargetsHealthContributor(VerdictBoard board) implements CompositeHealthCo
   }
 
   /** The verdict, with the details that a person on call asks for next. */
-  static Health health(ProbeState state) {
+  static Health health(ProbeState state, Optional<Skips> skips) {
     Health.Builder health =
         Health.status(new Status(state.verdict().name()))
             .withDetail("since", state.since().truncatedTo(ChronoUnit.MILLIS).toString())
@@ -55,6 +59,7 @@ record TargetsHealthContributor(VerdictBoard board) implements CompositeHealthCo
         .causeSince()
         .map(since -> since.truncatedTo(ChronoUnit.MILLIS).toString())
         .ifPresent(since -> health.withDetail("whySince", since));
+    skips.ifPresent(some -> health.withDetail("skipped", some.text()));
     Run last = state.lastRun();
     if (last != null) {
       FindingSummary findings = FindingSummary.of(last.findings(), MAX_FINDINGS);

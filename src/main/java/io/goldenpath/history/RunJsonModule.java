@@ -68,6 +68,10 @@ public final class RunJsonModule extends SimpleModule {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Nullable Duration tokenAge();
+
+    /** Stands in the transcript. */
+    @JsonIgnore
+    @Nullable Instant loginFailingSince();
   }
 
   interface TranscriptJson {
@@ -97,6 +101,10 @@ public final class RunJsonModule extends SimpleModule {
     @JsonProperty("other")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     Evidence.@Nullable OtherUser otherUser();
+
+    /** Stands in the message. */
+    @JsonIgnore
+    @Nullable Duration retryAfter();
   }
 
   interface OtherUserJson {

@@ -9,6 +9,7 @@ import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.SkipReason;
+import io.goldenpath.model.run.SkippedRun;
 import io.goldenpath.model.run.Trigger;
 import io.goldenpath.model.time.DurationText;
 import io.goldenpath.verdict.VerdictBoard;
@@ -57,8 +58,8 @@ final class ProbeMeters {
     }
   }
 
-  void skipped(SkipReason reason) {
-    series.counter(MonitorMeter.SKIPPED, reason.label()).increment();
+  void skipped(SkippedRun skipped) {
+    series.counter(MonitorMeter.SKIPPED, skipped.reason().label()).increment();
   }
 
   void finished(Run run) {

@@ -5,7 +5,7 @@ import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.RunListener;
-import io.goldenpath.model.run.SkipReason;
+import io.goldenpath.model.run.SkippedRun;
 import io.goldenpath.verdict.VerdictBoard;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -52,8 +52,8 @@ public final class RunMeters implements RunListener {
   }
 
   @Override
-  public synchronized void skipped(ProbeId probe, SkipReason reason) {
-    meters(probe).ifPresent(meters -> meters.skipped(reason));
+  public synchronized void skipped(ProbeId probe, SkippedRun skipped) {
+    meters(probe).ifPresent(meters -> meters.skipped(skipped));
   }
 
   private ProbeMeters create(Probe probe) {

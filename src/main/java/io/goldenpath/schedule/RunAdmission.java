@@ -1,6 +1,6 @@
 package io.goldenpath.schedule;
 
-import io.goldenpath.model.run.SkipReason;
+import io.goldenpath.model.run.Postponement;
 import java.time.Duration;
 
 /** What became of a request to run now. */
@@ -13,7 +13,7 @@ public sealed interface RunAdmission {
   record InFlight(String id, Duration retryAfter) implements RunAdmission {}
 
   /** It must not run now. */
-  record Refused(SkipReason reason, Duration retryAfter) implements RunAdmission {}
+  record Refused(Postponement postponement) implements RunAdmission {}
 
   /** There is no such probe. */
   record Unknown() implements RunAdmission {}

@@ -2,7 +2,7 @@ package io.goldenpath.schedule;
 
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.RunListener;
-import io.goldenpath.model.run.SkipReason;
+import io.goldenpath.model.run.SkippedRun;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -32,8 +32,8 @@ final class RunNotifier {
     }
   }
 
-  void notifySkipped(ProbeId probe, SkipReason reason) {
-    logger.debug("A run of {} was skipped: {}", probe, reason.label());
-    notifyListeners(listener -> listener.skipped(probe, reason));
+  void notifySkipped(ProbeId probe, SkippedRun skipped) {
+    logger.debug("A run of {} was skipped: {}", probe, skipped.why());
+    notifyListeners(listener -> listener.skipped(probe, skipped));
   }
 }

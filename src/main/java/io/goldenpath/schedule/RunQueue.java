@@ -1,10 +1,11 @@
 package io.goldenpath.schedule;
 
-import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.run.Postponement;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.SkipReason;
+import io.goldenpath.model.run.SkippedRun;
 import io.goldenpath.model.run.Trigger;
 import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.Deadline;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * Queue of runs: one at a time for each probe, each on a thread of its own, with users of its own,
- * under the target's rate limits. Runs that wait for users start in order.
+ * under the target's rate limits. Runs that wait for the same users start in order.
  */
 final class RunQueue {
 
@@ -53,9 +54,9 @@ final class RunQueue {
       Duration left = Duration.ofNanos(current.deadline().remainingNanos(clocks.stopwatch()));
       return new RunAdmission.InFlight(current.info().id(), left);
     }
-    Optional<RunAdmission.Refused> refusal = scheduled.refusal(trigger);
-    if (refusal.isPresent()) {
-      return refusal.get();
+    Optional<Postponement> postponed = scheduled.postponed(trigger);
+    if (postponed.isPresent()) {
+      return new RunAdmission.Refused(postponed.get());
     }
     Duration userWait = DueTimes.userWait(scheduled.probe().cadence());
     QueuedRun queued =
@@ -108,9 +109,10 @@ final class RunQueue {
 
   private boolean tryStart(QueuedRun queued) {
     ScheduledProbe scheduled = queued.scheduled();
-    boolean first = waiting(scheduled.rateLimiter()).findFirst().equals(Optional.of(queued));
     Optional<List<User>> users =
-        first && !closing ? scheduled.leaseUsers(queued.info().trigger()) : Optional.empty();
+        isFirst(queued) && !closing
+            ? scheduled.leaseUsers(queued.info().trigger())
+            : Optional.empty();
     users.ifPresent(leased -> start(queued, leased));
     return users.isPresent();
   }
@@ -144,29 +146,32 @@ final class RunQueue {
   }
 
   private void finish(QueuedRun queued, Run run) {
-    if (run.findings().stream().anyMatch(finding -> finding.kind() == FindingKind.SHED)) {
+    Optional<Backoff> backoff = Backoff.after(run);
+    if (backoff.isPresent()) {
       synchronized (this) {
-        queued.scheduled().rateLimiter().backOff();
+        queued.scheduled().rateLimiter().backOff(backoff.get());
       }
     }
     notifier.notifyListeners(listener -> listener.finished(run));
   }
 
-  private synchronized Map<ProbeId, SkipReason> release(QueuedRun queued, List<User> users) {
+  private synchronized Map<ProbeId, SkippedRun> release(QueuedRun queued, List<User> users) {
     queuedRuns.remove(queued.scheduled().id(), queued);
-    queued.scheduled().rateLimiter().release(users);
-    return startWaiting(queued.scheduled().rateLimiter());
+    queued.scheduled().release(users);
+    return startWaiting();
   }
 
-  private Map<ProbeId, SkipReason> startWaiting(TargetRateLimiter rateLimiter) {
-    Map<ProbeId, SkipReason> skipped = new LinkedHashMap<>();
-    for (QueuedRun queued : waiting(rateLimiter).toList()) {
-      Optional<RunAdmission.Refused> refusal = queued.scheduled().refusal(queued.info().trigger());
-      if (refusal.isPresent()) {
+  /** Users of one target may be those of another, so that every waiting run has its chance. */
+  private Map<ProbeId, SkippedRun> startWaiting() {
+    Map<ProbeId, SkippedRun> skipped = new LinkedHashMap<>();
+    for (QueuedRun queued : waiting().toList()) {
+      ScheduledProbe scheduled = queued.scheduled();
+      Optional<Postponement> postponed = scheduled.postponed(queued.info().trigger());
+      if (postponed.isPresent()) {
         queuedRuns.remove(queued.info().probe());
-        skipped.put(queued.info().probe(), refusal.get().reason());
-      } else if (!tryStart(queued)) {
-        break;
+        skipped.put(queued.info().probe(), scheduled.skipped(postponed.get(), clocks));
+      } else {
+        tryStart(queued);
       }
     }
     return skipped;
@@ -179,14 +184,20 @@ final class RunQueue {
       left = queued.isWaiting() && queuedRuns.remove(probe, queued);
     }
     if (left) {
-      notifier.notifySkipped(probe, SkipReason.USER_BUSY);
+      notifier.notifySkipped(probe, queued.scheduled().skipped(SkipReason.USER_BUSY, clocks));
     }
   }
 
-  private Stream<QueuedRun> waiting(TargetRateLimiter rateLimiter) {
-    return queuedRuns.values().stream()
-        .filter(
-            queued -> queued.isWaiting() && queued.scheduled().rateLimiter().equals(rateLimiter));
+  private Stream<QueuedRun> waiting() {
+    return queuedRuns.values().stream().filter(QueuedRun::isWaiting);
+  }
+
+  /** Of those who wait for the same users, or one that wants many would never get them. */
+  private boolean isFirst(QueuedRun queued) {
+    return waiting()
+        .filter(other -> other.scheduled().sharesUsersWith(queued.scheduled()))
+        .findFirst()
+        .equals(Optional.of(queued));
   }
 
   private RunInfo newRun(ScheduledProbe scheduled, Trigger trigger) {

@@ -3,6 +3,7 @@ package io.goldenpath.schedule;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.Postponement;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.SkipReason;
@@ -31,6 +32,7 @@ public final class Schedule implements AutoCloseable {
   private final RunQueue queue;
   private final Map<ProbeId, ScheduledProbe> scheduledProbes = new LinkedHashMap<>();
   private final Map<String, TargetRateLimiter> rateLimiters = new HashMap<>();
+  private final AccountLeases leases = new AccountLeases();
   private volatile long lastHeartbeat;
   private volatile boolean started;
 
@@ -60,7 +62,8 @@ public final class Schedule implements AutoCloseable {
     for (Journey journey : journeys) {
       String target = journey.probe().target().name();
       TargetRateLimiter rateLimiter =
-          rateLimiters.computeIfAbsent(target, _ -> new TargetRateLimiter(clocks.stopwatch()));
+          rateLimiters.computeIfAbsent(
+              target, _ -> new TargetRateLimiter(clocks.stopwatch(), leases));
       scheduledProbes.put(journey.probe().id(), new ScheduledProbe(journey, rateLimiter));
     }
     List<Probe> probes = scheduledProbes.values().stream().map(ScheduledProbe::probe).toList();
@@ -159,12 +162,12 @@ public final class Schedule implements AutoCloseable {
       admission = queue.admit(scheduled, Trigger.SCHEDULE, reached);
     }
     for (long i = 0; i < missed; i++) {
-      notifier.notifySkipped(scheduled.id(), SkipReason.MISSED);
+      notifier.notifySkipped(scheduled.id(), scheduled.skipped(SkipReason.MISSED, clocks));
     }
     if (admission instanceof RunAdmission.InFlight) {
-      notifier.notifySkipped(scheduled.id(), SkipReason.OVERLAP);
-    } else if (admission instanceof RunAdmission.Refused(SkipReason reason, _)) {
-      notifier.notifySkipped(scheduled.id(), reason);
+      notifier.notifySkipped(scheduled.id(), scheduled.skipped(SkipReason.OVERLAP, clocks));
+    } else if (admission instanceof RunAdmission.Refused(Postponement postponement)) {
+      notifier.notifySkipped(scheduled.id(), scheduled.skipped(postponement, clocks));
     }
   }
 

@@ -4,23 +4,30 @@ import io.goldenpath.model.probe.JourneySpec;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.Postponement;
+import io.goldenpath.model.run.SkipReason;
+import io.goldenpath.model.run.SkippedRun;
 import io.goldenpath.model.run.Trigger;
 import io.goldenpath.model.target.User;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** A probe with its next due time. Guarded by the schedule. */
+/** A probe with its next due time, which the schedule sets. */
 final class ScheduledProbe {
 
   private final Journey journey;
   private final TargetRateLimiter rateLimiter;
-  private @Nullable DueTime dueTime;
+  private final TargetAccounts accounts;
+  private volatile @Nullable DueTime dueTime;
 
   ScheduledProbe(Journey journey, TargetRateLimiter rateLimiter) {
     this.journey = journey;
     this.rateLimiter = rateLimiter;
+    this.accounts = TargetAccounts.of(journey.probe().target());
   }
 
   /** A due time on the monotonic clock, in nanoseconds. */
@@ -42,19 +49,50 @@ final class ScheduledProbe {
     return probe().id();
   }
 
-  Optional<RunAdmission.Refused> refusal(Trigger trigger) {
+  Optional<Postponement> postponed(Trigger trigger) {
     JourneySpec spec = probe().script().spec();
     return rateLimiter
-        .refusal(probe().target().rateLimits(), spec.sockets())
+        .postponed(probe().target().rateLimits(), spec.sockets())
         .or(() ->
-            rateLimiter.loginRefusal(
-                probe().target(), spec.users(), user -> journey.loginWait(user, trigger)));
+            TargetRateLimiter.loginPostponed(
+                probe().target().users(), spec.users(), user -> journey.postponed(user, trigger)));
   }
 
   Optional<List<User>> leaseUsers(Trigger trigger) {
     JourneySpec spec = probe().script().spec();
     return rateLimiter.lease(
-        probe().target(), spec.users(), spec.sockets(), user -> journey.loginWait(user, trigger));
+        accounts, spec.users(), spec.sockets(), user -> journey.postponed(user, trigger));
+  }
+
+  void release(List<User> users) {
+    rateLimiter.release(accounts, users);
+  }
+
+  /** Whether the two take the same users, so that the one waits for the other. */
+  boolean sharesUsersWith(ScheduledProbe other) {
+    return rateLimiter.equals(other.rateLimiter) || accounts.sharesOneWith(other.accounts);
+  }
+
+  SkippedRun skipped(SkipReason reason, Clocks clocks) {
+    return skipped(new Postponement(reason, reason.explanation(), Duration.ZERO), clocks);
+  }
+
+  SkippedRun skipped(Postponement postponement, Clocks clocks) {
+    return new SkippedRun(
+        postponement.reason(), postponement.why(), nextTry(postponement.retryAfter(), clocks));
+  }
+
+  /** The first due time that comes when this time is over. */
+  private @Nullable Instant nextTry(Duration wait, Clocks clocks) {
+    DueTime next = dueTime;
+    Duration period = probe().cadence().period().orElse(null);
+    if (next == null || period == null) {
+      return null;
+    }
+    Duration untilDue = Duration.ofNanos(Math.max(0, next.due() - clocks.now()));
+    Duration missing = wait.minus(untilDue);
+    long more = missing.isPositive() ? missing.plus(period).minusNanos(1).dividedBy(period) : 0;
+    return clocks.wallClock().instant().plus(untilDue).plus(period.multipliedBy(more));
   }
 
   @Nullable DueTime dueTime() {
@@ -66,8 +104,9 @@ final class ScheduledProbe {
   }
 
   void cancel() {
-    if (dueTime != null) {
-      dueTime.timer().cancel(false);
+    DueTime pending = dueTime;
+    if (pending != null) {
+      pending.timer().cancel(false);
     }
   }
 }

@@ -4,17 +4,13 @@ import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.StepResult;
+import io.goldenpath.model.time.UtcTime;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Logins fail since this time; a run that reuses a token neither begins nor ends it. */
 record LoginOutage(Instant since, List<Finding> findings) {
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
   static @Nullable LoginOutage after(Run run, @Nullable LoginOutage before) {
     List<StepResult.State> walked =
@@ -32,6 +28,6 @@ record LoginOutage(Instant since, List<Finding> findings) {
 
   String reason() {
     String message = findings.stream().findFirst().map(Finding::message).orElse("");
-    return "login failing since " + TIME.format(since) + ": " + message;
+    return "login failing since " + UtcTime.minute(since) + ": " + message;
   }
 }

@@ -53,10 +53,15 @@ public record ProbeState(
   }
 
   ProbeState expired(Instant from, String why) {
-    return verdict == Verdict.UNKNOWN
-        ? this
-        : new ProbeState(
-            probe, Verdict.UNKNOWN, from, why, cause, lastRun, consecutiveFailures, loginOutage);
+    return new ProbeState(
+        probe,
+        Verdict.UNKNOWN,
+        verdict == Verdict.UNKNOWN ? since : from,
+        why,
+        cause,
+        lastRun,
+        consecutiveFailures,
+        loginOutage);
   }
 
   ProbeState withProbe(Probe changed) {

@@ -4,7 +4,7 @@ import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunListener;
-import io.goldenpath.model.run.SkipReason;
+import io.goldenpath.model.run.SkippedRun;
 import io.goldenpath.model.run.Verdict;
 import io.goldenpath.model.run.VerdictChange;
 import io.goldenpath.model.run.VerdictListener;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,7 @@ public final class VerdictBoard implements RunListener {
   private final InstantSource clock;
   private final List<VerdictListener> listeners;
   private final Map<ProbeId, ProbeState> states = new LinkedHashMap<>();
-  private final Map<ProbeId, SkipReason> skips = new HashMap<>();
+  private final Map<ProbeId, DueRuns> dueRuns = new HashMap<>();
 
   public VerdictBoard(InstantSource clock, List<VerdictListener> listeners) {
     this.clock = clock;
@@ -52,8 +53,8 @@ public final class VerdictBoard implements RunListener {
           known == null ? ProbeState.initial(probe, clock.instant()) : known.withProbe(probe));
     }
     states.clear();
-    skips.keySet().retainAll(kept.keySet());
     states.putAll(kept);
+    dueRuns.keySet().retainAll(kept.keySet());
   }
 
   @Override
@@ -61,19 +62,32 @@ public final class VerdictBoard implements RunListener {
     logger.debug("Run {} of {} ended: {}", run.id(), run.probe(), run.outcome().label());
     ProbeState before = states.get(run.probe());
     if (before != null && run.valid()) {
-      skips.remove(run.probe());
       ProbeState current = replace(before, current(before));
-      replace(current, current.afterRun(run));
+      boolean takesPlaceAgain = dueRuns(run.probe()).run();
+      ProbeState after = replace(current, current.afterRun(run));
+      if (takesPlaceAgain) {
+        notifyListeners(listener -> listener.runsTakePlace(after.probe().id()));
+      }
     }
   }
 
   @Override
-  public synchronized void skipped(ProbeId probe, SkipReason reason) {
-    skips.put(probe, reason);
+  public synchronized void skipped(ProbeId probe, SkippedRun skipped) {
+    if (states.containsKey(probe) && dueRuns(probe).skip(skipped)) {
+      dueRuns(probe)
+          .skips()
+          .ifPresent(
+              skips -> notifyListeners(listener -> listener.runsSkipped(probe, skips.text())));
+    }
   }
 
   public synchronized Optional<ProbeState> state(ProbeId probe) {
     return Optional.ofNullable(states.get(probe)).map(this::current);
+  }
+
+  /** Due runs that were skipped lately; empty while they take place. */
+  public synchronized Optional<Skips> skips(ProbeId probe) {
+    return states.containsKey(probe) ? dueRuns(probe).skips() : Optional.empty();
   }
 
   /** Worst first. */
@@ -121,15 +135,28 @@ public final class VerdictBoard implements RunListener {
     }
   }
 
+  private DueRuns dueRuns(ProbeId probe) {
+    return dueRuns.computeIfAbsent(probe, _ -> new DueRuns());
+  }
+
   private ProbeState current(ProbeState state) {
+    DueRuns due = dueRuns(state.probe().id());
+    Skips skips = due.skips().orElse(null);
+    String why = skips == null || !due.lastSkipped() ? null : skips.why();
+    return unlessStale(state, why);
+  }
+
+  private ProbeState unlessStale(ProbeState state, @Nullable String skipped) {
     Run last = state.lastRun();
     Optional<Duration> period = state.probe().cadence().period();
-    SkipReason skip = skips.get(state.probe().id());
-    if (last == null || period.isEmpty() || (skip != null && state.verdict() == Verdict.DOWN)) {
+    if (last == null && skipped != null) {
+      return state.expired(state.since(), "no run has ended yet; runs are skipped: " + skipped);
+    }
+    if (last == null || period.isEmpty() || (skipped != null && state.verdict() == Verdict.DOWN)) {
       return state;
     }
     Duration maxAge = period.get().multipliedBy(STALE_AFTER_PERIODS);
-    if (skip != null && maxAge.compareTo(SKIPPED_STALE_AFTER) < 0) {
+    if (skipped != null && maxAge.compareTo(SKIPPED_STALE_AFTER) < 0) {
       maxAge = SKIPPED_STALE_AFTER;
     }
     Instant end = last.endedAt().plus(maxAge);
@@ -140,7 +167,7 @@ public final class VerdictBoard implements RunListener {
                 .formatted(
                     DurationText.of(maxAge),
                     DurationText.of(period.get()),
-                    skip == null ? "" : "; runs are skipped, " + skip.explanation()))
+                    skipped == null ? "" : "; runs are skipped: " + skipped))
         : state;
   }
 }

@@ -1,5 +1,6 @@
 package io.goldenpath.verdict;
 
+import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Verdict;
 import io.goldenpath.model.run.VerdictChange;
 import io.goldenpath.model.run.VerdictListener;
@@ -9,7 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** Logs one line for each change of a verdict, or of its cause while it is down. */
+/**
+ * Logs one line for each change of a verdict, or of its cause while it is down, and when runs begin
+ * or cease to be skipped.
+ */
 public final class VerdictLog implements VerdictListener {
 
   private static final Logger logger = LoggerFactory.getLogger(VerdictLog.class);
@@ -37,5 +41,15 @@ public final class VerdictLog implements VerdictListener {
         change.since().truncatedTo(ChronoUnit.MILLIS),
         change.reason(),
         Objects.requireNonNullElse(change.lastRun(), "none"));
+  }
+
+  @Override
+  public void runsSkipped(ProbeId probe, String how) {
+    logger.warn("{} is not watched as it should be: {}", probe, how);
+  }
+
+  @Override
+  public void runsTakePlace(ProbeId probe) {
+    logger.info("{}: due runs take place again", probe);
   }
 }

@@ -48,7 +48,7 @@ class OneShotRunnerTests {
         "lab",
         List.of(new PassingJourney(first), new PassingJourney(second)),
         (_, refused) -> {
-          waits.add(refused.reason());
+          waits.add(refused.postponement().reason());
           now.addAndGet(Duration.ofSeconds(factor).toNanos());
         },
         now::get);

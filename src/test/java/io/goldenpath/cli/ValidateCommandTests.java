@@ -141,6 +141,37 @@ class ValidateCommandTests {
   }
 
   @Test
+  void warnsOfAnAccountThatSeveralTargetsShare() throws IOException {
+    String target =
+        """
+        goldenpath:
+          targets:
+            %s:
+              login: { type: password, url: "%s" }
+              socket: { url: "wss://%s.example.com/ws" }
+              users:
+                - { email: other-%s@example.com, password: "${PATH}" }
+                - { email: %s, password: "${PATH}" }
+        """;
+    Path one =
+        file(
+            "one.yaml",
+            target.formatted(
+                "one", "https://auth.example.com/login", "one", "one", "a@example.com"));
+    Path two =
+        file(
+            "two.yaml",
+            target.formatted(
+                "two", "HTTPS://auth.example.com:443/login", "two", "two", "A@Example.com"));
+
+    assertThat(validate(one, two)).isEqualTo(ExitCode.OK);
+    assertThat(err.toString())
+        .containsOnlyOnce("Warning")
+        .contains(".users[1]", "is the account of goldenpath.targets.", "manners.logins")
+        .doesNotContainIgnoringCase("a@example.com");
+  }
+
+  @Test
   void asksForAFileThatIsThere() {
     assertThat(validate(directory.resolve("nowhere.yaml"))).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("There is no file '").contains("Try 'help validate'.");

@@ -57,7 +57,10 @@ class ProbeHealthTests {
     board.finished(SampleRuns.missing(probe, "a", NOON));
     board.finished(SampleRuns.stalled(probe, "b", NOON.plusSeconds(600)));
 
-    assertThat(TargetsHealthContributor.health(board.state(probe.id()).orElseThrow()).getDetails())
+    assertThat(
+            TargetsHealthContributor.health(
+                    board.state(probe.id()).orElseThrow(), board.skips(probe.id()))
+                .getDetails())
         .containsEntry("since", "2026-11-24T12:00:01.842Z")
         .containsEntry("why", "nothing came for 1200 ms after agent_thinking")
         .containsEntry("whySince", "2026-11-24T12:10:01.739Z");
@@ -67,7 +70,9 @@ class ProbeHealthTests {
     VerdictBoard board = new VerdictBoard(() -> NOON, List.of());
     board.watching(List.of(probe));
     board.finished(run);
-    Health health = TargetsHealthContributor.health(board.state(probe.id()).orElseThrow());
+    Health health =
+        TargetsHealthContributor.health(
+            board.state(probe.id()).orElseThrow(), board.skips(probe.id()));
     return (List<?>) Objects.requireNonNull(health.getDetails().get("findings"));
   }
 }

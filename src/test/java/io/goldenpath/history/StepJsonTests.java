@@ -17,7 +17,7 @@ class StepJsonTests {
   @Test
   void saysHowOldAReusedTokenIs() {
     JsonNode json =
-        json(new StepResult(Step.LOGIN, State.REUSED, TIME, TIME, Duration.ofMinutes(3)));
+        json(new StepResult(Step.LOGIN, State.REUSED, TIME, TIME, Duration.ofMinutes(3), null));
 
     assertThat(json.path("state").stringValue()).isEqualTo("reused");
     assertThat(json.path("tokenAgeSeconds").asDouble()).isEqualTo(180);

@@ -10,6 +10,7 @@ import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.SampleRuns;
 import io.goldenpath.model.run.SkipReason;
+import io.goldenpath.model.run.SkippedRun;
 import io.goldenpath.model.run.Trigger;
 import io.goldenpath.model.run.UserRun;
 import java.time.Duration;
@@ -215,7 +216,9 @@ class RunMetersTests {
 
   @Test
   void countsSkippedRunsByReason() {
-    scrape.notifyListeners(listener -> listener.skipped(probe.id(), SkipReason.USER_BUSY));
+    SkippedRun skipped = new SkippedRun(SkipReason.USER_BUSY, "nobody is free", null);
+
+    scrape.notifyListeners(listener -> listener.skipped(probe.id(), skipped));
 
     assertThat(scrape.value("goldenpath_runs_skipped_total", "reason", "user_busy")).isEqualTo(1);
     assertThat(scrape.samples("goldenpath_runs_skipped_total")).hasSize(SkipReason.values().length);

@@ -5,7 +5,7 @@ import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.RunListener;
-import io.goldenpath.model.run.SkipReason;
+import io.goldenpath.model.run.SkippedRun;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,7 @@ final class RecordingListener implements RunListener {
 
   private final List<String> lines = new ArrayList<>();
   private final List<Run> runs = new ArrayList<>();
+  private final List<SkippedRun> skips = new ArrayList<>();
 
   /** All lines since the last time. */
   synchronized List<String> read() {
@@ -25,6 +26,10 @@ final class RecordingListener implements RunListener {
 
   synchronized Run lastRun() {
     return runs.getLast();
+  }
+
+  synchronized SkippedRun lastSkip() {
+    return skips.getLast();
   }
 
   @Override
@@ -44,7 +49,8 @@ final class RecordingListener implements RunListener {
   }
 
   @Override
-  public synchronized void skipped(ProbeId probe, SkipReason reason) {
-    lines.add("skipped " + probe.target() + " " + reason.label());
+  public synchronized void skipped(ProbeId probe, SkippedRun skipped) {
+    lines.add("skipped " + probe.target() + " " + skipped.reason().label());
+    skips.add(skipped);
   }
 }

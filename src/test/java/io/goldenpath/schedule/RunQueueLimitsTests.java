@@ -8,6 +8,7 @@ import io.goldenpath.model.finding.Evidence;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.run.Postponement;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.SkipReason;
@@ -28,7 +29,7 @@ class RunQueueLimitsTests {
   private final RecordingListener recorded = new RecordingListener();
   private final RunQueue queue =
       new RunQueue("local", new RunNotifier(List.of(recorded)), time.clocks());
-  private final TargetRateLimiter rateLimiter = new TargetRateLimiter(time);
+  private final TargetRateLimiter rateLimiter = new TargetRateLimiter(time, new AccountLeases());
 
   @AfterEach
   void close() {
@@ -46,7 +47,12 @@ class RunQueueLimitsTests {
     admit(second);
 
     assertThat(admit(third))
-        .isEqualTo(new RunAdmission.Refused(SkipReason.BUDGET, Duration.ofSeconds(50)));
+        .isEqualTo(
+            new RunAdmission.Refused(
+                new Postponement(
+                    SkipReason.BUDGET,
+                    "the target has had manners.connects (2 new sockets in 60 s); raise it, or run less often (every)",
+                    Duration.ofSeconds(50))));
     first.nextRun().pass();
     second.nextRun().pass();
     time.advance(Duration.ofSeconds(50));
@@ -92,7 +98,12 @@ class RunQueueLimitsTests {
         .containsExactly("finished first failed", "skipped second backing_off");
     time.advance(Duration.ofSeconds(12));
     assertThat(admit(second))
-        .isEqualTo(new RunAdmission.Refused(SkipReason.BACKING_OFF, Duration.ofSeconds(18)));
+        .isEqualTo(
+            new RunAdmission.Refused(
+                new Postponement(
+                    SkipReason.BACKING_OFF,
+                    "the target sheds load, so that it is left alone for 30 s",
+                    Duration.ofSeconds(18))));
     time.advance(Duration.ofSeconds(18));
     assertThat(admit(second)).isInstanceOf(RunAdmission.Accepted.class);
     second.nextRun().pass();

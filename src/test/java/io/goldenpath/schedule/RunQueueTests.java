@@ -23,7 +23,7 @@ class RunQueueTests {
   private final RecordingListener recorded = new RecordingListener();
   private final RunQueue queue =
       new RunQueue("local", new RunNotifier(List.of(recorded)), time.clocks());
-  private final TargetRateLimiter rateLimiter = new TargetRateLimiter(time);
+  private final TargetRateLimiter rateLimiter = new TargetRateLimiter(time, new AccountLeases());
 
   @AfterEach
   void close() {

@@ -2,9 +2,9 @@ package io.goldenpath.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenpath.model.run.Postponement;
 import io.goldenpath.model.run.SkipReason;
 import io.goldenpath.model.target.RateLimits;
-import io.goldenpath.model.target.Target;
 import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.Cadence;
 import java.time.Duration;
@@ -17,19 +17,20 @@ import org.junit.jupiter.api.Test;
 class TargetRateLimiterTests {
 
   private final ManualTime time = new ManualTime();
-  private final TargetRateLimiter rateLimiter = new TargetRateLimiter(time);
+  private final TargetRateLimiter rateLimiter = new TargetRateLimiter(time, new AccountLeases());
   private final List<User> users =
       List.of(new User(1, 1, Map.of()), new User(2, 2, Map.of()), new User(3, 3, Map.of()));
-  private final Target target =
-      ScheduleFixture.probe(
-              "it", Cadence.onDemand(ScheduleFixture.MINUTE), users, new RateLimits(2, 100))
-          .target();
+  private final TargetAccounts accounts =
+      TargetAccounts.of(
+          ScheduleFixture.probe(
+                  "it", Cadence.onDemand(ScheduleFixture.MINUTE), users, new RateLimits(2, 100))
+              .target());
 
   @Test
   void usersTakeTurnsSoThatNoneIsWornOut() {
     for (int slot : new int[] {1, 2, 3, 1, 2}) {
       User leased = lease().orElseThrow();
-      rateLimiter.release(List.of(leased));
+      rateLimiter.release(accounts, List.of(leased));
 
       assertThat(leased.slot()).isEqualTo(slot);
     }
@@ -37,29 +38,29 @@ class TargetRateLimiterTests {
 
   @Test
   void leasesAsManyUsersAsAreAskedForOrNone() {
-    List<User> two = rateLimiter.lease(target, 2, 2, _ -> Duration.ZERO).orElseThrow();
+    List<User> two = rateLimiter.lease(accounts, 2, 2, _ -> Optional.empty()).orElseThrow();
 
     assertThat(two).extracting(User::slot).containsExactly(1, 2);
-    assertThat(rateLimiter.lease(target, 2, 2, _ -> Duration.ZERO)).isEmpty();
-    assertThat(rateLimiter.lease(target, 1, 1, _ -> Duration.ZERO)).isPresent();
-    rateLimiter.release(two);
-    assertThat(rateLimiter.lease(target, 2, 2, _ -> Duration.ZERO)).isPresent();
+    assertThat(rateLimiter.lease(accounts, 2, 2, _ -> Optional.empty())).isEmpty();
+    assertThat(rateLimiter.lease(accounts, 1, 1, _ -> Optional.empty())).isPresent();
+    rateLimiter.release(accounts, two);
+    assertThat(rateLimiter.lease(accounts, 2, 2, _ -> Optional.empty())).isPresent();
   }
 
   @Test
   void aRunThatOpensManySocketsNeedsRoomForAllOfThem() {
     RateLimits ten = new RateLimits(3, 10);
-    rateLimiter.lease(target, 3, 8, _ -> Duration.ZERO);
+    rateLimiter.lease(accounts, 3, 8, _ -> Optional.empty());
     time.advance(Duration.ofSeconds(20));
 
-    assertThat(rateLimiter.refusal(ten, 2)).isEmpty();
-    assertThat(rateLimiter.refusal(ten, 3).orElseThrow().retryAfter())
+    assertThat(rateLimiter.postponed(ten, 2)).isEmpty();
+    assertThat(rateLimiter.postponed(ten, 3).orElseThrow().retryAfter())
         .isEqualTo(Duration.ofSeconds(40));
   }
 
   @Test
   void refusesARunThatNoMinuteHasRoomFor() {
-    assertThat(rateLimiter.refusal(new RateLimits(3, 10), 11).orElseThrow().retryAfter())
+    assertThat(rateLimiter.postponed(new RateLimits(3, 10), 11).orElseThrow().retryAfter())
         .isEqualTo(Duration.ofMinutes(1));
   }
 
@@ -69,13 +70,13 @@ class TargetRateLimiterTests {
     lease();
     time.advance(Duration.ofSeconds(30));
     lease();
-    assertThat(rateLimiter.refusal(two, 1)).isPresent();
+    assertThat(rateLimiter.postponed(two, 1)).isPresent();
 
     time.advance(Duration.ofSeconds(30));
-    assertThat(rateLimiter.refusal(two, 1)).isEmpty();
+    assertThat(rateLimiter.postponed(two, 1)).isEmpty();
     lease();
 
-    assertThat(rateLimiter.refusal(two, 1).orElseThrow().retryAfter())
+    assertThat(rateLimiter.postponed(two, 1).orElseThrow().retryAfter())
         .isEqualTo(Duration.ofSeconds(30));
   }
 
@@ -85,40 +86,42 @@ class TargetRateLimiterTests {
     User user = lease().orElseThrow();
     time.advance(Duration.ofMinutes(2));
     assertThat(rateLimiter.isIdle()).isFalse();
-    rateLimiter.release(List.of(user));
-    rateLimiter.backOff();
+    rateLimiter.release(accounts, List.of(user));
+    rateLimiter.backOff(new Backoff(Backoff.DEFAULT, "it sheds load"));
     assertThat(rateLimiter.isIdle()).isFalse();
 
-    time.advance(TargetRateLimiter.BACKOFF);
+    time.advance(Backoff.DEFAULT);
 
     assertThat(rateLimiter.isIdle()).isTrue();
   }
 
   @Test
   void usersWhoMustNotLogInAreSkipped() {
-    Function<User, Duration> waits = user -> Duration.ofMinutes(user.slot() == 2 ? 0 : 9);
+    Function<User, Optional<Postponement>> waits =
+        user -> user.slot() == 2 ? Optional.empty() : Optional.of(spent(9));
 
     assertThat(lease(waits).map(User::slot)).contains(2);
     assertThat(lease(waits)).isEmpty();
-    assertThat(rateLimiter.loginRefusal(target, 1, waits)).isEmpty();
+    assertThat(TargetRateLimiter.loginPostponed(users, 1, waits)).isEmpty();
   }
 
   @Test
-  void saysWhenTheFirstUserMayLogIn() {
-    RunAdmission.Refused refused =
-        rateLimiter
-            .loginRefusal(target, 1, user -> Duration.ofMinutes(10 - user.slot()))
-            .orElseThrow();
+  void saysWhenAsManyUsersAsARunNeedsMayLogIn() {
+    Function<User, Optional<Postponement>> waits = user -> Optional.of(spent(10 - user.slot()));
 
-    assertThat(refused.reason()).isEqualTo(SkipReason.BUDGET);
-    assertThat(refused.retryAfter()).isEqualTo(Duration.ofMinutes(7));
+    assertThat(TargetRateLimiter.loginPostponed(users, 1, waits)).contains(spent(7));
+    assertThat(TargetRateLimiter.loginPostponed(users, 2, waits)).contains(spent(8));
+  }
+
+  private static Postponement spent(int minutes) {
+    return new Postponement(SkipReason.BUDGET, "spent", Duration.ofMinutes(minutes));
   }
 
   private Optional<User> lease() {
-    return lease(_ -> Duration.ZERO);
+    return lease(_ -> Optional.empty());
   }
 
-  private Optional<User> lease(Function<User, Duration> logins) {
-    return rateLimiter.lease(target, 1, 1, logins).map(List::getFirst);
+  private Optional<User> lease(Function<User, Optional<Postponement>> logins) {
+    return rateLimiter.lease(accounts, 1, 1, logins).map(List::getFirst);
   }
 }

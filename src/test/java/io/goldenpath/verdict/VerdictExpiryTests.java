@@ -8,6 +8,7 @@ import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.SampleRuns;
 import io.goldenpath.model.run.SkipReason;
+import io.goldenpath.model.run.SkippedRun;
 import io.goldenpath.model.run.Verdict;
 import io.goldenpath.model.run.VerdictChange;
 import io.goldenpath.model.time.Cadence;
@@ -22,6 +23,10 @@ import org.junit.jupiter.api.Test;
 class VerdictExpiryTests {
 
   private static final Duration THREE_PERIODS = Duration.ofMinutes(3);
+
+  private static final SkippedRun SPENT =
+      new SkippedRun(
+          SkipReason.BUDGET, "the budget is spent; raise it", NOON.plus(Duration.ofMinutes(16)));
 
   private final Probe demo = SampleRuns.probe("demo");
   private Instant now = NOON;
@@ -100,7 +105,7 @@ class VerdictExpiryTests {
   @Test
   void aSkippedProbeStaysDownWithoutBound() {
     board.finished(SampleRuns.missing(demo, "a", NOON));
-    board.skipped(demo.id(), SkipReason.BUDGET);
+    board.skipped(demo.id(), SPENT);
     now = NOON.plus(Duration.ofDays(3));
 
     assertThat(state().verdict()).isEqualTo(Verdict.DOWN);
@@ -110,7 +115,7 @@ class VerdictExpiryTests {
   void aSkippedProbeIsBelievedForAQuarterOfAnHourAndSaysWhatChangesThat() {
     Run last = SampleRuns.passed(demo, "a", NOON);
     board.finished(last);
-    board.skipped(demo.id(), SkipReason.BUDGET);
+    board.skipped(demo.id(), SPENT);
 
     now = last.endedAt().plus(Duration.ofMinutes(15));
     assertThat(state().verdict()).isEqualTo(Verdict.UP);
@@ -119,8 +124,8 @@ class VerdictExpiryTests {
     assertThat(state().verdict()).isEqualTo(UNKNOWN);
     assertThat(state().reason())
         .isEqualTo(
-            "no valid run has ended for 15 min; one is due every 60 s; runs are skipped, "
-                + "the budget is spent: see manners.logins and manners.connects");
+            "no valid run has ended for 15 min; one is due every 60 s; runs are skipped: "
+                + "the budget is spent; raise it; next try at 12:16 UTC");
   }
 
   @Test

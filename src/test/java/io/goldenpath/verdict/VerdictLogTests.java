@@ -49,6 +49,26 @@ class VerdictLogTests {
                 + " nothing came for 1200 ms (run a)");
   }
 
+  @Test
+  void warnsOfRunsThatAreSkippedAndSaysWhenTheyAreNot(CapturedOutput output) {
+    log.runsSkipped(
+        SampleRuns.probe("demo").id(), "3 of the last 5 due runs skipped (budget): spent");
+    log.runsTakePlace(SampleRuns.probe("demo").id());
+
+    assertThat(output.toString().lines())
+        .satisfiesExactly(
+            first ->
+                assertThat(first)
+                    .contains("WARN")
+                    .endsWith(
+                        "demo/golden-path is not watched as it should be: 3 of the last 5 due runs"
+                            + " skipped (budget): spent"),
+            second ->
+                assertThat(second)
+                    .contains("INFO")
+                    .endsWith("demo/golden-path: due runs take place again"));
+  }
+
   private static VerdictChange change(Verdict before, Verdict after, String reason) {
     return new VerdictChange(SampleRuns.probe("demo").id(), before, after, NOON, reason, "a");
   }

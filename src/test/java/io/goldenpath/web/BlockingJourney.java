@@ -1,5 +1,6 @@
 package io.goldenpath.web;
 
+import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Run;
@@ -11,12 +12,14 @@ import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.Cadence;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /** A journey on demand that ends when it is let go, against a target that bears one socket. */
 public final class BlockingJourney implements Journey {
 
   private final Probe probe;
+  private final List<Finding> findings = new CopyOnWriteArrayList<>();
   private final CountDownLatch released = new CountDownLatch(1);
 
   public BlockingJourney(String name) {
@@ -41,6 +44,12 @@ public final class BlockingJourney implements Journey {
     released.countDown();
   }
 
+  /** Lets it go with this finding. */
+  public void release(Finding found) {
+    findings.add(found);
+    release();
+  }
+
   @Override
   public Probe probe() {
     return probe;
@@ -49,6 +58,8 @@ public final class BlockingJourney implements Journey {
   @Override
   public Run run(RunInfo ticket, List<User> users) throws InterruptedException {
     released.await();
-    return SampleRuns.passed(probe, ticket.id(), ticket.startedAt());
+    return findings.isEmpty()
+        ? SampleRuns.passed(probe, ticket.id(), ticket.startedAt())
+        : Run.of(ticket, Duration.ofSeconds(1), findings, List.of());
   }
 }

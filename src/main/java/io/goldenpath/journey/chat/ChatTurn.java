@@ -50,7 +50,7 @@ public final class ChatTurn {
         socket,
         options,
         judgement(session, options),
-        session.signedInUser().flatMap(SignedInUser::firstMessage));
+        session.login().signedInUser().flatMap(SignedInUser::firstMessage));
   }
 
   private ChatTurn(
@@ -239,10 +239,10 @@ public final class ChatTurn {
     if (!judgement.over()) {
       judgement.timedOut(context.probe().cadence().timeout(), recorder.now());
     }
-    List<Finding> findings = judgement.findings().stream().map(session::explained).toList();
+    List<Finding> findings = judgement.findings().stream().map(session.login()::explained).toList();
     judgement.runId().ifPresent(session.earlierRuns()::add);
     if (findings.stream().anyMatch(finding -> SESSION_REFUSED.contains(finding.kind()))) {
-      session.tokenRefused();
+      session.login().tokenRefused();
     }
     return findings;
   }

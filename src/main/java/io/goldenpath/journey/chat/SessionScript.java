@@ -11,7 +11,8 @@ public interface SessionScript {
   /** The user logs in, asks, follows the agent's events and gets an answer. */
   SessionScript GOLDEN_PATH =
       session -> {
-        Optional<ChatTurn> turn = session.logIn() ? ChatTurn.open(session) : Optional.empty();
+        Optional<ChatTurn> turn =
+            session.login().logIn() ? ChatTurn.open(session) : Optional.empty();
         return turn.isPresent() ? turn.get().askAndClose() : List.of();
       };
 

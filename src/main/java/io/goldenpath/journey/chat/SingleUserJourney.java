@@ -7,6 +7,7 @@ import io.goldenpath.journey.run.StallReview;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.EventArrival;
 import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.Postponement;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.Trigger;
@@ -37,8 +38,8 @@ public final class SingleUserJourney implements Journey {
   }
 
   @Override
-  public Duration loginWait(User user, Trigger trigger) {
-    return tokens.loginWait(
+  public Optional<Postponement> postponed(User user, Trigger trigger) {
+    return tokens.postponed(
         probe().target(), user, script.extraLogins(), trigger == Trigger.REQUEST);
   }
 

@@ -12,6 +12,7 @@ import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.probe.JourneySpec;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.Postponement;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.Trigger;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,8 +57,8 @@ public final class IsolationJourney implements Journey {
   }
 
   @Override
-  public Duration loginWait(User user, Trigger trigger) {
-    return tokens.loginWait(probe().target(), user, 0, trigger == Trigger.REQUEST);
+  public Optional<Postponement> postponed(User user, Trigger trigger) {
+    return tokens.postponed(probe().target(), user, 0, trigger == Trigger.REQUEST);
   }
 
   @Override

@@ -88,7 +88,7 @@ final class VirtualUser implements FrameTap {
     boolean turn =
         barrier.awaitTurn(session.timeout().remainingNanos(session.context().clocks().stopwatch()));
     try {
-      boolean loggedIn = session.logIn();
+      boolean loggedIn = session.login().logIn();
       frameLog = frameLog(session.subject().orElse(null));
       frameLog.earlierNonces(earlierNonces);
       return loggedIn ? session.connect() : Optional.empty();

@@ -8,6 +8,7 @@ import io.goldenpath.model.target.Capture;
 import io.goldenpath.model.target.Condition;
 import io.goldenpath.model.target.RequestTemplate;
 import io.goldenpath.wire.WireFailure;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -21,14 +22,26 @@ final class CallFailures {
   private final RequestTemplate request;
   private final String caller;
   private final UserRunRecorder recorder;
+  private final Instant now;
 
-  CallFailures(RequestTemplate request, String caller, UserRunRecorder recorder) {
+  CallFailures(RequestTemplate request, String caller, UserRunRecorder recorder, Instant now) {
     this.request = request;
     this.caller = caller;
     this.recorder = recorder;
+    this.now = now;
   }
 
   Optional<LoginResult.Failure> of(ParsedReply reply, @Nullable Condition refused) {
+    return classified(reply, refused)
+        .map(failure ->
+            new LoginResult.Failure(
+                failure.kind(),
+                failure.expected(),
+                failure.message(),
+                RetryAfter.of(reply.http(), now).orElse(null)));
+  }
+
+  private Optional<LoginResult.Failure> classified(ParsedReply reply, @Nullable Condition refused) {
     int status = reply.status();
     Optional<String> retryAfter = reply.header("Retry-After");
     if ((status == 429 || status == 503) && retryAfter.isPresent()) {

@@ -24,11 +24,27 @@ public sealed interface LoginResult {
     }
   }
 
-  /** A session of an earlier run; {@code failure} is why a login of just now failed, if one did. */
-  record Reused(Session session, Duration age, @Nullable Failure failure) implements LoginResult {}
+  /**
+   * A session of an earlier run.
+   *
+   * @param failure Why a login of just now failed; null where none did.
+   * @param failing Logins that have failed since it; null where none has.
+   */
+  record Reused(
+      Session session, Duration age, @Nullable Failure failure, @Nullable FailingLogin failing)
+      implements LoginResult {}
 
-  /** Why this or another call failed: what was expected, and one sentence of what was seen. */
-  record Failure(FindingKind kind, String expected, String message) implements LoginResult {
+  /**
+   * Why this or another call failed: what was expected, and one sentence of what was seen.
+   *
+   * @param retryAfter How long the server asked to be left alone; null where it did not.
+   */
+  record Failure(FindingKind kind, String expected, String message, @Nullable Duration retryAfter)
+      implements LoginResult {
+
+    public Failure(FindingKind kind, String expected, String message) {
+      this(kind, expected, message, null);
+    }
 
     private static final Set<FindingKind> UNREACHED =
         EnumSet.of(FindingKind.DNS_FAILED, FindingKind.CONNECT_FAILED, FindingKind.TLS_FAILED);

@@ -32,6 +32,10 @@ final class ParsedReply {
     return new ParsedReply(reply, cookies, JsonValues.read(reply.body()));
   }
 
+  HttpReply http() {
+    return reply;
+  }
+
   int status() {
     return reply.status();
   }

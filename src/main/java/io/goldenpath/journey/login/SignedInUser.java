@@ -135,6 +135,7 @@ public final class SignedInUser {
         .in(Step.CLOSE)
         .as(Severity.INFO)
         .expected(failure.expected())
+        .retryAfter(failure.retryAfter())
         .says("%s", failure.message());
   }
 

@@ -1,7 +1,8 @@
 package io.goldenpath.journey.login;
 
+import io.goldenpath.model.run.Postponement;
+import io.goldenpath.model.target.AccountKey;
 import io.goldenpath.model.target.Login;
-import io.goldenpath.model.target.RateLimits;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.Target;
 import io.goldenpath.model.target.User;
@@ -41,19 +42,15 @@ public final class TokenPool {
   }
 
   /**
-   * How long until a run may begin that needs {@code extra} logins beside its session; zero for
-   * now. A requested run waits for the budget alone.
+   * What keeps a run from beginning that needs {@code extra} logins beside its session. A requested
+   * run waits for the budget alone, and where the login asked to be left alone.
    */
-  public Duration loginWait(Target target, User user, int extra, boolean requested) {
-    if (loginOf(target).requests().isEmpty()) {
-      return Duration.ZERO;
-    }
-    AccountLogins account = account(target, user);
-    RateLimits limits = target.rateLimits();
+  public Optional<Postponement> postponed(Target target, User user, int extra, boolean requested) {
     boolean held = reusable(target, user).isPresent();
-    Duration free = account.untilFree(extra + (held ? 0 : 1), limits);
-    Duration due = held || requested ? Duration.ZERO : account.untilDue(limits);
-    return free.compareTo(due) < 0 ? due : free;
+    int needed = extra + (held ? 0 : 1);
+    return needed == 0 || loginOf(target).requests().isEmpty()
+        ? Optional.empty()
+        : account(target, user).postponed(needed, held || requested, target.rateLimits());
   }
 
   /**
@@ -66,17 +63,15 @@ public final class TokenPool {
       return call.logIn();
     }
     AccountLogins account = account(target, user);
-    RateLimits limits = target.rateLimits();
     boolean locked = account.turn.tryLock(waitNanos, TimeUnit.NANOSECONDS);
     try {
       Optional<CachedSession> held = reusable(target, user);
-      boolean due = account.untilDue(limits).isZero() && account.untilFree(1, limits).isZero();
-      if (held.isPresent() && !due) {
-        return held.get().reused(clock.instant(), null);
+      if (held.isPresent() && !account.isDue(target.rateLimits())) {
+        return held.get().reused(clock.instant(), null, account.failing());
       }
       LoginResult result = counted(target, user, call);
       return result instanceof LoginResult.Failure failure && held.isPresent()
-          ? held.get().reused(clock.instant(), failure)
+          ? held.get().reused(clock.instant(), failure, account.failing())
           : result;
     } finally {
       if (locked) {
@@ -88,10 +83,11 @@ public final class TokenPool {
   /** Logs in without keeping the session. */
   public LoginResult logInUncached(Target target, User user, LoginCall call)
       throws InterruptedException {
+    long began = stopwatch.nanos();
     LoginResult result = call.logIn();
     LoginResult.Failure failure = result instanceof LoginResult.Failure why ? why : null;
-    if ((failure == null || !failure.unreached()) && !loginOf(target).requests().isEmpty()) {
-      account(target, user).attempted(failure);
+    if (!loginOf(target).requests().isEmpty()) {
+      account(target, user).ended(failure, began, clock.instant());
     }
     return result;
   }
@@ -147,21 +143,11 @@ public final class TokenPool {
     }
   }
 
-  /** Who is counted where: two ways to log in at one address share the account's budget. */
-  private record AccountKey(Object address, Map<String, Secret> credentials) {
-
-    static AccountKey of(Target target, User user) {
-      Login login = loginOf(target);
-      return new AccountKey(
-          login.requests().isEmpty() ? login : login.requests().getFirst().url(),
-          user.credentials());
-    }
-  }
-
   record CachedSession(LoginResult.Session session, Instant since, Instant until) {
 
-    LoginResult reused(Instant now, LoginResult.@Nullable Failure failure) {
-      return new LoginResult.Reused(session, Duration.between(since, now), failure);
+    LoginResult reused(
+        Instant now, LoginResult.@Nullable Failure failure, @Nullable FailingLogin failing) {
+      return new LoginResult.Reused(session, Duration.between(since, now), failure, failing);
     }
   }
 }

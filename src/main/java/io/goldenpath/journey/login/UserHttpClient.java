@@ -64,7 +64,7 @@ public final class UserHttpClient {
       Step step,
       Deadline deadline)
       throws InterruptedException {
-    CallFailures failures = new CallFailures(request, who, recorder);
+    CallFailures failures = new CallFailures(request, who, recorder, variables.now());
     Set<String> missing = variables.missing(templates(request));
     if (!missing.isEmpty()) {
       return Optional.of(failures.missing(missing));

@@ -23,7 +23,7 @@ public final class RecoveryRun {
   /** Returns the events of the agent's last run. */
   public List<EventArrival> run() throws InterruptedException {
     try {
-      if (session.logIn()
+      if (session.login().logIn()
           && connection.open()
           && robustness()
           && connectionLoss()

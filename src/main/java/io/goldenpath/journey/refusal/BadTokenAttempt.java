@@ -9,6 +9,7 @@ import io.goldenpath.journey.login.FirstMessageSender;
 import io.goldenpath.journey.login.SignedInUser;
 import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.journey.run.UserRunRecorder;
+import io.goldenpath.model.finding.FindingDraft;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.JourneySpec.BadToken;
@@ -43,7 +44,7 @@ final class BadTokenAttempt {
 
   /** False when the target is overloaded or out of reach, so that no other attempt makes sense. */
   boolean run() throws InterruptedException {
-    SignedInUser signedIn = session.signedInUser().orElseThrow().withBadToken(token);
+    SignedInUser signedIn = session.login().signedInUser().orElseThrow().withBadToken(token);
     Optional<UpgradeCall> upgrade = signedIn.upgrade();
     if (upgrade.isEmpty()) {
       recorder.note("the socket's address cannot be asked for " + described());
@@ -69,7 +70,7 @@ final class BadTokenAttempt {
     FindingKind kind = UpgradeRefusal.kind(reply);
     String message = UpgradeRefusal.message(reply, recorder.redact(reply.body()));
     if (kind == FindingKind.SHED) {
-      report(kind, "a refusal", message);
+      told(kind, "a refusal").retryAfter(session.retryAfter(reply)).says("%s%s", to(), message);
       return false;
     }
     if (reply.status() < 300 || reply.status() >= 500) {
@@ -79,11 +80,15 @@ final class BadTokenAttempt {
   }
 
   private void report(FindingKind kind, String expected, String what) {
-    recorder
-        .finding(kind)
-        .in(Step.CONNECT)
-        .expected(expected)
-        .says("To a client %s: %s", described(), what);
+    told(kind, expected).says("%s%s", to(), what);
+  }
+
+  private FindingDraft told(FindingKind kind, String expected) {
+    return recorder.finding(kind).in(Step.CONNECT).expected(expected);
+  }
+
+  private String to() {
+    return "To a client " + described() + ": ";
   }
 
   private RefusalListener onSocket(RecordedSocket socket, SignedInUser signedIn)

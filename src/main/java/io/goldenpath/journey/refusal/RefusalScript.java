@@ -40,7 +40,7 @@ public final class RefusalScript implements SessionScript {
 
   @Override
   public List<EventArrival> run(UserSession session) throws InterruptedException {
-    return session.logIn() && badTokens(session) && revocation(session)
+    return session.login().logIn() && badTokens(session) && revocation(session)
         ? goldenPath(session)
         : List.of();
   }
@@ -63,7 +63,7 @@ public final class RefusalScript implements SessionScript {
   }
 
   private List<BadTokenAttempt> attempts(UserSession session) {
-    IssuedToken own = session.signedInUser().orElseThrow().token();
+    IssuedToken own = session.login().signedInUser().orElseThrow().token();
     List<BadTokenAttempt> attempts = new ArrayList<>();
     for (BadToken kind : spec.tokens()) {
       Optional<Secret> token = tokens.make(kind, own);
@@ -92,7 +92,7 @@ public final class RefusalScript implements SessionScript {
 
   private boolean revocation(UserSession session) throws InterruptedException {
     return spec.revoke() == null
-        || (new SessionRevocation(session, spec.revoke()).run() && session.logIn());
+        || (new SessionRevocation(session, spec.revoke()).run() && session.login().logIn());
   }
 
   private List<EventArrival> goldenPath(UserSession session) throws InterruptedException {

@@ -31,11 +31,12 @@ final class SessionRevocation {
   /** False when anything up to the log-out failed. */
   boolean run() throws InterruptedException {
     try {
-      Optional<ChatTurn> turn = session.logInUncached() ? ChatTurn.open(session) : Optional.empty();
+      Optional<ChatTurn> turn =
+          session.login().logInUncached() ? ChatTurn.open(session) : Optional.empty();
       return turn.isPresent() && onSocket(turn.get());
     } finally {
       // a platform may end every session of the user
-      session.dropToken();
+      session.login().dropToken();
     }
   }
 
@@ -51,8 +52,8 @@ final class SessionRevocation {
     long asked = recorder.now();
     Deadline deadline = session.deadlineIn(session.context().probe().limits().login().failed());
     Optional<LoginResult.Failure> failure =
-        session.signedInUser().orElseThrow().call(logOut, "The log-out", deadline);
-    failure.ifPresent(session::report);
+        session.login().signedInUser().orElseThrow().call(logOut, "The log-out", deadline);
+    failure.ifPresent(session.login()::report);
     if (failure.isPresent()) {
       return false;
     }

@@ -18,6 +18,7 @@ import io.goldenpath.model.time.TimeLimit;
 import io.goldenpath.redaction.Redactor;
 import io.goldenpath.wire.address.DeadAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class UserRunRecorder {
   private Redactor redactor;
   private Duration stalled = Duration.ZERO;
   private @Nullable Duration tokenAge;
+  private @Nullable Instant loginFailingSince;
 
   /** The start is a reading of the monotonic clock. */
   public UserRunRecorder(RunContext context, int slot, long start) {
@@ -76,6 +78,7 @@ public final class UserRunRecorder {
   public void stepTook(Step step, long from, long to) {
     waited(from, to);
     steps.put(step, new Span(from, to));
+    tokenAge = step == Step.LOGIN ? null : tokenAge;
   }
 
   /** Takes account of a wait whose length counts. */
@@ -88,10 +91,12 @@ public final class UserRunRecorder {
     return stalled;
   }
 
-  /** A session is reused where its age is not null. */
-  public void loginTook(long from, long to, @Nullable Duration age) {
-    stepTook(Step.LOGIN, from, to);
+  /** A session of this age stood in for a login; logins may fail meanwhile. */
+  public void loginReused(long from, long to, Duration age, @Nullable Instant failingSince) {
+    waited(from, to);
+    steps.put(Step.LOGIN, new Span(from, to));
     tokenAge = age;
+    loginFailingSince = failingSince;
   }
 
   public boolean reached(Step step) {
@@ -170,7 +175,8 @@ public final class UserRunRecorder {
         findings.failed(step) ? StepResult.State.FAILED : walked,
         since(span.from()),
         Duration.ofNanos(span.to() - span.from()),
-        age);
+        age,
+        age == null ? null : loginFailingSince);
   }
 
   public Transcript transcript() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param frames Numbers of the frames that it speaks of, in the transcript of the user who met it.
  * @param otherUser The other user whom it concerns; null where it concerns nobody else.
  * @param doubtful Whether a standstill of the monitor may be all that is behind it.
+ * @param retryAfter How long from then on the target asked to be left alone; null where it did not.
  */
 public record Evidence(
     String expected,
@@ -19,7 +20,8 @@ public record Evidence(
     Duration at,
     List<Integer> frames,
     @Nullable OtherUser otherUser,
-    boolean doubtful) {
+    boolean doubtful,
+    @Nullable Duration retryAfter) {
 
   public Evidence {
     frames = List.copyOf(frames);
@@ -35,16 +37,16 @@ public record Evidence(
       Duration at,
       List<Integer> frames,
       @Nullable OtherUser otherUser) {
-    this(expected, seen, at, frames, otherUser, false);
+    this(expected, seen, at, frames, otherUser, false, null);
   }
 
   Evidence withFrames(List<Integer> other) {
-    return new Evidence(expected, seen, at, other, otherUser, doubtful);
+    return new Evidence(expected, seen, at, other, otherUser, doubtful, retryAfter);
   }
 
   Evidence withTexts(UnaryOperator<String> change) {
     return new Evidence(
-        change.apply(expected), change.apply(seen), at, frames, otherUser, doubtful);
+        change.apply(expected), change.apply(seen), at, frames, otherUser, doubtful, retryAfter);
   }
 
   /** Another user of the same run, with frames of that user's own transcript. */

@@ -33,6 +33,7 @@ public final class FindingDraft {
   private @Nullable String seen;
   private Evidence.@Nullable OtherUser otherUser;
   private boolean doubtful;
+  private @Nullable Duration retryAfter;
 
   FindingDraft(FindingKind kind, int slot, long start, LongSupplier clock, Consumer<Finding> sink) {
     this.kind = kind;
@@ -98,6 +99,12 @@ public final class FindingDraft {
     return this;
   }
 
+  /** The target asked to be left alone this long from then on; null where it did not. */
+  public FindingDraft retryAfter(@Nullable Duration asked) {
+    retryAfter = asked;
+    return this;
+  }
+
   public FindingDraft expected(String promise) {
     expected = promise;
     return this;
@@ -124,7 +131,8 @@ public final class FindingDraft {
             at == null ? Duration.ofNanos(clock.getAsLong() - start) : at,
             frames.stream().limit(MAX_FRAMES).toList(),
             otherUser,
-            doubtful);
+            doubtful,
+            retryAfter);
     sink.accept(new Finding(kind, severity, step, event, slot, message, evidence));
   }
 }

@@ -2,17 +2,17 @@ package io.goldenpath.model.run;
 
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.target.User;
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Walks a path once. One object serves one probe for as long as its settings hold. */
 public interface Journey {
 
   Probe probe();
 
-  /** How long until this user may log in as often as a run does; zero where it may begin now. */
-  default Duration loginWait(User user, Trigger trigger) {
-    return Duration.ZERO;
+  /** What keeps this user from the logins of a run now; empty where it may begin. */
+  default Optional<Postponement> postponed(User user, Trigger trigger) {
+    return Optional.empty();
   }
 
   /**

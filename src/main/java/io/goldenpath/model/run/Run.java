@@ -2,11 +2,14 @@ package io.goldenpath.model.run;
 
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.time.UtcTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One finished execution of a probe.
@@ -94,6 +97,17 @@ public record Run(
   /** The finding that weighs most, the earliest of equals. */
   public Optional<Finding> worstFinding() {
     return Finding.heaviest(findings.stream());
+  }
+
+  /** Marks a run whose users reused a token while logins fail: it has no vote on them. */
+  public Optional<String> loginMark() {
+    return users.stream()
+        .flatMap(user -> user.step(Step.LOGIN).stream())
+        .flatMap(login -> Stream.ofNullable(login.loginFailingSince()))
+        .min(Instant::compareTo)
+        .map(since ->
+            "login failing since %s; this run reused a token, so it says nothing of the login"
+                .formatted(UtcTime.minute(since)));
   }
 
   /** From the sent message to the first agent event of any user. */

@@ -23,5 +23,5 @@ public interface RunListener {
 
   void finished(Run run);
 
-  default void skipped(ProbeId probe, SkipReason reason) {}
+  default void skipped(ProbeId probe, SkippedRun skipped) {}
 }

@@ -3,6 +3,7 @@ package io.goldenpath.model.run;
 import io.goldenpath.model.finding.Labelled;
 import io.goldenpath.model.finding.Step;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param start When it began, since the run's start.
  * @param duration How long it took; zero when it was skipped.
  * @param tokenAge Age of the token that stood in for a login; null where the step was walked.
+ * @param loginFailingSince Since when logins fail that the token stood in for; null where they
+ *     work.
  */
 public record StepResult(
-    Step step, State state, Duration start, Duration duration, @Nullable Duration tokenAge) {
+    Step step,
+    State state,
+    Duration start,
+    Duration duration,
+    @Nullable Duration tokenAge,
+    @Nullable Instant loginFailingSince) {
 
   public StepResult(Step step, State state, Duration start, Duration duration) {
-    this(step, state, start, duration, null);
+    this(step, state, start, duration, null, null);
   }
 
   /** How a step ended. */

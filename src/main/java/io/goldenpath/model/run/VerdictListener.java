@@ -1,8 +1,10 @@
 package io.goldenpath.model.run;
 
+import io.goldenpath.model.probe.ProbeId;
+
 /**
- * Listener of all changes of verdicts, in their order. One that throws is logged and hurts nobody
- * else, and none may block.
+ * Listener of all changes of verdicts, and of what keeps runs from taking place, in their order.
+ * One that throws is logged and hurts nobody else, and none may block.
  */
 @FunctionalInterface
 public interface VerdictListener {
@@ -11,4 +13,12 @@ public interface VerdictListener {
 
   /** Down as before, since the same time, but now for this reason. */
   default void causeChanged(VerdictChange change) {}
+
+  /**
+   * From now on runs of the probe are skipped again and again; {@code how} says how many and why.
+   */
+  default void runsSkipped(ProbeId probe, String how) {}
+
+  /** From now on they take place again. */
+  default void runsTakePlace(ProbeId probe) {}
 }

@@ -21,9 +21,18 @@ public record SettingKey(String path, Mistakes mistakes) {
     return new SettingKey(path + "." + name, mistakes);
   }
 
+  public SettingKey item(int index) {
+    return new SettingKey(path + "[" + index + "]", mistakes);
+  }
+
+  /** Adds what works but should be changed. */
+  public void warn(String problem) {
+    mistakes.warn(path, problem);
+  }
+
   public <T, R> List<R> each(List<T> written, BiFunction<SettingKey, T, R> reader) {
     return IntStream.range(0, written.size())
-        .mapToObj(i -> reader.apply(new SettingKey(path + "[" + i + "]", mistakes), written.get(i)))
+        .mapToObj(i -> reader.apply(item(i), written.get(i)))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package io.goldenpath.settings.reader;
 
+import io.goldenpath.model.target.AccountKey;
 import io.goldenpath.model.target.Login;
 import io.goldenpath.model.target.RateLimits;
 import io.goldenpath.model.target.RequestTemplate;
@@ -34,9 +35,6 @@ record AccessReader(
     RequestReader requests,
     RouteReader routes,
     TlsBundles bundles) {
-
-  private static final List<String> IDENTIFYING =
-      List.of("email", "client-id", "subject", "token", "password");
 
   /** Empty where it is wrong; {@code guests} is the number of users where nobody logs in. */
   Optional<Target> target(String name, int guests, RateLimits rateLimits) {
@@ -112,7 +110,7 @@ record AccessReader(
     needed.stream()
         .filter(need -> !credentials.containsKey(need))
         .forEach(need -> key.child(need).wrong("is missing; this login needs it"));
-    IDENTIFYING.stream()
+    AccountKey.IDENTIFYING.stream()
         .filter(credentials::containsKey)
         .findFirst()
         .map(credentials::get)

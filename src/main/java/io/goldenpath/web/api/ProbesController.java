@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.goldenpath.history.RunSummaryJson;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.run.Postponement;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.Verdict;
+import io.goldenpath.model.time.DurationText;
 import io.goldenpath.schedule.RunAdmission;
 import io.goldenpath.schedule.Schedule;
 import io.goldenpath.verdict.ProbeState;
+import io.goldenpath.verdict.Skips;
 import io.goldenpath.verdict.VerdictBoard;
 import java.net.URI;
 import java.time.Duration;
@@ -37,7 +40,8 @@ record ProbesController(VerdictBoard board, Schedule schedule) {
       Instant since,
       String why,
       @Nullable RunSummaryJson lastRun,
-      @Nullable String runInFlight) {}
+      @Nullable String runInFlight,
+      @Nullable String skipped) {}
 
   /** Worst first. */
   @GetMapping("/api/targets")
@@ -57,11 +61,12 @@ record ProbesController(VerdictBoard board, Schedule schedule) {
           ResponseEntity.accepted().location(URI.create("/api/runs/" + id)).body(Map.of("id", id));
       case RunAdmission.InFlight(String id, Duration wait) ->
           throw retryLater(HttpStatus.CONFLICT, wait, "Run " + id + " of this probe is in flight");
-      case RunAdmission.Refused(var reason, Duration wait) ->
+      case RunAdmission.Refused(Postponement(var reason, var why, var wait)) ->
           throw retryLater(
               HttpStatus.TOO_MANY_REQUESTS,
               wait,
-              "No run can start now, reason: " + reason.label());
+              "No run can start for %s, reason: %s; %s"
+                  .formatted(DurationText.of(wait), reason.label(), why));
       case RunAdmission.Unknown() ->
           throw ApiProblems.of(HttpStatus.NOT_FOUND, "No probe of this name is watched");
     };
@@ -76,7 +81,8 @@ record ProbesController(VerdictBoard board, Schedule schedule) {
         state.since(),
         state.reason(),
         last == null ? null : RunSummaryJson.of(last),
-        schedule.inFlight(probe).map(RunInfo::id).orElse(null));
+        schedule.inFlight(probe).map(RunInfo::id).orElse(null),
+        board.skips(probe).map(Skips::text).orElse(null));
   }
 
   private static ErrorResponseException retryLater(

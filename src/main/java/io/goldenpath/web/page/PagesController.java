@@ -68,7 +68,8 @@ record PagesController(
   }
 
   private ProbeCardView card(ProbeState state) {
-    return ProbeCardView.of(state, history.runs(state.probe().id()));
+    ProbeId probe = state.probe().id();
+    return ProbeCardView.of(state, board.skips(probe), history.runs(probe));
   }
 
   private ModelAndView page(String view, List<ProbeState> states) {

@@ -7,20 +7,25 @@ import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.ConcurrencySummary;
 import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.Verdict;
 import io.goldenpath.strip.PathStrip;
 import io.goldenpath.verdict.ProbeState;
+import io.goldenpath.verdict.Skips;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * State of one probe.
  *
+ * @param skips Due runs that were skipped lately, where the verdict's reason does not say it.
  * @param newest The newest run, valid or not; null before the first.
  * @param concurrency The users of the last valid run compared; null for one alone.
  * @param strip The path of the last valid run.
  */
 record ProbeCardView(
     ProbeState state,
+    @Nullable Skips skips,
     @Nullable Run newest,
     @Nullable String concurrency,
     StripView strip,
@@ -29,12 +34,13 @@ record ProbeCardView(
 
   private static final int MAX_FINDINGS = 10;
 
-  static ProbeCardView of(ProbeState state, List<Run> kept) {
+  static ProbeCardView of(ProbeState state, Optional<Skips> skips, List<Run> kept) {
     Probe probe = state.probe();
     Run last = state.lastRun();
     PathStrip strip = last == null ? PathStrip.waiting(probe) : PathStrip.ofWorstUser(probe, last);
     return new ProbeCardView(
         state,
+        skips.filter(_ -> state.verdict() != Verdict.UNKNOWN).orElse(null),
         kept.isEmpty() ? null : kept.getFirst(),
         last == null ? null : concurrency(last, strip.slot()),
         StripView.of(strip),

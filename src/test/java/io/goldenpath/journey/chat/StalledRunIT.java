@@ -109,7 +109,7 @@ class StalledRunIT {
     try (RawServer server = RawServer.upgrading(RawServer.Peer::untilGone)) {
       SessionScript script =
           session -> {
-            assertThat(session.logIn()).isTrue();
+            assertThat(session.login().logIn()).isTrue();
             RecordedSocket socket = session.connect().orElseThrow();
             EventLoopStall.of(wire, stall);
             socket.closeHandshake(CLOSE);

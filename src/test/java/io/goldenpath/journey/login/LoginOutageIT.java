@@ -6,6 +6,7 @@ import io.goldenpath.model.finding.CauseClass;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.Frame;
 import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.StepResult;
@@ -92,6 +93,12 @@ class LoginOutageIT {
     assertThat(reused.users().getFirst().step(Step.LOGIN).orElseThrow())
         .returns(StepResult.State.REUSED, StepResult::state)
         .returns(Duration.ofMinutes(7), StepResult::tokenAge);
+    assertThat(reused.loginMark().orElseThrow())
+        .matches("login failing since \\d\\d:\\d\\d UTC; this run reused a token, so it .*");
+    assertThat(reused.users().getFirst().transcript().frames())
+        .filteredOn(frame -> frame.direction() == Frame.Direction.NOTE)
+        .extracting(Frame::text)
+        .anyMatch(note -> note.startsWith("login failing since ") && note.contains("HTTP 401"));
     assertThat(state().verdict()).isEqualTo(Verdict.DOWN);
     assertThat(state().reason())
         .matches(
@@ -125,8 +132,8 @@ class LoginOutageIT {
           login
               .runner
               .tokens
-              .loginWait(probe.target(), probe.target().users().getFirst(), 0, false)
-              .isZero();
+              .postponed(probe.target(), probe.target().users().getFirst(), 0, false)
+              .isEmpty();
       run = free ? Optional.of(login.run("")) : Optional.empty();
       run.ifPresent(board::finished);
     }

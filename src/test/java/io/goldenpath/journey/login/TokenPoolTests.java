@@ -3,6 +3,8 @@ package io.goldenpath.journey.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.run.Postponement;
+import io.goldenpath.model.run.SkipReason;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.Target;
 import io.goldenpath.model.target.User;
@@ -83,11 +85,60 @@ class TokenPoolTests {
   void logsInAnewEveryFiveMinutesWithThreeLoginsInTen() throws Exception {
     for (int minute = 0; minute <= 20; minute++) {
       now.set(NOON.plus(Duration.ofMinutes(minute)));
-      assertThat(pool.loginWait(SHOP, ANNA, 0, false)).isZero();
+      assertThat(waitFor(SHOP, ANNA, 0, false)).isZero();
       logIn(null);
     }
 
     assertThat(calls).isEqualTo(5);
+  }
+
+  @Test
+  void isNotLateBecauseALoginTookItsTime() throws Exception {
+    pool.logIn(
+        SHOP,
+        ANNA,
+        LONG,
+        () -> {
+          now.set(NOON.plusSeconds(4));
+          return result(null);
+        });
+
+    now.set(NOON.plus(Duration.ofMinutes(5)).minusSeconds(2));
+
+    assertThat(logIn(null)).isInstanceOf(LoginResult.Session.class);
+  }
+
+  @Test
+  void asksALoginNothingThatWantsToBeLeftAlone() throws Exception {
+    Target twin = new Target("twin", SHOP.access(), SHOP.users(), "d", "c", SHOP.rateLimits());
+    Duration asked = Duration.ofMinutes(20);
+    pool.logInUncached(
+        SHOP, ANNA, () -> new LoginResult.Failure(FindingKind.SHED, "a login", "later", asked));
+    now.set(NOON.plus(Duration.ofMinutes(15)));
+
+    assertThat(pool.postponed(twin, ANNA, 0, true))
+        .contains(
+            new Postponement(
+                SkipReason.BACKING_OFF,
+                "the login asked to be left alone (Retry-After)",
+                Duration.ofMinutes(5)));
+    now.set(NOON.plus(asked));
+    assertThat(pool.postponed(twin, ANNA, 0, false)).isEmpty();
+  }
+
+  @Test
+  void saysWhichKeysChangeIt() throws Exception {
+    logIn(FindingKind.LOGIN_FAILED);
+    logIn(FindingKind.LOGIN_FAILED);
+    assertThat(pool.postponed(SHOP, ANNA, 0, false).orElseThrow().why())
+        .isEqualTo(
+            "the run needs a new login, and manners.logins (3 in 10 min, one kept back) allows one"
+                + " each 5 min; raise it, run less often (every), list more users, or let tokens"
+                + " live longer");
+
+    logIn(FindingKind.LOGIN_FAILED);
+    assertThat(pool.postponed(SHOP, ANNA, 0, true).orElseThrow().why())
+        .startsWith("the account has spent manners.logins (3 in 10 min); raise it");
   }
 
   @Test
@@ -142,11 +193,11 @@ class TokenPoolTests {
   @Test
   void confirmsAFirstFailureAtOnceAndSpreadsTheNext() throws Exception {
     logIn(FindingKind.LOGIN_REFUSED);
-    assertThat(pool.loginWait(SHOP, ANNA, 0, false)).isZero();
+    assertThat(waitFor(SHOP, ANNA, 0, false)).isZero();
 
     logIn(FindingKind.LOGIN_REFUSED);
-    assertThat(pool.loginWait(SHOP, ANNA, 0, false)).isEqualTo(Duration.ofMinutes(5));
-    assertThat(pool.loginWait(SHOP, ANNA, 0, true)).isZero();
+    assertThat(waitFor(SHOP, ANNA, 0, false)).isEqualTo(Duration.ofMinutes(5).minusSeconds(5));
+    assertThat(waitFor(SHOP, ANNA, 0, true)).isZero();
   }
 
   @Test
@@ -156,11 +207,11 @@ class TokenPoolTests {
       logIn(FindingKind.LOGIN_REFUSED);
     }
 
-    assertThat(pool.loginWait(SHOP, ANNA, 0, false)).isEqualTo(Duration.ofMinutes(15));
-    assertThat(pool.loginWait(SHOP, ANNA, 0, true)).isZero();
+    assertThat(waitFor(SHOP, ANNA, 0, false)).isEqualTo(Duration.ofMinutes(15));
+    assertThat(waitFor(SHOP, ANNA, 0, true)).isZero();
 
     now.set(now.get().plus(Duration.ofMinutes(15)));
-    assertThat(pool.loginWait(SHOP, ANNA, 0, false)).isZero();
+    assertThat(waitFor(SHOP, ANNA, 0, false)).isZero();
   }
 
   @Test
@@ -170,8 +221,8 @@ class TokenPoolTests {
       pool.logInUncached(SHOP, ANNA, () -> result(null));
     }
 
-    assertThat(pool.loginWait(twin, user(2, "anna"), 0, true)).isEqualTo(Duration.ofMinutes(10));
-    assertThat(pool.loginWait(twin, user(1, "bert"), 0, true)).isZero();
+    assertThat(waitFor(twin, user(2, "anna"), 0, true)).isEqualTo(Duration.ofMinutes(10));
+    assertThat(waitFor(twin, user(1, "bert"), 0, true)).isZero();
   }
 
   @Test
@@ -180,7 +231,7 @@ class TokenPoolTests {
       logIn(FindingKind.DNS_FAILED);
     }
 
-    assertThat(pool.loginWait(SHOP, ANNA, 0, false)).isZero();
+    assertThat(waitFor(SHOP, ANNA, 0, false)).isZero();
     assertThat(calls).isEqualTo(4);
   }
 
@@ -190,8 +241,14 @@ class TokenPoolTests {
     now.set(NOON.plusSeconds(60));
     logIn(null);
 
-    assertThat(pool.loginWait(SHOP, ANNA, 2, true)).isZero();
-    assertThat(pool.loginWait(SHOP, ANNA, 3, true)).isEqualTo(Duration.ofMinutes(9));
+    assertThat(waitFor(SHOP, ANNA, 2, true)).isZero();
+    assertThat(waitFor(SHOP, ANNA, 3, true)).isEqualTo(Duration.ofMinutes(9));
+  }
+
+  private Duration waitFor(Target target, User user, int extra, boolean requested) {
+    return pool.postponed(target, user, extra, requested)
+        .map(Postponement::retryAfter)
+        .orElse(Duration.ZERO);
   }
 
   private LoginResult logIn(@Nullable FindingKind failure) throws InterruptedException {

@@ -2,7 +2,9 @@ package io.goldenpath.model.run;
 
 import io.goldenpath.model.finding.Step;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs whose login was not walked. */
 public final class ReusedLogins {
@@ -11,11 +13,17 @@ public final class ReusedLogins {
 
   /** The same run, for which a token of this age stood in for the login. */
   public static Run of(Run run, Duration tokenAge) {
-    List<UserRun> users = run.users().stream().map(user -> of(user, tokenAge)).toList();
+    return of(run, tokenAge, null);
+  }
+
+  /** The same run, and logins fail since then. */
+  public static Run of(Run run, Duration tokenAge, @Nullable Instant failingSince) {
+    List<UserRun> users =
+        run.users().stream().map(user -> of(user, tokenAge, failingSince)).toList();
     return new Run(run.info(), run.duration(), run.outcome(), run.findings(), users);
   }
 
-  private static UserRun of(UserRun user, Duration tokenAge) {
+  private static UserRun of(UserRun user, Duration tokenAge, @Nullable Instant failingSince) {
     List<StepResult> steps =
         user.steps().stream()
             .map(step ->
@@ -25,7 +33,8 @@ public final class ReusedLogins {
                         StepResult.State.REUSED,
                         step.start(),
                         Duration.ofNanos(8_000),
-                        tokenAge)
+                        tokenAge,
+                        failingSince)
                     : step)
             .toList();
     return new UserRun(

@@ -3,10 +3,15 @@ package io.goldenpath.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.goldenpath.model.finding.Evidence;
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Step;
 import io.goldenpath.web.BlockingJourney;
 import io.goldenpath.web.RawHttpReply;
 import io.goldenpath.web.WebApplication;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +82,37 @@ class ProbesApiIT {
     assertThat(second.status()).isEqualTo(429);
     assertThat(Integer.parseInt(second.header("Retry-After"))).isBetween(30, 62);
     assertThat(second.json().path("detail").stringValue())
-        .isEqualTo("No run can start now, reason: budget");
+        .matches(
+            "No run can start for \\d+(\\.\\d+)? s, reason: budget; the target has had manners.connects .*");
+  }
+
+  @Test
+  void refusesToDisturbATargetThatAskedToBeLeftAlone() throws Exception {
+    RawHttpReply.post(application.at(RUNS));
+    journey.release(
+        Finding.of(
+            FindingKind.SHED,
+            Step.LOGIN,
+            1,
+            "come back later",
+            new Evidence(
+                "a login",
+                "none",
+                Duration.ofSeconds(1),
+                List.of(),
+                null,
+                false,
+                Duration.ofSeconds(300))));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(application.schedule.inFlight()).isEmpty());
+
+    RawHttpReply second = RawHttpReply.post(application.at(RUNS));
+
+    assertThat(second.status()).isEqualTo(429);
+    assertThat(Integer.parseInt(second.header("Retry-After"))).isBetween(200, 300);
+    assertThat(second.json().path("detail").stringValue())
+        .contains("reason: backing_off; the target asked to be left alone for 5 min (Retry-After)");
   }
 
   @Test

@@ -63,6 +63,15 @@ class RunPageIT {
   }
 
   @Test
+  void marksARunThatReusedATokenWhileLoginsFail() throws Exception {
+    Run run = SampleRuns.passed(staging, "good", NOON);
+    application.watching(staging).finished(ReusedLogins.of(run, Duration.ofMinutes(3), NOON));
+
+    assertThat(page("/runs/good"))
+        .contains("login failing since 12:00 UTC; this run reused a token");
+  }
+
+  @Test
   void showsSeveralUsersTogetherAndBothOfALeak() throws Exception {
     Probe crowd = SampleRuns.isolation("staging", 12);
     application.watching(crowd).finished(leaking(crowd, "c1"));
