@@ -165,7 +165,7 @@ class AlertTextsIT {
       DemoBehaviour fault = targets.get(i).fault();
       if (fault != null) {
         DemoScope user = DemoScope.user(demo.accounts().number(i + 1).email());
-        boolean ofStrangers = fault == RefusalFaults.ADMITS_GARBAGE;
+        boolean ofStrangers = fault.equals(RefusalFaults.ADMITS_GARBAGE);
         demo.faults().switchOn(fault, ofStrangers ? DemoScope.EVERYBODY : user);
       }
     }
