@@ -52,7 +52,7 @@ class HttpProxyIT {
 
   private static HttpResult post(RawServer proxy, String url) throws InterruptedException {
     HttpCall call = new HttpCall("POST", URI.create(url), Map.of(), "{}", by(address(proxy)));
-    return wire.exchange(call, Deadline.in(Duration.ofSeconds(5), Stopwatch.SYSTEM));
+    return wire.exchange(call, Deadline.in(Duration.ofSeconds(20), Stopwatch.SYSTEM));
   }
 
   private static URI address(RawServer proxy) {

@@ -88,12 +88,15 @@ public final class HappyEyeballs {
     @Override
     public void channelActive(ChannelHandlerContext context) {
       attempt.nanos = stopwatch.nanos();
-      if (winner.compareAndSet(null, attempt)) {
-        onConnect.accept(context.channel());
-        context.fireChannelActive();
-        context.pipeline().remove(this);
+      try {
+        if (winner.compareAndSet(null, attempt)) {
+          onConnect.accept(context.channel());
+          context.fireChannelActive();
+          context.pipeline().remove(this);
+        }
+      } finally {
+        ended.add(attempt);
       }
-      ended.add(attempt);
     }
   }
 
