@@ -98,6 +98,9 @@ public final class RunJsonModule extends SimpleModule {
     @JsonIgnore
     boolean doubtful();
 
+    @JsonIgnore
+    @Nullable Duration retryAfter();
+
     @JsonProperty("other")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     Evidence.@Nullable OtherUser otherUser();

@@ -40,7 +40,7 @@ final class AccountLogins {
   private final SlidingWindow attempts;
   private @Nullable Long lastAttempt;
   private @Nullable Long lastEnd;
-  private @Nullable FailingLogin failing;
+  private LoginResult.@Nullable FailingLogin failing;
   private @Nullable Deadline leftAlone;
   private int failures;
   private int refusals;
@@ -59,7 +59,9 @@ final class AccountLogins {
   synchronized void ended(LoginResult.@Nullable Failure failure, long began, Instant now) {
     lastEnd = stopwatch.nanos();
     failing =
-        failure == null ? null : new FailingLogin(failing == null ? now : failing.since(), failure);
+        failure == null
+            ? null
+            : new LoginResult.FailingLogin(failing == null ? now : failing.since(), failure);
     if (failure == null || !failure.unreached()) {
       lastAttempt = began;
       count(failure);
@@ -76,7 +78,7 @@ final class AccountLogins {
   }
 
   /** Null where the last login succeeded. */
-  synchronized @Nullable FailingLogin failing() {
+  synchronized LoginResult.@Nullable FailingLogin failing() {
     return failing;
   }
 

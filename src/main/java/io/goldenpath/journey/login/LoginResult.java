@@ -3,6 +3,7 @@ package io.goldenpath.journey.login;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.target.Secret;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,9 @@ public sealed interface LoginResult {
   record Reused(
       Session session, Duration age, @Nullable Failure failure, @Nullable FailingLogin failing)
       implements LoginResult {}
+
+  /** Logins of an account fail: since when, and how the last of them did. */
+  record FailingLogin(Instant since, Failure last) {}
 
   /**
    * Why this or another call failed: what was expected, and one sentence of what was seen.

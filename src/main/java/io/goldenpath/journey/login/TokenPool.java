@@ -146,7 +146,9 @@ public final class TokenPool {
   record CachedSession(LoginResult.Session session, Instant since, Instant until) {
 
     LoginResult reused(
-        Instant now, LoginResult.@Nullable Failure failure, @Nullable FailingLogin failing) {
+        Instant now,
+        LoginResult.@Nullable Failure failure,
+        LoginResult.@Nullable FailingLogin failing) {
       return new LoginResult.Reused(session, Duration.between(since, now), failure, failing);
     }
   }

@@ -96,7 +96,7 @@ public final class UserLogin {
       recorder.stepTook(Step.LOGIN, from, to);
       return;
     }
-    FailingLogin failing = reused.failing();
+    LoginResult.FailingLogin failing = reused.failing();
     recorder.loginReused(from, to, reused.age(), failing == null ? null : failing.since());
     if (failing != null) {
       recorder.note(
