@@ -5,9 +5,11 @@ import io.goldenpath.history.RunHistory;
 import io.goldenpath.metrics.ConfigMeters;
 import io.goldenpath.metrics.RunMeters;
 import io.goldenpath.metrics.StallMeters;
+import io.goldenpath.model.run.RegressionListener;
 import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.VerdictListener;
 import io.goldenpath.model.time.Stopwatch;
+import io.goldenpath.regression.RegressionBoard;
 import io.goldenpath.schedule.Schedule;
 import io.goldenpath.settings.load.CurrentSettings;
 import io.goldenpath.settings.load.SettingsLoader;
@@ -78,6 +80,13 @@ class MonitorConfiguration {
   @Order(1)
   VerdictBoard verdictBoard(InstantSource clock, List<VerdictListener> listeners) {
     return new VerdictBoard(clock, listeners);
+  }
+
+  /** Before the verdict board, whose verdicts rest on it. */
+  @Bean
+  @Order(0)
+  RegressionBoard regressionBoard(List<RegressionListener> listeners) {
+    return new RegressionBoard(listeners);
   }
 
   @Bean

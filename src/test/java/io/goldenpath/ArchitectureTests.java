@@ -87,8 +87,9 @@ class ArchitectureTests {
     allow("schedule", MODEL);
     allow("verdict", MODEL);
     allow("history", MODEL, "verdict");
+    allow("regression", MODEL);
 
-    String[] tells = {MODEL, "redaction", "strip", "verdict", "history", "settings.*", "schedule"};
+    String[] tells = {MODEL, "redaction", "strip", "verdict", "history", "regression", "settings.*", "schedule"};
     allow("metrics", tells);
     allow("health", tells);
     allow("cli", and(tells, CONTRACT, "dialect"));

@@ -51,7 +51,14 @@ record UsersOption(int users, CommandLine commandLine) {
     Target target = withGuests(probe.target(), spec.users());
     checkRateLimits(target, spec, written.listeners());
     UserScript script = new UserScript(own.prompt(), own.tools(), own.hold(), own.listen(), spec);
-    Probe changed = new Probe(target, probe.cadence(), probe.limits(), script, probe.events());
+    Probe changed =
+        new Probe(
+            target,
+            probe.cadence(),
+            probe.limits(),
+            script,
+            probe.events(),
+            probe.regression());
     return new ProbeSetup(changed, setup.dialect(), setup.contract());
   }
 

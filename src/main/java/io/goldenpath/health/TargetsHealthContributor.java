@@ -1,14 +1,15 @@
 package io.goldenpath.health;
 
 import io.goldenpath.model.finding.FindingSummary;
+import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.run.Regression;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.verdict.ProbeState;
-import io.goldenpath.verdict.Skips;
 import io.goldenpath.verdict.VerdictBoard;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
@@ -41,7 +42,7 @@ record TargetsHealthContributor(VerdictBoard board) implements CompositeHealthCo
           .computeIfAbsent(state.probe().target().name(), _ -> new LinkedHashMap<>())
           .put(
               state.probe().journey().label(),
-              (HealthIndicator) () -> health(state, board.skips(state.probe().id())));
+              (HealthIndicator) () -> health(state, board));
     }
     Map<String, HealthContributor> contributors = new LinkedHashMap<>();
     targets.forEach((target, journeys) ->
@@ -50,7 +51,7 @@ record TargetsHealthContributor(VerdictBoard board) implements CompositeHealthCo
   }
 
   /** The verdict, with the details that a person on call asks for next. */
-  static Health health(ProbeState state, Optional<Skips> skips) {
+  static Health health(ProbeState state, VerdictBoard board) {
     Health.Builder health =
         Health.status(new Status(state.verdict().name()))
             .withDetail("since", state.since().truncatedTo(ChronoUnit.MILLIS).toString())
@@ -59,7 +60,12 @@ record TargetsHealthContributor(VerdictBoard board) implements CompositeHealthCo
         .causeSince()
         .map(since -> since.truncatedTo(ChronoUnit.MILLIS).toString())
         .ifPresent(since -> health.withDetail("whySince", since));
-    skips.ifPresent(some -> health.withDetail("skipped", some.text()));
+    ProbeId probe = state.probe().id();
+    board.skips(probe).ifPresent(some -> health.withDetail("skipped", some.text()));
+    List<Regression> open = board.regressions(probe).open();
+    if (!open.isEmpty()) {
+      health.withDetail("regressions", open.stream().map(Regression::sentence).toList());
+    }
     Run last = state.lastRun();
     if (last != null) {
       FindingSummary findings = FindingSummary.of(last.findings(), MAX_FINDINGS);

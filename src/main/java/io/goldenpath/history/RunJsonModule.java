@@ -8,6 +8,7 @@ import io.goldenpath.model.finding.Evidence;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.Labelled;
 import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.run.EventArrival;
 import io.goldenpath.model.run.Expiry;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.StepResult;
@@ -42,6 +43,7 @@ public final class RunJsonModule extends SimpleModule {
     write(Duration.class, time -> Math.round(time.toNanos() / 1e3) / 1e6);
     setMixInAnnotation(RunInfo.class, RunInfoJson.class);
     setMixInAnnotation(UserRun.class, UserJson.class);
+    setMixInAnnotation(EventArrival.class, EventJson.class);
     setMixInAnnotation(StepResult.class, StepJson.class);
     setMixInAnnotation(Transcript.class, TranscriptJson.class);
     setMixInAnnotation(Finding.class, FindingJson.class);
@@ -62,6 +64,12 @@ public final class RunJsonModule extends SimpleModule {
 
     @JsonIgnore
     Expiry expiry();
+  }
+
+  interface EventJson {
+
+    @JsonIgnore
+    int answerLength();
   }
 
   interface StepJson {

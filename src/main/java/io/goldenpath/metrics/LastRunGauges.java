@@ -5,6 +5,7 @@ import io.goldenpath.model.finding.Labelled;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.ConcurrencySummary;
 import io.goldenpath.model.run.Expiry;
+import io.goldenpath.model.run.RegressionState;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.StepResult;
 import io.goldenpath.model.run.UserLatencies;
@@ -41,6 +42,7 @@ record LastRunGauges(ProbeId probe, SeriesGroup series, VerdictBoard board) {
   void finished(Run run, List<User> users) {
     series.gauge(MonitorMeter.LAST_RUN, run.endedAt());
     publishVerdict();
+    publishRegressions();
     if (run.valid()) {
       series.gauge(MonitorMeter.SUCCESS, () -> run.succeeded() ? 1 : 0);
       series.gauge(MonitorMeter.DURATION, run.duration());
@@ -75,6 +77,16 @@ record LastRunGauges(ProbeId probe, SeriesGroup series, VerdictBoard board) {
     series.gauge(
         MonitorMeter.CONSECUTIVE_FAILURES,
         () -> board.state(probe).map(ProbeState::consecutiveFailures).orElse(0));
+  }
+
+  private void publishRegressions() {
+    RegressionState regressions = board.regressions(probe);
+    Map<List<String>, Supplier<Number>> open = new HashMap<>();
+    regressions
+        .open()
+        .forEach(found -> open.put(List.of(found.kind().label(), found.event()), () -> 1));
+    series.rows(MonitorMeter.REGRESSION, open);
+    series.gauge(MonitorMeter.BASELINE_RUNS, () -> board.regressions(probe).learned());
   }
 
   /** A row for each of these values: 1 where it is the probe's current one. */

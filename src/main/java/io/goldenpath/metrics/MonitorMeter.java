@@ -39,6 +39,14 @@ enum MonitorMeter {
       "goldenpath.cause",
       "1 for what is wrong by the last run, else 0: what users lose.",
       "class"),
+  REGRESSION(
+      GAUGE,
+      "goldenpath.regression",
+      "1 while this has changed against the runs learned before.",
+      "kind",
+      "event"),
+  BASELINE_RUNS(
+      GAUGE, "goldenpath.baseline.runs", "Runs that are learned, and that later ones are held against."),
   CONSECUTIVE_FAILURES(
       GAUGE,
       "goldenpath.consecutive.failures",

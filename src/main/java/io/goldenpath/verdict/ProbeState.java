@@ -3,9 +3,12 @@ package io.goldenpath.verdict;
 import io.goldenpath.model.finding.CauseClass;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.Regression;
+import io.goldenpath.model.run.RegressionState;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.Verdict;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,10 +37,14 @@ public record ProbeState(
     return new ProbeState(probe, Verdict.UNKNOWN, now, "no run has ended yet", null, null, 0, null);
   }
 
-  ProbeState afterRun(Run run) {
+  /** While a regression is open, a good run leaves the probe degraded. */
+  ProbeState afterRun(Run run, RegressionState regressions) {
     LoginOutage outage = LoginOutage.after(run, loginOutage);
     boolean lockedOut = run.succeeded() && outage != null;
-    Verdict next = lockedOut ? Verdict.DOWN : Verdict.of(run.outcome());
+    List<Regression> changed = regressions.warnings();
+    Verdict ofRun = Verdict.of(run.outcome());
+    Verdict voted = ofRun == Verdict.UP && !changed.isEmpty() ? Verdict.DEGRADED : ofRun;
+    Verdict next = lockedOut ? Verdict.DOWN : voted;
     Cause why =
         Cause.after(
             run, lockedOut && outage != null ? outage.findings() : run.reasons(), this.cause);
@@ -45,7 +52,7 @@ public record ProbeState(
         probe,
         next,
         next == verdict ? since : run.endedAt(),
-        reason(run, why, outage),
+        voted == ofRun || lockedOut ? reason(run, why, outage) : sentences(changed),
         why,
         run,
         run.succeeded() && !lockedOut ? 0 : consecutiveFailures + 1,
@@ -97,6 +104,10 @@ public record ProbeState(
         && cause != null
         && before.cause != null
         && !cause.since().equals(before.cause.since());
+  }
+
+  private static String sentences(List<Regression> changed) {
+    return changed.stream().map(Regression::sentence).collect(Collectors.joining("; "));
   }
 
   private static String reason(Run run, @Nullable Cause why, @Nullable LoginOutage outage) {

@@ -2,6 +2,8 @@ package io.goldenpath.verdict;
 
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.run.RegressionListener;
+import io.goldenpath.model.run.RegressionState;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.SkippedRun;
@@ -27,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * Verdict of each probe's last valid run; {@code unknown} when none has ended in three periods. One
  * whose runs are skipped stays down, or keeps a better verdict for a quarter of an hour.
  */
-public final class VerdictBoard implements RunListener {
+public final class VerdictBoard implements RunListener, RegressionListener {
 
   private static final Logger logger = LoggerFactory.getLogger(VerdictBoard.class);
   private static final int STALE_AFTER_PERIODS = 3;
@@ -37,6 +39,7 @@ public final class VerdictBoard implements RunListener {
   private final List<VerdictListener> listeners;
   private final Map<ProbeId, ProbeState> states = new LinkedHashMap<>();
   private final Map<ProbeId, DueRuns> dueRuns = new HashMap<>();
+  private final Map<ProbeId, RegressionState> regressions = new HashMap<>();
 
   public VerdictBoard(InstantSource clock, List<VerdictListener> listeners) {
     this.clock = clock;
@@ -53,6 +56,7 @@ public final class VerdictBoard implements RunListener {
           known == null ? ProbeState.initial(probe, clock.instant()) : known.withProbe(probe));
     }
     states.clear();
+    regressions.keySet().retainAll(kept.keySet());
     states.putAll(kept);
     dueRuns.keySet().retainAll(kept.keySet());
   }
@@ -64,7 +68,7 @@ public final class VerdictBoard implements RunListener {
     if (before != null && run.valid()) {
       ProbeState current = replace(before, current(before));
       boolean takesPlaceAgain = dueRuns(run.probe()).run();
-      ProbeState after = replace(current, current.afterRun(run));
+      ProbeState after = replace(current, current.afterRun(run, regressions(run.probe())));
       if (takesPlaceAgain) {
         notifyListeners(listener -> listener.runsTakePlace(after.probe().id()));
       }
@@ -79,6 +83,17 @@ public final class VerdictBoard implements RunListener {
           .ifPresent(
               skips -> notifyListeners(listener -> listener.runsSkipped(probe, skips.text())));
     }
+  }
+
+  /** Comes before the run with which they opened or closed. */
+  @Override
+  public synchronized void changed(ProbeId probe, RegressionState state) {
+    regressions.put(probe, state);
+  }
+
+  /** What is learned of the probe, and what has changed against it. */
+  public synchronized RegressionState regressions(ProbeId probe) {
+    return regressions.getOrDefault(probe, RegressionState.NONE);
   }
 
   public synchronized Optional<ProbeState> state(ProbeId probe) {

@@ -80,7 +80,8 @@ class CommandsTests {
             probe.cadence(),
             probe.limits(),
             probe.script(),
-            probe.events()),
+            probe.events(),
+            probe.regression()),
         CommandLineFixture::crowd);
 
     assertThat(commands.check(arguments.split(" "))).isEqualTo(ExitCode.USAGE);

@@ -8,6 +8,7 @@ import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.SampleFindings;
 import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.verdict.ProbeState;
 import io.goldenpath.verdict.VerdictBoard;
 import java.util.List;
 import java.util.Objects;
@@ -57,10 +58,7 @@ class ProbeHealthTests {
     board.finished(SampleRuns.missing(probe, "a", NOON));
     board.finished(SampleRuns.stalled(probe, "b", NOON.plusSeconds(600)));
 
-    assertThat(
-            TargetsHealthContributor.health(
-                    board.state(probe.id()).orElseThrow(), board.skips(probe.id()))
-                .getDetails())
+    assertThat(health(board).getDetails())
         .containsEntry("since", "2026-11-24T12:00:01.842Z")
         .containsEntry("why", "nothing came for 1200 ms after agent_thinking")
         .containsEntry("whySince", "2026-11-24T12:10:01.739Z");
@@ -70,9 +68,12 @@ class ProbeHealthTests {
     VerdictBoard board = new VerdictBoard(() -> NOON, List.of());
     board.watching(List.of(probe));
     board.finished(run);
-    Health health =
-        TargetsHealthContributor.health(
-            board.state(probe.id()).orElseThrow(), board.skips(probe.id()));
+    Health health = health(board);
     return (List<?>) Objects.requireNonNull(health.getDetails().get("findings"));
+  }
+
+  private static Health health(VerdictBoard board) {
+    ProbeState state = board.states().getFirst();
+    return TargetsHealthContributor.health(state, board);
   }
 }

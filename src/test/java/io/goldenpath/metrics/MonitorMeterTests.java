@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.RegressionState;
 import io.goldenpath.model.run.SampleRuns;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ class MonitorMeterTests {
     Scrape scrape = Scrape.watching(probe);
     new ConfigMeters(scrape.registry(), "local", "0.1.0", NOON);
     new StallMeters(scrape.registry(), "local", () -> Duration.ZERO);
+    scrape.changed(probe, new RegressionState(50, 50, List.of(RegressionMetersTests.VANISHED)));
     scrape.finished(SampleRuns.servedSerially(probe, "a", NOON, 3));
 
     assertThat(matches(TYPE, scrape.text()))

@@ -170,7 +170,8 @@ class ProbeSeriesTests {
         Cadence.every(period, period),
         probe.limits(),
         probe.script(),
-        probe.events());
+        probe.events(),
+        probe.regression());
   }
 
   private List<String> names() {

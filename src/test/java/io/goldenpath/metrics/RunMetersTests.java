@@ -167,7 +167,7 @@ class RunMetersTests {
     Run passed = SampleRuns.passed(probe, "a", NOON);
     EventArrival early =
         new EventArrival(
-            "agent_started", SampleRuns.millis(89), Duration.ofMillis(-1), 7_000_000_089L, 4);
+            "agent_started", SampleRuns.millis(89), Duration.ofMillis(-1), 7_000_000_089L, 4, 0);
 
     scrape.finished(with(passed, List.of(early)));
 
@@ -181,7 +181,7 @@ class RunMetersTests {
   void callsAnEventThatTheContractDoesNotKnowOther() {
     Run passed = SampleRuns.passed(probe, "a", NOON);
     EventArrival strange =
-        new EventArrival("sk-secret-1234", SampleRuns.millis(400), SampleRuns.millis(310), 7, 4);
+        new EventArrival("sk-secret-1234", SampleRuns.millis(400), SampleRuns.millis(310), 7, 4, 0);
 
     scrape.finished(with(passed, List.of(strange)));
 

@@ -1,6 +1,7 @@
 package io.goldenpath.metrics;
 
 import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.RegressionState;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.SampleRuns;
@@ -62,6 +63,11 @@ final class Scrape {
 
   Scrape finished(Run run) {
     return notifyListeners(listener -> listener.finished(run));
+  }
+
+  Scrape changed(Probe probe, RegressionState state) {
+    board.changed(probe.id(), state);
+    return this;
   }
 
   Scrape notifyListeners(Consumer<RunListener> news) {

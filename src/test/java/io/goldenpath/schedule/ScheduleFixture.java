@@ -45,7 +45,8 @@ final class ScheduleFixture implements AutoCloseable {
         cadence,
         like.limits(),
         like.script(),
-        like.events());
+        like.events(),
+        like.regression());
   }
 
   static ProbeId id(String target) {

@@ -21,8 +21,8 @@ class EventAttributionTests {
       new EventAttribution(
           PATH,
           List.of(
-              new EventArrival("started", millis(10), millis(10), 10, STARTED_FRAME),
-              new EventArrival("completed", millis(90), millis(90), 90, 7)));
+              new EventArrival("started", millis(10), millis(10), 10, STARTED_FRAME, 0),
+              new EventArrival("completed", millis(90), millis(90), 90, 7, 0)));
 
   @Test
   void aMissingEventIsItself() {
@@ -32,12 +32,12 @@ class EventAttributionTests {
   @Test
   void whatNamesNoEventThatIsMissingIsAboutTheFirstThatIs() {
     assertThat(attributed(FindingKind.MISSING_EVENT, "started")).containsExactly("thinking");
-    assertThat(attributed(FindingKind.STALLED, null, STARTED_FRAME)).containsExactly("thinking");
+    assertThat(attributed(FindingKind.STALLED, null, STARTED_FRAME, 0)).containsExactly("thinking");
   }
 
   @Test
   void anEventThatCameIsKnownByItsFrameFirst() {
-    assertThat(attributed(FindingKind.UNPAIRED_TOOL, "tool", STARTED_FRAME))
+    assertThat(attributed(FindingKind.UNPAIRED_TOOL, "tool", STARTED_FRAME, 0))
         .containsExactly("started");
     assertThat(attributed(FindingKind.UNPAIRED_TOOL, "tool")).containsExactly("tool");
   }

@@ -226,7 +226,7 @@ class PathStripTests {
   }
 
   private static EventArrival mark(String event, long at) {
-    return new EventArrival(event, millis(at), Duration.ofMillis(at - 91), at, 40);
+    return new EventArrival(event, millis(at), Duration.ofMillis(at - 91), at, 40, 0);
   }
 
   private static Run with(Run run, List<Finding> findings, List<EventArrival> events) {

@@ -147,6 +147,7 @@ class VerdictExpiryTests {
         Cadence.onDemand(Duration.ofMinutes(1)),
         probe.limits(),
         probe.script(),
-        probe.events());
+        probe.events(),
+        probe.regression());
   }
 }

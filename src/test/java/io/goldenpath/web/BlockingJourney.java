@@ -37,7 +37,8 @@ public final class BlockingJourney implements Journey {
             Cadence.onDemand(Duration.ofSeconds(30)),
             usual.limits(),
             usual.script(),
-            usual.events());
+            usual.events(),
+            usual.regression());
   }
 
   public void release() {

@@ -8,6 +8,7 @@ import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.VerdictChange;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.time.Stopwatch;
+import io.goldenpath.regression.RegressionBoard;
 import io.goldenpath.schedule.Schedule;
 import io.goldenpath.settings.load.CurrentSettings;
 import io.goldenpath.settings.reader.Settings;
@@ -30,6 +31,7 @@ public final class WebApplication implements AutoCloseable {
 
   final SettableClock clock = new SettableClock();
   final VerdictBoard board = new VerdictBoard(clock, List.of(this::changed));
+  final RegressionBoard regressions = new RegressionBoard(List.of(board));
   final RunHistory history = new RunHistory();
   public final Schedule schedule;
   final CurrentSettings settings;
@@ -48,6 +50,7 @@ public final class WebApplication implements AutoCloseable {
             .initializers(beans -> {
               beans.getBeanFactory().registerSingleton("board", board);
               beans.getBeanFactory().registerSingleton("memory", history);
+              beans.getBeanFactory().registerSingleton("regressions", regressions);
               beans.getBeanFactory().registerSingleton("schedule", schedule);
               beans.getBeanFactory().registerSingleton("clock", clock);
               beans.getBeanFactory().registerSingleton("settings", settings);
@@ -116,7 +119,7 @@ public final class WebApplication implements AutoCloseable {
   }
 
   private List<RunListener> listeners() {
-    return List.of(history, board, stream);
+    return List.of(history, regressions, board, stream);
   }
 
   /** No configuration by its own annotation, so that a scan of the whole monitor passes it by. */

@@ -90,7 +90,8 @@ public final class RunEvents {
                 Duration.ofNanos(event.nanos() - runStart),
                 Duration.ofNanos(event.nanos() - sentNanos),
                 event.nanos(),
-                event.frame()))
+                event.frame(),
+                event.event().body().text().length()))
         .toList();
   }
 

@@ -11,7 +11,12 @@ import java.util.List;
  * @param events Names of the contract's events in the order of the path.
  */
 public record Probe(
-    Target target, Cadence cadence, TimeLimits limits, UserScript script, List<String> events) {
+    Target target,
+    Cadence cadence,
+    TimeLimits limits,
+    UserScript script,
+    List<String> events,
+    RegressionPolicy regression) {
 
   public Probe {
     events = List.copyOf(events);

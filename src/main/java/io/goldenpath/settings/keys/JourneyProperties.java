@@ -6,6 +6,7 @@ import io.goldenpath.model.probe.JourneySpec.MalformedMessage;
 import io.goldenpath.model.probe.JourneySpec.ReconnectStrategy;
 import io.goldenpath.model.probe.ToolUse;
 import io.goldenpath.model.target.Secret;
+import io.goldenpath.settings.keys.LevelProperties.RegressionProperties;
 import io.goldenpath.settings.keys.LevelProperties.TimeLimitsProperties;
 import java.time.Duration;
 import java.util.List;
@@ -23,8 +24,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param every Time between the starts of two runs, or never for runs on demand only.
  * @param timeout Longest time that a run may take.
  * @param prompt What is asked.
- * @param limits How long each step may take.
- * @param close Until the server answers our close.
+ * @param level What may also stand for a target.
  * @param isolation Keys of the journey isolation.
  * @param recovery Keys of the journey recovery.
  * @param refusal Keys of the journey refusal.
@@ -34,8 +34,7 @@ public record JourneyProperties(
     @Nullable RunInterval every,
     @Nullable Duration timeout,
     @Name(SameLevel.FIRST) @DefaultValue @NestedConfigurationProperty PromptProperties prompt,
-    @DefaultValue @NestedConfigurationProperty TimeLimitsProperties limits,
-    @Name("limits.close") @Nullable Duration close,
+    @Name(SameLevel.FIFTH) @DefaultValue @NestedConfigurationProperty JourneyLevel level,
     @Name(SameLevel.SECOND) @DefaultValue @NestedConfigurationProperty
         IsolationProperties isolation,
     @Name(SameLevel.THIRD) @DefaultValue @NestedConfigurationProperty RecoveryProperties recovery,
@@ -44,6 +43,18 @@ public record JourneyProperties(
   /** What holds where nothing is written. */
   public static final JourneyProperties DEFAULTS =
       new Binder(List.of()).bindOrCreate("nothing", JourneyProperties.class);
+
+  /**
+   * What may also stand for a target.
+   *
+   * @param limits How long each step may take.
+   * @param close Until the server answers our close.
+   * @param regression How runs are held against those before.
+   */
+  public record JourneyLevel(
+      @DefaultValue @NestedConfigurationProperty TimeLimitsProperties limits,
+      @Name("limits.close") @Nullable Duration close,
+      @DefaultValue @NestedConfigurationProperty RegressionProperties regression) {}
 
   /**
    * What is asked.

@@ -1,6 +1,8 @@
 package io.goldenpath.settings.keys;
 
+import io.goldenpath.model.finding.Severity;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,6 +16,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param hold Wait between the welcome and the message.
  * @param listen How long to listen on after the terminal event.
  * @param manners Rate limits of a target.
+ * @param regression How runs are held against those before.
  */
 @ConfigurationProperties("goldenpath")
 public record LevelProperties(
@@ -21,7 +24,8 @@ public record LevelProperties(
     @Name("limits.close") @Nullable Duration close,
     @Nullable Duration hold,
     @Nullable Duration listen,
-    @DefaultValue RateLimitsProperties manners) {
+    @DefaultValue RateLimitsProperties manners,
+    @DefaultValue RegressionProperties regression) {
 
   /**
    * How long each step may take.
@@ -44,6 +48,18 @@ public record LevelProperties(
       @DefaultValue TimeLimitProperties tool,
       @DefaultValue TimeLimitProperties answer,
       @DefaultValue TimeLimitProperties reconnect) {}
+
+  /**
+   * How runs are held against those before.
+   *
+   * @param learn How many passed runs are learned before anything is held against them.
+   * @param of How many are kept at most, sampled over a day.
+   * @param severity Severities (warning or info), by kind, that differ from the kinds' own.
+   */
+  public record RegressionProperties(
+      @Nullable Integer learn,
+      @Nullable Integer of,
+      @DefaultValue Map<String, Severity> severity) {}
 
   /**
    * Rate limits of a target.

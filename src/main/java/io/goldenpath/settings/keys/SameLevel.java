@@ -10,6 +10,7 @@ final class SameLevel {
   static final String SECOND = "[][]";
   static final String THIRD = "[][][]";
   static final String FOURTH = "[][][][]";
+  static final String FIFTH = "[][][][][]";
 
   private SameLevel() {}
 

@@ -41,11 +41,12 @@ record JourneyReader(Levels levels, Contract contract, RequestReader requests) {
         levels.inner(
             at,
             new LevelProperties(
-                written.limits(),
-                written.close(),
+                written.level().limits(),
+                written.level().close(),
                 null,
                 null,
-                new RateLimitsProperties(null, null)));
+                new RateLimitsProperties(null, null),
+                written.level().regression()));
     UserScript script =
         new UserScript(
             prompt(at.child("ask"), written.prompt().ask()),
@@ -56,7 +57,10 @@ record JourneyReader(Levels levels, Contract contract, RequestReader requests) {
     List<String> events = contract.required(written.prompt().tools());
     return cadence(at, PERIODS.get(kind), written)
         .flatMap(
-            cadence -> target.map(to -> new Probe(to, cadence, own.timeLimits(), script, events)));
+            cadence ->
+                target.map(to ->
+                    new Probe(
+                        to, cadence, own.timeLimits(), script, events, own.regressionPolicy())));
   }
 
   private static Optional<Cadence> cadence(

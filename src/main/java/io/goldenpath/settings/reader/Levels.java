@@ -2,6 +2,9 @@ package io.goldenpath.settings.reader;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.goldenpath.model.finding.RegressionKind;
+import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.probe.RegressionPolicy;
 import io.goldenpath.model.target.RateLimits;
 import io.goldenpath.model.time.DurationText;
 import io.goldenpath.model.time.TimeLimit;
@@ -12,11 +15,17 @@ import io.goldenpath.settings.keys.LevelProperties.TimeLimitsProperties;
 import io.goldenpath.settings.keys.TimeLimitProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of all targets, one target and one journey: the innermost wins, key by key. */
 record Levels(SettingKey at, LevelProperties written, @Nullable Levels outer) {
+
+  private static final int MOST_RUNS = 1000;
 
   static Levels outermost(SettingKey at, LevelProperties written) {
     return new Levels(at, written, null).checked();
@@ -47,6 +56,27 @@ record Levels(SettingKey at, LevelProperties written, @Nullable Levels outer) {
         innermost(level -> level.manners().connects(), RateLimits.DEFAULTS.connects()));
   }
 
+  RegressionPolicy regressionPolicy() {
+    RegressionPolicy base = RegressionPolicy.DEFAULT;
+    return new RegressionPolicy(
+        innermost(level -> level.regression().learn(), base.learn()),
+        innermost(level -> level.regression().of(), base.of()),
+        severities());
+  }
+
+  private Map<RegressionKind, Severity> severities() {
+    Map<RegressionKind, Severity> severities = new EnumMap<>(RegressionKind.class);
+    if (outer != null) {
+      severities.putAll(outer.severities());
+    }
+    written
+        .regression()
+        .severity()
+        .forEach((label, severity) ->
+            RegressionKind.of(label).ifPresent(kind -> severities.put(kind, severity)));
+    return severities;
+  }
+
   <T> T innermost(Function<LevelProperties, @Nullable T> key, T otherwise) {
     T own = key.apply(written);
     if (own != null) {
@@ -63,7 +93,34 @@ record Levels(SettingKey at, LevelProperties written, @Nullable Levels outer) {
       at.child("limits.close").positive(written.close());
     }
     timeLimits();
+    checkRegression(at.child("regression"));
     return this;
+  }
+
+  private void checkRegression(SettingKey regression) {
+    written
+        .regression()
+        .severity()
+        .forEach((kind, severity) -> checkSeverity(regression.child("severity." + kind), kind, severity));
+    regression.child("learn").inRange(written.regression().learn(), 10, MOST_RUNS);
+    regression.child("of").inRange(written.regression().of(), 10, MOST_RUNS);
+    RegressionPolicy policy = regressionPolicy();
+    boolean here = written.regression().learn() != null || written.regression().of() != null;
+    if (here && policy.of() < policy.learn()) {
+      regression.wrong("of (%d) must not be less than learn (%d)", policy.of(), policy.learn());
+    }
+  }
+
+  private static void checkSeverity(SettingKey at, String kind, Severity severity) {
+    if (RegressionKind.of(kind).isEmpty()) {
+      at.wrong(
+          "there is no such kind; known: %s",
+          Arrays.stream(RegressionKind.values())
+              .map(RegressionKind::label)
+              .collect(Collectors.joining(", ")));
+    } else if (severity.compareTo(Severity.WARNING) > 0) {
+      at.wrong("must be warning or info: a regression fails no run");
+    }
   }
 
   private TimeLimit limit(

@@ -69,7 +69,7 @@ record PagesController(
 
   private ProbeCardView card(ProbeState state) {
     ProbeId probe = state.probe().id();
-    return ProbeCardView.of(state, board.skips(probe), history.runs(probe));
+    return ProbeCardView.of(state, board, history.runs(probe));
   }
 
   private ModelAndView page(String view, List<ProbeState> states) {

@@ -6,19 +6,21 @@ import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.ConcurrencySummary;
+import io.goldenpath.model.run.RegressionState;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.Verdict;
 import io.goldenpath.strip.PathStrip;
 import io.goldenpath.verdict.ProbeState;
 import io.goldenpath.verdict.Skips;
+import io.goldenpath.verdict.VerdictBoard;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * State of one probe.
  *
  * @param skips Due runs that were skipped lately, where the verdict's reason does not say it.
+ * @param regressions What has changed against the runs learned.
  * @param newest The newest run, valid or not; null before the first.
  * @param concurrency The users of the last valid run compared; null for one alone.
  * @param strip The path of the last valid run.
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 record ProbeCardView(
     ProbeState state,
     @Nullable Skips skips,
+    RegressionState regressions,
     @Nullable Run newest,
     @Nullable String concurrency,
     StripView strip,
@@ -34,13 +37,14 @@ record ProbeCardView(
 
   private static final int MAX_FINDINGS = 10;
 
-  static ProbeCardView of(ProbeState state, Optional<Skips> skips, List<Run> kept) {
+  static ProbeCardView of(ProbeState state, VerdictBoard board, List<Run> kept) {
     Probe probe = state.probe();
     Run last = state.lastRun();
     PathStrip strip = last == null ? PathStrip.waiting(probe) : PathStrip.ofWorstUser(probe, last);
     return new ProbeCardView(
         state,
-        skips.filter(_ -> state.verdict() != Verdict.UNKNOWN).orElse(null),
+        board.skips(probe.id()).filter(_ -> state.verdict() != Verdict.UNKNOWN).orElse(null),
+        board.regressions(probe.id()),
         kept.isEmpty() ? null : kept.getFirst(),
         last == null ? null : concurrency(last, strip.slot()),
         StripView.of(strip),

@@ -7,6 +7,7 @@ import io.goldenpath.dialect.Dialect;
 import io.goldenpath.journey.login.TokenPool;
 import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.probe.RegressionPolicy;
 import io.goldenpath.model.probe.UserScript;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Run;
@@ -98,7 +99,12 @@ final class GoldenPathFixtures {
             "default",
             RateLimits.DEFAULTS);
     return new Probe(
-        target, Cadence.onDemand(Duration.ofSeconds(10)), limits, UserScript.DEFAULTS, List.of());
+        target,
+        Cadence.onDemand(Duration.ofSeconds(10)),
+        limits,
+        UserScript.DEFAULTS,
+        List.of(),
+        RegressionPolicy.DEFAULT);
   }
 
   static TimeLimits welcome(Duration limit) {

@@ -4,6 +4,7 @@ import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.JourneySpec;
 import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.probe.RegressionPolicy;
 import io.goldenpath.model.probe.UserScript;
 import io.goldenpath.model.target.Login;
 import io.goldenpath.model.target.RateLimits;
@@ -122,7 +123,8 @@ public final class SampleRuns {
             UserScript.DEFAULTS.hold(),
             UserScript.DEFAULTS.listen(),
             spec),
-        EVENTS);
+        EVENTS,
+        RegressionPolicy.DEFAULT);
   }
 
   public static RunInfo runInfo(Probe probe, String id, Instant startedAt) {

@@ -1,0 +1,81 @@
+package io.goldenpath.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.goldenpath.model.finding.RegressionKind;
+import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.probe.JourneyKind;
+import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.run.Regression;
+import io.goldenpath.model.run.RegressionState;
+import io.goldenpath.regression.RegressionBoard;
+import io.goldenpath.verdict.ProbeState;
+import io.goldenpath.verdict.VerdictBoard;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** API of open regressions; accepts what is now as the new baseline. */
+@RestController
+record RegressionsController(VerdictBoard board, RegressionBoard regressions) {
+
+  /** One open regression. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record RegressionJson(
+      @JsonUnwrapped ProbeId probe,
+      RegressionKind kind,
+      String event,
+      Severity severity,
+      String message,
+      @JsonUnwrapped MarkJson first) {
+
+    static RegressionJson of(ProbeId probe, Regression open) {
+      return new RegressionJson(
+          probe,
+          open.kind(),
+          open.event(),
+          open.severity(),
+          open.change(),
+          MarkJson.of(open.first()));
+    }
+  }
+
+  /** The run that began it. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record MarkJson(
+      Instant since, String firstRun, @Nullable String lastGoodRun, @Nullable String release) {
+
+    static MarkJson of(Regression.RunMark mark) {
+      return new MarkJson(mark.at(), mark.run(), mark.lastGood(), mark.release());
+    }
+  }
+
+  @GetMapping("/api/regressions")
+  Map<String, List<RegressionJson>> open() {
+    return Map.of("regressions", board.states().stream().flatMap(this::open).toList());
+  }
+
+  private Stream<RegressionJson> open(ProbeState state) {
+    ProbeId probe = state.probe().id();
+    return board.regressions(probe).open().stream().map(found -> RegressionJson.of(probe, found));
+  }
+
+  /** Closes the probe's regressions, and learns anew. */
+  @PostMapping("/api/probes/{target}/{journey}/baseline")
+  Map<String, Integer> accept(@PathVariable String target, @PathVariable String journey) {
+    Optional<RegressionState> state =
+        JourneyKind.of(journey).flatMap(kind -> regressions.accept(new ProbeId(target, kind)));
+    return state
+        .map(anew -> Map.of("learned", anew.learned(), "needed", anew.needed()))
+        .orElseThrow(() ->
+            ApiProblems.of(HttpStatus.NOT_FOUND, "No probe of this name is watched"));
+  }
+}
