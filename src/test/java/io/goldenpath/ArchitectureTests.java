@@ -87,6 +87,7 @@ class ArchitectureTests {
     allow("schedule", MODEL);
     allow("verdict", MODEL);
     allow("history", MODEL, "verdict");
+    allow("history.store", MODEL);
     allow("regression", MODEL);
 
     String[] tells = {MODEL, "redaction", "strip", "verdict", "history", "regression", "settings.*", "schedule"};

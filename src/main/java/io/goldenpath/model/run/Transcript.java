@@ -15,4 +15,9 @@ public record Transcript(List<Frame> frames, int omitted) {
   public Transcript {
     frames = List.copyOf(frames);
   }
+
+  /** This one with all its frames omitted, which are counted. */
+  public Transcript withoutFrames() {
+    return new Transcript(List.of(), frames.size() + omitted);
+  }
 }

@@ -62,4 +62,8 @@ public record UserRun(
   public Optional<StepResult> executed(Step step) {
     return step(step).filter(result -> result.state() != StepResult.State.SKIPPED);
   }
+
+  public UserRun withTranscript(Transcript other) {
+    return new UserRun(slot, steps, connectPhases, events, other, expiry);
+  }
 }

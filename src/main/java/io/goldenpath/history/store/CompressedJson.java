@@ -1,0 +1,66 @@
+package io.goldenpath.history.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A value as compressed JSON, in parts that every database takes. */
+public final class CompressedJson {
+
+  /** H2 takes a megabyte. */
+  private static final int MAX_PART = 1 << 19;
+
+  private final byte[] bytes;
+
+  private CompressedJson(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  static CompressedJson of(Object value, JsonMapper mapper) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+    try (OutputStream json = new DeflaterOutputStream(out)) {
+      mapper.writeValue(json, value);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return new CompressedJson(out.toByteArray());
+  }
+
+  static CompressedJson ofParts(List<byte[]> parts) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    parts.forEach(all::writeBytes);
+    return new CompressedJson(all.toByteArray());
+  }
+
+  <T> T read(TypeReference<T> type, JsonMapper mapper) {
+    try (InputStream json = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
+      return mapper.readValue(json, type);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  public int size() {
+    return bytes.length;
+  }
+
+  byte[] bytes() {
+    return bytes.clone();
+  }
+
+  List<byte[]> parts() {
+    return IntStream.iterate(0, from -> from < bytes.length, from -> from + MAX_PART)
+        .mapToObj(from -> Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + MAX_PART)))
+        .toList();
+  }
+}

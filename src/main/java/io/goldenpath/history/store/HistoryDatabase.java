@@ -1,0 +1,101 @@
+package io.goldenpath.history.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.Properties;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An open database of the present schema. Whoever opens it closes it. */
+final class HistoryDatabase implements AutoCloseable {
+
+  private static final String SCHEMA = "goldenpath";
+  private static final int MAX_CONNECTIONS = 4;
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+  private static final Duration QUERY = Duration.ofSeconds(5);
+
+  /** Longer than a query may take: it ends what the server itself does not end. */
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
+  private final DatabaseAddress address;
+  private final HikariDataSource pool;
+  private final JdbcTemplate template;
+  private final TransactionTemplate transactions;
+
+  private HistoryDatabase(DatabaseAddress address, HikariDataSource pool) {
+    this.address = address;
+    this.pool = pool;
+    this.template = new JdbcTemplate(pool);
+    template.setQueryTimeout((int) QUERY.toSeconds());
+    this.transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
+  }
+
+  /** Brings the schema up to date; throws where the database cannot be reached or read. */
+  static HistoryDatabase open(DatabaseAddress address) {
+    HikariDataSource pool = new HikariDataSource(configuration(address));
+    try {
+      Flyway.configure()
+          .dataSource(pool)
+          .locations("classpath:db/history")
+          .defaultSchema(SCHEMA)
+          .createSchemas(true)
+          .load()
+          .migrate();
+      return new HistoryDatabase(address, pool);
+    } catch (RuntimeException failure) {
+      pool.close();
+      throw failure;
+    }
+  }
+
+  JdbcTemplate template() {
+    return template;
+  }
+
+  TransactionTemplate transactions() {
+    return transactions;
+  }
+
+  /** Writes what is in memory, where this is H2; never fails. */
+  @Override
+  public void close() {
+    if (address.embedded()) {
+      try {
+        template.execute("SHUTDOWN");
+      } catch (RuntimeException _) {
+        // it is closed already, or cannot be; the file is read again at the next start
+      }
+    }
+    pool.close();
+  }
+
+  private static HikariConfig configuration(DatabaseAddress address) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("history");
+    config.setJdbcUrl(address.url());
+    config.setUsername(address.username());
+    config.setPassword(address.password().reveal());
+    config.setMaximumPoolSize(MAX_CONNECTIONS);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(CONNECT.toMillis());
+    config.setInitializationFailTimeout(CONNECT.toMillis());
+    if (!address.embedded()) {
+      config.setDataSourceProperties(postgres());
+    }
+    return config;
+  }
+
+  private static Properties postgres() {
+    Properties properties = new Properties();
+    properties.setProperty("ApplicationName", "golden-path-monitor");
+    properties.setProperty("connectTimeout", String.valueOf(CONNECT.toSeconds()));
+    properties.setProperty("loginTimeout", String.valueOf(CONNECT.toSeconds()));
+    properties.setProperty("socketTimeout", String.valueOf(SILENCE.toSeconds()));
+    properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("reWriteBatchedInserts", "true");
+    return properties;
+  }
+}

@@ -1,0 +1,49 @@
+package io.goldenpath.history.store;
+
+import io.goldenpath.model.probe.ProbeId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Numbers by which the other tables name the probes. */
+final class ProbeTable {
+
+  private final JdbcClient client;
+  private final Map<ProbeId, Integer> numbers = new ConcurrentHashMap<>();
+
+  ProbeTable(JdbcClient client) {
+    this.client = client;
+  }
+
+  Optional<Integer> number(ProbeId probe) {
+    Integer known = numbers.get(probe);
+    return known == null ? find(probe) : Optional.of(known);
+  }
+
+  /** Gives a new probe its number; not within a transaction, which might take it back. */
+  int numberOf(ProbeId probe) {
+    return number(probe).orElseGet(() -> add(probe));
+  }
+
+  private int add(ProbeId probe) {
+    client
+        .sql("INSERT INTO goldenpath.probes (target, journey) VALUES (:target, :journey)")
+        .param("target", probe.target())
+        .param("journey", probe.journey().label())
+        .update();
+    return find(probe).orElseThrow();
+  }
+
+  private Optional<Integer> find(ProbeId probe) {
+    Optional<Integer> found =
+        client
+            .sql("SELECT id FROM goldenpath.probes WHERE target = :target AND journey = :journey")
+            .param("target", probe.target())
+            .param("journey", probe.journey().label())
+            .query(Integer.class)
+            .optional();
+    found.ifPresent(number -> numbers.put(probe, number));
+    return found;
+  }
+}

@@ -1,0 +1,67 @@
+package io.goldenpath.history.store;
+
+import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.run.Run;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Runs and aggregates of an open database. Throws Spring's exceptions where it fails. */
+public final class RunStore implements AutoCloseable {
+
+  private final HistoryDatabase database;
+  private final ProbeTable probes;
+  private final RunTable runs;
+  private final AggregateTable aggregates;
+
+  private RunStore(HistoryDatabase database) {
+    this.database = database;
+    JdbcClient client = JdbcClient.create(database.template());
+    this.probes = new ProbeTable(client);
+    this.runs = new RunTable(database.template(), probes);
+    this.aggregates = new AggregateTable(client, probes);
+  }
+
+  public static RunStore open(DatabaseAddress address) {
+    return new RunStore(HistoryDatabase.open(address));
+  }
+
+  /** All or none of them; one that is stored already is not counted again. */
+  public void write(List<RunEntry> entries) {
+    entries.forEach(entry -> probes.numberOf(entry.run().probe()));
+    database
+        .transactions()
+        .executeWithoutResult(_ -> {
+          Set<String> stored =
+              runs.stored(entries.stream().map(entry -> entry.run().id()).toList());
+          List<RunEntry> fresh =
+              entries.stream().filter(entry -> !stored.contains(entry.run().id())).toList();
+          runs.insert(fresh);
+          AggregateSums.of(fresh).forEach(aggregates::add);
+        });
+  }
+
+  /** With its frames, where they were kept. */
+  public Optional<Run> find(String id) {
+    return runs.find(id);
+  }
+
+  /** Newest first, without their frames. */
+  public List<Run> runs(RunFilter filter) {
+    return runs.runs(filter);
+  }
+
+  /** Windows of the probe that begin within this time, by their beginning. */
+  public SortedMap<Instant, Aggregate> aggregates(
+      ProbeId probe, AggregateSpan span, Instant from, Instant to) {
+    return aggregates.find(probe, span, from, to);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
