@@ -17,7 +17,7 @@ COPY --from=layers /layers/extracted/application/ ./
 RUN timeout --signal=TERM 12 java -XX:AOTCacheOutput=monitor.aot -Djava.io.tmpdir=/data -jar monitor.jar; \
     test -s monitor.aot && rm -rf /data/*
 USER 10001:10001
-ENV SERVER_ADDRESS=0.0.0.0
+ENV SERVER_ADDRESS=0.0.0.0 GOLDENPATH_DATA=/data
 EXPOSE 8080
 # The one folder that is written to; the rest may be read-only.
 VOLUME /data

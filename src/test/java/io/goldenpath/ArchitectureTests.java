@@ -88,9 +88,20 @@ class ArchitectureTests {
     allow("verdict", MODEL);
     allow("history", MODEL, "verdict");
     allow("history.store", MODEL);
+    allow("history.recording", MODEL, "history.store");
     allow("regression", MODEL);
 
-    String[] tells = {MODEL, "redaction", "strip", "verdict", "history", "regression", "settings.*", "schedule"};
+    String[] tells = {
+      MODEL,
+      "redaction",
+      "strip",
+      "verdict",
+      "history",
+      "history.*",
+      "regression",
+      "settings.*",
+      "schedule"
+    };
     allow("metrics", tells);
     allow("health", tells);
     allow("cli", and(tells, CONTRACT, "dialect"));

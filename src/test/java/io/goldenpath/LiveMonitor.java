@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -35,7 +36,9 @@ public final class LiveMonitor implements AutoCloseable {
   /** The service with these arguments, beside a free port. */
   public static LiveMonitor start(String... arguments) {
     String[] all =
-        Stream.concat(Stream.of("--server.port=0"), Arrays.stream(arguments))
+        Stream.concat(
+                Stream.of("--server.port=0", "--goldenpath.data=target/data/" + UUID.randomUUID()),
+                Arrays.stream(arguments))
             .toArray(String[]::new);
     return new LiveMonitor(new SpringApplicationBuilder(GoldenPathMonitor.class).run(all));
   }

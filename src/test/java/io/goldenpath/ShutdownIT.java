@@ -71,6 +71,7 @@ class ShutdownIT {
             System.getProperty("java.class.path"),
             GoldenPathMonitor.class.getName(),
             "--server.port=0",
+            "--goldenpath.data=" + settings.resolveSibling("data"),
             "--spring.config.import=file:" + settings)
         .redirectErrorStream(true)
         .redirectOutput(log.toFile())

@@ -122,6 +122,14 @@ enum MonitorMeter {
       GAUGE,
       "goldenpath.config.last.reload.success.timestamp.seconds",
       "When settings were last applied, in Unix time."),
+  HISTORY_AVAILABLE(
+      GAUGE, "goldenpath.history.available", "Whether the history's database can be written."),
+  HISTORY_WAITING(
+      GAUGE, "goldenpath.history.waiting", "Runs that have ended and are not stored yet."),
+  HISTORY_DROPPED(
+      COUNTER,
+      "goldenpath.history.dropped",
+      "Runs and transcripts that were given up because too many waited to be stored."),
   BUILD_INFO(
       GAUGE, "goldenpath.build.info", "Which version of the monitor runs; always 1.", "version");
 

@@ -42,8 +42,8 @@ final class SeriesGroup {
   }
 
   /** Reads its value whenever series are read; {@code total} must never fall. */
-  void counter(MonitorMeter meter, Supplier<Duration> total) {
-    FunctionCounter.builder(meter.meterName(), total, time -> seconds(time.get()))
+  void counter(MonitorMeter meter, Supplier<Number> total) {
+    FunctionCounter.builder(meter.meterName(), total, count -> count.get().doubleValue())
         .description(meter.help())
         .baseUnit(meter.unit())
         .tags(tags)

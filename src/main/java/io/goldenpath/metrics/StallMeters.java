@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 public final class StallMeters {
 
   /** The registry does not keep what it reads from alive. */
-  private final Supplier<Duration> stalled;
+  private final Supplier<Number> stalled;
 
   public StallMeters(MeterRegistry registry, String location, Supplier<Duration> stalled) {
-    this.stalled = stalled;
+    this.stalled = () -> SeriesGroup.seconds(stalled.get());
     new SeriesGroup(registry, Tags.of("location", location))
         .counter(MonitorMeter.STALLED, this.stalled);
   }

@@ -11,10 +11,12 @@ import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.regression.RegressionBoard;
 import io.goldenpath.schedule.Schedule;
 import io.goldenpath.settings.load.CurrentSettings;
+import io.goldenpath.settings.reader.HistorySettings;
 import io.goldenpath.settings.reader.Settings;
 import io.goldenpath.verdict.VerdictBoard;
 import io.goldenpath.web.events.EventStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +27,19 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.util.unit.DataSize;
 
 /** The web part alone, on a free port; tests hand it the runs that journeys would have made. */
 public final class WebApplication implements AutoCloseable {
+
+  private static final HistorySettings HISTORY =
+      new HistorySettings(
+          Duration.ofDays(14),
+          Duration.ofDays(14),
+          DataSize.ofGigabytes(1),
+          Duration.ofDays(400),
+          Path.of("target"),
+          null);
 
   final SettableClock clock = new SettableClock();
   final VerdictBoard board = new VerdictBoard(clock, List.of(this::changed));
@@ -43,7 +55,8 @@ public final class WebApplication implements AutoCloseable {
     schedule = new Schedule("local", List.of(), clock, Stopwatch.SYSTEM);
     settings =
         new CurrentSettings(
-            new Settings("local", List.of(), false, token, Map.of(), List.of()), clock.instant());
+            new Settings("local", List.of(), false, token, Map.of(), HISTORY, List.of()),
+            clock.instant());
     context =
         new SpringApplicationBuilder(Wiring.class)
             .web(WebApplicationType.SERVLET)

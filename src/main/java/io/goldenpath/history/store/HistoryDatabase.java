@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,11 +63,20 @@ final class HistoryDatabase implements AutoCloseable {
   /** Writes what is in memory, where this is H2; never fails. */
   @Override
   public void close() {
+    close("SHUTDOWN");
+  }
+
+  /** Writes nothing more: something has failed, and the next to open it finds what was written. */
+  void abandon() {
+    close("SHUTDOWN IMMEDIATELY");
+  }
+
+  private void close(String shutdown) {
     if (address.embedded()) {
       try {
-        template.execute("SHUTDOWN");
-      } catch (RuntimeException _) {
-        // it is closed already, or cannot be; the file is read again at the next start
+        template.execute(shutdown);
+      } catch (DataAccessException _) {
+        // it has closed itself already
       }
     }
     pool.close();

@@ -10,32 +10,77 @@ import org.jspecify.annotations.Nullable;
  * @param run Without its frames.
  * @param frames Its frames, compressed; null where none are kept.
  * @param verdicts What the verdict on its probe was since the run before.
+ * @param others What becomes of the frames of earlier runs.
  */
 public record RunEntry(
-    Run run, CompressedJson details, @Nullable CompressedJson frames, List<VerdictSpan> verdicts) {
+    Run run,
+    CompressedJson details,
+    @Nullable CompressedJson frames,
+    List<VerdictSpan> verdicts,
+    OtherFrames others) {
 
   public RunEntry {
     verdicts = List.copyOf(verdicts);
   }
 
-  public static RunEntry withFrames(Run run, List<VerdictSpan> verdicts) {
+  /**
+   * Frames of earlier runs.
+   *
+   * @param unwanted Id of a stored run whose frames are kept no longer; null where there is none.
+   * @param wanted A stored run whose frames are kept after all; null where there is none.
+   */
+  public record OtherFrames(@Nullable String unwanted, @Nullable RunFrames wanted) {
+
+    public static final OtherFrames NONE = new OtherFrames(null, null);
+  }
+
+  /** The frames of one run. */
+  public record RunFrames(String run, CompressedJson frames) {
+
+    public static RunFrames of(Run run) {
+      return new RunFrames(run.id(), RunEncoding.frames(run));
+    }
+  }
+
+  public static RunEntry withFrames(Run run) {
     return new RunEntry(
         RunEncoding.withoutFrames(run),
         RunEncoding.details(run),
         RunEncoding.frames(run),
-        verdicts);
+        List.of(),
+        OtherFrames.NONE);
   }
 
-  public static RunEntry withoutFrames(Run run, List<VerdictSpan> verdicts) {
-    return new RunEntry(RunEncoding.withoutFrames(run), RunEncoding.details(run), null, verdicts);
+  public static RunEntry withoutFrames(Run run) {
+    return new RunEntry(
+        RunEncoding.withoutFrames(run),
+        RunEncoding.details(run),
+        null,
+        List.of(),
+        OtherFrames.NONE);
+  }
+
+  public RunEntry with(List<VerdictSpan> spans) {
+    return new RunEntry(run, details, frames, spans, others);
+  }
+
+  public RunEntry with(OtherFrames changes) {
+    return new RunEntry(run, details, frames, verdicts, changes);
   }
 
   public RunEntry dropFrames() {
-    return new RunEntry(run, details, null, verdicts);
+    return new RunEntry(run, details, null, verdicts, new OtherFrames(others.unwanted(), null));
+  }
+
+  public boolean hasFrames() {
+    return frames != null || others.wanted() != null;
   }
 
   /** Bytes that it takes, about. */
   public int size() {
-    return details.size() + (frames == null ? 0 : frames.size());
+    RunFrames wanted = others.wanted();
+    return details.size()
+        + (frames == null ? 0 : frames.size())
+        + (wanted == null ? 0 : wanted.frames().size());
   }
 }

@@ -40,6 +40,7 @@ public final class RunStore implements AutoCloseable {
           List<RunEntry> fresh =
               entries.stream().filter(entry -> !stored.contains(entry.run().id())).toList();
           runs.insert(fresh);
+          runs.changeFrames(entries.stream().map(RunEntry::others).toList());
           AggregateSums.of(fresh).forEach(aggregates::add);
         });
   }
@@ -63,5 +64,10 @@ public final class RunStore implements AutoCloseable {
   @Override
   public void close() {
     database.close();
+  }
+
+  /** Closes it after a failure, and writes nothing more. */
+  public void abandon() {
+    database.abandon();
   }
 }

@@ -3,9 +3,13 @@ package io.goldenpath.history.store;
 import static io.goldenpath.history.store.SqlValues.seconds;
 import static io.goldenpath.history.store.SqlValues.time;
 
+import io.goldenpath.history.store.RunEntry.OtherFrames;
+import io.goldenpath.history.store.RunEntry.RunFrames;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.Labelled;
+import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.ConnectPhases;
+import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.UserRun;
 import java.sql.ResultSet;
@@ -24,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RunTable {
 
   private static final int MAX_BATCH = 1000;
+  private static final int NO_PROBE = -1;
 
   private final JdbcTemplate template;
   private final JdbcClient client;
@@ -37,11 +42,13 @@ final class RunTable {
 
   /** Those of these runs that are stored. */
   Set<String> stored(List<String> ids) {
-    return client
-        .sql("SELECT id FROM goldenpath.runs WHERE id IN (:ids)")
-        .param("ids", ids)
-        .query((row, _) -> row.getString(1))
-        .set();
+    return ids.isEmpty()
+        ? Set.of()
+        : client
+            .sql("SELECT id FROM goldenpath.runs WHERE id IN (:ids)")
+            .param("ids", ids)
+            .query((row, _) -> row.getString(1))
+            .set();
   }
 
   void insert(List<RunEntry> entries) {
@@ -54,10 +61,26 @@ final class RunTable {
         entries,
         MAX_BATCH,
         (statement, entry) -> new ArgumentPreparedStatementSetter(row(entry)).setValues(statement));
-    List<Object[]> parts = new ArrayList<>();
-    entries.forEach(entry -> parts.addAll(frameRows(entry)));
-    template.batchUpdate(
-        "INSERT INTO goldenpath.transcripts (run, part, frames) VALUES (?, ?, ?)", parts);
+    List<RunFrames> frames = new ArrayList<>();
+    for (RunEntry entry : entries) {
+      if (entry.frames() != null) {
+        frames.add(new RunFrames(entry.run().id(), entry.frames()));
+      }
+    }
+    insertFrames(frames);
+  }
+
+  /** Those of runs that are not stored, or no longer, come to nothing. */
+  void changeFrames(List<OtherFrames> changes) {
+    List<String> unwanted =
+        changes.stream().map(OtherFrames::unwanted).filter(Objects::nonNull).toList();
+    List<RunFrames> wanted =
+        changes.stream().map(OtherFrames::wanted).filter(Objects::nonNull).toList();
+    List<String> wantedIds = wanted.stream().map(RunFrames::run).toList();
+    deleteFrames(unwanted);
+    deleteFrames(wantedIds);
+    Set<String> stored = stored(wantedIds);
+    insertFrames(wanted.stream().filter(frames -> stored.contains(frames.run())).toList());
   }
 
   /** With its frames, where they were kept. */
@@ -72,34 +95,35 @@ final class RunTable {
 
   /** Newest first, without their frames. */
   List<Run> runs(RunFilter filter) {
-    if (filter.probe() != null && probes.number(filter.probe()).isEmpty()) {
-      return List.of();
-    }
+    ProbeId probe = filter.probe();
+    Outcome outcome = filter.outcome();
+    RunCursor before = filter.before();
     List<String> conditions = new ArrayList<>(List.of("TRUE"));
     List<Object> values = new ArrayList<>();
-    if (filter.probe() != null) {
+    if (probe != null) {
       conditions.add("probe = ?");
-      values.add(probes.numberOf(filter.probe()));
+      values.add(probes.number(probe).orElse(NO_PROBE));
     }
-    if (filter.outcome() != null) {
+    if (outcome != null) {
       conditions.add("outcome = ?");
-      values.add(filter.outcome().label());
+      values.add(outcome.label());
     }
-    RunCursor before = filter.before();
     if (before != null) {
       conditions.add("started_at <= ? AND (started_at < ? OR id < ?)");
       values.addAll(List.of(time(before.startedAt()), time(before.startedAt()), before.id()));
     }
-    values.add(filter.limit());
+    // H2 reads an index in its order only where the sorting names the index's first column too
+    String first = probe != null ? "probe, " : outcome != null ? "outcome, " : "";
     return client
         .sql(
-            """
-            SELECT details FROM goldenpath.runs WHERE %s
-            ORDER BY started_at DESC, id DESC LIMIT ?
-            """
-                .formatted(String.join(" AND ", conditions)))
+            "SELECT details FROM goldenpath.runs WHERE %s ORDER BY %s LIMIT %d"
+                .formatted(
+                    String.join(" AND ", conditions),
+                    first + "started_at DESC, id DESC",
+                    filter.limit()))
         .params(values)
         .query(RunTable::details)
+        .list()
         .stream()
         .map(RunEncoding::run)
         .toList();
@@ -132,13 +156,25 @@ final class RunTable {
     };
   }
 
-  private static List<Object[]> frameRows(RunEntry entry) {
-    CompressedJson frames = entry.frames();
+  private void insertFrames(List<RunFrames> runs) {
     List<Object[]> rows = new ArrayList<>();
-    if (frames != null) {
-      frames.parts().forEach(part -> rows.add(new Object[] {entry.run().id(), rows.size(), part}));
+    for (RunFrames frames : runs) {
+      List<byte[]> parts = frames.frames().parts();
+      for (int i = 0; i < parts.size(); i++) {
+        rows.add(new Object[] {frames.run(), i, parts.get(i)});
+      }
     }
-    return rows;
+    template.batchUpdate(
+        "INSERT INTO goldenpath.transcripts (run, part, frames) VALUES (?, ?, ?)", rows);
+  }
+
+  private void deleteFrames(List<String> runs) {
+    if (!runs.isEmpty()) {
+      client
+          .sql("DELETE FROM goldenpath.transcripts WHERE run IN (:runs)")
+          .param("runs", runs)
+          .update();
+    }
   }
 
   /** Where its first connection went. */

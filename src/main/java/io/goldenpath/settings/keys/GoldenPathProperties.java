@@ -4,6 +4,7 @@ import io.goldenpath.model.target.Secret;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -14,6 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param contracts Contracts beside the bundled one, by name.
  * @param demo The demo platform.
  * @param access Who may ask for runs from beyond loopback.
+ * @param history How long the history remembers.
+ * @param data Folder of the history's database file; not used where spring.datasource.url names a
+ *     PostgreSQL, nor with the demo alone.
  */
 @ConfigurationProperties("goldenpath")
 public record GoldenPathProperties(
@@ -21,7 +25,9 @@ public record GoldenPathProperties(
     @DefaultValue Map<String, TargetProperties> targets,
     @DefaultValue Map<String, ContractProperties> contracts,
     @DefaultValue DemoProperties demo,
-    @DefaultValue AccessProperties access) {
+    @DefaultValue AccessProperties access,
+    @DefaultValue @NestedConfigurationProperty HistoryProperties history,
+    @DefaultValue("./data") String data) {
 
   /**
    * The demo platform.

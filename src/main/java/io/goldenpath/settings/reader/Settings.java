@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param demo Whether the demo platform runs inside and is watched.
  * @param accessToken Required of every POST; null where only loopback may post.
  * @param tlsBundles The SSL bundles that targets use, by name.
+ * @param history What the history keeps, and where.
  * @param warnings Settings that work but should be changed.
  */
 public record Settings(
@@ -22,6 +23,7 @@ public record Settings(
     boolean demo,
     @Nullable Secret accessToken,
     Map<String, TlsBundle> tlsBundles,
+    HistorySettings history,
     List<Mistake> warnings) {
 
   public Settings {

@@ -54,6 +54,8 @@ public final class SettingsReader {
             properties,
             outermost,
             bundles,
+            new HistoryReader(new SettingKey("goldenpath", mistakes), binder)
+                .read(properties.history(), properties.data()),
             name -> variable(sources, name));
     files.accept(bundles.files());
     KeyValidator.check(written, mistakes);
@@ -74,6 +76,7 @@ public final class SettingsReader {
       GoldenPathProperties written,
       LevelProperties outermost,
       TlsBundles bundles,
+      HistorySettings history,
       Function<String, Optional<String>> environment) {
     if (written.location().isBlank()) {
       root.child("location").wrong("must not be blank: it is a label on every series");
@@ -97,6 +100,7 @@ public final class SettingsReader {
         demo,
         written.access().token(),
         bundles.read(),
+        history,
         root.mistakes().warnings());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.goldenpath.history.store.RunEntry.OtherFrames;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Outcome;
@@ -83,7 +84,7 @@ class RunStoreIT {
   void aRunWithoutItsFramesStillCountsThem() {
     Run run = SampleRuns.passed(demo, "run", NOON);
 
-    store.write(List.of(RunEntry.withoutFrames(run, List.of())));
+    store.write(List.of(RunEntry.withoutFrames(run)));
 
     UserRun found = store.find("run").orElseThrow().users().getFirst();
     assertThat(found)
@@ -96,10 +97,12 @@ class RunStoreIT {
     new Random(1).nextBytes(noise);
     Run run = SampleRuns.quoting(demo, "noisy", NOON, Base64.getEncoder().encodeToString(noise));
 
-    RunEntry whole = RunEntry.withFrames(run, List.of());
+    RunEntry whole = RunEntry.withFrames(run);
     Run brief = SampleRuns.passed(demo, "noisy", NOON);
     store.write(
-        List.of(new RunEntry(brief, RunEncoding.details(brief), whole.frames(), List.of())));
+        List.of(
+            new RunEntry(
+                brief, RunEncoding.details(brief), whole.frames(), List.of(), OtherFrames.NONE)));
 
     assertThat(store.find("noisy").orElseThrow().users())
         .extracting(UserRun::transcript)
@@ -162,6 +165,15 @@ class RunStoreIT {
   }
 
   @Test
+  void aListGivesItsConnectionBack() {
+    write(SampleRuns.passed(demo, "run", NOON));
+
+    for (int i = 0; i < 10; i++) {
+      assertThat(ids(demo.id(), null, null)).containsExactly("run");
+    }
+  }
+
+  @Test
   void addsUpWhatHappenedInEachFiveMinutesAndEachHour() {
     write(
         SampleRuns.passed(demo, "one", at(0)),
@@ -199,7 +211,7 @@ class RunStoreIT {
             new VerdictSpan(Verdict.UP, at(58), at(59)),
             new VerdictSpan(Verdict.DOWN, at(59), at(62)));
 
-    store.write(List.of(RunEntry.withFrames(run, verdicts)));
+    store.write(List.of(RunEntry.withFrames(run).with(verdicts)));
 
     assertThat(hour(NOON).verdicts())
         .isEqualTo(
@@ -224,7 +236,7 @@ class RunStoreIT {
   }
 
   private void write(Run... runs) {
-    store.write(Stream.of(runs).map(run -> RunEntry.withFrames(run, List.of())).toList());
+    store.write(Stream.of(runs).map(run -> RunEntry.withFrames(run)).toList());
   }
 
   private List<String> ids(

@@ -36,7 +36,7 @@ public enum TestDatabase {
       EmbeddedPostgres server = running == null ? start() : running;
       running = server;
       new JdbcTemplate(server.getPostgresDatabase()).execute("CREATE DATABASE " + name);
-      return new DatabaseAddress(
+      return DatabaseAddress.server(
           server.getJdbcUrl("postgres", name), "postgres", Secret.of("postgres"));
     }
 

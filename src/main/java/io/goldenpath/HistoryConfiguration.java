@@ -1,0 +1,75 @@
+package io.goldenpath;
+
+import io.goldenpath.health.HistoryHealthIndicator;
+import io.goldenpath.history.recording.RunRecorder;
+import io.goldenpath.history.recording.StoreWriter;
+import io.goldenpath.history.recording.WaitingRuns;
+import io.goldenpath.history.store.DatabaseAddress;
+import io.goldenpath.metrics.HistoryMeters;
+import io.goldenpath.model.time.Stopwatch;
+import io.goldenpath.settings.reader.HistorySettings;
+import io.goldenpath.settings.reader.Settings;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Wires the history's database, which opens only once everything else has started. */
+@Configuration(proxyBeanMethods = false)
+class HistoryConfiguration {
+
+  private static final int MAX_WAITING = 10_000;
+  private static final long MAX_WAITING_BYTES = 32L << 20;
+
+  @Bean
+  WaitingRuns waitingRuns() {
+    return new WaitingRuns(MAX_WAITING, MAX_WAITING_BYTES);
+  }
+
+  /** Without an order, so after the verdict board. */
+  @Bean
+  RunRecorder runRecorder(WaitingRuns waiting, Settings settings) {
+    return new RunRecorder(waiting, settings.history().transcripts() != null);
+  }
+
+  @Bean
+  StoreWriter storeWriter(
+      WaitingRuns waiting, Settings settings, InstantSource clock, Stopwatch stopwatch) {
+    return new StoreWriter(address(settings), waiting, clock, stopwatch);
+  }
+
+  @Bean
+  HistoryMeters historyMeters(
+      MeterRegistry registry, StoreWriter writer, WaitingRuns waiting, Settings settings) {
+    return new HistoryMeters(registry, settings.location(), writer, waiting);
+  }
+
+  @Bean
+  HistoryHealthIndicator historyHealthIndicator(StoreWriter writer, WaitingRuns waiting) {
+    return new HistoryHealthIndicator(writer, waiting);
+  }
+
+  static DatabaseAddress address(Settings settings) {
+    HistorySettings.Server server = settings.history().server();
+    if (server != null) {
+      return DatabaseAddress.server(server.url(), server.username(), server.password());
+    }
+    return settings.setups().isEmpty()
+        ? DatabaseAddress.memory("history-" + UUID.randomUUID())
+        : DatabaseAddress.file(settings.history().folder().resolve("history"));
+  }
+
+  /** Starts the writer when nobody waits for the start any more. */
+  @Component
+  record WriterStart(StoreWriter writer) {
+
+    @EventListener(ApplicationStartedEvent.class)
+    void start() {
+      writer.start();
+    }
+  }
+}

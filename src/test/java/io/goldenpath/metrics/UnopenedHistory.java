@@ -1,0 +1,18 @@
+package io.goldenpath.metrics;
+
+import static io.goldenpath.model.run.SampleRuns.NOON;
+
+import io.goldenpath.history.recording.StoreWriter;
+import io.goldenpath.history.recording.WaitingRuns;
+import io.goldenpath.history.store.DatabaseAddress;
+import io.goldenpath.model.time.Stopwatch;
+
+/** A history that nobody has opened yet. */
+final class UnopenedHistory {
+
+  static final WaitingRuns WAITING = new WaitingRuns(1, 1);
+  static final StoreWriter WRITER =
+      new StoreWriter(DatabaseAddress.memory("unopened"), WAITING, () -> NOON, Stopwatch.SYSTEM);
+
+  private UnopenedHistory() {}
+}
