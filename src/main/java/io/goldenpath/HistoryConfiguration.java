@@ -1,15 +1,19 @@
 package io.goldenpath;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.goldenpath.health.HistoryHealthIndicator;
 import io.goldenpath.history.recording.RunRecorder;
 import io.goldenpath.history.recording.StoreWriter;
 import io.goldenpath.history.recording.WaitingRuns;
 import io.goldenpath.history.store.DatabaseAddress;
+import io.goldenpath.history.store.RetentionLimits;
 import io.goldenpath.metrics.HistoryMeters;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.settings.reader.HistorySettings;
 import io.goldenpath.settings.reader.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -24,6 +28,7 @@ class HistoryConfiguration {
 
   private static final int MAX_WAITING = 10_000;
   private static final long MAX_WAITING_BYTES = 32L << 20;
+  private static final long MAX_BYTES_IN_MEMORY = 16L << 20;
 
   @Bean
   WaitingRuns waitingRuns() {
@@ -39,7 +44,7 @@ class HistoryConfiguration {
   @Bean
   StoreWriter storeWriter(
       WaitingRuns waiting, Settings settings, InstantSource clock, Stopwatch stopwatch) {
-    return new StoreWriter(address(settings), waiting, clock, stopwatch);
+    return new StoreWriter(address(settings), limits(settings), waiting, clock, stopwatch);
   }
 
   @Bean
@@ -61,6 +66,18 @@ class HistoryConfiguration {
     return settings.setups().isEmpty()
         ? DatabaseAddress.memory("history-" + UUID.randomUUID())
         : DatabaseAddress.file(settings.history().folder().resolve("history"));
+  }
+
+  /** What is kept in memory must leave room for everything else there. */
+  private static RetentionLimits limits(Settings settings) {
+    HistorySettings history = settings.history();
+    boolean inMemory = history.server() == null && settings.setups().isEmpty();
+    long size = history.size().toBytes();
+    return new RetentionLimits(
+        history.runs(),
+        requireNonNullElse(history.transcripts(), Duration.ZERO),
+        inMemory ? Math.min(size, MAX_BYTES_IN_MEMORY) : size,
+        history.aggregates());
   }
 
   /** Starts the writer when nobody waits for the start any more. */

@@ -20,6 +20,10 @@ public record HistoryHealthIndicator(StoreWriter writer, WaitingRuns waiting)
             .withDetail("since", history.since().truncatedTo(ChronoUnit.MILLIS).toString())
             .withDetail("waiting", waiting.size())
             .withDetail("dropped", waiting.dropped());
+    writer
+        .shortenedTo()
+        .ifPresent(since ->
+            health.withDetail("goodRunsSince", since.truncatedTo(ChronoUnit.MILLIS).toString()));
     String problem = history.problem();
     return (problem == null ? health : health.withDetail("why", problem)).build();
   }

@@ -5,14 +5,21 @@ import static io.goldenpath.model.run.SampleRuns.NOON;
 import io.goldenpath.history.recording.StoreWriter;
 import io.goldenpath.history.recording.WaitingRuns;
 import io.goldenpath.history.store.DatabaseAddress;
+import io.goldenpath.history.store.RetentionLimits;
 import io.goldenpath.model.time.Stopwatch;
+import java.time.Duration;
 
 /** A history that nobody has opened yet. */
 final class UnopenedHistory {
 
   static final WaitingRuns WAITING = new WaitingRuns(1, 1);
   static final StoreWriter WRITER =
-      new StoreWriter(DatabaseAddress.memory("unopened"), WAITING, () -> NOON, Stopwatch.SYSTEM);
+      new StoreWriter(
+          DatabaseAddress.memory("unopened"),
+          new RetentionLimits(Duration.ZERO, Duration.ZERO, 0, Duration.ZERO),
+          WAITING,
+          () -> NOON,
+          Stopwatch.SYSTEM);
 
   private UnopenedHistory() {}
 }

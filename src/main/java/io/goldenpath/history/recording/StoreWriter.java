@@ -2,14 +2,19 @@ package io.goldenpath.history.recording;
 
 import io.goldenpath.history.store.DamagedDatabase;
 import io.goldenpath.history.store.DatabaseAddress;
+import io.goldenpath.history.store.RetentionLimits;
+import io.goldenpath.history.store.RetentionStep;
 import io.goldenpath.history.store.RunEntry;
 import io.goldenpath.history.store.RunStore;
 import io.goldenpath.model.time.Deadline;
+import io.goldenpath.model.time.DurationText;
 import io.goldenpath.model.time.Stopwatch;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -29,9 +34,11 @@ public final class StoreWriter implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final Duration RETRY = Duration.ofSeconds(3);
   private static final Duration LAST_WRITE = Duration.ofSeconds(3);
+  private static final Duration EXPIRY = Duration.ofSeconds(10);
   private static final int BATCH = 500;
 
   private final DatabaseAddress address;
+  private final RetentionLimits limits;
   private final WaitingRuns waiting;
   private final InstantSource clock;
   private final Stopwatch stopwatch;
@@ -40,17 +47,25 @@ public final class StoreWriter implements AutoCloseable {
           Thread.ofPlatform().name("history").daemon(true).factory());
   private volatile @Nullable RunStore store;
   private volatile HistoryStatus status;
+  private volatile @Nullable Instant shortenedTo;
   private Deadline nextTry;
+  private Deadline nextExpiry;
   private boolean reported;
 
   public StoreWriter(
-      DatabaseAddress address, WaitingRuns waiting, InstantSource clock, Stopwatch stopwatch) {
+      DatabaseAddress address,
+      RetentionLimits limits,
+      WaitingRuns waiting,
+      InstantSource clock,
+      Stopwatch stopwatch) {
     this.address = address;
+    this.limits = limits;
     this.waiting = waiting;
     this.clock = clock;
     this.stopwatch = stopwatch;
     this.status = new HistoryStatus(clock.instant(), "it has not been opened yet");
     this.nextTry = Deadline.in(Duration.ZERO, stopwatch);
+    this.nextExpiry = nextTry;
   }
 
   public void start() {
@@ -59,6 +74,11 @@ public final class StoreWriter implements AutoCloseable {
 
   public HistoryStatus status() {
     return status;
+  }
+
+  /** Since when good runs are stored, where their size left no room for older ones. */
+  public Optional<Instant> shortenedTo() {
+    return Optional.ofNullable(shortenedTo);
   }
 
   /** Empty while it cannot be used. */
@@ -72,8 +92,10 @@ public final class StoreWriter implements AutoCloseable {
       return;
     }
     try {
-      writeAll(open());
+      RunStore open = open();
+      writeAll(open);
       available();
+      expire(open);
     } catch (RuntimeException | Error failure) {
       failed(failure);
     }
@@ -146,6 +168,30 @@ public final class StoreWriter implements AutoCloseable {
       waiting.countDropped();
       logger.warn("Run {} cannot be stored; it is left out", entry.run().id(), failure);
     }
+  }
+
+  /** One step at a time, so that runs need not wait for long. */
+  private void expire(RunStore open) {
+    if (!nextExpiry.reached(stopwatch.nanos())) {
+      return;
+    }
+    RetentionStep step = open.expire(limits, clock.instant());
+    nextExpiry = Deadline.in(step == RetentionStep.NOTHING ? EXPIRY : Duration.ZERO, stopwatch);
+    if (step == RetentionStep.TOO_MUCH) {
+      shortened(open.oldestGood().orElse(clock.instant()));
+    }
+  }
+
+  private void shortened(Instant to) {
+    if (shortenedTo == null) {
+      logger.warn(
+          "The history has reached its size of {} MB: good runs are kept since {} only, not for {}"
+              + " (see goldenpath.history.size)",
+          limits.bytes() >> 20,
+          to.truncatedTo(ChronoUnit.SECONDS),
+          DurationText.of(limits.runs()));
+    }
+    shortenedTo = to;
   }
 
   private void available() {

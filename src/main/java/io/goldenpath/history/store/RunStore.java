@@ -1,5 +1,7 @@
 package io.goldenpath.history.store;
 
+import static java.util.Objects.requireNonNull;
+
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Run;
 import java.time.Instant;
@@ -15,13 +17,17 @@ public final class RunStore implements AutoCloseable {
   private final HistoryDatabase database;
   private final ProbeTable probes;
   private final RunTable runs;
+  private final StoredBytes bytes;
+  private final Retention retention;
   private final AggregateTable aggregates;
 
   private RunStore(HistoryDatabase database) {
     this.database = database;
     JdbcClient client = JdbcClient.create(database.template());
     this.probes = new ProbeTable(client);
-    this.runs = new RunTable(database.template(), probes);
+    this.bytes = new StoredBytes(client);
+    this.retention = new Retention(client, bytes);
+    this.runs = new RunTable(database.template(), probes, bytes);
     this.aggregates = new AggregateTable(client, probes);
   }
 
@@ -59,6 +65,21 @@ public final class RunStore implements AutoCloseable {
   public SortedMap<Instant, Aggregate> aggregates(
       ProbeId probe, AggregateSpan span, Instant from, Instant to) {
     return aggregates.find(probe, span, from, to);
+  }
+
+  /** What runs and transcripts take. */
+  public long bytes() {
+    return bytes.total();
+  }
+
+  /** Deletes some of what is too old or, beyond the size, of the oldest. */
+  public RetentionStep expire(RetentionLimits limits, Instant now) {
+    return requireNonNull(database.transactions().execute(_ -> retention.step(limits, now)));
+  }
+
+  /** When the oldest run that passed began; empty where none is stored. */
+  public Optional<Instant> oldestGood() {
+    return runs.oldestGood();
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.UserRun;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,11 +34,13 @@ final class RunTable {
   private final JdbcTemplate template;
   private final JdbcClient client;
   private final ProbeTable probes;
+  private final StoredBytes bytes;
 
-  RunTable(JdbcTemplate template, ProbeTable probes) {
+  RunTable(JdbcTemplate template, ProbeTable probes, StoredBytes bytes) {
     this.template = template;
     this.client = JdbcClient.create(template);
     this.probes = probes;
+    this.bytes = bytes;
   }
 
   /** Those of these runs that are stored. */
@@ -67,6 +70,7 @@ final class RunTable {
         frames.add(new RunFrames(entry.run().id(), entry.frames()));
       }
     }
+    bytes.addedRuns(entries);
     insertFrames(frames);
   }
 
@@ -91,6 +95,18 @@ final class RunTable {
         .query(RunTable::details)
         .optional()
         .map(details -> RunEncoding.run(details, frames(id)));
+  }
+
+  Optional<Instant> oldestGood() {
+    return client
+        .sql(
+            """
+            SELECT started_at FROM goldenpath.runs WHERE outcome = :passed
+            ORDER BY outcome DESC, started_at, id LIMIT 1
+            """)
+        .param("passed", Outcome.PASSED.label())
+        .query((row, _) -> SqlValues.instant(row, "started_at"))
+        .optional();
   }
 
   /** Newest first, without their frames. */
@@ -166,10 +182,12 @@ final class RunTable {
     }
     template.batchUpdate(
         "INSERT INTO goldenpath.transcripts (run, part, frames) VALUES (?, ?, ?)", rows);
+    bytes.addedFrames(runs);
   }
 
   private void deleteFrames(List<String> runs) {
     if (!runs.isEmpty()) {
+      bytes.removeFrames(runs);
       client
           .sql("DELETE FROM goldenpath.transcripts WHERE run IN (:runs)")
           .param("runs", runs)

@@ -4,6 +4,7 @@ import static io.goldenpath.model.run.SampleRuns.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.history.store.DatabaseAddress;
+import io.goldenpath.history.store.RetentionLimits;
 import io.goldenpath.history.store.RunEntry;
 import io.goldenpath.history.store.RunFilter;
 import io.goldenpath.history.store.TestDatabase;
@@ -28,6 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class StoreWriterIT {
+
+  private static final RetentionLimits LIMITS =
+      new RetentionLimits(Duration.ofDays(14), Duration.ofDays(14), 1 << 19, Duration.ofDays(400));
 
   @TempDir Path folder;
 
@@ -140,8 +144,24 @@ class StoreWriterIT {
     assertThat(writer.status().available()).isTrue();
   }
 
+  @Test
+  void saysSinceWhenRunsAreKeptWhereTheSizeShortensTheirTime() {
+    StoreWriter writer = writer(DatabaseAddress.memory("full"));
+    for (int i = 0; i < 900; i++) {
+      waiting.add(
+          RunEntry.withoutFrames(
+              SampleRuns.passed(demo, "run-" + i, NOON.minusSeconds(60L * (900 - i)))));
+    }
+
+    writer.runOnce();
+
+    assertThat(writer.store().orElseThrow().bytes()).isLessThan(1 << 19);
+    assertThat(stored(writer)).first().isEqualTo("run-899");
+    assertThat(writer.shortenedTo()).contains(NOON.minusSeconds(60 * 400));
+  }
+
   private StoreWriter writer(DatabaseAddress address) {
-    StoreWriter opened = new StoreWriter(address, waiting, () -> NOON, () -> nanos);
+    StoreWriter opened = new StoreWriter(address, LIMITS, waiting, () -> NOON, () -> nanos);
     writer = opened;
     return opened;
   }

@@ -1,0 +1,8 @@
+package io.goldenpath.history.store;
+
+/** What one step of the retention has deleted; there may be more of it. */
+public enum RetentionStep {
+  NOTHING,
+  TOO_OLD,
+  TOO_MUCH
+}
