@@ -3,6 +3,8 @@ package io.goldenpath;
 import static java.util.Objects.requireNonNullElse;
 
 import io.goldenpath.health.HistoryHealthIndicator;
+import io.goldenpath.history.RunHistory;
+import io.goldenpath.history.RunSearch;
 import io.goldenpath.history.recording.RunRecorder;
 import io.goldenpath.history.recording.StoreWriter;
 import io.goldenpath.history.recording.WaitingRuns;
@@ -45,6 +47,11 @@ class HistoryConfiguration {
   StoreWriter storeWriter(
       WaitingRuns waiting, Settings settings, InstantSource clock, Stopwatch stopwatch) {
     return new StoreWriter(address(settings), limits(settings), waiting, clock, stopwatch);
+  }
+
+  @Bean
+  RunSearch runSearch(RunHistory memory, StoreWriter writer) {
+    return new RunSearch(memory, writer);
   }
 
   @Bean

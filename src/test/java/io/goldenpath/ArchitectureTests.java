@@ -86,7 +86,7 @@ class ArchitectureTests {
 
     allow("schedule", MODEL);
     allow("verdict", MODEL);
-    allow("history", MODEL, "verdict");
+    allow("history", MODEL, "verdict", "history.store", "history.recording");
     allow("history.store", MODEL);
     allow("history.recording", MODEL, "history.store");
     allow("regression", MODEL);

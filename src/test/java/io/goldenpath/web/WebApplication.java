@@ -1,6 +1,11 @@
 package io.goldenpath.web;
 
 import io.goldenpath.history.RunHistory;
+import io.goldenpath.history.RunSearch;
+import io.goldenpath.history.recording.StoreWriter;
+import io.goldenpath.history.recording.WaitingRuns;
+import io.goldenpath.history.store.DatabaseAddress;
+import io.goldenpath.history.store.RetentionLimits;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Run;
@@ -45,6 +50,7 @@ public final class WebApplication implements AutoCloseable {
   final VerdictBoard board = new VerdictBoard(clock, List.of(this::changed));
   final RegressionBoard regressions = new RegressionBoard(List.of(board));
   final RunHistory history = new RunHistory();
+  private final RunSearch search = new RunSearch(history, unopened(clock));
   public final Schedule schedule;
   final CurrentSettings settings;
 
@@ -64,6 +70,7 @@ public final class WebApplication implements AutoCloseable {
               beans.getBeanFactory().registerSingleton("board", board);
               beans.getBeanFactory().registerSingleton("memory", history);
               beans.getBeanFactory().registerSingleton("regressions", regressions);
+              beans.getBeanFactory().registerSingleton("search", search);
               beans.getBeanFactory().registerSingleton("schedule", schedule);
               beans.getBeanFactory().registerSingleton("clock", clock);
               beans.getBeanFactory().registerSingleton("settings", settings);
@@ -78,6 +85,15 @@ public final class WebApplication implements AutoCloseable {
                     .map(property -> "--" + property)
                     .toArray(String[]::new));
     stream = context.getBean(EventStream.class);
+  }
+
+  private static StoreWriter unopened(SettableClock clock) {
+    return new StoreWriter(
+        DatabaseAddress.memory("unopened"),
+        new RetentionLimits(Duration.ZERO, Duration.ZERO, 0, Duration.ZERO),
+        new WaitingRuns(1, 1),
+        clock,
+        Stopwatch.SYSTEM);
   }
 
   public static WebApplication start() {

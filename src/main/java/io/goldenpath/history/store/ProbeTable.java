@@ -1,6 +1,8 @@
 package io.goldenpath.history.store;
 
+import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.probe.ProbeId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +26,21 @@ final class ProbeTable {
   /** Gives a new probe its number; not within a transaction, which might take it back. */
   int numberOf(ProbeId probe) {
     return number(probe).orElseGet(() -> add(probe));
+  }
+
+  /** Without those of journeys that this version does not know. */
+  List<ProbeId> all() {
+    return client
+        .sql("SELECT target, journey FROM goldenpath.probes")
+        .query((row, _) -> {
+          String target = row.getString("target");
+          return JourneyKind.of(row.getString("journey"))
+              .map(journey -> new ProbeId(target, journey));
+        })
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private int add(ProbeId probe) {

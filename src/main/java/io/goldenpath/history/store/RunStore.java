@@ -56,6 +56,11 @@ public final class RunStore implements AutoCloseable {
     return runs.find(id);
   }
 
+  /** All that have ever had a run here. */
+  public List<ProbeId> probes() {
+    return probes.all();
+  }
+
   /** Newest first, without their frames. */
   public List<Run> runs(RunFilter filter) {
     return runs.runs(filter);

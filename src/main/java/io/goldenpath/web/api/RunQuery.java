@@ -1,6 +1,6 @@
 package io.goldenpath.web.api;
 
-import io.goldenpath.history.RunSummaryJson;
+import io.goldenpath.history.RunCriteria;
 import io.goldenpath.model.finding.Labelled;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.run.Outcome;
@@ -15,13 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
-/** Filter for runs by labels and an exclusive latest start; what is null does not filter. */
-record RunQuery(
-    @Nullable String target,
-    @Nullable JourneyKind journey,
-    @Nullable Outcome outcome,
-    int limit,
-    @Nullable Instant before) {
+/** Which runs are asked for, and how many at most. */
+record RunQuery(RunCriteria criteria, int limit) {
 
   private static final String DEFAULT_LIMIT = "50";
   private static final int MAX_LIMIT = 500;
@@ -36,18 +31,12 @@ record RunQuery(
           "Unknown parameter " + unknown.iterator().next() + "; expected one of " + PARAMETERS);
     }
     return new RunQuery(
-        parameters.get("target"),
-        oneOf("journey", JourneyKind.values(), parameters.get("journey")),
-        oneOf("outcome", Outcome.values(), parameters.get("outcome")),
-        limit(parameters.getOrDefault("limit", DEFAULT_LIMIT)),
-        before(parameters.get("before")));
-  }
-
-  boolean matches(RunSummaryJson run) {
-    return (target == null || target.equals(run.info().probe().target()))
-        && (journey == null || journey == run.info().probe().journey())
-        && (outcome == null || outcome == run.result().outcome())
-        && (before == null || run.info().startedAt().isBefore(before));
+        new RunCriteria(
+            parameters.get("target"),
+            oneOf("journey", JourneyKind.values(), parameters.get("journey")),
+            oneOf("outcome", Outcome.values(), parameters.get("outcome")),
+            before(parameters.get("before"))),
+        limit(parameters.getOrDefault("limit", DEFAULT_LIMIT)));
   }
 
   private static <T extends Labelled> @Nullable T oneOf(

@@ -1,13 +1,18 @@
 package io.goldenpath.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.goldenpath.history.RunHistory;
 import io.goldenpath.history.RunJson;
+import io.goldenpath.history.RunSearch;
 import io.goldenpath.history.RunSummaryJson;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.schedule.Schedule;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,19 +21,28 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** API of stored runs and of those in flight. */
 @RestController
-record RunsController(RunHistory history, Schedule schedule) {
+record RunsController(RunSearch history, Schedule schedule) {
 
-  /** Newest first. */
+  /**
+   * One page of a list.
+   *
+   * @param next Value of {@code before} for the next page; null where there is none.
+   */
+  record RunsJson(
+      List<RunSummaryJson> runs,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {}
+
+  /** Newest first, those in flight before all others. */
   @GetMapping("/api/runs")
-  Map<String, List<RunSummaryJson>> runs(@RequestParam Map<String, String> parameters) {
+  RunsJson runs(@RequestParam Map<String, String> parameters) {
     RunQuery query = RunQuery.of(parameters);
-    return Map.of(
-        "runs",
-        Stream.concat(inFlight(), history.runs().stream().map(RunSummaryJson::of))
-            .filter(query::matches)
-            .sorted(Comparator.comparing((RunSummaryJson run) -> run.info().startedAt()).reversed())
+    List<Run> ended = history.newest(query.criteria(), query.limit());
+    List<RunSummaryJson> runs =
+        Stream.concat(inFlight(query), ended.stream().map(RunSummaryJson::of))
             .limit(query.limit())
-            .toList());
+            .toList();
+    return new RunsJson(
+        runs, runs.size() < query.limit() ? null : runs.getLast().info().startedAt().toString());
   }
 
   @GetMapping("/api/runs/{id}")
@@ -37,17 +51,22 @@ record RunsController(RunHistory history, Schedule schedule) {
         .find(id)
         .map(RunJson::of)
         .or(() -> schedule.inFlight(id).map(RunJson::inFlight))
-        .orElseThrow(() ->
-            ApiProblems.of(
-                HttpStatus.NOT_FOUND,
-                "Run not found; the last %d runs and the last %d failures of each probe are stored"
-                    .formatted(RunHistory.CAPACITY, RunHistory.CAPACITY)));
+        .orElseThrow(() -> ApiProblems.of(HttpStatus.NOT_FOUND, notFound()));
+  }
+
+  private String notFound() {
+    return history.complete()
+        ? "Run not found; see goldenpath.history for how long runs are stored"
+        : "Run not found among the last %d of each probe; older ones cannot be read now"
+            .formatted(RunHistory.CAPACITY);
   }
 
   /** A run that has just ended may still count as in flight. */
-  private Stream<RunSummaryJson> inFlight() {
+  private Stream<RunSummaryJson> inFlight(RunQuery query) {
     return schedule.inFlight().stream()
-        .filter(info -> history.find(info.id()).isEmpty())
+        .filter(info -> query.criteria().match(info, null))
+        .sorted(Comparator.comparing(RunInfo::startedAt).reversed())
+        .filter(info -> history.inMemory(info.id()).isEmpty())
         .map(RunSummaryJson::inFlight);
   }
 }

@@ -1,6 +1,7 @@
 package io.goldenpath.web.page;
 
 import io.goldenpath.history.RunHistory;
+import io.goldenpath.history.RunSearch;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Run;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 record PagesController(
     VerdictBoard board,
     RunHistory history,
+    RunSearch search,
     Schedule schedule,
     CurrentSettings settings,
     InstantSource clock) {
@@ -46,7 +48,7 @@ record PagesController(
 
   @GetMapping("/runs/{id}")
   ModelAndView run(@PathVariable String id) {
-    return history
+    return search
         .find(id)
         .flatMap(run -> board.state(run.probe()).map(state -> run(run, state)))
         .or(() -> schedule.inFlight(id).map(info -> page("running").addObject("run", info)))

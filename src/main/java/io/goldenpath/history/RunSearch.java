@@ -1,0 +1,86 @@
+package io.goldenpath.history;
+
+import io.goldenpath.history.recording.StoreWriter;
+import io.goldenpath.history.store.RunCursor;
+import io.goldenpath.history.store.RunFilter;
+import io.goldenpath.history.store.RunStore;
+import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.run.Run;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds runs in memory and in the store; a store that fails is passed over. */
+public final class RunSearch {
+
+  private static final Logger logger = LoggerFactory.getLogger(RunSearch.class);
+  private static final Comparator<Run> NEWEST_FIRST =
+      Comparator.comparing((Run run) -> run.info().startedAt()).thenComparing(Run::id).reversed();
+
+  private final RunHistory memory;
+  private final StoreWriter writer;
+
+  public RunSearch(RunHistory memory, StoreWriter writer) {
+    this.memory = memory;
+    this.writer = writer;
+  }
+
+  public Optional<Run> find(String id) {
+    return memory.find(id).or(() -> ask(store -> store.find(id)).flatMap(Function.identity()));
+  }
+
+  /** Without asking the store. */
+  public Optional<Run> inMemory(String id) {
+    return memory.find(id);
+  }
+
+  /** Newest first; those that only the store has come without their frames. */
+  public List<Run> newest(RunCriteria criteria, int limit) {
+    Map<String, Run> found = new LinkedHashMap<>();
+    memory.runs().stream()
+        .filter(run -> criteria.match(run.info(), run.outcome()))
+        .forEach(run -> found.put(run.id(), run));
+    ask(store -> stored(store, criteria, limit))
+        .orElse(List.of())
+        .forEach(run -> found.putIfAbsent(run.id(), run));
+    return found.values().stream().sorted(NEWEST_FIRST).limit(limit).toList();
+  }
+
+  /** Whether older runs than those in memory can be found. */
+  public boolean complete() {
+    return writer.status().available();
+  }
+
+  private static List<Run> stored(RunStore store, RunCriteria criteria, int limit) {
+    List<Run> runs = new ArrayList<>();
+    for (ProbeId probe : store.probes()) {
+      if (!criteria.ofAllProbes() && criteria.match(probe)) {
+        runs.addAll(store.runs(filter(probe, criteria, limit)));
+      }
+    }
+    return criteria.ofAllProbes() ? store.runs(filter(null, criteria, limit)) : runs;
+  }
+
+  private static RunFilter filter(@Nullable ProbeId probe, RunCriteria criteria, int limit) {
+    Instant before = criteria.before();
+    return new RunFilter(
+        probe, criteria.outcome(), before == null ? null : new RunCursor(before, ""), limit);
+  }
+
+  private <T> Optional<T> ask(Function<RunStore, T> question) {
+    try {
+      return writer.store().map(question);
+    } catch (RuntimeException failure) {
+      logger.debug("The history's database could not be read", failure);
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.goldenpath.history.recording;
+
+import static io.goldenpath.model.run.SampleRuns.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.goldenpath.history.RunCriteria;
+import io.goldenpath.history.RunHistory;
+import io.goldenpath.history.RunSearch;
+import io.goldenpath.history.store.DatabaseAddress;
+import io.goldenpath.history.store.RetentionLimits;
+import io.goldenpath.model.probe.JourneyKind;
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.Outcome;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.time.Stopwatch;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RunSearchIT {
+
+  private final Probe demo = SampleRuns.probe("demo");
+  private final Probe crowd = SampleRuns.isolation("demo", 2);
+  private final Probe staging = SampleRuns.probe("staging");
+  private final RunHistory memory = new RunHistory();
+  private final WaitingRuns waiting = new WaitingRuns(1000, Long.MAX_VALUE);
+  private final RunRecorder recorder = new RunRecorder(waiting, true);
+  private final StoreWriter writer =
+      new StoreWriter(
+          DatabaseAddress.memory("search"),
+          new RetentionLimits(
+              Duration.ofDays(14), Duration.ofDays(14), Long.MAX_VALUE, Duration.ofDays(400)),
+          waiting,
+          () -> NOON,
+          Stopwatch.SYSTEM);
+  private final RunSearch search = new RunSearch(memory, writer);
+
+  @BeforeEach
+  void run() {
+    memory.watching(List.of(demo, crowd, staging));
+    for (int i = 100; i < 200; i++) {
+      finish(SampleRuns.passed(demo, "demo-" + i, at(i)));
+    }
+    finish(SampleRuns.missing(staging, "staging-1", at(150)));
+    finish(SampleRuns.servedSerially(crowd, "crowd-1", at(151), 2));
+    writer.runOnce();
+  }
+
+  @AfterEach
+  void close() {
+    writer.close();
+  }
+
+  @Test
+  void findsWhatMemoryHasForgotten() {
+    assertThat(memory.find("demo-100")).isEmpty();
+    assertThat(search.find("demo-100")).contains(SampleRuns.passed(demo, "demo-100", at(100)));
+    assertThat(search.find("demo-99")).isEmpty();
+  }
+
+  @Test
+  void listsEachRunOnceWhereverItIs() {
+    assertThat(ids(null, null, null, 500)).hasSize(102).doesNotHaveDuplicates();
+    assertThat(ids("demo", JourneyKind.GOLDEN_PATH, null, 500)).hasSize(100);
+    assertThat(ids("demo", null, at(152), 3)).containsExactly("demo-151", "crowd-1", "demo-150");
+    assertThat(ids(null, JourneyKind.ISOLATION, null, 500)).containsExactly("crowd-1");
+    assertThat(search.newest(new RunCriteria(null, null, Outcome.FAILED, null), 9))
+        .extracting(Run::id)
+        .containsExactly("staging-1");
+  }
+
+  @Test
+  void withoutTheStoreFindsWhatIsInMemory() {
+    writer.close();
+
+    assertThat(search.find("demo-199")).isPresent();
+    assertThat(search.find("demo-100")).isEmpty();
+    assertThat(ids(null, null, null, 500)).hasSize(22);
+  }
+
+  private void finish(Run run) {
+    memory.finished(run);
+    recorder.finished(run);
+  }
+
+  private List<String> ids(
+      @Nullable String target, @Nullable JourneyKind journey, @Nullable Instant before, int limit) {
+    return search.newest(new RunCriteria(target, journey, null, before), limit).stream()
+        .map(Run::id)
+        .toList();
+  }
+
+  private static Instant at(int minute) {
+    return NOON.plusSeconds(60L * minute - 60L * 300);
+  }
+}
