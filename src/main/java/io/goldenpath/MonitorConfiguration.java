@@ -5,7 +5,7 @@ import io.goldenpath.history.RunHistory;
 import io.goldenpath.metrics.ConfigMeters;
 import io.goldenpath.metrics.RunMeters;
 import io.goldenpath.metrics.StallMeters;
-import io.goldenpath.model.run.RegressionListener;
+import io.goldenpath.model.regression.RegressionListener;
 import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.VerdictListener;
 import io.goldenpath.model.time.Stopwatch;

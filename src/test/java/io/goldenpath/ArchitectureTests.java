@@ -41,6 +41,7 @@ class ArchitectureTests {
     allow("model.target", "model.time");
     allow("model.finding", "model.time");
     allow("model.probe", "model.time", "model.target", "model.finding");
+    allow("model.regression", "model.time", "model.target", "model.finding", "model.probe");
     allow("model.run", MODEL);
     allow("redaction", MODEL);
     allow("strip", MODEL);

@@ -34,7 +34,7 @@ class ShutdownIT {
 
         monitor.destroy();
 
-        assertThat(monitor.waitFor(5, TimeUnit.SECONDS)).as("gone within 5 s").isTrue();
+        assertThat(monitor.waitFor(15, TimeUnit.SECONDS)).as("gone within 15 s").isTrue();
         await()
             .atMost(Duration.ofSeconds(5))
             .untilAsserted(() ->

@@ -2,7 +2,7 @@ package io.goldenpath.health;
 
 import io.goldenpath.model.finding.FindingSummary;
 import io.goldenpath.model.probe.ProbeId;
-import io.goldenpath.model.run.Regression;
+import io.goldenpath.model.regression.Regression;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.verdict.ProbeState;
 import io.goldenpath.verdict.VerdictBoard;
@@ -40,9 +40,7 @@ record TargetsHealthContributor(VerdictBoard board) implements CompositeHealthCo
     for (ProbeState state : board.states()) {
       targets
           .computeIfAbsent(state.probe().target().name(), _ -> new LinkedHashMap<>())
-          .put(
-              state.probe().journey().label(),
-              (HealthIndicator) () -> health(state, board));
+          .put(state.probe().journey().label(), (HealthIndicator) () -> health(state, board));
     }
     Map<String, HealthContributor> contributors = new LinkedHashMap<>();
     targets.forEach((target, journeys) ->

@@ -1,6 +1,7 @@
 package io.goldenpath.history;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -101,21 +102,16 @@ public final class RunJsonModule extends SimpleModule {
     Evidence evidence();
   }
 
+  /** When to come back stands in the message. */
+  @JsonIgnoreProperties("retryAfterSeconds")
   interface EvidenceJson {
 
     @JsonIgnore
     boolean doubtful();
 
-    @JsonIgnore
-    @Nullable Duration retryAfter();
-
     @JsonProperty("other")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     Evidence.@Nullable OtherUser otherUser();
-
-    /** Stands in the message. */
-    @JsonIgnore
-    @Nullable Duration retryAfter();
   }
 
   interface OtherUserJson {

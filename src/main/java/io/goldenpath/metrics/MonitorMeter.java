@@ -46,7 +46,9 @@ enum MonitorMeter {
       "kind",
       "event"),
   BASELINE_RUNS(
-      GAUGE, "goldenpath.baseline.runs", "Runs that are learned, and that later ones are held against."),
+      GAUGE,
+      "goldenpath.baseline.runs",
+      "Runs that are learned, and that later ones are held against."),
   CONSECUTIVE_FAILURES(
       GAUGE,
       "goldenpath.consecutive.failures",

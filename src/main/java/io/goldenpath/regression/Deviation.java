@@ -2,7 +2,7 @@ package io.goldenpath.regression;
 
 import io.goldenpath.model.finding.RegressionKind;
 import io.goldenpath.model.finding.Severity;
-import io.goldenpath.model.run.Regression;
+import io.goldenpath.model.regression.Regression;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package io.goldenpath.regression;
 
-import io.goldenpath.model.run.Regression;
-import io.goldenpath.model.run.Regression.RunMark;
+import io.goldenpath.model.regression.Regression;
+import io.goldenpath.model.regression.Regression.RunMark;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;

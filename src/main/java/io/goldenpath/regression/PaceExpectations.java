@@ -4,19 +4,19 @@ import static io.goldenpath.model.finding.RegressionKind.ANSWER_CHANGED;
 import static io.goldenpath.model.finding.RegressionKind.LATENCY_SHIFTED;
 
 import io.goldenpath.model.time.DurationText;
-import io.goldenpath.regression.Deviation.Key;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
-import java.util.Comparator;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How long events, answers and their texts were in these runs, which are in order of time.
@@ -36,9 +36,9 @@ record PaceExpectations(List<RunProfile> runs, double fromEachPart) {
     return new PaceExpectations(runs, 0.5);
   }
 
-
   /** Of twenty runs against two hundred; fewer need more. */
   private static final double LEAST_SHARE = 0.2;
+
   private static final double LEAST_MILLIS = 100;
 
   /** Half of the length, within what lengths scatter. */
@@ -57,13 +57,13 @@ record PaceExpectations(List<RunProfile> runs, double fromEachPart) {
     if (window.isEmpty() || runs.isEmpty()) {
       return List.of();
     }
-    Map<Key, Deviation> found = new LinkedHashMap<>();
+    Map<Deviation.Key, Deviation> found = new LinkedHashMap<>();
     double explained = 0;
     for (EventTransition transition : transitions(window)) {
       Optional<PaceShift> shift = shift(window, transition);
       explained += shift.map(PaceShift::shift).orElse(0.0);
-      shift.ifPresent(taken ->
-          found.putIfAbsent(key(transition), latency(transition, taken, window)));
+      shift.ifPresent(
+          taken -> found.putIfAbsent(key(transition), latency(transition, taken, window)));
     }
     wholeAnswer(window, explained).ifPresent(answer -> found.put(answer.key(), answer));
     answerLength(window).ifPresent(answer -> found.put(answer.key(), answer));
@@ -79,14 +79,15 @@ record PaceExpectations(List<RunProfile> runs, double fromEachPart) {
 
   private static Set<EventTransition> transitions(List<RunProfile> window) {
     Set<EventTransition> all =
-        new TreeSet<>(Comparator.comparing(EventTransition::to).thenComparing(EventTransition::from));
+        new TreeSet<>(
+            Comparator.comparing(EventTransition::to).thenComparing(EventTransition::from));
     window.forEach(run -> all.addAll(run.millis().keySet()));
     all.remove(RunProfile.WHOLE_ANSWER);
     return all;
   }
 
-  private static Key key(EventTransition transition) {
-    return new Key(LATENCY_SHIFTED, transition.to());
+  private static Deviation.Key key(EventTransition transition) {
+    return new Deviation.Key(LATENCY_SHIFTED, transition.to());
   }
 
   private Optional<PaceShift> shift(List<RunProfile> window, EventTransition transition) {
@@ -119,8 +120,8 @@ record PaceExpectations(List<RunProfile> runs, double fromEachPart) {
 
   private static double[] times(List<RunProfile> runs, EventTransition transition) {
     return runs.stream()
-        .filter(run -> run.millis().containsKey(transition))
-        .mapToDouble(run -> run.millis().get(transition))
+        .flatMap(run -> Stream.ofNullable(run.millis().get(transition)))
+        .mapToDouble(time -> time)
         .toArray();
   }
 
@@ -159,10 +160,11 @@ record PaceExpectations(List<RunProfile> runs, double fromEachPart) {
 
   private Optional<Deviation> answerLength(List<RunProfile> window) {
     return PaceShift.of(lengths(runs), lengths(window), LEAST_LENGTH_SHARE, LEAST_CHARACTERS)
-        .filter(shift -> shift.shift() < 0 || shift.after() > shift.before() / (1 - LEAST_LENGTH_SHARE))
+        .filter(
+            shift -> shift.shift() < 0 || shift.after() > shift.before() / (1 - LEAST_LENGTH_SHARE))
         .map(shift ->
             new Deviation(
-                new Key(ANSWER_CHANGED, RunProfile.ANSWER),
+                new Deviation.Key(ANSWER_CHANGED, RunProfile.ANSWER),
                 "answer %.0f → %.0f characters".formatted(shift.before(), shift.after()),
                 shift.shift() > 0,
                 began(window, RunProfile::answerLength, shift)));

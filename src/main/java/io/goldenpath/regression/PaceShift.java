@@ -17,8 +17,7 @@ record PaceShift(double before, double after, double shift) {
    * Empty unless the shift is significant, at least this share of the median before, and at least
    * so much.
    */
-  static Optional<PaceShift> of(
-      double[] earlier, double[] later, double leastShare, double least) {
+  static Optional<PaceShift> of(double[] earlier, double[] later, double leastShare, double least) {
     double before = median(earlier);
     double after = median(later);
     double needed = Math.max(least, before * leastShare);

@@ -6,10 +6,9 @@ import static io.goldenpath.model.finding.RegressionKind.LATENCY_SHIFTED;
 import io.goldenpath.model.finding.RegressionKind;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.probe.RegressionPolicy;
-import io.goldenpath.model.run.Regression;
-import io.goldenpath.model.run.Regression.RunMark;
-import io.goldenpath.model.run.RegressionState;
-import io.goldenpath.regression.Deviation.Key;
+import io.goldenpath.model.regression.Regression;
+import io.goldenpath.model.regression.Regression.RunMark;
+import io.goldenpath.model.regression.RegressionState;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ final class ProbeRegressions {
 
   private final RegressionPolicy policy;
   private final LearnedRuns learned;
-  private final Map<Key, DeviationTracker> trackers = new LinkedHashMap<>();
+  private final Map<Deviation.Key, DeviationTracker> trackers = new LinkedHashMap<>();
   private @Nullable String release;
 
   ProbeRegressions(RegressionPolicy policy) {
@@ -80,7 +79,7 @@ final class ProbeRegressions {
 
   private void judge(RunProfile run) {
     StructureExpectations structure = learned.structure();
-    Map<Key, Deviation> shown =
+    Map<Deviation.Key, Deviation> shown =
         Stream.concat(
                 structure.deviations(run.shape()).stream(),
                 learned.pace().deviations(learned.window(run)).stream())

@@ -2,9 +2,9 @@ package io.goldenpath.regression;
 
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.regression.RegressionListener;
+import io.goldenpath.model.regression.RegressionState;
 import io.goldenpath.model.run.Outcome;
-import io.goldenpath.model.run.RegressionListener;
-import io.goldenpath.model.run.RegressionState;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.Trigger;

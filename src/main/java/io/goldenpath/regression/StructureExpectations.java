@@ -5,7 +5,6 @@ import static io.goldenpath.model.finding.RegressionKind.EVENT_VANISHED;
 import static io.goldenpath.model.finding.RegressionKind.FIELD_VANISHED;
 import static io.goldenpath.model.finding.RegressionKind.ORDER_CHANGED;
 
-import io.goldenpath.regression.Deviation.Key;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,7 +44,8 @@ record StructureExpectations(
     Map<String, Integer> least = new TreeMap<>();
     Map<String, Integer> most = new TreeMap<>();
     for (String event : events) {
-      int[] sorted = counts.stream().mapToInt(each -> each.getOrDefault(event, 0)).sorted().toArray();
+      int[] sorted =
+          counts.stream().mapToInt(each -> each.getOrDefault(event, 0)).sorted().toArray();
       int spare = sorted.length - needed(sorted.length);
       least.put(event, sorted[spare]);
       most.put(event, sorted[sorted.length - 1 - spare]);
@@ -60,7 +60,10 @@ record StructureExpectations(
 
   private static List<EventTransition> order(List<RunShape> shapes, Map<String, Integer> least) {
     List<String> regular =
-        least.keySet().stream().filter(event -> least.get(event) > 0).toList();
+        least.entrySet().stream()
+            .filter(event -> event.getValue() > 0)
+            .map(Map.Entry::getKey)
+            .toList();
     return regular.stream()
         .flatMap(first -> regular.stream().map(second -> new EventTransition(first, second)))
         .filter(pair ->
@@ -87,7 +90,7 @@ record StructureExpectations(
   }
 
   /** Whether a run of this shape can show it at all. */
-  boolean judges(Key key, RunShape shape) {
+  boolean judges(Deviation.Key key, RunShape shape) {
     return switch (key.kind()) {
       case FIELD_VANISHED -> shape.fields().containsKey(key.event());
       case ORDER_CHANGED -> shape.holds(key.event());
@@ -143,7 +146,7 @@ record StructureExpectations(
             .collect(Collectors.groupingBy(event -> event, TreeMap::new, Collectors.counting()));
     return reversed.stream()
         .flatMap(pair -> Stream.of(pair.to(), pair.from()))
-        .max(Comparator.comparing(moves::get))
+        .max(Comparator.comparing(event -> moves.getOrDefault(event, 0L)))
         .map(moved -> swap(moved, reversed));
   }
 
@@ -164,8 +167,7 @@ record StructureExpectations(
             .toList();
     List<String> topmost =
         gone.stream()
-            .filter(pointer ->
-                gone.stream().noneMatch(other -> pointer.startsWith(other + "/")))
+            .filter(pointer -> gone.stream().noneMatch(other -> pointer.startsWith(other + "/")))
             .toList();
     if (!topmost.isEmpty()) {
       deviations.add(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.goldenpath.GoldenPathMonitor;
+import io.goldenpath.wire.TestSize;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The JVM's own properties for address families, which the service and its commands bear. */
 class AddressFamilyIT {
@@ -25,9 +26,18 @@ class AddressFamilyIT {
 
   @TempDir private Path folder;
 
+  static Stream<String> ipv6() {
+    return Stream.of("java.net.preferIPv6Addresses=true", "java.net.preferIPv6Addresses=system")
+        .limit(TestSize.of(1, 2));
+  }
+
+  static Stream<String> any() {
+    return Stream.of("java.net.preferIPv4Stack=true", "java.net.preferIPv6Addresses=true")
+        .limit(TestSize.of(1, 2));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {"java.net.preferIPv6Addresses=true", "java.net.preferIPv6Addresses=system"})
+  @MethodSource("ipv6")
   void watchesATargetThatHasOnlyIpv6(String property) throws Exception {
     try (CasePlatform platform = platform()) {
       Process service = start(property, "run", "--server.port=0", settings(platform));
@@ -42,7 +52,7 @@ class AddressFamilyIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"java.net.preferIPv6Addresses=true", "java.net.preferIPv4Stack=true"})
+  @MethodSource("any")
   void checksTheDemo(String property) throws Exception {
     Process check = start(property, "check", "demo");
 

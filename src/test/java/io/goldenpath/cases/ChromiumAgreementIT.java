@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.goldenpath.web.Chromium;
+import io.goldenpath.wire.TestSize;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,8 +72,11 @@ class ChromiumAgreementIT {
     }
   }
 
+  /** All of them in a thorough build, else every second one. */
   static Stream<PlatformCase> servers() {
-    return AgreementCases.servers(Boolean.getBoolean("thorough"));
+    List<PlatformCase> all = AgreementCases.servers(Boolean.getBoolean("thorough")).toList();
+    int step = TestSize.of(2, 1);
+    return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.goldenpath.model.probe.Probe;
-import io.goldenpath.model.run.RegressionState;
+import io.goldenpath.model.regression.RegressionState;
 import io.goldenpath.model.run.SampleRuns;
 import java.io.IOException;
 import java.nio.file.Files;

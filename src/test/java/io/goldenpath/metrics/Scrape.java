@@ -1,7 +1,7 @@
 package io.goldenpath.metrics;
 
 import io.goldenpath.model.probe.Probe;
-import io.goldenpath.model.run.RegressionState;
+import io.goldenpath.model.regression.RegressionState;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.SampleRuns;

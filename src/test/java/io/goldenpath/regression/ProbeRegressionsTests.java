@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.goldenpath.model.finding.RegressionKind;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.probe.RegressionPolicy;
-import io.goldenpath.model.run.Regression;
+import io.goldenpath.model.regression.Regression;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -55,8 +55,8 @@ class ProbeRegressionsTests {
   void opensAtSixOfTenRuns() {
     runs(agent, 60);
 
-    for (String shown : "xx-xx-x-".split("")) {
-      run(shown.equals("x"));
+    for (char shown : "xx-xx-x-".toCharArray()) {
+      run(shown == 'x');
     }
     assertThat(probe.open()).isEmpty();
     run(true);
@@ -105,8 +105,7 @@ class ProbeRegressionsTests {
 
     runs(agent, 3);
 
-    assertThat(only().change())
-        .isEqualTo("tool_executing comes 1× (2× in 50 of 50 runs before)");
+    assertThat(only().change()).isEqualTo("tool_executing comes 1× (2× in 50 of 50 runs before)");
   }
 
   @Test
@@ -133,8 +132,7 @@ class ProbeRegressionsTests {
     assertThat(probe.open())
         .extracting(Regression::event, Regression::severity)
         .contains(
-            tuple("tool_completed", Severity.WARNING),
-            tuple("tool_executing", Severity.INFO));
+            tuple("tool_completed", Severity.WARNING), tuple("tool_executing", Severity.INFO));
   }
 
   @Test

@@ -3,9 +3,8 @@ package io.goldenpath.regression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.model.probe.RegressionPolicy;
-import io.goldenpath.model.run.Regression;
+import io.goldenpath.model.regression.Regression;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,15 +42,16 @@ class ReleaseRegressionTests {
     SimulatedAgent agent = new SimulatedAgent(seed, 0.2, Duration.ofMinutes(1));
     probe.released("0");
     runs(agent, 250, "");
-    List<String> changes = new ArrayList<>(CHANGES.keySet());
+    List<Map.Entry<String, Consumer<SimulatedAgent>>> changes = List.copyOf(CHANGES.entrySet());
     Set<String> expected = new LinkedHashSet<>();
 
     for (int release = 1; release <= 30; release++) {
       agent.restore();
       if (release % 5 == 2 || release % 5 == 4) {
-        String change = changes.get(expected.size() % changes.size());
-        CHANGES.get(change).accept(agent);
-        expected.add(release + " " + change);
+        Map.Entry<String, Consumer<SimulatedAgent>> change =
+            changes.get(expected.size() % changes.size());
+        change.getValue().accept(agent);
+        expected.add(release + " " + change.getKey());
       }
       probe.released(String.valueOf(release));
       runs(agent, NAMED_WITHIN, "");

@@ -19,7 +19,10 @@ class RunProfileTests {
 
     assertThat(profile.shape().events())
         .containsExactly(
-            "agent_started", "agent_thinking", "tool_executing", "tool_completed",
+            "agent_started",
+            "agent_thinking",
+            "tool_executing",
+            "tool_completed",
             "agent_completed");
     assertThat(profile.shape().fields().get("agent_started")).contains("/type");
     assertThat(profile.millis())
@@ -50,7 +53,7 @@ class RunProfileTests {
       })
   void namesFieldsWithoutValuesIdsAndPlaces(String frame, String pointers) {
     assertThat(FieldPointers.of(frame))
-        .containsExactlyInAnyOrder(pointers == null ? new String[0] : pointers.split(" "));
+        .containsExactlyInAnyOrder(pointers == null ? new String[0] : pointers.split(" ", -1));
   }
 
   @Test

@@ -8,7 +8,7 @@ final class SecretEchoSettings {
             users: [ { email: "EMAIL", password: 'PASSWORD' } ]
             limits: { login: 5s, connect: 5s, welcome: 2s, first-event: 2s, gap: 1s, answer: 3s, close: 200ms }
             listen: 50ms
-            manners: { connects: 100, logins: 100 }
+            manners: { connects: 100, logins: 100000 }
             journeys: { golden-path: { every: 3s } }
       """;
 
@@ -66,7 +66,7 @@ final class SecretEchoSettings {
             socket: { url: WS/ws }
             users: [ { client-id: "the-client-one", client-secret: "CLIENT" } ]
             listen: 50ms
-            manners: { connects: 100, logins: 100 }
+            manners: { connects: 100, logins: 100000 }
             journeys: { golden-path: { every: 3s } }
           bare:
             login: { type: token }

@@ -240,7 +240,7 @@ public final class UserLogin {
   }
 
   private Deadline deadline() {
-    return recorder.deadlineIn(context.probe().limits().login().failed()).earlier(timeout);
+    return recorder.limitIn(context.probe().limits().login().failed()).earlier(timeout);
   }
 
   private LoginResult.@Nullable Failure failed() {

@@ -56,11 +56,9 @@ record JourneyReader(Levels levels, Contract contract, RequestReader requests) {
             new JourneySpecReader(at, written, contract, requests).read(kind));
     List<String> events = contract.required(written.prompt().tools());
     return cadence(at, PERIODS.get(kind), written)
-        .flatMap(
-            cadence ->
-                target.map(to ->
-                    new Probe(
-                        to, cadence, own.timeLimits(), script, events, own.regressionPolicy())));
+        .flatMap(cadence ->
+            target.map(to ->
+                new Probe(to, cadence, own.timeLimits(), script, events, own.regressionPolicy())));
   }
 
   private static Optional<Cadence> cadence(

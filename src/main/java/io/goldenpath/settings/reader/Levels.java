@@ -101,7 +101,8 @@ record Levels(SettingKey at, LevelProperties written, @Nullable Levels outer) {
     written
         .regression()
         .severity()
-        .forEach((kind, severity) -> checkSeverity(regression.child("severity." + kind), kind, severity));
+        .forEach((kind, severity) ->
+            checkSeverity(regression.child("severity." + kind), kind, severity));
     regression.child("learn").inRange(written.regression().learn(), 10, MOST_RUNS);
     regression.child("of").inRange(written.regression().of(), 10, MOST_RUNS);
     RegressionPolicy policy = regressionPolicy();

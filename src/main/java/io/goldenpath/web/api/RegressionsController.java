@@ -6,8 +6,8 @@ import io.goldenpath.model.finding.RegressionKind;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.probe.ProbeId;
-import io.goldenpath.model.run.Regression;
-import io.goldenpath.model.run.RegressionState;
+import io.goldenpath.model.regression.Regression;
+import io.goldenpath.model.regression.RegressionState;
 import io.goldenpath.regression.RegressionBoard;
 import io.goldenpath.verdict.ProbeState;
 import io.goldenpath.verdict.VerdictBoard;
@@ -75,7 +75,7 @@ record RegressionsController(VerdictBoard board, RegressionBoard regressions) {
         JourneyKind.of(journey).flatMap(kind -> regressions.accept(new ProbeId(target, kind)));
     return state
         .map(anew -> Map.of("learned", anew.learned(), "needed", anew.needed()))
-        .orElseThrow(() ->
-            ApiProblems.of(HttpStatus.NOT_FOUND, "No probe of this name is watched"));
+        .orElseThrow(
+            () -> ApiProblems.of(HttpStatus.NOT_FOUND, "No probe of this name is watched"));
   }
 }

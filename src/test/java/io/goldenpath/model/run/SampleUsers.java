@@ -24,7 +24,13 @@ public final class SampleUsers {
       Duration delay = mark.delay().multipliedBy(after).dividedBy(1220);
       Duration at = millis(90).plus(delay);
       marks.add(
-          new EventArrival(mark.event(), at, delay, 7_000_000_000L + at.toNanos(), mark.frame(), mark.answerLength()));
+          new EventArrival(
+              mark.event(),
+              at,
+              delay,
+              7_000_000_000L + at.toNanos(),
+              mark.frame(),
+              mark.answerLength()));
     }
     return user(slot, steps(90 + after), marks, frames("It is 42, code KQXV."));
   }
@@ -93,7 +99,12 @@ public final class SampleUsers {
       int at = ARRIVALS.get(i);
       marks.add(
           new EventArrival(
-              SampleRuns.EVENTS.get(i), millis(at), millis(at - 90), 7_000_000_000L + at, 4 + i, i == 4 ? 20 : 0));
+              SampleRuns.EVENTS.get(i),
+              millis(at),
+              millis(at - 90),
+              7_000_000_000L + at,
+              4 + i,
+              i == 4 ? 20 : 0));
     }
     return marks;
   }

@@ -1,4 +1,4 @@
-package io.goldenpath.model.run;
+package io.goldenpath.model.regression;
 
 import io.goldenpath.model.finding.Severity;
 import java.util.List;
@@ -25,8 +25,6 @@ public record RegressionState(int learned, int needed, List<Regression> open) {
 
   /** "learning 23/50" while the baseline is not complete. */
   public Optional<String> learning() {
-    return learned < needed
-        ? Optional.of("learning " + learned + "/" + needed)
-        : Optional.empty();
+    return learned < needed ? Optional.of("learning " + learned + "/" + needed) : Optional.empty();
   }
 }
