@@ -18,6 +18,7 @@ final class Baseline {
   private final int of;
   private final Deque<RunProfile> runs = new ArrayDeque<>();
   private @Nullable StructureExpectations structure;
+  private @Nullable PaceExpectations pace;
 
   Baseline(int learn, int of) {
     this.learn = learn;
@@ -33,6 +34,7 @@ final class Baseline {
       runs.removeFirst();
     }
     structure = null;
+    pace = null;
   }
 
   int size() {
@@ -53,15 +55,17 @@ final class Baseline {
     return DAY.minus(DAY.dividedBy(of).multipliedBy(2));
   }
 
-  /** By time. */
-  List<RunProfile> runs() {
-    return List.copyOf(runs);
-  }
-
   StructureExpectations structure() {
     if (structure == null) {
       structure = StructureExpectations.of(runs.stream().map(RunProfile::shape).toList());
     }
     return structure;
+  }
+
+  PaceExpectations pace() {
+    if (pace == null) {
+      pace = PaceExpectations.ofADay(List.copyOf(runs));
+    }
+    return pace;
   }
 }

@@ -57,7 +57,7 @@ final class LearnedRuns {
   }
 
   PaceExpectations pace() {
-    return next == null ? PaceExpectations.ofADay(baseline.runs()) : paceBefore;
+    return next == null ? baseline.pace() : paceBefore;
   }
 
   /** The last runs of the present release with this one; empty while they are too few. */

@@ -7,6 +7,7 @@ import io.goldenpath.model.time.DurationText;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,24 +18,13 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How long events, answers and their texts were in these runs, which are in order of time.
- *
- * @param fromEachPart How far a shift must be from each part of them, as a share of what it must be
- *     from all.
+ * How long events, answers and their texts were in some runs, which are in order of time. What is
+ * needed of them is sorted once, and serves for all runs that are compared.
  */
-record PaceExpectations(List<RunProfile> runs, double fromEachPart) {
-
-  /** A day's pace swings: what was so at some time of the day is no change. */
-  static PaceExpectations ofADay(List<RunProfile> runs) {
-    return new PaceExpectations(runs, 1);
-  }
-
-  /** Runs just before a release, over which the pace may have drifted. */
-  static PaceExpectations justBefore(List<RunProfile> runs) {
-    return new PaceExpectations(runs, 0.5);
-  }
+final class PaceExpectations {
 
   /** Of twenty runs against two hundred; fewer need more. */
   private static final double LEAST_SHARE = 0.2;
@@ -46,11 +36,32 @@ record PaceExpectations(List<RunProfile> runs, double fromEachPart) {
 
   private static final double LEAST_CHARACTERS = 20;
 
-  /** As many runs as are compared with them: pace swings over a day, and each hour counts. */
-  private static final int BLOCK = 20;
-
   /** Of a window of runs, how many must have an event for its pace to be judged. */
   private static final double MOST = 0.8;
+
+  private final List<RunProfile> runs;
+  private final double fromEachPart;
+  private final Map<EventTransition, PaceSample> samples = new HashMap<>();
+  private @Nullable PaceSample lengths;
+
+  /**
+   * {@code fromEachPart} is how far a shift must be from each part of them, as a share of what it
+   * must be from all.
+   */
+  private PaceExpectations(List<RunProfile> runs, double fromEachPart) {
+    this.runs = runs;
+    this.fromEachPart = fromEachPart;
+  }
+
+  /** A day's pace swings: what was so at some time of the day is no change. */
+  static PaceExpectations ofADay(List<RunProfile> runs) {
+    return new PaceExpectations(runs, 1);
+  }
+
+  /** Runs just before a release, over which the pace may have drifted. */
+  static PaceExpectations justBefore(List<RunProfile> runs) {
+    return new PaceExpectations(runs, 0.5);
+  }
 
   /** What this window of runs shows otherwise; nothing where it is empty. */
   List<Deviation> deviations(List<RunProfile> window) {
@@ -92,13 +103,21 @@ record PaceExpectations(List<RunProfile> runs, double fromEachPart) {
 
   private Optional<PaceShift> shift(List<RunProfile> window, EventTransition transition) {
     double[] later = times(window, transition);
-    double[] earlier = times(runs, transition);
-    if (later.length < MOST * window.size() || earlier.length < runs.size() / 2) {
+    if (later.length < MOST * window.size() || !isRegular(transition)) {
       return Optional.empty();
     }
-    double share = LEAST_SHARE * uncertainty(later.length, earlier.length) / uncertainty(20, 200);
+    PaceSample earlier =
+        samples.computeIfAbsent(transition, each -> new PaceSample(times(runs, each)));
+    double share =
+        LEAST_SHARE * uncertainty(later.length, earlier.values().length) / uncertainty(20, 200);
     return PaceShift.of(earlier, later, share, LEAST_MILLIS)
-        .filter(shift -> beyondAllBlocks(earlier, PaceShift.median(later), shift));
+        .filter(shift -> beyondAllParts(earlier, shift));
+  }
+
+  private boolean isRegular(EventTransition transition) {
+    return samples.containsKey(transition)
+        || runs.stream().filter(run -> run.millis().containsKey(transition)).count() * 2
+            >= runs.size();
   }
 
   /** Of a difference of medians, in units of the runs' own scatter. */
@@ -107,15 +126,11 @@ record PaceExpectations(List<RunProfile> runs, double fromEachPart) {
   }
 
   /** Whether it is so far from every part of the runs before, too. */
-  private boolean beyondAllBlocks(double[] earlier, double median, PaceShift shift) {
-    for (int from = 0; from + BLOCK <= earlier.length; from += BLOCK / 2) {
-      double block = PaceShift.median(Arrays.copyOfRange(earlier, from, from + BLOCK));
-      double apart = (median - block) * Math.signum(shift.shift());
-      if (apart < Math.max(LEAST_MILLIS, block * LEAST_SHARE) * fromEachPart) {
-        return false;
-      }
-    }
-    return true;
+  private boolean beyondAllParts(PaceSample earlier, PaceShift shift) {
+    return Arrays.stream(earlier.partMedians())
+        .allMatch(part ->
+            (shift.after() - part) * Math.signum(shift.shift())
+                >= Math.max(LEAST_MILLIS, part * LEAST_SHARE) * fromEachPart);
   }
 
   private static double[] times(List<RunProfile> runs, EventTransition transition) {
@@ -159,7 +174,10 @@ record PaceExpectations(List<RunProfile> runs, double fromEachPart) {
   }
 
   private Optional<Deviation> answerLength(List<RunProfile> window) {
-    return PaceShift.of(lengths(runs), lengths(window), LEAST_LENGTH_SHARE, LEAST_CHARACTERS)
+    if (lengths == null) {
+      lengths = new PaceSample(lengths(runs));
+    }
+    return PaceShift.of(lengths, lengths(window), LEAST_LENGTH_SHARE, LEAST_CHARACTERS)
         .filter(
             shift -> shift.shift() < 0 || shift.after() > shift.before() / (1 - LEAST_LENGTH_SHARE))
         .map(shift ->

@@ -1,6 +1,5 @@
 package io.goldenpath.regression;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 
@@ -17,26 +16,20 @@ record PaceShift(double before, double after, double shift) {
    * Empty unless the shift is significant, at least this share of the median before, and at least
    * so much.
    */
-  static Optional<PaceShift> of(double[] earlier, double[] later, double leastShare, double least) {
-    double before = median(earlier);
-    double after = median(later);
+  static Optional<PaceShift> of(
+      PaceSample earlier, double[] later, double leastShare, double least) {
+    double before = earlier.median();
+    double after = PaceSample.median(later);
     double needed = Math.max(least, before * leastShare);
     if (Math.abs(after - before) < needed / 2) {
       return Optional.empty();
     }
-    double shift = medianOfDifferences(earlier, later);
+    double shift = medianOfDifferences(earlier.values(), later);
     if (Math.abs(shift) < needed) {
       return Optional.empty();
     }
-    double p = MannWhitneyUTest.withDefaults().test(earlier, later).getPValue();
+    double p = MannWhitneyUTest.withDefaults().test(earlier.values(), later).getPValue();
     return p < SIGNIFICANT ? Optional.of(new PaceShift(before, after, shift)) : Optional.empty();
-  }
-
-  static double median(double[] sample) {
-    double[] sorted = sample.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
   private static double medianOfDifferences(double[] earlier, double[] later) {
@@ -47,6 +40,6 @@ record PaceShift(double before, double after, double shift) {
         differences[i++] = other - one;
       }
     }
-    return median(differences);
+    return PaceSample.median(differences);
   }
 }

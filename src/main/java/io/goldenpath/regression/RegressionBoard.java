@@ -40,6 +40,11 @@ public final class RegressionBoard implements RunListener {
       boolean same = known != null && known.policy().equals(probe.regression());
       kept.put(probe.id(), same ? known : new ProbeRegressions(probe.regression()));
     }
+    kept.forEach((id, probe) -> {
+      if (probes.containsKey(id) && !probe.equals(probes.get(id))) {
+        tell(id, probe);
+      }
+    });
     probes.clear();
     probes.putAll(kept);
   }
