@@ -37,8 +37,7 @@ class SharedAccountTests {
   void theirRunsTakeTurns() throws Exception {
     ControlledJourney first = journey("first", "anna@example.com", 1);
     ControlledJourney second = journey("second", "anna@example.com", 1);
-    admit(first);
-    ControlledJourney.ControlledRun running = first.nextRun();
+    ControlledJourney.ControlledRun running = begin(first);
     admit(second);
     assertThat(recorded.read()).containsExactly("started first late 0");
 
@@ -54,8 +53,7 @@ class SharedAccountTests {
   void aRunThatWaitsTooLongForTheOtherTargetIsSkipped() throws Exception {
     ControlledJourney first = journey("first", "anna@example.com", 1);
     ControlledJourney second = journey("second", "anna@example.com", 1);
-    admit(first);
-    ControlledJourney.ControlledRun running = first.nextRun();
+    ControlledJourney.ControlledRun running = begin(first);
     admit(second);
     recorded.read();
 
@@ -69,8 +67,7 @@ class SharedAccountTests {
   void capitalsMakeNoOtherAccount() throws Exception {
     ControlledJourney first = journey("first", "Anna@Example.com", 1);
     ControlledJourney second = journey("second", "anna@example.COM", 1);
-    admit(first);
-    ControlledJourney.ControlledRun running = first.nextRun();
+    ControlledJourney.ControlledRun running = begin(first);
 
     admit(second);
 
@@ -83,8 +80,7 @@ class SharedAccountTests {
   void anotherAccountWaitsForNobody() throws Exception {
     ControlledJourney first = journey("first", "anna@example.com", 1);
     ControlledJourney second = journey("second", "bert@example.com", 1);
-    admit(first);
-    ControlledJourney.ControlledRun running = first.nextRun();
+    ControlledJourney.ControlledRun running = begin(first);
 
     admit(second);
 
@@ -121,6 +117,11 @@ class SharedAccountTests {
     running.pass();
 
     two.nextRun().pass();
+  }
+
+  private ControlledJourney.ControlledRun begin(ControlledJourney journey) throws Exception {
+    admit(journey);
+    return journey.nextRun();
   }
 
   private void admit(ControlledJourney journey) {

@@ -1,6 +1,5 @@
 package io.goldenpath.journey.chat;
 
-import io.goldenpath.contract.definition.RunExpectations;
 import io.goldenpath.contract.event.FrameListener;
 import io.goldenpath.contract.rules.UserJudgement;
 import io.goldenpath.framing.Outgoing;
@@ -49,7 +48,7 @@ public final class ChatTurn {
         session,
         socket,
         options,
-        judgement(session, options),
+        options.judgement(session),
         session.login().signedInUser().flatMap(SignedInUser::firstMessage));
   }
 
@@ -68,21 +67,6 @@ public final class ChatTurn {
     this.loop =
         new FrameLoop(
             session, socket, firstMessage, options.listenerFor().apply(judgement), options.tap());
-  }
-
-  private static UserJudgement judgement(UserSession session, TurnOptions options) {
-    return new UserJudgement(
-        new RunExpectations(
-            session.context().contract(),
-            options.limits(),
-            session.context().probe().script(),
-            options.question(),
-            new RunExpectations.Identity(
-                session.user().slot(),
-                session.subject().orElse(null),
-                session.earlierRuns().all())),
-        session.recorder().start(),
-        session.context().stalls());
   }
 
   /** Next question on the same socket; the listener gets its frames in place of the judgement. */

@@ -1,5 +1,6 @@
 package io.goldenpath.journey.chat;
 
+import io.goldenpath.contract.definition.RunExpectations;
 import io.goldenpath.contract.event.FrameListener;
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.contract.rules.UserJudgement;
@@ -16,5 +17,20 @@ public record TurnOptions(
   public static TurnOptions of(Question question, UserSession session, FrameTap tap) {
     TimeLimits limits = session.context().probe().limits();
     return new TurnOptions(question, limits, tap, judgement -> judgement);
+  }
+
+  UserJudgement judgement(UserSession session) {
+    return new UserJudgement(
+        new RunExpectations(
+            session.context().contract(),
+            limits,
+            session.context().probe().script(),
+            question,
+            new RunExpectations.Identity(
+                session.user().slot(),
+                session.subject().orElse(null),
+                session.earlierRuns().all())),
+        session.recorder().start(),
+        session.context().stalls());
   }
 }

@@ -96,6 +96,12 @@ public final class TokenPool {
     sessions.remove(LoginKey.of(target, user));
   }
 
+  /** Drops the session of this token; a newer one, of another run, stays. */
+  void refused(Target target, User user, IssuedToken token) {
+    sessions.computeIfPresent(
+        LoginKey.of(target, user), (_, held) -> held.session().token().equals(token) ? null : held);
+  }
+
   Optional<CachedSession> reusable(Target target, User user) {
     return Optional.ofNullable(sessions.get(LoginKey.of(target, user)))
         .filter(cached -> clock.instant().isBefore(cached.until()));

@@ -4,7 +4,6 @@ import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
-import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.target.Target;
 import io.goldenpath.model.target.User;
@@ -26,8 +25,8 @@ public final class UserLogin {
   private final Deadline timeout;
   private @Nullable SignedInUser signedIn;
   private LoginResult.@Nullable Reused reused;
+  private TokenFlaw flaw = new TokenFlaw(null);
   private boolean prepared;
-  private boolean tokenBlamed;
   private boolean stale;
   private boolean doubtful;
 
@@ -111,6 +110,7 @@ public final class UserLogin {
   private Optional<LoginResult.Failure> signIn(LoginResult.Session session, Deadline deadline)
       throws InterruptedException {
     signedIn = SignedInUser.of(context, user, session, recorder);
+    flaw = new TokenFlaw(session.token().flaw());
     return signedIn.prepare(deadline);
   }
 
@@ -134,7 +134,7 @@ public final class UserLogin {
 
   public void report(LoginResult.Failure failure) {
     if (failure.kind() == FindingKind.LOGIN_REFUSED) {
-      dropToken();
+      dropRefused();
     }
     report(failure, "");
   }
@@ -151,27 +151,12 @@ public final class UserLogin {
 
   /** A refusal by the socket is the token's where the token that was issued is odd. */
   public Optional<String> blaming(String refusal) {
-    tokenBlamed |= flaw() != null;
-    return Optional.ofNullable(flaw())
-        .map(flaw -> refusal + "; the token that was issued is odd: " + flaw);
+    return flaw.blaming(refusal);
   }
 
   /** A refusal in the stream is the token's where the token that was issued is odd. */
   public Finding explained(Finding refused) {
-    if (refused.kind() != FindingKind.AUTH_REFUSED || refused.step() != Step.WELCOME) {
-      return refused;
-    }
-    return blaming(refused.message())
-        .map(message ->
-            new Finding(
-                FindingKind.TOKEN_INVALID,
-                refused.severity(),
-                Step.LOGIN,
-                refused.event(),
-                refused.slot(),
-                message,
-                refused.evidence()))
-        .orElse(refused);
+    return flaw.explained(refused);
   }
 
   /**
@@ -184,27 +169,27 @@ public final class UserLogin {
       String others = recorder.reached(Step.ANSWER) ? "still get answers" : "get no answer either";
       report(failure, "; users who are signed in " + others);
     }
-    if (flaw() != null && !tokenBlamed) {
-      recorder
-          .finding(FindingKind.TOKEN_INVALID)
-          .in(Step.LOGIN)
-          .as(Severity.INFO)
-          .expected("a login that gives the user a token of their own")
-          .says("The token that was issued is odd: %s", flaw());
-    }
+    flaw.tell(recorder);
     if (signedIn != null) {
       signedIn.cleanUp(cleanup, recorder);
     }
   }
 
+  /** Whatever session of the account is pooled. */
   public void dropToken() {
     tokens.drop(target(), user);
+  }
+
+  private void dropRefused() {
+    if (signedIn != null) {
+      tokens.refused(target(), user, signedIn.token());
+    }
   }
 
   /** The socket has refused it: a reused one has judged nobody until a new login has shown. */
   public void tokenRefused() {
     stale = reused != null;
-    dropToken();
+    dropRefused();
   }
 
   /** Whether a new login must show first what the refusal of a reused token was worth. */
@@ -245,9 +230,5 @@ public final class UserLogin {
 
   private LoginResult.@Nullable Failure failed() {
     return reused == null ? null : reused.failure();
-  }
-
-  private @Nullable String flaw() {
-    return signedIn == null ? null : signedIn.token().flaw();
   }
 }

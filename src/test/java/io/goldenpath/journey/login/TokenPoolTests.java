@@ -74,6 +74,26 @@ class TokenPoolTests {
 
   @Test
   void forgetsATokenThatWasRefused() {
+    LoginResult.Session refused = session(null);
+    pool.keep(SHOP, ANNA, refused);
+
+    pool.refused(SHOP, ANNA, refused.token());
+
+    assertThat(pool.reusable(SHOP, ANNA)).isEmpty();
+  }
+
+  @Test
+  void keepsTheTokenThatAnotherRunGotMeanwhile() {
+    LoginResult.Session newer = LoginResult.Session.of(IssuedToken.opaque(Secret.of("newer")));
+    pool.keep(SHOP, ANNA, newer);
+
+    pool.refused(SHOP, ANNA, session(null).token());
+
+    assertThat(pool.reusable(SHOP, ANNA).orElseThrow().session()).isEqualTo(newer);
+  }
+
+  @Test
+  void forgetsEveryTokenOfAUserWhoLoggedOut() {
     pool.keep(SHOP, ANNA, session(null));
 
     pool.drop(SHOP, ANNA);
