@@ -34,8 +34,9 @@ final class RunEncoding {
             .toList());
   }
 
-  static CompressedJson details(Run run) {
-    return CompressedJson.of(withoutFrames(run), MAPPER);
+  /** Of a run without its frames. */
+  static CompressedJson details(Run bare) {
+    return CompressedJson.of(bare, MAPPER);
   }
 
   static CompressedJson frames(Run run) {

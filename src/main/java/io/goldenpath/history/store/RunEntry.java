@@ -43,21 +43,15 @@ public record RunEntry(
   }
 
   public static RunEntry withFrames(Run run) {
-    return new RunEntry(
-        RunEncoding.withoutFrames(run),
-        RunEncoding.details(run),
-        RunEncoding.frames(run),
-        List.of(),
-        OtherFrames.NONE);
+    return of(RunEncoding.withoutFrames(run), RunEncoding.frames(run));
   }
 
   public static RunEntry withoutFrames(Run run) {
-    return new RunEntry(
-        RunEncoding.withoutFrames(run),
-        RunEncoding.details(run),
-        null,
-        List.of(),
-        OtherFrames.NONE);
+    return of(RunEncoding.withoutFrames(run), null);
+  }
+
+  private static RunEntry of(Run bare, @Nullable CompressedJson frames) {
+    return new RunEntry(bare, RunEncoding.details(bare), frames, List.of(), OtherFrames.NONE);
   }
 
   public RunEntry with(List<VerdictSpan> spans) {
