@@ -35,7 +35,6 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
   private final JourneyFactory journeys;
   private final SslBundleEngines engines;
   private final ConfigMeters meters;
-  private final MonitorWarmUp warmUp;
   private final Optional<DemoAccounts> demo;
   private final ConfigurableEnvironment environment;
   private final InstantSource clock;
@@ -47,7 +46,6 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
       JourneyFactory journeys,
       SslBundleEngines engines,
       ConfigMeters meters,
-      MonitorWarmUp warmUp,
       Optional<DemoAccounts> demo,
       ConfigurableEnvironment environment,
       InstantSource clock) {
@@ -56,7 +54,6 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
     this.journeys = journeys;
     this.engines = engines;
     this.meters = meters;
-    this.warmUp = warmUp;
     this.demo = demo;
     this.environment = environment;
     this.clock = clock;
@@ -68,7 +65,6 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
     Settings settings = current.settings();
     settings.warnings().forEach(warning -> logger.warn("{}", warning));
     int probes = replaceProbes(settings);
-    warmUp.await();
     schedule.start();
     reloader.start(RELOAD_INTERVAL);
     running = true;

@@ -7,9 +7,7 @@ import io.goldenpath.wire.ConnectResult;
 import io.goldenpath.wire.HttpCall;
 import io.goldenpath.wire.UpgradeCall;
 import io.goldenpath.wire.WireClient;
-import java.io.IOException;
 import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -63,13 +61,13 @@ public final class ClientWarmUp {
       calls.make();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-    } catch (IOException | GeneralSecurityException unable) {
+    } catch (Exception unable) {
       logger.debug("Warm-up failed; the first run may be slower", unable);
     }
   }
 
   private interface Calls {
-    void make() throws InterruptedException, IOException, GeneralSecurityException;
+    void make() throws Exception;
   }
 
   private static void rounds(
