@@ -1,6 +1,7 @@
 package io.goldenpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.goldenpath.demo.platform.DemoPlatform;
 import io.goldenpath.demo.platform.FaultCatalogue;
@@ -60,26 +61,29 @@ class LoginDeniedIT {
     Instant denied = Instant.now();
 
     Duration untilDown = awaitVerdict("down", Duration.ofMinutes(5).plus(TWO_RUNS));
-    while (Instant.now().isBefore(denied.plus(OUTAGE))) {
-      JsonNode target = target();
-      assertThat(target.path("verdict").asString()).as("%s", target).isEqualTo("down");
-      Thread.sleep(1000);
-    }
+    Duration rest = OUTAGE.minus(Duration.between(denied, Instant.now()));
+    await()
+        .pollInterval(Duration.ofSeconds(1))
+        .during(rest)
+        .atMost(rest.plusMinutes(1))
+        .untilAsserted(() -> assertThat(verdict()).isEqualTo("down"));
     demo.faults().switchOff();
     Duration untilUp = awaitVerdict("up", Duration.ofSeconds(330));
 
     seen.add("down after " + untilDown + ", up after " + untilUp);
   }
 
-  private Duration awaitVerdict(String verdict, Duration most) throws Exception {
+  private Duration awaitVerdict(String verdict, Duration most) {
     Instant from = Instant.now();
-    while (Instant.now().isBefore(from.plus(most))) {
-      if (target().path("verdict").asString().equals(verdict)) {
-        return Duration.between(from, Instant.now());
-      }
-      Thread.sleep(500);
-    }
-    throw new AssertionError("not " + verdict + " within " + most + ": " + target());
+    await()
+        .pollInterval(Duration.ofMillis(500))
+        .atMost(most)
+        .untilAsserted(() -> assertThat(verdict()).isEqualTo(verdict));
+    return Duration.between(from, Instant.now());
+  }
+
+  private String verdict() throws Exception {
+    return target().path("verdict").asString();
   }
 
   /** Notes what is new of it. */

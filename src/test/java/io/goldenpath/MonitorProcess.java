@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The monitor as a process of its own, until it ends: its exit code and all that it printed. */
-record MonitorProcess(int exitCode, String text) {
+public record MonitorProcess(int exitCode, String text) {
 
-  static MonitorProcess run(Map<String, String> environment, String... arguments)
+  public static MonitorProcess run(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
@@ -26,6 +26,7 @@ record MonitorProcess(int exitCode, String text) {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
     Process process = builder.start();
+    process.onExit().orTimeout(1, TimeUnit.MINUTES).exceptionally(_ -> process.destroyForcibly());
     try {
       String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();

@@ -1,5 +1,6 @@
 package io.goldenpath.cases;
 
+import io.goldenpath.wire.RawServer;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -10,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,16 +36,14 @@ final class CasePlatform implements AutoCloseable {
           .withZone(ZoneOffset.UTC);
 
   private final List<HttpRequest> requests = new CopyOnWriteArrayList<>();
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final PlatformBehaviour behaviour;
-  private final ServerSocket listener;
   private final IssuedTokens tokens;
+  private final RawServer server;
 
   private CasePlatform(PlatformBehaviour behaviour, ServerSocket listener) {
     this.behaviour = behaviour;
-    this.listener = listener;
     this.tokens = new IssuedTokens(behaviour.clockShift());
-    Thread.ofVirtual().start(this::accept);
+    this.server = RawServer.over(listener, peer -> serve(peer.socket()));
   }
 
   /** Listens where this socket does, with or without TLS. */
@@ -55,45 +52,24 @@ final class CasePlatform implements AutoCloseable {
   }
 
   int port() {
-    return listener.getLocalPort();
+    return server.port();
   }
 
   long logins() {
     return requests.stream().filter(request -> !request.upgrades()).count();
   }
 
-  private void accept() {
-    try {
-      while (true) {
-        Socket socket = listener.accept();
-        open.add(socket);
-        Thread.ofVirtual().start(() -> serve(socket));
-      }
-    } catch (IOException closed) {
-      // the test is over
+  private void serve(Socket socket) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.read(socket.getInputStream());
+    if (request.asksForPage()) {
+      socket.getOutputStream().write(PAGE.getBytes(StandardCharsets.ISO_8859_1));
+      return;
     }
-  }
-
-  private void serve(Socket socket) {
-    try (socket) {
-      socket.setTcpNoDelay(true);
-      HttpRequest request = HttpRequest.read(socket.getInputStream());
-      if (request.asksForPage()) {
-        socket.getOutputStream().write(PAGE.getBytes(StandardCharsets.ISO_8859_1));
-        return;
-      }
-      requests.add(request);
-      if (request.upgrades()) {
-        upgrade(request, socket);
-      } else {
-        socket.getOutputStream().write(login(request).bytes());
-      }
-    } catch (IOException gone) {
-      // the client has gone
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    } finally {
-      open.remove(socket);
+    requests.add(request);
+    if (request.upgrades()) {
+      upgrade(request, socket);
+    } else {
+      socket.getOutputStream().write(login(request).bytes());
     }
   }
 
@@ -147,9 +123,6 @@ final class CasePlatform implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    listener.close();
-    for (Socket socket : open) {
-      socket.close();
-    }
+    server.close();
   }
 }

@@ -3,9 +3,8 @@ package io.goldenpath.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.goldenpath.GoldenPathMonitor;
 import io.goldenpath.LiveMonitor;
-import java.nio.charset.StandardCharsets;
+import io.goldenpath.MonitorProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -115,26 +114,13 @@ class SecretsIT {
 
   /** What the command prints and writes of the same targets, as a process of its own. */
   private void check(Path settings, Path junit) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                GoldenPathMonitor.class.getName(),
-                "check"));
-    command.addAll(TARGETS);
-    command.addAll(
+    List<String> arguments = new ArrayList<>(List.of("check"));
+    arguments.addAll(TARGETS);
+    arguments.addAll(
         List.of("--json", "--junit", junit.toString(), "--spring.config.import=file:" + settings));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    try {
-      byte[] printed = process.getInputStream().readAllBytes();
-      told.put("what check prints", new String(printed, StandardCharsets.UTF_8));
-      assertThat(process.waitFor()).isEqualTo(1);
-    } finally {
-      process.destroyForcibly();
-    }
+    MonitorProcess check = MonitorProcess.run(Map.of(), arguments.toArray(String[]::new));
+    told.put("what check prints", check.text());
+    assertThat(check.exitCode()).isEqualTo(1);
     told.put("the JUnit file", Files.readString(junit));
   }
 

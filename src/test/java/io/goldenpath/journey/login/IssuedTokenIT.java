@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,16 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whose a token is, how long it is reused, and what becomes of one that is refused. */
 class IssuedTokenIT {
 
-  private PasswordLoginRunner login;
+  @AutoClose private PasswordLoginRunner login;
 
   @BeforeEach
   void start() throws Exception {
     login = new PasswordLoginRunner();
-  }
-
-  @AfterEach
-  void stop() {
-    login.close();
   }
 
   @Test

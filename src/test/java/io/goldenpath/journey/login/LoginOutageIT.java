@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ class LoginOutageIT {
 
   private static final Duration TOKEN_LIFE = Duration.ofHours(2);
 
-  private PasswordLoginRunner login;
+  @AutoClose private PasswordLoginRunner login;
   private Probe probe;
   private VerdictBoard board;
   private Instant start;
@@ -48,11 +48,6 @@ class LoginOutageIT {
     board = new VerdictBoard(login.now::get, List.of());
     board.watching(List.of(probe));
     start = login.now.get();
-  }
-
-  @AfterEach
-  void stop() {
-    login.close();
   }
 
   @Test

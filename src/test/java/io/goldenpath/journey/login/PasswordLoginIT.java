@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,16 +25,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a login by password can be answered with. */
 class PasswordLoginIT {
 
-  private PasswordLoginRunner login;
+  @AutoClose private PasswordLoginRunner login;
 
   @BeforeEach
   void start() throws Exception {
     login = new PasswordLoginRunner();
-  }
-
-  @AfterEach
-  void stop() {
-    login.close();
   }
 
   @ParameterizedTest

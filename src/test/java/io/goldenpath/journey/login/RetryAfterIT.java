@@ -8,7 +8,7 @@ import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.run.Run;
 import java.time.Duration;
 import mockwebserver3.MockResponse;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,16 +17,11 @@ class RetryAfterIT {
 
   private static final Duration ASKED = Duration.ofMinutes(5);
 
-  private PasswordLoginRunner login;
+  @AutoClose private PasswordLoginRunner login;
 
   @BeforeEach
   void start() throws Exception {
     login = new PasswordLoginRunner();
-  }
-
-  @AfterEach
-  void stop() {
-    login.close();
   }
 
   @Test

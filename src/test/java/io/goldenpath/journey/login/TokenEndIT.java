@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.apache.hc.client5.http.utils.DateUtils;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,16 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** When a token ends, in whatever form its platform says so. */
 class TokenEndIT {
 
-  private PasswordLoginRunner login;
+  @AutoClose private PasswordLoginRunner login;
 
   @BeforeEach
   void start() throws Exception {
     login = new PasswordLoginRunner();
-  }
-
-  @AfterEach
-  void stop() {
-    login.close();
   }
 
   @Test
