@@ -182,12 +182,11 @@ public final class UserJudgement implements FrameListener {
     if (terminalAt().isEmpty() && !errors.endedInError()) {
       String within = DurationText.of(timeout);
       String step = phase().step().label();
-      Deadline cut = phase().deadline().earlier(Deadline.after(start, timeout));
       findings
           .of(TIMED_OUT)
           .in(phase().step())
           .at(nanos)
-          .doubtful(cut.doubtful(nanos))
+          .doubtful(Deadline.ofWhole(start, timeout, errors.stalls()).doubtful(nanos))
           .contrast("a run within " + within, "still in " + step)
           .says("The run's whole time of %s was up while it was still in step %s", within, step);
     }

@@ -9,16 +9,18 @@ import java.util.concurrent.TimeoutException;
 /**
  * A moment that a wait must not pass, on the monotonic clock. Stalls of the monitor inside the wait
  * put it off by their length, by half of the wait at most, and not beyond {@code latest}.
+ *
+ * @param wholeFrom When the whole began whose end is {@code latest}: the wait itself, or a run.
  */
-public record Deadline(long from, Duration limit, Stalls stalls, long latest) {
+public record Deadline(long from, Duration limit, Stalls stalls, long latest, long wholeFrom) {
 
-  /** A latest moment that cuts a limit short leaves nothing open for a stall below this share. */
+  /** A whole that cuts a limit short leaves nothing open for stalls below this share of it. */
   private static final int MINOR_SHARE = 20;
 
   private static final Duration FAR = Duration.ofDays(1);
 
   public Deadline(long nanos) {
-    this(nanos, Duration.ZERO, Stalls.NONE, nanos);
+    this(nanos, Duration.ZERO, Stalls.NONE, nanos, nanos);
   }
 
   public static Deadline in(Duration time, Stopwatch stopwatch) {
@@ -27,17 +29,23 @@ public record Deadline(long from, Duration limit, Stalls stalls, long latest) {
 
   /** This long after a reading of the stopwatch, whatever stalls. */
   public static Deadline after(long nanos, Duration time) {
-    return new Deadline(nanos + time.toNanos());
+    long end = nanos + time.toNanos();
+    return new Deadline(end, Duration.ZERO, Stalls.NONE, end, nanos);
+  }
+
+  /** The end of a whole, whatever stalls; doubtful where they took more than a minor share of it. */
+  public static Deadline ofWhole(long nanos, Duration time, Stalls stalls) {
+    return new Deadline(nanos, time, stalls, nanos + time.toNanos(), nanos);
   }
 
   /** This long after a reading of the stopwatch, unless the monitor stands still meanwhile. */
   public static Deadline after(long nanos, Duration limit, Stalls stalls) {
-    return new Deadline(nanos, limit, stalls, nanos + limit.toNanos() * 3 / 2);
+    return new Deadline(nanos, limit, stalls, nanos + limit.toNanos() * 3 / 2, nanos);
   }
 
   /** This long after a reading of the stopwatch, and as much longer as the monitor stands still. */
   public static Deadline awake(long nanos, Duration time, Stalls stalls) {
-    return new Deadline(nanos, time, stalls, nanos + FAR.toNanos());
+    return new Deadline(nanos, time, stalls, nanos + FAR.toNanos(), nanos);
   }
 
   /** Reading of the stopwatch at that moment, as far as is known by now. */
@@ -57,11 +65,12 @@ public record Deadline(long from, Duration limit, Stalls stalls, long latest) {
    */
   public Deadline earlier(Deadline other) {
     boolean mine = fixed() == other.fixed() ? nanos() - other.nanos() <= 0 : other.fixed();
-    return mine ? notAfter(other.nanos()) : other.notAfter(nanos());
+    return mine ? notAfter(other) : other.notAfter(this);
   }
 
-  private Deadline notAfter(long nanos) {
-    return new Deadline(from, limit, stalls, earlier(latest, nanos));
+  private Deadline notAfter(Deadline whole) {
+    long end = whole.nanos();
+    return latest - end <= 0 ? this : new Deadline(from, limit, stalls, end, whole.wholeFrom);
   }
 
   private boolean fixed() {
@@ -97,9 +106,11 @@ public record Deadline(long from, Duration limit, Stalls stalls, long latest) {
 
   /** Whether a wait that has passed this moment might have ended in time but for our stalls. */
   public boolean doubtful(long now) {
-    long stalled = stalls.within(from, now).toNanos();
-    long end = earlier(due(), latest);
-    return now - stalled - end < 0 && (end == due() || stalled > (now - from) / MINOR_SHARE);
+    if (due() - latest < 0) {
+      return now - stalls.within(from, now).toNanos() - due() < 0;
+    }
+    long stalled = stalls.within(wholeFrom, now).toNanos();
+    return now - stalled - latest < 0 && stalled > (now - wholeFrom) / MINOR_SHARE;
   }
 
   private long due() {

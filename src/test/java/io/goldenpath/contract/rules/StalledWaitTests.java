@@ -182,6 +182,18 @@ class StalledWaitTests {
     assertThat(told(timedOut(5))).containsExactly("timed_out/welcome");
   }
 
+  @Test
+  void areOpenInStepsWithoutALimitToo() {
+    assertThat(told(timedOutBeforeTheQuestion(6))).containsExactly("timed_out/send?");
+    assertThat(told(timedOutBeforeTheQuestion(5))).containsExactly("timed_out/send");
+  }
+
+  private static ScriptedConnection timedOutBeforeTheQuestion(int stall) {
+    ScriptedConnection connection = connected().stall(stall).welcomed().after(80);
+    connection.judgement().timedOut(Duration.ofMillis(100), ScriptedConnection.at(100));
+    return connection;
+  }
+
   private static ScriptedConnection timedOut(int stall) {
     ScriptedConnection connection = connected().stall(stall).after(100);
     connection.judgement().timedOut(Duration.ofMillis(100), ScriptedConnection.at(100));

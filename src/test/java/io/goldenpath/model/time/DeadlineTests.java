@@ -70,6 +70,20 @@ class DeadlineTests {
     assertThat(limit(100).doubtful(now + 100)).isFalse();
   }
 
+  @Test
+  void isDoubtfulWhereTheWholeThatCutsItStoodStillBefore() {
+    Deadline run = Deadline.after(now - 1000, Duration.ofNanos(1050));
+
+    assertThat(limit(100, new Stall(now - 900, now - 800)).earlier(run).doubtful(now + 51))
+        .isTrue();
+    assertThat(run.earlier(limit(100, new Stall(now - 900, now - 800))).doubtful(now + 51))
+        .isTrue();
+    assertThat(limit(100, new Stall(now - 900, now - 860)).earlier(run).doubtful(now + 51))
+        .isFalse();
+    assertThat(limit(40, new Stall(now - 900, now - 800)).earlier(run).doubtful(now + 41))
+        .isFalse();
+  }
+
   private Deadline limit(long nanos, Stall... stalls) {
     Stalls all = since -> List.of(stalls).stream().filter(stall -> stall.to() - since > 0).toList();
     return Deadline.after(now, Duration.ofNanos(nanos), all);
