@@ -113,8 +113,12 @@ class MonitorConfiguration {
 
   @Bean
   Schedule schedule(
-      Settings settings, List<RunListener> listeners, InstantSource clock, Stopwatch stopwatch) {
-    return new Schedule(settings.location(), listeners, clock, stopwatch);
+      Settings settings,
+      List<RunListener> listeners,
+      InstantSource clock,
+      Stopwatch stopwatch,
+      WireClient wire) {
+    return new Schedule(settings.location(), listeners, clock, stopwatch, wire.stalls());
   }
 
   /** Expires stale verdicts that nobody reads and no run renews. */

@@ -1,11 +1,12 @@
 package io.goldenpath.schedule;
 
+import io.goldenpath.model.time.Stalls;
 import io.goldenpath.model.time.Stopwatch;
 import java.time.InstantSource;
 import java.util.concurrent.Future;
 
-/** Wall clock, monotonic clock, and a timer on the monotonic clock. */
-record Clocks(InstantSource wallClock, Stopwatch stopwatch, Timer timer) {
+/** Wall clock, monotonic clock, a timer on the latter, and when the monitor stood still by it. */
+record Clocks(InstantSource wallClock, Stopwatch stopwatch, Timer timer, Stalls stalls) {
 
   long now() {
     return stopwatch.nanos();

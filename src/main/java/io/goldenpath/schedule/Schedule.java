@@ -8,6 +8,7 @@ import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.SkipReason;
 import io.goldenpath.model.run.Trigger;
+import io.goldenpath.model.time.Stalls;
 import io.goldenpath.model.time.Stopwatch;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public final class Schedule implements AutoCloseable {
   private final RunNotifier notifier;
   private final Clocks clocks;
   private final RunQueue queue;
+  private final StartPace pace;
   private final Map<ProbeId, ScheduledProbe> scheduledProbes = new LinkedHashMap<>();
   private final Map<String, TargetRateLimiter> rateLimiters = new HashMap<>();
   private final AccountLeases leases = new AccountLeases();
@@ -38,13 +41,24 @@ public final class Schedule implements AutoCloseable {
 
   public Schedule(
       String location, List<RunListener> listeners, InstantSource wallClock, Stopwatch stopwatch) {
-    this(location, listeners, new Clocks(wallClock, stopwatch, new TimerThread(stopwatch)));
+    this(location, listeners, wallClock, stopwatch, Stalls.NONE);
+  }
+
+  /** While the monitor stands still its runs begin late, rather than all at once. */
+  public Schedule(
+      String location,
+      List<RunListener> listeners,
+      InstantSource wallClock,
+      Stopwatch stopwatch,
+      Stalls stalls) {
+    this(location, listeners, new Clocks(wallClock, stopwatch, new TimerThread(stopwatch), stalls));
   }
 
   Schedule(String location, List<RunListener> listeners, Clocks clocks) {
     this.notifier = new RunNotifier(listeners);
     this.clocks = clocks;
     this.queue = new RunQueue(location, notifier, clocks);
+    this.pace = new StartPace(clocks.stopwatch(), clocks.stalls());
   }
 
   /** The first runs are spread over at most five seconds. */
@@ -145,7 +159,31 @@ public final class Schedule implements AutoCloseable {
   private void setDueTime(ScheduledProbe scheduled, long due, boolean first) {
     scheduled.dueTime(
         new ScheduledProbe.DueTime(
-            due, first, clocks.timer().at(due, () -> onDueTime(scheduled, due, first))));
+            due,
+            first,
+            clocks.timer().at(due, () -> takeTurn(scheduled, due, first, clocks.now()))));
+  }
+
+  private void takeTurn(ScheduledProbe scheduled, long due, boolean first, long asked) {
+    if (!putOff(scheduled, due, first, asked)) {
+      onDueTime(scheduled, due, first);
+    }
+  }
+
+  /** Those that are due come one by one where the monitor stands still. */
+  private synchronized boolean putOff(
+      ScheduledProbe scheduled, long due, boolean first, long asked) {
+    long now = clocks.now();
+    boolean later =
+        scheduledProbes.get(scheduled.id()) == scheduled
+            && now - asked < StartPace.LONGEST.toNanos()
+            && !pace.ready(scheduledProbes.size());
+    if (later) {
+      Runnable retry = () -> takeTurn(scheduled, due, first, asked);
+      Future<?> timer = clocks.timer().at(now + StartPace.RETRY.toNanos(), retry);
+      scheduled.dueTime(new ScheduledProbe.DueTime(due, first, timer));
+    }
+    return later;
   }
 
   /** The next due time is set before anything can go wrong with this run. */

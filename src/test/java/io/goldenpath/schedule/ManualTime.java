@@ -1,6 +1,7 @@
 package io.goldenpath.schedule;
 
 import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.time.Stalls;
 import io.goldenpath.model.time.Stopwatch;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,12 +19,13 @@ final class ManualTime implements Clocks.Timer, InstantSource, Stopwatch {
   private final long zero = 7_000_000_000L;
   private final List<Entry> entries = new ArrayList<>();
   private long now = zero;
+  private final List<Stalls.Stall> stalls = new ArrayList<>();
   private boolean closed;
 
   private record Entry(long due, FutureTask<Object> task) {}
 
   Clocks clocks() {
-    return new Clocks(this, this, this);
+    return new Clocks(this, this, this, this::stallsSince);
   }
 
   void advance(Duration time) {
@@ -37,6 +39,16 @@ final class ManualTime implements Clocks.Timer, InstantSource, Stopwatch {
   /** The monitor stands still: time passes, and nothing is done until the next step. */
   synchronized void oversleep(Duration time) {
     now += time.toNanos();
+  }
+
+  /** Nothing is done, and the monitor knows why. */
+  synchronized void stall(Duration time) {
+    stalls.add(new Stalls.Stall(now, now + time.toNanos()));
+    oversleep(time);
+  }
+
+  private synchronized List<Stalls.Stall> stallsSince(long nanos) {
+    return stalls.stream().filter(stall -> stall.to() - nanos > 0).toList();
   }
 
   boolean closed() {
