@@ -11,12 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A monitor that has a quarter of a core, from its start on: it blames no target, and in the full
- * size, on a machine that has that quarter to spare, every run has a verdict.
+ * A monitor that has a quarter of a core from its start on, in every build a half: it blames no
+ * target, and in the full size, on a machine that has that quarter to spare, every run has a
+ * verdict.
  */
 class QuarterCoreIT {
 
   private static final int TARGETS = 10;
+  private static final double SHARE = TestSize.of(50, 25) / 100.0;
   private static final Duration WATCHED = Duration.ofSeconds(TestSize.of(10, 300));
 
   private static final double BROKEN = TestSize.of(TARGETS, 0);
@@ -30,7 +32,7 @@ class QuarterCoreIT {
   @Test
   void givesEveryRunAVerdict() throws Exception {
     try (SecureDemo demo = new SecureDemo(TARGETS);
-        CpuQuota quota = CpuQuota.ofCore(0.25);
+        CpuQuota quota = CpuQuota.ofCore(SHARE);
         MonitorProcess monitor =
             MonitorProcess.start(
                 directory,
@@ -41,7 +43,8 @@ class QuarterCoreIT {
       Map<String, Double> outcomes = monitor.sums("goldenpath_runs_total", "outcome");
       Map<String, Double> skipped = monitor.sums("goldenpath_runs_skipped_total", "reason");
       System.out.printf(
-          "A quarter of a core, %d probes each 5 s for %d s: %s; findings %s, skipped %s, stalled %s s, in histograms %s; %s%n",
+          "%s of a core, %d probes each 5 s for %d s: %s; findings %s, skipped %s, stalled %s s, in histograms %s; %s%n",
+          SHARE,
           TARGETS,
           WATCHED.toSeconds(),
           outcomes,

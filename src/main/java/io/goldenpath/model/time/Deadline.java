@@ -33,7 +33,9 @@ public record Deadline(long from, Duration limit, Stalls stalls, long latest, lo
     return new Deadline(end, Duration.ZERO, Stalls.NONE, end, nanos);
   }
 
-  /** The end of a whole, whatever stalls; doubtful where they took more than a minor share of it. */
+  /**
+   * The end of a whole, whatever stalls; doubtful where they took more than a minor share of it.
+   */
   public static Deadline ofWhole(long nanos, Duration time, Stalls stalls) {
     return new Deadline(nanos, time, stalls, nanos + time.toNanos(), nanos);
   }
