@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  */
 public record ProcessResources(List<String> threads, long sockets, long heap) {
 
+  /** Several times what a pool keeps a thread for that has nothing to do. */
+  private static final Duration RELEASED_WITHIN = Duration.ofSeconds(40);
+
   private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
   /** What is held now, garbage not counted. */
@@ -40,7 +43,7 @@ public record ProcessResources(List<String> threads, long sockets, long heap) {
   /** Waits until no more is held than before, give or take the JVM's own coming and going. */
   public void awaitReleased() {
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(RELEASED_WITHIN)
         .pollInterval(Duration.ofMillis(250))
         .untilAsserted(() -> {
           ProcessResources now = now();
