@@ -18,8 +18,8 @@ class ManyTargetsIT {
 
   private static final int MANY = 500;
 
-  /** Half a second a target would be 250 s; a busy machine takes six. */
-  private static final Duration EXTRA = Duration.ofSeconds(30);
+  /** Half a second a target would be 250 s; a machine with ten other builds took 33. */
+  private static final Duration EXTRA = Duration.ofSeconds(100);
 
   private static final String LATENESS = "goldenpath_schedule_lateness_seconds_bucket";
 
@@ -41,7 +41,7 @@ class ManyTargetsIT {
       assertThat(Duration.ofNanos((started - many) - (many - one))).isLessThan(EXTRA);
 
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofSeconds(60))
           .pollInterval(Duration.ofSeconds(1))
           .untilAsserted(() -> assertThat(total(monitor, LATENESS, "+Inf")).isEqualTo(MANY));
       System.out.printf("Begun within a second: %d%n", total(monitor, LATENESS, "1.0"));

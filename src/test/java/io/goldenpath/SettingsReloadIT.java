@@ -127,7 +127,7 @@ class SettingsReloadIT {
       long dueTimes = starts.size();
       for (int i = 2; i < starts.size(); i++) {
         RunInfo before = starts.get(i - 1);
-        Duration apart = Duration.between(before.startedAt(), starts.get(i).startedAt());
+        Duration apart = Duration.between(recorder.due(before), recorder.due(starts.get(i)));
         long after = Math.max(1, apart.plus(PERIOD.dividedBy(2)).dividedBy(PERIOD));
         assertThat(apart.minus(PERIOD.multipliedBy(after)).abs())
             .as("off the due time, run %d of %s", i + 1, target)
@@ -212,12 +212,14 @@ class SettingsReloadIT {
   private static final class RunRecorder implements RunListener {
 
     private final Map<String, RunInfo> started = new ConcurrentHashMap<>();
+    private final Map<String, Duration> lateness = new ConcurrentHashMap<>();
     private final Map<String, Run> finished = new ConcurrentHashMap<>();
     private final Set<String> doubled = ConcurrentHashMap.newKeySet();
     private final Map<ProbeId, Set<SkipReason>> skipped = new ConcurrentHashMap<>();
 
     @Override
-    public void started(RunInfo ticket, Duration lateness) {
+    public void started(RunInfo ticket, Duration late) {
+      lateness.put(ticket.id(), late);
       if (started.put(ticket.id(), ticket) != null) {
         doubled.add(ticket.id());
       }
@@ -240,6 +242,10 @@ class SettingsReloadIT {
           .filter(ticket -> ticket.probe().target().equals(target))
           .sorted(Comparator.comparing(RunInfo::startedAt))
           .toList();
+    }
+
+    private Instant due(RunInfo ticket) {
+      return ticket.startedAt().minus(Objects.requireNonNull(lateness.get(ticket.id())));
     }
 
     private Duration lasted(RunInfo ticket) {

@@ -36,7 +36,7 @@ class ShutdownIT {
 
         assertThat(monitor.waitFor(15, TimeUnit.SECONDS)).as("gone within 15 s").isTrue();
         await()
-            .atMost(Duration.ofSeconds(5))
+            .atMost(Duration.ofSeconds(15))
             .untilAsserted(() ->
                 assertThat(activity.details(Kind.CLOSED, account.email())).containsExactly("1000"));
         assertThat(Files.readString(log)).contains("Watching 1 probe").doesNotContain(" is down");

@@ -31,6 +31,7 @@ class ShippedFaultIT {
   private static final long QUIET = 700;
   private static final long SLOW_QUIET = 900;
   private static final long SILENCE = 3500;
+  private static final long UNTIL_ITS_END = 10_000;
   private static final long FABRICATED_SHORTEST_NANOS = 250_000_000;
   private static final long FABRICATED_LONGEST_NANOS = 3_000_000_000L;
   private static final long SLOW_FIRST_EVENT_NANOS = 2_000_000_000;
@@ -84,7 +85,11 @@ class ShippedFaultIT {
     demo.faults().switchOn(DROPPED_MID_RUN);
     DemoAccount account = demo.accounts().number(3);
 
-    assertThat(storyOf(3)).containsExactly("agent_started", "agent_thinking", "end 1006");
+    try (TestClient client = demo.welcomed(3)) {
+      client.ask(QUESTION);
+      assertThat(client.story(UNTIL_ITS_END))
+          .containsExactly("agent_started", "agent_thinking", "end 1006");
+    }
     await()
         .untilAsserted(
             () -> assertThat(demo.log().details(Kind.CLOSED_BY_US, account.email())).hasSize(1));
