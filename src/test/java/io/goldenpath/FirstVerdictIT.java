@@ -26,7 +26,7 @@ class FirstVerdictIT {
   @BeforeAll
   static void startAndWaitForTheFirstRun() {
     monitor = LiveMonitor.start();
-    await().atMost(Duration.ofSeconds(20)).until(() -> !monitor.endedRuns().isEmpty());
+    await().atMost(Duration.ofSeconds(60)).until(() -> !monitor.endedRuns().isEmpty());
   }
 
   @AfterAll

@@ -23,7 +23,7 @@ class ReadmeIT {
   @Test
   void listsEveryMeterThatIsScraped() throws Exception {
     try (LiveMonitor monitor = LiveMonitor.start()) {
-      await().atMost(Duration.ofSeconds(20)).until(() -> !monitor.endedRuns().isEmpty());
+      await().atMost(Duration.ofSeconds(60)).until(() -> !monitor.endedRuns().isEmpty());
       Set<String> scraped = names(TYPE, monitor.get("/actuator/prometheus").body());
 
       assertThat(scraped).isNotEmpty();

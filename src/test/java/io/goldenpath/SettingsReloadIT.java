@@ -108,7 +108,7 @@ class SettingsReloadIT {
             recorder.skipped);
         steadyRunsWereOnTime(began, ended);
         await()
-            .atMost(Duration.ofSeconds(15))
+            .atMost(Duration.ofSeconds(60))
             .until(() -> recorder.started.keySet().equals(recorder.finished.keySet()));
       }
       assertThat(watched()).isEmpty();

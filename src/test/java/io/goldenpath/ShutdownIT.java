@@ -29,7 +29,7 @@ class ShutdownIT {
       Process monitor = start(settings(folder, demo.port(), account), log);
       try {
         await()
-            .atMost(Duration.ofSeconds(60))
+            .atMost(Duration.ofMinutes(3))
             .until(() -> !activity.details(Kind.MESSAGE, account.email()).isEmpty());
 
         monitor.destroy();

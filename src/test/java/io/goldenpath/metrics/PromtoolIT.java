@@ -52,7 +52,7 @@ class PromtoolIT {
             .redirectOutput(output.toFile())
             .redirectErrorStream(true)
             .start();
-    assertThat(promtool.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(promtool.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return Files.readString(output, StandardCharsets.UTF_8);
   }
 }

@@ -74,7 +74,7 @@ class ProbesApiIT {
     RawHttpReply.post(application.at(RUNS));
     journey.release();
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(application.schedule.inFlight()).isEmpty());
 
     RawHttpReply second = RawHttpReply.post(application.at(RUNS));
@@ -104,7 +104,7 @@ class ProbesApiIT {
                 false,
                 Duration.ofSeconds(300))));
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(application.schedule.inFlight()).isEmpty());
 
     RawHttpReply second = RawHttpReply.post(application.at(RUNS));

@@ -160,6 +160,6 @@ class EventStreamIT {
   }
 
   private static ConditionFactory soon() {
-    return await().atMost(Duration.ofSeconds(15));
+    return await().atMost(Duration.ofSeconds(60));
   }
 }

@@ -48,10 +48,18 @@ class PageLayoutIT extends BrowserFixture {
   static Stream<Arguments> views() {
     return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
         .flatMap(scheme ->
-            Stream.of(360, 800, 1200, 2560)
+            widths(scheme)
                 .flatMap(width ->
                     Stream.of("/", "/targets/staging/golden-path", "/runs/s2")
                         .map(path -> Arguments.of(path, width, scheme))));
+  }
+
+  /** All of them in a thorough build, else half of them in each scheme. */
+  private static Stream<Integer> widths(ColorScheme scheme) {
+    if (Boolean.getBoolean("thorough")) {
+      return Stream.of(360, 800, 1200, 2560);
+    }
+    return scheme == ColorScheme.LIGHT ? Stream.of(360, 1200) : Stream.of(800, 2560);
   }
 
   @ParameterizedTest
