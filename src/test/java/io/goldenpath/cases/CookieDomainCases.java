@@ -14,11 +14,14 @@ final class CookieDomainCases {
   static Stream<PlatformCase> cases() {
     CaseNames.add("xn--bcher-kva.cases.test", List.of("127.0.0.1"));
     Site idn = Site.at("bücher.cases.test", "127.0.0.1");
+    CaseNames.add("xn--strae-oqa.cases.test", List.of("127.0.0.1"));
+    Site sharp = Site.at("straße.cases.test", "127.0.0.1");
     Site suffixed = Site.resolving("myapp.github.io", "127.0.0.1");
     return Stream.of(
             of(Site.PLAIN, ".127.0.0.1", "0.0.1", "127.1"),
             ofName(Site.resolving("app.chat.cases.test", "127.0.0.1")),
             of(idn, "bücher.cases.test", "xn--bcher-kva.cases.test", "cases.test"),
+            of(sharp, "straße.cases.test", "strasse.cases.test"),
             of(
                 Site.resolving("dot.cases.test.", "127.0.0.1"),
                 "dot.cases.test",

@@ -28,6 +28,12 @@ final class HostNameCases {
         named("idn-ascii", "xn--mnchen-3ya.cases.test", "xn--mnchen-3ya.cases.test"),
         named("idn-cyrillic", "чат.cases.test", "xn--80a0bn.cases.test"),
         named("idn-underscore", "bücher_3.cases.test", "xn--bcher_3-n2a.cases.test"),
+        named("idn-sharp-s", "straße.cases.test", "xn--strae-oqa.cases.test"),
+        named("idn-sharp-s-capital", "STRAẞE-2.cases.test", "xn--strae-2-3va.cases.test"),
+        named("idn-final-sigma", "βόλος.cases.test", "xn--nxasmm1c.cases.test"),
+        named("idn-full-width", "ｃｈａｔ.cases.test", "chat.cases.test"),
+        named("idn-ideographic-stops", "chat-日本。cases．test", "xn--chat--6e1k07e.cases.test"),
+        named("idn-soft-hyphen", "soft\u00ADhyphen.cases.test", "softhyphen.cases.test"),
         named("digits-last-label-but-one", "1.2.cases.test", "1.2.cases.test"));
   }
 

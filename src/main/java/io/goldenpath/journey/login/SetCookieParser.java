@@ -3,8 +3,8 @@ package io.goldenpath.journey.login;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.goldenpath.model.target.HostName;
 import io.goldenpath.model.target.Secret;
-import java.net.IDN;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -134,7 +134,7 @@ final class SetCookieParser {
   private static String ascii(String name) {
     String text = new String(name.getBytes(ISO_8859_1), UTF_8);
     try {
-      return IDN.toASCII(text, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+      return HostName.toAscii(text);
     } catch (IllegalArgumentException _) {
       return "";
     }

@@ -20,6 +20,7 @@ public record NoProxy(List<String> entries) {
 
   private static final Pattern ENTRY =
       Pattern.compile("(\\[[^]]+](?:/\\d+)?|[^:]+|.*:.*:.*)(?::(\\d{1,5}))?");
+  private static final Pattern NAME = Pattern.compile("(\\*?\\.?)([^:/*\\[]+)((?::\\d{1,5})?)");
   private static final Pattern NETWORK = Pattern.compile("([0-9a-f:.]+)(?:/(\\d{1,3}))?");
 
   public NoProxy {
@@ -31,7 +32,20 @@ public record NoProxy(List<String> entries) {
     return new NoProxy(
         Stream.of(written.toLowerCase(Locale.ROOT).split("[,\\s]+"))
             .filter(entry -> !entry.isEmpty())
+            .map(NoProxy::inAscii)
             .toList());
+  }
+
+  /** Names as they are compared; what is none covers nothing. */
+  private static String inAscii(String entry) {
+    Matcher parts = NAME.matcher(entry);
+    try {
+      return parts.matches()
+          ? parts.group(1) + HostName.toAscii(parts.group(2)) + parts.group(3)
+          : entry;
+    } catch (IllegalArgumentException _) {
+      return entry;
+    }
   }
 
   /** A proxy's own loopback is never meant: browsers go there directly. */

@@ -27,8 +27,17 @@ public record ProxyServer(String host, int port, @Nullable Secret credentials) {
       return Optional.empty();
     }
     int port = parts.group(3) == null ? DEFAULT_PORT : Integer.parseInt(parts.group(3));
-    String host = parts.group(2).replaceAll("[\\[\\]]", "");
-    return Optional.of(new ProxyServer(host, port, credentials(parts.group(1))));
+    return host(parts.group(2))
+        .map(host -> new ProxyServer(host, port, credentials(parts.group(1))));
+  }
+
+  private static Optional<String> host(String written) {
+    try {
+      return Optional.of(
+          written.startsWith("[") ? written.replaceAll("[\\[\\]]", "") : HostName.toAscii(written));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   /** What it is told of who asks; empty without credentials. */

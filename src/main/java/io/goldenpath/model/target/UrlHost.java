@@ -1,6 +1,5 @@
 package io.goldenpath.model.target;
 
-import java.net.IDN;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,15 +18,32 @@ public final class UrlHost {
 
   /** In small ASCII letters, an IPv6 address in brackets; empty where there is none. */
   public static Optional<String> of(URI url) {
-    Matcher authority = AUTHORITY.matcher(String.valueOf(url.getAuthority()));
-    if (url.getAuthority() == null || !authority.matches()) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(IDN.toASCII(authority.group(1).toLowerCase(Locale.ROOT)));
+      return written(url).map(UrlHost::ascii);
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
+  }
+
+  /** Why the host is no name, as a clause; empty where it is one, and where there is none. */
+  public static Optional<String> flaw(URI url) {
+    try {
+      written(url).ifPresent(UrlHost::ascii);
+      return Optional.empty();
+    } catch (IllegalArgumentException wrong) {
+      return Optional.ofNullable(wrong.getMessage());
+    }
+  }
+
+  private static Optional<String> written(URI url) {
+    return Optional.ofNullable(url.getAuthority())
+        .map(AUTHORITY::matcher)
+        .filter(Matcher::matches)
+        .map(authority -> authority.group(1));
+  }
+
+  private static String ascii(String host) {
+    return host.startsWith("[") ? host.toLowerCase(Locale.ROOT) : HostName.toAscii(host);
   }
 
   /** As written, or that of the scheme. */

@@ -1,5 +1,6 @@
 package io.goldenpath.settings.reader;
 
+import io.goldenpath.model.target.HostName;
 import io.goldenpath.model.target.NoProxy;
 import io.goldenpath.model.target.ProxyRules;
 import io.goldenpath.model.target.ProxyServer;
@@ -8,7 +9,6 @@ import io.goldenpath.model.target.Secret;
 import io.goldenpath.settings.keys.SocketProperties;
 import io.goldenpath.settings.keys.TargetProperties.AccessProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
-import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,7 +45,7 @@ record RouteReader(
       key.wrong("is a name in TLS, but socket.url is ws://, without TLS; expected wss://");
     }
     try {
-      String ascii = IDN.toASCII(name).toLowerCase(Locale.ROOT);
+      String ascii = HostName.toAscii(name);
       if (HOST.matcher(ascii).matches()) {
         return ascii;
       }

@@ -31,6 +31,10 @@ final class UrlChecker {
         String shown = text.replaceFirst("(?s)\\?.*", "?…");
         return at.wrong("expected %s:// or %s://, but found '%s'", plain, secure, shown);
       }
+      Optional<String> flaw = UrlHost.flaw(url);
+      if (flaw.isPresent()) {
+        return at.wrong("its host is no name: %s; expected one as in %s", flaw.get(), example);
+      }
       return UrlHost.of(url).isEmpty() || url.getRawAuthority().contains("@")
           ? at.wrong("expected an address with a host and no user, such as " + example)
           : Optional.of(url);

@@ -17,6 +17,11 @@ class NoProxyTests {
           example.com,        www.example.com,        80,   true
           example.com,        www.example.com.,       80,   true
           EXAMPLE.com,        example.com,            80,   true
+          straße.example,     xn--strae-oqa.example,  80,   true
+          .Straße。example,    www.xn--strae-oqa.example, 80, true
+          straße.example:81,  xn--strae-oqa.example,  80,   false
+          straße.example,     strasse.example,        80,   false
+          *.ｅｘａｍｐｌｅ.com,      www.example.com,        80,   true
           example.com,        badexample.com,         80,   false
           example.com,        example.com.evil.test,  80,   false
           .example.com,       www.example.com,        80,   true
