@@ -3,7 +3,7 @@ package io.goldenpath.wire;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.Stopwatch;
-import io.goldenpath.wire.http.BrokenChunkException;
+import io.goldenpath.wire.http.BrokenReplyException;
 import io.goldenpath.wire.http.ChunkedBody;
 import io.goldenpath.wire.http.ReplyBody;
 import io.goldenpath.wire.http.ReplyDecoder;
@@ -11,15 +11,12 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.handler.codec.DecoderResult;
-import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequestEncoder;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -95,27 +92,17 @@ final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObject> {
 
   @Override
   protected void channelRead0(ChannelHandlerContext context, HttpObject part) {
-    DecoderResult decoded = part.decoderResult();
-    if (decoded.cause() instanceof PrematureChannelClosureException) {
-      connectionLost(context, "closed");
-    } else if (decoded.isFailure()) {
-      broken(context, decoded.cause());
-    } else {
-      if (part instanceof HttpResponse response) {
-        // a reply of the 1xx class only announces the one that counts
-        head = response.status().codeClass() == HttpStatusClass.INFORMATIONAL ? null : response;
-      }
-      if (part instanceof HttpContent content && head != null) {
-        addBody(context, head, content);
-      }
+    if (part instanceof HttpResponse response) {
+      // a reply of the 1xx class only announces the one that counts
+      head = response.status().codeClass() == HttpStatusClass.INFORMATIONAL ? null : response;
+    }
+    if (part instanceof HttpContent content && head != null) {
+      addBody(context, head, content);
     }
   }
 
   private void broken(ChannelHandlerContext context, Throwable cause) {
-    String why =
-        cause instanceof TooLongHttpHeaderException
-            ? "headers beyond our bound of " + MAX_HEADER_BYTES + " bytes"
-            : FailureClassifier.rootMessage(cause);
+    String why = FailureClassifier.rootMessage(cause);
     String what = "answered" + upgrade(" ") + " with broken HTTP: " + why;
     fail(context, FindingKind.PROTOCOL_ERROR, what);
   }
@@ -128,7 +115,7 @@ final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObject> {
       } else {
         body.take(content.content());
       }
-    } catch (BrokenChunkException wrong) {
+    } catch (BrokenReplyException wrong) {
       if (completeRefusal()) {
         context.close();
       } else {
@@ -155,6 +142,8 @@ final class HttpReplyHandler extends SimpleChannelInboundHandler<HttpObject> {
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     if (FailureClassifier.isTls(cause)) {
       fail(context, FailureClassifier.tlsFailure(cause, address, address.host()));
+    } else if (cause.getCause() instanceof BrokenReplyException wrong) {
+      broken(context, wrong);
     } else if (FailureClassifier.isReset(cause)) {
       connectionLost(context, "reset");
     } else {

@@ -43,7 +43,6 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
   @Override
   public void channelRead(ChannelHandlerContext context, Object part) {
     if (part instanceof HttpResponse response
-        && response.decoderResult().isSuccess()
         && response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
       long now = stopwatch.nanos();
       try {

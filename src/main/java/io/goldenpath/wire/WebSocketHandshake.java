@@ -11,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +43,6 @@ record WebSocketHandshake(ServerAddress address, List<String> subprotocols, Stri
         "answered the upgrade with HTTP %d, and browsers wait for nothing after it"
             .formatted(response.status().code()));
     requireUpgrade(headers);
-    require(
-        Set.copyOf(headers.getAll("Location")).size() <= 1,
-        "answered 101 with several Location headers, which browsers take for an attack");
     requireAccept(headers.getAll("Sec-WebSocket-Accept"));
     PerMessageDeflate deflate = extension(headers.getAll("Sec-WebSocket-Extensions"));
     requireSubprotocol(headers.getAll("Sec-WebSocket-Protocol"));

@@ -24,6 +24,8 @@ final class AgreementCases {
     return Stream.of(
             Stream.of(PlatformCase.of("plain")),
             HandshakeCases.cases(),
+            UpgradeHeadCases.cases(),
+            ReplyHeadCases.cases(),
             CompressionCases.cases(),
             FrameRuleCases.cases(),
             CookieDateCases.cases(),

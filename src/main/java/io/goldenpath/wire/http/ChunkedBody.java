@@ -35,7 +35,7 @@ public final class ChunkedBody {
   }
 
   /** Reads all there is, even beyond the end. */
-  public void read(ByteBuf in) throws BrokenChunkException {
+  public void read(ByteBuf in) throws BrokenReplyException {
     while (in.isReadable()) {
       switch (part) {
         case DATA -> readData(in);
@@ -52,7 +52,7 @@ public final class ChunkedBody {
     part = left == 0 ? Part.DATA_END : Part.DATA;
   }
 
-  private void readLine(ByteBuf in) throws BrokenChunkException {
+  private void readLine(ByteBuf in) throws BrokenReplyException {
     while (in.isReadable()) {
       char next = (char) in.readUnsignedByte();
       if (next == '\n') {
@@ -62,14 +62,14 @@ public final class ChunkedBody {
         return;
       }
       if (line.length() == MAX_LINE_BYTES) {
-        throw new BrokenChunkException(
+        throw new BrokenReplyException(
             "a line between chunks is over " + MAX_LINE_BYTES + " bytes");
       }
       line.append(next);
     }
   }
 
-  private void endLine(String text) throws BrokenChunkException {
+  private void endLine(String text) throws BrokenReplyException {
     switch (part) {
       case SIZE -> {
         left = size(text);
@@ -77,7 +77,7 @@ public final class ChunkedBody {
       }
       case DATA_END -> {
         if (!text.isEmpty()) {
-          throw new BrokenChunkException("a chunk is longer than its size says");
+          throw new BrokenReplyException("a chunk is longer than its size says");
         }
         part = Part.SIZE;
       }
@@ -86,11 +86,11 @@ public final class ChunkedBody {
     }
   }
 
-  private static long size(String text) throws BrokenChunkException {
+  private static long size(String text) throws BrokenReplyException {
     String digits = text.split(";", 2)[0].replaceFirst(" +$", "");
     String significant = digits.replaceFirst("^0+(?=.)", "");
     if (!digits.matches("[0-9a-fA-F]+") || significant.length() > MAX_SIZE_DIGITS) {
-      throw new BrokenChunkException("the size of a chunk is '" + shown(digits) + "'");
+      throw new BrokenReplyException("the size of a chunk is '" + shown(digits) + "'");
     }
     return Long.parseLong(significant, 16);
   }

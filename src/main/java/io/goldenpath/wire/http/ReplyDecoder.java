@@ -1,31 +1,35 @@
 package io.goldenpath.wire.http;
 
-import io.netty.handler.codec.http.HttpDecoderConfig;
-import io.netty.handler.codec.http.HttpHeaders;
-import io.netty.handler.codec.http.HttpMessage;
-import io.netty.handler.codec.http.HttpResponseDecoder;
-import io.netty.handler.codec.http.HttpVersion;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.ByteToMessageDecoder;
+import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.util.List;
 
 /**
- * Reads heads as browsers do, and hands a chunked body on as it came: what Netty takes for a chunk
- * is stricter than what browsers take for one.
+ * Takes replies apart as browsers do: Netty's own decoder is stricter. A chunked body is handed on
+ * as it came, and what follows a 101 is left alone.
  */
-public final class ReplyDecoder extends HttpResponseDecoder {
+public final class ReplyDecoder extends ByteToMessageDecoder {
 
-  private static final int MAX_INITIAL_LINE_BYTES = 4 * 1024;
-  private static final int PART_BYTES = 8 * 1024;
-  private static final String TRANSFER_ENCODING = "Transfer-Encoding";
-
+  private final int maxHeaderBytes;
+  private Part part = Part.HEAD;
   private boolean chunked;
+  private long left;
 
+  private enum Part {
+    HEAD,
+    BODY,
+    END
+  }
+
+  /** Fails with a {@link BrokenReplyException} where a head is longer than this. */
   public ReplyDecoder(int maxHeaderBytes) {
-    super(
-        new HttpDecoderConfig()
-            .setMaxInitialLineLength(MAX_INITIAL_LINE_BYTES)
-            .setMaxHeaderSize(maxHeaderBytes)
-            .setMaxChunkSize(PART_BYTES)
-            .setAllowDuplicateContentLengths(true)
-            .setStrictLineParsing(false));
+    this.maxHeaderBytes = maxHeaderBytes;
   }
 
   /** Whether the body of the reply whose head came last is in chunks. */
@@ -33,20 +37,80 @@ public final class ReplyDecoder extends HttpResponseDecoder {
     return chunked;
   }
 
-  /** The one place between a head and its body: a chunked body ends where its chunks say so. */
   @Override
-  protected boolean isContentAlwaysEmpty(HttpMessage head) {
-    if (super.isContentAlwaysEmpty(head)) {
-      return true;
+  protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out)
+      throws BrokenReplyException {
+    switch (part) {
+      case HEAD -> {
+        try {
+          readHead(in, out);
+        } catch (BrokenReplyException broken) {
+          part = Part.END;
+          throw broken;
+        }
+      }
+      case BODY -> readBody(in, out);
+      case END -> {}
     }
-    HttpHeaders headers = head.headers();
-    chunked =
-        head.protocolVersion().compareTo(HttpVersion.HTTP_1_1) >= 0
-            && headers.containsValue(TRANSFER_ENCODING, "chunked", true);
-    headers.remove(TRANSFER_ENCODING);
-    if (chunked) {
-      clearContentLength();
+  }
+
+  /** The end of the connection ends a body that says nothing of its length. */
+  @Override
+  protected void decodeLast(ChannelHandlerContext context, ByteBuf in, List<Object> out)
+      throws Exception {
+    super.decodeLast(context, in, out);
+    if (part == Part.BODY && left == Long.MAX_VALUE) {
+      part = Part.END;
+      out.add(LastHttpContent.EMPTY_LAST_CONTENT);
     }
-    return false;
+  }
+
+  private void readHead(ByteBuf in, List<Object> out) throws BrokenReplyException {
+    int start = ReplyHead.start(in);
+    if (start < 0) {
+      require(in.readableBytes() < ReplyHead.TELLING_BYTES, "it does not begin with HTTP");
+      return;
+    }
+    int end = ReplyHead.end(in, start);
+    require(
+        (end < 0 ? in.writerIndex() : end) - start <= maxHeaderBytes,
+        "headers beyond our bound of " + maxHeaderBytes + " bytes");
+    if (end >= 0) {
+      HttpResponse head = ReplyHead.read(in, start, end);
+      BodyFraming framing = BodyFraming.of(head);
+      out.add(head);
+      begin(head.status(), framing, out);
+    }
+  }
+
+  private void begin(HttpResponseStatus status, BodyFraming framing, List<Object> out) {
+    chunked = framing.chunked();
+    left = framing.length();
+    if (status.equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
+      part = Part.END;
+    } else if (status.codeClass() != HttpStatusClass.INFORMATIONAL) {
+      part = Part.BODY;
+      endIfWhole(out);
+    }
+  }
+
+  private void readBody(ByteBuf in, List<Object> out) {
+    int length = (int) Math.min(left, in.readableBytes());
+    out.add(new DefaultHttpContent(in.readRetainedSlice(length)));
+    left -= left == Long.MAX_VALUE ? 0 : length;
+    endIfWhole(out);
+  }
+
+  private void endIfWhole(List<Object> out) {
+    if (left == 0) {
+      part = Part.END;
+      out.add(LastHttpContent.EMPTY_LAST_CONTENT);
+    }
+  }
+
+  private static void require(boolean kept, String mistake) throws BrokenReplyException {
+    if (!kept) {
+      throw new BrokenReplyException(mistake);
+    }
   }
 }

@@ -22,7 +22,7 @@ class ChunkedBodyTests {
   void readsTheSameHoweverItComesInPieces(
       @ForAll @IntRange(min = 1, max = 60) int first,
       @ForAll @IntRange(min = 1, max = 60) int second)
-      throws BrokenChunkException {
+      throws BrokenReplyException {
     ReplyBody kept = new ReplyBody(100);
     ChunkedBody cut = new ChunkedBody(kept);
     int one = Math.min(first, CHUNKED.length());
@@ -38,7 +38,7 @@ class ChunkedBodyTests {
   }
 
   @Test
-  void keepsNoMoreThanItsBound() throws BrokenChunkException {
+  void keepsNoMoreThanItsBound() throws BrokenReplyException {
     read("c8\r\n" + "x".repeat(200) + "\r\n1\r\ny\r\n0\r\n\r\n");
 
     assertThat(body.bytes()).hasSize(100);
@@ -49,11 +49,11 @@ class ChunkedBodyTests {
   @Test
   void showsOnlyTheStartOfAWrongSizeAndOnlyWhatCanBePrinted() {
     assertThatThrownBy(() -> read("\u001b[31m" + "z".repeat(5000) + "\r\n"))
-        .isInstanceOf(BrokenChunkException.class)
+        .isInstanceOf(BrokenReplyException.class)
         .hasMessage("the size of a chunk is '?[31m" + "z".repeat(27) + "…'");
   }
 
-  private void read(String text) throws BrokenChunkException {
+  private void read(String text) throws BrokenReplyException {
     chunks.read(Unpooled.copiedBuffer(text, ISO_8859_1));
   }
 }
