@@ -2,7 +2,9 @@ package io.goldenpath;
 
 import io.goldenpath.settings.tls.TlsBundle;
 import io.goldenpath.wire.TlsEngineFactory;
+import java.security.cert.X509Certificate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +32,21 @@ final class SslBundleEngines implements TlsEngineFactory {
 
   @Override
   public SSLEngine create(@Nullable String name, String host, int port) {
-    if (name == null) {
-      return TlsEngineFactory.JVM.create(null, host, port);
-    }
+    return name == null
+        ? TlsEngineFactory.JVM.create(null, host, port)
+        : bundle(name).engine(host, port);
+  }
+
+  @Override
+  public List<X509Certificate> authorities(@Nullable String name) {
+    return name == null ? TlsEngineFactory.JVM.authorities(null) : bundle(name).authorities();
+  }
+
+  private TlsBundle bundle(String name) {
     TlsBundle bundle = bundles.get(name);
     if (bundle == null) {
       throw new NoSuchSslBundleException(name, "the settings have no SSL bundle '" + name + "'");
     }
-    return bundle.engine(host, port);
+    return bundle;
   }
 }

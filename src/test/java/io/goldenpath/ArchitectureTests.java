@@ -57,7 +57,8 @@ class ArchitectureTests {
 
     allow("wire.http");
     allow("wire.address", MODEL);
-    allow("wire", MODEL, "wire.http", "wire.address");
+    allow("wire.tls");
+    allow("wire", MODEL, "wire.http", "wire.address", "wire.tls");
     allow("wire.warmup", MODEL, "wire");
 
     String[] walks = {MODEL, "redaction", CONTRACT, "framing", "dialect", "wire", "wire.address"};

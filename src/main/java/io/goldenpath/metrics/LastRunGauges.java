@@ -2,6 +2,7 @@ package io.goldenpath.metrics;
 
 import io.goldenpath.model.finding.CauseClass;
 import io.goldenpath.model.finding.Labelled;
+import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.regression.RegressionState;
 import io.goldenpath.model.run.ConcurrencySummary;
@@ -52,7 +53,13 @@ record LastRunGauges(ProbeId probe, SeriesGroup series, VerdictBoard board) {
           .map(login -> run.info().startedAt().plus(login.end()))
           .max(Comparator.naturalOrder())
           .ifPresent(last -> series.gauge(MonitorMeter.LAST_LOGIN, last));
-      publishExpiry(run, MonitorMeter.CERTIFICATE_EXPIRY, Expiry::certificate);
+      for (Step step : List.of(Step.LOGIN, Step.CONNECT)) {
+        publishExpiry(
+            run,
+            MonitorMeter.CERTIFICATE_EXPIRY,
+            expiry -> expiry.certificates().get(step),
+            step.label());
+      }
       publishExpiry(run, MonitorMeter.TOKEN_EXPIRY, Expiry::token);
       ConcurrencySummary.of(run)
           .ifPresent(concurrency -> {
@@ -104,13 +111,13 @@ record LastRunGauges(ProbeId probe, SeriesGroup series, VerdictBoard board) {
   }
 
   private void publishExpiry(
-      Run run, MonitorMeter meter, Function<Expiry, @Nullable Instant> expiry) {
+      Run run, MonitorMeter meter, Function<Expiry, @Nullable Instant> expiry, String... labels) {
     run.users().stream()
         .map(UserRun::expiry)
         .map(expiry)
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder())
-        .ifPresent(earliest -> series.gauge(meter, earliest));
+        .ifPresent(earliest -> series.row(meter, earliest, labels));
   }
 
   private void publish(ConcurrencySummary concurrency) {

@@ -91,7 +91,9 @@ enum MonitorMeter {
   CERTIFICATE_EXPIRY(
       GAUGE,
       "goldenpath.certificate.expiry.timestamp.seconds",
-      "When the first certificate of the target's chain expires, in Unix time."),
+      "When the first certificate of the login's or the socket's verified path expires, in Unix"
+          + " time.",
+      "step"),
   TOKEN_EXPIRY(
       GAUGE,
       "goldenpath.token.expiry.timestamp.seconds",

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.search.Search;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,13 @@ final class SeriesGroup {
     gauges.computeIfAbsent(meter, GaugeRows::new).replace(rows);
   }
 
+  /** One row; the others stay as they are. */
+  void row(MonitorMeter meter, Instant value, String... labels) {
+    gauges
+        .computeIfAbsent(meter, GaugeRows::new)
+        .put(List.of(labels), () -> value.toEpochMilli() / 1e3);
+  }
+
   void gauge(MonitorMeter meter, Supplier<Number> value, String... labels) {
     rows(meter, Map.of(List.of(labels), value));
   }
@@ -121,6 +129,12 @@ final class SeriesGroup {
           rows.keySet().stream()
               .map(labels -> MultiGauge.Row.of(meter.tags(labels), () -> value(labels)))
               .toList());
+    }
+
+    private void put(List<String> labels, Supplier<Number> value) {
+      Map<List<String>, Supplier<Number>> all = new HashMap<>(values);
+      all.put(labels, value);
+      replace(all);
     }
 
     private Number value(List<String> labels) {

@@ -9,6 +9,7 @@ import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.wire.address.DeadAddress;
 import io.goldenpath.wire.address.HappyEyeballs;
 import io.goldenpath.wire.address.NameLookup;
+import io.goldenpath.wire.tls.CertificatePath;
 import io.netty.channel.Channel;
 import io.netty.handler.ssl.SslHandler;
 import java.net.Inet4Address;
@@ -178,7 +179,27 @@ final class ConnectAttempt {
             "The TLS handshake with " + address + " was not finished in time",
             failure -> FailureClassifier.tlsFailure(failure, address, peerHost(security)));
     tls = lap(secured);
-    certificateExpiry = certificateExpiry(security);
+  }
+
+  /** Looks at the certificates of a connection that is secure, in no phase's time. */
+  void examine(SslHandler security, List<X509Certificate> authorities) {
+    try {
+      Certificate[] sent = security.engine().getSession().getPeerCertificates();
+      List<X509Certificate> certificates =
+          Arrays.stream(sent)
+              .filter(X509Certificate.class::isInstance)
+              .map(X509Certificate.class::cast)
+              .toList();
+      certificateExpiry = CertificatePath.of(certificates, authorities).expiry().orElse(null);
+    } catch (SSLPeerUnverifiedException _) {
+      certificateExpiry = null;
+    }
+    begin();
+  }
+
+  /** End of the path that was verified; null without TLS. */
+  @Nullable Instant certificateExpiry() {
+    return certificateExpiry;
   }
 
   /** The name that its certificate must have. */
@@ -209,19 +230,6 @@ final class ConnectAttempt {
       throw classify.apply(failure);
     } finally {
       phase.cancel(false);
-    }
-  }
-
-  private static @Nullable Instant certificateExpiry(SslHandler handler) {
-    try {
-      Certificate[] chain = handler.engine().getSession().getPeerCertificates();
-      return Arrays.stream(chain)
-          .filter(X509Certificate.class::isInstance)
-          .map(certificate -> ((X509Certificate) certificate).getNotAfter().toInstant())
-          .min(Instant::compareTo)
-          .orElse(null);
-    } catch (SSLPeerUnverifiedException _) {
-      return null;
     }
   }
 

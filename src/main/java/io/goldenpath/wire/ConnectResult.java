@@ -12,8 +12,8 @@ public sealed interface ConnectResult {
   Attempt attempt();
 
   /**
-   * Phases of an attempt, which ended before the waiting thread woke up, the earliest expiry in the
-   * server's certificate chain, and the addresses that were got around.
+   * Phases of an attempt, which ended before the waiting thread woke up, when the first certificate
+   * of the path that was verified expires, and the addresses that were got around.
    */
   record Attempt(
       ConnectPhases phases,

@@ -96,6 +96,9 @@ final class Connector implements AutoCloseable {
             },
             taken -> taken.pipeline().addLast(pipeline(tls, handlers)));
     attempt.await(channel, tunnels.get(channel), tls);
+    if (tls != null) {
+      attempt.examine(tls, engines.authorities(route.sslBundle()));
+    }
     return channel;
   }
 

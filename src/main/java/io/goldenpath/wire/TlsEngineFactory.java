@@ -1,6 +1,9 @@
 package io.goldenpath.wire;
 
+import io.goldenpath.wire.tls.Authorities;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
@@ -24,4 +27,9 @@ public interface TlsEngineFactory {
 
   /** Uses the JVM's certificates where the bundle is null. */
   SSLEngine create(@Nullable String bundle, String host, int port);
+
+  /** Whom such engines trust. */
+  default List<X509Certificate> authorities(@Nullable String bundle) {
+    return Authorities.ofJvm();
+  }
 }

@@ -51,9 +51,11 @@ public final class WireClient implements AutoCloseable {
   public HttpResult exchange(HttpCall call, Deadline deadline) throws InterruptedException {
     ConnectAttempt attempt = attempt(call, deadline);
     try {
-      return new HttpResult.Answered(reply(call, attempt, deadline), attempt.dead());
+      HttpReply reply = reply(call, attempt, deadline);
+      return new HttpResult.Answered(reply, attempt.dead(), attempt.certificateExpiry());
     } catch (WireException failed) {
-      return new HttpResult.Failed(attempt.explained(failed), attempt.dead());
+      return new HttpResult.Failed(
+          attempt.explained(failed), attempt.dead(), attempt.certificateExpiry());
     }
   }
 

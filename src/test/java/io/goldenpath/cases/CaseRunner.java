@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import org.springframework.core.env.AbstractEnvironment;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -51,8 +50,7 @@ final class CaseRunner implements AutoCloseable {
   private final JourneyRunner runs;
 
   CaseRunner() {
-    SSLContext tls = CaseTls.client();
-    this.runs = new JourneyRunner((_, host, port) -> tls.createSSLEngine(host, port));
+    this.runs = new JourneyRunner(CaseTls.engines());
   }
 
   /** Whether nothing but our own machine was at fault is tried out by trying again. */
@@ -103,10 +101,9 @@ final class CaseRunner implements AutoCloseable {
   private static Observed observed(Run run, CasePlatform platform) {
     long days =
         run.users().stream()
-            .map(user -> user.expiry().certificate())
-            .flatMap(end -> Optional.ofNullable(end).stream())
+            .flatMap(user -> user.expiry().certificates().values().stream())
             .mapToLong(end -> Math.round(Duration.between(Instant.now(), end).toHours() / 24.0))
-            .findFirst()
+            .min()
             .orElse(0);
     return new Observed(
         run.outcome().label(),

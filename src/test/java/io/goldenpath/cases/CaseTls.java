@@ -1,5 +1,6 @@
 package io.goldenpath.cases;
 
+import io.goldenpath.wire.TlsEngineFactory;
 import io.netty.pkitesting.X509Bundle;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,6 +20,7 @@ import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -31,7 +33,7 @@ final class CaseTls {
   private CaseTls() {}
 
   /** Trusts the authorities of the cases, and nobody else. */
-  static SSLContext client() {
+  private static SSLContext client() {
     try {
       KeyStore roots = KeyStore.getInstance(KeyStore.getDefaultType());
       roots.load(null, null);
@@ -44,6 +46,21 @@ final class CaseTls {
     } catch (GeneralSecurityException | IOException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  static TlsEngineFactory engines() {
+    SSLContext context = client();
+    return new TlsEngineFactory() {
+      @Override
+      public SSLEngine create(@Nullable String bundle, String host, int port) {
+        return context.createSSLEngine(host, port);
+      }
+
+      @Override
+      public List<X509Certificate> authorities(@Nullable String bundle) {
+        return CaseCertificates.roots();
+      }
+    };
   }
 
   static ServerSocket listener(TlsIdentity identity, InetAddress address) throws IOException {

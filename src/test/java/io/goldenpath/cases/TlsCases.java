@@ -1,6 +1,7 @@
 package io.goldenpath.cases;
 
 import io.netty.pkitesting.X509Bundle;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,12 +16,18 @@ final class TlsCases {
 
   static Stream<PlatformCase> cases() {
     CaseNames.add("tls.cases.test", List.of("127.0.0.1"));
+    CaseNames.add("xn--strae-oqa.cases.test", List.of("127.0.0.1"));
     CaseNames.add("intranet", List.of("127.0.0.1"));
     CaseNames.add("xn--bcher-kva.cases.test", List.of("127.0.0.1"));
     X509Bundle localhost = CaseCertificates.name("localhost");
     X509Bundle dotted = CaseCertificates.name(DOTTED);
     return Stream.of(
         at("tls", TlsIdentity.always(localhost), "localhost"),
+        at(
+                "cross-signed-by-an-expired-root",
+                TlsIdentity.always(CaseCertificates.crossSigned("localhost", Duration.ofDays(30))),
+                "localhost")
+            .expect(Expected.passes().certificateDays(90)),
         at("need-sni", wanting("localhost", localhost), "localhost"),
         at(
             "need-sni-dotted",
@@ -35,6 +42,10 @@ final class TlsCases {
             "sni-final-dot",
             wanting("tls.cases.test", CaseCertificates.name("tls.cases.test")),
             "tls.cases.test."),
+        at(
+            "need-sni-sharp-s",
+            wanting("xn--strae-oqa.cases.test", CaseCertificates.name("xn--strae-oqa.cases.test")),
+            "straße.cases.test"),
         at("no-sni-for-addresses", unnamed(CaseCertificates.address("127.0.0.1")), "127.0.0.1"),
         named("server-name", wanting("localhost", localhost), "localhost", "localhost"),
         named("server-name-chooses", choosing("localhost", localhost), "localhost", "localhost"),

@@ -14,6 +14,7 @@ import io.goldenpath.model.run.SkippedRun;
 import io.goldenpath.model.run.Trigger;
 import io.goldenpath.model.run.UserRun;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,10 @@ class RunMetersTests {
         .isEqualTo(NOON.plusMillis(1842).toEpochMilli() / 1e3);
     assertThat(scrape.value("goldenpath_token_expiry_timestamp_seconds"))
         .isEqualTo((double) NOON.plusSeconds(900).getEpochSecond());
+    assertThat(scrape.value("goldenpath_certificate_expiry_timestamp_seconds", "step", "login"))
+        .isEqualTo((double) Instant.parse("2027-02-01T00:01:00Z").getEpochSecond());
+    assertThat(scrape.value("goldenpath_certificate_expiry_timestamp_seconds", "step", "connect"))
+        .isEqualTo((double) Instant.parse("2027-02-01T00:00:00Z").getEpochSecond());
     for (String event : SampleRuns.EVENTS) {
       assertThat(scrape.value("goldenpath_events_total", "event", event)).isEqualTo(1);
     }

@@ -58,7 +58,7 @@ class RawRecordsTests {
     Incoming message = new JsonFraming().unwrap("{\"type\":\"x\",\"y\":\"hunter2\"}").getFirst();
     return Stream.of(
         reply,
-        new HttpResult.Answered(reply, List.of()),
+        new HttpResult.Answered(reply, List.of(), null),
         new ConnectResult.Refused(reply, ConnectResult.Attempt.NONE),
         new HttpCall("POST", url, HEADERS, WORD, Route.DIRECT),
         new UpgradeCall(url, HEADERS, List.of("jwt." + WORD), 1, Route.DIRECT),

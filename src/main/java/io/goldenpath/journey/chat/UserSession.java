@@ -91,7 +91,7 @@ public final class UserSession {
         events,
         recorder.transcript(),
         new Expiry(
-            attempt.certificateExpiry(),
+            recorder.certificateEnds(),
             login.signedInUser().map(user -> user.token().expires()).orElse(null)));
   }
 
@@ -132,6 +132,7 @@ public final class UserSession {
 
   private Optional<RecordedSocket> opened(ConnectResult result, Step step, Deadline deadline) {
     recorder.warnOfDead(step, result.attempt().deadAddresses());
+    recorder.certificateSeen(Step.CONNECT, result.attempt().certificateExpiry());
     return switch (result) {
       case ConnectResult.Connected(WebSocket socket, _) -> Optional.of(recorded(socket));
       case ConnectResult.Refused(var reply, _) -> {

@@ -77,10 +77,11 @@ public final class UserHttpClient {
     HttpResult result = wire.exchange(request(request, url), deadline);
     if (step != Step.CLOSE) {
       recorder.warnOfDead(step, result.deadAddresses());
+      recorder.certificateSeen(step, result.certificateExpiry());
     }
     return switch (result) {
-      case HttpResult.Failed(var failure, _) -> Optional.of(failures.unanswered(failure));
-      case HttpResult.Answered(var answer, _) -> {
+      case HttpResult.Failed(var failure, _, _) -> Optional.of(failures.unanswered(failure));
+      case HttpResult.Answered(var answer, _, _) -> {
         cookies.receive(url, answer.headerValues("Set-Cookie"), variables.now());
         cookies.secrets().forEach(recorder::hide);
         lastReply = ParsedReply.of(answer, cookies.byName());

@@ -35,6 +35,7 @@ public final class UserRunRecorder {
   private final TranscriptRecorder transcript;
   private final Findings findings;
   private final Map<Step, Set<DeadAddress>> deadAddresses = new EnumMap<>(Step.class);
+  private final Map<Step, Instant> certificateEnds = new EnumMap<>(Step.class);
   private Redactor redactor;
   private Duration stalled = Duration.ZERO;
   private @Nullable Duration tokenAge;
@@ -157,6 +158,18 @@ public final class UserRunRecorder {
                 dead.address(), dead.host(), dead.seen());
       }
     }
+  }
+
+  /** Null where there was no certificate. */
+  public void certificateSeen(Step step, @Nullable Instant end) {
+    if (end != null) {
+      certificateEnds.merge(step, end, (one, other) -> one.isBefore(other) ? one : other);
+    }
+  }
+
+  /** When the first of a step's certificates ends; none for a step that has met none. */
+  public Map<Step, Instant> certificateEnds() {
+    return Map.copyOf(certificateEnds);
   }
 
   public List<StepResult> steps(JourneyKind journey) {

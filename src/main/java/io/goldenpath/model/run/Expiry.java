@@ -1,15 +1,22 @@
 package io.goldenpath.model.run;
 
+import io.goldenpath.model.finding.Step;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What runs out some day; null where nothing was seen that does.
+ * What runs out some day; null or missing where nothing was seen that does.
  *
- * @param certificate End of the socket's certificate chain, the earliest of its members.
+ * @param certificates Ends of certificate paths, the first to end of those met in login and
+ *     connect.
  * @param token End of the user's token.
  */
-public record Expiry(@Nullable Instant certificate, @Nullable Instant token) {
+public record Expiry(Map<Step, Instant> certificates, @Nullable Instant token) {
 
-  public static final Expiry NONE = new Expiry(null, null);
+  public static final Expiry NONE = new Expiry(Map.of(), null);
+
+  public Expiry {
+    certificates = Map.copyOf(certificates);
+  }
 }

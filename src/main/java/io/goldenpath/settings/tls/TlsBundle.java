@@ -3,12 +3,15 @@ package io.goldenpath.settings.tls;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
 import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslOptions;
@@ -18,17 +21,23 @@ public final class TlsBundle {
 
   private final SSLContext context;
   private final SslOptions options;
+  private final List<X509Certificate> authorities;
   private final List<Object> content;
 
-  private TlsBundle(SSLContext context, SslOptions options, List<Object> content) {
-    this.context = context;
-    this.options = options;
-    this.content = content;
+  private TlsBundle(SslBundle bundle) {
+    this.context = bundle.createSslContext();
+    this.options = bundle.getOptions();
+    this.authorities =
+        Stream.of(bundle.getManagers().getTrustManagers())
+            .filter(X509TrustManager.class::isInstance)
+            .flatMap(trust -> Arrays.stream(((X509TrustManager) trust).getAcceptedIssuers()))
+            .toList();
+    this.content = content(bundle);
   }
 
   /** Throws {@link IllegalStateException} where a key or a protocol cannot be used. */
   public static TlsBundle of(SslBundle bundle) {
-    return new TlsBundle(bundle.createSslContext(), bundle.getOptions(), content(bundle));
+    return new TlsBundle(bundle);
   }
 
   /** An engine for a client; throws {@link IllegalArgumentException} for an unknown cipher. */
@@ -41,6 +50,11 @@ public final class TlsBundle {
       engine.setEnabledProtocols(options.getEnabledProtocols());
     }
     return engine;
+  }
+
+  /** Whom its engines trust. */
+  public List<X509Certificate> authorities() {
+    return authorities;
   }
 
   @Override

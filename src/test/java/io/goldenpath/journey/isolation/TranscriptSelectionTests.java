@@ -72,6 +72,6 @@ class TranscriptSelectionTests {
         ConnectPhases.NONE,
         List.of(),
         new Transcript(List.of(frame), 2),
-        new Expiry(null, null));
+        Expiry.NONE);
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 
 /** What users of {@link SampleRuns} met: steps, events and frames to the millisecond. */
 public final class SampleUsers {
@@ -71,7 +72,9 @@ public final class SampleUsers {
         new ConnectPhases(null, millis(2), millis(3), millis(11), millis(6)),
         events,
         new Transcript(frames, 0),
-        new Expiry(CERTIFICATE_END, SampleRuns.NOON.plusSeconds(900)));
+        new Expiry(
+            Map.of(Step.LOGIN, CERTIFICATE_END.plusSeconds(60), Step.CONNECT, CERTIFICATE_END),
+            SampleRuns.NOON.plusSeconds(900)));
   }
 
   static List<StepResult> steps(int terminal) {
