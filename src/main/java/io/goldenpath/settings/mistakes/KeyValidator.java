@@ -96,6 +96,16 @@ public final class KeyValidator {
   }
 
   private static void explain(Set<String> known, ConfigurationPropertyName key, Mistakes mistakes) {
+    Optional<String> renamed = RenamedKeys.now(key.toString());
+    if (renamed.isPresent()) {
+      mistakes.unreadable(key.toString(), "is called " + renamed.get() + " now");
+    } else {
+      explainUnknown(known, key, mistakes);
+    }
+  }
+
+  private static void explainUnknown(
+      Set<String> known, ConfigurationPropertyName key, Mistakes mistakes) {
     String written = key.getLastElement(Form.DASHED);
     Optional<String> nearest = SpellingSuggestion.of(written, known);
     nearest.ifPresent(near -> mistakes.misplaced(key.getParent().append(near).toString()));
