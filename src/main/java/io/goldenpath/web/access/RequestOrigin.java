@@ -14,7 +14,18 @@ import org.springframework.http.HttpHeaders;
 /** Origin of a request, as far as its connection shows; headers can only lower trust. */
 record RequestOrigin(HttpServletRequest request) {
 
-  private static final Set<String> PROXY_HEADERS = Set.of("forwarded", "via", "x-real-ip");
+  private static final Set<String> PROXY_HEADERS =
+      Set.of(
+          "forwarded",
+          "via",
+          "x-real-ip",
+          "x-client-ip",
+          "x-cluster-client-ip",
+          "x-envoy-external-address",
+          "x-original-forwarded-for",
+          "true-client-ip",
+          "cf-connecting-ip",
+          "fastly-client-ip");
   private static final String FORWARDED_BY_VALVE = "org.apache.tomcat.request.forwarded";
 
   /** Of the connection itself: a filter that believes forwarding headers wraps the request. */

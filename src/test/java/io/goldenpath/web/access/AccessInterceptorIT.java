@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.web.BlockingJourney;
 import io.goldenpath.web.RawHttpReply;
+import io.goldenpath.web.SilentRelay;
 import io.goldenpath.web.WebApplication;
 import java.io.IOException;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who may start something. A request through a proxy counts as one from beyond loopback. */
 class AccessInterceptorIT {
 
+  private static final String RUNS = "/api/probes/staging/golden-path/runs";
   private static final String ELSEWHERE = "X-Forwarded-For: 203.0.113.7";
 
   private @Nullable WebApplication application;
@@ -47,6 +50,11 @@ class AccessInterceptorIT {
         "x-forwarded-host: localhost",
         "Forwarded: for=127.0.0.1",
         "X-Real-IP: 127.0.0.1",
+        "X-Client-IP: 127.0.0.1",
+        "X-Original-Forwarded-For: 127.0.0.1",
+        "X-Envoy-External-Address: 127.0.0.1",
+        "CF-Connecting-IP: 127.0.0.1",
+        "True-Client-IP: 127.0.0.1",
         "Via: 1.1 proxy"
       })
   void takesWhoComesThroughAProxyForAStranger(String header) throws Exception {
@@ -130,6 +138,17 @@ class AccessInterceptorIT {
     assertThat(post(application, "X-Forwarded-For: 127.0.0.1").status()).isEqualTo(403);
   }
 
+  /** What docs/access.md warns of: only a token helps there. */
+  @Test
+  void cannotTellARelayThatSaysNothingFromThisMachine() throws Exception {
+    WebApplication server = start(null);
+    try (SilentRelay relay = SilentRelay.before(server.port())) {
+      URI runs = URI.create("http://localhost:" + relay.port() + RUNS);
+
+      assertThat(RawHttpReply.post(runs, "Host: monitor.example.com").status()).isEqualTo(202);
+    }
+  }
+
   @Test
   void takesABlankTokenForNone() throws Exception {
     RawHttpReply reply = post(start(Secret.of(" ")), ELSEWHERE, "Authorization: Bearer  ");
@@ -149,9 +168,7 @@ class AccessInterceptorIT {
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "DELETE", "PATCH"})
   void refusesEveryOtherWayOfWritingToo(String method) throws Exception {
-    RawHttpReply reply =
-        RawHttpReply.send(
-            method, start(null).at("/api/probes/staging/golden-path/runs"), ELSEWHERE);
+    RawHttpReply reply = RawHttpReply.send(method, start(null).at(RUNS), ELSEWHERE);
 
     assertThat(reply.status()).isIn(403, 405);
   }
@@ -162,6 +179,6 @@ class AccessInterceptorIT {
   }
 
   private static RawHttpReply post(WebApplication server, String... headers) throws IOException {
-    return RawHttpReply.post(server.at("/api/probes/staging/golden-path/runs"), headers);
+    return RawHttpReply.post(server.at(RUNS), headers);
   }
 }
