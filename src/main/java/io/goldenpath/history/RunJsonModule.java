@@ -78,7 +78,7 @@ public final class RunJsonModule extends SimpleModule {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Nullable Duration tokenAge();
 
-    /** Stands in the transcript. */
+    /** Stands beside the run's outcome. */
     @JsonIgnore
     @Nullable Instant loginFailingSince();
   }

@@ -9,6 +9,7 @@ import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,16 @@ public record RunSummaryJson(
    * Outcome and times of a run.
    *
    * @param stalled How long the monitor stood still in it; null where it did not.
+   * @param loginFailingSince Since when logins fail that reused tokens stood in for; null where
+   *     none does.
    */
   public record RunResultJson(
       @Nullable Outcome outcome,
       @Nullable Duration duration,
       @Nullable Duration firstEvent,
       @Nullable Duration answer,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Duration stalled) {}
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Duration stalled,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant loginFailingSince) {}
 
   /** With only the heaviest of many findings. */
   public static RunSummaryJson of(Run run) {
@@ -48,14 +52,15 @@ public record RunSummaryJson(
             run.duration(),
             run.timeToFirstEvent().orElse(null),
             run.timeToAnswer().orElse(null),
-            run.stalled().isZero() ? null : run.stalled()),
+            run.stalled().isZero() ? null : run.stalled(),
+            run.loginFailingSince().orElse(null)),
         findings.shown(),
         findings.more(),
         ConcurrencySummary.of(run).map(ConcurrencyJson::of).orElse(null));
   }
 
   public static RunSummaryJson inFlight(RunInfo info) {
-    RunResultJson unknown = new RunResultJson(null, null, null, null, null);
+    RunResultJson unknown = new RunResultJson(null, null, null, null, null, null);
     return new RunSummaryJson(info, unknown, List.of(), 0, null);
   }
 }

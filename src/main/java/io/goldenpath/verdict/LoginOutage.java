@@ -1,33 +1,65 @@
 package io.goldenpath.verdict;
 
 import io.goldenpath.model.finding.Finding;
-import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.probe.JourneySpec;
+import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Run;
-import io.goldenpath.model.run.StepResult;
+import io.goldenpath.model.run.UserRun;
+import io.goldenpath.model.run.Verdict;
 import io.goldenpath.model.time.UtcTime;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Logins fail since this time; a run that reuses a token neither begins nor ends it. */
-record LoginOutage(Instant since, List<Finding> findings) {
+/**
+ * Logins of a probe's users that fail; a run that reuses a token neither begins nor ends it.
+ *
+ * @param since When the first of them began to.
+ * @param slots Whose they are.
+ * @param users How many users the target has.
+ * @param findings How they failed last.
+ */
+record LoginOutage(Instant since, List<Integer> slots, int users, List<Finding> findings) {
 
-  static @Nullable LoginOutage after(Run run, @Nullable LoginOutage before) {
-    List<StepResult.State> walked =
-        run.users().stream()
-            .flatMap(user -> user.walkedLogin().stream())
-            .map(StepResult::state)
-            .toList();
-    if (walked.contains(StepResult.State.FAILED)) {
-      Instant since = before == null ? run.info().startedAt() : before.since();
-      return new LoginOutage(
-          since, run.reasons().stream().filter(found -> found.step() == Step.LOGIN).toList());
-    }
-    return walked.contains(StepResult.State.PASSED) ? null : before;
+  private static final int MAX_NAMED = 5;
+
+  /** What it leaves of a good run's verdict: users that may fail are no outage of the others'. */
+  Verdict verdict(Probe probe) {
+    return probe.script().spec() instanceof JourneySpec.Isolation isolation
+            && isolation.tolerates(slots.size())
+        ? Verdict.DEGRADED
+        : Verdict.DOWN;
   }
 
   String reason() {
-    String message = findings.stream().findFirst().map(Finding::message).orElse("");
-    return "login failing since " + UtcTime.minute(since) + ": " + message;
+    String message = findings.stream().findFirst().map(Finding::message).orElse("no reason given");
+    return text() + ": " + message;
+  }
+
+  /** A clause that tells of it where a run's own failed login is not all there is; else empty. */
+  String othersThan(Run run) {
+    Set<Integer> slots = run.users().stream().map(UserRun::slot).collect(Collectors.toSet());
+    return slots.containsAll(this.slots) ? "" : "; " + text();
+  }
+
+  /** Since when, and for whom where the target has several users. */
+  String text() {
+    return "login failing since " + UtcTime.minute(since) + whose();
+  }
+
+  private String whose() {
+    if (users == 1) {
+      return "";
+    }
+    if (slots.size() == users) {
+      return " for all %d users".formatted(users);
+    }
+    String named =
+        slots.stream().limit(MAX_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+    int more = slots.size() - MAX_NAMED;
+    return (slots.size() == 1 ? " for user " : " for users ")
+        + named
+        + (more > 0 ? " and %d more".formatted(more) : "");
   }
 }

@@ -5,6 +5,7 @@ import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.regression.Regression;
 import io.goldenpath.model.regression.RegressionState;
+import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.Verdict;
 import java.time.Instant;
@@ -38,25 +39,26 @@ public record ProbeState(
   }
 
   /** While a regression is open, a good run leaves the probe degraded. */
-  ProbeState afterRun(Run run, RegressionState regressions) {
-    LoginOutage outage = LoginOutage.after(run, loginOutage);
-    boolean lockedOut = run.succeeded() && outage != null;
+  ProbeState afterRun(Run run, RegressionState regressions, @Nullable LoginOutage outage) {
     List<Regression> changed = regressions.warnings();
     Verdict ofRun = Verdict.of(run.outcome());
     Verdict voted = ofRun == Verdict.UP && !changed.isEmpty() ? Verdict.DEGRADED : ofRun;
-    Verdict next = lockedOut ? Verdict.DOWN : voted;
-    Cause why =
-        Cause.after(
-            run, lockedOut && outage != null ? outage.findings() : run.reasons(), this.cause);
+    LoginOutage holding = run.succeeded() ? outage : null;
+    Verdict next = holding == null ? voted : worse(voted, holding.verdict(probe));
+    Cause why = Cause.after(run, holding == null ? run.reasons() : holding.findings(), this.cause);
     return new ProbeState(
         probe,
         next,
         next == verdict ? since : run.endedAt(),
-        voted == ofRun || lockedOut ? reason(run, why, outage) : sentences(changed),
+        voted == ofRun || holding != null ? reason(run, why, outage) : sentences(changed),
         why,
         run,
-        run.succeeded() && !lockedOut ? 0 : consecutiveFailures + 1,
+        next == Verdict.DOWN ? consecutiveFailures + 1 : 0,
         outage);
+  }
+
+  private static Verdict worse(Verdict one, Verdict other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   ProbeState expired(Instant from, String why) {
@@ -81,6 +83,21 @@ public record ProbeState(
     return verdict == Verdict.UNKNOWN || cause == null || cause.since().equals(since)
         ? Optional.empty()
         : Optional.of(cause.since());
+  }
+
+  /** Whether logins fail that a good last run had no vote on. */
+  public boolean heldByLogins() {
+    return loginOutage != null
+        && verdict != Verdict.UNKNOWN
+        && lastRun != null
+        && lastRun.succeeded();
+  }
+
+  /** Whether the reason says itself since when it holds. */
+  public boolean datesItself() {
+    boolean regression =
+        verdict == Verdict.DEGRADED && lastRun != null && lastRun.outcome() == Outcome.PASSED;
+    return heldByLogins() || regression;
   }
 
   /** What is wrong by the last valid run, and the logins that still fail. */
@@ -112,10 +129,14 @@ public record ProbeState(
 
   private static String reason(Run run, @Nullable Cause why, @Nullable LoginOutage outage) {
     String found = why == null ? "the last run passed" : why.finding().message();
-    if (outage == null
-        || run.reasons().stream().anyMatch(finding -> finding.step() == Step.LOGIN)) {
+    if (outage == null) {
       return found;
     }
-    return run.succeeded() ? outage.reason() : found + "; " + outage.reason();
+    if (run.succeeded()) {
+      return outage.reason();
+    }
+    return why != null && why.finding().step() == Step.LOGIN
+        ? found + outage.othersThan(run)
+        : found + "; " + outage.reason();
   }
 }

@@ -39,6 +39,7 @@ public final class VerdictBoard implements RunListener, RegressionListener {
   private final List<VerdictListener> listeners;
   private final Map<ProbeId, ProbeState> states = new LinkedHashMap<>();
   private final Map<ProbeId, DueRuns> dueRuns = new HashMap<>();
+  private final LoginOutages outages = new LoginOutages();
   private final Map<ProbeId, RegressionState> regressions = new HashMap<>();
 
   public VerdictBoard(InstantSource clock, List<VerdictListener> listeners) {
@@ -59,6 +60,7 @@ public final class VerdictBoard implements RunListener, RegressionListener {
     regressions.keySet().retainAll(kept.keySet());
     states.putAll(kept);
     dueRuns.keySet().retainAll(kept.keySet());
+    outages.retain(probes);
   }
 
   @Override
@@ -68,7 +70,11 @@ public final class VerdictBoard implements RunListener, RegressionListener {
     if (before != null && run.valid()) {
       ProbeState current = replace(before, current(before));
       boolean takesPlaceAgain = dueRuns(run.probe()).run();
-      ProbeState after = replace(current, current.afterRun(run, regressions(run.probe())));
+      outages.finished(run, current.probe());
+      ProbeState after =
+          replace(
+              current,
+              current.afterRun(run, regressions(run.probe()), outages.of(current.probe())));
       if (takesPlaceAgain) {
         notifyListeners(listener -> listener.runsTakePlace(after.probe().id()));
       }

@@ -6,6 +6,7 @@ import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.run.Postponement;
 import io.goldenpath.model.run.SkipReason;
 import io.goldenpath.model.target.RateLimits;
+import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.DurationText;
 import io.goldenpath.model.time.SlidingWindow;
@@ -56,12 +57,13 @@ final class AccountLogins {
    * @param failure Null where it succeeded.
    * @param began A reading of the stopwatch: logins are as far apart as their beginnings.
    */
-  synchronized void ended(LoginResult.@Nullable Failure failure, long began, Instant now) {
+  synchronized void ended(
+      User user, LoginResult.@Nullable Failure failure, long began, Instant now) {
     lastEnd = stopwatch.nanos();
     failing =
         failure == null
             ? null
-            : new LoginResult.FailingLogin(failing == null ? now : failing.since(), failure);
+            : new LoginResult.FailingLogin(failing == null ? now : failing.since(), user, failure);
     if (failure == null || !failure.unreached()) {
       lastAttempt = began;
       count(failure);

@@ -2,6 +2,7 @@ package io.goldenpath.journey.login;
 
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.target.Secret;
+import io.goldenpath.model.target.User;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -29,14 +30,15 @@ public sealed interface LoginResult {
    * A session of an earlier run.
    *
    * @param failure Why a login of just now failed; null where none did.
-   * @param failing Logins that have failed since it; null where none has.
+   * @param failing Logins of the account, or of another of the target, that fail; null where none
+   *     does.
    */
   record Reused(
       Session session, Duration age, @Nullable Failure failure, @Nullable FailingLogin failing)
       implements LoginResult {}
 
-  /** Logins of an account fail: since when, and how the last of them did. */
-  record FailingLogin(Instant since, Failure last) {}
+  /** Logins of an account fail: since when, whose the last of them was, and how it failed. */
+  record FailingLogin(Instant since, User user, Failure last) {}
 
   /**
    * Why this or another call failed: what was expected, and one sentence of what was seen.

@@ -10,10 +10,12 @@ import io.goldenpath.model.time.Stopwatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +69,7 @@ public final class TokenPool {
     try {
       Optional<CachedSession> held = reusable(target, user);
       if (held.isPresent() && !account.isDue(target.rateLimits())) {
-        return held.get().reused(clock.instant(), null, account.failing());
+        return held.get().reused(clock.instant(), null, failing(target, user));
       }
       LoginResult result = counted(target, user, call);
       return result instanceof LoginResult.Failure failure && held.isPresent()
@@ -87,9 +89,26 @@ public final class TokenPool {
     LoginResult result = call.logIn();
     LoginResult.Failure failure = result instanceof LoginResult.Failure why ? why : null;
     if (!loginOf(target).requests().isEmpty()) {
-      account(target, user).ended(failure, began, clock.instant());
+      account(target, user).ended(user, failure, began, clock.instant());
     }
     return result;
+  }
+
+  /** How logins of this user fail, or else those of another of the target; null where none does. */
+  LoginResult.@Nullable FailingLogin failing(Target target, User user) {
+    LoginResult.FailingLogin own = account(target, user).failing();
+    return own != null
+        ? own
+        : accounts.entrySet().stream()
+            .flatMap(entry ->
+                Stream.ofNullable(entry.getValue().failing())
+                    .filter(failing -> isOf(target, failing.user(), entry.getKey())))
+            .min(Comparator.comparing(LoginResult.FailingLogin::since))
+            .orElse(null);
+  }
+
+  private static boolean isOf(Target target, User user, AccountKey account) {
+    return target.users().contains(user) && AccountKey.of(target, user).equals(account);
   }
 
   public void drop(Target target, User user) {

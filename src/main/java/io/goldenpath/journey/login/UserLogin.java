@@ -11,6 +11,7 @@ import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.DurationText;
 import io.goldenpath.model.time.UtcTime;
 import io.goldenpath.wire.UpgradeCall;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class UserLogin {
   private final Deadline timeout;
   private @Nullable SignedInUser signedIn;
   private LoginResult.@Nullable Reused reused;
+  private LoginResult.@Nullable FailingLogin failing;
   private TokenFlaw flaw = new TokenFlaw(null);
   private boolean prepared;
   private boolean stale;
@@ -67,14 +69,17 @@ public final class UserLogin {
         switch (call.logIn()) {
           case LoginResult.Session session -> {
             reused = null;
+            failing = null;
             yield signIn(session, deadline);
           }
           case LoginResult.Reused older -> {
             reused = older;
+            failing = older.failing();
             yield signIn(older.session(), older.failure() == null ? deadline : deadline());
           }
           case LoginResult.Failure why -> {
             reused = null;
+            failing = tokens.failing(target(), user);
             yield Optional.of(why);
           }
         };
@@ -91,18 +96,18 @@ public final class UserLogin {
 
   /** A login of just now that failed was walked, though an older token goes on. */
   private void record(long from, long to) {
-    if (reused == null || reused.failure() != null) {
-      recorder.stepTook(Step.LOGIN, from, to);
-      return;
-    }
-    LoginResult.FailingLogin failing = reused.failing();
-    recorder.loginReused(from, to, reused.age(), failing == null ? null : failing.since());
-    if (failing != null) {
+    boolean walked = reused == null || reused.failure() != null;
+    Duration age = walked || reused == null ? null : reused.age();
+    recorder.loginTook(from, to, age, failing == null ? null : failing.since());
+    if (age != null && failing != null) {
       recorder.note(
-          "login failing since %s, so this run says nothing of it: its token is %s old; %s"
+          "login failing since %s%s, so this run says nothing of it: its token is %s old; %s"
               .formatted(
                   UtcTime.minute(failing.since()),
-                  DurationText.of(reused.age()),
+                  failing.user().account() == user.account()
+                      ? ""
+                      : " for user " + failing.user().slot(),
+                  DurationText.of(age),
                   failing.last().message()));
     }
   }

@@ -79,7 +79,6 @@ public final class UserRunRecorder {
   public void stepTook(Step step, long from, long to) {
     waited(from, to);
     steps.put(step, new Span(from, to));
-    tokenAge = step == Step.LOGIN ? null : tokenAge;
   }
 
   /** Takes account of a wait whose length counts. */
@@ -92,10 +91,15 @@ public final class UserRunRecorder {
     return stalled;
   }
 
-  /** A session of this age stood in for a login; logins may fail meanwhile. */
-  public void loginReused(long from, long to, Duration age, @Nullable Instant failingSince) {
-    waited(from, to);
-    steps.put(Step.LOGIN, new Span(from, to));
+  /**
+   * How a user got in, or did not.
+   *
+   * @param age Of the session that stood in for a login; null where the user logged in anew.
+   * @param failingSince Since when logins fail; null where they work.
+   */
+  public void loginTook(
+      long from, long to, @Nullable Duration age, @Nullable Instant failingSince) {
+    stepTook(Step.LOGIN, from, to);
     tokenAge = age;
     loginFailingSince = failingSince;
   }
@@ -189,7 +193,7 @@ public final class UserRunRecorder {
         since(span.from()),
         Duration.ofNanos(span.to() - span.from()),
         age,
-        age == null ? null : loginFailingSince);
+        step == Step.LOGIN ? loginFailingSince : null);
   }
 
   public Transcript transcript() {

@@ -40,7 +40,13 @@ public sealed interface JourneySpec {
    * @param foreignThread whether one of them asks on another's thread and must be refused
    */
   record Isolation(int askers, int minSuccessPercent, int listeners, boolean foreignThread)
-      implements JourneySpec {}
+      implements JourneySpec {
+
+    /** Whether the path of enough users is good where that of so many is not. */
+    public boolean tolerates(int failed) {
+      return (askers - failed) * 100L >= (long) minSuccessPercent * askers;
+    }
+  }
 
   /**
    * Malformed messages and lost connections.

@@ -99,12 +99,18 @@ public record Run(
     return Finding.heaviest(findings.stream());
   }
 
-  /** Marks a run whose users reused a token while logins fail: it has no vote on them. */
-  public Optional<String> loginMark() {
+  /** Since when logins fail while users of this run reused a token: it has no vote on them. */
+  public Optional<Instant> loginFailingSince() {
     return users.stream()
         .flatMap(user -> user.step(Step.LOGIN).stream())
+        .filter(login -> login.tokenAge() != null)
         .flatMap(login -> Stream.ofNullable(login.loginFailingSince()))
-        .min(Instant::compareTo)
+        .min(Instant::compareTo);
+  }
+
+  /** Marks a run whose users reused a token while logins fail. */
+  public Optional<String> loginMark() {
+    return loginFailingSince()
         .map(since ->
             "login failing since %s; this run reused a token, so it says nothing of the login"
                 .formatted(UtcTime.minute(since)));

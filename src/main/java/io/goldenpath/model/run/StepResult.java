@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param start When it began, since the run's start.
  * @param duration How long it took; zero when it was skipped.
  * @param tokenAge Age of the token that stood in for a login; null where the step was walked.
- * @param loginFailingSince Since when logins fail that the token stood in for; null where they
- *     work.
+ * @param loginFailingSince Since when logins fail: this one too, or those that the token stood in
+ *     for. Null where they work.
  */
 public record StepResult(
     Step step,

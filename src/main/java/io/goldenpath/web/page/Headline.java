@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * State of all probes in one sentence; the worst verdict chooses colour and icon.
  *
- * @param since When what the sentence says began.
+ * @param since When what the sentence says began; null where it says so itself.
  * @param verdictSince When the verdict began, where that was for another cause.
  */
 record Headline(
@@ -37,7 +37,7 @@ record Headline(
           new Headline(
               word,
               summary(worst) + otherCount(states),
-              format.minute(worst.causeSince().orElse(worst.since())),
+              worst.datesItself() ? null : format.minute(worst.causeSince().orElse(worst.since())),
               worst.causeSince().map(_ -> format.minute(worst.since())).orElse(null));
     };
   }

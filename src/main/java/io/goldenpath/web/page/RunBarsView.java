@@ -25,7 +25,9 @@ record RunBarsView(int width, List<Bar> bars, String caption) {
     public String title() {
       String found = run.worstFinding().map(finding -> ": " + finding.message()).orElse("");
       String took = DurationText.of(run.duration());
-      return "%s %s, %s%s".formatted(run.info().startedAt(), run.outcome().label(), took, found);
+      String mark = run.loginMark().map(text -> "; " + text).orElse("");
+      return "%s %s, %s%s%s"
+          .formatted(run.info().startedAt(), run.outcome().label(), took, found, mark);
     }
   }
 

@@ -55,7 +55,8 @@ public final class SampleFindings {
         new Evidence("101", "502 Bad Gateway", millis(65), List.of()));
   }
 
-  static Finding monitorFault() {
+  /** That the monitor itself stood still. */
+  public static Finding monitorFault() {
     return Finding.of(
         FindingKind.MONITOR_FAULT,
         Step.LOGIN,

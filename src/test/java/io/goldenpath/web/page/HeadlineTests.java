@@ -3,8 +3,13 @@ package io.goldenpath.web.page;
 import static io.goldenpath.model.run.SampleRuns.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenpath.model.finding.RegressionKind;
+import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.regression.Regression;
+import io.goldenpath.model.regression.RegressionState;
 import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.SampleLogins;
 import io.goldenpath.model.run.SampleRuns;
 import io.goldenpath.verdict.VerdictBoard;
 import io.goldenpath.web.SettableClock;
@@ -75,6 +80,44 @@ class HeadlineTests {
         .isEqualTo(
             "staging: nothing came for 1200 ms after agent_thinking, since 12:10 UTC;"
                 + " down since 12:00 UTC");
+  }
+
+  @Test
+  void saysOnceSinceWhenLoginsFail() {
+    watch(staging);
+    finish(
+        SampleLogins.run(staging, NOON, SampleLogins.refused(NOON, 1), SampleLogins.refusal(1)),
+        SampleLogins.run(staging, NOON.plusSeconds(60), SampleLogins.reused(1)));
+
+    assertThat(headline())
+        .isEqualTo("staging: login failing since 12:00 UTC: The login refused user 1");
+  }
+
+  @Test
+  void saysSinceWhenItIsDownForAnotherCauseThanTheLogin() {
+    watch(staging);
+    finish(
+        SampleRuns.missing(staging, "a", NOON.minusSeconds(120)),
+        SampleLogins.run(staging, NOON, SampleLogins.refused(NOON, 1), SampleLogins.refusal(1)),
+        SampleLogins.run(staging, NOON.plusSeconds(60), SampleLogins.reused(1)));
+
+    assertThat(headline())
+        .isEqualTo(
+            "staging: login failing since 12:00 UTC: The login refused user 1;"
+                + " down since 11:58 UTC");
+  }
+
+  @Test
+  void saysOnceSinceWhenRunsHaveChanged() {
+    watch(staging);
+    Regression.RunMark first = new Regression.RunMark("r", NOON, "1.8.3", null);
+    Regression changed =
+        new Regression(
+            RegressionKind.ORDER_CHANGED, "tool_executing", Severity.WARNING, "order", first);
+    board.changed(staging.id(), new RegressionState(200, 50, List.of(changed)));
+    finish(SampleRuns.passed(staging, "a", NOON.plusSeconds(60)));
+
+    assertThat(headline()).isEqualTo("staging: since 12:00 UTC, release 1.8.3: order");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static io.goldenpath.model.run.SampleRuns.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.SampleLogins;
 import io.goldenpath.model.run.SampleRuns;
 import io.goldenpath.web.RawHttpReply;
 import io.goldenpath.web.WebApplication;
@@ -84,6 +85,18 @@ class PagesIT {
     assertThat(page("/"))
         .contains("<title>All golden paths work</title>")
         .contains("The last run is broken (monitor fault) and not counted");
+  }
+
+  @Test
+  void saysOnTheCardWhyAProbeIsDownWhoseLastRunWasGood() throws Exception {
+    Probe worse = SampleRuns.probe("a-worse-one");
+    application.watching(worse, staging).finished(SampleRuns.missing(worse, "a", NOON));
+    application.finished(
+        SampleLogins.run(staging, NOON, SampleLogins.refused(NOON, 1), SampleLogins.refusal(1)));
+    application.finished(SampleLogins.run(staging, NOON, SampleLogins.reused(1)));
+
+    assertThat(page("/"))
+        .contains("<p class=\"why\">login failing since 12:00 UTC: The login refused user 1</p>");
   }
 
   @Test

@@ -69,6 +69,9 @@ class RunPageIT {
 
     assertThat(page("/runs/good"))
         .contains("login failing since 12:00 UTC; this run reused a token");
+    assertThat(page("/targets/staging/golden-path"))
+        .containsPattern("<td class=\"message\">.*login failing since 12:00 UTC; this run reused");
+    assertThat(page("/")).containsPattern("<title>.*; login failing since 12:00 UTC; this run");
   }
 
   @Test
