@@ -1,10 +1,11 @@
 package io.goldenpath.verdict;
 
 import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.run.Run;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,20 @@ public record Cause(Finding finding, Instant since) {
   }
 
   private static Optional<Cause> again(Finding reason, @Nullable Cause before) {
-    return before == null || !before.isFoundAs(reason)
+    return before == null || !before.key().equals(Key.of(reason))
         ? Optional.empty()
         : Optional.of(new Cause(reason, before.since()));
   }
 
-  private boolean isFoundAs(Finding other) {
-    return finding.kind() == other.kind()
-        && finding.step() == other.step()
-        && Objects.equals(finding.event(), other.event());
+  Key key() {
+    return Key.of(finding);
+  }
+
+  /** What tells causes apart. */
+  record Key(FindingKind kind, Step step, @Nullable String event) {
+
+    static Key of(Finding finding) {
+      return new Key(finding.kind(), finding.step(), finding.event());
+    }
   }
 }

@@ -34,26 +34,24 @@ record LoginOutage(Instant since, List<Integer> slots, int users, List<Finding> 
 
   String reason() {
     String message = findings.stream().findFirst().map(Finding::message).orElse("no reason given");
-    return text() + ": " + message;
+    return "login failing since %s%s: %s".formatted(UtcTime.minute(since), whose(), message);
   }
 
-  /** A clause that tells of it where a run's own failed login is not all there is; else empty. */
+  /**
+   * A clause that names all of them where a run's own failed login is not all there is; else empty.
+   */
   String othersThan(Run run) {
     Set<Integer> slots = run.users().stream().map(UserRun::slot).collect(Collectors.toSet());
-    return slots.containsAll(this.slots) ? "" : "; " + text();
+    return slots.containsAll(this.slots) ? "" : "; login failing" + whose();
   }
 
-  /** Since when, and for whom where the target has several users. */
-  String text() {
-    return "login failing since " + UtcTime.minute(since) + whose();
-  }
-
+  /** Empty where the target has one user. */
   private String whose() {
     if (users == 1) {
       return "";
     }
     if (slots.size() == users) {
-      return " for all %d users".formatted(users);
+      return " for all users";
     }
     String named =
         slots.stream().limit(MAX_NAMED).map(String::valueOf).collect(Collectors.joining(", "));

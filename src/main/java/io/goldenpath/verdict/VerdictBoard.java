@@ -39,6 +39,7 @@ public final class VerdictBoard implements RunListener, RegressionListener {
   private final List<VerdictListener> listeners;
   private final Map<ProbeId, ProbeState> states = new LinkedHashMap<>();
   private final Map<ProbeId, DueRuns> dueRuns = new HashMap<>();
+  private final Map<ProbeId, RecentCauses> recentCauses = new HashMap<>();
   private final LoginOutages outages = new LoginOutages();
   private final Map<ProbeId, RegressionState> regressions = new HashMap<>();
 
@@ -60,6 +61,7 @@ public final class VerdictBoard implements RunListener, RegressionListener {
     regressions.keySet().retainAll(kept.keySet());
     states.putAll(kept);
     dueRuns.keySet().retainAll(kept.keySet());
+    recentCauses.keySet().retainAll(kept.keySet());
     outages.retain(probes);
   }
 
@@ -125,11 +127,14 @@ public final class VerdictBoard implements RunListener, RegressionListener {
   }
 
   private ProbeState replace(ProbeState before, ProbeState after) {
-    states.put(after.probe().id(), after);
+    ProbeId probe = after.probe().id();
+    states.put(probe, after);
+    boolean anotherCause =
+        recentCauses.computeIfAbsent(probe, _ -> new RecentCauses()).add(after, clock.instant());
     if (before.verdict() != after.verdict()) {
       VerdictChange change = change(before, after, after.reason());
       notifyListeners(listener -> listener.changed(change));
-    } else if (after.isDownAnew(before)) {
+    } else if (anotherCause && after.isDownAnew(before)) {
       VerdictChange change = change(before, after, after.causeHeadline());
       notifyListeners(listener -> listener.causeChanged(change));
     }

@@ -23,7 +23,7 @@ class ChangedCauseTests implements VerdictListener {
 
   private final Probe demo = SampleRuns.probe("demo");
   private final List<VerdictChange> changed = new ArrayList<>();
-  private final VerdictBoard board = new VerdictBoard(() -> NOON, List.of(this));
+  private final VerdictBoard board = new VerdictBoard(this::lastRun, List.of(this));
   private int runs;
 
   @Override
@@ -87,6 +87,38 @@ class ChangedCauseTests implements VerdictListener {
   }
 
   @Test
+  void tellsOnceOfCausesThatTakeTurns() {
+    for (int i = 0; i < 20; i++) {
+      finish(SampleRuns.missing(demo, "a" + i, next()));
+      finish(SampleRuns.stalled(demo, "b" + i, next()));
+    }
+
+    assertThat(changed).extracting(VerdictChange::lastRun).containsExactly("b0");
+    assertThat(state().reason()).startsWith("nothing came for 1200 ms");
+  }
+
+  @Test
+  void tellsOfACauseThatIsBackAfterAQuarterOfAnHour() {
+    finish(SampleRuns.missing(demo, "a", next()));
+    for (int i = 0; i < 17; i++) {
+      finish(SampleRuns.stalled(demo, "b" + i, next()));
+    }
+    finish(SampleRuns.missing(demo, "c", next()));
+
+    assertThat(changed).extracting(VerdictChange::lastRun).containsExactly("b0", "c");
+  }
+
+  @Test
+  void tellsOfACauseAnewAfterAGoodRun() {
+    finish(SampleRuns.stalled(demo, "a", next()));
+    finish(SampleRuns.passed(demo, "b", next()));
+    finish(SampleRuns.missing(demo, "c", next()));
+    finish(SampleRuns.stalled(demo, "d", next()));
+
+    assertThat(changed).extracting(VerdictChange::lastRun).containsExactly("d");
+  }
+
+  @Test
   void beginsAnewAfterAGoodRun() {
     finish(SampleRuns.missing(demo, "a", next()));
     finish(SampleRuns.passed(demo, "b", next()));
@@ -120,6 +152,10 @@ class ChangedCauseTests implements VerdictListener {
 
   private Instant next() {
     return NOON.plusSeconds(60L * runs++);
+  }
+
+  private Instant lastRun() {
+    return NOON.plusSeconds(60L * Math.max(0, runs - 1));
   }
 
   private ProbeState state() {

@@ -70,8 +70,7 @@ class LoginOutageTests {
   void endsWithTheLastOfSeveralUsers() {
     finish(path, refused(NOON, 1), refusal(1));
     finish(path, refused(NOON.plusSeconds(60), 3), refusal(3));
-    assertThat(reason(path))
-        .isEqualTo("The login refused user 3; login failing since 12:00 UTC for users 1, 3");
+    assertThat(reason(path)).isEqualTo("The login refused user 3; login failing for users 1, 3");
 
     finish(path, anew(1));
     assertThat(reason(path))
@@ -87,7 +86,7 @@ class LoginOutageTests {
     assertThat(reason(crowd)).isEqualTo("The login refused user 1");
     finish(crowd, reused(1, 2, 3));
     assertThat(reason(crowd))
-        .isEqualTo("login failing since 12:00 UTC for all 3 users: The login refused user 1");
+        .isEqualTo("login failing since 12:00 UTC for all users: The login refused user 1");
 
     finish(crowd, Stream.concat(anew(1, 2), reused(3)));
     assertThat(verdict(crowd)).isEqualTo(Verdict.DOWN);

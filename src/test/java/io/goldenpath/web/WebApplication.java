@@ -10,6 +10,7 @@ import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunListener;
+import io.goldenpath.model.run.SkippedRun;
 import io.goldenpath.model.run.VerdictChange;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.time.Stopwatch;
@@ -116,6 +117,11 @@ public final class WebApplication implements AutoCloseable {
 
   public WebApplication finished(Run run) {
     listeners().forEach(listener -> listener.finished(run));
+    return this;
+  }
+
+  public WebApplication skipped(Probe probe, SkippedRun run) {
+    listeners().forEach(listener -> listener.skipped(probe.id(), run));
     return this;
   }
 

@@ -6,6 +6,7 @@ import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Verdict;
 import io.goldenpath.verdict.ProbeState;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +34,19 @@ record Headline(
     return switch (worst.verdict()) {
       case UP -> new Headline(word, "All golden paths work", null, null);
       case UNKNOWN -> new Headline(word, summary(worst) + otherCount(states), null, null);
-      case DOWN, DEGRADED ->
-          new Headline(
-              word,
-              summary(worst) + otherCount(states),
-              worst.datesItself() ? null : format.minute(worst.causeSince().orElse(worst.since())),
-              worst.causeSince().map(_ -> format.minute(worst.since())).orElse(null));
+      case DOWN, DEGRADED -> dated(worst, summary(worst) + otherCount(states), format);
     };
+  }
+
+  private static Headline dated(ProbeState state, String text, PageFormat format) {
+    PageFormat.TimeView verdict = format.minute(state.since());
+    Optional<PageFormat.TimeView> cause =
+        state.causeSince().map(format::minute).filter(since -> !since.readsAs(verdict));
+    return new Headline(
+        state.verdict().label(),
+        text,
+        state.datesItself() ? null : cause.orElse(verdict),
+        cause.isPresent() ? verdict : null);
   }
 
   public String title() {

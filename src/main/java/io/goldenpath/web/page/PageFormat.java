@@ -17,7 +17,13 @@ record PageFormat(Instant now) {
    *
    * @param precision {@code minute} or {@code second}.
    */
-  record TimeView(String iso, String text, String precision) {}
+  record TimeView(String iso, String text, String precision) {
+
+    /** Whether a reader cannot tell the two apart. */
+    public boolean readsAs(TimeView other) {
+      return text.equals(other.text);
+    }
+  }
 
   public TimeView minute(Instant at) {
     return new TimeView(iso(at), text(at, "HH:mm"), "minute");

@@ -16,7 +16,8 @@ public final class FakeAgent {
   /** The five events that answer this message. */
   public static List<String> frames(String message) {
     String question = JsonMapper.shared().readTree(message).at("/payload/content").asString("");
-    String event = "{\"type\":\"%s\",\"run_id\":\"r-1\",\"thread_id\":\"t-1\"%s}";
+    String run = "r-" + Integer.toHexString(question.hashCode());
+    String event = "{\"type\":\"%s\",\"run_id\":\"" + run + "\",\"thread_id\":\"t-1\"%s}";
     return List.of(
         event.formatted("agent_started", ""),
         event.formatted("agent_thinking", ""),

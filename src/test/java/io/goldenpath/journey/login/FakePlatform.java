@@ -25,7 +25,7 @@ public final class FakePlatform implements AutoCloseable {
   static final String EMAIL = "probe-a@example.com";
   static final String PASSWORD = "p\"4ss/wörd & more";
   public static final String KEY = "0123456789abcdef0123456789abcdef";
-  static final String USER = "user-1";
+  public static final String USER = "user-1";
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -101,7 +101,7 @@ public final class FakePlatform implements AutoCloseable {
         .build();
   }
 
-  static String token(String subject, Duration life) {
+  public static String token(String subject, Duration life) {
     return JwtMaker.hs256(KEY, subject, Instant.now().plus(life));
   }
 

@@ -83,6 +83,17 @@ class HeadlineTests {
   }
 
   @Test
+  void saysAMinuteOnce() {
+    watch(staging);
+    finish(
+        SampleRuns.missing(staging, "a", NOON),
+        SampleRuns.stalled(staging, "b", NOON.plusSeconds(10)));
+
+    assertThat(headline())
+        .isEqualTo("staging: nothing came for 1200 ms after agent_thinking, since 12:00 UTC");
+  }
+
+  @Test
   void saysOnceSinceWhenLoginsFail() {
     watch(staging);
     finish(

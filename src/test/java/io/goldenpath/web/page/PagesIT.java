@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.SampleLogins;
 import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.run.SkipReason;
+import io.goldenpath.model.run.SkippedRun;
 import io.goldenpath.web.RawHttpReply;
 import io.goldenpath.web.WebApplication;
 import java.io.IOException;
@@ -97,6 +99,24 @@ class PagesIT {
 
     assertThat(page("/"))
         .contains("<p class=\"why\">login failing since 12:00 UTC: The login refused user 1</p>");
+  }
+
+  @Test
+  void saysHowManyRunsAreSkippedAndWhichKeyChangesThatUntilNothingIsKnown() throws Exception {
+    SkippedRun spent = new SkippedRun(SkipReason.BUDGET, "manners.logins is spent; raise it", null);
+    application.watching(staging).finished(SampleRuns.passed(staging, "a", NOON));
+    application.skipped(staging, spent).skipped(staging, spent);
+
+    assertThat(page("/"))
+        .contains("<title>All golden paths work</title>")
+        .contains(
+            "2 of the last 3 due runs skipped (budget): manners.logins is spent; raise it</p>");
+    application.advance(Duration.ofMinutes(16));
+
+    assertThat(page("/"))
+        .containsPattern(
+            "<title>staging: no valid run .* manners.logins is spent; raise it</title>")
+        .containsPattern("<p class=\"why\">No verdict: .* manners.logins is spent; raise it</p>");
   }
 
   @Test
