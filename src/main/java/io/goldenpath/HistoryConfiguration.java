@@ -6,6 +6,7 @@ import io.goldenpath.health.HistoryHealthIndicator;
 import io.goldenpath.history.RunHistory;
 import io.goldenpath.history.RunSearch;
 import io.goldenpath.history.recording.RunRecorder;
+import io.goldenpath.history.recording.StoreReader;
 import io.goldenpath.history.recording.StoreWriter;
 import io.goldenpath.history.recording.WaitingRuns;
 import io.goldenpath.history.store.DatabaseAddress;
@@ -32,6 +33,9 @@ class HistoryConfiguration {
   private static final long MAX_WAITING_BYTES = 32L << 20;
   private static final long MAX_BYTES_IN_MEMORY = 16L << 20;
 
+  /** A page is to be answered within a second. */
+  private static final Duration LONGEST_READ = Duration.ofMillis(700);
+
   @Bean
   WaitingRuns waitingRuns() {
     return new WaitingRuns(MAX_WAITING, MAX_WAITING_BYTES);
@@ -50,8 +54,13 @@ class HistoryConfiguration {
   }
 
   @Bean
-  RunSearch runSearch(RunHistory memory, StoreWriter writer) {
-    return new RunSearch(memory, writer);
+  StoreReader storeReader(StoreWriter writer, Stopwatch stopwatch) {
+    return new StoreReader(writer, LONGEST_READ, stopwatch);
+  }
+
+  @Bean
+  RunSearch runSearch(RunHistory memory, StoreReader store) {
+    return new RunSearch(memory, store);
   }
 
   @Bean

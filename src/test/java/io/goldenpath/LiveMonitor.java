@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole service on a free port, as a newcomer starts it, and a reader of what it tells. */
 public final class LiveMonitor implements AutoCloseable {
 
+  private static final String DATA = "--goldenpath.data=";
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final HttpClient http =
@@ -35,10 +37,13 @@ public final class LiveMonitor implements AutoCloseable {
 
   /** The service with these arguments, beside a free port. */
   public static LiveMonitor start(String... arguments) {
+    Stream<String> data =
+        Arrays.stream(arguments).anyMatch(argument -> argument.startsWith(DATA))
+            ? Stream.of()
+            : Stream.of(DATA + "target/data/" + UUID.randomUUID());
     String[] all =
-        Stream.concat(
-                Stream.of("--server.port=0", "--goldenpath.data=target/data/" + UUID.randomUUID()),
-                Arrays.stream(arguments))
+        Stream.of(Stream.of("--server.port=0"), data, Arrays.stream(arguments))
+            .flatMap(Function.identity())
             .toArray(String[]::new);
     return new LiveMonitor(new SpringApplicationBuilder(GoldenPathMonitor.class).run(all));
   }

@@ -1,6 +1,6 @@
 package io.goldenpath.history;
 
-import io.goldenpath.history.recording.StoreWriter;
+import io.goldenpath.history.recording.StoreReader;
 import io.goldenpath.history.store.RunCursor;
 import io.goldenpath.history.store.RunFilter;
 import io.goldenpath.history.store.RunStore;
@@ -15,26 +15,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Finds runs in memory and in the store; a store that fails is passed over. */
+/** Finds runs in memory and in the store; a store that fails or is slow is passed over. */
 public final class RunSearch {
 
-  private static final Logger logger = LoggerFactory.getLogger(RunSearch.class);
   private static final Comparator<Run> NEWEST_FIRST =
       Comparator.comparing((Run run) -> run.info().startedAt()).thenComparing(Run::id).reversed();
 
   private final RunHistory memory;
-  private final StoreWriter writer;
+  private final StoreReader store;
 
-  public RunSearch(RunHistory memory, StoreWriter writer) {
+  public RunSearch(RunHistory memory, StoreReader store) {
     this.memory = memory;
-    this.writer = writer;
+    this.store = store;
   }
 
   public Optional<Run> find(String id) {
-    return memory.find(id).or(() -> ask(store -> store.find(id)).flatMap(Function.identity()));
+    return memory.find(id).or(() -> store.ask(open -> open.find(id)).flatMap(Function.identity()));
   }
 
   /** Without asking the store. */
@@ -48,7 +45,8 @@ public final class RunSearch {
     memory.runs().stream()
         .filter(run -> criteria.match(run.info(), run.outcome()))
         .forEach(run -> found.put(run.id(), run));
-    ask(store -> stored(store, criteria, limit))
+    store
+        .ask(open -> stored(open, criteria, limit))
         .orElse(List.of())
         .forEach(run -> found.putIfAbsent(run.id(), run));
     return found.values().stream().sorted(NEWEST_FIRST).limit(limit).toList();
@@ -56,7 +54,7 @@ public final class RunSearch {
 
   /** Whether older runs than those in memory can be found. */
   public boolean complete() {
-    return writer.status().available();
+    return store.available();
   }
 
   private static List<Run> stored(RunStore store, RunCriteria criteria, int limit) {
@@ -73,14 +71,5 @@ public final class RunSearch {
     Instant before = criteria.before();
     return new RunFilter(
         probe, criteria.outcome(), before == null ? null : new RunCursor(before, ""), limit);
-  }
-
-  private <T> Optional<T> ask(Function<RunStore, T> question) {
-    try {
-      return writer.store().map(question);
-    } catch (RuntimeException failure) {
-      logger.debug("The history's database could not be read", failure);
-      return Optional.empty();
-    }
   }
 }

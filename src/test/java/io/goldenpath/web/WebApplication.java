@@ -2,6 +2,7 @@ package io.goldenpath.web;
 
 import io.goldenpath.history.RunHistory;
 import io.goldenpath.history.RunSearch;
+import io.goldenpath.history.recording.StoreReader;
 import io.goldenpath.history.recording.StoreWriter;
 import io.goldenpath.history.recording.WaitingRuns;
 import io.goldenpath.history.store.DatabaseAddress;
@@ -88,12 +89,15 @@ public final class WebApplication implements AutoCloseable {
     stream = context.getBean(EventStream.class);
   }
 
-  private static StoreWriter unopened(SettableClock clock) {
-    return new StoreWriter(
-        DatabaseAddress.memory("unopened"),
-        new RetentionLimits(Duration.ZERO, Duration.ZERO, 0, Duration.ZERO),
-        new WaitingRuns(1, 1),
-        clock,
+  private static StoreReader unopened(SettableClock clock) {
+    return new StoreReader(
+        new StoreWriter(
+            DatabaseAddress.memory("unopened"),
+            new RetentionLimits(Duration.ZERO, Duration.ZERO, 0, Duration.ZERO),
+            new WaitingRuns(1, 1),
+            clock,
+            Stopwatch.SYSTEM),
+        Duration.ZERO,
         Stopwatch.SYSTEM);
   }
 

@@ -49,6 +49,7 @@ public final class RunStore implements AutoCloseable {
           runs.changeFrames(entries.stream().map(RunEntry::others).toList());
           AggregateSums.of(fresh).forEach(aggregates::add);
         });
+    database.flush();
   }
 
   /** With its frames, where they were kept. */

@@ -38,7 +38,8 @@ class RunSearchIT {
           waiting,
           () -> NOON,
           Stopwatch.SYSTEM);
-  private final RunSearch search = new RunSearch(memory, writer);
+  private final RunSearch search =
+      new RunSearch(memory, new StoreReader(writer, Duration.ofMinutes(1), Stopwatch.SYSTEM));
 
   @BeforeEach
   void run() {

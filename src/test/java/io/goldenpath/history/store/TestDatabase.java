@@ -42,20 +42,28 @@ public enum TestDatabase {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.start();
+        return unlessMissing(EmbeddedPostgres::start);
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
-      } catch (IllegalStateException missing) {
-        return missing(missing);
       }
     }
+  }
 
-    /** No binaries for this machine: a pity on a laptop, a failure in CI. */
-    private static EmbeddedPostgres missing(IllegalStateException why) {
+  /** No binaries for this machine: a pity on a laptop, a failure in CI. */
+  static <T> T unlessMissing(ServerStart<T> server) throws IOException {
+    try {
+      return server.start();
+    } catch (IllegalStateException missing) {
       if (Boolean.parseBoolean(System.getenv("CI"))) {
-        throw why;
+        throw missing;
       }
-      return abort("no PostgreSQL here: " + why.getMessage());
+      return abort("no PostgreSQL here: " + missing.getMessage());
     }
+  }
+
+  /** How a server is started. */
+  interface ServerStart<T> {
+
+    T start() throws IOException;
   }
 }
