@@ -2,6 +2,7 @@ package io.goldenpath;
 
 import io.goldenpath.demo.platform.DemoConfiguration;
 import io.goldenpath.history.RunHistory;
+import io.goldenpath.maintenance.MaintenanceBoard;
 import io.goldenpath.metrics.ConfigMeters;
 import io.goldenpath.metrics.RunMeters;
 import io.goldenpath.metrics.StallMeters;
@@ -115,10 +116,12 @@ class MonitorConfiguration {
   Schedule schedule(
       Settings settings,
       List<RunListener> listeners,
+      MaintenanceBoard maintenance,
       InstantSource clock,
       Stopwatch stopwatch,
       WireClient wire) {
-    return new Schedule(settings.location(), listeners, clock, stopwatch, wire.stalls());
+    return new Schedule(
+        settings.location(), listeners, maintenance::mark, clock, stopwatch, wire.stalls());
   }
 
   /** Expires stale verdicts that nobody reads and no run renews. */

@@ -75,6 +75,7 @@ class ArchitectureTests {
     allow("settings.mistakes", and(reads, "settings.keys", "settings.source"));
     allow("settings.condition", and(reads, "settings.mistakes"));
     allow("settings.tls", and(reads, "settings.mistakes"));
+    allow("settings.service", and(reads, "settings.keys", "settings.mistakes"));
     allow(
         "settings.reader",
         and(
@@ -83,6 +84,7 @@ class ArchitectureTests {
             "settings.source",
             "settings.mistakes",
             "settings.condition",
+            "settings.service",
             "settings.tls"));
     allow("settings.load", and(reads, "settings.*"));
 
@@ -92,6 +94,7 @@ class ArchitectureTests {
     allow("history.store", MODEL);
     allow("history.recording", MODEL, "history.store");
     allow("regression", MODEL);
+    allow("maintenance", MODEL, "history.store", "history.recording");
 
     String[] tells = {
       MODEL,
@@ -101,6 +104,7 @@ class ArchitectureTests {
       "history",
       "history.*",
       "regression",
+      "maintenance",
       "settings.*",
       "schedule"
     };

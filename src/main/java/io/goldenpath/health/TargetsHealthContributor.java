@@ -73,6 +73,9 @@ record TargetsHealthContributor(VerdictBoard board) implements CompositeHealthCo
           .withDetail("outcome", last.outcome().label())
           .withDetail("findings", findings.lines(finding -> finding.headline(several)).toList())
           .withDetail("page", "/runs/" + last.id());
+      if (last.maintenance() != null) {
+        health.withDetail("maintenance", last.maintenance());
+      }
     }
     return health.build();
   }

@@ -29,6 +29,7 @@ public record RunSummaryJson(
    * @param stalled How long the monitor stood still in it; null where it did not.
    * @param loginFailingSince Since when logins fail that reused tokens stood in for; null where
    *     none does.
+   * @param maintenance Why the target was in maintenance; null where it was not.
    */
   public record RunResultJson(
       @Nullable Outcome outcome,
@@ -36,7 +37,8 @@ public record RunSummaryJson(
       @Nullable Duration firstEvent,
       @Nullable Duration answer,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Duration stalled,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant loginFailingSince) {}
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant loginFailingSince,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String maintenance) {}
 
   /** With only the heaviest of many findings. */
   public static RunSummaryJson of(Run run) {
@@ -53,14 +55,15 @@ public record RunSummaryJson(
             run.timeToFirstEvent().orElse(null),
             run.timeToAnswer().orElse(null),
             run.stalled().isZero() ? null : run.stalled(),
-            run.loginFailingSince().orElse(null)),
+            run.loginFailingSince().orElse(null),
+            run.maintenance()),
         findings.shown(),
         findings.more(),
         ConcurrencySummary.of(run).map(ConcurrencyJson::of).orElse(null));
   }
 
   public static RunSummaryJson inFlight(RunInfo info) {
-    RunResultJson unknown = new RunResultJson(null, null, null, null, null, null);
+    RunResultJson unknown = new RunResultJson(null, null, null, null, null, null, null);
     return new RunSummaryJson(info, unknown, List.of(), 0, null);
   }
 }

@@ -49,6 +49,7 @@ enum MonitorMeter {
       GAUGE,
       "goldenpath.baseline.runs",
       "Runs that are learned, and that later ones are held against."),
+  MAINTENANCE(GAUGE, "goldenpath.maintenance", "1 while the probe is in maintenance, else 0."),
   CONSECUTIVE_FAILURES(
       GAUGE,
       "goldenpath.consecutive.failures",

@@ -8,7 +8,6 @@ import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.SkippedRun;
 import io.goldenpath.verdict.VerdictBoard;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -57,10 +56,8 @@ public final class RunMeters implements RunListener {
   }
 
   private ProbeMeters create(Probe probe) {
-    Tags labels =
-        Tags.of("target", probe.target().name(), "journey", probe.journey().label())
-            .and("location", location);
-    return new ProbeMeters(probe, new SeriesGroup(registry, labels), board);
+    return new ProbeMeters(
+        probe, new SeriesGroup(registry, SeriesGroup.labels(probe.id(), location)), board);
   }
 
   private Optional<ProbeMeters> meters(ProbeId probe) {

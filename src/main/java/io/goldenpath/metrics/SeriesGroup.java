@@ -1,5 +1,6 @@
 package io.goldenpath.metrics;
 
+import io.goldenpath.model.probe.ProbeId;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,6 +34,12 @@ final class SeriesGroup {
   SeriesGroup(MeterRegistry registry, Tags tags) {
     this.registry = registry;
     this.tags = tags;
+  }
+
+  /** Those of every series of a probe. */
+  static Tags labels(ProbeId probe, String location) {
+    return Tags.of("target", probe.target(), "journey", probe.journey().label())
+        .and("location", location);
   }
 
   Counter counter(MonitorMeter meter, String... labels) {

@@ -51,7 +51,8 @@ public final class RegressionBoard implements RunListener {
 
   @Override
   public void finished(Run run) {
-    if (run.info().trigger() == Trigger.SCHEDULE && run.succeeded() && run.measured()) {
+    boolean usual = run.info().trigger() == Trigger.SCHEDULE && run.maintenance() == null;
+    if (usual && run.succeeded() && run.measured()) {
       RunProfile.of(run).ifPresent(profile -> judge(run, profile));
     }
   }

@@ -152,7 +152,7 @@ final class RunQueue {
         queued.scheduled().rateLimiter().backOff(backoff.get());
       }
     }
-    notifier.notifyListeners(listener -> listener.finished(run));
+    notifier.notifyFinished(run);
   }
 
   private synchronized Map<ProbeId, SkippedRun> release(QueuedRun queued, List<User> users) {

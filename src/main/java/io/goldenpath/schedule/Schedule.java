@@ -4,6 +4,7 @@ import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Postponement;
+import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.SkipReason;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,21 +43,30 @@ public final class Schedule implements AutoCloseable {
 
   public Schedule(
       String location, List<RunListener> listeners, InstantSource wallClock, Stopwatch stopwatch) {
-    this(location, listeners, wallClock, stopwatch, Stalls.NONE);
+    this(location, listeners, run -> run, wallClock, stopwatch, Stalls.NONE);
   }
 
-  /** While the monitor stands still its runs begin late, rather than all at once. */
+  /**
+   * While the monitor stands still its runs begin late, rather than all at once.
+   *
+   * @param marks What is known of a finished run from elsewhere is put on it, before anybody hears
+   *     of it.
+   */
   public Schedule(
       String location,
       List<RunListener> listeners,
+      UnaryOperator<Run> marks,
       InstantSource wallClock,
       Stopwatch stopwatch,
       Stalls stalls) {
-    this(location, listeners, new Clocks(wallClock, stopwatch, new TimerThread(stopwatch), stalls));
+    this(
+        location,
+        new RunNotifier(listeners, marks),
+        new Clocks(wallClock, stopwatch, new TimerThread(stopwatch), stalls));
   }
 
-  Schedule(String location, List<RunListener> listeners, Clocks clocks) {
-    this.notifier = new RunNotifier(listeners);
+  Schedule(String location, RunNotifier notifier, Clocks clocks) {
+    this.notifier = notifier;
     this.clocks = clocks;
     this.queue = new RunQueue(location, notifier, clocks);
     this.pace = new StartPace(clocks.stopwatch(), clocks.stalls());

@@ -61,6 +61,19 @@ public record ProbeState(
     return one.compareTo(other) < 0 ? one : other;
   }
 
+  /** A run in maintenance leaves the verdict as it is. */
+  ProbeState afterExcusedRun(Run run, @Nullable LoginOutage outage) {
+    return new ProbeState(
+        probe,
+        verdict,
+        since,
+        verdict == Verdict.UNKNOWN ? "only runs in maintenance have ended" : reason,
+        cause,
+        run,
+        consecutiveFailures,
+        outage);
+  }
+
   ProbeState expired(Instant from, String why) {
     return new ProbeState(
         probe,

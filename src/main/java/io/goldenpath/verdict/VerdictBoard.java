@@ -73,10 +73,13 @@ public final class VerdictBoard implements RunListener, RegressionListener {
       ProbeState current = replace(before, current(before));
       boolean takesPlaceAgain = dueRuns(run.probe()).run();
       outages.finished(run, current.probe());
+      LoginOutage outage = outages.of(current.probe());
       ProbeState after =
           replace(
               current,
-              current.afterRun(run, regressions(run.probe()), outages.of(current.probe())));
+              run.excused()
+                  ? current.afterExcusedRun(run, outage)
+                  : current.afterRun(run, regressions(run.probe()), outage));
       if (takesPlaceAgain) {
         notifyListeners(listener -> listener.runsTakePlace(after.probe().id()));
       }

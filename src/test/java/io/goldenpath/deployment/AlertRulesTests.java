@@ -69,6 +69,21 @@ class AlertRulesTests {
   }
 
   @Test
+  void areQuietInMaintenanceUnlessWhatTheyTellIsCritical() throws IOException {
+    Set<String> critical =
+        Set.of("GoldenPathLeak", "GoldenPathIntruderAccepted", "GoldenPathCriticalFinding");
+
+    assertThat(AlertRules.read().alerts().filter(alert -> alert.expr().contains("target")))
+        .hasSizeGreaterThan(15)
+        .allSatisfy(alert ->
+            assertThat(
+                    alert.expr().contains("goldenpath_maintenance")
+                        || alert.expr().contains("goldenpath_probe:failures"))
+                .as(alert.alert())
+                .isNotEqualTo(critical.contains(alert.alert())));
+  }
+
+  @Test
   void fitTheirSummaryOnAPager() throws IOException {
     List<String> summaries =
         new YAMLMapper()

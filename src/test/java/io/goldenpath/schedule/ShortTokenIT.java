@@ -67,7 +67,7 @@ class ShortTokenIT {
   private final Probe probe;
 
   @AutoClose
-  private final Schedule schedule = new Schedule("local", List.of(board, meters), time.clocks());
+  private final Schedule schedule = new Schedule("local", new RunNotifier(List.of(board, meters)), time.clocks());
 
   ShortTokenIT() throws Exception {
     platform.on(

@@ -7,6 +7,8 @@ import io.goldenpath.history.recording.StoreWriter;
 import io.goldenpath.history.recording.WaitingRuns;
 import io.goldenpath.history.store.DatabaseAddress;
 import io.goldenpath.history.store.RetentionLimits;
+import io.goldenpath.maintenance.MaintenanceBoard;
+import io.goldenpath.maintenance.MaintenanceRequests;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Run;
@@ -52,7 +54,10 @@ public final class WebApplication implements AutoCloseable {
   final VerdictBoard board = new VerdictBoard(clock, List.of(this::changed));
   final RegressionBoard regressions = new RegressionBoard(List.of(board));
   final RunHistory history = new RunHistory();
-  private final RunSearch search = new RunSearch(history, unopened(clock));
+  final MaintenanceBoard maintenance = new MaintenanceBoard(clock);
+  private final StoreWriter writer = unopened(clock);
+  private final RunSearch search =
+      new RunSearch(history, new StoreReader(writer, Duration.ZERO, Stopwatch.SYSTEM));
   public final Schedule schedule;
   final CurrentSettings settings;
 
@@ -74,6 +79,11 @@ public final class WebApplication implements AutoCloseable {
               beans.getBeanFactory().registerSingleton("regressions", regressions);
               beans.getBeanFactory().registerSingleton("search", search);
               beans.getBeanFactory().registerSingleton("schedule", schedule);
+              beans.getBeanFactory().registerSingleton("maintenance", maintenance);
+              beans
+                  .getBeanFactory()
+                  .registerSingleton(
+                      "requests", new MaintenanceRequests(maintenance, writer, clock));
               beans.getBeanFactory().registerSingleton("clock", clock);
               beans.getBeanFactory().registerSingleton("settings", settings);
             })
@@ -89,15 +99,12 @@ public final class WebApplication implements AutoCloseable {
     stream = context.getBean(EventStream.class);
   }
 
-  private static StoreReader unopened(SettableClock clock) {
-    return new StoreReader(
-        new StoreWriter(
-            DatabaseAddress.memory("unopened"),
-            new RetentionLimits(Duration.ZERO, Duration.ZERO, 0, Duration.ZERO),
-            new WaitingRuns(1, 1),
-            clock,
-            Stopwatch.SYSTEM),
-        Duration.ZERO,
+  private static StoreWriter unopened(SettableClock clock) {
+    return new StoreWriter(
+        DatabaseAddress.memory("unopened"),
+        new RetentionLimits(Duration.ZERO, Duration.ZERO, 0, Duration.ZERO),
+        new WaitingRuns(1, 1),
+        clock,
         Stopwatch.SYSTEM);
   }
 
@@ -120,7 +127,8 @@ public final class WebApplication implements AutoCloseable {
   }
 
   public WebApplication finished(Run run) {
-    listeners().forEach(listener -> listener.finished(run));
+    Run marked = maintenance.mark(run);
+    listeners().forEach(listener -> listener.finished(marked));
     return this;
   }
 
@@ -158,7 +166,7 @@ public final class WebApplication implements AutoCloseable {
   }
 
   private List<RunListener> listeners() {
-    return List.of(history, regressions, board, stream);
+    return List.of(history, regressions, board, maintenance, stream);
   }
 
   /** No configuration by its own annotation, so that a scan of the whole monitor passes it by. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What a probe did in one window of time.
  *
  * @param runs All runs that began in it.
- * @param scheduled Those of them that the schedule triggered.
+ * @param scheduled Those of them that the schedule triggered, without those in maintenance.
  */
 public record Aggregate(
     OutcomeCounts runs, OutcomeCounts scheduled, VerdictTimes verdicts, RunTimes times) {
@@ -47,7 +47,9 @@ public record Aggregate(
     OutcomeCounts counts = OutcomeCounts.of(run.outcome());
     return new Aggregate(
         counts,
-        run.info().trigger() == Trigger.SCHEDULE ? counts : OutcomeCounts.NONE,
+        run.info().trigger() == Trigger.SCHEDULE && run.maintenance() == null
+            ? counts
+            : OutcomeCounts.NONE,
         VerdictTimes.NONE,
         RunTimes.of(run));
   }

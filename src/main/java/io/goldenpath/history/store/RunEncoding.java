@@ -27,8 +27,7 @@ final class RunEncoding {
 
   /** The frames are still counted. */
   static Run withoutFrames(Run run) {
-    return withUsers(
-        run,
+    return run.withUsers(
         run.users().stream()
             .map(user -> user.withTranscript(user.transcript().withoutFrames()))
             .toList());
@@ -59,10 +58,6 @@ final class RunEncoding {
         run.users().stream()
             .map(user -> user.withTranscript(bySlot.getOrDefault(user.slot(), user.transcript())))
             .toList();
-    return withUsers(run, users);
-  }
-
-  private static Run withUsers(Run run, List<UserRun> users) {
-    return new Run(run.info(), run.duration(), run.outcome(), run.findings(), users);
+    return run.withUsers(users);
   }
 }

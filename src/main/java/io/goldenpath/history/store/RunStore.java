@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RunStore implements AutoCloseable {
 
   private final HistoryDatabase database;
+  private final JdbcClient client;
   private final ProbeTable probes;
   private final RunTable runs;
   private final StoredBytes bytes;
@@ -23,12 +24,17 @@ public final class RunStore implements AutoCloseable {
 
   private RunStore(HistoryDatabase database) {
     this.database = database;
-    JdbcClient client = JdbcClient.create(database.template());
+    this.client = JdbcClient.create(database.template());
     this.probes = new ProbeTable(client);
     this.bytes = new StoredBytes(client);
     this.retention = new Retention(client, bytes);
     this.runs = new RunTable(database.template(), probes, bytes);
     this.aggregates = new AggregateTable(client, probes);
+  }
+
+  /** For what others keep in the same database. */
+  public JdbcClient client() {
+    return client;
   }
 
   public static RunStore open(DatabaseAddress address) {

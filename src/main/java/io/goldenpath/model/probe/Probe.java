@@ -16,7 +16,19 @@ public record Probe(
     TimeLimits limits,
     UserScript script,
     List<String> events,
-    RegressionPolicy regression) {
+    RegressionPolicy regression,
+    ServiceLevel serviceLevel) {
+
+  /** Of which nothing is agreed. */
+  public Probe(
+      Target target,
+      Cadence cadence,
+      TimeLimits limits,
+      UserScript script,
+      List<String> events,
+      RegressionPolicy regression) {
+    this(target, cadence, limits, script, events, regression, ServiceLevel.NONE);
+  }
 
   public Probe {
     events = List.copyOf(events);

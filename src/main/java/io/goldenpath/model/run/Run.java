@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One finished execution of a probe.
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param duration From start to end, by the monotonic clock.
  * @param findings All findings, in the order of their time.
  * @param stalled How long the monitor stood still in waits of this run, whose limits were widened.
+ * @param maintenance Why the target was in maintenance during the run; null where it was not.
  */
 public record Run(
     RunInfo info,
@@ -24,7 +26,8 @@ public record Run(
     Outcome outcome,
     List<Finding> findings,
     List<UserRun> users,
-    Duration stalled) {
+    Duration stalled,
+    @Nullable String maintenance) {
 
   /** Of a run in which nothing stood still. */
   public Run(
@@ -33,7 +36,7 @@ public record Run(
       Outcome outcome,
       List<Finding> findings,
       List<UserRun> users) {
-    this(info, duration, outcome, findings, users, Duration.ZERO);
+    this(info, duration, outcome, findings, users, Duration.ZERO, null);
   }
 
   public Run {
@@ -48,7 +51,26 @@ public record Run(
 
   /** This run with so long a standstill of the monitor in its waits. */
   public Run withStalled(Duration time) {
-    return new Run(info, duration, outcome, findings, users, time);
+    return new Run(info, duration, outcome, findings, users, time, maintenance);
+  }
+
+  /** This run, marked as one in maintenance. */
+  public Run inMaintenance(String why) {
+    return new Run(info, duration, outcome, findings, users, stalled, why);
+  }
+
+  /** This run with its users known in other detail. */
+  public Run withUsers(List<UserRun> known) {
+    return new Run(info, duration, outcome, findings, known, stalled, maintenance);
+  }
+
+  /**
+   * Whether it changes no verdict and is held against nobody: it was in maintenance, and found
+   * nothing critical.
+   */
+  public boolean excused() {
+    return maintenance != null
+        && findings.stream().noneMatch(finding -> finding.severity() == Severity.CRITICAL);
   }
 
   public String id() {

@@ -50,11 +50,13 @@ public record JourneyProperties(
    * @param limits How long each step may take.
    * @param close Until the server answers our close.
    * @param regression How runs are held against those before.
+   * @param maintenance Planned maintenance; that of all levels counts.
    */
   public record JourneyLevel(
       @DefaultValue @NestedConfigurationProperty TimeLimitsProperties limits,
       @Name("limits.close") @Nullable Duration close,
-      @DefaultValue @NestedConfigurationProperty RegressionProperties regression) {}
+      @DefaultValue @NestedConfigurationProperty RegressionProperties regression,
+      @DefaultValue List<MaintenanceProperties> maintenance) {}
 
   /**
    * What is asked.

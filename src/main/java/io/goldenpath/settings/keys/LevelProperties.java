@@ -2,6 +2,7 @@ package io.goldenpath.settings.keys;
 
 import io.goldenpath.model.finding.Severity;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param listen How long to listen on after the terminal event.
  * @param manners Rate limits of a target.
  * @param regression How runs are held against those before.
+ * @param maintenance Planned maintenance; that of all levels counts.
  */
 @ConfigurationProperties("goldenpath")
 public record LevelProperties(
@@ -25,7 +27,8 @@ public record LevelProperties(
     @Nullable Duration hold,
     @Nullable Duration listen,
     @DefaultValue RateLimitsProperties manners,
-    @DefaultValue RegressionProperties regression) {
+    @DefaultValue RegressionProperties regression,
+    @DefaultValue List<MaintenanceProperties> maintenance) {
 
   /**
    * How long each step may take.

@@ -46,7 +46,8 @@ record JourneyReader(Levels levels, Contract contract, RequestReader requests) {
                 null,
                 null,
                 new RateLimitsProperties(null, null),
-                written.level().regression()));
+                written.level().regression(),
+                written.level().maintenance()));
     UserScript script =
         new UserScript(
             prompt(at.child("ask"), written.prompt().ask()),
@@ -58,7 +59,14 @@ record JourneyReader(Levels levels, Contract contract, RequestReader requests) {
     return cadence(at, PERIODS.get(kind), written)
         .flatMap(cadence ->
             target.map(to ->
-                new Probe(to, cadence, own.timeLimits(), script, events, own.regressionPolicy())));
+                new Probe(
+                    to,
+                    cadence,
+                    own.timeLimits(),
+                    script,
+                    events,
+                    own.regressionPolicy(),
+                    own.serviceLevel())));
   }
 
   private static Optional<Cadence> cadence(

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.goldenpath.model.finding.RegressionKind;
 import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.probe.MaintenancePlan;
 import io.goldenpath.model.probe.RegressionPolicy;
+import io.goldenpath.model.probe.ServiceLevel;
 import io.goldenpath.model.target.RateLimits;
 import io.goldenpath.model.time.DurationText;
 import io.goldenpath.model.time.TimeLimit;
@@ -14,12 +16,14 @@ import io.goldenpath.settings.keys.LevelProperties;
 import io.goldenpath.settings.keys.LevelProperties.TimeLimitsProperties;
 import io.goldenpath.settings.keys.TimeLimitProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
+import io.goldenpath.settings.service.MaintenanceReader;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of all targets, one target and one journey: the innermost wins, key by key. */
@@ -77,6 +81,16 @@ record Levels(SettingKey at, LevelProperties written, @Nullable Levels outer) {
     return severities;
   }
 
+  ServiceLevel serviceLevel() {
+    return new ServiceLevel(null, maintenance().toList());
+  }
+
+  private Stream<MaintenancePlan> maintenance() {
+    return Stream.concat(
+        outer == null ? Stream.empty() : outer.maintenance(),
+        new MaintenanceReader(at.child("maintenance")).read(written.maintenance()).stream());
+  }
+
   <T> T innermost(Function<LevelProperties, @Nullable T> key, T otherwise) {
     T own = key.apply(written);
     if (own != null) {
@@ -93,6 +107,7 @@ record Levels(SettingKey at, LevelProperties written, @Nullable Levels outer) {
       at.child("limits.close").positive(written.close());
     }
     timeLimits();
+    serviceLevel();
     checkRegression(at.child("regression"));
     return this;
   }

@@ -49,6 +49,14 @@ record Headline(
         cause.isPresent() ? verdict : null);
   }
 
+  /** Says as well how many probes are in maintenance. */
+  Headline withMaintenance(long probes) {
+    return probes == 0
+        ? this
+        : new Headline(
+            verdict, text + " (%d in maintenance)".formatted(probes), since, verdictSince);
+  }
+
   public String title() {
     return text
         + (since == null ? "" : ", since " + since.text())

@@ -2,7 +2,9 @@ package io.goldenpath.web.page;
 
 import io.goldenpath.history.RunHistory;
 import io.goldenpath.history.RunSearch;
+import io.goldenpath.maintenance.MaintenanceBoard;
 import io.goldenpath.model.probe.JourneyKind;
+import io.goldenpath.model.probe.MaintenanceWindow;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.schedule.Schedule;
@@ -10,8 +12,10 @@ import io.goldenpath.settings.load.CurrentSettings;
 import io.goldenpath.verdict.ProbeState;
 import io.goldenpath.verdict.VerdictBoard;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +29,7 @@ record PagesController(
     RunHistory history,
     RunSearch search,
     Schedule schedule,
+    MaintenanceBoard maintenance,
     CurrentSettings settings,
     InstantSource clock) {
 
@@ -58,6 +63,7 @@ record PagesController(
   private ModelAndView probe(ProbeState state) {
     return page("probe", List.of(state))
         .addObject("card", card(state))
+        .addObject("planned", planned(state.probe().id()))
         .addObject("runs", history.runs(state.probe().id()));
   }
 
@@ -71,12 +77,26 @@ record PagesController(
 
   private ProbeCardView card(ProbeState state) {
     ProbeId probe = state.probe().id();
-    return ProbeCardView.of(state, board, history.runs(probe));
+    MaintenanceWindow current = maintenance.current(probe).orElse(null);
+    return ProbeCardView.of(state, board, current, history.runs(probe));
+  }
+
+  /** The maintenance that comes next by the settings; null where none is planned. */
+  private @Nullable MaintenanceWindow planned(ProbeId probe) {
+    return maintenance.planned(probe).stream()
+        .filter(window -> window.from().isAfter(clock.instant()))
+        .min(Comparator.comparing(MaintenanceWindow::from))
+        .orElse(null);
   }
 
   private ModelAndView page(String view, List<ProbeState> states) {
     PageFormat format = new PageFormat(clock.instant());
-    return page(view).addObject("headline", Headline.of(states, format));
+    long maintained =
+        states.stream()
+            .filter(state -> maintenance.current(state.probe().id()).isPresent())
+            .count();
+    return page(view)
+        .addObject("headline", Headline.of(states, format).withMaintenance(maintained));
   }
 
   private ModelAndView page(String view) {

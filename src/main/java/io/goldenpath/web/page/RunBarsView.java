@@ -25,9 +25,10 @@ record RunBarsView(int width, List<Bar> bars, String caption) {
     public String title() {
       String found = run.worstFinding().map(finding -> ": " + finding.message()).orElse("");
       String took = DurationText.of(run.duration());
+      String maintained = run.maintenance() == null ? "" : " in maintenance";
       String mark = run.loginMark().map(text -> "; " + text).orElse("");
-      return "%s %s, %s%s%s"
-          .formatted(run.info().startedAt(), run.outcome().label(), took, found, mark);
+      return "%s %s%s, %s%s%s"
+          .formatted(run.info().startedAt(), run.outcome().label(), maintained, took, found, mark);
     }
   }
 

@@ -1,0 +1,35 @@
+package io.goldenpath;
+
+import io.goldenpath.maintenance.MaintenanceRequests;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What reads and writes the history's database again and again, on a thread of its own. */
+@Component
+final class StoreTasks implements AutoCloseable {
+
+  private static final int PAUSE_MILLIS = 200;
+
+  private final MaintenanceRequests maintenance;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("store-tasks").daemon(true).factory());
+
+  StoreTasks(MaintenanceRequests maintenance) {
+    this.maintenance = maintenance;
+  }
+
+  @EventListener(ApplicationStartedEvent.class)
+  void start() {
+    thread.scheduleWithFixedDelay(maintenance::store, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

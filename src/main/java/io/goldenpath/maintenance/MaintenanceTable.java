@@ -1,0 +1,68 @@
+package io.goldenpath.maintenance;
+
+import io.goldenpath.model.probe.JourneyKind;
+import io.goldenpath.model.probe.MaintenanceWindow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Requested maintenance as the history's database keeps it. */
+record MaintenanceTable(JdbcClient client) {
+
+  /** Those that are not over at this moment; others are deleted. */
+  List<RequestedMaintenance> read(Instant now) {
+    client
+        .sql("DELETE FROM goldenpath.maintenance WHERE ends_at <= :now")
+        .param("now", time(now))
+        .update();
+    return client
+        .sql("SELECT * FROM goldenpath.maintenance ORDER BY begins_at, id")
+        .query((row, _) -> maintenance(row))
+        .list();
+  }
+
+  void put(RequestedMaintenance maintenance) {
+    delete(maintenance.id());
+    JourneyKind journey = maintenance.journey();
+    client
+        .sql(
+            """
+            INSERT INTO goldenpath.maintenance (id, target, journey, begins_at, ends_at, why)
+            VALUES (:id, :target, :journey, :from, :until, :why)
+            """)
+        .param("id", maintenance.id())
+        .param("target", maintenance.target())
+        .param("journey", journey == null ? null : journey.label())
+        .param("from", time(maintenance.window().from()))
+        .param("until", time(maintenance.window().until()))
+        .param("why", maintenance.window().why())
+        .update();
+  }
+
+  void delete(String id) {
+    client.sql("DELETE FROM goldenpath.maintenance WHERE id = :id").param("id", id).update();
+  }
+
+  private static RequestedMaintenance maintenance(ResultSet row) throws SQLException {
+    String journey = row.getString("journey");
+    return new RequestedMaintenance(
+        row.getString("id"),
+        row.getString("target"),
+        journey == null ? null : JourneyKind.of(journey).orElse(null),
+        new MaintenanceWindow(
+            instant(row, "begins_at"), instant(row, "ends_at"), row.getString("why")));
+  }
+
+  private static OffsetDateTime time(Instant at) {
+    return at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}
