@@ -8,30 +8,37 @@ import io.goldenpath.history.RunSearch;
 import io.goldenpath.history.recording.RunRecorder;
 import io.goldenpath.history.recording.StoreReader;
 import io.goldenpath.history.recording.StoreWriter;
+import io.goldenpath.history.recording.StoredState;
 import io.goldenpath.history.recording.WaitingRuns;
 import io.goldenpath.history.store.DatabaseAddress;
 import io.goldenpath.history.store.RetentionLimits;
 import io.goldenpath.metrics.HistoryMeters;
 import io.goldenpath.model.time.Stopwatch;
+import io.goldenpath.regression.RegressionBoard;
+import io.goldenpath.regression.storage.RegressionStorage;
 import io.goldenpath.settings.reader.HistorySettings;
 import io.goldenpath.settings.reader.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Wires the history's database, which opens only once everything else has started. */
+/** Wires the history's database. */
 @Configuration(proxyBeanMethods = false)
 class HistoryConfiguration {
 
   private static final int MAX_WAITING = 10_000;
   private static final long MAX_WAITING_BYTES = 32L << 20;
   private static final long MAX_BYTES_IN_MEMORY = 16L << 20;
+
+  private static final Duration LONGEST_OPENING = Duration.ofSeconds(2);
 
   /** A page is to be answered within a second. */
   private static final Duration LONGEST_READ = Duration.ofMillis(700);
@@ -49,8 +56,18 @@ class HistoryConfiguration {
 
   @Bean
   StoreWriter storeWriter(
-      WaitingRuns waiting, Settings settings, InstantSource clock, Stopwatch stopwatch) {
-    return new StoreWriter(address(settings), limits(settings), waiting, clock, stopwatch);
+      WaitingRuns waiting,
+      List<StoredState> states,
+      Settings settings,
+      InstantSource clock,
+      Stopwatch stopwatch) {
+    return new StoreWriter(address(settings), limits(settings), waiting, states, clock, stopwatch);
+  }
+
+  @Bean
+  RegressionStorage regressionStorage(
+      RegressionBoard board, InstantSource clock, Stopwatch stopwatch) {
+    return new RegressionStorage(board, clock, stopwatch);
   }
 
   @Bean
@@ -87,22 +104,52 @@ class HistoryConfiguration {
   /** What is kept in memory must leave room for everything else there. */
   private static RetentionLimits limits(Settings settings) {
     HistorySettings history = settings.history();
-    boolean inMemory = history.server() == null && settings.setups().isEmpty();
     long size = history.size().toBytes();
     return new RetentionLimits(
         history.runs(),
         requireNonNullElse(history.transcripts(), Duration.ZERO),
-        inMemory ? Math.min(size, MAX_BYTES_IN_MEMORY) : size,
+        inMemory(settings) ? Math.min(size, MAX_BYTES_IN_MEMORY) : size,
         history.aggregates());
   }
 
-  /** Starts the writer when nobody waits for the start any more. */
+  private static boolean inMemory(Settings settings) {
+    return settings.history().server() == null && settings.setups().isEmpty();
+  }
+
+  /**
+   * Opens a database that may hold what was kept before the first run, which waits for it a little.
+   * One in memory holds nothing, and opens when nobody waits for the start any more.
+   */
   @Component
-  record WriterStart(StoreWriter writer) {
+  record WriterStart(StoreWriter writer, Settings settings) implements SmartLifecycle {
+
+    @Override
+    public void start() {
+      if (!inMemory(settings)) {
+        writer.start();
+        writer.awaitFirstTry(LONGEST_OPENING);
+      }
+    }
 
     @EventListener(ApplicationStartedEvent.class)
-    void start() {
-      writer.start();
+    void started() {
+      if (inMemory(settings)) {
+        writer.start();
+      }
+    }
+
+    @Override
+    public void stop() {}
+
+    @Override
+    public boolean isRunning() {
+      return false;
+    }
+
+    /** Just before {@link MonitorLifecycle}, and after the server. */
+    @Override
+    public int getPhase() {
+      return DEFAULT_PHASE - 1;
     }
   }
 }

@@ -95,6 +95,7 @@ class ArchitectureTests {
     allow("history.recording", MODEL, "history.store");
     allow("regression", MODEL);
     allow("maintenance", MODEL, "history.store", "history.recording");
+    allow("regression.storage", MODEL, "regression", "history.store", "history.recording");
 
     String[] tells = {
       MODEL,

@@ -21,8 +21,18 @@ final class Baseline {
   private @Nullable PaceExpectations pace;
 
   Baseline(int learn, int of) {
+    this(learn, of, List.of());
+  }
+
+  /** Of runs that have been learned before. */
+  Baseline(int learn, int of, List<RunProfile> learned) {
     this.learn = learn;
     this.of = of;
+    runs.addAll(learned);
+  }
+
+  List<RunProfile> runs() {
+    return List.copyOf(runs);
   }
 
   void learn(RunProfile run) {

@@ -4,6 +4,7 @@ import io.goldenpath.model.regression.Regression;
 import io.goldenpath.model.regression.Regression.RunMark;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,20 @@ final class DeviationTracker {
   private int inARow;
   private @Nullable RunMark first;
   private @Nullable Regression open;
+
+  static DeviationTracker of(BaselineSnapshot.Tracked kept) {
+    DeviationTracker tracker = new DeviationTracker();
+    tracker.votes.addAll(kept.votes());
+    tracker.inARow = kept.inARow();
+    tracker.first = kept.first();
+    tracker.open = kept.open();
+    return tracker;
+  }
+
+  BaselineSnapshot.Tracked snapshot(Deviation.Key key) {
+    return new BaselineSnapshot.Tracked(
+        key.kind(), key.event(), List.copyOf(votes), inARow, first, open);
+  }
 
   /** A run that does not show it; ten of them in a row close the regression. */
   void agrees() {

@@ -33,6 +33,28 @@ final class LearnedRuns {
     this.baseline = newBaseline();
   }
 
+  /** What was known when it was kept. */
+  LearnedRuns(RegressionPolicy policy, BaselineSnapshot.Runs kept) {
+    this.policy = policy;
+    recent.addAll(kept.recent());
+    good.addAll(kept.good());
+    unlearned.addAll(kept.unlearned());
+    this.baseline = new Baseline(policy.learn(), policy.of(), kept.baseline());
+    List<RunProfile> ofRelease = kept.next();
+    this.next = ofRelease == null ? null : new Baseline(policy.learn(), policy.of(), ofRelease);
+    this.paceBefore = PaceExpectations.justBefore(kept.paceBefore());
+  }
+
+  BaselineSnapshot.Runs snapshot() {
+    return new BaselineSnapshot.Runs(
+        List.copyOf(recent),
+        List.copyOf(good),
+        List.copyOf(unlearned),
+        baseline.runs(),
+        next == null ? null : next.runs(),
+        next == null ? List.of() : paceBefore.runs());
+  }
+
   private Baseline newBaseline() {
     return new Baseline(policy.learn(), policy.of());
   }

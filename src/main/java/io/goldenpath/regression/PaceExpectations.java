@@ -63,6 +63,10 @@ final class PaceExpectations {
     return new PaceExpectations(runs, 0.5);
   }
 
+  List<RunProfile> runs() {
+    return runs;
+  }
+
   /** What this window of runs shows otherwise; nothing where it is empty. */
   List<Deviation> deviations(List<RunProfile> window) {
     if (window.isEmpty() || runs.isEmpty()) {

@@ -31,10 +31,35 @@ final class ProbeRegressions {
   private final LearnedRuns learned;
   private final Map<Deviation.Key, DeviationTracker> trackers = new LinkedHashMap<>();
   private @Nullable String release;
+  private long runs;
+  private int accepted;
 
   ProbeRegressions(RegressionPolicy policy) {
     this.policy = policy;
     this.learned = new LearnedRuns(policy);
+  }
+
+  /** As it was when it was kept. */
+  ProbeRegressions(RegressionPolicy policy, BaselineSnapshot kept) {
+    this.policy = policy;
+    this.learned = new LearnedRuns(policy, kept.runs());
+    this.release = kept.release();
+    kept.tracked().forEach(each -> trackers.put(each.key(), DeviationTracker.of(each)));
+  }
+
+  BaselineSnapshot snapshot() {
+    return new BaselineSnapshot(
+        policy.learn(),
+        policy.of(),
+        release,
+        learned.snapshot(),
+        trackers.entrySet().stream()
+            .map(entry -> entry.getValue().snapshot(entry.getKey()))
+            .toList());
+  }
+
+  BaselineVersion version() {
+    return new BaselineVersion(runs, accepted, release, open());
   }
 
   RegressionPolicy policy() {
@@ -51,6 +76,7 @@ final class ProbeRegressions {
 
   /** What is now is right, and is learned anew. */
   void accept() {
+    accepted++;
     trackers.clear();
     learned.forget();
   }
@@ -65,6 +91,7 @@ final class ProbeRegressions {
 
   /** A scheduled run that was answered; {@code passed} without a complaint, so that it teaches. */
   void ran(RunProfile run, boolean passed) {
+    runs++;
     if (learned.complete()) {
       judge(run);
     }

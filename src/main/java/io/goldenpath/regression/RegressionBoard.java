@@ -4,16 +4,20 @@ import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.regression.RegressionListener;
 import io.goldenpath.model.regression.RegressionState;
+import io.goldenpath.model.regression.ReleaseMarker;
 import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.Trigger;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +30,9 @@ public final class RegressionBoard implements RunListener {
 
   private final List<RegressionListener> listeners;
   private final Map<ProbeId, ProbeRegressions> probes = new LinkedHashMap<>();
-  private final Deque<ReleaseMarker> markers = new ArrayDeque<>();
+  private final Map<ProbeId, BaselineSnapshot> kept = new HashMap<>();
+  private final EarlyActions early = new EarlyActions();
+  private List<ReleaseMarker> markers = List.of();
 
   public RegressionBoard(List<RegressionListener> listeners) {
     this.listeners = List.copyOf(listeners);
@@ -34,69 +40,117 @@ public final class RegressionBoard implements RunListener {
 
   @Override
   public synchronized void watching(List<Probe> watched) {
-    Map<ProbeId, ProbeRegressions> kept = new LinkedHashMap<>();
-    for (Probe probe : watched) {
-      ProbeRegressions known = probes.get(probe.id());
-      boolean same = known != null && known.policy().equals(probe.regression());
-      kept.put(probe.id(), same ? known : new ProbeRegressions(probe.regression()));
-    }
-    kept.forEach((id, probe) -> {
-      if (probes.containsKey(id) && !probe.equals(probes.get(id))) {
-        tell(id, probe);
-      }
-    });
+    Map<ProbeId, ProbeRegressions> before = Map.copyOf(probes);
     probes.clear();
-    probes.putAll(kept);
+    for (Probe probe : watched) {
+      ProbeRegressions known = before.get(probe.id());
+      if (known != null && known.policy().equals(probe.regression())) {
+        probes.put(probe.id(), known);
+      } else {
+        begin(probe, known != null);
+      }
+    }
+  }
+
+  private void begin(Probe probe, boolean anew) {
+    ProbeRegressions begun = asKept(probe.id(), new ProbeRegressions(probe.regression()));
+    probes.put(probe.id(), begun);
+    if (anew || begun.state().learned() > 0) {
+      tell(probe.id(), begun);
+    }
   }
 
   @Override
   public void finished(Run run) {
     boolean usual = run.info().trigger() == Trigger.SCHEDULE && run.maintenance() == null;
     if (usual && run.succeeded() && run.measured()) {
-      RunProfile.of(run).ifPresent(profile -> judge(run, profile));
+      boolean passed = run.outcome() == Outcome.PASSED;
+      RunProfile.of(run)
+          .ifPresent(profile -> act(run.probe(), probe -> probe.ran(profile, passed)));
     }
-  }
-
-  private synchronized void judge(Run run, RunProfile profile) {
-    ProbeRegressions probe = probes.get(run.probe());
-    if (probe == null) {
-      return;
-    }
-    probe.ran(profile, run.outcome() == Outcome.PASSED);
-    tell(run.probe(), probe);
   }
 
   /** Learns a probe anew: what is now is right. Empty where it is not watched. */
-  public synchronized Optional<RegressionState> accept(ProbeId id) {
-    ProbeRegressions probe = probes.get(id);
-    if (probe == null) {
-      return Optional.empty();
-    }
-    probe.accept();
-    tell(id, probe);
-    return Optional.of(probe.state());
+  public Optional<RegressionState> accept(ProbeId id) {
+    return act(id, ProbeRegressions::accept);
   }
 
   /** A target has this release from now on; false where no target of that name is watched. */
   public synchronized boolean released(ReleaseMarker marker) {
-    List<ProbeRegressions> concerned =
-        probes.entrySet().stream()
-            .filter(entry -> entry.getKey().target().equals(marker.target()))
-            .map(Map.Entry::getValue)
-            .toList();
-    concerned.forEach(probe -> probe.released(marker.release()));
+    List<ProbeId> concerned =
+        probes.keySet().stream().filter(id -> id.target().equals(marker.target())).toList();
+    concerned.forEach(id -> act(id, probe -> probe.released(marker.release())));
     if (!concerned.isEmpty()) {
-      markers.addFirst(marker);
-      if (markers.size() > MAX_MARKERS) {
-        markers.removeLast();
-      }
+      add(List.of(marker));
     }
     return !concerned.isEmpty();
   }
 
   /** Newest first. */
   public synchronized List<ReleaseMarker> markers() {
-    return List.copyOf(markers);
+    return markers;
+  }
+
+  /** How far each baseline has come. */
+  public synchronized Map<ProbeId, BaselineVersion> versions() {
+    return probes.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().version()));
+  }
+
+  /** Empty where the probe is not watched. */
+  public synchronized Optional<BaselineSnapshot> snapshot(ProbeId id) {
+    return Optional.ofNullable(probes.get(id)).map(ProbeRegressions::snapshot);
+  }
+
+  /** What was kept over a restart; what has happened since the start comes on top of it. */
+  public synchronized void restore(
+      Map<ProbeId, BaselineSnapshot> baselines, List<ReleaseMarker> older) {
+    kept.putAll(baselines);
+    for (Map.Entry<ProbeId, ProbeRegressions> entry : probes.entrySet()) {
+      ProbeRegressions fresh = entry.getValue();
+      ProbeRegressions restored = asKept(entry.getKey(), fresh);
+      if (restored != fresh) {
+        entry.setValue(restored);
+        tell(entry.getKey(), restored);
+      }
+    }
+    early.end();
+    add(older);
+  }
+
+  private ProbeRegressions asKept(ProbeId id, ProbeRegressions fresh) {
+    BaselineSnapshot snapshot = kept.remove(id);
+    if (snapshot == null) {
+      return fresh;
+    }
+    if (!snapshot.fits(fresh.policy())) {
+      logger.info("{} is learned anew: its regression settings have changed", id);
+      return fresh;
+    }
+    ProbeRegressions restored = new ProbeRegressions(fresh.policy(), snapshot);
+    early.repeat(id, restored);
+    return restored;
+  }
+
+  private synchronized Optional<RegressionState> act(
+      ProbeId id, Consumer<ProbeRegressions> action) {
+    ProbeRegressions probe = probes.get(id);
+    if (probe == null) {
+      return Optional.empty();
+    }
+    action.accept(probe);
+    early.add(id, action);
+    tell(id, probe);
+    return Optional.of(probe.state());
+  }
+
+  private void add(List<ReleaseMarker> more) {
+    markers =
+        Stream.concat(more.stream(), markers.stream())
+            .distinct()
+            .sorted(Comparator.comparing(ReleaseMarker::at).reversed())
+            .limit(MAX_MARKERS)
+            .toList();
   }
 
   private void tell(ProbeId id, ProbeRegressions probe) {

@@ -15,8 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -40,11 +43,14 @@ public final class StoreWriter implements AutoCloseable {
   private final DatabaseAddress address;
   private final RetentionLimits limits;
   private final WaitingRuns waiting;
+  private final List<StoredState> states;
+  private final Deque<StoredState> unread;
   private final InstantSource clock;
   private final Stopwatch stopwatch;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("history").daemon(true).factory());
+  private final CountDownLatch firstTry = new CountDownLatch(1);
   private volatile @Nullable RunStore store;
   private volatile HistoryStatus status;
   private volatile @Nullable Instant shortenedTo;
@@ -58,6 +64,19 @@ public final class StoreWriter implements AutoCloseable {
       WaitingRuns waiting,
       InstantSource clock,
       Stopwatch stopwatch) {
+    this(address, limits, waiting, List.of(), clock, stopwatch);
+  }
+
+  /** These states are read when the store has been opened, before any run is written. */
+  public StoreWriter(
+      DatabaseAddress address,
+      RetentionLimits limits,
+      WaitingRuns waiting,
+      List<StoredState> states,
+      InstantSource clock,
+      Stopwatch stopwatch) {
+    this.states = List.copyOf(states);
+    this.unread = new ArrayDeque<>(states);
     this.address = address;
     this.limits = limits;
     this.waiting = waiting;
@@ -70,6 +89,15 @@ public final class StoreWriter implements AutoCloseable {
 
   public void start() {
     thread.scheduleWithFixedDelay(this::runOnce, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Waits until the store is open or has failed, but not longer than this. */
+  public void awaitFirstTry(Duration longest) {
+    try {
+      firstTry.await(longest.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   public HistoryStatus status() {
@@ -88,24 +116,31 @@ public final class StoreWriter implements AutoCloseable {
 
   /** Writes all that waits, unless the store has failed a moment ago. */
   void runOnce() {
+    runOnce(false);
+  }
+
+  private void runOnce(boolean last) {
     if (store == null && !nextTry.reached(stopwatch.nanos())) {
       return;
     }
     try {
       RunStore open = open();
+      restoreStates(open);
       writeAll(open);
+      states.forEach(state -> state.save(open, last));
       available();
       expire(open);
     } catch (RuntimeException | Error failure) {
       failed(failure);
     }
+    firstTry.countDown();
   }
 
   /** Writes what is left, if that does not take long, and closes the store. */
   @Override
   public void close() {
     if (!thread.isShutdown()) {
-      thread.execute(this::runOnce);
+      thread.execute(() -> runOnce(true));
       thread.shutdown();
     }
     try {
@@ -130,6 +165,13 @@ public final class StoreWriter implements AutoCloseable {
     RunStore opened = RunStore.open(address);
     store = opened;
     return opened;
+  }
+
+  private void restoreStates(RunStore open) {
+    while (!unread.isEmpty()) {
+      unread.element().restore(open);
+      unread.remove();
+    }
   }
 
   private void writeAll(RunStore open) {

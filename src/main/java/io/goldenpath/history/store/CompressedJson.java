@@ -26,7 +26,7 @@ public final class CompressedJson {
     this.bytes = bytes;
   }
 
-  static CompressedJson of(Object value, JsonMapper mapper) {
+  public static CompressedJson of(Object value, JsonMapper mapper) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
     try (OutputStream json = new DeflaterOutputStream(out)) {
       mapper.writeValue(json, value);
@@ -36,13 +36,14 @@ public final class CompressedJson {
     return new CompressedJson(out.toByteArray());
   }
 
-  static CompressedJson ofParts(List<byte[]> parts) {
+  public static CompressedJson ofParts(List<byte[]> parts) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     parts.forEach(all::writeBytes);
     return new CompressedJson(all.toByteArray());
   }
 
-  <T> T read(TypeReference<T> type, JsonMapper mapper) {
+  /** Throws where it is damaged, or of another type. */
+  public <T> T read(TypeReference<T> type, JsonMapper mapper) {
     try (InputStream json = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
       return mapper.readValue(json, type);
     } catch (IOException impossible) {
@@ -58,7 +59,7 @@ public final class CompressedJson {
     return bytes.clone();
   }
 
-  List<byte[]> parts() {
+  public List<byte[]> parts() {
     return IntStream.iterate(0, from -> from < bytes.length, from -> from + MAX_PART)
         .mapToObj(from -> Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + MAX_PART)))
         .toList();

@@ -19,7 +19,7 @@ public record DatabaseAddress(
   /** What makes H2 take the SQL that PostgreSQL takes; whoever opens it also closes it. */
   private static final String H2_OPTIONS =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-          + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;WRITE_DELAY=200";
+          + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;WRITE_DELAY=200;TRACE_LEVEL_FILE=0";
 
   /** H2 in the file of this name, to which H2 adds {@code .mv.db}. */
   public static DatabaseAddress file(Path file) {

@@ -2,6 +2,10 @@ package io.goldenpath.history.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
@@ -15,6 +19,7 @@ final class HistoryDatabase implements AutoCloseable {
 
   private static final String SCHEMA = "goldenpath";
   private static final int MAX_CONNECTIONS = 4;
+  private static final long LEAST_SPACE = 1 << 20;
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration QUERY = Duration.ofSeconds(5);
 
@@ -36,6 +41,7 @@ final class HistoryDatabase implements AutoCloseable {
 
   /** Brings the schema up to date; throws where the database cannot be reached or read. */
   static HistoryDatabase open(DatabaseAddress address) {
+    address.file().ifPresent(HistoryDatabase::requireSpace);
     HikariDataSource pool = new HikariDataSource(configuration(address));
     try {
       Flyway.configure()
@@ -49,6 +55,20 @@ final class HistoryDatabase implements AutoCloseable {
     } catch (RuntimeException failure) {
       pool.close();
       throw failure;
+    }
+  }
+
+  /** H2 moves what is in its file to compact it; on a full disk that damages it. */
+  private static void requireSpace(Path file) {
+    Path folder = file.getParent();
+    try {
+      if (folder != null
+          && Files.isDirectory(folder)
+          && Files.getFileStore(folder).getUsableSpace() < LEAST_SPACE) {
+        throw new IOException("No space left on device: less than 1 MB is free");
+      }
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
     }
   }
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs and aggregates of an open database. Throws Spring's exceptions where it fails. */
 public final class RunStore implements AutoCloseable {
@@ -92,6 +94,16 @@ public final class RunStore implements AutoCloseable {
   /** When the oldest run that passed began; empty where none is stored. */
   public Optional<Instant> oldestGood() {
     return runs.oldestGood();
+  }
+
+  /** For what others keep here beside the runs. */
+  public JdbcTemplate template() {
+    return database.template();
+  }
+
+  /** For what others keep here beside the runs. */
+  public TransactionTemplate transactions() {
+    return database.transactions();
   }
 
   @Override

@@ -1,8 +1,8 @@
 package io.goldenpath.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.goldenpath.model.regression.ReleaseMarker;
 import io.goldenpath.regression.RegressionBoard;
-import io.goldenpath.regression.ReleaseMarker;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;

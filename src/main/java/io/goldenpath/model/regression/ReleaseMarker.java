@@ -1,4 +1,4 @@
-package io.goldenpath.regression;
+package io.goldenpath.model.regression;
 
 import java.net.URI;
 import java.time.Instant;

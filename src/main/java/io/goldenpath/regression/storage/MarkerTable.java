@@ -1,0 +1,84 @@
+package io.goldenpath.regression.storage;
+
+import io.goldenpath.history.store.RunStore;
+import io.goldenpath.model.regression.ReleaseMarker;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Release markers, for as long as the aggregates stay by default. */
+final class MarkerTable {
+
+  private static final Duration STAY = Duration.ofDays(400);
+
+  private MarkerTable() {}
+
+  /** The newest of them, newest first. */
+  static List<ReleaseMarker> read(RunStore store, int limit) {
+    return JdbcClient.create(store.template())
+        .sql(
+            """
+            SELECT target, release, released_at, link FROM goldenpath.markers
+            ORDER BY released_at DESC LIMIT :limit
+            """)
+        .param("limit", limit)
+        .query(MarkerTable::marker)
+        .list();
+  }
+
+  /** One that is there already stays as it is. */
+  static void add(RunStore store, ReleaseMarker marker) {
+    JdbcClient client = JdbcClient.create(store.template());
+    URI link = marker.link();
+    OffsetDateTime at = marker.at().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    boolean known =
+        client
+                .sql(
+                    """
+                    SELECT COUNT(*) FROM goldenpath.markers
+                    WHERE target = :target AND released_at = :at AND release = :release
+                    """)
+                .param("target", marker.target())
+                .param("at", at)
+                .param("release", marker.release())
+                .query(Integer.class)
+                .single()
+            > 0;
+    if (!known) {
+      client
+          .sql(
+              """
+              INSERT INTO goldenpath.markers (target, release, released_at, link)
+              VALUES (:target, :release, :at, :link)
+              """)
+          .param("target", marker.target())
+          .param("release", marker.release())
+          .param("at", at)
+          .param("link", link == null ? null : link.toString())
+          .update();
+    }
+  }
+
+  static void deleteOld(RunStore store, Instant now) {
+    JdbcClient.create(store.template())
+        .sql("DELETE FROM goldenpath.markers WHERE released_at < :before")
+        .param("before", now.minus(STAY).atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private static ReleaseMarker marker(ResultSet row, int number) throws SQLException {
+    String link = row.getString("link");
+    return new ReleaseMarker(
+        row.getString("target"),
+        row.getString("release"),
+        row.getObject("released_at", OffsetDateTime.class).toInstant(),
+        link == null ? null : URI.create(link));
+  }
+}
