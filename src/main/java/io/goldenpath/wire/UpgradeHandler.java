@@ -72,7 +72,14 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
     pipeline.remove(replyHandler);
     pipeline.remove(this);
     // frames that came with the 101 leave the decoder when it goes, after this read of its own
-    context.channel().eventLoop().execute(() -> pipeline.remove(decoder));
+    context.channel().eventLoop().execute(() -> removeIfOpen(pipeline, decoder));
     return new WebSocket(context.channel(), frameHandler, queue, deflate, stopwatch);
+  }
+
+  /** With a connection that has been lost meanwhile its handlers have gone. */
+  private static void removeIfOpen(ChannelPipeline pipeline, ReplyDecoder decoder) {
+    if (pipeline.context(decoder) != null) {
+      pipeline.remove(decoder);
+    }
   }
 }

@@ -9,6 +9,7 @@ final class AgreementCases {
   /** Where the monitor decides otherwise than Chromium, and why. */
   private static final Map<String, String> DIFFERENCES =
       Map.ofEntries(
+          Map.entry("brotli-inside-gzip", "the monitor asks for gzip and deflate alone"),
           Map.entry("brotli-unasked", "the monitor asks for gzip and deflate alone"),
           Map.entry("zstd-unasked", "the monitor asks for gzip and deflate alone"),
           Map.entry("close-999", "RFC 6455 forbids the code; all answers have come by then"),

@@ -38,7 +38,8 @@ final class ContentCodingCases {
             "deflate-then-gzip",
             reply -> reply.coded("deflate,gzip", body -> gzip(deflate(body, false)))),
         of("gzip-and-unknown", reply -> reply.with("Content-Encoding: gzip, quoted")),
-        of("gzip-and-nothing", reply -> reply.coded(" , gzip,", ContentCodingCases::gzip)),
+        of("gzip-and-nothing", reply -> reply.coded(" , gzip,", ContentCodingCases::gzip))
+            .expect(Expected.fails("login_failed", "login", "not with JSON")),
         of("gzip-named", reply -> reply.coded("gzip", body -> named(gzip(body)))),
         of(
             "gzip-without-checksum",

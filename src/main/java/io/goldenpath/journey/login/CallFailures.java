@@ -58,7 +58,7 @@ final class CallFailures {
     if (ok != null) {
       return ok.violation(reply.values()).map(_ -> unexpected(reply, refused));
     }
-    if (status < 400) {
+    if (status >= 200 && status < 400) {
       return Optional.empty();
     }
     return Optional.of(

@@ -17,13 +17,15 @@ public record DecodedBody(String text, @Nullable String flaw) {
   private static final int MOST_CODINGS = 8;
   private static final Set<String> NOT_OFFERED = Set.of("br", "zstd", "dcb", "dcz");
 
-  /** Undoes the codings of these header values, the last one first; unknown ones count for none. */
+  /**
+   * Undoes the codings of these header values, the last one first; with one that is unknown or
+   * empty among them nothing is undone.
+   */
   public static DecodedBody of(byte[] body, List<String> contentEncoding, int bound) {
     List<String> codings =
         contentEncoding.stream()
             .flatMap(value -> Arrays.stream(value.split(",", -1)))
             .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
-            .filter(coding -> !coding.isEmpty())
             .toList();
     for (String coding : codings) {
       if (NOT_OFFERED.contains(coding)) {
