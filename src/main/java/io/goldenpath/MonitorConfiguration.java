@@ -6,8 +6,10 @@ import io.goldenpath.maintenance.MaintenanceBoard;
 import io.goldenpath.metrics.ConfigMeters;
 import io.goldenpath.metrics.RunMeters;
 import io.goldenpath.metrics.StallMeters;
+import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.regression.RegressionListener;
 import io.goldenpath.model.run.RunListener;
+import io.goldenpath.model.run.VerdictChange;
 import io.goldenpath.model.run.VerdictListener;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.regression.RegressionBoard;
@@ -19,9 +21,11 @@ import io.goldenpath.verdict.VerdictBoard;
 import io.goldenpath.verdict.VerdictLog;
 import io.goldenpath.wire.WireClient;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -131,6 +135,19 @@ class MonitorConfiguration {
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     void expireStale() {
       board.expireStale();
+    }
+  }
+
+  /** Has the schedule confirm what one run says. */
+  @Component
+  record ConfirmationRuns(ObjectProvider<Schedule> schedule) implements VerdictListener {
+
+    @Override
+    public void changed(VerdictChange change) {}
+
+    @Override
+    public void confirmationWanted(ProbeId probe, Duration after) {
+      schedule.getObject().confirm(probe, after);
     }
   }
 

@@ -53,7 +53,13 @@ record UsersOption(int users, CommandLine commandLine) {
     UserScript script = new UserScript(own.prompt(), own.tools(), own.hold(), own.listen(), spec);
     Probe changed =
         new Probe(
-            target, probe.cadence(), probe.limits(), script, probe.events(), probe.regression());
+            target,
+            probe.cadence(),
+            probe.limits(),
+            script,
+            probe.events(),
+            probe.regression(),
+            probe.verdict());
     return new ProbeSetup(changed, setup.dialect(), setup.contract());
   }
 

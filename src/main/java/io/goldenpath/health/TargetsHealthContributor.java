@@ -59,6 +59,9 @@ record TargetsHealthContributor(VerdictBoard board) implements CompositeHealthCo
         .map(since -> since.truncatedTo(ChronoUnit.MILLIS).toString())
         .ifPresent(since -> health.withDetail("whySince", since));
     ProbeId probe = state.probe().id();
+    if (state.flapping()) {
+      health.withDetail("flapping", true);
+    }
     board.skips(probe).ifPresent(some -> health.withDetail("skipped", some.text()));
     List<Regression> open = board.regressions(probe).open();
     if (!open.isEmpty()) {

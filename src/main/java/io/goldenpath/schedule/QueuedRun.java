@@ -1,6 +1,7 @@
 package io.goldenpath.schedule;
 
 import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.run.Trigger;
 import io.goldenpath.model.time.Deadline;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ final class QueuedRun {
 
   @Nullable RunExecution started() {
     return started;
+  }
+
+  /** Whether somebody waits for it, so that it is told when it does not take place. */
+  boolean isExpected() {
+    return info.trigger() != Trigger.CONFIRMATION;
   }
 
   boolean isWaiting() {

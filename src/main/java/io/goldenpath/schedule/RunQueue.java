@@ -169,7 +169,9 @@ final class RunQueue {
       Optional<Postponement> postponed = scheduled.postponed(queued.info().trigger());
       if (postponed.isPresent()) {
         queuedRuns.remove(queued.info().probe());
-        skipped.put(queued.info().probe(), scheduled.skipped(postponed.get(), clocks));
+        if (queued.isExpected()) {
+          skipped.put(queued.info().probe(), scheduled.skipped(postponed.get(), clocks));
+        }
       } else {
         tryStart(queued);
       }
@@ -183,7 +185,7 @@ final class RunQueue {
     synchronized (this) {
       left = queued.isWaiting() && queuedRuns.remove(probe, queued);
     }
-    if (left) {
+    if (left && queued.isExpected()) {
       notifier.notifySkipped(probe, queued.scheduled().skipped(SkipReason.USER_BUSY, clocks));
     }
   }

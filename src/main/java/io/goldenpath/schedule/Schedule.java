@@ -35,6 +35,7 @@ public final class Schedule implements AutoCloseable {
   private final Clocks clocks;
   private final RunQueue queue;
   private final StartPace pace;
+  private final Confirmations confirmations;
   private final Map<ProbeId, ScheduledProbe> scheduledProbes = new LinkedHashMap<>();
   private final Map<String, TargetRateLimiter> rateLimiters = new HashMap<>();
   private final AccountLeases leases = new AccountLeases();
@@ -70,6 +71,7 @@ public final class Schedule implements AutoCloseable {
     this.clocks = clocks;
     this.queue = new RunQueue(location, notifier, clocks);
     this.pace = new StartPace(clocks.stopwatch(), clocks.stalls());
+    this.confirmations = new Confirmations(clocks);
   }
 
   /** The first runs are spread over at most five seconds. */
@@ -110,9 +112,15 @@ public final class Schedule implements AutoCloseable {
 
   public synchronized RunAdmission request(ProbeId probe, Trigger trigger) {
     ScheduledProbe scheduled = scheduledProbes.get(probe);
-    return scheduled == null
-        ? new RunAdmission.Unknown()
-        : queue.admit(scheduled, trigger, clocks.now());
+    return scheduled == null ? new RunAdmission.Unknown() : admit(scheduled, trigger, clocks.now());
+  }
+
+  /**
+   * Runs the probe once after this time, give or take a fifth, unless another of its runs comes
+   * before. Where it must not run then, the next due run does.
+   */
+  public void confirm(ProbeId probe, Duration after) {
+    confirmations.add(probe, after, id -> request(id, Trigger.CONFIRMATION));
   }
 
   /** Includes runs that wait for a user. */
@@ -208,7 +216,7 @@ public final class Schedule implements AutoCloseable {
         return;
       }
       setDueTime(scheduled, reached + untilNext(scheduled, late, first).toNanos(), false);
-      admission = queue.admit(scheduled, Trigger.SCHEDULE, reached);
+      admission = admit(scheduled, Trigger.SCHEDULE, reached);
     }
     for (long i = 0; i < missed; i++) {
       notifier.notifySkipped(scheduled.id(), scheduled.skipped(SkipReason.MISSED, clocks));
@@ -218,6 +226,11 @@ public final class Schedule implements AutoCloseable {
     } else if (admission instanceof RunAdmission.Refused(Postponement postponement)) {
       notifier.notifySkipped(scheduled.id(), scheduled.skipped(postponement, clocks));
     }
+  }
+
+  private RunAdmission admit(ScheduledProbe scheduled, Trigger trigger, long due) {
+    confirmations.drop(scheduled.id());
+    return queue.admit(scheduled, trigger, due);
   }
 
   private Duration untilNext(ScheduledProbe scheduled, Duration late, boolean first) {

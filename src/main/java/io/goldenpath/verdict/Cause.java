@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a probe is not up: the finding that the last run gave for it, and since when runs give it.
  * Two findings are one cause when kind, step and event are the same, whatever their words.
+ *
+ * @param all Everything that the run is blamed for, the heaviest first.
  */
-public record Cause(Finding finding, Instant since) {
+public record Cause(Finding finding, Instant since, List<Finding> all) {
+
+  public Cause {
+    all = List.copyOf(all);
+  }
 
   /**
    * Of the heaviest reasons the one that was the cause before, else the first; null without any.
@@ -25,15 +31,16 @@ public record Cause(Finding finding, Instant since) {
     Finding heaviest = reasons.getFirst();
     return reasons.stream()
         .takeWhile(reason -> reason.severity() == heaviest.severity())
-        .flatMap(reason -> again(reason, before).stream())
+        .flatMap(reason -> again(reason, reasons, before).stream())
         .findFirst()
-        .orElseGet(() -> new Cause(heaviest, run.endedAt()));
+        .orElseGet(() -> new Cause(heaviest, run.endedAt(), reasons));
   }
 
-  private static Optional<Cause> again(Finding reason, @Nullable Cause before) {
+  private static Optional<Cause> again(
+      Finding reason, List<Finding> reasons, @Nullable Cause before) {
     return before == null || !before.key().equals(Key.of(reason))
         ? Optional.empty()
-        : Optional.of(new Cause(reason, before.since()));
+        : Optional.of(new Cause(reason, before.since(), reasons));
   }
 
   Key key() {

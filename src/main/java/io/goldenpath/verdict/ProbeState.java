@@ -1,6 +1,7 @@
 package io.goldenpath.verdict;
 
 import io.goldenpath.model.finding.CauseClass;
+import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.regression.Regression;
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * Current state of a probe.
  *
  * @param since When the verdict began; its cause may be a later one.
- * @param cause Why it is not up; null while the last run passed.
+ * @param cause Why it is not up, or what the last run found; null while neither is wrong.
  * @param lastRun Its last valid run; null before the first.
  * @param loginOutage Down, whatever runs with a reused token show; null while logins work.
+ * @param votes What its runs say; what they have decided is the verdict, unless it expired.
  */
 public record ProbeState(
     Probe probe,
@@ -32,29 +34,49 @@ public record ProbeState(
     @Nullable Cause cause,
     @Nullable Run lastRun,
     int consecutiveFailures,
-    @Nullable LoginOutage loginOutage) {
+    @Nullable LoginOutage loginOutage,
+    VerdictVotes votes) {
 
   static ProbeState initial(Probe probe, Instant now) {
-    return new ProbeState(probe, Verdict.UNKNOWN, now, "no run has ended yet", null, null, 0, null);
+    return new ProbeState(
+        probe,
+        Verdict.UNKNOWN,
+        now,
+        "no run has ended yet",
+        null,
+        null,
+        0,
+        null,
+        VerdictVotes.NONE);
   }
 
-  /** While a regression is open, a good run leaves the probe degraded. */
+  /** While a regression is open, good runs leave the probe degraded. */
   ProbeState afterRun(Run run, RegressionState regressions, @Nullable LoginOutage outage) {
-    List<Regression> changed = regressions.warnings();
-    Verdict ofRun = Verdict.of(run.outcome());
-    Verdict voted = ofRun == Verdict.UP && !changed.isEmpty() ? Verdict.DEGRADED : ofRun;
     LoginOutage holding = run.succeeded() ? outage : null;
-    Verdict next = holding == null ? voted : worse(voted, holding.verdict(probe));
-    Cause why = Cause.after(run, holding == null ? run.reasons() : holding.findings(), this.cause);
+    Verdict ofRun = Verdict.of(run.outcome());
+    Verdict vote = holding == null ? ofRun : worse(ofRun, holding.verdict(probe));
+    VerdictVotes voted =
+        hasCritical(run) ? votes.afterCritical() : votes.after(vote, probe.verdict());
+    Verdict decided = voted.decided();
+    List<Regression> changed = regressions.warnings();
+    Verdict next = decided == Verdict.UP && !changed.isEmpty() ? Verdict.DEGRADED : decided;
+    Cause why =
+        cause != null && vote.compareTo(decided) > 0
+            ? cause
+            : Cause.after(run, holding == null ? run.reasons() : holding.findings(), cause);
+    boolean changesAlone = next != decided && vote == Verdict.UP;
     return new ProbeState(
         probe,
         next,
         next == verdict ? since : run.endedAt(),
-        voted == ofRun || holding != null ? reason(run, why, outage) : sentences(changed),
+        joined(
+            changesAlone ? sentences(changed) : reason(run, why, outage),
+            voted.sentence(probe.verdict())),
         why,
         run,
-        next == Verdict.DOWN ? consecutiveFailures + 1 : 0,
-        outage);
+        vote == Verdict.DOWN ? consecutiveFailures + 1 : 0,
+        outage,
+        voted);
   }
 
   private static Verdict worse(Verdict one, Verdict other) {
@@ -71,7 +93,8 @@ public record ProbeState(
         cause,
         run,
         consecutiveFailures,
-        outage);
+        outage,
+        votes);
   }
 
   ProbeState expired(Instant from, String why) {
@@ -83,17 +106,18 @@ public record ProbeState(
         cause,
         lastRun,
         consecutiveFailures,
-        loginOutage);
+        loginOutage,
+        VerdictVotes.NONE);
   }
 
   ProbeState withProbe(Probe changed) {
     return new ProbeState(
-        changed, verdict, since, reason, cause, lastRun, consecutiveFailures, loginOutage);
+        changed, verdict, since, reason, cause, lastRun, consecutiveFailures, loginOutage, votes);
   }
 
   /** When the cause began, where another one began the verdict. */
   public Optional<Instant> causeSince() {
-    return verdict == Verdict.UNKNOWN || cause == null || cause.since().equals(since)
+    return verdict.compareTo(Verdict.UNKNOWN) >= 0 || cause == null || !cause.since().isAfter(since)
         ? Optional.empty()
         : Optional.of(cause.since());
   }
@@ -108,15 +132,14 @@ public record ProbeState(
 
   /** Whether the reason says itself since when it holds. */
   public boolean datesItself() {
-    boolean regression =
-        verdict == Verdict.DEGRADED && lastRun != null && lastRun.outcome() == Outcome.PASSED;
+    boolean regression = verdict == Verdict.DEGRADED && votes.decided() == Verdict.UP;
     return heldByLogins() || regression;
   }
 
-  /** What is wrong by the last valid run, and the logins that still fail. */
+  /** What is wrong by the run that gave the cause, and the logins that still fail. */
   public Set<CauseClass> causes() {
     return Stream.concat(
-            Stream.ofNullable(lastRun).flatMap(run -> run.reasons().stream()),
+            Stream.ofNullable(cause).flatMap(found -> found.all().stream()),
             Stream.ofNullable(loginOutage).flatMap(outage -> outage.findings().stream()))
         .flatMap(finding -> CauseClass.of(finding).stream())
         .collect(Collectors.toSet());
@@ -134,6 +157,19 @@ public record ProbeState(
         && cause != null
         && before.cause != null
         && !cause.since().equals(before.cause.since());
+  }
+
+  /** Whether runs differ from each other again and again, so that the verdict stays bad. */
+  public boolean flapping() {
+    return votes.flapping();
+  }
+
+  private static boolean hasCritical(Run run) {
+    return run.findings().stream().anyMatch(found -> found.severity() == Severity.CRITICAL);
+  }
+
+  private static String joined(String first, String second) {
+    return second.isEmpty() ? first : first + "; " + second;
   }
 
   private static String sentences(List<Regression> changed) {

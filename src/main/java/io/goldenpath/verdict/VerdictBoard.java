@@ -2,6 +2,7 @@ package io.goldenpath.verdict;
 
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.probe.VerdictPolicy;
 import io.goldenpath.model.regression.RegressionListener;
 import io.goldenpath.model.regression.RegressionState;
 import io.goldenpath.model.run.Run;
@@ -26,8 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Verdict of each probe's last valid run; {@code unknown} when none has ended in three periods. One
- * whose runs are skipped stays down, or keeps a better verdict for a quarter of an hour.
+ * Verdict on each probe by its last valid runs; {@code unknown} when none has ended in three
+ * periods. One whose runs are skipped stays down, or keeps a better verdict for a quarter of an
+ * hour.
  */
 public final class VerdictBoard implements RunListener, RegressionListener {
 
@@ -83,6 +85,21 @@ public final class VerdictBoard implements RunListener, RegressionListener {
       if (takesPlaceAgain) {
         notifyListeners(listener -> listener.runsTakePlace(after.probe().id()));
       }
+      tellOfDoubt(current.votes(), after);
+    }
+  }
+
+  private void tellOfDoubt(VerdictVotes before, ProbeState after) {
+    ProbeId probe = after.probe().id();
+    VerdictPolicy policy = after.probe().verdict();
+    VerdictVotes votes = after.votes();
+    if (votes.flapping() && !before.flapping()) {
+      notifyListeners(listener -> listener.flapping(probe, votes.sentence(policy)));
+    } else if (before.flapping() && !votes.flapping()) {
+      notifyListeners(listener -> listener.settled(probe));
+    }
+    if (votes.wantsConfirmation()) {
+      notifyListeners(listener -> listener.confirmationWanted(probe, policy.confirmAfter()));
     }
   }
 

@@ -12,7 +12,7 @@ import org.slf4j.event.Level;
 
 /**
  * Logs one line for each change of a verdict, or of its cause while it is down, and when runs begin
- * or cease to be skipped.
+ * or cease to be skipped or to flap.
  */
 public final class VerdictLog implements VerdictListener {
 
@@ -51,5 +51,15 @@ public final class VerdictLog implements VerdictListener {
   @Override
   public void runsTakePlace(ProbeId probe) {
     logger.info("{}: due runs take place again", probe);
+  }
+
+  @Override
+  public void flapping(ProbeId probe, String how) {
+    logger.warn("{} is {}", probe, how);
+  }
+
+  @Override
+  public void settled(ProbeId probe) {
+    logger.info("{} is no longer flapping", probe);
   }
 }

@@ -81,7 +81,8 @@ class CommandsTests {
             probe.limits(),
             probe.script(),
             probe.events(),
-            probe.regression()),
+            probe.regression(),
+            probe.verdict()),
         CommandLineFixture::crowd);
 
     assertThat(commands.check(arguments.split(" "))).isEqualTo(ExitCode.USAGE);

@@ -171,7 +171,8 @@ class ProbeSeriesTests {
         probe.limits(),
         probe.script(),
         probe.events(),
-        probe.regression());
+        probe.regression(),
+        probe.verdict());
   }
 
   private List<String> names() {

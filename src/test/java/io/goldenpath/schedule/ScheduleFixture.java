@@ -46,7 +46,8 @@ final class ScheduleFixture implements AutoCloseable {
         like.limits(),
         like.script(),
         like.events(),
-        like.regression());
+        like.regression(),
+        like.verdict());
   }
 
   static ProbeId id(String target) {

@@ -148,6 +148,7 @@ class VerdictExpiryTests {
         probe.limits(),
         probe.script(),
         probe.events(),
-        probe.regression());
+        probe.regression(),
+        probe.verdict());
   }
 }

@@ -38,7 +38,8 @@ public final class BlockingJourney implements Journey {
             usual.limits(),
             usual.script(),
             usual.events(),
-            usual.regression());
+            usual.regression(),
+            usual.verdict());
   }
 
   public void release() {

@@ -17,6 +17,7 @@ public record Probe(
     UserScript script,
     List<String> events,
     RegressionPolicy regression,
+    VerdictPolicy verdict,
     ServiceLevel serviceLevel) {
 
   /** Of which nothing is agreed. */
@@ -26,8 +27,9 @@ public record Probe(
       TimeLimits limits,
       UserScript script,
       List<String> events,
-      RegressionPolicy regression) {
-    this(target, cadence, limits, script, events, regression, ServiceLevel.NONE);
+      RegressionPolicy regression,
+      VerdictPolicy verdict) {
+    this(target, cadence, limits, script, events, regression, verdict, ServiceLevel.NONE);
   }
 
   public Probe {

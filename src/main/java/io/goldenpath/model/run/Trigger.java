@@ -5,6 +5,8 @@ import io.goldenpath.model.finding.Labelled;
 /** What triggered a run. */
 public enum Trigger implements Labelled {
   SCHEDULE,
+  /** Comes soon after a run that alone changes no verdict. */
+  CONFIRMATION,
   REQUEST,
   COMMAND;
 }

@@ -1,6 +1,7 @@
 package io.goldenpath.model.run;
 
 import io.goldenpath.model.probe.ProbeId;
+import java.time.Duration;
 
 /**
  * Listener of all changes of verdicts, and of what keeps runs from taking place, in their order.
@@ -21,4 +22,13 @@ public interface VerdictListener {
 
   /** From now on they take place again. */
   default void runsTakePlace(ProbeId probe) {}
+
+  /** From now on its runs differ from each other again and again; {@code how} says how many. */
+  default void flapping(ProbeId probe, String how) {}
+
+  /** From now on they do not. */
+  default void settled(ProbeId probe) {}
+
+  /** The last run alone changes nothing; one that comes after this time would tell. */
+  default void confirmationWanted(ProbeId probe, Duration after) {}
 }

@@ -8,6 +8,7 @@ import io.goldenpath.model.probe.ToolUse;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.settings.keys.LevelProperties.RegressionProperties;
 import io.goldenpath.settings.keys.LevelProperties.TimeLimitsProperties;
+import io.goldenpath.settings.keys.LevelProperties.VerdictProperties;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +52,14 @@ public record JourneyProperties(
    * @param close Until the server answers our close.
    * @param regression How runs are held against those before.
    * @param maintenance Planned maintenance; that of all levels counts.
+   * @param verdict How many runs make a verdict.
    */
   public record JourneyLevel(
       @DefaultValue @NestedConfigurationProperty TimeLimitsProperties limits,
       @Name("limits.close") @Nullable Duration close,
       @DefaultValue @NestedConfigurationProperty RegressionProperties regression,
-      @DefaultValue List<MaintenanceProperties> maintenance) {}
+      @DefaultValue List<MaintenanceProperties> maintenance,
+      @DefaultValue @NestedConfigurationProperty VerdictProperties verdict) {}
 
   /**
    * What is asked.

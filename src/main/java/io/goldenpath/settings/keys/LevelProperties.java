@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param manners Rate limits of a target.
  * @param regression How runs are held against those before.
  * @param maintenance Planned maintenance; that of all levels counts.
+ * @param verdict How many runs make a verdict.
  */
 @ConfigurationProperties("goldenpath")
 public record LevelProperties(
@@ -28,7 +29,8 @@ public record LevelProperties(
     @Nullable Duration listen,
     @DefaultValue RateLimitsProperties manners,
     @DefaultValue RegressionProperties regression,
-    @DefaultValue List<MaintenanceProperties> maintenance) {
+    @DefaultValue List<MaintenanceProperties> maintenance,
+    @DefaultValue VerdictProperties verdict) {
 
   /**
    * How long each step may take.
@@ -63,6 +65,18 @@ public record LevelProperties(
       @Nullable Integer learn,
       @Nullable Integer of,
       @DefaultValue Map<String, Severity> severity) {}
+
+  /**
+   * How many runs make a verdict.
+   *
+   * @param fail How many runs of the last must be bad for the verdict to become worse, such as 2 of
+   *     3; a critical finding needs one.
+   * @param recover How many good runs in a row make it better.
+   * @param confirmAfter How soon a run follows the first one that speaks against the verdict, give
+   *     or take a fifth, where none is due before.
+   */
+  public record VerdictProperties(
+      @Nullable FailedRuns fail, @Nullable Integer recover, @Nullable Duration confirmAfter) {}
 
   /**
    * Rate limits of a target.

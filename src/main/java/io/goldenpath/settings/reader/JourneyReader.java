@@ -6,6 +6,7 @@ import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.UserScript;
+import io.goldenpath.model.probe.VerdictPolicy;
 import io.goldenpath.model.target.Target;
 import io.goldenpath.model.target.Template;
 import io.goldenpath.model.time.Cadence;
@@ -47,7 +48,8 @@ record JourneyReader(Levels levels, Contract contract, RequestReader requests) {
                 null,
                 new RateLimitsProperties(null, null),
                 written.level().regression(),
-                written.level().maintenance()));
+                written.level().maintenance(),
+                written.level().verdict()));
     UserScript script =
         new UserScript(
             prompt(at.child("ask"), written.prompt().ask()),
@@ -66,7 +68,13 @@ record JourneyReader(Levels levels, Contract contract, RequestReader requests) {
                     script,
                     events,
                     own.regressionPolicy(),
+                    own.verdictPolicy(usualPolicy(cadence)),
                     own.serviceLevel())));
+  }
+
+  /** Nobody knows when the next run on demand comes. */
+  private static VerdictPolicy usualPolicy(Cadence cadence) {
+    return cadence.period().isEmpty() ? VerdictPolicy.EACH_RUN : VerdictPolicy.DEFAULT;
   }
 
   private static Optional<Cadence> cadence(

@@ -7,11 +7,13 @@ import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.probe.MaintenancePlan;
 import io.goldenpath.model.probe.RegressionPolicy;
 import io.goldenpath.model.probe.ServiceLevel;
+import io.goldenpath.model.probe.VerdictPolicy;
 import io.goldenpath.model.target.RateLimits;
 import io.goldenpath.model.time.DurationText;
 import io.goldenpath.model.time.TimeLimit;
 import io.goldenpath.model.time.TimeLimits;
 import io.goldenpath.model.time.TimeLimits.EventLimits;
+import io.goldenpath.settings.keys.FailedRuns;
 import io.goldenpath.settings.keys.LevelProperties;
 import io.goldenpath.settings.keys.LevelProperties.TimeLimitsProperties;
 import io.goldenpath.settings.keys.TimeLimitProperties;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 record Levels(SettingKey at, LevelProperties written, @Nullable Levels outer) {
 
   private static final int MOST_RUNS = 1000;
+  private static final int MOST_GOOD_RUNS = 20;
 
   static Levels outermost(SettingKey at, LevelProperties written) {
     return new Levels(at, written, null).checked();
@@ -66,6 +69,18 @@ record Levels(SettingKey at, LevelProperties written, @Nullable Levels outer) {
         innermost(level -> level.regression().learn(), base.learn()),
         innermost(level -> level.regression().of(), base.of()),
         severities());
+  }
+
+  /** Where nothing is written, this one. */
+  VerdictPolicy verdictPolicy(VerdictPolicy otherwise) {
+    FailedRuns fail =
+        innermost(
+            level -> level.verdict().fail(), new FailedRuns(otherwise.fail(), otherwise.of()));
+    return new VerdictPolicy(
+        fail.runs(),
+        fail.of(),
+        Math.max(1, innermost(level -> level.verdict().recover(), otherwise.recover())),
+        innermost(level -> level.verdict().confirmAfter(), otherwise.confirmAfter()));
   }
 
   private Map<RegressionKind, Severity> severities() {
@@ -109,6 +124,7 @@ record Levels(SettingKey at, LevelProperties written, @Nullable Levels outer) {
     timeLimits();
     serviceLevel();
     checkRegression(at.child("regression"));
+    checkVerdict(at.child("verdict"));
     return this;
   }
 
@@ -124,6 +140,14 @@ record Levels(SettingKey at, LevelProperties written, @Nullable Levels outer) {
     boolean here = written.regression().learn() != null || written.regression().of() != null;
     if (here && policy.of() < policy.learn()) {
       regression.wrong("of (%d) must not be less than learn (%d)", policy.of(), policy.learn());
+    }
+  }
+
+  private void checkVerdict(SettingKey verdict) {
+    verdict.child("recover").inRange(written.verdict().recover(), 1, MOST_GOOD_RUNS);
+    Duration confirmAfter = written.verdict().confirmAfter();
+    if (confirmAfter != null) {
+      verdict.child("confirm-after").positive(confirmAfter);
     }
   }
 

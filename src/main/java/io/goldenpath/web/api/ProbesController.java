@@ -39,6 +39,7 @@ record ProbesController(VerdictBoard board, Schedule schedule) {
       Verdict verdict,
       Instant since,
       String why,
+      boolean flapping,
       @Nullable RunSummaryJson lastRun,
       @Nullable String runInFlight,
       @Nullable String skipped) {}
@@ -80,6 +81,7 @@ record ProbesController(VerdictBoard board, Schedule schedule) {
         state.verdict(),
         state.since(),
         state.reason(),
+        state.flapping(),
         last == null ? null : RunSummaryJson.of(last),
         schedule.inFlight(probe).map(RunInfo::id).orElse(null),
         board.skips(probe).map(Skips::text).orElse(null));

@@ -9,6 +9,7 @@ import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.RegressionPolicy;
 import io.goldenpath.model.probe.UserScript;
+import io.goldenpath.model.probe.VerdictPolicy;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
@@ -104,7 +105,8 @@ final class GoldenPathFixtures {
         limits,
         UserScript.DEFAULTS,
         List.of(),
-        RegressionPolicy.DEFAULT);
+        RegressionPolicy.DEFAULT,
+        VerdictPolicy.EACH_RUN);
   }
 
   static TimeLimits welcome(Duration limit) {

@@ -28,6 +28,7 @@ public final class PlannedMaintenance {
         probe.script(),
         probe.events(),
         probe.regression(),
+        probe.verdict(),
         level);
   }
 }

@@ -6,6 +6,7 @@ import io.goldenpath.model.probe.JourneySpec;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.RegressionPolicy;
 import io.goldenpath.model.probe.UserScript;
+import io.goldenpath.model.probe.VerdictPolicy;
 import io.goldenpath.model.target.Login;
 import io.goldenpath.model.target.RateLimits;
 import io.goldenpath.model.target.Route;
@@ -91,6 +92,18 @@ public final class SampleRuns {
         findings);
   }
 
+  /** Another verdict than that of each run. */
+  public static Probe withVerdict(Probe probe, VerdictPolicy policy) {
+    return new Probe(
+        probe.target(),
+        probe.cadence(),
+        probe.limits(),
+        probe.script(),
+        probe.events(),
+        probe.regression(),
+        policy);
+  }
+
   /** A probe of so many users at once. */
   public static Probe isolation(String target, int users) {
     return probe(target, new JourneySpec.Isolation(users, 100, 0, false), users);
@@ -124,7 +137,8 @@ public final class SampleRuns {
             UserScript.DEFAULTS.listen(),
             spec),
         EVENTS,
-        RegressionPolicy.DEFAULT);
+        RegressionPolicy.DEFAULT,
+        VerdictPolicy.EACH_RUN);
   }
 
   public static RunInfo runInfo(Probe probe, String id, Instant startedAt) {
