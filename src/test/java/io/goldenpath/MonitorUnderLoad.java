@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +23,10 @@ final class MonitorUnderLoad implements AutoCloseable {
   private static final int TARGETS = TestSize.of(4, 20);
   private static final Duration AWAY = Duration.ofSeconds(TestSize.of(3, 60));
 
-  /** A machine that builds something else meanwhile is slower. */
-  private static final Duration SOON = Duration.ofSeconds(TestSize.of(10, 1));
+  private static final Duration SOON = Duration.ofSeconds(1);
+
+  /** Of a hundred answers: a machine that builds something else meanwhile is slower. */
+  private static final long MOST_LATE = TestSize.of(100, 5);
 
   private static final Duration AT_LAST = Duration.ofMinutes(1);
   private static final List<String> PATHS =
@@ -32,6 +36,7 @@ final class MonitorUnderLoad implements AutoCloseable {
   private final DatabaseAddress address;
   private final DemoPlatform demo = DemoPlatform.start(0);
   private final LiveMonitor monitor;
+  private final List<Duration> answers = new ArrayList<>();
 
   private MonitorUnderLoad(Path folder, DatabaseAddress address, String[] arguments)
       throws IOException {
@@ -44,11 +49,14 @@ final class MonitorUnderLoad implements AutoCloseable {
                 .toArray(String[]::new));
   }
 
-  /** Returns once runs have been stored. */
+  /** Returns once runs have been stored, and pages been shown for the first time. */
   static MonitorUnderLoad start(Path folder, DatabaseAddress address, String... arguments)
-      throws IOException {
+      throws IOException, InterruptedException {
     MonitorUnderLoad started = new MonitorUnderLoad(folder, address, arguments);
     await().atMost(AT_LAST).until(() -> started.available() && started.ended() > 0);
+    for (String path : PATHS) {
+      started.monitor.get(path);
+    }
     return started;
   }
 
@@ -58,8 +66,9 @@ final class MonitorUnderLoad implements AutoCloseable {
     long before = ended();
     long end = System.nanoTime() + AWAY.toNanos();
     while (System.nanoTime() < end) {
-      answersSoon();
+      ask();
     }
+    answeredSoon();
     await().atMost(AT_LAST).until(() -> ended() > before);
     assertThat(monitor.json("/actuator/health").at(HISTORY + "/status").asString())
         .isEqualTo("DEGRADED");
@@ -86,12 +95,20 @@ final class MonitorUnderLoad implements AutoCloseable {
     demo.close();
   }
 
-  private void answersSoon() throws Exception {
+  private void ask() throws Exception {
     for (String path : PATHS) {
       long asked = System.nanoTime();
       assertThat(monitor.get(path).statusCode()).as(path).isEqualTo(200);
-      assertThat(Duration.ofNanos(System.nanoTime() - asked)).as(path).isLessThan(SOON);
+      answers.add(Duration.ofNanos(System.nanoTime() - asked));
     }
+  }
+
+  private void answeredSoon() {
+    long late = answers.stream().filter(answer -> answer.compareTo(SOON) > 0).count();
+    System.out.printf(
+        "%d answers without the database, %d of them after a second, the last after %d ms%n",
+        answers.size(), late, Collections.max(answers).toMillis());
+    assertThat(late * 100).as("late answers").isLessThanOrEqualTo(MOST_LATE * answers.size());
   }
 
   private boolean available() throws Exception {
