@@ -18,13 +18,14 @@ import io.goldenpath.regression.RegressionBoard;
 import io.goldenpath.regression.storage.RegressionStorage;
 import io.goldenpath.settings.reader.HistorySettings;
 import io.goldenpath.settings.reader.Settings;
+import io.goldenpath.verdict.VerdictBoard;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -38,8 +39,6 @@ class HistoryConfiguration {
   private static final long MAX_WAITING_BYTES = 32L << 20;
   private static final long MAX_BYTES_IN_MEMORY = 16L << 20;
 
-  private static final Duration LONGEST_OPENING = Duration.ofSeconds(2);
-
   /** A page is to be answered within a second. */
   private static final Duration LONGEST_READ = Duration.ofMillis(700);
 
@@ -50,8 +49,10 @@ class HistoryConfiguration {
 
   /** Without an order, so after the verdict board. */
   @Bean
-  RunRecorder runRecorder(WaitingRuns waiting, Settings settings) {
-    return new RunRecorder(waiting, settings.history().transcripts() != null);
+  RunRecorder runRecorder(
+      WaitingRuns waiting, Settings settings, ObjectProvider<VerdictBoard> board) {
+    return new RunRecorder(
+        waiting, settings.history().transcripts() != null, probe -> board.getObject().saved(probe));
   }
 
   @Bean
@@ -108,48 +109,19 @@ class HistoryConfiguration {
     return new RetentionLimits(
         history.runs(),
         requireNonNullElse(history.transcripts(), Duration.ZERO),
-        inMemory(settings) ? Math.min(size, MAX_BYTES_IN_MEMORY) : size,
+        address(settings).outlivesProcess() ? size : Math.min(size, MAX_BYTES_IN_MEMORY),
         history.aggregates());
   }
 
-  private static boolean inMemory(Settings settings) {
-    return settings.history().server() == null && settings.setups().isEmpty();
-  }
-
-  /**
-   * Opens a database that may hold what was kept before the first run, which waits for it a little.
-   * One in memory holds nothing, and opens when nobody waits for the start any more.
-   */
+  /** A history in memory is opened when nobody waits for the start any more. */
   @Component
-  record WriterStart(StoreWriter writer, Settings settings) implements SmartLifecycle {
-
-    @Override
-    public void start() {
-      if (!inMemory(settings)) {
-        writer.start();
-        writer.awaitFirstTry(LONGEST_OPENING);
-      }
-    }
+  record WriterStart(StoreWriter writer) {
 
     @EventListener(ApplicationStartedEvent.class)
-    void started() {
-      if (inMemory(settings)) {
+    void start() {
+      if (!writer.outlivesProcess()) {
         writer.start();
       }
-    }
-
-    @Override
-    public void stop() {}
-
-    @Override
-    public boolean isRunning() {
-      return false;
-    }
-
-    /** Just before {@link MonitorLifecycle}, and after the server. */
-    @Override
-    public int getPhase() {
-      return DEFAULT_PHASE - 1;
     }
   }
 }

@@ -74,6 +74,14 @@ record LastRunGauges(ProbeId probe, SeriesGroup series, VerdictBoard board) {
     }
   }
 
+  /** Of a run before the start of the monitor. */
+  void restored(Run run, @Nullable Instant lastSuccess, List<User> users) {
+    finished(run, users);
+    if (lastSuccess != null) {
+      series.gauge(MonitorMeter.LAST_SUCCESS, lastSuccess);
+    }
+  }
+
   private void publishVerdict() {
     series.rows(
         MonitorMeter.VERDICT,

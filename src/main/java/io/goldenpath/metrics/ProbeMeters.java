@@ -12,6 +12,7 @@ import io.goldenpath.model.run.SkipReason;
 import io.goldenpath.model.run.SkippedRun;
 import io.goldenpath.model.run.Trigger;
 import io.goldenpath.model.time.DurationText;
+import io.goldenpath.verdict.ProbeState;
 import io.goldenpath.verdict.VerdictBoard;
 import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
@@ -36,6 +37,14 @@ final class ProbeMeters {
     this.userMeters = new UserMeters(series, probe);
     series.gauge(MonitorMeter.IN_FLIGHT, inFlight::size);
     register();
+  }
+
+  /** A restart of the monitor must not look like an outage, nor like its end. */
+  void restored(ProbeState state) {
+    Run last = state.lastRun();
+    if (last != null) {
+      lastRun.restored(last, state.streak().lastSuccess(), probe.target().users());
+    }
   }
 
   void settingsChanged(Probe changed) {

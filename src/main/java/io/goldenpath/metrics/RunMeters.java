@@ -56,8 +56,11 @@ public final class RunMeters implements RunListener {
   }
 
   private ProbeMeters create(Probe probe) {
-    return new ProbeMeters(
-        probe, new SeriesGroup(registry, SeriesGroup.labels(probe.id(), location)), board);
+    ProbeMeters meters =
+        new ProbeMeters(
+            probe, new SeriesGroup(registry, SeriesGroup.labels(probe.id(), location)), board);
+    board.state(probe.id()).ifPresent(meters::restored);
+    return meters;
   }
 
   private Optional<ProbeMeters> meters(ProbeId probe) {

@@ -33,7 +33,7 @@ public record ProbeState(
     String reason,
     @Nullable Cause cause,
     @Nullable Run lastRun,
-    int consecutiveFailures,
+    RunStreak streak,
     @Nullable LoginOutage loginOutage,
     VerdictVotes votes) {
 
@@ -45,7 +45,7 @@ public record ProbeState(
         "no run has ended yet",
         null,
         null,
-        0,
+        RunStreak.NONE,
         null,
         VerdictVotes.NONE);
   }
@@ -74,7 +74,7 @@ public record ProbeState(
             voted.sentence(probe.verdict())),
         why,
         run,
-        vote == Verdict.DOWN ? consecutiveFailures + 1 : 0,
+        streak.after(run, vote != Verdict.DOWN),
         outage,
         voted);
   }
@@ -105,14 +105,14 @@ public record ProbeState(
         why,
         cause,
         lastRun,
-        consecutiveFailures,
+        streak,
         loginOutage,
         VerdictVotes.NONE);
   }
 
   ProbeState withProbe(Probe changed) {
     return new ProbeState(
-        changed, verdict, since, reason, cause, lastRun, consecutiveFailures, loginOutage, votes);
+        changed, verdict, since, reason, cause, lastRun, streak, loginOutage, votes);
   }
 
   /** When the cause began, where another one began the verdict. */
@@ -157,6 +157,10 @@ public record ProbeState(
         && cause != null
         && before.cause != null
         && !cause.since().equals(before.cause.since());
+  }
+
+  public int consecutiveFailures() {
+    return streak.failures();
   }
 
   /** Whether runs differ from each other again and again, so that the verdict stays bad. */

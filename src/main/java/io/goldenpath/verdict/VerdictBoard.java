@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ public final class VerdictBoard implements RunListener, RegressionListener {
   private final InstantSource clock;
   private final List<VerdictListener> listeners;
   private final Map<ProbeId, ProbeState> states = new LinkedHashMap<>();
+  private final RestoredVerdicts restored;
   private final Map<ProbeId, DueRuns> dueRuns = new HashMap<>();
   private final Map<ProbeId, RecentCauses> recentCauses = new HashMap<>();
   private final LoginOutages outages = new LoginOutages();
@@ -47,7 +49,22 @@ public final class VerdictBoard implements RunListener, RegressionListener {
 
   public VerdictBoard(InstantSource clock, List<VerdictListener> listeners) {
     this.clock = clock;
+    this.restored = new RestoredVerdicts(clock);
     this.listeners = List.copyOf(listeners);
+  }
+
+  /**
+   * Begins where the last start ended, probe by probe as they are watched; {@code runs} finds a run
+   * by its id.
+   */
+  public synchronized void restore(
+      Map<ProbeId, String> saved, Function<String, Optional<Run>> runs) {
+    restored.read(saved, runs);
+  }
+
+  /** What is believed of the probe, for the next start; empty before its first run. */
+  public synchronized Optional<String> saved(ProbeId probe) {
+    return Optional.ofNullable(states.get(probe)).flatMap(SavedVerdict::write);
   }
 
   @Override
@@ -55,9 +72,7 @@ public final class VerdictBoard implements RunListener, RegressionListener {
     Map<ProbeId, ProbeState> kept = new LinkedHashMap<>();
     for (Probe probe : probes) {
       ProbeState known = states.get(probe.id());
-      kept.put(
-          probe.id(),
-          known == null ? ProbeState.initial(probe, clock.instant()) : known.withProbe(probe));
+      kept.put(probe.id(), known == null ? begin(probe) : known.withProbe(probe));
     }
     states.clear();
     regressions.keySet().retainAll(kept.keySet());
@@ -87,6 +102,16 @@ public final class VerdictBoard implements RunListener, RegressionListener {
       }
       tellOfDoubt(current.votes(), after);
     }
+  }
+
+  private ProbeState begin(Probe probe) {
+    ProbeState initial = ProbeState.initial(probe, clock.instant());
+    ProbeState state = restored.take(probe).orElse(initial);
+    if (!state.equals(initial)) {
+      VerdictChange change = change(initial, state, state.reason());
+      notifyListeners(listener -> listener.restored(change));
+    }
+    return state;
   }
 
   private void tellOfDoubt(VerdictVotes before, ProbeState after) {
@@ -205,7 +230,7 @@ public final class VerdictBoard implements RunListener, RegressionListener {
     if (skipped != null && maxAge.compareTo(SKIPPED_STALE_AFTER) < 0) {
       maxAge = SKIPPED_STALE_AFTER;
     }
-    Instant end = last.endedAt().plus(maxAge);
+    Instant end = restored.lastHeard(state.probe().id(), last.endedAt()).plus(maxAge);
     return clock.instant().isAfter(end)
         ? state.expired(
             end,

@@ -33,6 +33,16 @@ public final class VerdictLog implements VerdictListener {
   }
 
   @Override
+  public void restored(VerdictChange change) {
+    logger.info(
+        "{} is {} since {}, as before the start: {}",
+        change.probe(),
+        change.after().label(),
+        change.since().truncatedTo(ChronoUnit.MILLIS),
+        change.reason());
+  }
+
+  @Override
   public void causeChanged(VerdictChange change) {
     logger.warn(
         "{} is still {} since {}, now for another cause: {} (run {})",

@@ -31,11 +31,10 @@ record VerdictVotes(
 
   VerdictVotes after(Verdict vote, VerdictPolicy policy) {
     List<Verdict> votes = append(recent, vote, REMEMBERED + 1);
-    int changed = changed(votes);
-    boolean flaps = changed > (flapping ? ENDS_AT : BEGINS_ABOVE);
+    boolean flaps = !policy.eachRun() && changed(votes) > (flapping ? ENDS_AT : BEGINS_ABOVE);
     List<Verdict> window = append(counted, vote, Math.max(policy.of(), policy.recover()));
     Verdict next = decide(window, policy);
-    if (flaps && !policy.eachRun()) {
+    if (flaps) {
       next = Collections.min(List.of(next, decided, Verdict.DEGRADED));
     }
     boolean better = decided != Verdict.UNKNOWN && isWorse(decided, next);

@@ -22,6 +22,11 @@ final class ProbeRecord {
     verdict = after;
   }
 
+  /** As before the start: the time between is nobody's. */
+  synchronized void restored(Verdict as) {
+    verdict = as;
+  }
+
   synchronized RunEntry entry(Run run, boolean withFrames) {
     recordTo(run.endedAt());
     List<VerdictSpan> verdicts = List.copyOf(spans);

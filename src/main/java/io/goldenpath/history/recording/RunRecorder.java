@@ -1,5 +1,6 @@
 package io.goldenpath.history.recording;
 
+import io.goldenpath.history.store.RunEntry;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Run;
@@ -8,7 +9,9 @@ import io.goldenpath.model.run.VerdictChange;
 import io.goldenpath.model.run.VerdictListener;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Makes an entry of each finished run, compressed, for the writer to store. Must hear of a run
@@ -18,11 +21,15 @@ public final class RunRecorder implements RunListener, VerdictListener {
 
   private final WaitingRuns waiting;
   private final boolean withFrames;
+  private final Function<ProbeId, Optional<String>> verdicts;
   private final Map<ProbeId, ProbeRecord> probes = new ConcurrentHashMap<>();
 
-  public RunRecorder(WaitingRuns waiting, boolean withFrames) {
+  /** {@code verdicts} says what is believed of a probe, for the next start. */
+  public RunRecorder(
+      WaitingRuns waiting, boolean withFrames, Function<ProbeId, Optional<String>> verdicts) {
     this.waiting = waiting;
     this.withFrames = withFrames;
+    this.verdicts = verdicts;
   }
 
   @Override
@@ -36,8 +43,14 @@ public final class RunRecorder implements RunListener, VerdictListener {
   }
 
   @Override
+  public void restored(VerdictChange change) {
+    record(change.probe()).restored(change.after());
+  }
+
+  @Override
   public void finished(Run run) {
-    waiting.add(record(run.probe()).entry(run, withFrames));
+    RunEntry entry = record(run.probe()).entry(run, withFrames);
+    waiting.add(verdicts.apply(run.probe()).map(entry::withVerdict).orElse(entry));
   }
 
   private ProbeRecord record(ProbeId probe) {

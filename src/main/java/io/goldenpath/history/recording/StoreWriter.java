@@ -50,7 +50,7 @@ public final class StoreWriter implements AutoCloseable {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("history").daemon(true).factory());
-  private final CountDownLatch firstTry = new CountDownLatch(1);
+  private final CountDownLatch tried = new CountDownLatch(1);
   private volatile @Nullable RunStore store;
   private volatile HistoryStatus status;
   private volatile @Nullable Instant shortenedTo;
@@ -91,13 +91,14 @@ public final class StoreWriter implements AutoCloseable {
     thread.scheduleWithFixedDelay(this::runOnce, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Waits until the store is open or has failed, but not longer than this. */
-  public void awaitFirstTry(Duration longest) {
-    try {
-      firstTry.await(longest.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+  /** Whether what is written is there at the next start. */
+  public boolean outlivesProcess() {
+    return address.outlivesProcess();
+  }
+
+  /** The store, once it has been tried to open it; empty where that fails or takes longer. */
+  public Optional<RunStore> opened(Duration most) throws InterruptedException {
+    return tried.await(most.toMillis(), TimeUnit.MILLISECONDS) ? store() : Optional.empty();
   }
 
   public HistoryStatus status() {
@@ -132,8 +133,9 @@ public final class StoreWriter implements AutoCloseable {
       expire(open);
     } catch (RuntimeException | Error failure) {
       failed(failure);
+    } finally {
+      tried.countDown();
     }
-    firstTry.countDown();
   }
 
   /** Writes what is left, if that does not take long, and closes the store. */

@@ -47,6 +47,11 @@ public record DatabaseAddress(
     return embeddedFile == null ? "spring.datasource.url" : "goldenpath.data";
   }
 
+  /** Whether what is written is there at the next start. */
+  public boolean outlivesProcess() {
+    return !embedded() || embeddedFile != null;
+  }
+
   boolean embedded() {
     return url.startsWith(H2);
   }

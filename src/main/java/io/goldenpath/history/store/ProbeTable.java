@@ -2,13 +2,14 @@ package io.goldenpath.history.store;
 
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.probe.ProbeId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Numbers by which the other tables name the probes. */
+/** Numbers by which the other tables name the probes, and what is believed of each. */
 final class ProbeTable {
 
   private final JdbcClient client;
@@ -41,6 +42,36 @@ final class ProbeTable {
         .stream()
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** The last of each probe. */
+  void writeVerdicts(List<RunEntry> entries) {
+    Map<ProbeId, String> last = new HashMap<>();
+    for (RunEntry entry : entries) {
+      if (entry.verdict() != null) {
+        last.put(entry.run().probe(), entry.verdict());
+      }
+    }
+    last.forEach((probe, verdict) ->
+        client
+            .sql("UPDATE goldenpath.probes SET verdict = :verdict WHERE id = :id")
+            .param("verdict", verdict)
+            .param("id", numberOf(probe))
+            .update());
+  }
+
+  /** Without those of journeys that this version does not know. */
+  Map<ProbeId, String> verdicts() {
+    Map<ProbeId, String> all = new HashMap<>();
+    client
+        .sql("SELECT target, journey, verdict FROM goldenpath.probes WHERE verdict IS NOT NULL")
+        .query(row -> {
+          String target = row.getString("target");
+          String verdict = row.getString("verdict");
+          JourneyKind.of(row.getString("journey"))
+              .ifPresent(journey -> all.put(new ProbeId(target, journey), verdict));
+        });
+    return all;
   }
 
   private int add(ProbeId probe) {

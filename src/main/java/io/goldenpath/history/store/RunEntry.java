@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param frames Its frames, compressed; null where none are kept.
  * @param verdicts What the verdict on its probe was since the run before.
  * @param others What becomes of the frames of earlier runs.
+ * @param verdict What is believed of the probe after it; null where nobody says it.
  */
 public record RunEntry(
     Run run,
     CompressedJson details,
     @Nullable CompressedJson frames,
     List<VerdictSpan> verdicts,
-    OtherFrames others) {
+    OtherFrames others,
+    @Nullable String verdict) {
 
   public RunEntry {
     verdicts = List.copyOf(verdicts);
@@ -51,19 +53,24 @@ public record RunEntry(
   }
 
   private static RunEntry of(Run bare, @Nullable CompressedJson frames) {
-    return new RunEntry(bare, RunEncoding.details(bare), frames, List.of(), OtherFrames.NONE);
+    return new RunEntry(bare, RunEncoding.details(bare), frames, List.of(), OtherFrames.NONE, null);
   }
 
   public RunEntry with(List<VerdictSpan> spans) {
-    return new RunEntry(run, details, frames, spans, others);
+    return new RunEntry(run, details, frames, spans, others, verdict);
   }
 
   public RunEntry with(OtherFrames changes) {
-    return new RunEntry(run, details, frames, verdicts, changes);
+    return new RunEntry(run, details, frames, verdicts, changes, verdict);
+  }
+
+  public RunEntry withVerdict(String state) {
+    return new RunEntry(run, details, frames, verdicts, others, state);
   }
 
   public RunEntry dropFrames() {
-    return new RunEntry(run, details, null, verdicts, new OtherFrames(others.unwanted(), null));
+    return new RunEntry(
+        run, details, null, verdicts, new OtherFrames(others.unwanted(), null), verdict);
   }
 
   public boolean hasFrames() {
@@ -75,6 +82,7 @@ public record RunEntry(
     RunFrames wanted = others.wanted();
     return details.size()
         + (frames == null ? 0 : frames.size())
+        + (verdict == null ? 0 : verdict.length())
         + (wanted == null ? 0 : wanted.frames().size());
   }
 }

@@ -6,6 +6,7 @@ import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Run;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -56,6 +57,7 @@ public final class RunStore implements AutoCloseable {
           runs.insert(fresh);
           runs.changeFrames(entries.stream().map(RunEntry::others).toList());
           AggregateSums.of(fresh).forEach(aggregates::add);
+          probes.writeVerdicts(entries);
         });
     database.flush();
   }
@@ -68,6 +70,11 @@ public final class RunStore implements AutoCloseable {
   /** All that have ever had a run here. */
   public List<ProbeId> probes() {
     return probes.all();
+  }
+
+  /** What was believed of each probe with its last run, as it was written. */
+  public Map<ProbeId, String> verdicts() {
+    return probes.verdicts();
   }
 
   /** Newest first, without their frames. */

@@ -12,6 +12,9 @@ public interface VerdictListener {
 
   void changed(VerdictChange change);
 
+  /** As it was before the monitor was started, which is no news of the target. */
+  default void restored(VerdictChange change) {}
+
   /** Down as before, since the same time, but now for this reason. */
   default void causeChanged(VerdictChange change) {}
 

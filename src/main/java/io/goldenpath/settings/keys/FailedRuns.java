@@ -12,7 +12,7 @@ public record FailedRuns(int runs, int of) {
   public FailedRuns {
     if (runs < 1 || of < runs || of > MOST) {
       throw new IllegalArgumentException(
-          "from 1 of 1 to %d of %d, but is %d of %d".formatted(MOST, MOST, runs, of));
+          "must be from 1 of 1 to %d of %d, but is %d of %d".formatted(MOST, MOST, runs, of));
     }
   }
 
@@ -20,7 +20,7 @@ public record FailedRuns(int runs, int of) {
   public static FailedRuns of(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
-      throw new IllegalArgumentException("is written as 2 of 3");
+      throw new IllegalArgumentException("must be written as in 2 of 3");
     }
     return new FailedRuns(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)));
   }

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.Name;
 public sealed interface KeySchema {
 
   /** Records that are written as one value. */
-  Set<Class<?>> SCALAR_RECORDS = Set.of(RunInterval.class, Percentage.class);
+  Set<Class<?>> SCALAR_RECORDS = Set.of(FailedRuns.class, RunInterval.class, Percentage.class);
 
   /** Everything under {@code goldenpath}. */
   KeySchema ROOT = union(GoldenPathProperties.class, LevelProperties.class);

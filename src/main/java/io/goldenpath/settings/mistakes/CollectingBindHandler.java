@@ -1,6 +1,7 @@
 package io.goldenpath.settings.mistakes;
 
 import io.goldenpath.model.target.Secret;
+import io.goldenpath.settings.keys.FailedRuns;
 import io.goldenpath.settings.keys.KeySchema;
 import io.goldenpath.settings.keys.Percentage;
 import io.goldenpath.settings.keys.RunInterval;
@@ -42,6 +43,7 @@ public final class CollectingBindHandler extends AbstractBindHandler {
           Map.entry(TimeLimitProperties.class, "a duration such as 500ms, 10s or 2m"),
           Map.entry(RunInterval.class, "a duration such as 60s, or never"),
           Map.entry(Percentage.class, "a share from 0% to 100%"),
+          Map.entry(FailedRuns.class, "so many of at most 20 runs, as in 2 of 3"),
           Map.entry(DataSize.class, "a size such as 512KB or 4MB"),
           Map.entry(Boolean.class, "true or false"),
           Map.entry(Integer.class, "a whole number"),

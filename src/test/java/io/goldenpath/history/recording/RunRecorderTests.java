@@ -13,6 +13,7 @@ import io.goldenpath.model.run.Verdict;
 import io.goldenpath.verdict.VerdictBoard;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class RunRecorderTests {
 
   private final Probe demo = SampleRuns.probe("demo");
   private final WaitingRuns waiting = new WaitingRuns(100, Long.MAX_VALUE);
-  private final RunRecorder recorder = new RunRecorder(waiting, true);
+  private final RunRecorder recorder = new RunRecorder(waiting, true, _ -> Optional.empty());
   private Instant now = NOON;
   private final VerdictBoard board = new VerdictBoard(() -> now, List.of(recorder));
 
@@ -74,7 +75,8 @@ class RunRecorderTests {
 
   @Test
   void keepsNoFramesWhereNoneAreWanted() {
-    new RunRecorder(waiting, false).finished(SampleRuns.missing(demo, "1", NOON));
+    new RunRecorder(waiting, false, _ -> Optional.empty())
+        .finished(SampleRuns.missing(demo, "1", NOON));
 
     assertThat(waiting.take(1)).noneMatch(RunEntry::hasFrames);
   }

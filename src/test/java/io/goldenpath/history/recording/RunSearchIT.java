@@ -17,6 +17,7 @@ import io.goldenpath.model.time.Stopwatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,7 @@ class RunSearchIT {
   private final Probe staging = SampleRuns.probe("staging");
   private final RunHistory memory = new RunHistory();
   private final WaitingRuns waiting = new WaitingRuns(1000, Long.MAX_VALUE);
-  private final RunRecorder recorder = new RunRecorder(waiting, true);
+  private final RunRecorder recorder = new RunRecorder(waiting, true, _ -> Optional.empty());
   private final StoreWriter writer =
       new StoreWriter(
           DatabaseAddress.memory("search"),

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
@@ -102,11 +103,30 @@ class RunStoreIT {
     store.write(
         List.of(
             new RunEntry(
-                brief, RunEncoding.details(brief), whole.frames(), List.of(), OtherFrames.NONE)));
+                brief,
+                RunEncoding.details(brief),
+                whole.frames(),
+                List.of(),
+                OtherFrames.NONE,
+                null)));
 
     assertThat(store.find("noisy").orElseThrow().users())
         .extracting(UserRun::transcript)
         .isEqualTo(run.users().stream().map(UserRun::transcript).toList());
+  }
+
+  @Test
+  void keepsWhatWasBelievedLastOfEachProbe() {
+    Run first = SampleRuns.passed(demo, "first", NOON);
+    Run second = SampleRuns.passed(demo, "second", NOON.plusSeconds(60));
+    store.write(List.of(RunEntry.withoutFrames(first).withVerdict("{\"it\":\"is up\"}")));
+    store.write(
+        List.of(
+            RunEntry.withoutFrames(second).withVerdict("so-so"),
+            RunEntry.withoutFrames(SampleRuns.passed(demo, "third", NOON)).withVerdict("down"),
+            RunEntry.withoutFrames(SampleRuns.passed(demo, "fourth", NOON))));
+
+    assertThat(store.verdicts()).isEqualTo(Map.of(demo.id(), "down"));
   }
 
   @Test
