@@ -1,6 +1,7 @@
 package io.goldenpath;
 
 import io.goldenpath.maintenance.MaintenanceRequests;
+import io.goldenpath.slo.ErrorBudgets;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,17 +16,24 @@ final class StoreTasks implements AutoCloseable {
   private static final int PAUSE_MILLIS = 200;
 
   private final MaintenanceRequests maintenance;
+  private final ErrorBudgets budgets;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("store-tasks").daemon(true).factory());
 
-  StoreTasks(MaintenanceRequests maintenance) {
+  StoreTasks(MaintenanceRequests maintenance, ErrorBudgets budgets) {
     this.maintenance = maintenance;
+    this.budgets = budgets;
   }
 
   @EventListener(ApplicationStartedEvent.class)
   void start() {
-    thread.scheduleWithFixedDelay(maintenance::store, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    thread.scheduleWithFixedDelay(this::runOnce, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void runOnce() {
+    maintenance.store();
+    budgets.refresh();
   }
 
   @Override

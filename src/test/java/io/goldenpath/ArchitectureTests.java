@@ -96,6 +96,7 @@ class ArchitectureTests {
     allow("regression", MODEL);
     allow("maintenance", MODEL, "history.store", "history.recording");
     allow("regression.storage", MODEL, "regression", "history.store", "history.recording");
+    allow("slo", MODEL, "history.store", "history.recording");
 
     String[] tells = {
       MODEL,
@@ -106,6 +107,7 @@ class ArchitectureTests {
       "history.*",
       "regression",
       "maintenance",
+      "slo",
       "settings.*",
       "schedule"
     };

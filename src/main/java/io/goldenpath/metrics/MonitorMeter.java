@@ -50,6 +50,14 @@ enum MonitorMeter {
       "goldenpath.baseline.runs",
       "Runs that are learned, and that later ones are held against."),
   MAINTENANCE(GAUGE, "goldenpath.maintenance", "1 while the probe is in maintenance, else 0."),
+  SLO_RUNS(
+      COUNTER,
+      "goldenpath.slo.runs",
+      "Runs that count for the objective, by whether they were good.",
+      "good"),
+  SLO_OBJECTIVE(
+      GAUGE, "goldenpath.slo.objective.ratio", "The share of the runs that is to be good."),
+  INTERVAL(GAUGE, "goldenpath.interval.seconds", "Time between the starts of two scheduled runs."),
   CONSECUTIVE_FAILURES(
       GAUGE,
       "goldenpath.consecutive.failures",

@@ -96,6 +96,7 @@ final class ProbeMeters {
         probe.target().dialect(),
         probe.target().contract(),
         probe.target().access().login().givenToken() ? "given" : "issued");
+    series.gauge(MonitorMeter.INTERVAL, probe.cadence().period());
     series.gauge(MonitorMeter.TIMEOUT, probe.cadence().timeout());
     for (Outcome outcome : Outcome.values()) {
       series.counter(MonitorMeter.RUNS, outcome.label());

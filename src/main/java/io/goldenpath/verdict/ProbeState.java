@@ -6,7 +6,6 @@ import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.regression.Regression;
 import io.goldenpath.model.regression.RegressionState;
-import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.Verdict;
 import java.time.Instant;
@@ -92,7 +91,7 @@ public record ProbeState(
         verdict == Verdict.UNKNOWN ? "only runs in maintenance have ended" : reason,
         cause,
         run,
-        consecutiveFailures,
+        streak,
         outage,
         votes);
   }

@@ -100,7 +100,9 @@ public final class VerdictBoard implements RunListener, RegressionListener {
       if (takesPlaceAgain) {
         notifyListeners(listener -> listener.runsTakePlace(after.probe().id()));
       }
-      tellOfDoubt(current.votes(), after);
+      if (!run.excused()) {
+        tellOfDoubt(current.votes(), after);
+      }
     }
   }
 

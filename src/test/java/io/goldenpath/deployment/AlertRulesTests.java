@@ -43,7 +43,8 @@ class AlertRulesTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"alert-times.yaml", "alert-texts.yaml"})
+  @ValueSource(
+      strings = {"alert-times.yaml", "alert-texts.yaml", "budget-hours.yaml", "budget-days.yaml"})
   void fireAndSayWhatIsExpected(String file) throws IOException, InterruptedException {
     String printed = promtool("test", "rules", TESTS.resolve(file).toString());
 
@@ -53,7 +54,9 @@ class AlertRulesTests {
   @Test
   void haveEveryWordTested() throws IOException {
     String texts = Files.readString(TESTS.resolve("alert-texts.yaml"));
-    String times = Files.readString(TESTS.resolve("alert-times.yaml"));
+    String times =
+        Files.readString(TESTS.resolve("alert-times.yaml"))
+            + Files.readString(TESTS.resolve("budget-hours.yaml"));
 
     assertThat(AlertRules.read().alerts())
         .allSatisfy(alert -> {

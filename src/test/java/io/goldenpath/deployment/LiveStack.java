@@ -85,6 +85,7 @@ final class LiveStack implements AutoCloseable {
         """
             + target("shop", shop, login(shop), "password: '${SHOP_PASSWORD}'")
             + target("lab", lab, login(lab), "password: '${LAB_PASSWORD}', sessions: 3")
+                .replace("every: 3s", "every: 3s, slo: { objective: 90%, good: not-failed }")
                 .replace("golden-path:", "isolation: { every: 6s, timeout: 3s }, golden-path:")
             + target("kiosk", lab, "type: token", "token: '${KIOSK_TOKEN}'")
             + more

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.probe.MaintenanceWindow;
 import io.goldenpath.model.probe.Probe;
-import io.goldenpath.model.run.PlannedMaintenance;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.run.ServiceLevels;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -77,7 +77,7 @@ class MaintenanceBoardTests {
 
   @Test
   void knowsWhatIsPlannedUntilTheSettingsChange() {
-    board.watching(List.of(PlannedMaintenance.of(shop, HOUR)));
+    board.watching(List.of(ServiceLevels.with(shop, HOUR)));
 
     assertThat(board.current(shop.id())).contains(HOUR);
     assertThat(board.planned(shop.id())).containsExactly(HOUR);

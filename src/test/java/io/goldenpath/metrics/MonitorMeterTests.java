@@ -46,6 +46,7 @@ class MonitorMeterTests {
     scrape.changed(probe, new RegressionState(50, 50, List.of(RegressionMetersTests.VANISHED)));
     new HistoryMeters(scrape.registry(), "local", UnopenedHistory.WRITER, UnopenedHistory.WAITING);
     MaintenanceMetersTests.watching(scrape, probe);
+    SloMetersTests.watching(scrape, probe);
     scrape.finished(SampleRuns.servedSerially(probe, "a", NOON, 3));
 
     assertThat(matches(TYPE, scrape.text()))

@@ -28,6 +28,7 @@ class ProbeSeriesTests {
     assertThat(scrape.samples())
         .filteredOn(sample -> !sample.name().equals("goldenpath_probe_info"))
         .filteredOn(sample -> !sample.name().equals("probe_timeout_seconds"))
+        .filteredOn(sample -> !sample.name().equals("goldenpath_interval_seconds"))
         .isNotEmpty()
         .allSatisfy(sample -> assertThat(sample.value()).as(sample.toString()).isZero());
     assertThat(names())

@@ -29,6 +29,7 @@ class PromtoolIT {
     new StallMeters(scrape.registry(), "local", () -> Duration.ofMillis(250));
     new HistoryMeters(scrape.registry(), "local", UnopenedHistory.WRITER, UnopenedHistory.WAITING);
     MaintenanceMetersTests.watching(scrape, probe);
+    SloMetersTests.watching(scrape, probe);
     scrape
         .finished(SampleRuns.passed(probe, "a", NOON))
         .finished(SampleRuns.missing(probe, "b", NOON.plusSeconds(60)))

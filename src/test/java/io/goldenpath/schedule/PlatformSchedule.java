@@ -97,7 +97,9 @@ final class PlatformSchedule implements AutoCloseable {
             like.limits(),
             like.script(),
             like.events(),
-            like.regression());
+            like.regression(),
+            like.verdict(),
+            like.serviceLevel());
     RunContext context =
         new RunContext(
             probe,

@@ -2,6 +2,7 @@ package io.goldenpath.web;
 
 import io.goldenpath.history.RunHistory;
 import io.goldenpath.history.RunSearch;
+import io.goldenpath.history.recording.RunRecorder;
 import io.goldenpath.history.recording.StoreReader;
 import io.goldenpath.history.recording.StoreWriter;
 import io.goldenpath.history.recording.WaitingRuns;
@@ -22,13 +23,16 @@ import io.goldenpath.schedule.Schedule;
 import io.goldenpath.settings.load.CurrentSettings;
 import io.goldenpath.settings.reader.HistorySettings;
 import io.goldenpath.settings.reader.Settings;
+import io.goldenpath.slo.ErrorBudgets;
 import io.goldenpath.verdict.VerdictBoard;
 import io.goldenpath.web.events.EventStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -55,7 +59,10 @@ public final class WebApplication implements AutoCloseable {
   final RegressionBoard regressions = new RegressionBoard(List.of(board));
   final RunHistory history = new RunHistory();
   final MaintenanceBoard maintenance = new MaintenanceBoard(clock);
-  private final StoreWriter writer = unopened(clock);
+  private final WaitingRuns waiting = new WaitingRuns(100, Long.MAX_VALUE);
+  private final RunRecorder recorder = new RunRecorder(waiting, false, board::saved);
+  private final StoreWriter writer = unopened(clock, waiting);
+  private final ErrorBudgets budgets = new ErrorBudgets(writer, clock);
   private final RunSearch search =
       new RunSearch(history, new StoreReader(writer, Duration.ZERO, Stopwatch.SYSTEM));
   public final Schedule schedule;
@@ -63,6 +70,7 @@ public final class WebApplication implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
   private final EventStream stream;
+  private boolean recording;
 
   private WebApplication(@Nullable Secret token, String... properties) {
     schedule = new Schedule("local", List.of(), clock, Stopwatch.SYSTEM);
@@ -80,6 +88,7 @@ public final class WebApplication implements AutoCloseable {
               beans.getBeanFactory().registerSingleton("search", search);
               beans.getBeanFactory().registerSingleton("schedule", schedule);
               beans.getBeanFactory().registerSingleton("maintenance", maintenance);
+              beans.getBeanFactory().registerSingleton("budgets", budgets);
               beans
                   .getBeanFactory()
                   .registerSingleton(
@@ -99,11 +108,12 @@ public final class WebApplication implements AutoCloseable {
     stream = context.getBean(EventStream.class);
   }
 
-  private static StoreWriter unopened(SettableClock clock) {
+  private static StoreWriter unopened(SettableClock clock, WaitingRuns waiting) {
     return new StoreWriter(
-        DatabaseAddress.memory("unopened"),
-        new RetentionLimits(Duration.ZERO, Duration.ZERO, 0, Duration.ZERO),
-        new WaitingRuns(1, 1),
+        DatabaseAddress.memory("web-" + UUID.randomUUID()),
+        new RetentionLimits(
+            Duration.ofDays(14), Duration.ofDays(14), 1 << 24, Duration.ofDays(400)),
+        waiting,
         clock,
         Stopwatch.SYSTEM);
   }
@@ -147,6 +157,16 @@ public final class WebApplication implements AutoCloseable {
     board.expireStale();
   }
 
+  /** From now on runs are stored. */
+  public void openHistory() {
+    recording = true;
+    writer.start();
+  }
+
+  public void reckonBudgets() {
+    budgets.refresh();
+  }
+
   public int clients() {
     return stream.clients();
   }
@@ -162,11 +182,20 @@ public final class WebApplication implements AutoCloseable {
   @Override
   public void close() {
     schedule.close();
+    if (recording) {
+      writer.close();
+    }
     context.close();
   }
 
   private List<RunListener> listeners() {
-    return List.of(history, regressions, board, maintenance, stream);
+    List<RunListener> all =
+        new ArrayList<>(List.of(history, regressions, board, maintenance, budgets));
+    if (recording) {
+      all.add(recorder);
+    }
+    all.add(stream);
+    return all;
   }
 
   /** No configuration by its own annotation, so that a scan of the whole monitor passes it by. */

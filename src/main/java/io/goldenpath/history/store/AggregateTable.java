@@ -3,6 +3,7 @@ package io.goldenpath.history.store;
 import static io.goldenpath.history.store.SqlValues.time;
 
 import io.goldenpath.history.store.AggregateSums.Window;
+import io.goldenpath.history.store.OutcomeCounts.ScheduledRuns;
 import io.goldenpath.model.probe.ProbeId;
 import java.time.Instant;
 import java.util.Optional;
@@ -70,6 +71,38 @@ final class AggregateTable {
                   found.put(SqlValues.instant(row, "starts_at"), AggregateColumns.read(row));
                 }));
     return found;
+  }
+
+  ScheduledRuns scheduled(ProbeId probe, AggregateSpan span, Instant from) {
+    return probes
+        .number(probe)
+        .map(number -> scheduled(number, span, from))
+        .orElse(new ScheduledRuns(OutcomeCounts.NONE, null));
+  }
+
+  private ScheduledRuns scheduled(int probe, AggregateSpan span, Instant from) {
+    return client
+        .sql(
+            """
+            SELECT SUM(scheduled_passed) AS passed, SUM(scheduled_degraded) AS degraded,
+              SUM(scheduled_failed) AS failed, SUM(scheduled_broken) AS broken,
+              MIN(starts_at) AS since
+            FROM goldenpath.aggregates
+            WHERE probe = :probe AND span_seconds = :span AND starts_at >= :from
+              AND scheduled_passed + scheduled_degraded + scheduled_failed > 0
+            """)
+        .param("probe", probe)
+        .param("span", span.length().toSeconds())
+        .param("from", time(from))
+        .query((row, _) ->
+            new ScheduledRuns(
+                new OutcomeCounts(
+                    row.getLong("passed"),
+                    row.getLong("degraded"),
+                    row.getLong("failed"),
+                    row.getLong("broken")),
+                SqlValues.instantOrNull(row, "since")))
+        .single();
   }
 
   private StatementSpec at(StatementSpec statement, Window window) {

@@ -2,6 +2,7 @@ package io.goldenpath.history.store;
 
 import static java.util.Objects.requireNonNull;
 
+import io.goldenpath.history.store.OutcomeCounts.ScheduledRuns;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Run;
 import java.time.Instant;
@@ -86,6 +87,11 @@ public final class RunStore implements AutoCloseable {
   public SortedMap<Instant, Aggregate> aggregates(
       ProbeId probe, AggregateSpan span, Instant from, Instant to) {
     return aggregates.find(probe, span, from, to);
+  }
+
+  /** What the schedule's runs came to in the windows that begin at this time or later. */
+  public ScheduledRuns scheduled(ProbeId probe, AggregateSpan span, Instant from) {
+    return aggregates.scheduled(probe, span, from);
   }
 
   /** What runs and transcripts take. */

@@ -53,13 +53,15 @@ public record JourneyProperties(
    * @param regression How runs are held against those before.
    * @param maintenance Planned maintenance; that of all levels counts.
    * @param verdict How many runs make a verdict.
+   * @param slo Which share of the scheduled runs is to be good.
    */
   public record JourneyLevel(
       @DefaultValue @NestedConfigurationProperty TimeLimitsProperties limits,
       @Name("limits.close") @Nullable Duration close,
       @DefaultValue @NestedConfigurationProperty RegressionProperties regression,
       @DefaultValue List<MaintenanceProperties> maintenance,
-      @DefaultValue @NestedConfigurationProperty VerdictProperties verdict) {}
+      @DefaultValue @NestedConfigurationProperty VerdictProperties verdict,
+      @DefaultValue @NestedConfigurationProperty SloProperties slo) {}
 
   /**
    * What is asked.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param regression How runs are held against those before.
  * @param maintenance Planned maintenance; that of all levels counts.
  * @param verdict How many runs make a verdict.
+ * @param slo Which share of the scheduled runs is to be good.
  */
 @ConfigurationProperties("goldenpath")
 public record LevelProperties(
@@ -30,7 +32,8 @@ public record LevelProperties(
     @DefaultValue RateLimitsProperties manners,
     @DefaultValue RegressionProperties regression,
     @DefaultValue List<MaintenanceProperties> maintenance,
-    @DefaultValue VerdictProperties verdict) {
+    @DefaultValue VerdictProperties verdict,
+    @DefaultValue @NestedConfigurationProperty SloProperties slo) {
 
   /**
    * How long each step may take.

@@ -49,7 +49,8 @@ record JourneyReader(Levels levels, Contract contract, RequestReader requests) {
                 new RateLimitsProperties(null, null),
                 written.level().regression(),
                 written.level().maintenance(),
-                written.level().verdict()));
+                written.level().verdict(),
+                written.level().slo()));
     UserScript script =
         new UserScript(
             prompt(at.child("ask"), written.prompt().ask()),

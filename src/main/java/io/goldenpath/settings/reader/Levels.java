@@ -7,6 +7,7 @@ import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.probe.MaintenancePlan;
 import io.goldenpath.model.probe.RegressionPolicy;
 import io.goldenpath.model.probe.ServiceLevel;
+import io.goldenpath.model.probe.ServiceLevelObjective.GoodRuns;
 import io.goldenpath.model.probe.VerdictPolicy;
 import io.goldenpath.model.target.RateLimits;
 import io.goldenpath.model.time.DurationText;
@@ -19,6 +20,7 @@ import io.goldenpath.settings.keys.LevelProperties.TimeLimitsProperties;
 import io.goldenpath.settings.keys.TimeLimitProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
 import io.goldenpath.settings.service.MaintenanceReader;
+import io.goldenpath.settings.service.SloReader;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -97,7 +99,13 @@ record Levels(SettingKey at, LevelProperties written, @Nullable Levels outer) {
   }
 
   ServiceLevel serviceLevel() {
-    return new ServiceLevel(null, maintenance().toList());
+    return new ServiceLevel(
+        new SloReader(at.child("slo"))
+            .read(
+                innermost(level -> level.slo().objective(), SloReader.NO_OBJECTIVE),
+                innermost(level -> level.slo().over(), SloReader.USUAL_TIME),
+                innermost(level -> level.slo().good(), GoodRuns.PASSED)),
+        maintenance().toList());
   }
 
   private Stream<MaintenancePlan> maintenance() {

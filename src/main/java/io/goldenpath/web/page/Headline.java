@@ -49,12 +49,10 @@ record Headline(
         cause.isPresent() ? verdict : null);
   }
 
-  /** Says as well how many probes are in maintenance. */
-  Headline withMaintenance(long probes) {
-    return probes == 0
-        ? this
-        : new Headline(
-            verdict, text + " (%d in maintenance)".formatted(probes), since, verdictSince);
+  /** Says as well how many of the probes are in maintenance. */
+  Headline withMaintenance(long maintained, int probes) {
+    String added = probes == 1 ? " (in maintenance)" : " (%d in maintenance)".formatted(maintained);
+    return maintained == 0 ? this : new Headline(verdict, text + added, since, verdictSince);
   }
 
   public String title() {

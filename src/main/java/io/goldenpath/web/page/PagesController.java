@@ -2,9 +2,7 @@ package io.goldenpath.web.page;
 
 import io.goldenpath.history.RunHistory;
 import io.goldenpath.history.RunSearch;
-import io.goldenpath.maintenance.MaintenanceBoard;
 import io.goldenpath.model.probe.JourneyKind;
-import io.goldenpath.model.probe.MaintenanceWindow;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.schedule.Schedule;
@@ -12,10 +10,8 @@ import io.goldenpath.settings.load.CurrentSettings;
 import io.goldenpath.verdict.ProbeState;
 import io.goldenpath.verdict.VerdictBoard;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +25,7 @@ record PagesController(
     RunHistory history,
     RunSearch search,
     Schedule schedule,
-    MaintenanceBoard maintenance,
+    ServiceView.Source services,
     CurrentSettings settings,
     InstantSource clock) {
 
@@ -63,7 +59,6 @@ record PagesController(
   private ModelAndView probe(ProbeState state) {
     return page("probe", List.of(state))
         .addObject("card", card(state))
-        .addObject("planned", planned(state.probe().id()))
         .addObject("runs", history.runs(state.probe().id()));
   }
 
@@ -77,26 +72,18 @@ record PagesController(
 
   private ProbeCardView card(ProbeState state) {
     ProbeId probe = state.probe().id();
-    MaintenanceWindow current = maintenance.current(probe).orElse(null);
-    return ProbeCardView.of(state, board, current, history.runs(probe));
-  }
-
-  /** The maintenance that comes next by the settings; null where none is planned. */
-  private @Nullable MaintenanceWindow planned(ProbeId probe) {
-    return maintenance.planned(probe).stream()
-        .filter(window -> window.from().isAfter(clock.instant()))
-        .min(Comparator.comparing(MaintenanceWindow::from))
-        .orElse(null);
+    return ProbeCardView.of(state, board, services.of(probe), history.runs(probe));
   }
 
   private ModelAndView page(String view, List<ProbeState> states) {
     PageFormat format = new PageFormat(clock.instant());
     long maintained =
         states.stream()
-            .filter(state -> maintenance.current(state.probe().id()).isPresent())
+            .filter(state -> services.of(state.probe().id()).maintenance() != null)
             .count();
     return page(view)
-        .addObject("headline", Headline.of(states, format).withMaintenance(maintained));
+        .addObject(
+            "headline", Headline.of(states, format).withMaintenance(maintained, states.size()));
   }
 
   private ModelAndView page(String view) {

@@ -3,7 +3,6 @@ package io.goldenpath.web.page;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingSummary;
 import io.goldenpath.model.finding.Severity;
-import io.goldenpath.model.probe.MaintenanceWindow;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.regression.RegressionState;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * State of one probe.
  *
  * @param skips Due runs that were skipped lately, where the verdict's reason does not say it.
- * @param maintenance What the probe is in now; null where it is in none.
+ * @param service What is agreed on it.
  * @param regressions What has changed against the runs learned.
  * @param newest The newest run, valid or not; null before the first.
  * @param concurrency The users of the last valid run compared; null for one alone.
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 record ProbeCardView(
     ProbeState state,
     @Nullable Skips skips,
-    @Nullable MaintenanceWindow maintenance,
+    ServiceView service,
     RegressionState regressions,
     @Nullable Run newest,
     @Nullable String concurrency,
@@ -41,17 +40,14 @@ record ProbeCardView(
   private static final int MAX_FINDINGS = 10;
 
   static ProbeCardView of(
-      ProbeState state,
-      VerdictBoard board,
-      @Nullable MaintenanceWindow maintenance,
-      List<Run> kept) {
+      ProbeState state, VerdictBoard board, ServiceView service, List<Run> kept) {
     Probe probe = state.probe();
     Run last = state.lastRun();
     PathStrip strip = last == null ? PathStrip.waiting(probe) : PathStrip.ofWorstUser(probe, last);
     return new ProbeCardView(
         state,
         board.skips(probe.id()).filter(_ -> state.verdict() != Verdict.UNKNOWN).orElse(null),
-        maintenance,
+        service,
         board.regressions(probe.id()),
         kept.isEmpty() ? null : kept.getFirst(),
         last == null ? null : concurrency(last, strip.slot()),

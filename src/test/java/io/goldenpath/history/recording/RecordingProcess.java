@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +43,7 @@ final class RecordingProcess implements AutoCloseable {
   public static void main(String[] arguments) {
     String prefix = arguments[1];
     WaitingRuns waiting = new WaitingRuns(10_000, Long.MAX_VALUE);
-    RunRecorder recorder = new RunRecorder(waiting, true);
+    RunRecorder recorder = new RunRecorder(waiting, true, _ -> Optional.empty());
     StoreWriter writer =
         new StoreWriter(
             DatabaseAddress.file(Path.of(arguments[0])),

@@ -24,6 +24,7 @@ class SeveralUsersOutageIT {
         - { email: a@example.com, password: a }
         - { email: b@example.com, password: b }
         - { email: c@example.com, password: c }
+      verdict: { fail: 1 of 1, recover: 1 }
       """;
 
   @AutoClose private PasswordLoginRunner login;

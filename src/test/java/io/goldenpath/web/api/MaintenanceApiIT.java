@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.model.probe.MaintenanceWindow;
 import io.goldenpath.model.probe.Probe;
-import io.goldenpath.model.run.PlannedMaintenance;
 import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.run.ServiceLevels;
 import io.goldenpath.web.RawHttpReply;
 import io.goldenpath.web.WebApplication;
 import java.io.IOException;
@@ -29,7 +29,7 @@ class MaintenanceApiIT {
 
   private final Probe staging = SampleRuns.probe("staging");
   private final Probe planned =
-      PlannedMaintenance.of(
+      ServiceLevels.with(
           SampleRuns.probe("planned"),
           new MaintenanceWindow(NOON.plusSeconds(600), NOON.plusSeconds(4200), "new disk"));
   private final WebApplication application = WebApplication.start();
@@ -71,13 +71,16 @@ class MaintenanceApiIT {
         .isEqualTo("<patch> window");
     assertThat(get("/api/runs/before").has("maintenance")).isFalse();
     assertThat(page("/runs/during")).contains("In maintenance: &lt;patch&gt; window");
-    assertThat(page("/targets/staging/golden-path")).contains("schedule, maintenance");
+    assertThat(page("/targets/staging/golden-path"))
+        .contains("All golden paths work (in maintenance)", "schedule, maintenance");
     assertThat(get("/api/targets").toString()).contains("\"verdict\":\"up\"");
 
     assertThat(delete(address)).isEqualTo(204);
     assertThat(delete(address)).isEqualTo(404);
 
-    assertThat(page("/")).contains("All golden paths work<").doesNotContain("(1 in maintenance)", "<b>In maintenance");
+    assertThat(page("/"))
+        .contains("All golden paths work<")
+        .doesNotContain("(1 in maintenance)", "<b>In maintenance");
     assertThat(get("/api/maintenance").path("maintenance").size()).isEqualTo(1);
   }
 

@@ -3,24 +3,37 @@ package io.goldenpath.model.run;
 import io.goldenpath.model.probe.MaintenanceWindow;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ServiceLevel;
+import io.goldenpath.model.probe.ServiceLevelObjective;
+import io.goldenpath.model.probe.ServiceLevelObjective.GoodRuns;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Probes on whose service something is agreed. */
-public final class PlannedMaintenance {
+public final class ServiceLevels {
 
-  private PlannedMaintenance() {}
+  private ServiceLevels() {}
 
   /** The probe, with this maintenance. */
-  public static Probe of(Probe probe, MaintenanceWindow window) {
-    return of(
+  public static Probe with(Probe probe, MaintenanceWindow window) {
+    return with(
         probe,
         new ServiceLevel(
             null,
             List.of(moment -> Optional.of(window).filter(one -> one.until().isAfter(moment)))));
   }
 
-  private static Probe of(Probe probe, ServiceLevel level) {
+  /** The probe, with an objective of 90 % over 30 days. */
+  public static Probe with(Probe probe, GoodRuns good) {
+    return with(
+        probe,
+        new ServiceLevel(
+            new ServiceLevelObjective(new BigDecimal("0.90"), Duration.ofDays(30), good),
+            List.of()));
+  }
+
+  private static Probe with(Probe probe, ServiceLevel level) {
     return new Probe(
         probe.target(),
         probe.cadence(),
