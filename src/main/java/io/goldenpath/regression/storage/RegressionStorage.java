@@ -114,7 +114,7 @@ public final class RegressionStorage implements StoredState {
     try {
       BaselineSnapshot baseline = kept.read(BASELINE, MAPPER);
       Instant oldest = clock.instant().minus(OLD);
-      if (baseline.newest().filter(newest -> newest.isAfter(oldest)).isPresent()) {
+      if (baseline.newest().filter(newest -> !newest.isAfter(oldest)).isEmpty()) {
         return Optional.of(baseline);
       }
       logger.info(

@@ -20,11 +20,15 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ParameterizedClass
+@ExtendWith(OutputCaptureExtension.class)
 @EnumSource(TestDatabase.class)
 class RegressionStorageIT {
 
@@ -133,6 +137,17 @@ class RegressionStorageIT {
         .template()
         .update("UPDATE goldenpath.baselines SET details = ?", new Object[] {new byte[] {1, 2}});
     assertThat(restored().learned()).as("damaged").isZero();
+  }
+
+  @Test
+  void aBaselineThatWasResetAndLearnedNothingSinceIsNotCalledOld(CapturedOutput output) {
+    Monitor before = new Monitor();
+    before.runs(0, 20);
+    assertThat(before.board.accept(demo.id())).isPresent();
+    before.storage.save(store, true);
+
+    assertThat(restored().learned()).isZero();
+    assertThat(output).doesNotContain("learned anew");
   }
 
   private RegressionState restored() {
