@@ -3,6 +3,9 @@ package io.goldenpath.web.page;
 import io.goldenpath.history.RunHistory;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,14 +36,25 @@ final class ErrorPageController implements ErrorController {
   @RequestMapping
   ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
     HttpStatus status = status(request);
-    return ResponseEntity.status(status)
-        .body(ProblemDetail.forStatusAndDetail(status, what(status)));
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, what(status));
+    problem.setInstance(address(request));
+    return ResponseEntity.status(status).body(problem);
   }
 
   private static HttpStatus status(HttpServletRequest request) {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
     return status == null ? HttpStatus.NOT_FOUND : status;
+  }
+
+  /** What was asked for; null where it is no URI, and Spring then names this page. */
+  private static @Nullable URI address(HttpServletRequest request) {
+    try {
+      Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+      return asked instanceof String address ? new URI(address) : null;
+    } catch (URISyntaxException _) {
+      return null;
+    }
   }
 
   private static String what(HttpStatus status) {

@@ -201,6 +201,7 @@ class RunsApiIT {
 
     assertThat(reply.status()).isEqualTo(404);
     assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(reply.json().path("instance").stringValue()).isEqualTo("/api/nothing");
   }
 
   @Test
