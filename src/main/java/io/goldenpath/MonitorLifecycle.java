@@ -69,9 +69,8 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
     reloader.start(RELOAD_INTERVAL);
     running = true;
     logger.info(
-        "Watching {} {}; status page: http://{}:{}",
-        probes,
-        probes == 1 ? "probe" : "probes",
+        "Watching {}; status page: http://{}:{}",
+        count(probes),
         environment.getProperty("server.address", "localhost").replace("127.0.0.1", "localhost"),
         port());
   }
@@ -99,7 +98,7 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
     settings.warnings().forEach(warning -> logger.warn("{}", warning));
     int probes = replaceProbes(settings);
     meters.reloaded(clock.instant());
-    logger.info("Changed settings applied: watching {} probes", probes);
+    logger.info("Changed settings applied: watching {}", count(probes));
   }
 
   @Override
@@ -125,6 +124,10 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
     engines.replace(settings.tlsBundles());
     schedule.replace(journeys.createAll(setups));
     return setups.size();
+  }
+
+  private static String count(int probes) {
+    return probes == 1 ? "1 probe" : probes + " probes";
   }
 
   private int port() {

@@ -92,7 +92,6 @@ public final class SettingsReloader implements AutoCloseable {
     if (!changed.equals(current.settings()) || current.refusal().isPresent()) {
       listener.applied(changed);
       current.apply(changed, clock.instant());
-      changed.warnings().forEach(warning -> logger.warn("{}", warning));
     }
   }
 
