@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class IssuedTokenReader {
 
   private static final Duration LONGEST_LIFE = Duration.ofDays(3650);
+  private static final Duration DATE_PRECISION = Duration.ofSeconds(1);
   private static final long SMALLEST_MILLIS = 100_000_000_000L;
 
   private final Instant now;
@@ -89,13 +90,13 @@ final class IssuedTokenReader {
       return;
     }
     Instant end = told.get();
-    if (end.isBefore(platformNow)) {
+    if (!end.isAfter(platformNow)) {
       flawed("it had already run out at %s (%s)".formatted(end, name));
     } else if (end.isAfter(platformNow.plus(LONGEST_LIFE))) {
       flawed("its end (%s: %s) lies beyond ten years".formatted(name, text));
     } else {
-      if (end.isBefore(now)) {
-        Duration apart = Duration.between(platformNow, now);
+      Duration apart = Duration.between(platformNow, now);
+      if (end.isBefore(now) && apart.compareTo(DATE_PRECISION) > 0) {
         flawed(
             "its end is past by our clock, for the clocks differ by %d s"
                 .formatted(apart.toSeconds()));
