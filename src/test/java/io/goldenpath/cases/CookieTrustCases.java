@@ -46,6 +46,7 @@ final class CookieTrustCases {
             all(Site.over(identity, "trust.cases.test")),
             some(Site.PLAIN),
             some(Site.at("app.localhost", "127.0.0.1")),
+            some(Site.at("app.localhost.", "127.0.0.1")),
             some(Site.at("localhost.cases.test", "127.0.0.1")))
         .flatMap(group -> group);
   }

@@ -17,8 +17,9 @@ record CookieAddress(String host, String path, boolean secure) {
   }
 
   private static boolean isLoopback(String host) {
-    return host.equals("localhost")
-        || host.endsWith(".localhost")
+    String name = host.replaceFirst("\\.$", "");
+    return name.equals("localhost")
+        || name.endsWith(".localhost")
         || host.equals("[::1]")
         || (host.startsWith("127.") && InetAddressUtils.isIPv4(host));
   }
