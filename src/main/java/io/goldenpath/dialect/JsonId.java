@@ -13,13 +13,17 @@ public final class JsonId {
 
   /** Empty where there is none, and where it cannot be read. */
   public static Optional<String> of(JsonNode node) {
+    return written(node).map(CanonicalId::of);
+  }
+
+  /** The same as it is written, but for the fraction of a whole number. */
+  public static Optional<String> written(JsonNode node) {
     if (!node.isNumber() && (!node.isString() || node.stringValue().isBlank())) {
       return Optional.empty();
     }
     boolean whole = node.isFloatingPointNumber() && node.asDouble() == Math.rint(node.asDouble());
     return Optional.of(
-        CanonicalId.of(
-            whole && node.canConvertToLong() ? Long.toString(node.asLong()) : node.asString()));
+        whole && node.canConvertToLong() ? Long.toString(node.asLong()) : node.asString());
   }
 
   /** The same, and empty as well where it is too long for the id of a user. */

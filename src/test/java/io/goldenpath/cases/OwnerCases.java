@@ -27,6 +27,8 @@ final class OwnerCases {
         owner("numeric-subject", 41, id -> id),
         owner("numeric-both", 41, Long::valueOf),
         leak("numeric-subject-leak", 41, id -> id, "42"),
+        owner("numeric-subject-decimal", new BigDecimal("41.0"), _ -> 41),
+        leak("numeric-subject-decimal-leak", new BigDecimal("41.0"), _ -> 41, 42),
         owner("numeric-decimal", "41", _ -> new BigDecimal("41.0")),
         owner("numeric-exponent", "4100", _ -> new BigDecimal("4.1E+3")),
         owner("numeric-64-bit", "9007199254740993", BigInteger::new),
@@ -110,6 +112,10 @@ final class OwnerCases {
         at.named("subject-at-claim-text")
             .that(good ->
                 good.subjects(41, 42).token(TokenForm.claim("sub", (id, _) -> id.toString()))),
+        at.named("subject-at-decimal")
+            .that(good ->
+                good.subjects(new BigDecimal("41.0"), 42)
+                    .token(TokenForm.claim("sub", (_, _) -> 41))),
         at.named("subject-at-uuid-case")
             .that(good ->
                 good.subjects(UUID, OTHER_UUID)

@@ -30,7 +30,9 @@ record JwtClaims(JsonNode claims, boolean readable) {
 
   /** The claim that says who the user is; empty where it cannot be read. */
   Optional<String> subject(String claim) {
-    return subjectProblem(claim).isPresent() ? Optional.empty() : text(claim);
+    return subjectProblem(claim).isPresent()
+        ? Optional.empty()
+        : JsonId.written(claims.path(claim));
   }
 
   /** What stands in the place of a subject that cannot be read. */

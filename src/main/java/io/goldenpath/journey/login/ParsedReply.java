@@ -92,7 +92,7 @@ final class ParsedReply {
 
   /** Id of a user; empty where there is none, or none that can be read. */
   Optional<String> user(String pointer) {
-    return userProblem(pointer).isPresent() ? Optional.empty() : text(pointer);
+    return userProblem(pointer).isPresent() ? Optional.empty() : JsonId.written(at(pointer));
   }
 
   /** What stands in the place of a user's id that cannot be read. */
