@@ -1,20 +1,24 @@
 package io.goldenpath.maintenance;
 
+import static io.goldenpath.history.store.SqlValues.instant;
+import static io.goldenpath.history.store.SqlValues.time;
+
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.probe.MaintenanceWindow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Requested maintenance as the history's database keeps it. */
 record MaintenanceTable(JdbcClient client) {
 
-  /** Those that are not over at this moment; others are deleted. */
+  /**
+   * Those that are not over at this moment, without those of journeys that this version does not
+   * know; what is over is deleted.
+   */
   List<RequestedMaintenance> read(Instant now) {
     client
         .sql("DELETE FROM goldenpath.maintenance WHERE ends_at <= :now")
@@ -23,7 +27,10 @@ record MaintenanceTable(JdbcClient client) {
     return client
         .sql("SELECT * FROM goldenpath.maintenance ORDER BY begins_at, id")
         .query((row, _) -> maintenance(row))
-        .list();
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   void put(RequestedMaintenance maintenance) {
@@ -48,21 +55,18 @@ record MaintenanceTable(JdbcClient client) {
     client.sql("DELETE FROM goldenpath.maintenance WHERE id = :id").param("id", id).update();
   }
 
-  private static RequestedMaintenance maintenance(ResultSet row) throws SQLException {
-    String journey = row.getString("journey");
-    return new RequestedMaintenance(
-        row.getString("id"),
-        row.getString("target"),
-        journey == null ? null : JourneyKind.of(journey).orElse(null),
-        new MaintenanceWindow(
-            instant(row, "begins_at"), instant(row, "ends_at"), row.getString("why")));
-  }
-
-  private static OffsetDateTime time(Instant at) {
-    return at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
+  private static Optional<RequestedMaintenance> maintenance(ResultSet row) throws SQLException {
+    String label = row.getString("journey");
+    JourneyKind journey = label == null ? null : JourneyKind.of(label).orElse(null);
+    if (label != null && journey == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new RequestedMaintenance(
+            row.getString("id"),
+            row.getString("target"),
+            journey,
+            new MaintenanceWindow(
+                instant(row, "begins_at"), instant(row, "ends_at"), row.getString("why"))));
   }
 }

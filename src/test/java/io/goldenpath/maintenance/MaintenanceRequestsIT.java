@@ -92,6 +92,29 @@ class MaintenanceRequestsIT {
     }
   }
 
+  @Test
+  void ofAJourneyThatThisVersionDoesNotKnowQuietsNoOther() {
+    DatabaseAddress address = TestDatabase.H2_FILE.create(folder);
+    try (Monitor before = new Monitor(address)) {
+      before.open();
+      before.requests.begin(LAB);
+      before
+          .writer
+          .store()
+          .orElseThrow()
+          .client()
+          .sql("UPDATE goldenpath.maintenance SET journey = 'stroll'")
+          .update();
+    }
+
+    try (Monitor after = new Monitor(address)) {
+      after.open();
+      after.requests.store();
+
+      assertThat(after.board.requested()).isEmpty();
+    }
+  }
+
   /** The part of one process that concerns maintenance. */
   private final class Monitor implements AutoCloseable {
 

@@ -109,12 +109,12 @@ public final class RunStore implements AutoCloseable {
     return runs.oldestGood();
   }
 
-  /** For what others keep here beside the runs. */
+  /** For many rows of theirs at once. */
   public JdbcTemplate template() {
     return database.template();
   }
 
-  /** For what others keep here beside the runs. */
+  /** For several statements of theirs. */
   public TransactionTemplate transactions() {
     return database.transactions();
   }

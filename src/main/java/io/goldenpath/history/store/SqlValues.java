@@ -10,12 +10,12 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Values as both databases take and give them. */
-final class SqlValues {
+public final class SqlValues {
 
   private SqlValues() {}
 
   /** To the microsecond, which is as exact as they keep it. */
-  static OffsetDateTime time(Instant at) {
+  public static OffsetDateTime time(Instant at) {
     return at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
   }
 
@@ -27,7 +27,7 @@ final class SqlValues {
     return Duration.ofNanos(Math.round(seconds * 1e9));
   }
 
-  static Instant instant(ResultSet row, String column) throws SQLException {
+  public static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 

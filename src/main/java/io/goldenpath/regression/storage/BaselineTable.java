@@ -16,7 +16,8 @@ final class BaselineTable {
 
   /** Without those of journeys that this version does not know. */
   static List<ProbeId> probes(RunStore store) {
-    return JdbcClient.create(store.template())
+    return store
+        .client()
         .sql("SELECT target, journey FROM goldenpath.baselines WHERE part = 0")
         .query((row, _) -> {
           String target = row.getString("target");
@@ -69,7 +70,8 @@ final class BaselineTable {
   }
 
   private static JdbcClient.StatementSpec of(RunStore store, ProbeId probe, String sql) {
-    return JdbcClient.create(store.template())
+    return store
+        .client()
         .sql(sql)
         .param("target", probe.target())
         .param("journey", probe.journey().label());

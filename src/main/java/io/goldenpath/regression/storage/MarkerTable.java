@@ -1,6 +1,7 @@
 package io.goldenpath.regression.storage;
 
 import io.goldenpath.history.store.RunStore;
+import io.goldenpath.history.store.SqlValues;
 import io.goldenpath.model.regression.ReleaseMarker;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -8,8 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,7 +21,8 @@ final class MarkerTable {
 
   /** The newest of them, newest first. */
   static List<ReleaseMarker> read(RunStore store, int limit) {
-    return JdbcClient.create(store.template())
+    return store
+        .client()
         .sql(
             """
             SELECT target, release, released_at, link FROM goldenpath.markers
@@ -35,9 +35,9 @@ final class MarkerTable {
 
   /** One that is there already stays as it is. */
   static void add(RunStore store, ReleaseMarker marker) {
-    JdbcClient client = JdbcClient.create(store.template());
+    JdbcClient client = store.client();
     URI link = marker.link();
-    OffsetDateTime at = marker.at().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    OffsetDateTime at = SqlValues.time(marker.at());
     boolean known =
         client
                 .sql(
@@ -67,9 +67,10 @@ final class MarkerTable {
   }
 
   static void deleteOld(RunStore store, Instant now) {
-    JdbcClient.create(store.template())
+    store
+        .client()
         .sql("DELETE FROM goldenpath.markers WHERE released_at < :before")
-        .param("before", now.minus(STAY).atOffset(ZoneOffset.UTC))
+        .param("before", SqlValues.time(now.minus(STAY)))
         .update();
   }
 
@@ -78,7 +79,7 @@ final class MarkerTable {
     return new ReleaseMarker(
         row.getString("target"),
         row.getString("release"),
-        row.getObject("released_at", OffsetDateTime.class).toInstant(),
+        SqlValues.instant(row, "released_at"),
         link == null ? null : URI.create(link));
   }
 }
