@@ -27,7 +27,12 @@ final class Confirmations {
     double factor = ThreadLocalRandom.current().nextDouble(1 - SPREAD, 1 + SPREAD);
     long at = clocks.now() + Math.round(after.toNanos() * factor);
     drop(probe);
-    wanted.put(probe, clocks.timer().at(at, () -> run.accept(probe)));
+    wanted.put(probe, clocks.timer().at(at, () -> begin(probe, run)));
+  }
+
+  private void begin(ProbeId probe, Consumer<ProbeId> run) {
+    wanted.remove(probe);
+    run.accept(probe);
   }
 
   void drop(ProbeId probe) {
