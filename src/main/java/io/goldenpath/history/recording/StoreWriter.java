@@ -3,18 +3,15 @@ package io.goldenpath.history.recording;
 import io.goldenpath.history.store.DamagedDatabase;
 import io.goldenpath.history.store.DatabaseAddress;
 import io.goldenpath.history.store.RetentionLimits;
-import io.goldenpath.history.store.RetentionStep;
 import io.goldenpath.history.store.RunEntry;
 import io.goldenpath.history.store.RunStore;
 import io.goldenpath.model.time.Deadline;
-import io.goldenpath.model.time.DurationText;
 import io.goldenpath.model.time.Stopwatch;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -37,11 +34,9 @@ public final class StoreWriter implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final Duration RETRY = Duration.ofSeconds(3);
   private static final Duration LAST_WRITE = Duration.ofSeconds(3);
-  private static final Duration EXPIRY = Duration.ofSeconds(10);
   private static final int BATCH = 500;
 
   private final DatabaseAddress address;
-  private final RetentionLimits limits;
   private final WaitingRuns waiting;
   private final List<StoredState> states;
   private final Deque<StoredState> unread;
@@ -50,12 +45,11 @@ public final class StoreWriter implements AutoCloseable {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("history").daemon(true).factory());
+  private final StoreRetention retention;
   private final CountDownLatch tried = new CountDownLatch(1);
   private volatile @Nullable RunStore store;
   private volatile HistoryStatus status;
-  private volatile @Nullable Instant shortenedTo;
   private Deadline nextTry;
-  private Deadline nextExpiry;
   private boolean reported;
 
   public StoreWriter(
@@ -78,13 +72,12 @@ public final class StoreWriter implements AutoCloseable {
     this.states = List.copyOf(states);
     this.unread = new ArrayDeque<>(states);
     this.address = address;
-    this.limits = limits;
     this.waiting = waiting;
     this.clock = clock;
     this.stopwatch = stopwatch;
     this.status = new HistoryStatus(clock.instant(), "it has not been opened yet");
     this.nextTry = Deadline.in(Duration.ZERO, stopwatch);
-    this.nextExpiry = nextTry;
+    this.retention = new StoreRetention(limits, clock, stopwatch);
   }
 
   public void start() {
@@ -107,7 +100,7 @@ public final class StoreWriter implements AutoCloseable {
 
   /** Since when good runs are stored, where their size left no room for older ones. */
   public Optional<Instant> shortenedTo() {
-    return Optional.ofNullable(shortenedTo);
+    return retention.shortenedTo();
   }
 
   /** Empty while it cannot be used. */
@@ -130,7 +123,7 @@ public final class StoreWriter implements AutoCloseable {
       writeAll(open);
       states.forEach(state -> state.save(open, last));
       available();
-      expire(open);
+      retention.expire(open);
     } catch (RuntimeException | Error failure) {
       failed(failure);
     } finally {
@@ -212,30 +205,6 @@ public final class StoreWriter implements AutoCloseable {
       waiting.countDropped();
       logger.warn("Run {} cannot be stored; it is left out", entry.run().id(), failure);
     }
-  }
-
-  /** One step at a time, so that runs need not wait for long. */
-  private void expire(RunStore open) {
-    if (!nextExpiry.reached(stopwatch.nanos())) {
-      return;
-    }
-    RetentionStep step = open.expire(limits, clock.instant());
-    nextExpiry = Deadline.in(step == RetentionStep.NOTHING ? EXPIRY : Duration.ZERO, stopwatch);
-    if (step == RetentionStep.TOO_MUCH) {
-      shortened(open.oldestGood().orElse(clock.instant()));
-    }
-  }
-
-  private void shortened(Instant to) {
-    if (shortenedTo == null) {
-      logger.warn(
-          "The history has reached its size of {} MB: good runs are kept since {} only, not for {}"
-              + " (see goldenpath.history.size)",
-          limits.bytes() >> 20,
-          to.truncatedTo(ChronoUnit.SECONDS),
-          DurationText.of(limits.runs()));
-    }
-    shortenedTo = to;
   }
 
   private void available() {
