@@ -1,20 +1,13 @@
 package io.goldenpath;
 
-import io.goldenpath.demo.script.DemoAccount;
 import io.goldenpath.demo.script.DemoAccounts;
 import io.goldenpath.metrics.ConfigMeters;
 import io.goldenpath.schedule.Schedule;
 import io.goldenpath.settings.load.CurrentSettings;
-import io.goldenpath.settings.load.SettingsLoader;
 import io.goldenpath.settings.load.SettingsReloader;
-import io.goldenpath.settings.reader.ProbeSetup;
 import io.goldenpath.settings.reader.Settings;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +25,7 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
   private final CurrentSettings current;
   private final SettingsReloader reloader;
   private final Schedule schedule;
-  private final JourneyFactory journeys;
-  private final SslBundleEngines engines;
+  private final WatchedProbes watched;
   private final ConfigMeters meters;
   private final Optional<DemoAccounts> demo;
   private final ConfigurableEnvironment environment;
@@ -43,16 +35,14 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
   MonitorLifecycle(
       CurrentSettings current,
       Schedule schedule,
-      JourneyFactory journeys,
-      SslBundleEngines engines,
+      WatchedProbes watched,
       ConfigMeters meters,
       Optional<DemoAccounts> demo,
       ConfigurableEnvironment environment,
       InstantSource clock) {
     this.current = current;
     this.schedule = schedule;
-    this.journeys = journeys;
-    this.engines = engines;
+    this.watched = watched;
     this.meters = meters;
     this.demo = demo;
     this.environment = environment;
@@ -64,7 +54,7 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
   public void start() {
     Settings settings = current.settings();
     settings.warnings().forEach(warning -> logger.warn("{}", warning));
-    int probes = replaceProbes(settings);
+    int probes = watched.replace(settings);
     schedule.start();
     reloader.start(RELOAD_INTERVAL);
     running = true;
@@ -72,7 +62,7 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
         "Watching {}; status page: http://{}:{}",
         count(probes),
         environment.getProperty("server.address", "localhost").replace("127.0.0.1", "localhost"),
-        port());
+        watched.port());
   }
 
   @Override
@@ -96,7 +86,7 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
       logger.warn("The demo platform is enabled now; restart to start it");
     }
     settings.warnings().forEach(warning -> logger.warn("{}", warning));
-    int probes = replaceProbes(settings);
+    int probes = watched.replace(settings);
     meters.reloaded(clock.instant());
     logger.info("Changed settings applied: watching {}", count(probes));
   }
@@ -106,31 +96,7 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
     meters.refused();
   }
 
-  static List<ProbeSetup> demoTarget(int port, DemoAccounts accounts) {
-    Map<String, Object> variables = new HashMap<>(Map.of("demo-port", port));
-    for (DemoAccount account : accounts.all()) {
-      int number = accounts.all().indexOf(account) + 1;
-      variables.put("demo-email-" + number, account.email());
-      variables.put("demo-password-" + number, account.password());
-    }
-    return SettingsLoader.demoTarget(variables);
-  }
-
-  private int replaceProbes(Settings settings) {
-    List<ProbeSetup> setups = new ArrayList<>(settings.setups());
-    if (settings.demo()) {
-      demo.ifPresent(accounts -> setups.addAll(demoTarget(port(), accounts)));
-    }
-    engines.replace(settings.tlsBundles());
-    schedule.replace(journeys.createAll(setups));
-    return setups.size();
-  }
-
   private static String count(int probes) {
     return probes == 1 ? "1 probe" : probes + " probes";
-  }
-
-  private int port() {
-    return environment.getRequiredProperty("local.server.port", Integer.class);
   }
 }

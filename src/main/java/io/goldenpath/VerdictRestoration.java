@@ -2,6 +2,7 @@ package io.goldenpath;
 
 import io.goldenpath.history.recording.StoreWriter;
 import io.goldenpath.history.store.RunStore;
+import io.goldenpath.maintenance.MaintenanceRequests;
 import io.goldenpath.verdict.VerdictBoard;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -11,8 +12,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Restores verdicts before the server starts. The history is opened while the rest is wired; one
- * that takes too long, or cannot be opened, leaves them unknown.
+ * Restores verdicts and maintenance before the server starts. The history is opened while the rest
+ * is wired; one that takes too long, or cannot be opened, leaves verdicts unknown.
  */
 @Component
 final class VerdictRestoration implements SmartLifecycle {
@@ -22,11 +23,13 @@ final class VerdictRestoration implements SmartLifecycle {
 
   private final StoreWriter writer;
   private final VerdictBoard board;
+  private final MaintenanceRequests maintenance;
   private volatile boolean running;
 
-  VerdictRestoration(StoreWriter writer, VerdictBoard board) {
+  VerdictRestoration(StoreWriter writer, VerdictBoard board, MaintenanceRequests maintenance) {
     this.writer = writer;
     this.board = board;
+    this.maintenance = maintenance;
     if (writer.outlivesProcess()) {
       writer.start();
     }
@@ -54,14 +57,16 @@ final class VerdictRestoration implements SmartLifecycle {
     return running;
   }
 
+  /** Before {@link ProbeRegistration}. */
   @Override
   public int getPhase() {
-    return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
+    return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 2;
   }
 
   private void restore(RunStore store) {
     try {
       board.restore(store.verdicts(), store::find);
+      maintenance.store();
     } catch (RuntimeException failure) {
       logger.warn("Verdicts could not be restored from the history; they begin anew", failure);
     }

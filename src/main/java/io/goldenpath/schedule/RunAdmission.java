@@ -15,6 +15,9 @@ public sealed interface RunAdmission {
   /** It must not run now. */
   record Refused(Postponement postponement) implements RunAdmission {}
 
+  /** The schedule has not started yet. */
+  record NotStarted() implements RunAdmission {}
+
   /** There is no such probe. */
   record Unknown() implements RunAdmission {}
 }

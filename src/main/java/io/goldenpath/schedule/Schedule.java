@@ -106,8 +106,9 @@ public final class Schedule implements AutoCloseable {
     }
   }
 
+  /** Whoever asks before the start is to ask again. */
   public RunAdmission request(ProbeId probe) {
-    return request(probe, Trigger.REQUEST);
+    return started ? request(probe, Trigger.REQUEST) : new RunAdmission.NotStarted();
   }
 
   public synchronized RunAdmission request(ProbeId probe, Trigger trigger) {

@@ -149,6 +149,14 @@ class ScheduleTests {
   }
 
   @Test
+  void nobodyIsGivenARunBeforeTheStart() {
+    fixture.watch(demo);
+
+    assertThat(fixture.schedule.request(id("demo"))).isEqualTo(new RunAdmission.NotStarted());
+    assertThat(fixture.recorded.read()).isEmpty();
+  }
+
+  @Test
   void livesWhileItsThreadBeats() {
     assertThat(fixture.schedule.alive()).isTrue();
     assertThat(fixture.schedule.started()).isFalse();

@@ -133,6 +133,7 @@ public final class WebApplication implements AutoCloseable {
 
   public WebApplication scheduling(Journey... journeys) {
     schedule.replace(List.of(journeys));
+    schedule.start();
     return watching(Stream.of(journeys).map(Journey::probe).toArray(Probe[]::new));
   }
 

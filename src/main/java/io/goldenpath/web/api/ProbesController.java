@@ -68,6 +68,11 @@ record ProbesController(VerdictBoard board, Schedule schedule) {
               wait,
               "No run can start for %s, reason: %s; %s"
                   .formatted(DurationText.of(wait), reason.label(), why));
+      case RunAdmission.NotStarted() ->
+          throw retryLater(
+              HttpStatus.SERVICE_UNAVAILABLE,
+              Duration.ZERO,
+              "The monitor is starting; no run can start yet");
       case RunAdmission.Unknown() ->
           throw ApiProblems.of(HttpStatus.NOT_FOUND, "No probe of this name is watched");
     };

@@ -127,6 +127,18 @@ class ProbesApiIT {
   }
 
   @Test
+  void asksToComeAgainWhileTheMonitorStarts() throws Exception {
+    try (WebApplication starting = WebApplication.start()) {
+      RawHttpReply reply = RawHttpReply.post(starting.at(RUNS));
+
+      assertThat(reply.status()).isEqualTo(503);
+      assertThat(reply.header("Retry-After")).isEqualTo("1");
+      assertThat(reply.json().path("detail").stringValue())
+          .isEqualTo("The monitor is starting; no run can start yet");
+    }
+  }
+
+  @Test
   void startsNothingOnAGet() throws Exception {
     RawHttpReply reply = RawHttpReply.get(application.at(RUNS), "Accept: application/json");
 
