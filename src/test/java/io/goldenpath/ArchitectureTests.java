@@ -96,6 +96,8 @@ class ArchitectureTests {
     allow("regression", MODEL);
     allow("maintenance", MODEL, "history.store", "history.recording");
     allow("regression.storage", MODEL, "regression", "history.store", "history.recording");
+    allow("incident", MODEL, "verdict");
+    allow("incident.storage", MODEL, "incident", "history.store", "history.recording");
     allow("slo", MODEL, "history.store", "history.recording");
 
     String[] tells = {
@@ -107,6 +109,8 @@ class ArchitectureTests {
       "history.*",
       "regression",
       "maintenance",
+      "incident",
+      "incident.storage",
       "slo",
       "settings.*",
       "schedule"

@@ -9,6 +9,7 @@ import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.Trigger;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -89,6 +90,14 @@ public final class RegressionBoard implements RunListener {
   /** Newest first. */
   public synchronized List<ReleaseMarker> markers() {
     return markers;
+  }
+
+  /** Which release the target had at this moment; empty where no marker says it. */
+  public Optional<String> release(String target, Instant at) {
+    return markers().stream()
+        .filter(marker -> marker.target().equals(target) && !marker.at().isAfter(at))
+        .findFirst()
+        .map(ReleaseMarker::release);
   }
 
   /** How far each baseline has come. */

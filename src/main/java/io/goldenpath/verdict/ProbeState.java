@@ -167,6 +167,11 @@ public record ProbeState(
     return votes.flapping();
   }
 
+  /** What the last runs said that the verdict may rest on, the newest last. */
+  public List<Verdict> countedVotes() {
+    return votes.counted();
+  }
+
   private static boolean hasCritical(Run run) {
     return run.findings().stream().anyMatch(found -> found.severity() == Severity.CRITICAL);
   }

@@ -119,6 +119,11 @@ public final class RunStore implements AutoCloseable {
     return database.transactions();
   }
 
+  /** What they have written is there after a {@code kill -9}. */
+  public void flush() {
+    database.flush();
+  }
+
   @Override
   public void close() {
     database.close();
