@@ -6,6 +6,7 @@ import io.goldenpath.journey.isolation.IsolationJourney;
 import io.goldenpath.journey.login.TokenPool;
 import io.goldenpath.journey.recovery.RecoveryRun;
 import io.goldenpath.journey.refusal.RefusalScript;
+import io.goldenpath.journey.release.ReleaseReadingJourney;
 import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.model.probe.JourneySpec;
 import io.goldenpath.model.run.Journey;
@@ -55,6 +56,10 @@ final class JourneyFactory {
     WireClient sockets = wire.forUsers(spec.users());
     RunContext context =
         new RunContext(setup.probe(), setup.dialect(), setup.contract(), sockets, clocks);
+    return ReleaseReadingJourney.around(path(spec, context), context);
+  }
+
+  private Journey path(JourneySpec spec, RunContext context) {
     return switch (spec) {
       case JourneySpec.GoldenPath _ ->
           new SingleUserJourney(context, tokens, SessionScript.GOLDEN_PATH);

@@ -4,15 +4,18 @@ import io.goldenpath.demo.platform.DemoConfiguration;
 import io.goldenpath.history.RunHistory;
 import io.goldenpath.maintenance.MaintenanceBoard;
 import io.goldenpath.metrics.ConfigMeters;
+import io.goldenpath.metrics.ReleaseMeters;
 import io.goldenpath.metrics.RunMeters;
 import io.goldenpath.metrics.StallMeters;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.regression.RegressionListener;
+import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.VerdictChange;
 import io.goldenpath.model.run.VerdictListener;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.regression.RegressionBoard;
+import io.goldenpath.release.ReleaseTracker;
 import io.goldenpath.schedule.Schedule;
 import io.goldenpath.settings.load.CurrentSettings;
 import io.goldenpath.settings.load.SettingsLoader;
@@ -25,6 +28,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -94,6 +98,18 @@ class MonitorConfiguration {
     return new RegressionBoard(listeners);
   }
 
+  /** Before the regression board, which is to know the release of the run that it judges. */
+  @Bean
+  @Order(-1)
+  ReleaseTracker releaseTracker(RegressionBoard board) {
+    return new ReleaseTracker(board);
+  }
+
+  @Bean
+  ReleaseMeters releaseMeters(MeterRegistry registry, RegressionBoard board, Settings settings) {
+    return new ReleaseMeters(registry, board, settings.location());
+  }
+
   @Bean
   @Order(0)
   VerdictLog verdictLog() {
@@ -121,11 +137,12 @@ class MonitorConfiguration {
       Settings settings,
       List<RunListener> listeners,
       MaintenanceBoard maintenance,
+      ReleaseTracker releases,
       InstantSource clock,
       Stopwatch stopwatch,
       WireClient wire) {
-    return new Schedule(
-        settings.location(), listeners, maintenance::mark, clock, stopwatch, wire.stalls());
+    UnaryOperator<Run> marks = run -> releases.mark(maintenance.mark(run));
+    return new Schedule(settings.location(), listeners, marks, clock, stopwatch, wire.stalls());
   }
 
   /** Expires stale verdicts that nobody reads and no run renews. */

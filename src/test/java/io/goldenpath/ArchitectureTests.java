@@ -65,6 +65,7 @@ class ArchitectureTests {
     allow("journey.run", walks);
     allow("journey.login", and(walks, "journey.run"));
     allow("journey.chat", and(walks, "journey.run", "journey.login"));
+    allow("journey.release", and(walks, "journey.run"));
     for (String journey : List.of("journey.isolation", "journey.recovery", "journey.refusal")) {
       allow(journey, and(walks, "journey.run", "journey.login", "journey.chat"));
     }
@@ -94,6 +95,7 @@ class ArchitectureTests {
     allow("history.store", MODEL);
     allow("history.recording", MODEL, "history.store");
     allow("regression", MODEL);
+    allow("release", MODEL, "regression");
     allow("maintenance", MODEL, "history.store", "history.recording");
     allow("regression.storage", MODEL, "regression", "history.store", "history.recording");
     allow("incident", MODEL, "verdict");

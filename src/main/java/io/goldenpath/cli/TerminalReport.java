@@ -3,6 +3,7 @@ package io.goldenpath.cli;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingSummary;
 import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.regression.SeenRelease;
 import io.goldenpath.model.run.ConcurrencySummary;
 import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /** Report for a terminal of 80 columns: the path strip, its stations, the findings. */
@@ -36,6 +38,7 @@ record TerminalReport(PrintWriter out, Ansi ansi) {
     if (!run.stalled().isZero()) {
       out.printf("the monitor itself stood still for %s of it%n", DurationText.of(run.stalled()));
     }
+    release(run.release());
     paragraph(
         CriticalBanner.of(run).stream().map(line -> styled("reverse,bold,red", line)).toList());
     paragraph(run.loginMark().stream().toList());
@@ -56,6 +59,16 @@ record TerminalReport(PrintWriter out, Ansi ansi) {
       wrappedLines("  + ", findings.moreText(), "");
     }
     out.flush();
+  }
+
+  private void release(@Nullable SeenRelease release) {
+    if (release != null) {
+      String read =
+          release.name() == null
+              ? "release unknown: " + release.problem()
+              : "release " + release.name();
+      wrappedLines("", read, "");
+    }
   }
 
   private void paragraph(List<String> lines) {

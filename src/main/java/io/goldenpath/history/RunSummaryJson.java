@@ -30,6 +30,7 @@ public record RunSummaryJson(
    * @param loginFailingSince Since when logins fail that reused tokens stood in for; null where
    *     none does.
    * @param maintenance Why the target was in maintenance; null where it was not.
+   * @param release What the target ran; null where nobody knows it.
    */
   public record RunResultJson(
       @Nullable Outcome outcome,
@@ -38,7 +39,8 @@ public record RunSummaryJson(
       @Nullable Duration answer,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Duration stalled,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant loginFailingSince,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String maintenance) {}
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String maintenance,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String release) {}
 
   /** With only the heaviest of many findings. */
   public static RunSummaryJson of(Run run) {
@@ -56,14 +58,15 @@ public record RunSummaryJson(
             run.timeToAnswer().orElse(null),
             run.stalled().isZero() ? null : run.stalled(),
             run.loginFailingSince().orElse(null),
-            run.maintenance()),
+            run.maintenance(),
+            run.releaseName().orElse(null)),
         findings.shown(),
         findings.more(),
         ConcurrencySummary.of(run).map(ConcurrencyJson::of).orElse(null));
   }
 
   public static RunSummaryJson inFlight(RunInfo info) {
-    RunResultJson unknown = new RunResultJson(null, null, null, null, null, null, null);
+    RunResultJson unknown = new RunResultJson(null, null, null, null, null, null, null, null);
     return new RunSummaryJson(info, unknown, List.of(), 0, null);
   }
 }

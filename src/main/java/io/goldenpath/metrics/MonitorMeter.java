@@ -49,6 +49,10 @@ enum MonitorMeter {
       GAUGE,
       "goldenpath.baseline.runs",
       "Runs that are learned, and that later ones are held against."),
+  RELEASE(
+      GAUGE,
+      "goldenpath.release.timestamp.seconds",
+      "When the target's last marked release was first seen or posted, in Unix time."),
   MAINTENANCE(GAUGE, "goldenpath.maintenance", "1 while the probe is in maintenance, else 0."),
   SLO_RUNS(
       COUNTER,

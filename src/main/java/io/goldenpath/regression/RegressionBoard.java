@@ -34,6 +34,7 @@ public final class RegressionBoard implements RunListener {
   private final Map<ProbeId, BaselineSnapshot> kept = new HashMap<>();
   private final EarlyActions early = new EarlyActions();
   private List<ReleaseMarker> markers = List.of();
+  private boolean restored;
 
   public RegressionBoard(List<RegressionListener> listeners) {
     this.listeners = List.copyOf(listeners);
@@ -100,6 +101,16 @@ public final class RegressionBoard implements RunListener {
         .map(ReleaseMarker::release);
   }
 
+  /** Newest first, of one target. */
+  public synchronized List<ReleaseMarker> markers(String target) {
+    return markers.stream().filter(marker -> marker.target().equals(target)).toList();
+  }
+
+  /** Whether what was kept over a restart has been read. */
+  public synchronized boolean restored() {
+    return restored;
+  }
+
   /** How far each baseline has come. */
   public synchronized Map<ProbeId, BaselineVersion> versions() {
     return probes.entrySet().stream()
@@ -125,6 +136,7 @@ public final class RegressionBoard implements RunListener {
     }
     early.end();
     add(older);
+    restored = true;
   }
 
   private ProbeRegressions asKept(ProbeId id, ProbeRegressions fresh) {

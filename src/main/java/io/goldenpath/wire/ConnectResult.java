@@ -24,8 +24,8 @@ public sealed interface ConnectResult {
     public static final Attempt NONE = new Attempt(ConnectPhases.NONE, 0, null, List.of());
   }
 
-  /** The socket is open, and the caller closes it. */
-  record Connected(WebSocket socket, Attempt attempt) implements ConnectResult {}
+  /** The socket is open, and the caller closes it; the reply is the 101. */
+  record Connected(WebSocket socket, HttpReply reply, Attempt attempt) implements ConnectResult {}
 
   /** The upgrade was answered with anything but 101. */
   record Refused(HttpReply reply, Attempt attempt) implements ConnectResult {}

@@ -20,12 +20,22 @@ public record HttpReply(
     int status, Map<String, List<String>> headers, String body, @Nullable String bodyFlaw) {
 
   static HttpReply of(int status, HttpHeaders headers, byte[] body, int bound) {
-    Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.forEach(header ->
-        all.computeIfAbsent(header.getKey(), _ -> new ArrayList<>()).add(header.getValue()));
+    Map<String, List<String>> all = byName(headers);
     List<String> codings = all.getOrDefault("Content-Encoding", List.of());
     DecodedBody decoded = DecodedBody.of(body, codings, bound);
     return new HttpReply(status, all, decoded.text(), decoded.flaw());
+  }
+
+  /** Without a body. */
+  static HttpReply of(int status, HttpHeaders headers) {
+    return new HttpReply(status, byName(headers), "", null);
+  }
+
+  private static Map<String, List<String>> byName(HttpHeaders headers) {
+    Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.forEach(header ->
+        all.computeIfAbsent(header.getKey(), _ -> new ArrayList<>()).add(header.getValue()));
+    return all;
   }
 
   public Optional<String> header(String name) {

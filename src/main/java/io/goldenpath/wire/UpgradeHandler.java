@@ -49,7 +49,8 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
         // an announcement too: browsers take nothing before the 101
         WebSocket socket = switchProtocols(context, handshake.negotiate(response));
         attempt.upgraded(now);
-        result.complete(new ConnectResult.Connected(socket, attempt.result()));
+        HttpReply reply = HttpReply.of(response.status().code(), response.headers());
+        result.complete(new ConnectResult.Connected(socket, reply, attempt.result()));
       } catch (WireException wrong) {
         replyHandler.fail(context, wrong);
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.regression.SeenRelease;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.SampleFindings;
 import io.goldenpath.model.run.SampleRuns;
@@ -51,6 +52,18 @@ class TerminalReportTests {
               ● answer           +1220 ms                                    ━
               ● close               30 ms                                    ━━━━━━━━━━━━━━━
             """);
+  }
+
+  @Test
+  void saysWhichReleaseAnsweredOrWhyItIsNotKnown() {
+    Run run = SampleRuns.passed(DEMO, "a", NOON);
+
+    show(run.withRelease(SeenRelease.of("1.8.3")), Ansi.OFF);
+    show(run.withRelease(SeenRelease.unread("GET /health answered HTTP 500")), Ansi.OFF);
+
+    assertThat(out.toString())
+        .contains("(run a)\nrelease 1.8.3\n")
+        .contains("(run a)\nrelease unknown: GET /health answered HTTP 500\n");
   }
 
   @Test

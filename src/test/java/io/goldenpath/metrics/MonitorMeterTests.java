@@ -47,6 +47,7 @@ class MonitorMeterTests {
     new HistoryMeters(scrape.registry(), "local", UnopenedHistory.WRITER, UnopenedHistory.WAITING);
     MaintenanceMetersTests.watching(scrape, probe);
     SloMetersTests.watching(scrape, probe);
+    ReleaseMetersTests.watching(scrape, probe);
     scrape.finished(SampleRuns.servedSerially(probe, "a", NOON, 3));
 
     assertThat(matches(TYPE, scrape.text()))

@@ -91,7 +91,7 @@ class AutobahnIT {
 
   private static void echo(WireClient wire, URI url) throws InterruptedException {
     UpgradeCall call = new UpgradeCall(url, Map.of(), List.of(), MAX_MESSAGE, Route.DIRECT);
-    if (!(wire.connect(call, soon()) instanceof ConnectResult.Connected(WebSocket socket, _))) {
+    if (!(wire.connect(call, soon()) instanceof ConnectResult.Connected(WebSocket socket, _, _))) {
       return;
     }
     for (ReceiveResult next = socket.receive(soon()); ; next = socket.receive(soon())) {

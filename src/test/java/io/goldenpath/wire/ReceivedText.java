@@ -27,7 +27,7 @@ public final class ReceivedText {
 
   public static WebSocket open(WireClient wire, URI url) throws InterruptedException {
     return switch (connect(wire, url)) {
-      case ConnectResult.Connected(WebSocket socket, _) -> socket;
+      case ConnectResult.Connected(WebSocket socket, _, _) -> socket;
       case ConnectResult.Refused refused -> throw new AssertionError(refused.reply().toString());
       case ConnectResult.Failed failed -> throw new AssertionError(failed.failure().message());
     };

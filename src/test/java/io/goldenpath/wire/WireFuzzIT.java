@@ -106,7 +106,7 @@ class WireFuzzIT {
     ConnectResult result =
         wire.connect(
             new UpgradeCall(server.url("ws"), Map.of(), List.of(), 4096, Route.DIRECT), deadline);
-    if (result instanceof ConnectResult.Connected(WebSocket socket, _)) {
+    if (result instanceof ConnectResult.Connected(WebSocket socket, _, _)) {
       ReceiveResult next = socket.receive(deadline);
       while (!(next instanceof ReceiveResult.Ended || next instanceof ReceiveResult.Nothing)) {
         next = socket.receive(deadline);

@@ -58,8 +58,9 @@ final class RunTable {
     template.batchUpdate(
         """
         INSERT INTO goldenpath.runs (id, probe, location, trigger, started_at, outcome,
-          duration_seconds, first_event_seconds, answer_seconds, cause, address, details)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          duration_seconds, first_event_seconds, answer_seconds, cause, address, release,
+          details)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         entries,
         MAX_BATCH,
@@ -168,6 +169,7 @@ final class RunTable {
       run.timeToAnswer().map(SqlValues::seconds).orElse(null),
       run.reason().map(Finding::kind).map(Labelled::label).orElse(null),
       address(run),
+      run.releaseName().orElse(null),
       entry.details().bytes()
     };
   }

@@ -56,6 +56,7 @@ public final class SingleUserJourney implements Journey {
     session.end();
     Duration duration = Duration.ofNanos(context.nanos() - start);
     return new StallReview(duration, session.recorder().stalled())
-        .toRun(ticket, session.recorder().findings(), List.of(session.result(events)));
+        .toRun(ticket, session.recorder().findings(), List.of(session.result(events)))
+        .withRelease(session.recorder().release());
   }
 }

@@ -134,8 +134,12 @@ public final class UserSession {
     recorder.warnOfDead(step, result.attempt().deadAddresses());
     recorder.certificateSeen(Step.CONNECT, result.attempt().certificateExpiry());
     return switch (result) {
-      case ConnectResult.Connected(WebSocket socket, _) -> Optional.of(recorded(socket));
+      case ConnectResult.Connected(WebSocket socket, var reply, _) -> {
+        recorder.replied(reply);
+        yield Optional.of(recorded(socket));
+      }
       case ConnectResult.Refused(var reply, _) -> {
+        recorder.replied(reply);
         refused(reply, step);
         yield Optional.empty();
       }

@@ -11,6 +11,7 @@ import io.goldenpath.journey.run.StallReview;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.probe.JourneySpec;
 import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.regression.SeenRelease;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Postponement;
 import io.goldenpath.model.run.Run;
@@ -31,6 +32,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Several users ask at once, others only listen, and all their frames are judged jointly. */
 public final class IsolationJourney implements Journey {
@@ -80,12 +83,24 @@ public final class IsolationJourney implements Journey {
         .toRun(
             ticket,
             successRate.tolerating(findings, spec.minSuccessPercent()),
-            TranscriptSelection.of(findings, results));
+            TranscriptSelection.of(findings, results))
+        .withRelease(release(virtualUsers));
   }
 
   /** Of the user whose waits it befell most: they all wait at once. */
   private static Duration stalled(List<VirtualUser> users) {
     return users.stream().map(VirtualUser::stalled).max(Duration::compareTo).orElse(Duration.ZERO);
+  }
+
+  /** Of the first user who was told it, or of whom it can be said why not. */
+  private static @Nullable SeenRelease release(List<VirtualUser> users) {
+    List<SeenRelease> seen =
+        users.stream().flatMap(user -> Stream.ofNullable(user.release())).toList();
+    return seen.stream()
+        .filter(release -> release.name() != null)
+        .findFirst()
+        .or(() -> seen.stream().findFirst())
+        .orElse(null);
   }
 
   private List<VirtualUser> virtualUsers(List<User> users, long start) {

@@ -12,6 +12,7 @@ import io.goldenpath.journey.chat.RecordedSocket;
 import io.goldenpath.journey.chat.TurnOptions;
 import io.goldenpath.journey.chat.UserSession;
 import io.goldenpath.journey.run.RunContext;
+import io.goldenpath.model.regression.SeenRelease;
 import io.goldenpath.model.run.EventArrival;
 import io.goldenpath.model.run.UserRun;
 import io.goldenpath.model.target.Secret;
@@ -54,6 +55,11 @@ final class VirtualUser implements FrameTap {
   /** How long the monitor stood still in this user's waits. */
   Duration stalled() {
     return session.recorder().stalled();
+  }
+
+  /** The target's release; null where no header tells it. */
+  @Nullable SeenRelease release() {
+    return session.recorder().release();
   }
 
   void setForeignThread() {

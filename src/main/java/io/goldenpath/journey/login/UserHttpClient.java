@@ -82,6 +82,9 @@ public final class UserHttpClient {
     return switch (result) {
       case HttpResult.Failed(var failure, _, _) -> Optional.of(failures.unanswered(failure));
       case HttpResult.Answered(var answer, _, _) -> {
+        if (step != Step.CLOSE) {
+          recorder.replied(answer);
+        }
         cookies.receive(url, answer.headerValues("Set-Cookie"), variables.now());
         cookies.secrets().forEach(recorder::hide);
         lastReply = ParsedReply.of(answer, cookies.byName());

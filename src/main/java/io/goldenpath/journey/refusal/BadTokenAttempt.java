@@ -61,7 +61,7 @@ final class BadTokenAttempt {
         report(failure.kind(), "a refusal", failure.message());
         yield false;
       }
-      case ConnectResult.Connected(var socket, _) ->
+      case ConnectResult.Connected(var socket, _, _) ->
           !onSocket(session.recorded(socket), signedIn).overloaded();
     };
   }

@@ -8,6 +8,7 @@ import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.JourneyKind;
+import io.goldenpath.model.regression.SeenRelease;
 import io.goldenpath.model.run.Frame;
 import io.goldenpath.model.run.StepResult;
 import io.goldenpath.model.run.Transcript;
@@ -16,6 +17,7 @@ import io.goldenpath.model.time.Deadline;
 import io.goldenpath.model.time.DurationText;
 import io.goldenpath.model.time.TimeLimit;
 import io.goldenpath.redaction.Redactor;
+import io.goldenpath.wire.HttpReply;
 import io.goldenpath.wire.address.DeadAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +38,7 @@ public final class UserRunRecorder {
   private final Findings findings;
   private final Map<Step, Set<DeadAddress>> deadAddresses = new EnumMap<>(Step.class);
   private final Map<Step, Instant> certificateEnds = new EnumMap<>(Step.class);
+  private final ReleaseHeader release;
   private Redactor redactor;
   private Duration stalled = Duration.ZERO;
   private @Nullable Duration tokenAge;
@@ -47,6 +50,7 @@ public final class UserRunRecorder {
     this.start = start;
     this.findings = new Findings(slot, start, context::nanos, context.contract()::applySeverity);
     this.transcript = new TranscriptRecorder(context.probe().script().spec().users());
+    this.release = ReleaseHeader.of(context.probe().target());
     this.redactor = context.secrets();
   }
 
@@ -174,6 +178,16 @@ public final class UserRunRecorder {
   /** When the first of a step's certificates ends; none for a step that has met none. */
   public Map<Step, Instant> certificateEnds() {
     return Map.copyOf(certificateEnds);
+  }
+
+  /** A reply of the login or of an upgrade, which may tell the target's release. */
+  public void replied(HttpReply reply) {
+    release.read(reply);
+  }
+
+  /** The target's release; null where no header tells it. */
+  public @Nullable SeenRelease release() {
+    return release.release(this::redact);
   }
 
   public List<StepResult> steps(JourneyKind journey) {

@@ -4,6 +4,7 @@ import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.regression.SeenRelease;
 import io.goldenpath.model.time.UtcTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings All findings, in the order of their time.
  * @param stalled How long the monitor stood still in waits of this run, whose limits were widened.
  * @param maintenance Why the target was in maintenance during the run; null where it was not.
+ * @param release Release that the target had; null where nothing tells it.
  */
 public record Run(
     RunInfo info,
@@ -27,7 +29,8 @@ public record Run(
     List<Finding> findings,
     List<UserRun> users,
     Duration stalled,
-    @Nullable String maintenance) {
+    @Nullable String maintenance,
+    @Nullable SeenRelease release) {
 
   /** Of a run in which nothing stood still. */
   public Run(
@@ -36,7 +39,7 @@ public record Run(
       Outcome outcome,
       List<Finding> findings,
       List<UserRun> users) {
-    this(info, duration, outcome, findings, users, Duration.ZERO, null);
+    this(info, duration, outcome, findings, users, Duration.ZERO, null, null);
   }
 
   public Run {
@@ -51,17 +54,27 @@ public record Run(
 
   /** This run with so long a standstill of the monitor in its waits. */
   public Run withStalled(Duration time) {
-    return new Run(info, duration, outcome, findings, users, time, maintenance);
+    return new Run(info, duration, outcome, findings, users, time, maintenance, release);
   }
 
   /** This run, marked as one in maintenance. */
   public Run inMaintenance(String why) {
-    return new Run(info, duration, outcome, findings, users, stalled, why);
+    return new Run(info, duration, outcome, findings, users, stalled, why, release);
   }
 
   /** This run with its users known in other detail. */
   public Run withUsers(List<UserRun> known) {
-    return new Run(info, duration, outcome, findings, known, stalled, maintenance);
+    return new Run(info, duration, outcome, findings, known, stalled, maintenance, release);
+  }
+
+  /** This run with the release that the target had. */
+  public Run withRelease(@Nullable SeenRelease seen) {
+    return new Run(info, duration, outcome, findings, users, stalled, maintenance, seen);
+  }
+
+  /** The release that the target had; empty where nobody knows it. */
+  public Optional<String> releaseName() {
+    return Optional.ofNullable(release).map(SeenRelease::name);
   }
 
   /**

@@ -40,6 +40,7 @@ public record TargetProperties(
    *     environment for what HTTP_PROXY, HTTPS_PROXY and NO_PROXY say; without it, none.
    * @param addresses Which of a name's addresses are connected to, in the resolver's order: any, of
    *     which each is tried in turn, first, ipv4 or ipv6.
+   * @param release What tells its release; without it, only who posts markers.
    */
   public record AccessProperties(
       @DefaultValue @NestedConfigurationProperty LoginProperties login,
@@ -48,5 +49,6 @@ public record TargetProperties(
       @DefaultValue @NestedConfigurationProperty SocketProperties socket,
       @DefaultValue List<UserProperties> users,
       @Nullable Secret proxy,
-      @DefaultValue("any") AddressChoice addresses) {}
+      @DefaultValue("any") AddressChoice addresses,
+      @DefaultValue @NestedConfigurationProperty ReleaseProperties release) {}
 }

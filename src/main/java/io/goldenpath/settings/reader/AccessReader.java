@@ -3,6 +3,7 @@ package io.goldenpath.settings.reader;
 import io.goldenpath.model.target.AccountKey;
 import io.goldenpath.model.target.Login;
 import io.goldenpath.model.target.RateLimits;
+import io.goldenpath.model.target.ReleaseSource;
 import io.goldenpath.model.target.RequestTemplate;
 import io.goldenpath.model.target.Route;
 import io.goldenpath.model.target.RunHooks;
@@ -54,10 +55,12 @@ record AccessReader(
         .ifPresent(_ -> checkSpacing(written.login().reply().atLeastEvery(), rateLimits));
     bundles.use(at.child("login.ssl-bundle"), written.login().sslBundle());
     bundles.use(at.child("socket.ssl-bundle"), written.socket().sslBundle());
+    ReleaseSource release =
+        new ReleaseReader(at.child("release"), requests).read(written.release());
     Route http = routes.http();
     Route toSocket = routes.socket();
     return login.map(present -> {
-      TargetAccess access = new TargetAccess(present, hooks, socket, http, toSocket);
+      TargetAccess access = new TargetAccess(present, hooks, socket, http, toSocket, release);
       List<User> users = users(present, guests);
       return new Target(name, access, users, target.dialect(), target.contract(), rateLimits);
     });

@@ -62,7 +62,8 @@ record RequestReader(KnownVariables variables, @Nullable URI host) {
             expectation(at, written)));
   }
 
-  private Secret url(SettingKey at, Secret written) {
+  /** An absolute address, with a mistake where it is none. */
+  Secret url(SettingKey at, Secret written) {
     variables.check(at, written);
     Secret whole = written.reveal().startsWith("/") ? absolute(at, written) : written;
     if (!whole.reveal().startsWith("{") && !whole.reveal().startsWith("/")) {

@@ -89,7 +89,7 @@ public final class ClientWarmUp {
       throws InterruptedException {
     UpgradeCall call =
         new UpgradeCall(address, Map.of(), List.of(), MAX_MESSAGE_BYTES, Route.DIRECT);
-    if (client.connect(call, deadline) instanceof ConnectResult.Connected(var socket, _)) {
+    if (client.connect(call, deadline) instanceof ConnectResult.Connected(var socket, _, _)) {
       socket.send("{}", deadline);
       socket.receive(deadline);
       socket.close(deadline);

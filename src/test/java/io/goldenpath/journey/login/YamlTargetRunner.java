@@ -2,10 +2,12 @@ package io.goldenpath.journey.login;
 
 import io.goldenpath.journey.chat.SessionScript;
 import io.goldenpath.journey.chat.SingleUserJourney;
+import io.goldenpath.journey.release.ReleaseReadingJourney;
 import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.Trigger;
@@ -74,8 +76,8 @@ public final class YamlTargetRunner implements AutoCloseable {
     RunContext context = new RunContext(probe, setup.dialect(), setup.contract(), wire, clocks);
     RunInfo ticket = new RunInfo("run", probe.id(), "local", Trigger.COMMAND, clock.instant());
     User user = probe.target().users().get(slot - 1);
-    return new SingleUserJourney(context, tokens, SessionScript.GOLDEN_PATH)
-        .run(ticket, List.of(user));
+    Journey path = new SingleUserJourney(context, tokens, SessionScript.GOLDEN_PATH);
+    return ReleaseReadingJourney.around(path, context).run(ticket, List.of(user));
   }
 
   static List<FindingKind> kinds(Run run) {
