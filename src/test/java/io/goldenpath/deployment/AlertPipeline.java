@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Prometheus with the chart's rules, Alertmanager with Compose's routes, and whom they wake. */
 final class AlertPipeline implements AutoCloseable {
 
-  /** The rules' durations are divided by this, so that a minute passes in two seconds. */
+  /** A minute passes in two seconds. */
   private static final int SPEED_UP = 30;
 
   private static final Pattern DURATION =
@@ -22,11 +22,13 @@ final class AlertPipeline implements AutoCloseable {
 
   private final Deque<Runnable> endings = new ArrayDeque<>();
   private final Path folder;
+  private final int speedUp;
   private final AlertReceiver receiver;
   private final PrometheusClient prometheus;
 
-  private AlertPipeline(Path folder, String monitor) throws IOException {
+  private AlertPipeline(Path folder, String monitor, int speedUp) throws IOException {
     this.folder = folder;
+    this.speedUp = speedUp;
     receiver = part(AlertReceiver.listen(), AlertReceiver::close);
     ServerProcess alertmanager =
         part(
@@ -51,7 +53,12 @@ final class AlertPipeline implements AutoCloseable {
 
   /** Scrapes the monitor at this address. */
   static AlertPipeline start(Path folder, String monitor) throws IOException {
-    return new AlertPipeline(folder, monitor);
+    return start(folder, monitor, SPEED_UP);
+  }
+
+  /** Divides the rules' durations by this. */
+  static AlertPipeline start(Path folder, String monitor, int speedUp) throws IOException {
+    return new AlertPipeline(folder, monitor, speedUp);
   }
 
   PrometheusClient prometheus() {
@@ -96,11 +103,11 @@ final class AlertPipeline implements AutoCloseable {
     return Files.writeString(folder.resolve("prometheus.yaml"), scrapes);
   }
 
-  private static String hurried(String rules) {
-    return DURATION.matcher(rules).replaceAll(AlertPipeline::hurried);
+  private String hurried(String rules) {
+    return DURATION.matcher(rules).replaceAll(this::hurried);
   }
 
-  private static String hurried(MatchResult duration) {
+  private String hurried(MatchResult duration) {
     int minutes =
         Integer.parseInt(duration.group(2))
             * switch (duration.group(3)) {
@@ -108,6 +115,6 @@ final class AlertPipeline implements AutoCloseable {
               case "d" -> 24 * 60;
               default -> 1;
             };
-    return Matcher.quoteReplacement(duration.group(1) + minutes * 60 / SPEED_UP + "s");
+    return Matcher.quoteReplacement(duration.group(1) + minutes * 60 / speedUp + "s");
   }
 }

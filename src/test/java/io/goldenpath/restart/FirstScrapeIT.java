@@ -37,6 +37,8 @@ class FirstScrapeIT {
 
   @TempDir private Path folder;
 
+  private String since = "";
+
   @Test
   void hasAllSeriesFromTheFirstAnswerOn() throws Exception {
     try (DemoPlatform demo = DemoPlatform.start(0)) {
@@ -51,6 +53,7 @@ class FirstScrapeIT {
               monitor.get(METRICS).map(FirstScrapeIT::told).ifPresent(scrapes::add);
               return monitor.get("/actuator/health/readiness").isPresent();
             });
+        assertThat(monitor.probe().path("since").asString()).isEqualTo(since);
       }
 
       assertThat(before).hasSameSizeAs(RESTORED).containsEntry(DOWN, "1.0");
@@ -73,6 +76,7 @@ class FirstScrapeIT {
       await().atMost(LIMIT).until(() -> monitor.probe().path("runInFlight").isNull());
       // what ended more than a second ago is stored
       await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+      since = monitor.probe().path("since").asString();
       return told(monitor.get(METRICS).orElseThrow());
     }
   }
