@@ -1,5 +1,6 @@
 package io.goldenpath.verdict;
 
+import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Run;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,7 @@ final class RestoredVerdicts {
   private final InstantSource clock;
   private final Map<ProbeId, Saved> saved = new HashMap<>();
   private final Map<ProbeId, Instant> taken = new HashMap<>();
+  private final Map<ProbeId, String> lastRuns = new HashMap<>();
 
   RestoredVerdicts(InstantSource clock) {
     this.clock = clock;
@@ -52,11 +55,24 @@ final class RestoredVerdicts {
     if (found == null) {
       return Optional.empty();
     }
+    lastRuns.put(probe.id(), found.lastRun().id());
     Instant now = clock.instant();
     if (Duration.between(found.lastRun().endedAt(), now).compareTo(LONGEST_START) <= 0) {
       taken.put(probe.id(), now);
     }
     return Optional.of(found.verdict().state(probe, found.lastRun()));
+  }
+
+  /**
+   * Whether the cause is a login that the last run before the start had no need of: tokens go with
+   * the process, so that the next run may fail there for what is wrong all the same.
+   */
+  boolean forgotTokenOf(@Nullable Run before, ProbeState after) {
+    return before != null
+        && before.id().equals(lastRuns.get(before.probe()))
+        && after.cause() != null
+        && after.cause().finding().step() == Step.LOGIN
+        && before.users().stream().anyMatch(user -> user.walkedLogin().isEmpty());
   }
 
   /** When its last run ended, or the start gave it as much time as if one had. */

@@ -181,7 +181,9 @@ public final class VerdictBoard implements RunListener, RegressionListener {
     if (before.verdict() != after.verdict()) {
       VerdictChange change = change(before, after, after.reason());
       notifyListeners(listener -> listener.changed(change));
-    } else if (anotherCause && after.isDownAnew(before)) {
+    } else if (anotherCause
+        && after.isDownAnew(before)
+        && !restored.forgotTokenOf(before.lastRun(), after)) {
       VerdictChange change = change(before, after, after.causeHeadline());
       notifyListeners(listener -> listener.causeChanged(change));
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.VerdictPolicy;
+import io.goldenpath.model.run.ReusedLogins;
 import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.SampleLogins;
 import io.goldenpath.model.run.SampleRuns;
 import io.goldenpath.model.run.Verdict;
 import io.goldenpath.model.run.VerdictChange;
@@ -39,6 +41,11 @@ class RestoredVerdictsTests implements VerdictListener {
   @Override
   public void restored(VerdictChange change) {
     told.add("restored as " + change.after().label());
+  }
+
+  @Override
+  public void causeChanged(VerdictChange change) {
+    told.add("another cause");
   }
 
   @Test
@@ -116,6 +123,26 @@ class RestoredVerdictsTests implements VerdictListener {
   @Test
   void areNotSavedBeforeTheFirstRun() {
     assertThat(board.saved(demo.id())).isEmpty();
+  }
+
+  @Test
+  void areDownForNoOtherCauseWhereALoginFailsForWantOfTheOldToken() {
+    for (int i = 0; i < 2; i++) {
+      Run refused = SampleRuns.refused(demo, "a" + i, NOON.plusSeconds(60L * i));
+      finish(ReusedLogins.of(refused, Duration.ofMinutes(1)));
+    }
+    restart(Duration.ofSeconds(30));
+
+    finish(
+        Run.of(
+            SampleRuns.runInfo(demo, "b", now),
+            Duration.ofSeconds(1),
+            List.of(SampleLogins.refusal(1)),
+            List.of()));
+    assertThat(told).containsExactly("restored as down");
+
+    finish(SampleRuns.missing(demo, "c", now.plusSeconds(60)));
+    assertThat(told).containsExactly("restored as down", "another cause");
   }
 
   private void restart(Duration after) {
