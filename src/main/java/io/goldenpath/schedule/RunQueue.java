@@ -34,18 +34,23 @@ final class RunQueue {
   private final String location;
   private final RunNotifier notifier;
   private final Clocks clocks;
+  private final Confirmations confirmations;
   private final Map<ProbeId, QueuedRun> queuedRuns = new LinkedHashMap<>();
+  private final FollowingRuns following = new FollowingRuns();
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
   private volatile boolean closing;
 
-  RunQueue(String location, RunNotifier notifier, Clocks clocks) {
+  RunQueue(String location, RunNotifier notifier, Clocks clocks, Confirmations confirmations) {
     this.location = location;
     this.notifier = notifier;
     this.clocks = clocks;
+    this.confirmations = confirmations;
   }
 
+  /** Whatever becomes of it, it serves in place of a confirmation that is still wanted. */
   synchronized RunAdmission admit(ScheduledProbe scheduled, Trigger trigger, long due) {
+    confirmations.drop(scheduled.id());
     QueuedRun current = queuedRuns.get(scheduled.id());
     if (closing) {
       return new RunAdmission.Unknown();
@@ -68,6 +73,22 @@ final class RunQueue {
     return new RunAdmission.Accepted(queued.info().id());
   }
 
+  /**
+   * Puts a due run behind the confirmation of its probe that is in flight; one that waits for users
+   * gives its place up. False where there is none, or another due run waits behind it.
+   */
+  synchronized boolean followConfirmation(ScheduledProbe scheduled, long due) {
+    QueuedRun current = queuedRuns.get(scheduled.id());
+    if (current == null || current.isExpected()) {
+      return false;
+    }
+    if (current.isWaiting()) {
+      queuedRuns.remove(scheduled.id());
+      return false;
+    }
+    return following.add(scheduled, due);
+  }
+
   synchronized List<RunInfo> inFlight() {
     return queuedRuns.values().stream().map(QueuedRun::info).toList();
   }
@@ -78,6 +99,7 @@ final class RunQueue {
         .values()
         .removeIf(
             queued -> queued.isWaiting() && !scheduledProbes.containsKey(queued.info().probe()));
+    following.reassign(scheduledProbes);
     queuedRuns.forEach((probe, queued) -> {
       ScheduledProbe next = scheduledProbes.get(probe);
       if (queued.isWaiting() && next != null) {
@@ -158,7 +180,16 @@ final class RunQueue {
   private synchronized Map<ProbeId, SkippedRun> release(QueuedRun queued, List<User> users) {
     queuedRuns.remove(queued.scheduled().id(), queued);
     queued.scheduled().release(users);
-    return startWaiting();
+    Map<ProbeId, SkippedRun> skipped = startWaiting();
+    following
+        .take(queued.scheduled().id(), clocks.now())
+        .ifPresent(due -> startFollowing(due, skipped));
+    return skipped;
+  }
+
+  private void startFollowing(ScheduledProbe due, Map<ProbeId, SkippedRun> skipped) {
+    due.skipped(admit(due, Trigger.SCHEDULE, clocks.now()), clocks)
+        .ifPresent(skip -> skipped.put(due.id(), skip));
   }
 
   /** Users of one target may be those of another, so that every waiting run has its chance. */

@@ -3,7 +3,6 @@ package io.goldenpath.schedule;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Journey;
-import io.goldenpath.model.run.Postponement;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.RunListener;
@@ -69,9 +68,9 @@ public final class Schedule implements AutoCloseable {
   Schedule(String location, RunNotifier notifier, Clocks clocks) {
     this.notifier = notifier;
     this.clocks = clocks;
-    this.queue = new RunQueue(location, notifier, clocks);
-    this.pace = new StartPace(clocks.stopwatch(), clocks.stalls());
     this.confirmations = new Confirmations(clocks);
+    this.queue = new RunQueue(location, notifier, clocks, confirmations);
+    this.pace = new StartPace(clocks.stopwatch(), clocks.stalls());
   }
 
   /** The first runs are spread over at most five seconds. */
@@ -113,7 +112,9 @@ public final class Schedule implements AutoCloseable {
 
   public synchronized RunAdmission request(ProbeId probe, Trigger trigger) {
     ScheduledProbe scheduled = scheduledProbes.get(probe);
-    return scheduled == null ? new RunAdmission.Unknown() : admit(scheduled, trigger, clocks.now());
+    return scheduled == null
+        ? new RunAdmission.Unknown()
+        : queue.admit(scheduled, trigger, clocks.now());
   }
 
   /**
@@ -211,27 +212,27 @@ public final class Schedule implements AutoCloseable {
     Duration late = Duration.ofNanos(clocks.now() - due);
     long missed = first ? 0 : DueTimes.missed(late, period(scheduled));
     long reached = due + missed * period(scheduled).toNanos();
-    RunAdmission admission;
+    Optional<RunAdmission> admission;
     synchronized (this) {
       if (scheduledProbes.get(scheduled.id()) != scheduled) {
         return;
       }
       setDueTime(scheduled, reached + untilNext(scheduled, late, first).toNanos(), false);
-      admission = admit(scheduled, Trigger.SCHEDULE, reached);
+      admission = admitDue(scheduled, reached);
     }
     for (long i = 0; i < missed; i++) {
       notifier.notifySkipped(scheduled.id(), scheduled.skipped(SkipReason.MISSED, clocks));
     }
-    if (admission instanceof RunAdmission.InFlight) {
-      notifier.notifySkipped(scheduled.id(), scheduled.skipped(SkipReason.OVERLAP, clocks));
-    } else if (admission instanceof RunAdmission.Refused(Postponement postponement)) {
-      notifier.notifySkipped(scheduled.id(), scheduled.skipped(postponement, clocks));
-    }
+    admission
+        .flatMap(admitted -> scheduled.skipped(admitted, clocks))
+        .ifPresent(skipped -> notifier.notifySkipped(scheduled.id(), skipped));
   }
 
-  private RunAdmission admit(ScheduledProbe scheduled, Trigger trigger, long due) {
-    confirmations.drop(scheduled.id());
-    return queue.admit(scheduled, trigger, due);
+  /** Empty where it comes right after a confirmation. */
+  private Optional<RunAdmission> admitDue(ScheduledProbe scheduled, long due) {
+    return queue.followConfirmation(scheduled, due)
+        ? Optional.empty()
+        : Optional.of(queue.admit(scheduled, Trigger.SCHEDULE, due));
   }
 
   private Duration untilNext(ScheduledProbe scheduled, Duration late, boolean first) {

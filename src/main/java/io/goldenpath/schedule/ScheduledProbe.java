@@ -73,6 +73,17 @@ final class ScheduledProbe {
     return rateLimiter.equals(other.rateLimiter) || accounts.sharesOneWith(other.accounts);
   }
 
+  /** What becomes of a due run that does not take place; empty where it does. */
+  Optional<SkippedRun> skipped(RunAdmission admission, Clocks clocks) {
+    return switch (admission) {
+      case RunAdmission.InFlight _ -> Optional.of(skipped(SkipReason.OVERLAP, clocks));
+      case RunAdmission.Refused(Postponement postponement) ->
+          Optional.of(skipped(postponement, clocks));
+      case RunAdmission.Accepted _, RunAdmission.NotStarted _, RunAdmission.Unknown _ ->
+          Optional.empty();
+    };
+  }
+
   SkippedRun skipped(SkipReason reason, Clocks clocks) {
     return skipped(new Postponement(reason, reason.explanation(), Duration.ZERO), clocks);
   }

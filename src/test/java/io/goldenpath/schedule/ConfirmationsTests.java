@@ -69,6 +69,64 @@ class ConfirmationsTests {
   }
 
   @Test
+  void aRunThatIsDueMeanwhileComesRightAfterItAndIsNotLate() throws Exception {
+    ControlledJourney.ControlledRun confirmation = confirmationAtADueTime();
+    fixture.time.advance(Duration.ofSeconds(20));
+
+    confirmation.pass();
+
+    ControlledJourney.ControlledRun due = demo.nextRun();
+    assertThat(due.ticket().trigger()).isEqualTo(Trigger.SCHEDULE);
+    due.pass();
+    assertThat(fixture.recorded.read())
+        .containsExactly(
+            "started demo late 0",
+            "finished demo passed",
+            "started demo late 0",
+            "finished demo passed");
+    fixture.time.advance(MINUTE.minusSeconds(20));
+    demo.nextRun().pass();
+  }
+
+  @Test
+  void isNotWantedAnyMoreWhereARunThatWasDueMeanwhileComesRightAfter() throws Exception {
+    ControlledJourney.ControlledRun confirmation = confirmationAtADueTime();
+    fixture.schedule.confirm(id("demo"), TEN_SECONDS);
+
+    confirmation.pass();
+    demo.nextRun().pass();
+    fixture.time.advance(LATEST);
+
+    assertThat(fixture.schedule.inFlight()).isEmpty();
+  }
+
+  @Test
+  void standsInForARunThatIsDueMeanwhileWhereItTakesMostOfThePeriod() throws Exception {
+    ControlledJourney.ControlledRun confirmation = confirmationAtADueTime();
+    fixture.time.advance(Duration.ofSeconds(40));
+
+    confirmation.pass();
+
+    assertThat(fixture.schedule.inFlight()).isEmpty();
+    assertThat(fixture.recorded.read())
+        .containsExactly("started demo late 0", "finished demo passed");
+    fixture.time.advance(Duration.ofSeconds(20));
+    ControlledJourney.ControlledRun due = demo.nextRun();
+    assertThat(due.ticket().trigger()).isEqualTo(Trigger.SCHEDULE);
+    due.pass();
+  }
+
+  @Test
+  void aRunThatIsDueMeanwhileIsForgottenWithItsProbe() throws Exception {
+    ControlledJourney.ControlledRun confirmation = confirmationAtADueTime();
+
+    fixture.watch();
+    confirmation.pass();
+
+    assertThat(fixture.schedule.inFlight()).isEmpty();
+  }
+
+  @Test
   void isNotToldAsSkippedWhereTheBudgetForbidsIt() throws Exception {
     ControlledJourney rare =
         new ControlledJourney(
@@ -94,5 +152,20 @@ class ConfirmationsTests {
     fixture.time.advance(LATEST);
 
     assertThat(fixture.schedule.inFlight()).isEmpty();
+  }
+
+  /** In flight since a few seconds before. */
+  private ControlledJourney.ControlledRun confirmationAtADueTime() throws Exception {
+    fixture.watch(demo).start();
+    Duration second = DueTimes.secondDelay(id("demo"), fixture.time.instant(), MINUTE);
+    demo.nextRun().pass();
+    fixture.time.advance(second.minusSeconds(15));
+    fixture.recorded.read();
+    fixture.schedule.confirm(id("demo"), TEN_SECONDS);
+    fixture.time.advance(Duration.ofSeconds(14));
+    ControlledJourney.ControlledRun confirmation = demo.nextRun();
+    assertThat(confirmation.ticket().trigger()).isEqualTo(Trigger.CONFIRMATION);
+    fixture.time.advance(Duration.ofSeconds(1));
+    return confirmation;
   }
 }

@@ -28,7 +28,11 @@ class RunQueueLimitsTests {
   private final ManualTime time = new ManualTime();
   private final RecordingListener recorded = new RecordingListener();
   private final RunQueue queue =
-      new RunQueue("local", new RunNotifier(List.of(recorded)), time.clocks());
+      new RunQueue(
+          "local",
+          new RunNotifier(List.of(recorded)),
+          time.clocks(),
+          new Confirmations(time.clocks()));
   private final TargetRateLimiter rateLimiter = new TargetRateLimiter(time, new AccountLeases());
 
   @AfterEach

@@ -22,7 +22,11 @@ class RunQueueTests {
   private final ManualTime time = new ManualTime();
   private final RecordingListener recorded = new RecordingListener();
   private final RunQueue queue =
-      new RunQueue("local", new RunNotifier(List.of(recorded)), time.clocks());
+      new RunQueue(
+          "local",
+          new RunNotifier(List.of(recorded)),
+          time.clocks(),
+          new Confirmations(time.clocks()));
   private final TargetRateLimiter rateLimiter = new TargetRateLimiter(time, new AccountLeases());
 
   @AfterEach

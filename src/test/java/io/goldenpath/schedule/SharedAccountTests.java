@@ -24,7 +24,11 @@ class SharedAccountTests {
   private final ManualTime time = new ManualTime();
   private final RecordingListener recorded = new RecordingListener();
   private final RunQueue queue =
-      new RunQueue("local", new RunNotifier(List.of(recorded)), time.clocks());
+      new RunQueue(
+          "local",
+          new RunNotifier(List.of(recorded)),
+          time.clocks(),
+          new Confirmations(time.clocks()));
   private final AccountLeases leases = new AccountLeases();
   private final Map<ControlledJourney, ScheduledProbe> scheduled = new HashMap<>();
 
