@@ -1,6 +1,8 @@
 package io.goldenpath.slo;
 
 import io.goldenpath.model.probe.ServiceLevelObjective;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SortedMap;
@@ -29,6 +31,18 @@ public record ErrorBudget(
   /** Share of good runs; 1 without any. */
   public double ratio() {
     return runs.total() == 0 ? 1 : (double) runs.good() / runs.total();
+  }
+
+  /** So many runs allow a bad one. */
+  public long fewestRuns() {
+    return BigDecimal.ONE
+        .divide(BigDecimal.ONE.subtract(objective.ratio()), 0, RoundingMode.CEILING)
+        .longValue();
+  }
+
+  /** Whether there are enough runs for a single bad one not to spend more than there is. */
+  public boolean judged() {
+    return runs.total() >= fewestRuns();
   }
 
   /** Share of the budget that is left; below zero where more has failed than may. */

@@ -9,7 +9,6 @@ import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.regression.Regression;
 import io.goldenpath.model.regression.RegressionState;
 import io.goldenpath.regression.RegressionBoard;
-import io.goldenpath.verdict.ProbeState;
 import io.goldenpath.verdict.VerdictBoard;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** API of open regressions; accepts what is now as the new baseline. */
@@ -59,12 +59,13 @@ record RegressionsController(VerdictBoard board, RegressionBoard regressions) {
   }
 
   @GetMapping("/api/regressions")
-  Map<String, List<RegressionJson>> open() {
-    return Map.of("regressions", board.states().stream().flatMap(this::open).toList());
+  Map<String, List<RegressionJson>> open(@RequestParam Map<String, String> parameters) {
+    return Map.of(
+        "regressions",
+        ProbeQuery.of(parameters).watched(board.states()).stream().flatMap(this::open).toList());
   }
 
-  private Stream<RegressionJson> open(ProbeState state) {
-    ProbeId probe = state.probe().id();
+  private Stream<RegressionJson> open(ProbeId probe) {
     return board.regressions(probe).open().stream().map(found -> RegressionJson.of(probe, found));
   }
 

@@ -24,12 +24,7 @@ record RunQuery(RunCriteria criteria, int limit) {
       List.of("target", "journey", "outcome", "limit", "before");
 
   static RunQuery of(Map<String, String> parameters) {
-    Set<String> unknown = new TreeSet<>(parameters.keySet());
-    PARAMETERS.forEach(unknown::remove);
-    if (!unknown.isEmpty()) {
-      throw problem(
-          "Unknown parameter " + unknown.iterator().next() + "; expected one of " + PARAMETERS);
-    }
+    refuseUnknown(parameters, PARAMETERS);
     return new RunQuery(
         new RunCriteria(
             parameters.get("target"),
@@ -39,8 +34,16 @@ record RunQuery(RunCriteria criteria, int limit) {
         limit(parameters.getOrDefault("limit", DEFAULT_LIMIT)));
   }
 
-  private static <T extends Labelled> @Nullable T oneOf(
-      String name, T[] known, @Nullable String value) {
+  static void refuseUnknown(Map<String, String> parameters, List<String> known) {
+    Set<String> unknown = new TreeSet<>(parameters.keySet());
+    known.forEach(unknown::remove);
+    if (!unknown.isEmpty()) {
+      throw problem(
+          "Unknown parameter " + unknown.iterator().next() + "; expected one of " + known);
+    }
+  }
+
+  static <T extends Labelled> @Nullable T oneOf(String name, T[] known, @Nullable String value) {
     if (value == null) {
       return null;
     }

@@ -2,13 +2,11 @@ package io.goldenpath.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.probe.ServiceLevelObjective;
 import io.goldenpath.model.probe.ServiceLevelObjective.GoodRuns;
 import io.goldenpath.slo.ErrorBudget;
 import io.goldenpath.slo.ErrorBudgets;
-import io.goldenpath.verdict.ProbeState;
 import io.goldenpath.verdict.VerdictBoard;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -18,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** API of objectives, and of what is left of their error budgets. */
@@ -52,6 +51,7 @@ record SloController(VerdictBoard board, ErrorBudgets budgets) {
    * What is left.
    *
    * @param since When the oldest run that counts began; null without any.
+   * @param judged Whether there are as many runs as allow a bad one; else left and burn say little.
    * @param left Share of the error budget, below zero where it is overdrawn.
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -61,6 +61,7 @@ record SloController(VerdictBoard board, ErrorBudgets budgets) {
       long goodRuns,
       long badRuns,
       double ratio,
+      boolean judged,
       double left,
       BurnJson burn) {
 
@@ -71,6 +72,7 @@ record SloController(VerdictBoard board, ErrorBudgets budgets) {
           budget.runs().good(),
           budget.runs().bad(),
           rounded(budget.ratio()),
+          budget.judged(),
           rounded(budget.left()),
           new BurnJson(
               rounded(budget.burn(Duration.ofHours(1))),
@@ -87,10 +89,10 @@ record SloController(VerdictBoard board, ErrorBudgets budgets) {
   record BurnJson(double hour, double sixHours, double threeDays) {}
 
   @GetMapping("/api/slo")
-  Map<String, List<SloJson>> slo() {
+  Map<String, List<SloJson>> slo(@RequestParam Map<String, String> parameters) {
     return Map.of(
         "slo",
-        board.states().stream().map(ProbeState::probe).map(Probe::id).flatMap(this::slo).toList());
+        ProbeQuery.of(parameters).watched(board.states()).stream().flatMap(this::slo).toList());
   }
 
   private Stream<SloJson> slo(ProbeId probe) {

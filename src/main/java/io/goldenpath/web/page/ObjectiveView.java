@@ -27,14 +27,21 @@ record ObjectiveView(String objective, String text, boolean overdrawn) {
                 .orElseGet(() -> unknown(objective, "not known yet, the history is not read")));
   }
 
-  private static ObjectiveView of(ErrorBudget budget) {
+  static ObjectiveView of(ErrorBudget budget) {
     ServiceLevelObjective objective = budget.objective();
     if (budget.runs().total() == 0) {
       return unknown(objective, "no run that counts is recorded yet");
     }
-    String text =
-        "%s; %s%s; burn %s".formatted(left(budget), runs(budget), recorded(budget), burns(budget));
-    return new ObjectiveView(objective.text(), text, budget.left() < 0);
+    String runs = runs(budget) + recorded(budget);
+    return budget.judged()
+        ? new ObjectiveView(
+            objective.text(),
+            "%s; %s; burn %s".formatted(left(budget), runs, burns(budget)),
+            budget.left() < 0)
+        : unknown(
+            objective,
+            "too few runs to judge it, for one in %d may be bad; %s"
+                .formatted(budget.fewestRuns(), runs));
   }
 
   private static ObjectiveView unknown(ServiceLevelObjective objective, String why) {
@@ -43,7 +50,7 @@ record ObjectiveView(String objective, String text, boolean overdrawn) {
 
   private static String left(ErrorBudget budget) {
     return budget.left() < 0
-        ? "error budget overdrawn, %s of it spent".formatted(percent(1 - budget.left(), 0))
+        ? "error budget spent %s times over".formatted(times(1 - budget.left()))
         : percent(budget.left(), 0) + " of the error budget left";
   }
 
@@ -73,6 +80,10 @@ record ObjectiveView(String objective, String text, boolean overdrawn) {
             String.format(
                 Locale.ROOT, "%.1f× in %s", burn.getValue(), DurationText.of(burn.getKey())))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String times(double spent) {
+    return String.format(Locale.ROOT, spent < 9.95 ? "%.1f" : "%.0f", spent);
   }
 
   private static String percent(double share, int digits) {

@@ -12,8 +12,11 @@ import io.goldenpath.web.RawHttpReply;
 import io.goldenpath.web.WebApplication;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Objectives as API and pages tell them. */
@@ -61,11 +64,36 @@ class SloApiIT {
     JsonNode budget = get("/api/slo").at("/slo/0/budget");
     assertThat(budget.path("badRuns").intValue()).isEqualTo(1);
     assertThat(budget.path("ratio").doubleValue()).isEqualTo(0.95);
+    assertThat(budget.path("judged").booleanValue()).isTrue();
     assertThat(budget.path("left").doubleValue()).isEqualTo(0.5);
     assertThat(budget.at("/burn/threeDays").doubleValue()).isEqualTo(0.5);
     assertThat(page("/targets/staging/golden-path"))
         .contains("90 % over 30 days", "50 % of the error budget left")
         .contains("19 of 20 runs good (95.00 %), of 19 h so far", "0.5× in 3 days");
+  }
+
+  @Test
+  void isAskedForOfOneProbe() throws Exception {
+    assertThat(get("/api/slo?target=staging&journey=golden-path").path("slo").size()).isEqualTo(1);
+    assertThat(get("/api/slo?target=other").path("slo").size()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "target=nope|404|No target or probe of this name is watched; see /api/targets",
+        "journey=recovery|404|No target or probe of this name is watched; see /api/targets",
+        "journey=tour|400|journey must be one of",
+        "targets=staging|400|Unknown parameter targets; expected one of [target, journey]"
+      })
+  void refusesWhatItDoesNotKnow(String query, int status, String detail) throws Exception {
+    for (String list : List.of("/api/slo?", "/api/regressions?")) {
+      RawHttpReply reply = RawHttpReply.get(application.at(list + query));
+
+      assertThat(reply.status()).isEqualTo(status);
+      assertThat(reply.json().path("detail").stringValue()).startsWith(detail);
+    }
   }
 
   private JsonNode get(String path) throws IOException {
