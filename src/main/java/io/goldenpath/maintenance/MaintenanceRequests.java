@@ -2,6 +2,7 @@ package io.goldenpath.maintenance;
 
 import io.goldenpath.history.recording.StoreWriter;
 import io.goldenpath.history.store.RunStore;
+import io.goldenpath.model.probe.ProbeId;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,13 @@ public final class MaintenanceRequests {
   /** Whether a restart would find it as it is now. */
   public boolean stored(String id) {
     return !changed.contains(id);
+  }
+
+  /** Whether a restart would find all that is asked for and in force for the probe. */
+  public boolean stored(ProbeId probe) {
+    return board.requested().stream()
+        .filter(maintenance -> maintenance.concerns(probe))
+        .allMatch(maintenance -> stored(maintenance.id()));
   }
 
   /** Restores what is stored, and stores what is not; to be called often. */

@@ -66,7 +66,8 @@ class MaintenanceApiIT {
     assertThat(address).isEqualTo("/api/maintenance/" + begun.path("id").stringValue());
     assertThat(page("/"))
         .contains("All golden paths work (1 in maintenance)", "In maintenance")
-        .contains("14:00 UTC", "&lt;patch&gt; window");
+        .contains("14:00 UTC", "&lt;patch&gt; window")
+        .contains("A restart ends it: it is in memory alone while the history cannot be written.");
     assertThat(get("/api/runs/during").path("maintenance").stringValue())
         .isEqualTo("<patch> window");
     assertThat(get("/api/runs/before").has("maintenance")).isFalse();
