@@ -39,8 +39,11 @@ public record MaintenanceReader(SettingKey at) {
     if (once == repeated) {
       return at.unreadable("needs either from and to, or cron and for");
     }
-    return zone(at.child("zone"), written.zone())
-        .flatMap(zone -> once ? one(at, written, zone) : repeated(at, written, zone));
+    Optional<ZoneId> zone = zone(at.child("zone"), written.zone());
+    // read in any zone where that is wrong, for the other mistakes
+    ZoneId known = zone.orElse(ZoneOffset.UTC);
+    Optional<MaintenancePlan> plan = once ? one(at, written, known) : repeated(at, written, known);
+    return zone.flatMap(_ -> plan);
   }
 
   private static Optional<MaintenancePlan> one(
@@ -62,13 +65,11 @@ public record MaintenanceReader(SettingKey at) {
   private static Optional<MaintenancePlan> repeated(
       SettingKey at, MaintenanceProperties written, ZoneId zone) {
     Optional<CronExpression> cron = cron(at.child("cron"), written.cron());
-    Duration length = written.length();
-    if (length == null) {
-      return at.child("for").wrong("is missing: how long the maintenance lasts, such as 1h");
-    }
-    if (cron.isEmpty() || !isAllowed(at.child("for"), length)) {
+    Optional<Duration> allowed = length(at.child("for"), written.length());
+    if (cron.isEmpty() || allowed.isEmpty()) {
       return Optional.empty();
     }
+    Duration length = allowed.get();
     RepeatedMaintenance plan = new RepeatedMaintenance(cron.get(), length, zone, why(written));
     Optional<Duration> again =
         plan.shortestPeriod(ANY_TIME).filter(period -> period.compareTo(length) <= 0);
@@ -94,6 +95,12 @@ public record MaintenanceReader(SettingKey at) {
           "is no cron expression of six fields from the second on, such as 0 0 2 * * SUN (%s)",
           invalid.getMessage());
     }
+  }
+
+  private static Optional<Duration> length(SettingKey at, @Nullable Duration written) {
+    return written == null
+        ? at.wrong("is missing: how long the maintenance lasts, such as 1h")
+        : Optional.of(written).filter(length -> isAllowed(at, length));
   }
 
   private static boolean isAllowed(SettingKey at, Duration length) {
