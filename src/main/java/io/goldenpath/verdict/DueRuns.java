@@ -1,7 +1,10 @@
 package io.goldenpath.verdict;
 
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.SkipReason;
 import io.goldenpath.model.run.SkippedRun;
+import io.goldenpath.model.run.Trigger;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -22,6 +25,11 @@ final class DueRuns {
   private final Deque<Boolean> skipped = new ArrayDeque<>();
   private @Nullable SkippedRun last;
   private boolean often;
+
+  /** Of a probe on demand, each run is. */
+  static boolean isDue(Run run, Probe probe) {
+    return run.info().trigger() == Trigger.SCHEDULE || probe.cadence().period().isEmpty();
+  }
 
   /** Returns whether runs are skipped again and again only since this one. */
   boolean skip(SkippedRun run) {

@@ -88,7 +88,7 @@ public final class VerdictBoard implements RunListener, RegressionListener {
     ProbeState before = states.get(run.probe());
     if (before != null && run.valid()) {
       ProbeState current = replace(before, current(before));
-      boolean takesPlaceAgain = dueRuns(run.probe()).run();
+      boolean takesPlaceAgain = DueRuns.isDue(run, current.probe()) && dueRuns(run.probe()).run();
       outages.finished(run, current.probe());
       LoginOutage outage = outages.of(current.probe());
       ProbeState after =

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.SampleRuns;
 import io.goldenpath.model.run.SkipReason;
 import io.goldenpath.model.run.SkippedRun;
+import io.goldenpath.model.run.Trigger;
 import io.goldenpath.model.run.Verdict;
 import io.goldenpath.model.run.VerdictChange;
 import io.goldenpath.model.run.VerdictListener;
@@ -17,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Runs that are skipped are told once, and until they take place again. */
 class SkipsTests {
@@ -97,6 +102,22 @@ class SkipsTests {
             "no valid run has ended for 15 min; one is due every 60 s; runs are skipped: see"
                 + " manners; next try at 12:17 UTC",
             ProbeState::reason);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"REQUEST", "CONFIRMATION"})
+  void takesNoOtherRunForADueOne(Trigger trigger) {
+    run();
+    skip(SkipReason.BUDGET, 4);
+
+    for (int i = 0; i < 5; i++) {
+      RunInfo info = new RunInfo("other" + i, demo.id(), "local", trigger, now);
+      board.finished(Run.of(info, Duration.ofSeconds(1), List.of(), List.of()));
+    }
+
+    assertThat(board.skips(demo.id()).orElseThrow().text())
+        .startsWith("4 of the last 5 due runs skipped (budget): see manners; next try at ");
+    assertThat(told).doesNotContain("again");
   }
 
   @Test
