@@ -114,6 +114,10 @@ public record ProbeState(
         changed, verdict, since, reason, cause, lastRun, streak, loginOutage, votes);
   }
 
+  ProbeState withLastRun(Run run) {
+    return new ProbeState(probe, verdict, since, reason, cause, run, streak, loginOutage, votes);
+  }
+
   /** When the cause began, where another one began the verdict. */
   public Optional<Instant> causeSince() {
     return verdict.compareTo(Verdict.UNKNOWN) >= 0 || cause == null || !cause.since().isAfter(since)

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,16 +17,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What was believed before the monitor was started. It does not go stale for the time that a start
- * takes. Guarded by {@link VerdictBoard}.
+ * What was believed before the monitor was started, or the probe was removed. It does not go stale
+ * for the time that a start takes. Guarded by {@link VerdictBoard}.
  */
 final class RestoredVerdicts {
 
   private static final Logger logger = LoggerFactory.getLogger(RestoredVerdicts.class);
   private static final Duration LONGEST_START = Duration.ofMinutes(15);
 
+  /** Bound on the probes that were removed. */
+  private static final int MOST_REMOVED = 100;
+
   private final InstantSource clock;
   private final Map<ProbeId, Saved> saved = new HashMap<>();
+  private final LinkedHashMap<ProbeId, ProbeState> removed = new LinkedHashMap<>();
   private final Map<ProbeId, Instant> taken = new HashMap<>();
   private final Map<ProbeId, String> lastRuns = new HashMap<>();
 
@@ -49,18 +54,38 @@ final class RestoredVerdicts {
     });
   }
 
-  /** Once; empty where nothing was saved. */
+  /** Of a probe that is no longer watched, for the case that it comes back. */
+  void keep(ProbeState state) {
+    Run last = state.lastRun();
+    if (last != null) {
+      removed.putLast(state.probe().id(), state.withLastRun(last.withoutFrames()));
+      if (removed.size() > MOST_REMOVED) {
+        removed.pollFirstEntry();
+      }
+    }
+  }
+
+  /** Once; empty where nothing was saved or kept. */
   Optional<ProbeState> take(Probe probe) {
+    ProbeState kept = removed.remove(probe.id());
     Saved found = saved.remove(probe.id());
-    if (found == null) {
-      return Optional.empty();
+    if (found != null) {
+      lastRuns.put(probe.id(), found.lastRun().id());
     }
-    lastRuns.put(probe.id(), found.lastRun().id());
+    Optional<ProbeState> state =
+        kept == null
+            ? Optional.ofNullable(found)
+                .map(before -> before.verdict().state(probe, before.lastRun()))
+            : Optional.of(kept.withProbe(probe));
+    state.map(ProbeState::lastRun).ifPresent(last -> allowTime(probe.id(), last));
+    return state;
+  }
+
+  private void allowTime(ProbeId probe, Run last) {
     Instant now = clock.instant();
-    if (Duration.between(found.lastRun().endedAt(), now).compareTo(LONGEST_START) <= 0) {
-      taken.put(probe.id(), now);
+    if (Duration.between(last.endedAt(), now).compareTo(LONGEST_START) <= 0) {
+      taken.put(probe, now);
     }
-    return Optional.of(found.verdict().state(probe, found.lastRun()));
   }
 
   /**

@@ -74,6 +74,9 @@ public final class VerdictBoard implements RunListener, RegressionListener {
       ProbeState known = states.get(probe.id());
       kept.put(probe.id(), known == null ? begin(probe) : known.withProbe(probe));
     }
+    states.values().stream()
+        .filter(state -> !kept.containsKey(state.probe().id()))
+        .forEach(restored::keep);
     states.clear();
     regressions.keySet().retainAll(kept.keySet());
     states.putAll(kept);

@@ -35,7 +35,7 @@ public final class VerdictLog implements VerdictListener {
   @Override
   public void restored(VerdictChange change) {
     logger.info(
-        "{} is {} since {}, as before the start: {}",
+        "{} is {} since {}, as it was before: {}",
         change.probe(),
         change.after().label(),
         change.since().truncatedTo(ChronoUnit.MILLIS),

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +124,41 @@ class RestoredVerdictsTests implements VerdictListener {
   @Test
   void areNotSavedBeforeTheFirstRun() {
     assertThat(board.saved(demo.id())).isEmpty();
+  }
+
+  @Test
+  void areKeptForAProbeThatIsRemovedAndComesBack() {
+    Run good = SampleRuns.passed(demo, "a", NOON);
+    finish(good);
+    finish(SampleRuns.missing(demo, "b", NOON.plusSeconds(60)));
+    finish(SampleRuns.missing(demo, "c", NOON.plusSeconds(120)));
+    ProbeState before = state();
+    told.clear();
+
+    board.watching(List.of());
+    now = NOON.plusSeconds(600);
+    board.watching(List.of(demo));
+
+    assertThat(state().verdict()).isEqualTo(Verdict.DOWN);
+    assertThat(state().since()).isEqualTo(before.since());
+    assertThat(state().streak()).isEqualTo(new RunStreak(2, good.endedAt()));
+    assertThat(Objects.requireNonNull(state().lastRun()).id()).isEqualTo("c");
+    assertThat(told).containsExactly("restored as down");
+  }
+
+  @Test
+  void areThoseOfTheLastRemovalAndNotOfTheStart() {
+    finish(SampleRuns.passed(demo, "a", NOON));
+    restart(Duration.ZERO);
+    finish(SampleRuns.missing(demo, "b", now));
+    finish(SampleRuns.missing(demo, "c", now.plusSeconds(60)));
+
+    board.watching(List.of());
+    board.watching(List.of(demo));
+    board.watching(List.of());
+    board.watching(List.of(demo));
+
+    assertThat(state().verdict()).isEqualTo(Verdict.DOWN);
   }
 
   @Test

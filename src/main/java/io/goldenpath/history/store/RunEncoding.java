@@ -25,14 +25,6 @@ final class RunEncoding {
 
   private RunEncoding() {}
 
-  /** The frames are still counted. */
-  static Run withoutFrames(Run run) {
-    return run.withUsers(
-        run.users().stream()
-            .map(user -> user.withTranscript(user.transcript().withoutFrames()))
-            .toList());
-  }
-
   /** Of a run without its frames. */
   static CompressedJson details(Run bare) {
     return CompressedJson.of(bare, MAPPER);

@@ -45,11 +45,11 @@ public record RunEntry(
   }
 
   public static RunEntry withFrames(Run run) {
-    return of(RunEncoding.withoutFrames(run), RunEncoding.frames(run));
+    return of(run.withoutFrames(), RunEncoding.frames(run));
   }
 
   public static RunEntry withoutFrames(Run run) {
-    return of(RunEncoding.withoutFrames(run), null);
+    return of(run.withoutFrames(), null);
   }
 
   private static RunEntry of(Run bare, @Nullable CompressedJson frames) {

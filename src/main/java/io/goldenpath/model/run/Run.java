@@ -57,6 +57,14 @@ public record Run(
     return new Run(info, duration, outcome, findings, users, time, maintenance, release);
   }
 
+  /** This run without its frames, which are still counted. */
+  public Run withoutFrames() {
+    return withUsers(
+        users.stream()
+            .map(user -> user.withTranscript(user.transcript().withoutFrames()))
+            .toList());
+  }
+
   /** This run, marked as one in maintenance. */
   public Run inMaintenance(String why) {
     return new Run(info, duration, outcome, findings, users, stalled, why, release);
