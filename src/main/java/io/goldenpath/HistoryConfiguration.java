@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.goldenpath.health.HistoryHealthIndicator;
 import io.goldenpath.history.RunHistory;
+import io.goldenpath.history.RunHistoryLoader;
 import io.goldenpath.history.RunSearch;
 import io.goldenpath.history.recording.RunRecorder;
 import io.goldenpath.history.recording.StoreReader;
@@ -79,6 +80,11 @@ class HistoryConfiguration {
   @Bean
   RunSearch runSearch(RunHistory memory, StoreReader store) {
     return new RunSearch(memory, store);
+  }
+
+  @Bean
+  RunHistoryLoader runHistoryLoader(RunHistory memory, StoreWriter writer) {
+    return new RunHistoryLoader(memory, writer);
   }
 
   @Bean

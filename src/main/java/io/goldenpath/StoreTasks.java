@@ -1,5 +1,6 @@
 package io.goldenpath;
 
+import io.goldenpath.history.RunHistoryLoader;
 import io.goldenpath.maintenance.MaintenanceRequests;
 import io.goldenpath.slo.ErrorBudgets;
 import java.util.concurrent.Executors;
@@ -17,13 +18,15 @@ final class StoreTasks implements AutoCloseable {
 
   private final MaintenanceRequests maintenance;
   private final ErrorBudgets budgets;
+  private final RunHistoryLoader lastRuns;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("store-tasks").daemon(true).factory());
 
-  StoreTasks(MaintenanceRequests maintenance, ErrorBudgets budgets) {
+  StoreTasks(MaintenanceRequests maintenance, ErrorBudgets budgets, RunHistoryLoader lastRuns) {
     this.maintenance = maintenance;
     this.budgets = budgets;
+    this.lastRuns = lastRuns;
   }
 
   @EventListener(ApplicationStartedEvent.class)
@@ -34,6 +37,7 @@ final class StoreTasks implements AutoCloseable {
   private void runOnce() {
     maintenance.store();
     budgets.refresh();
+    lastRuns.load();
   }
 
   @Override

@@ -5,13 +5,16 @@ import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunListener;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,27 @@ public final class RunHistory implements RunListener {
     if (ring != null) {
       ring.add(run);
     }
+  }
+
+  /** Probes whose runs of before a restart have not been loaded. */
+  synchronized List<ProbeId> unloaded() {
+    return rings.entrySet().stream()
+        .filter(ring -> !ring.getValue().loaded)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Adds runs of before a restart, newest first and without their frames. */
+  synchronized void load(ProbeId probe, List<Run> older) {
+    RunRingBuffer ring = rings.get(probe);
+    if (ring != null) {
+      ring.load(older);
+    }
+  }
+
+  /** Whether it is here without its frames. */
+  synchronized boolean isLoaded(String id) {
+    return rings.values().stream().anyMatch(ring -> ring.withoutFrames.contains(id));
   }
 
   public synchronized Optional<Run> find(String id) {
@@ -69,7 +93,9 @@ public final class RunHistory implements RunListener {
 
     private final Deque<Run> recent = new ArrayDeque<>();
     private final Deque<Run> failures = new ArrayDeque<>();
+    private final Set<String> withoutFrames = new HashSet<>();
     private @Nullable Run lastGood;
+    private boolean loaded;
 
     private void add(Run run) {
       if (run.succeeded()) {
@@ -83,6 +109,27 @@ public final class RunHistory implements RunListener {
       if (failures.size() > CAPACITY) {
         failures.removeLast();
       }
+      if (!withoutFrames.isEmpty()) {
+        withoutFrames.retainAll(kept().map(Run::id).toList());
+      }
+    }
+
+    private void load(List<Run> older) {
+      loaded = true;
+      Instant oldest =
+          runs().map(run -> run.info().startedAt()).min(Instant::compareTo).orElse(Instant.MAX);
+      older.stream()
+          .filter(run -> run.info().startedAt().isBefore(oldest))
+          .limit(Math.max(0, CAPACITY - recent.size()))
+          .forEach(this::addOlder);
+    }
+
+    private void addOlder(Run run) {
+      recent.addLast(run);
+      withoutFrames.add(run.id());
+      if (lastGood == null && run.succeeded()) {
+        lastGood = run;
+      }
     }
 
     /** Newest first. */
@@ -92,9 +139,11 @@ public final class RunHistory implements RunListener {
 
     /** Finds the last good run as well, even when it is kept only for comparison. */
     private Optional<Run> find(String id) {
-      return Stream.concat(runs(), Stream.ofNullable(lastGood))
-          .filter(run -> run.id().equals(id))
-          .findFirst();
+      return kept().filter(run -> run.id().equals(id)).findFirst();
+    }
+
+    private Stream<Run> kept() {
+      return Stream.concat(runs(), Stream.ofNullable(lastGood));
     }
   }
 }

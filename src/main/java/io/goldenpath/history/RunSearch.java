@@ -30,8 +30,12 @@ public final class RunSearch {
     this.store = store;
   }
 
+  /** With its frames, where they are in memory or the store answers. */
   public Optional<Run> find(String id) {
-    return memory.find(id).or(() -> store.ask(open -> open.find(id)).flatMap(Function.identity()));
+    Optional<Run> known = memory.find(id);
+    return known.isPresent() && !memory.isLoaded(id)
+        ? known
+        : store.ask(open -> open.find(id)).flatMap(Function.identity()).or(() -> known);
   }
 
   /** Without asking the store. */

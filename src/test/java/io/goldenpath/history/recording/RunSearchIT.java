@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.history.RunCriteria;
 import io.goldenpath.history.RunHistory;
+import io.goldenpath.history.RunHistoryLoader;
 import io.goldenpath.history.RunSearch;
 import io.goldenpath.history.store.DatabaseAddress;
 import io.goldenpath.history.store.RetentionLimits;
@@ -83,6 +84,43 @@ class RunSearchIT {
     assertThat(search.find("demo-199")).isPresent();
     assertThat(search.find("demo-100")).isEmpty();
     assertThat(ids(null, null, null, 500)).hasSize(22);
+  }
+
+  @Test
+  void aRestartLosesNoLastRuns() {
+    RunHistory restarted = new RunHistory();
+    RunHistoryLoader loader = new RunHistoryLoader(restarted, writer);
+    restarted.watching(List.of(demo, staging));
+    restarted.finished(SampleRuns.missing(demo, "demo-200", at(200)));
+
+    loader.load();
+    loader.load();
+
+    assertThat(restarted.runs(demo.id()))
+        .extracting(Run::id)
+        .hasSize(RunHistory.CAPACITY)
+        .startsWith("demo-200", "demo-199", "demo-198")
+        .endsWith("demo-181")
+        .doesNotHaveDuplicates();
+    assertThat(restarted.lastGood(demo.id())).map(Run::id).contains("demo-199");
+    assertThat(restarted.runs(staging.id())).extracting(Run::id).containsExactly("staging-1");
+    RunSearch search =
+        new RunSearch(restarted, new StoreReader(writer, Duration.ofMinutes(1), Stopwatch.SYSTEM));
+    assertThat(search.find("demo-199"))
+        .as("with its frames")
+        .contains(SampleRuns.passed(demo, "demo-199", at(199)));
+  }
+
+  @Test
+  void aStoreThatIsAwayKeepsNobodyWaitingForTheLastRuns() {
+    RunHistory restarted = new RunHistory();
+    RunHistoryLoader loader = new RunHistoryLoader(restarted, writer);
+    restarted.watching(List.of(demo));
+    writer.close();
+
+    loader.load();
+
+    assertThat(restarted.runs(demo.id())).isEmpty();
   }
 
   private void finish(Run run) {
