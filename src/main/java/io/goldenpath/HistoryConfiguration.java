@@ -89,8 +89,12 @@ class HistoryConfiguration {
 
   @Bean
   HistoryMeters historyMeters(
-      MeterRegistry registry, StoreWriter writer, WaitingRuns waiting, Settings settings) {
-    return new HistoryMeters(registry, settings.location(), writer, waiting);
+      MeterRegistry registry,
+      StoreWriter writer,
+      WaitingRuns waiting,
+      Settings settings,
+      InstantSource clock) {
+    return new HistoryMeters(registry, settings.location(), writer, waiting, clock);
   }
 
   @Bean

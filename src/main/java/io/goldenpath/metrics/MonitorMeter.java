@@ -147,6 +147,12 @@ enum MonitorMeter {
       COUNTER,
       "goldenpath.history.dropped",
       "Runs and transcripts that were given up because too many waited to be stored."),
+  HISTORY_KEPT(
+      GAUGE,
+      "goldenpath.history.kept.seconds",
+      "How long good runs and their transcripts are kept: as set, or less where the size leaves no"
+          + " room.",
+      "kind"),
   BUILD_INFO(
       GAUGE, "goldenpath.build.info", "Which version of the monitor runs; always 1.", "version");
 

@@ -17,7 +17,7 @@ record Dashboard(JsonNode json) {
 
   private static final Pattern VARIABLE = Pattern.compile("label_values\\((.+), (\\w+)\\)");
 
-  /** One query of one panel. */
+  /** One query of one panel, or of an annotation. */
   record Query(String panel, String refId, String expression, boolean instant) {
 
     /** As Grafana sends it with every variable at "All" and a scrape a second. */
@@ -51,6 +51,14 @@ record Dashboard(JsonNode json) {
                 target.path("expr").stringValue(""),
                 target.path("instant").booleanValue(false)));
       }
+    }
+    for (JsonNode annotation : json.path("annotations").path("list")) {
+      queries.add(
+          new Query(
+              "annotation " + annotation.path("name").stringValue(""),
+              "",
+              annotation.path("expr").stringValue(""),
+              false));
     }
     return queries;
   }

@@ -54,6 +54,7 @@ record Incident(LiveStack stack, Instant start) implements AutoCloseable {
           .until(() ->
               stack.prometheus.now("goldenpath_runs_total{outcome=\"passed\"} > 2").size() == 4);
 
+      stack.monitor.post("/api/markers", "{\"target\":\"shop\",\"release\":\"1.8.3\"}");
       stack.shop.faults().switchOn(FirstFaults.NO_TOOL_EXECUTING);
       await().atMost(SOON).until(() -> !down(stack, "firing").isEmpty());
       stack.shop.faults().switchOff();

@@ -127,6 +127,15 @@ class LiveDashboardIT {
   }
 
   @Test
+  void releasesStandWhereTheyBegan() throws IOException, InterruptedException {
+    List<PrometheusClient.LabelledValues> lines = panel("annotation Releases");
+
+    assertThat(lines).extracting(line -> line.label("target")).containsExactly("shop");
+    assertThat(lines.getFirst().points().max().orElseThrow())
+        .isBetween((double) start.toEpochMilli(), (double) Instant.now().toEpochMilli());
+  }
+
+  @Test
   void variablesOfferWhatIsWatched() throws IOException, InterruptedException {
     List<List<String>> offered = new ArrayList<>();
     for (Dashboard.Variable variable : Dashboard.read().variables()) {

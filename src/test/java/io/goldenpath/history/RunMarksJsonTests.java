@@ -3,6 +3,7 @@ package io.goldenpath.history;
 import static io.goldenpath.model.run.SampleRuns.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenpath.model.regression.SeenRelease;
 import io.goldenpath.model.run.ReusedLogins;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.SampleLogins;
@@ -36,6 +37,14 @@ class RunMarksJsonTests {
   }
 
   @Test
+  void saysWhichReleaseAnswered() {
+    Run answered = run.withRelease(SeenRelease.of("1.8.3"));
+
+    assertThat(json(RunJson.of(answered)).path("release").asString()).isEqualTo("1.8.3");
+    assertThat(json(RunSummaryJson.of(answered)).path("release").asString()).isEqualTo("1.8.3");
+  }
+
+  @Test
   void marksNoRunThatLoggedInItself() {
     Run refused =
         SampleLogins.run(
@@ -50,7 +59,7 @@ class RunMarksJsonTests {
   @Test
   void saysNothingWhereNothingIsToBeSaid() {
     assertThat(json(RunJson.of(run)).propertyNames())
-        .doesNotContain("stalledSeconds", "loginFailingSince");
+        .doesNotContain("stalledSeconds", "loginFailingSince", "release");
   }
 
   private static JsonNode json(Object run) {

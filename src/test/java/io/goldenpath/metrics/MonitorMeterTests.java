@@ -44,7 +44,7 @@ class MonitorMeterTests {
     new ConfigMeters(scrape.registry(), "local", "0.1.0", NOON);
     new StallMeters(scrape.registry(), "local", () -> Duration.ZERO);
     scrape.changed(probe, new RegressionState(50, 50, List.of(RegressionMetersTests.VANISHED)));
-    new HistoryMeters(scrape.registry(), "local", UnopenedHistory.WRITER, UnopenedHistory.WAITING);
+    UnopenedHistory.meters(scrape);
     MaintenanceMetersTests.watching(scrape, probe);
     SloMetersTests.watching(scrape, probe);
     ReleaseMetersTests.watching(scrape, probe);

@@ -27,7 +27,7 @@ class PromtoolIT {
     Scrape scrape = Scrape.watching(probe, crowd);
     new ConfigMeters(scrape.registry(), "local", "0.1.0", NOON);
     new StallMeters(scrape.registry(), "local", () -> Duration.ofMillis(250));
-    new HistoryMeters(scrape.registry(), "local", UnopenedHistory.WRITER, UnopenedHistory.WAITING);
+    UnopenedHistory.meters(scrape);
     MaintenanceMetersTests.watching(scrape, probe);
     SloMetersTests.watching(scrape, probe);
     scrape

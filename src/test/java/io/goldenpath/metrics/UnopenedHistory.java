@@ -16,10 +16,14 @@ final class UnopenedHistory {
   static final StoreWriter WRITER =
       new StoreWriter(
           DatabaseAddress.memory("unopened"),
-          new RetentionLimits(Duration.ZERO, Duration.ZERO, 0, Duration.ZERO),
+          new RetentionLimits(Duration.ofDays(14), Duration.ofDays(7), 0, Duration.ZERO),
           WAITING,
           () -> NOON,
           Stopwatch.SYSTEM);
 
   private UnopenedHistory() {}
+
+  static HistoryMeters meters(Scrape scrape) {
+    return new HistoryMeters(scrape.registry(), "local", WRITER, WAITING, () -> NOON);
+  }
 }

@@ -11,6 +11,7 @@ import io.goldenpath.history.store.RetentionLimits;
 import io.goldenpath.maintenance.MaintenanceBoard;
 import io.goldenpath.maintenance.MaintenanceRequests;
 import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.regression.ReleaseMarker;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunListener;
@@ -86,6 +87,7 @@ public final class WebApplication implements AutoCloseable {
               beans.getBeanFactory().registerSingleton("memory", history);
               beans.getBeanFactory().registerSingleton("regressions", regressions);
               beans.getBeanFactory().registerSingleton("search", search);
+              beans.getBeanFactory().registerSingleton("writer", writer);
               beans.getBeanFactory().registerSingleton("schedule", schedule);
               beans.getBeanFactory().registerSingleton("maintenance", maintenance);
               beans.getBeanFactory().registerSingleton("budgets", budgets);
@@ -112,7 +114,7 @@ public final class WebApplication implements AutoCloseable {
     return new StoreWriter(
         DatabaseAddress.memory("web-" + UUID.randomUUID()),
         new RetentionLimits(
-            Duration.ofDays(14), Duration.ofDays(14), 1 << 24, Duration.ofDays(400)),
+            Duration.ofDays(14), Duration.ofDays(14), 1 << 13, Duration.ofDays(400)),
         waiting,
         clock,
         Stopwatch.SYSTEM);
@@ -135,6 +137,11 @@ public final class WebApplication implements AutoCloseable {
     schedule.replace(List.of(journeys));
     schedule.start();
     return watching(Stream.of(journeys).map(Journey::probe).toArray(Probe[]::new));
+  }
+
+  public WebApplication released(ReleaseMarker marker) {
+    regressions.released(marker);
+    return this;
   }
 
   public WebApplication finished(Run run) {

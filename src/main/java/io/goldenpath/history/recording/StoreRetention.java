@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,11 +23,14 @@ final class StoreRetention {
   private final RetentionLimits limits;
   private final InstantSource clock;
   private final Stopwatch stopwatch;
-  private volatile @Nullable Instant shortenedTo;
+  private volatile KeptPeriod runs;
+  private volatile KeptPeriod transcripts;
   private Deadline next;
 
   StoreRetention(RetentionLimits limits, InstantSource clock, Stopwatch stopwatch) {
     this.limits = limits;
+    this.runs = new KeptPeriod(limits.runs(), null);
+    this.transcripts = new KeptPeriod(limits.transcripts(), null);
     this.clock = clock;
     this.stopwatch = stopwatch;
     this.next = Deadline.in(Duration.ZERO, stopwatch);
@@ -41,25 +43,33 @@ final class StoreRetention {
     }
     RetentionStep step = open.expire(limits, clock.instant());
     next = Deadline.in(step == RetentionStep.NOTHING ? PAUSE : Duration.ZERO, stopwatch);
-    if (step == RetentionStep.TOO_MUCH) {
-      shortened(open.oldestGood().orElse(clock.instant()));
+    switch (step) {
+      case RUNS_BEYOND_SIZE -> runs = shortened("good runs", runs, open.oldestGood());
+      case FRAMES_BEYOND_SIZE ->
+          transcripts = shortened("transcripts of good runs", transcripts, open.oldestGoodFrames());
+      case NOTHING, TOO_OLD -> {}
     }
   }
 
-  /** Since when good runs are stored, where their size left no room for older ones. */
-  Optional<Instant> shortenedTo() {
-    return Optional.ofNullable(shortenedTo);
+  KeptPeriod runs() {
+    return runs.at(clock.instant());
   }
 
-  private void shortened(Instant to) {
-    if (shortenedTo == null) {
+  KeptPeriod transcripts() {
+    return transcripts.at(clock.instant());
+  }
+
+  private KeptPeriod shortened(String what, KeptPeriod before, Optional<Instant> oldest) {
+    Instant since = oldest.orElse(clock.instant());
+    if (before.since() == null) {
       logger.warn(
-          "The history has reached its size of {} MB: good runs are kept since {} only, not for {}"
+          "The history has reached its size of {} MB: {} are kept since {} only, not for {}"
               + " (see goldenpath.history.size)",
           limits.bytes() >> 20,
-          to.truncatedTo(ChronoUnit.SECONDS),
-          DurationText.of(limits.runs()));
+          what,
+          since.truncatedTo(ChronoUnit.SECONDS),
+          DurationText.of(before.wanted()));
     }
-    shortenedTo = to;
+    return new KeptPeriod(before.wanted(), since);
   }
 }

@@ -10,7 +10,6 @@ import io.goldenpath.model.time.Stopwatch;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -98,9 +97,14 @@ public final class StoreWriter implements AutoCloseable {
     return status;
   }
 
-  /** Since when good runs are stored, where their size left no room for older ones. */
-  public Optional<Instant> shortenedTo() {
-    return retention.shortenedTo();
+  /** How long good runs are kept. */
+  public KeptPeriod runsKept() {
+    return retention.runs();
+  }
+
+  /** How long transcripts of good runs are kept. */
+  public KeptPeriod transcriptsKept() {
+    return retention.transcripts();
   }
 
   /** Empty while it cannot be used. */

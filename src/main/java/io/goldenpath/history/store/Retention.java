@@ -31,9 +31,7 @@ final class Retention {
     if (deleteOld(limits, now)) {
       return RetentionStep.TOO_OLD;
     }
-    return bytes.total() > limits.bytes() && deleteOldest()
-        ? RetentionStep.TOO_MUCH
-        : RetentionStep.NOTHING;
+    return bytes.total() > limits.bytes() ? deleteOldest() : RetentionStep.NOTHING;
   }
 
   private boolean deleteOld(RetentionLimits limits, Instant now) {
@@ -54,17 +52,24 @@ final class Retention {
             Map.of("before", time(now.minus(limits.transcripts()))));
   }
 
-  private boolean deleteOldest() {
+  private RetentionStep deleteOldest() {
     Map<String, Object> passed = Map.of("passed", Outcome.PASSED.label());
-    return deleteFrames(oldestWithFrames("outcome = :passed"), passed)
-        || deleteRuns(
-            """
-            SELECT id FROM goldenpath.runs WHERE outcome = :passed
-            ORDER BY outcome DESC, started_at, id
-            """,
-            passed)
-        || deleteFrames(oldestWithFrames("outcome <> :passed"), passed)
-        || deleteRuns("SELECT id FROM goldenpath.runs ORDER BY started_at, id", Map.of());
+    String passedRuns =
+        """
+        SELECT id FROM goldenpath.runs WHERE outcome = :passed
+        ORDER BY outcome DESC, started_at, id
+        """;
+    String allRuns = "SELECT id FROM goldenpath.runs ORDER BY started_at, id";
+    if (deleteFrames(oldestWithFrames("outcome = :passed"), passed)) {
+      return RetentionStep.FRAMES_BEYOND_SIZE;
+    }
+    if (deleteRuns(passedRuns, passed)) {
+      return RetentionStep.RUNS_BEYOND_SIZE;
+    }
+    if (deleteFrames(oldestWithFrames("outcome <> :passed"), passed)) {
+      return RetentionStep.FRAMES_BEYOND_SIZE;
+    }
+    return deleteRuns(allRuns, Map.of()) ? RetentionStep.RUNS_BEYOND_SIZE : RetentionStep.NOTHING;
   }
 
   private static String oldestWithFrames(String which) {

@@ -4,5 +4,6 @@ package io.goldenpath.history.store;
 public enum RetentionStep {
   NOTHING,
   TOO_OLD,
-  TOO_MUCH
+  FRAMES_BEYOND_SIZE,
+  RUNS_BEYOND_SIZE
 }

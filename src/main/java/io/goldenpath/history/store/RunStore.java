@@ -109,6 +109,11 @@ public final class RunStore implements AutoCloseable {
     return runs.oldestGood();
   }
 
+  /** When the oldest run that passed and has frames began; empty where none is stored. */
+  public Optional<Instant> oldestGoodFrames() {
+    return runs.oldestGoodFrames();
+  }
+
   /** For many rows of theirs at once. */
   public JdbcTemplate template() {
     return database.template();

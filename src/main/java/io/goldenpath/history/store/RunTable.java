@@ -110,6 +110,20 @@ final class RunTable {
         .optional();
   }
 
+  /** Of those that passed and have frames. */
+  Optional<Instant> oldestGoodFrames() {
+    return client
+        .sql(
+            """
+            SELECT started_at FROM goldenpath.runs
+            JOIN goldenpath.transcripts ON id = run AND part = 0
+            WHERE outcome = :passed ORDER BY started_at LIMIT 1
+            """)
+        .param("passed", Outcome.PASSED.label())
+        .query((row, _) -> SqlValues.instant(row, "started_at"))
+        .optional();
+  }
+
   /** Newest first, without their frames. */
   List<Run> runs(RunFilter filter) {
     ProbeId probe = filter.probe();

@@ -26,6 +26,7 @@ record PagesController(
     RunSearch search,
     Schedule schedule,
     ServiceView.Source services,
+    PageNotices notices,
     CurrentSettings settings,
     InstantSource clock) {
 
@@ -36,7 +37,8 @@ record PagesController(
     return page("status", states)
         .addObject("cards", states.stream().map(this::card).toList())
         .addObject("refusal", settings.refusal().orElse(null))
-        .addObject("settingsSince", settings.since());
+        .addObject("settingsSince", settings.since())
+        .addObject("shortened", notices.shortened());
   }
 
   @GetMapping("/targets/{target}/{journey}")
@@ -59,7 +61,9 @@ record PagesController(
   private ModelAndView probe(ProbeState state) {
     return page("probe", List.of(state))
         .addObject("card", card(state))
-        .addObject("runs", history.runs(state.probe().id()));
+        .addObject("runs", history.runs(state.probe().id()))
+        .addObject("release", notices.release(state.probe().target().name()).orElse(null))
+        .addObject("shortened", notices.shortened());
   }
 
   private ModelAndView run(Run run, ProbeState state) {

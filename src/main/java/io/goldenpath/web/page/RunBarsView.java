@@ -19,16 +19,28 @@ record RunBarsView(int width, List<Bar> bars, String caption) {
   private static final int BAR_STRIDE = 13;
   private static final int GAP_BEFORE_RECENT = 14;
 
-  /** One run; its outcome chooses colour and pattern, its height is relative to the longest run. */
-  record Bar(Run run, int x, int height) {
+  /**
+   * One run; its outcome chooses colour and pattern, its height is relative to the longest run.
+   *
+   * @param released Whether it saw another release than the run before it that saw one.
+   */
+  record Bar(Run run, int x, int height, boolean released) {
 
     public String title() {
       String found = run.worstFinding().map(finding -> ": " + finding.message()).orElse("");
       String took = DurationText.of(run.duration());
       String maintained = run.maintenance() == null ? "" : " in maintenance";
+      String release = run.releaseName().map(name -> ", release " + name).orElse("");
       String mark = run.loginMark().map(text -> "; " + text).orElse("");
-      return "%s %s%s, %s%s%s"
-          .formatted(run.info().startedAt(), run.outcome().label(), maintained, took, found, mark);
+      return "%s %s%s, %s%s%s%s"
+          .formatted(
+              run.info().startedAt(),
+              run.outcome().label(),
+              maintained,
+              took,
+              release,
+              found,
+              mark);
     }
   }
 
@@ -41,16 +53,20 @@ record RunBarsView(int width, List<Bar> bars, String caption) {
     Duration longest =
         shown.stream().map(Run::duration).max(Duration::compareTo).orElse(Duration.ZERO);
     List<Bar> bars = new ArrayList<>();
+    String release = null;
     for (int i = 0; i < shown.size(); i++) {
-      bars.add(bar(shown.get(i), longest, i * BAR_STRIDE + (i < older ? 0 : space)));
+      String seen = shown.get(i).releaseName().orElse(release);
+      boolean released = release != null && !release.equals(seen);
+      bars.add(bar(shown.get(i), longest, i * BAR_STRIDE + (i < older ? 0 : space), released));
+      release = seen;
     }
     return new RunBarsView(shown.size() * BAR_STRIDE + space, bars, caption(shown, older, longest));
   }
 
-  private static Bar bar(Run run, Duration longest, int x) {
+  private static Bar bar(Run run, Duration longest, int x, boolean released) {
     double share = run.duration().toNanos() / (double) Math.max(1, longest.toNanos());
     int height = (int) Math.max(4, Math.round(share * HEIGHT));
-    return new Bar(run, x, height);
+    return new Bar(run, x, height, released);
   }
 
   private static String caption(List<Run> shown, int older, Duration longest) {

@@ -157,7 +157,33 @@ class StoreWriterIT {
 
     assertThat(writer.store().orElseThrow().bytes()).isLessThan(1 << 19);
     assertThat(stored(writer)).first().isEqualTo("run-899");
-    assertThat(writer.shortenedTo()).contains(NOON.minusSeconds(60 * 400));
+    assertThat(writer.runsKept().since()).isEqualTo(NOON.minusSeconds(60 * 400));
+    assertThat(writer.runsKept().length(NOON)).isEqualTo(Duration.ofMinutes(400));
+    assertThat(writer.transcriptsKept().since()).isNull();
+    assertThat(writer.transcriptsKept().length(NOON)).isEqualTo(LIMITS.transcripts());
+  }
+
+  @Test
+  void saysSinceWhenTranscriptsAreKeptWhereOnlyThoseAreGivenUp() {
+    StoreWriter writer = writer(DatabaseAddress.memory("transcripts"));
+    for (int i = 0; i < 800; i++) {
+      waiting.add(
+          RunEntry.withFrames(
+              SampleRuns.passed(demo, "run-" + i, NOON.minusSeconds(60L * (800 - i)))));
+    }
+
+    writer.runOnce();
+
+    assertThat(writer.transcriptsKept().since()).isEqualTo(NOON.minusSeconds(60 * 300));
+    assertThat(writer.runsKept().since()).isNull();
+  }
+
+  @Test
+  void doesNotMissWhatWouldBeTooOldByNow() {
+    KeptPeriod kept = new KeptPeriod(Duration.ofHours(1), NOON);
+
+    assertThat(kept.at(NOON.plusSeconds(3599))).isEqualTo(kept);
+    assertThat(kept.at(NOON.plusSeconds(3600)).since()).isNull();
   }
 
   private StoreWriter writer(DatabaseAddress address) {

@@ -80,7 +80,7 @@ class RetentionIT {
     long all = store.bytes();
 
     assertThat(store.expire(limits(all), at(3))).isEqualTo(RetentionStep.NOTHING);
-    assertThat(store.expire(limits(all - 1), at(3))).isEqualTo(RetentionStep.TOO_MUCH);
+    assertThat(store.expire(limits(all - 1), at(3))).isEqualTo(RetentionStep.FRAMES_BEYOND_SIZE);
     assertThat(ids()).containsExactly("better", "good", "failure");
     assertThat(List.of(frames("good"), frames("better"))).containsOnly(0);
 

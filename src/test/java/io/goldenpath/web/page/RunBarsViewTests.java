@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.history.RunHistory;
 import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.regression.SeenRelease;
+import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.SampleRuns;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -45,6 +47,27 @@ class RunBarsViewTests {
         .isGreaterThan(bars.bars().get(2).x() - bars.bars().get(1).x());
     assertThat(bars.caption())
         .isEqualTo("1 earlier that did not pass, last 20 runs, longest 1.84 s");
+  }
+
+  @Test
+  void marksWhereTheReleaseChanged() {
+    memory.watching(List.of(probe));
+    List<String> releases = List.of("1.8.2", "", "1.8.2", "1.8.3", "", "1.8.3");
+    for (int i = 0; i < releases.size(); i++) {
+      Run run = SampleRuns.passed(probe, "n" + i, NOON.plusSeconds(60 * i));
+      String release = releases.get(i);
+      memory.finished(
+          release.isEmpty()
+              ? run.withRelease(SeenRelease.unread("no header"))
+              : run.withRelease(SeenRelease.of(release)));
+    }
+
+    RunBarsView bars = RunBarsView.of(memory.runs(probe.id()));
+
+    assertThat(bars.bars())
+        .extracting(RunBarsView.Bar::released)
+        .containsExactly(false, false, false, true, false, false);
+    assertThat(bars.bars().get(3).title()).endsWith("passed, 1.84 s, release 1.8.3");
   }
 
   @Test

@@ -1,0 +1,36 @@
+package io.goldenpath.web.page;
+
+import io.goldenpath.history.recording.KeptPeriod;
+import io.goldenpath.history.recording.StoreWriter;
+import io.goldenpath.model.regression.ReleaseMarker;
+import io.goldenpath.regression.RegressionBoard;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What pages say beside the probes' state. */
+@Component
+record PageNotices(RegressionBoard regressions, StoreWriter writer) {
+
+  /** Since when something is kept, where its size leaves less than the settings say. */
+  record Shortened(String what, Instant since, KeptPeriod kept) {}
+
+  List<Shortened> shortened() {
+    return Stream.of(
+            shortened("Good runs", writer.runsKept()),
+            shortened("Transcripts of good runs", writer.transcriptsKept()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The release that was marked last. */
+  Optional<ReleaseMarker> release(String target) {
+    return regressions.markers(target).stream().findFirst();
+  }
+
+  private static Optional<Shortened> shortened(String what, KeptPeriod kept) {
+    return Optional.ofNullable(kept.since()).map(since -> new Shortened(what, since, kept));
+  }
+}
