@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -23,19 +24,27 @@ class ReleasedTargetIT {
 
   @TempDir Path folder;
 
-  private volatile String version = "1.8.2";
+  /** What answers, in turn. */
+  private volatile List<String> versions = List.of("1.8.2");
+
+  private final AtomicInteger asked = new AtomicInteger();
 
   @Test
   void marksEachDeploymentOnceAndRemembersThemOverARestart() throws Exception {
     try (FakePlatform platform = new FakePlatform()) {
-      platform.on("GET /health", _ -> FakePlatform.json(200, "{\"version\":\"" + version + "\"}"));
+      platform.on("GET /health", _ -> FakePlatform.json(200, health()));
       try (LiveMonitor monitor = start(platform)) {
         await().atMost(LIMIT).until(() -> markers(monitor).equals(List.of("1.8.2")));
-        version = "1.8.3";
+        versions = List.of("1.8.3", "1.8.2");
         await().atMost(LIMIT).until(() -> markers(monitor).equals(List.of("1.8.3", "1.8.2")));
 
+        int before = asked.get();
+        await().atMost(LIMIT).until(() -> asked.get() > before + 5);
+        assertThat(markers(monitor)).as("both in turn").containsExactly("1.8.3", "1.8.2");
+        versions = List.of("1.8.3");
+
         JsonNode first =
-            monitor.endedRuns().stream()
+            LiveMonitor.each(monitor.json("/api/runs").path("runs"))
                 .filter(run -> run.path("release").asString("").equals("1.8.3"))
                 .reduce((_, older) -> older)
                 .orElseThrow();
@@ -56,12 +65,17 @@ class ReleasedTargetIT {
                         run -> Instant.parse(run.path("startedAt").asString()).isAfter(restart)));
         assertThat(markers(monitor)).containsExactly("1.8.3", "1.8.2");
 
-        version = "1.8.4";
+        versions = List.of("1.8.4");
         await()
             .atMost(LIMIT)
             .until(() -> markers(monitor).equals(List.of("1.8.4", "1.8.3", "1.8.2")));
       }
     }
+  }
+
+  private String health() {
+    List<String> current = versions;
+    return "{\"version\":\"" + current.get(asked.getAndIncrement() % current.size()) + "\"}";
   }
 
   private LiveMonitor start(FakePlatform platform) {
