@@ -38,7 +38,10 @@ public class GoldenPathMonitor {
     // standard output is the command's result alone: what is logged goes elsewhere
     System.setOut(System.err);
     return new Commands(
-            StandaloneCheckEnvironment::open, StandaloneDemo::open, MonitorVersion.current())
+            StandaloneCheckEnvironment::open,
+            arguments -> MonitorAddress.read(arguments).liveness(),
+            StandaloneDemo::open,
+            MonitorVersion.current())
         .execute(out, err, args);
   }
 }

@@ -59,10 +59,9 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
     reloader.start(RELOAD_INTERVAL);
     running = true;
     logger.info(
-        "Watching {}; status page: http://{}:{}",
+        "Watching {}; status page: {}",
         count(probes),
-        environment.getProperty("server.address", "localhost").replace("127.0.0.1", "localhost"),
-        watched.port());
+        new MonitorAddress(environment).page(watched.port()));
   }
 
   @Override

@@ -60,7 +60,7 @@ final class StandaloneCheckEnvironment implements CheckEnvironment {
   public List<ProbeSetup> setups(String target) {
     if (isDemo(target)) {
       demo = DemoPlatform.start(0);
-      return WatchedProbes.demoTarget(demo.port(), demo.accounts());
+      return WatchedProbes.demoTarget(demo.port(), "", demo.accounts());
     }
     return settings.setups().stream()
         .filter(setup -> setup.probe().target().name().equals(target))

@@ -42,16 +42,18 @@ final class WatchedProbes {
   /** Returns how many they are. */
   int replace(Settings settings) {
     List<ProbeSetup> setups = new ArrayList<>(settings.setups());
+    String contextPath = new MonitorAddress(environment).contextPath();
     if (settings.demo() && port() > 0) {
-      demo.ifPresent(accounts -> setups.addAll(demoTarget(port(), accounts)));
+      demo.ifPresent(accounts -> setups.addAll(demoTarget(port(), contextPath, accounts)));
     }
     engines.replace(settings.tlsBundles());
     schedule.replace(journeys.createAll(setups));
     return setups.size();
   }
 
-  static List<ProbeSetup> demoTarget(int port, DemoAccounts accounts) {
-    Map<String, Object> variables = new HashMap<>(Map.of("demo-port", port));
+  /** The demo's probes; the path is empty or begins with a slash. */
+  static List<ProbeSetup> demoTarget(int port, String path, DemoAccounts accounts) {
+    Map<String, Object> variables = new HashMap<>(Map.of("demo-port", port, "demo-path", path));
     for (DemoAccount account : accounts.all()) {
       int number = accounts.all().indexOf(account) + 1;
       variables.put("demo-email-" + number, account.email());

@@ -3,6 +3,7 @@ package io.goldenpath.cli;
 import io.goldenpath.settings.mistakes.SettingsException;
 import io.goldenpath.settings.mistakes.SpellingSuggestion;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,8 +19,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "golden-path-monitor",
     mixinStandardHelpOptions = true,
-    customSynopsis =
-        "golden-path-monitor [run | check TARGET... | validate FILE... | demo] [--key=value...]",
+    customSynopsis = {
+      "golden-path-monitor [run | check TARGET... | validate FILE... | health |",
+      "                            demo] [--key=value...]"
+    },
     description = {
       "",
       "Monitors AI chat products by running their golden path as a real user.",
@@ -37,16 +40,19 @@ public final class Commands {
    *
    * @param environments takes Spring's arguments; throws {@code SettingsException} with every
    *     mistake
+   * @param liveness address at which the monitor of these arguments says that it is alive
    * @param demo listens on this port of the loopback interface, or on a free one for 0
    */
   public Commands(
       Function<List<String>, CheckEnvironment> environments,
+      Function<List<String>, URI> liveness,
       IntFunction<RunningDemo> demo,
       String version) {
     commandLine =
         new CommandLine(this)
             .addSubcommand(new CheckCommand(environments))
             .addSubcommand(new ValidateCommand())
+            .addSubcommand(new HealthCommand(liveness))
             .addSubcommand(new DemoCommand(demo))
             .addSubcommand(new CommandLine.HelpCommand());
     commandLine.getCommandSpec().version("golden-path-monitor " + version);

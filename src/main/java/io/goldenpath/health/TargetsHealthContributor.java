@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthContributor;
@@ -21,7 +22,9 @@ import org.springframework.stereotype.Component;
 
 /** Current verdicts as health: {@code targets/{target}/{journey}}. */
 @Component("targetsHealthContributor")
-record TargetsHealthContributor(VerdictBoard board) implements CompositeHealthContributor {
+record TargetsHealthContributor(
+    VerdictBoard board, @Value("${server.servlet.context-path:}") String contextPath)
+    implements CompositeHealthContributor {
 
   private static final int MAX_FINDINGS = 20;
 
@@ -40,7 +43,9 @@ record TargetsHealthContributor(VerdictBoard board) implements CompositeHealthCo
     for (ProbeState state : board.states()) {
       targets
           .computeIfAbsent(state.probe().target().name(), _ -> new LinkedHashMap<>())
-          .put(state.probe().journey().label(), (HealthIndicator) () -> health(state, board));
+          .put(
+              state.probe().journey().label(),
+              (HealthIndicator) () -> health(state, board, contextPath));
     }
     Map<String, HealthContributor> contributors = new LinkedHashMap<>();
     targets.forEach((target, journeys) ->
@@ -49,7 +54,7 @@ record TargetsHealthContributor(VerdictBoard board) implements CompositeHealthCo
   }
 
   /** The verdict, with the details that a person on call asks for next. */
-  static Health health(ProbeState state, VerdictBoard board) {
+  static Health health(ProbeState state, VerdictBoard board, String contextPath) {
     Health.Builder health =
         Health.status(new Status(state.verdict().name()))
             .withDetail("since", state.since().truncatedTo(ChronoUnit.MILLIS).toString())
@@ -75,7 +80,7 @@ record TargetsHealthContributor(VerdictBoard board) implements CompositeHealthCo
           .withDetail("lastRun", last.endedAt().truncatedTo(ChronoUnit.MILLIS).toString())
           .withDetail("outcome", last.outcome().label())
           .withDetail("findings", findings.lines(finding -> finding.headline(several)).toList())
-          .withDetail("page", "/runs/" + last.id());
+          .withDetail("page", contextPath + "/runs/" + last.id());
       if (last.maintenance() != null) {
         health.withDetail("maintenance", last.maintenance());
       }

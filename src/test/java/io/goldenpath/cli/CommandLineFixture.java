@@ -15,6 +15,7 @@ import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.User;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -77,8 +78,12 @@ final class CommandLineFixture {
   }
 
   int execute(Function<List<String>, CheckEnvironment> opener, String... arguments) {
-    return new Commands(opener, CommandLineFixture::demo, "1.2.3")
+    return new Commands(opener, CommandLineFixture::liveness, CommandLineFixture::demo, "1.2.3")
         .execute(new PrintWriter(out), new PrintWriter(err), arguments);
+  }
+
+  private static URI liveness(List<String> arguments) {
+    return URI.create(arguments.getFirst().replace("--own=", ""));
   }
 
   private static RunningDemo demo(int wanted) {

@@ -139,7 +139,8 @@ class CommandsTests {
   void refusesUnknownCommands(String arguments, String named) {
     assertThat(commands.execute(arguments.split(" "))).isEqualTo(ExitCode.USAGE);
     assertThat(commands.err())
-        .contains("There is no command '" + named + "'; known: run, check, validate, demo, help");
+        .contains(
+            "There is no command '" + named + "'; known: run, check, validate, health, demo, help");
   }
 
   @Test

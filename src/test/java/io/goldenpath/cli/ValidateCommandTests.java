@@ -192,6 +192,9 @@ class ValidateCommandTests {
               throw new AssertionError("nothing is started");
             },
             _ -> {
+              throw new AssertionError("nothing is asked");
+            },
+            _ -> {
               throw new AssertionError("nothing is started");
             },
             "test")

@@ -74,6 +74,6 @@ class ProbeHealthTests {
 
   private static Health health(VerdictBoard board) {
     ProbeState state = board.states().getFirst();
-    return TargetsHealthContributor.health(state, board);
+    return TargetsHealthContributor.health(state, board, "");
   }
 }

@@ -12,6 +12,7 @@ import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.time.DurationText;
 import io.goldenpath.verdict.ProbeState;
 import io.goldenpath.verdict.VerdictBoard;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +82,8 @@ record MaintenanceController(
   }
 
   @PostMapping("/api/maintenance")
-  ResponseEntity<MaintenanceJson> begin(@RequestBody PostedMaintenance posted) {
+  ResponseEntity<MaintenanceJson> begin(
+      @RequestBody PostedMaintenance posted, HttpServletRequest request) {
     RequestedMaintenance maintenance =
         new RequestedMaintenance(
             UUID.randomUUID().toString(),
@@ -98,7 +100,8 @@ record MaintenanceController(
           HttpStatus.CONFLICT,
           "%d are in force already; end some of them first".formatted(MaintenanceBoard.MOST));
     }
-    return ResponseEntity.created(URI.create("/api/maintenance/" + maintenance.id()))
+    return ResponseEntity.created(
+            URI.create(request.getContextPath() + "/api/maintenance/" + maintenance.id()))
         .body(json(maintenance));
   }
 

@@ -14,6 +14,7 @@ import io.goldenpath.schedule.Schedule;
 import io.goldenpath.verdict.ProbeState;
 import io.goldenpath.verdict.Skips;
 import io.goldenpath.verdict.VerdictBoard;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,14 +53,16 @@ record ProbesController(VerdictBoard board, Schedule schedule) {
 
   @PostMapping("/api/probes/{target}/{journey}/runs")
   ResponseEntity<Map<String, String>> start(
-      @PathVariable String target, @PathVariable String journey) {
-    RunAdmission request =
+      @PathVariable String target, @PathVariable String journey, HttpServletRequest request) {
+    RunAdmission admission =
         JourneyKind.of(journey)
             .map(kind -> schedule.request(new ProbeId(target, kind)))
             .orElseGet(RunAdmission.Unknown::new);
-    return switch (request) {
+    return switch (admission) {
       case RunAdmission.Accepted(String id) ->
-          ResponseEntity.accepted().location(URI.create("/api/runs/" + id)).body(Map.of("id", id));
+          ResponseEntity.accepted()
+              .location(URI.create(request.getContextPath() + "/api/runs/" + id))
+              .body(Map.of("id", id));
       case RunAdmission.InFlight(String id, Duration wait) ->
           throw retryLater(HttpStatus.CONFLICT, wait, "Run " + id + " of this probe is in flight");
       case RunAdmission.Refused(Postponement(var reason, var why, var wait)) ->
