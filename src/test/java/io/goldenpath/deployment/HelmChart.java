@@ -1,5 +1,7 @@
 package io.goldenpath.deployment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,11 +13,16 @@ import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.InstallCommand;
 import com.marcnuri.helm.TemplateCommand;
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +30,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The Helm chart, rendered by Helm itself. */
@@ -34,16 +43,24 @@ final class HelmChart {
 
   private static final Helm WITHOUT_HOOKS = new Helm(withoutHooks());
 
+  /** By their simple names. */
   private static final Map<String, Class<?>> KINDS =
-      Map.of(
-          "ConfigMap", ConfigMap.class,
-          "Deployment", Deployment.class,
-          "NetworkPolicy", NetworkPolicy.class,
-          "Pod", Pod.class,
-          "PrometheusRule", PrometheusRule.class,
-          "Service", Service.class,
-          "ServiceAccount", ServiceAccount.class,
-          "ServiceMonitor", ServiceMonitor.class);
+      Stream.of(
+              ConfigMap.class,
+              Deployment.class,
+              HTTPRoute.class,
+              Ingress.class,
+              NetworkPolicy.class,
+              PersistentVolumeClaim.class,
+              Pod.class,
+              PodDisruptionBudget.class,
+              PrometheusRule.class,
+              Secret.class,
+              Service.class,
+              ServiceAccount.class,
+              ServiceMonitor.class,
+              ServiceMonitor.PodMonitor.class)
+          .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
   /** Refuses the fields that the API server would refuse. */
   private static final ObjectMapper STRICT =
@@ -64,7 +81,9 @@ final class HelmChart {
     for (String document : text.split("(?m)^---$", -1)) {
       JsonNode tree = STRICT.readTree(document);
       if (tree != null && tree.isObject()) {
-        objects.add(STRICT.readValue(document, KINDS.get(tree.path("kind").asText())));
+        String kind = tree.path("kind").asText();
+        assertThat(KINDS).as("kinds that are known here").containsKey(kind);
+        objects.add(STRICT.readValue(document, KINDS.get(kind)));
       }
     }
     return new Manifests(objects);
@@ -93,6 +112,11 @@ final class HelmChart {
         .withName("probe")
         .withNamespace("ops")
         .withKubeVersion("1.31.0");
+  }
+
+  /** What the API server would store. */
+  static JsonNode tree(Object object) {
+    return STRICT.valueToTree(object);
   }
 
   /** A copy of the chart whose hooks are objects like any other: Helm would not render them. */

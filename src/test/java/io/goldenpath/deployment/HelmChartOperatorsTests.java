@@ -55,7 +55,9 @@ class HelmChartOperatorsTests {
         .containsAllEntriesOf(monitor.spec().selector().getMatchLabels());
     assertThat(monitor.metadata().getLabels()).containsEntry("release", "prometheus");
     assertThat(monitor.spec().endpoints())
-        .containsExactly(new ServiceMonitor.Endpoint("http", "/actuator/prometheus", "30s"));
+        .containsExactly(
+            new ServiceMonitor.Endpoint(
+                "http", "/actuator/prometheus", null, "30s", null, null, null));
   }
 
   @Test

@@ -15,28 +15,35 @@ import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeProjection;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.goldenpath.settings.load.SettingsLoader;
+import io.goldenpath.settings.reader.Settings;
+import io.goldenpath.wire.TestCertificates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The Helm chart over value sets, good and wrong. */
 class HelmChartTests {
 
-  private static final Path VALUES = Path.of("src/test/chart");
-  private static final Path EVERYTHING = VALUES.resolve("good/everything.yaml");
-  private static final Path DEMO = VALUES.resolve("good/demo.yaml");
+  private static final Path EVERYTHING = ValueSet.good("everything");
+  private static final Path DEMO = ValueSet.good("demo");
+  private static final Path ONE_TARGET = ValueSet.good("one-target");
 
-  static Stream<Path> good() throws IOException {
-    return files("good");
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)\\}");
+
+  static List<ValueSet> good() throws IOException {
+    return ValueSet.all("good");
   }
 
-  static Stream<Path> wrong() throws IOException {
-    return files("wrong");
+  static List<ValueSet> wrong() throws IOException {
+    return ValueSet.all("wrong");
   }
 
   @Test
@@ -47,8 +54,8 @@ class HelmChartTests {
 
   @ParameterizedTest
   @MethodSource("good")
-  void rendersObjectsThatAClusterTakes(Path values) throws IOException {
-    Manifests manifests = HelmChart.render(values);
+  void rendersObjectsThatAClusterTakes(ValueSet values) throws IOException {
+    Manifests manifests = HelmChart.render(values.file());
 
     Deployment deployment = manifests.the(Deployment.class);
     assertThat(deployment.getSpec().getTemplate().getMetadata().getLabels())
@@ -56,19 +63,40 @@ class HelmChartTests {
         .containsAllEntriesOf(manifests.the(Service.class).getSpec().getSelector());
     restricted(deployment.getSpec().getTemplate().getSpec());
     restricted(manifests.the(Pod.class).getSpec());
+    values.verify(manifests);
+  }
+
+  @ParameterizedTest
+  @MethodSource("good")
+  void rendersSettingsThatTheMonitorTakes(ValueSet values, @TempDir Path folder) throws Exception {
+    String settings = HelmChart.render(values.file()).file("application.yaml");
+    Path ca = Files.writeString(folder.resolve("ca"), new TestCertificates().rootPem());
+    Path secrets = Files.createDirectory(folder.resolve("credentials"));
+    for (String name : VARIABLE.matcher(settings).results().map(one -> one.group(1)).toList()) {
+      Files.writeString(secrets.resolve(name), "wss://a-secret.example.com");
+    }
+    Path mounts =
+        Files.writeString(
+            folder.resolve("mounts.yaml"),
+            "spring: { config: { import: 'configtree:%s/' } }".formatted(secrets));
+    Path file =
+        Files.writeString(
+            folder.resolve("application.yaml"),
+            settings
+                .replace("configtree:/credentials/", "configtree:" + secrets + "/")
+                .replaceAll("file:/(ca|extra)/\\S+", "file:" + ca));
+    Settings taken = SettingsLoader.load(List.of(mounts, file));
+
+    assertThat(taken.setups().isEmpty()).isEqualTo(!settings.contains("targets:"));
   }
 
   @ParameterizedTest
   @MethodSource("wrong")
-  void refusesWrongValuesAndSaysWhatWasExpected(Path values) throws IOException {
-    List<String> expected =
-        Files.readAllLines(values).stream()
-            .filter(line -> line.startsWith("# expect: "))
-            .map(line -> line.substring("# expect: ".length()))
-            .toList();
+  void refusesWrongValuesAndSaysWhatWasExpected(ValueSet values) throws IOException {
+    List<String> expected = values.expectations();
 
     assertThat(expected).isNotEmpty();
-    assertThatThrownBy(() -> HelmChart.render(values))
+    assertThatThrownBy(() -> HelmChart.render(values.file()))
         .hasMessageContainingAll(expected.toArray(CharSequence[]::new))
         .hasMessageNotContaining("hunter2");
   }
@@ -97,16 +125,14 @@ class HelmChartTests {
               });
         });
     assertThat(manifests.file("application.yaml"))
-        .contains("import: configtree:/credentials/", "password: ${PROBE_A_PASSWORD}");
+        .contains("- configtree:/credentials/", "password: ${PROBE_A_PASSWORD}");
   }
 
   @Test
   void leavesThePodAloneWhenTheConfigurationChanges() throws IOException {
-    Deployment one = HelmChart.render(VALUES.resolve("good/one-target.yaml")).the(Deployment.class);
+    Deployment one = HelmChart.render(ONE_TARGET).the(Deployment.class);
     Path changed = Files.createTempFile("values", ".yaml");
-    Files.writeString(
-        changed,
-        Files.readString(VALUES.resolve("good/one-target.yaml")).replace("staging:", "live:"));
+    Files.writeString(changed, Files.readString(ONE_TARGET).replace("staging:", "live:"));
     Deployment other = HelmChart.render(changed).the(Deployment.class);
     Files.delete(changed);
 
@@ -115,6 +141,14 @@ class HelmChartTests {
         .extracting(VolumeMount::getSubPath)
         .as("a sub path would never be updated")
         .containsOnlyNulls();
+  }
+
+  @Test
+  void restartsThePodWhereOnlyAStartAppliesTheChange() throws IOException {
+    Map<String, String> before = annotations(ValueSet.good("management-port"));
+    Map<String, String> after = annotations(ValueSet.good("management-path"));
+
+    assertThat(before).containsKey("checksum/restart").isNotEqualTo(after);
   }
 
   @Test
@@ -148,15 +182,17 @@ class HelmChartTests {
             "helm -n ops test probe",
             "Nobody scrapes it yet");
     assertThat(HelmChart.notes(EVERYTHING))
-        .contains("Watching staging.", "https://golden-path.example.com")
+        .contains("Watching staging.", "https://golden-path.example.com", "The history ends")
         .doesNotContain("port-forward", "Nobody");
+    assertThat(HelmChart.notes(ValueSet.good("nothing")))
+        .contains("NOTHING IS WATCHED", "config.demo.enabled=true");
   }
 
   /** The restricted Pod Security Standard, as far as it concerns this pod. */
   private static void restricted(PodSpec pod) {
     assertSoftly(softly -> {
       softly.assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
-      softly.assertThat(pod.getSecurityContext().getRunAsUser()).isEqualTo(10001);
+      softly.assertThat(pod.getSecurityContext().getRunAsUser()).isIn(10001L, null);
       softly
           .assertThat(pod.getSecurityContext().getSeccompProfile().getType())
           .isEqualTo("RuntimeDefault");
@@ -182,17 +218,20 @@ class HelmChartTests {
         .toList();
   }
 
+  private static Map<String, String> annotations(Path values) throws IOException {
+    return HelmChart.render(values)
+        .the(Deployment.class)
+        .getSpec()
+        .getTemplate()
+        .getMetadata()
+        .getAnnotations();
+  }
+
   private static PodSpec pod(Manifests manifests) {
     return manifests.the(Deployment.class).getSpec().getTemplate().getSpec();
   }
 
   private static Container container(Deployment deployment) {
     return deployment.getSpec().getTemplate().getSpec().getContainers().getFirst();
-  }
-
-  private static Stream<Path> files(String folder) throws IOException {
-    try (Stream<Path> files = Files.list(VALUES.resolve(folder))) {
-      return files.sorted().toList().stream();
-    }
   }
 }

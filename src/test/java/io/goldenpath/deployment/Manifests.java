@@ -2,6 +2,7 @@ package io.goldenpath.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.util.List;
 
@@ -17,6 +18,14 @@ record Manifests(List<Object> objects) {
 
   <T> List<T> all(Class<T> type) {
     return objects.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /** Those of this kind, as trees. */
+  List<JsonNode> ofKind(String kind) {
+    return objects.stream()
+        .map(HelmChart::tree)
+        .filter(tree -> tree.path("kind").asText().equals(kind))
+        .toList();
   }
 
   /** The one file of this name in any ConfigMap. */

@@ -1,13 +1,37 @@
 package io.goldenpath.deployment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The Prometheus Operator's object of this kind, as far as the chart uses it. */
 record ServiceMonitor(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
 
-  record Spec(LabelSelector selector, List<Endpoint> endpoints) {}
+  record Spec(
+      LabelSelector selector,
+      @Nullable NamespaceSelector namespaceSelector,
+      List<Endpoint> endpoints) {}
 
-  record Endpoint(String port, String path, String interval) {}
+  record NamespaceSelector(List<String> matchNames) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Endpoint(
+      String port,
+      String path,
+      @Nullable String scheme,
+      String interval,
+      @Nullable String scrapeTimeout,
+      @Nullable List<JsonNode> relabelings,
+      @Nullable List<JsonNode> metricRelabelings) {}
+
+  /** The same for pods. */
+  record PodMonitor(String apiVersion, String kind, ObjectMeta metadata, PodSpec spec) {}
+
+  record PodSpec(
+      LabelSelector selector,
+      @Nullable NamespaceSelector namespaceSelector,
+      List<Endpoint> podMetricsEndpoints) {}
 }
