@@ -83,7 +83,7 @@ final class AlertPipeline implements AutoCloseable {
 
   private Path routes() throws IOException {
     String routes =
-        Files.readString(Path.of("compose/alertmanager.yaml"))
+        ComposeTests.content("alertmanager")
             .replace("group_wait: 10s", "group_wait: 1s")
             .replace("group_interval: 1m", "group_interval: 1s")
             .replace(
@@ -95,7 +95,7 @@ final class AlertPipeline implements AutoCloseable {
   private Path scrapes(ServerProcess alertmanager, String monitor) throws IOException {
     Files.writeString(folder.resolve("rules.yaml"), hurried(Files.readString(AlertRules.FILE)));
     String scrapes =
-        Files.readString(Path.of("compose/prometheus.yaml"))
+        ComposeTests.content("prometheus")
             .replace("interval: 5s", "interval: 1s")
             .replace("/etc/prometheus/rules.yaml", folder.resolve("rules.yaml").toString())
             .replace("alertmanager:9093", URI.create(alertmanager.base()).getAuthority())

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,23 +23,41 @@ class ComposeTests {
   @TempDir private Path folder;
 
   @Test
-  void mountsOnlyFilesThatAreThere() throws IOException {
-    List<String> mounted =
-        mounts().stream()
-            .map(mount -> mount.split(":", -1)[0])
-            .filter(source -> source.startsWith("./") && !source.equals("./config"))
-            .toList();
+  void handsOverOnlyWhatStandsHereOrIsTheCharts() throws IOException {
+    List<String> written = new ArrayList<>();
+    for (JsonNode config : compose().path("configs")) {
+      if (config.has("file")) {
+        assertThat(Path.of(config.path("file").asText())).isRegularFile();
+      } else {
+        assertThat(config.path("content").asText()).isNotBlank();
+      }
+      written.add(config.path("file").asText());
+    }
 
-    assertThat(mounted)
-        .hasSizeGreaterThan(5)
-        .allMatch(source -> Files.isRegularFile(Path.of(source)));
+    assertThat(written).contains(AlertRules.FILE.toString(), Dashboard.FILE.toString());
+    assertThat(mounted()).isEqualTo(names(compose().path("configs")));
   }
 
   @Test
-  void givesPrometheusAndGrafanaTheChartsOwnFiles() throws IOException {
-    assertThat(mounts())
-        .anyMatch(mount -> mount.startsWith("./" + AlertRules.FILE + ":"))
-        .anyMatch(mount -> mount.startsWith("./" + Dashboard.FILE + ":"));
+  void everyServiceComesBackAndWaitsForWhatIsHealthy() throws IOException {
+    JsonNode services = compose().path("services");
+    for (JsonNode service : services) {
+      assertThat(service.path("restart").asText()).isEqualTo("unless-stopped");
+      service
+          .path("depends_on")
+          .properties()
+          .forEach(other -> {
+            assertThat(other.getValue().path("condition").asText()).isEqualTo("service_healthy");
+            assertThat(services.has(other.getKey())).as(other.getKey()).isTrue();
+            assertThat(
+                    other.getKey().equals("monitor")
+                        || services.path(other.getKey()).has("healthcheck"))
+                .as("a health check of %s; the monitor's is its image's", other.getKey())
+                .isTrue();
+          });
+    }
+    assertThat(services.at("/postgres/profiles/0").asText()).isEqualTo("postgresql");
+    assertThat(services.at("/monitor/depends_on/postgres/required").asBoolean(true)).isFalse();
   }
 
   @Test
@@ -51,7 +71,7 @@ class ComposeTests {
   @Test
   void scrapesWhatPrometheusAccepts() throws IOException, InterruptedException {
     String scrapes =
-        Files.readString(Path.of("compose/prometheus.yaml"))
+        content("prometheus")
             .replace("/etc/prometheus/rules.yaml", AlertRules.FILE.toAbsolutePath().toString());
     Path config = Files.writeString(folder.resolve("prometheus.yaml"), scrapes);
 
@@ -65,9 +85,10 @@ class ComposeTests {
 
   @Test
   void routesWhatAlertmanagerAccepts() throws IOException, InterruptedException {
+    Path config = Files.writeString(folder.resolve("alertmanager.yaml"), content("alertmanager"));
     String printed =
         ExternalProgram.named("amtool")
-            .run(folder.resolve("log"), LIMIT, "check-config", "compose/alertmanager.yaml");
+            .run(folder.resolve("log"), LIMIT, "check-config", config.toString());
 
     assertThat(printed).contains("SUCCESS", "3 inhibit rules");
   }
@@ -76,11 +97,21 @@ class ComposeTests {
     return new YAMLMapper().readTree(Files.readString(Path.of("compose.yaml")));
   }
 
-  private static List<String> mounts() throws IOException {
-    List<String> mounts = new ArrayList<>();
+  static String content(String config) throws IOException {
+    return compose().path("configs").path(config).path("content").asText();
+  }
+
+  private static Set<String> mounted() throws IOException {
+    Set<String> mounted = new TreeSet<>();
     for (JsonNode service : compose().path("services")) {
-      service.path("volumes").forEach(volume -> mounts.add(volume.asText()));
+      service.path("configs").forEach(config -> mounted.add(config.path("source").asText()));
     }
-    return mounts;
+    return mounted;
+  }
+
+  private static Set<String> names(JsonNode map) {
+    Set<String> names = new TreeSet<>();
+    map.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 }
