@@ -8,15 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An open database of the present schema. Whoever opens it closes it. */
 final class HistoryDatabase implements AutoCloseable {
 
+  private static final Logger logger = LoggerFactory.getLogger(HistoryDatabase.class);
   private static final String SCHEMA = "goldenpath";
   private static final int MAX_CONNECTIONS = 4;
   private static final long LEAST_SPACE = 1 << 20;
@@ -25,6 +31,8 @@ final class HistoryDatabase implements AutoCloseable {
 
   /** Longer than a query may take: it ends what the server itself does not end. */
   private static final Duration SILENCE = Duration.ofSeconds(10);
+
+  private static final Duration MIGRATION = Duration.ofHours(1);
 
   private final DatabaseAddress address;
   private final HikariDataSource pool;
@@ -44,18 +52,39 @@ final class HistoryDatabase implements AutoCloseable {
     address.file().ifPresent(HistoryDatabase::requireSpace);
     HikariDataSource pool = new HikariDataSource(configuration(address));
     try {
-      Flyway.configure()
-          .dataSource(pool)
-          .locations("classpath:db/history")
-          .defaultSchema(SCHEMA)
-          .createSchemas(true)
-          .load()
-          .migrate();
+      migrate(address.embedded() ? pool : migrationSource(address));
       return new HistoryDatabase(address, pool);
     } catch (RuntimeException failure) {
       pool.close();
       throw failure;
     }
+  }
+
+  private static void migrate(DataSource source) {
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(source)
+            .locations("classpath:db/history")
+            .defaultSchema(SCHEMA)
+            .createSchemas(true)
+            .outOfOrder(true)
+            .load();
+    MigrationInfoService schema = flyway.info();
+    if (schema.current() != null && schema.pending().length > 0) {
+      logger.info(
+          "The history's tables are brought up to date. With millions of runs that takes minutes;"
+              + " finished runs wait for it within bounds");
+    }
+    flyway.migrate();
+  }
+
+  /** An index of millions of rows takes longer than any other statement may. */
+  private static DataSource migrationSource(DatabaseAddress address) {
+    Properties properties = postgres();
+    properties.setProperty("user", address.username());
+    properties.setProperty("password", address.password().reveal());
+    properties.setProperty("socketTimeout", String.valueOf(MIGRATION.toSeconds()));
+    return new DriverManagerDataSource(address.url(), properties);
   }
 
   /** H2 moves what is in its file to compact it; on a full disk that damages it. */
