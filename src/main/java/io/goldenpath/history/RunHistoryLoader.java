@@ -4,6 +4,7 @@ import io.goldenpath.history.recording.StoreWriter;
 import io.goldenpath.history.store.RunFilter;
 import io.goldenpath.history.store.RunStore;
 import io.goldenpath.model.probe.ProbeId;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,6 @@ public final class RunHistoryLoader {
   }
 
   private void load(RunStore store, ProbeId probe) {
-    memory.load(probe, store.runs(new RunFilter(probe, null, null, RunHistory.CAPACITY)));
+    memory.load(probe, store.runs(new RunFilter(Set.of(probe), null, null, RunHistory.CAPACITY)));
   }
 }

@@ -1,20 +1,20 @@
 package io.goldenpath.history;
 
 import io.goldenpath.history.recording.StoreReader;
-import io.goldenpath.history.store.RunCursor;
 import io.goldenpath.history.store.RunFilter;
+import io.goldenpath.history.store.RunFilter.Cursor;
 import io.goldenpath.history.store.RunStore;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Run;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Finds runs in memory and in the store; a store that fails or is slow is passed over. */
 public final class RunSearch {
@@ -62,18 +62,12 @@ public final class RunSearch {
   }
 
   private static List<Run> stored(RunStore store, RunCriteria criteria, int limit) {
-    List<Run> runs = new ArrayList<>();
-    for (ProbeId probe : store.probes()) {
-      if (!criteria.ofAllProbes() && criteria.match(probe)) {
-        runs.addAll(store.runs(filter(probe, criteria, limit)));
-      }
-    }
-    return criteria.ofAllProbes() ? store.runs(filter(null, criteria, limit)) : runs;
-  }
-
-  private static RunFilter filter(@Nullable ProbeId probe, RunCriteria criteria, int limit) {
+    Set<ProbeId> probes =
+        criteria.ofAllProbes()
+            ? null
+            : store.probes().stream().filter(criteria::match).collect(Collectors.toSet());
     Instant before = criteria.before();
-    return new RunFilter(
-        probe, criteria.outcome(), before == null ? null : new RunCursor(before, ""), limit);
+    Cursor cursor = before == null ? null : new Cursor(before, "");
+    return store.runs(new RunFilter(probes, criteria.outcome(), cursor, limit));
   }
 }

@@ -5,8 +5,10 @@ import static io.goldenpath.history.store.SqlValues.time;
 import io.goldenpath.model.run.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -16,13 +18,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Retention {
 
   private static final int STEP = 500;
+  private static final int STEP_WINDOWS = 5;
   private static final Duration FIVE_MINUTES_STAY = Duration.ofDays(14);
+  private static final String OLDEST_FRAMES =
+      """
+      SELECT run FROM goldenpath.transcript_runs WHERE passed = :passed
+      ORDER BY passed, started_at
+      """;
+  private static final String OLD_FRAMES =
+      """
+      SELECT run FROM goldenpath.transcript_runs WHERE passed = :passed AND started_at < :before
+      ORDER BY passed, started_at
+      """;
 
   private final JdbcClient client;
+  private final RunTable runs;
   private final StoredBytes bytes;
 
-  Retention(JdbcClient client, StoredBytes bytes) {
+  Retention(JdbcClient client, RunTable runs, StoredBytes bytes) {
     this.client = client;
+    this.runs = runs;
     this.bytes = bytes;
   }
 
@@ -39,77 +54,74 @@ final class Retention {
         limits.aggregates().compareTo(FIVE_MINUTES_STAY) < 0
             ? limits.aggregates()
             : FIVE_MINUTES_STAY;
-    deleteAggregates(AggregateSpan.FIVE_MINUTES, now.minus(fiveMinutes));
-    deleteAggregates(AggregateSpan.HOUR, now.minus(limits.aggregates()));
+    boolean aggregates =
+        deleteAggregates(AggregateSpan.FIVE_MINUTES, now.minus(fiveMinutes))
+            | deleteAggregates(AggregateSpan.HOUR, now.minus(limits.aggregates()));
+    OffsetDateTime framesFrom = time(now.minus(limits.transcripts()));
     return deleteRuns(
-            "SELECT id FROM goldenpath.runs WHERE started_at < :before ORDER BY started_at",
+            "SELECT id FROM goldenpath.runs WHERE started_at < :before ORDER BY started_at, id",
             Map.of("before", time(now.minus(limits.runs()))))
-        || deleteFrames(
-            """
-            SELECT id FROM goldenpath.runs WHERE started_at < :before
-            AND id IN (SELECT run FROM goldenpath.transcripts)
-            """,
-            Map.of("before", time(now.minus(limits.transcripts()))));
+        || deleteFrames(OLD_FRAMES, Map.of("passed", true, "before", framesFrom))
+        || deleteFrames(OLD_FRAMES, Map.of("passed", false, "before", framesFrom))
+        || aggregates;
   }
 
   private RetentionStep deleteOldest() {
-    Map<String, Object> passed = Map.of("passed", Outcome.PASSED.label());
     String passedRuns =
         """
         SELECT id FROM goldenpath.runs WHERE outcome = :passed
         ORDER BY outcome DESC, started_at, id
         """;
     String allRuns = "SELECT id FROM goldenpath.runs ORDER BY started_at, id";
-    if (deleteFrames(oldestWithFrames("outcome = :passed"), passed)) {
+    if (deleteFrames(OLDEST_FRAMES, Map.of("passed", true))) {
       return RetentionStep.FRAMES_BEYOND_SIZE;
     }
-    if (deleteRuns(passedRuns, passed)) {
+    if (deleteRuns(passedRuns, Map.of("passed", Outcome.PASSED.label()))) {
       return RetentionStep.RUNS_BEYOND_SIZE;
     }
-    if (deleteFrames(oldestWithFrames("outcome <> :passed"), passed)) {
+    if (deleteFrames(OLDEST_FRAMES, Map.of("passed", false))) {
       return RetentionStep.FRAMES_BEYOND_SIZE;
     }
     return deleteRuns(allRuns, Map.of()) ? RetentionStep.RUNS_BEYOND_SIZE : RetentionStep.NOTHING;
   }
 
-  private static String oldestWithFrames(String which) {
-    return """
-    SELECT id FROM goldenpath.runs JOIN goldenpath.transcripts ON id = run AND part = 0
-    WHERE %s ORDER BY started_at
-    """
-        .formatted(which);
-  }
-
-  private void deleteAggregates(AggregateSpan span, Instant before) {
-    client
-        .sql(
-            """
-            DELETE FROM goldenpath.aggregates
-            WHERE span_seconds = :span AND starts_at < :before
-            """)
-        .param("span", span.length().toSeconds())
-        .param("before", time(before))
-        .update();
+  /** A few windows of all probes. */
+  private boolean deleteAggregates(AggregateSpan span, Instant before) {
+    Optional<Instant> oldest =
+        client
+            .sql(
+                """
+                SELECT starts_at FROM goldenpath.aggregates
+                WHERE span_seconds = :span AND starts_at < :before
+                ORDER BY span_seconds, starts_at LIMIT 1
+                """)
+            .param("span", span.length().toSeconds())
+            .param("before", time(before))
+            .query((row, _) -> SqlValues.instant(row, "starts_at"))
+            .optional();
+    oldest.ifPresent(from ->
+        client
+            .sql(
+                """
+                DELETE FROM goldenpath.aggregates
+                WHERE span_seconds = :span AND starts_at < :before AND starts_at < :end
+                """)
+            .param("span", span.length().toSeconds())
+            .param("before", time(before))
+            .param("end", time(from.plus(span.length().multipliedBy(STEP_WINDOWS))))
+            .update());
+    return oldest.isPresent();
   }
 
   private boolean deleteRuns(String which, Map<String, Object> parameters) {
     List<String> ids = ids(which, parameters);
-    if (!ids.isEmpty()) {
-      bytes.removeRuns(ids);
-      client.sql("DELETE FROM goldenpath.runs WHERE id IN (:ids)").param("ids", ids).update();
-    }
+    runs.delete(ids);
     return !ids.isEmpty();
   }
 
   private boolean deleteFrames(String which, Map<String, Object> parameters) {
     List<String> ids = ids(which, parameters);
-    if (!ids.isEmpty()) {
-      bytes.removeFrames(ids);
-      client
-          .sql("DELETE FROM goldenpath.transcripts WHERE run IN (:ids)")
-          .param("ids", ids)
-          .update();
-    }
+    runs.deleteFrames(ids);
     return !ids.isEmpty();
   }
 

@@ -2,14 +2,40 @@ package io.goldenpath.history.store;
 
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Outcome;
+import io.goldenpath.model.run.Run;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which runs are asked for.
  *
- * @param probe Null for those of all probes.
+ * @param probes Null for those of all probes.
  * @param outcome Null for any.
  * @param before Only runs that come after it in the list; null for the newest.
  */
 public record RunFilter(
-    @Nullable ProbeId probe, @Nullable Outcome outcome, @Nullable RunCursor before, int limit) {}
+    @Nullable Set<ProbeId> probes, @Nullable Outcome outcome, @Nullable Cursor before, int limit) {
+
+  public RunFilter {
+    probes = probes == null ? null : Set.copyOf(probes);
+  }
+
+  /** Place in the list of runs, newest first, after which a page of it begins. */
+  public record Cursor(Instant startedAt, String id) {
+
+    static final Comparator<Cursor> NEWEST_FIRST =
+        Comparator.comparing(Cursor::startedAt).thenComparing(Cursor::id).reversed();
+
+    /** Databases keep moments to the microsecond. */
+    public Cursor {
+      startedAt = startedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    public static Cursor at(Run run) {
+      return new Cursor(run.info().startedAt(), run.id());
+    }
+  }
+}

@@ -31,8 +31,8 @@ public final class RunStore implements AutoCloseable {
     this.client = JdbcClient.create(database.template());
     this.probes = new ProbeTable(client);
     this.bytes = new StoredBytes(client);
-    this.retention = new Retention(client, bytes);
     this.runs = new RunTable(database.template(), probes, bytes);
+    this.retention = new Retention(client, runs, bytes);
     this.aggregates = new AggregateTable(client, probes);
   }
 

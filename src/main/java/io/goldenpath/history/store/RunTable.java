@@ -7,7 +7,6 @@ import io.goldenpath.history.store.RunEntry.OtherFrames;
 import io.goldenpath.history.store.RunEntry.RunFrames;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.Labelled;
-import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.ConnectPhases;
 import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
@@ -16,7 +15,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,17 +30,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RunTable {
 
   private static final int MAX_BATCH = 1000;
-  private static final int NO_PROBE = -1;
 
   private final JdbcTemplate template;
   private final JdbcClient client;
   private final ProbeTable probes;
+  private final RunList list;
   private final StoredBytes bytes;
 
   RunTable(JdbcTemplate template, ProbeTable probes, StoredBytes bytes) {
     this.template = template;
     this.client = JdbcClient.create(template);
     this.probes = probes;
+    this.list = new RunList(client, probes);
     this.bytes = bytes;
   }
 
@@ -126,38 +128,41 @@ final class RunTable {
 
   /** Newest first, without their frames. */
   List<Run> runs(RunFilter filter) {
-    ProbeId probe = filter.probe();
-    Outcome outcome = filter.outcome();
-    RunCursor before = filter.before();
-    List<String> conditions = new ArrayList<>(List.of("TRUE"));
-    List<Object> values = new ArrayList<>();
-    if (probe != null) {
-      conditions.add("probe = ?");
-      values.add(probes.number(probe).orElse(NO_PROBE));
+    List<String> ids = list.ids(filter);
+    if (ids.isEmpty()) {
+      return List.of();
     }
-    if (outcome != null) {
-      conditions.add("outcome = ?");
-      values.add(outcome.label());
+    Map<String, Run> found = new HashMap<>();
+    client
+        .sql("SELECT id, details FROM goldenpath.runs WHERE id IN (:ids)")
+        .param("ids", ids)
+        .query(row -> {
+          found.put(row.getString("id"), RunEncoding.run(details(row, 0)));
+        });
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  /** With their frames. */
+  void delete(List<String> ids) {
+    if (!ids.isEmpty()) {
+      bytes.removeRuns(ids);
+      client.sql("DELETE FROM goldenpath.runs WHERE id IN (:ids)").param("ids", ids).update();
     }
-    if (before != null) {
-      conditions.add("started_at <= ? AND (started_at < ? OR id < ?)");
-      values.addAll(List.of(time(before.startedAt()), time(before.startedAt()), before.id()));
+  }
+
+  /** The runs stay. */
+  void deleteFrames(List<String> ids) {
+    if (!ids.isEmpty()) {
+      bytes.removeFrames(ids);
+      client
+          .sql("DELETE FROM goldenpath.transcripts WHERE run IN (:runs)")
+          .param("runs", ids)
+          .update();
+      client
+          .sql("DELETE FROM goldenpath.transcript_runs WHERE run IN (:runs)")
+          .param("runs", ids)
+          .update();
     }
-    // H2 reads an index in its order only where the sorting names the index's first column too
-    String first = probe != null ? "probe, " : outcome != null ? "outcome, " : "";
-    return client
-        .sql(
-            "SELECT details FROM goldenpath.runs WHERE %s ORDER BY %s LIMIT %d"
-                .formatted(
-                    String.join(" AND ", conditions),
-                    first + "started_at DESC, id DESC",
-                    filter.limit()))
-        .params(values)
-        .query(RunTable::details)
-        .list()
-        .stream()
-        .map(RunEncoding::run)
-        .toList();
   }
 
   private CompressedJson frames(String run) {
@@ -198,17 +203,18 @@ final class RunTable {
     }
     template.batchUpdate(
         "INSERT INTO goldenpath.transcripts (run, part, frames) VALUES (?, ?, ?)", rows);
-    bytes.addedFrames(runs);
-  }
-
-  private void deleteFrames(List<String> runs) {
     if (!runs.isEmpty()) {
-      bytes.removeFrames(runs);
       client
-          .sql("DELETE FROM goldenpath.transcripts WHERE run IN (:runs)")
-          .param("runs", runs)
+          .sql(
+              """
+              INSERT INTO goldenpath.transcript_runs (run, passed, started_at)
+              SELECT id, outcome = :passed, started_at FROM goldenpath.runs WHERE id IN (:runs)
+              """)
+          .param("passed", Outcome.PASSED.label())
+          .param("runs", runs.stream().map(RunFrames::run).toList())
           .update();
     }
+    bytes.addedFrames(runs);
   }
 
   /** Where its first connection went. */

@@ -73,6 +73,18 @@ class RetentionIT {
   }
 
   @Test
+  void deletesAFewSumsAtATime() {
+    for (int i = 0; i < 12; i++) {
+      write(SampleRuns.passed(demo, "run-" + i, at(i)));
+    }
+    RetentionLimits limits = new RetentionLimits(LONG, LONG, Long.MAX_VALUE, Duration.ofDays(1));
+
+    assertThat(store.expire(limits, at(100))).isEqualTo(RetentionStep.TOO_OLD);
+
+    assertThat(aggregates(AggregateSpan.HOUR)).isEqualTo(7);
+  }
+
+  @Test
   void aboveItsSizeGivesUpGoodRunsBeforeFailures() {
     write(SampleRuns.missing(demo, "failure", at(0)));
     long failure = store.bytes();

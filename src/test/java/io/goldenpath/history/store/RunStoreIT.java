@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.goldenpath.history.store.RunEntry.OtherFrames;
+import io.goldenpath.history.store.RunFilter.Cursor;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Outcome;
@@ -23,6 +24,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -163,7 +165,7 @@ class RunStoreIT {
     write(all.toArray(Run[]::new));
 
     List<Run> first = store.runs(new RunFilter(null, null, null, 3));
-    List<Run> second = store.runs(new RunFilter(null, null, RunCursor.at(first.getLast()), 10));
+    List<Run> second = store.runs(new RunFilter(null, null, Cursor.at(first.getLast()), 10));
 
     assertThat(first).extracting(Run::id).containsExactly("run-6", "run-5", "run-4");
     assertThat(second).extracting(Run::id).containsExactly("run-3", "run-2", "run-1", "run-0");
@@ -179,8 +181,7 @@ class RunStoreIT {
 
     assertThat(ids(demo.id(), null, null)).containsExactly("worse", "bad", "good");
     assertThat(ids(null, Outcome.FAILED, null)).containsExactly("worse", "other", "bad");
-    assertThat(ids(demo.id(), Outcome.FAILED, new RunCursor(at(3), "worse")))
-        .containsExactly("bad");
+    assertThat(ids(demo.id(), Outcome.FAILED, new Cursor(at(3), "worse"))).containsExactly("bad");
     assertThat(ids(SampleRuns.probe("unheard").id(), null, null)).isEmpty();
   }
 
@@ -255,13 +256,37 @@ class RunStoreIT {
     assertThat(hour(NOON).runs()).isEqualTo(new OutcomeCounts(1, 0, 1, 0));
   }
 
+  @Test
+  void bringsAStoreOfAnEarlierVersionUpToDate() {
+    assumeThat(kind).isNotEqualTo(TestDatabase.H2_MEMORY);
+    write(SampleRuns.missing(demo, "early", NOON));
+    store.template().execute("DROP TABLE goldenpath.transcript_runs");
+    store.template().execute("DROP INDEX goldenpath.runs_by_probe_and_outcome");
+    store
+        .template()
+        .execute("DELETE FROM goldenpath.\"flyway_schema_history\" WHERE \"version\" = '13'");
+    store.close();
+
+    store = RunStore.open(address);
+
+    RetentionLimits limits =
+        new RetentionLimits(
+            Duration.ofDays(9), Duration.ofDays(1), Long.MAX_VALUE, Duration.ofDays(9));
+    assertThat(store.find("early").orElseThrow().users().getFirst().transcript().frames())
+        .isNotEmpty();
+    store.expire(limits, NOON.plus(Duration.ofDays(2)));
+    assertThat(store.find("early").orElseThrow().users().getFirst().transcript().frames())
+        .isEmpty();
+  }
+
   private void write(Run... runs) {
     store.write(Stream.of(runs).map(run -> RunEntry.withFrames(run)).toList());
   }
 
   private List<String> ids(
-      @Nullable ProbeId probe, @Nullable Outcome outcome, @Nullable RunCursor before) {
-    return store.runs(new RunFilter(probe, outcome, before, 100)).stream().map(Run::id).toList();
+      @Nullable ProbeId probe, @Nullable Outcome outcome, @Nullable Cursor before) {
+    Set<ProbeId> probes = probe == null ? null : Set.of(probe);
+    return store.runs(new RunFilter(probes, outcome, before, 100)).stream().map(Run::id).toList();
   }
 
   private Aggregate hour(Instant start) {
