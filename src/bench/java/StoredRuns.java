@@ -1,13 +1,13 @@
 import io.goldenpath.history.RunCriteria;
 import io.goldenpath.history.RunHistory;
 import io.goldenpath.history.RunSearch;
+import io.goldenpath.history.recording.RunRecorder;
 import io.goldenpath.history.recording.StoreReader;
 import io.goldenpath.history.recording.StoreWriter;
 import io.goldenpath.history.recording.WaitingRuns;
 import io.goldenpath.history.store.AggregateSpan;
 import io.goldenpath.history.store.DatabaseAddress;
 import io.goldenpath.history.store.RetentionLimits;
-import io.goldenpath.history.store.RunEntry;
 import io.goldenpath.history.store.RunStore;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.probe.Probe;
@@ -16,6 +16,7 @@ import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.SampleRuns;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.time.Stopwatch;
+import io.goldenpath.schedule.RunIds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,36 +24,34 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
- * Fills a history with so many runs of 100 probes, a hundredth of them failed, and times what pages
- * and API ask of it: StoredRuns 5000000 FOLDER for H2, StoredRuns 5000000 jdbc:postgresql://… USER
- * PASSWORD for PostgreSQL.
+ * Fills an empty history with so many runs, times what pages and API ask of it, and then writes 200
+ * runs a second for a minute while retention keeps the size: StoredRuns 5000000 FOLDER for H2,
+ * StoredRuns 5000000 jdbc:postgresql://… USER PASSWORD for PostgreSQL.
  */
 final class StoredRuns {
 
-  private static final int PROBES = 100;
-  private static final int BATCH = 500;
+  private static final int WARM_UP = 20;
   private static final int TIMES = 30;
+  private static final int PER_SECOND = 200;
+  private static final Duration LOAD = Duration.ofSeconds(60);
+  private static final Duration LONG = Duration.ofDays(800);
 
-  private final List<Probe> probes =
-      IntStream.range(0, PROBES).mapToObj(i -> SampleRuns.probe("target-" + i)).toList();
-  private final Instant end = Instant.now();
-  private final int runs;
+  private final DatabaseAddress address;
+  private final List<Probe> probes = HistoryFill.probes();
+  private final WaitingRuns waiting = new WaitingRuns(10_000, 32 << 20);
 
-  private StoredRuns(int runs) {
-    this.runs = runs;
+  private StoredRuns(DatabaseAddress address) {
+    this.address = address;
   }
 
   public static void main(String[] arguments) throws InterruptedException {
-    StoredRuns bench = new StoredRuns(Integer.parseInt(arguments[0]));
-    DatabaseAddress address = address(arguments);
-    try (RunStore store = RunStore.open(address)) {
-      bench.fill(store);
-      System.out.printf("%,d bytes by our count%n", store.bytes());
-    }
-    bench.ask(address);
+    StoredRuns bench = new StoredRuns(address(arguments));
+    long bytes = bench.fill(Integer.parseInt(arguments[0]));
+    System.out.printf("%,d bytes by our count%n", bytes);
+    bench.withWriter(Long.MAX_VALUE, writer -> bench.ask(writer));
+    bench.withWriter(bytes, writer -> bench.load(writer, bytes));
   }
 
   private static DatabaseAddress address(String[] arguments) {
@@ -61,84 +60,126 @@ final class StoredRuns {
         : DatabaseAddress.file(Path.of(arguments[1], "history"));
   }
 
-  private void fill(RunStore store) {
+  private long fill(int runs) {
     long begin = System.nanoTime();
-    for (int from = 0; from < runs; from += BATCH) {
-      List<RunEntry> batch = new ArrayList<>();
-      for (int i = from; i < Math.min(runs, from + BATCH); i++) {
-        batch.add(RunEntry.withoutFrames(run(i)));
+    try (RunStore store = RunStore.open(address)) {
+      System.out.printf("opened in %.1f s%n", (System.nanoTime() - begin) / 1e9);
+      if (store.probes().isEmpty()) {
+        new HistoryFill(store, runs, Instant.now()).fill();
       }
-      store.write(batch);
+      return store.bytes();
     }
-    double seconds = (System.nanoTime() - begin) / 1e9;
-    System.out.printf("%,d runs in %.0f s, %.0f runs/s%n", runs, seconds, runs / seconds);
   }
 
-  /** A hundred a minute. */
-  private Run run(int number) {
-    Probe probe = probes.get(number % PROBES);
-    Instant at = end.minus(Duration.ofMillis(600L * (runs - number)));
-    String id = "run-" + number;
-    return number % 100 == 7
-        ? SampleRuns.missing(probe, id, at)
-        : SampleRuns.passed(probe, id, at);
+  private interface Part {
+
+    void run(StoreWriter writer) throws InterruptedException;
   }
 
-  private void ask(DatabaseAddress address) throws InterruptedException {
-    RetentionLimits limits =
-        new RetentionLimits(
-            Duration.ofDays(400), Duration.ofDays(400), Long.MAX_VALUE, Duration.ofDays(800));
+  private void withWriter(long size, Part part) throws InterruptedException {
+    RetentionLimits limits = new RetentionLimits(LONG, LONG, size, LONG);
     try (StoreWriter writer =
-        new StoreWriter(
-            address, limits, new WaitingRuns(1, 1), InstantSource.system(), Stopwatch.SYSTEM)) {
+        new StoreWriter(address, limits, waiting, InstantSource.system(), Stopwatch.SYSTEM)) {
       writer.start();
       while (!writer.status().available()) {
         Thread.sleep(10);
       }
-      StoreReader reader = new StoreReader(writer, Duration.ofMinutes(1), Stopwatch.SYSTEM);
-      ask(new RunSearch(new RunHistory(), reader), reader);
+      part.run(writer);
     }
   }
 
-  private void ask(RunSearch search, StoreReader reader) {
-    Instant middle = end.minus(Duration.ofMillis(300L * runs));
-    Probe one = probes.get(3);
-    time("one run", () -> search.find("run-" + runs / 2));
-    time("newest 50", () -> search.newest(new RunCriteria(null, null, null, null), 50));
-    time("50 before the middle", () -> search.newest(new RunCriteria(null, null, null, middle), 50));
-    time("failed 50", () -> search.newest(new RunCriteria(null, null, Outcome.FAILED, null), 50));
+  private void ask(StoreWriter writer) {
+    StoreReader reader = new StoreReader(writer, Duration.ofMinutes(1), Stopwatch.SYSTEM);
+    RunSearch search = new RunSearch(new RunHistory(), reader);
+    Instant end = newest(search, null, null, null, null, 1).getFirst().info().startedAt();
+    Instant middle = end.minus(Duration.ofDays(17));
+    String good = "target-" + HistoryFill.ALWAYS_GOOD;
+    String bad = "target-" + HistoryFill.OFTEN_FAILED;
+    JourneyKind golden = JourneyKind.GOLDEN_PATH;
+    String run = newest(search, bad, golden, Outcome.FAILED, middle, 1).getFirst().id();
+
+    time("one run", () -> search.find(run));
+    time("a run that is not there", () -> List.of(search.find("mi0-0")));
+    time("newest 50", () -> newest(search, null, null, null, null, 50));
+    time("newest 500", () -> newest(search, null, null, null, null, 500));
+    time("50 before the middle", () -> newest(search, null, null, null, middle, 50));
+    time("50 failed", () -> newest(search, null, null, Outcome.FAILED, null, 50));
+    time("50 broken, before the middle", () -> newest(search, null, null, Outcome.BROKEN, middle, 50));
+    time("50 of a target", () -> newest(search, bad, null, null, null, 50));
+    time("50 of a target, before the middle", () -> newest(search, bad, null, null, middle, 50));
+    time("50 failed of a target", () -> newest(search, bad, golden, Outcome.FAILED, null, 50));
+    time("50 failed of a target, before the middle", () -> newest(search, "target-9", golden, Outcome.FAILED, middle, 50));
+    time("failed of a target that has none", () -> newest(search, good, golden, Outcome.FAILED, null, 50));
+    time("of a target that is not there", () -> newest(search, "nowhere", null, null, null, 50));
+    time("50 of a journey, 100 probes", () -> newest(search, null, golden, null, null, 50));
+    time("500 of a journey, before the middle", () -> newest(search, null, golden, null, middle, 500));
+    time("50 broken of a journey", () -> newest(search, null, golden, Outcome.BROKEN, null, 50));
+    time("before all", () -> newest(search, null, null, null, Instant.EPOCH, 50));
+    Probe one = probes.get(HistoryFill.OFTEN_FAILED);
     time(
-        "one probe, 50 before the middle",
-        () -> search.newest(new RunCriteria(one.target().name(), null, null, middle), 50));
+        "aggregates of a probe, 90 days by the hour",
+        () -> reader.ask(store -> store.aggregates(one.id(), AggregateSpan.HOUR, end.minus(Duration.ofDays(90)), end)));
     time(
-        "one probe, failed 50 (it has none)",
-        () ->
-            search.newest(
-                new RunCriteria(
-                    one.target().name(), JourneyKind.GOLDEN_PATH, Outcome.FAILED, null),
-                50));
-    time(
-        "aggregates of a probe, an hour each",
-        () ->
-            reader.ask(
-                store ->
-                    store.aggregates(
-                        one.id(), AggregateSpan.HOUR, end.minus(Duration.ofDays(90)), end)));
+        "error budget of 100 probes over 30 days",
+        () -> reader.ask(store -> probes.stream().map(probe -> store.scheduled(probe.id(), AggregateSpan.HOUR, end.minus(Duration.ofDays(30)))).toList()));
+  }
+
+  private static List<Run> newest(
+      RunSearch search, String target, JourneyKind journey, Outcome outcome, Instant before, int limit) {
+    return search.newest(new RunCriteria(target, journey, outcome, before), limit);
+  }
+
+  private void load(StoreWriter writer, long bound) throws InterruptedException {
+    RunRecorder recorder = new RunRecorder(waiting, true, _ -> Optional.empty());
+    StoreReader reader = new StoreReader(writer, Duration.ofMinutes(1), Stopwatch.SYSTEM);
+    RunSearch search = new RunSearch(new RunHistory(), reader);
+    List<Double> millis = new ArrayList<>();
+    long most = 0;
+    int longest = 0;
+    long begin = System.nanoTime();
+    for (int i = 0; i < PER_SECOND * LOAD.toSeconds(); i++) {
+      Instant now = Instant.now();
+      Probe probe = probes.get(i % probes.size());
+      String id = RunIds.at(now);
+      recorder.finished(
+          i % 33 == 0 ? SampleRuns.missing(probe, "z" + id, now) : SampleRuns.passed(probe, "z" + id, now));
+      longest = Math.max(longest, waiting.size());
+      if (i % PER_SECOND == 0) {
+        most = Math.max(most, reader.ask(RunStore::bytes).orElseThrow() - bound);
+        long asked = System.nanoTime();
+        newest(search, null, null, null, null, 50);
+        millis.add((System.nanoTime() - asked) / 1e6);
+      }
+      Thread.sleep(Math.max(0, (begin + (i + 1) * 1_000_000_000L / PER_SECOND - System.nanoTime()) / 1_000_000));
+    }
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    Thread.sleep(1000);
+    long after = reader.ask(RunStore::bytes).orElseThrow() - bound;
+    millis.sort(null);
+    System.out.printf(
+        "%,.0f runs/s for %.0f s: at most %,d bytes above the size, %,d a second after; at most %d"
+            + " runs waited, %d were dropped; newest 50 meanwhile median %.1f ms, worst %.1f ms%n",
+        PER_SECOND * LOAD.toSeconds() / seconds, seconds, most, after, longest, waiting.dropped(),
+        millis.get(millis.size() / 2), millis.getLast());
   }
 
   private static void time(String what, Question question) {
     List<Double> millis = new ArrayList<>();
-    for (int i = 0; i < TIMES; i++) {
+    for (int i = -WARM_UP; i < TIMES; i++) {
       long begin = System.nanoTime();
       Object answer = question.ask();
-      millis.add((System.nanoTime() - begin) / 1e6);
       if (answer.equals(Optional.empty())) {
-        throw new IllegalStateException("no answer: " + what);
+        System.out.printf("%-44s no answer%n", what);
+        return;
+      }
+      if (i >= 0) {
+        millis.add((System.nanoTime() - begin) / 1e6);
       }
     }
     millis.sort(null);
     System.out.printf(
-        "%-36s median %7.1f ms, worst %7.1f ms%n", what, millis.get(TIMES / 2), millis.getLast());
+        "%-44s best %7.1f ms, median %7.1f ms, worst %7.1f ms%n",
+        what, millis.getFirst(), millis.get(TIMES / 2), millis.getLast());
   }
 
   private interface Question {
