@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,7 @@ final class StoreRetention {
 
   private static final Logger logger = LoggerFactory.getLogger(StoreRetention.class);
   private static final Duration PAUSE = Duration.ofSeconds(10);
+  private static final Duration MOMENT = Duration.ofMillis(200);
 
   private final RetentionLimits limits;
   private final InstantSource clock;
@@ -36,18 +39,22 @@ final class StoreRetention {
     this.next = Deadline.in(Duration.ZERO, stopwatch);
   }
 
-  /** One step at a time, so that runs need not wait for long. */
+  /** For a moment at a time, so that runs need not wait for long. */
   void expire(RunStore open) {
     if (!next.reached(stopwatch.nanos())) {
       return;
     }
-    RetentionStep step = open.expire(limits, clock.instant());
-    next = Deadline.in(step == RetentionStep.NOTHING ? PAUSE : Duration.ZERO, stopwatch);
-    switch (step) {
-      case RUNS_BEYOND_SIZE -> runs = shortened("good runs", runs, open.oldestGood());
-      case FRAMES_BEYOND_SIZE ->
-          transcripts = shortened("transcripts of good runs", transcripts, open.oldestGoodFrames());
-      case NOTHING, TOO_OLD -> {}
+    Deadline end = Deadline.in(MOMENT, stopwatch);
+    Set<RetentionStep> taken = EnumSet.noneOf(RetentionStep.class);
+    do {
+      taken.add(open.expire(limits, clock.instant()));
+    } while (!taken.contains(RetentionStep.NOTHING) && !end.reached(stopwatch.nanos()));
+    next = Deadline.in(taken.contains(RetentionStep.NOTHING) ? PAUSE : Duration.ZERO, stopwatch);
+    if (taken.contains(RetentionStep.RUNS_BEYOND_SIZE)) {
+      runs = shortened("good runs", runs, open.oldestGood());
+    }
+    if (taken.contains(RetentionStep.FRAMES_BEYOND_SIZE)) {
+      transcripts = shortened("transcripts of good runs", transcripts, open.oldestGoodFrames());
     }
   }
 

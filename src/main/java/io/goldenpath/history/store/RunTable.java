@@ -117,11 +117,10 @@ final class RunTable {
     return client
         .sql(
             """
-            SELECT started_at FROM goldenpath.runs
-            JOIN goldenpath.transcripts ON id = run AND part = 0
-            WHERE outcome = :passed ORDER BY started_at LIMIT 1
+            SELECT started_at FROM goldenpath.transcript_runs WHERE passed = :passed
+            ORDER BY passed, started_at LIMIT 1
             """)
-        .param("passed", Outcome.PASSED.label())
+        .param("passed", true)
         .query((row, _) -> SqlValues.instant(row, "started_at"))
         .optional();
   }
