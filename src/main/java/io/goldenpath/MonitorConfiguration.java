@@ -118,7 +118,7 @@ class MonitorConfiguration {
 
   @Bean
   RunMeters runMeters(MeterRegistry registry, VerdictBoard board, Settings settings) {
-    return new RunMeters(registry, board, settings.location());
+    return new RunMeters(registry, board, settings.location(), settings.buckets());
   }
 
   @Bean

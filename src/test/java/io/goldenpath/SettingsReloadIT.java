@@ -16,6 +16,7 @@ import io.goldenpath.schedule.Schedule;
 import io.goldenpath.settings.load.CurrentSettings;
 import io.goldenpath.settings.load.SettingsLoader;
 import io.goldenpath.settings.load.SettingsReloader;
+import io.goldenpath.settings.reader.HistogramBuckets;
 import io.goldenpath.settings.reader.Settings;
 import io.goldenpath.verdict.VerdictBoard;
 import io.goldenpath.wire.TlsEngineFactory;
@@ -64,7 +65,7 @@ class SettingsReloadIT {
   @Test
   void losesAndDoublesNoRunAndLeavesNothingBehind() throws Exception {
     VerdictBoard board = new VerdictBoard(clock, List.of());
-    RunMeters meters = new RunMeters(registry, board, "local");
+    RunMeters meters = new RunMeters(registry, board, "local", HistogramBuckets.USUAL);
     try (DemoPlatform demo = DemoPlatform.start(0);
         WireClient wire = WireClient.open("test", TlsEngineFactory.JVM, Stopwatch.SYSTEM);
         Schedule schedule =

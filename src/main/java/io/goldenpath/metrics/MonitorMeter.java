@@ -4,9 +4,11 @@ import static io.micrometer.core.instrument.Meter.Type.COUNTER;
 import static io.micrometer.core.instrument.Meter.Type.GAUGE;
 import static io.micrometer.core.instrument.Meter.Type.TIMER;
 
+import io.goldenpath.settings.reader.HistogramBuckets;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ enum MonitorMeter {
   FIRST_EVENT(TIMER, "goldenpath.first.event", "From the sent message to the first agent event."),
   EVENT_DELAY(
       TIMER, "goldenpath.event.delay", "From the sent message to the agent event.", "event"),
+  ANSWER(TIMER, "goldenpath.answer", "From the sent message to the end of the answer."),
   EVENT_GAP(TIMER, "goldenpath.event.gap", "Between two agent events of a run."),
   EVENTS(COUNTER, "goldenpath.events", "Agent events received, by name.", "event"),
   FINDINGS(
@@ -188,6 +191,19 @@ enum MonitorMeter {
   /** Without those that all series of a group share. */
   List<String> labels() {
     return labels;
+  }
+
+  /** Of its buckets; none where it is a sum and a count. */
+  List<Duration> bounds(HistogramBuckets buckets) {
+    return switch (this) {
+      case RUN_DURATION -> buckets.run();
+      case FIRST_EVENT -> buckets.firstEvent();
+      case EVENT_DELAY -> buckets.event();
+      case EVENT_GAP -> buckets.gap();
+      case ANSWER -> buckets.answer();
+      case LATENESS -> buckets.lateness();
+      default -> List.of();
+    };
   }
 
   Tags tags(List<String> values) {

@@ -110,8 +110,8 @@ final class ProbeMeters {
           .forEach(
               step -> severities(kind, step).forEach(severity -> findings(kind, severity, step)));
     }
-    series.histogram(MonitorMeter.RUN_DURATION);
-    series.histogram(MonitorMeter.LATENESS);
+    series.timer(MonitorMeter.RUN_DURATION);
+    series.timer(MonitorMeter.LATENESS);
   }
 
   /**

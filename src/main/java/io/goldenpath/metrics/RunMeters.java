@@ -6,6 +6,7 @@ import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.SkippedRun;
+import io.goldenpath.settings.reader.HistogramBuckets;
 import io.goldenpath.verdict.VerdictBoard;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -20,13 +21,16 @@ public final class RunMeters implements RunListener {
   private final MeterRegistry registry;
   private final VerdictBoard board;
   private final String location;
+  private final HistogramBuckets buckets;
   private final Map<ProbeId, ProbeMeters> probes = new HashMap<>();
 
   /** Asks the board whenever series are read; {@code location} is a label on each of them. */
-  public RunMeters(MeterRegistry registry, VerdictBoard board, String location) {
+  public RunMeters(
+      MeterRegistry registry, VerdictBoard board, String location, HistogramBuckets buckets) {
     this.registry = registry;
     this.board = board;
     this.location = location;
+    this.buckets = buckets;
   }
 
   @Override
@@ -58,7 +62,9 @@ public final class RunMeters implements RunListener {
   private ProbeMeters create(Probe probe) {
     ProbeMeters meters =
         new ProbeMeters(
-            probe, new SeriesGroup(registry, SeriesGroup.labels(probe.id(), location)), board);
+            probe,
+            new SeriesGroup(registry, SeriesGroup.labels(probe.id(), location), buckets),
+            board);
     board.state(probe.id()).ifPresent(meters::restored);
     return meters;
   }

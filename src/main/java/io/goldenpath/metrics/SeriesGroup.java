@@ -1,6 +1,7 @@
 package io.goldenpath.metrics;
 
 import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.settings.reader.HistogramBuckets;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,23 +18,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.DoubleStream;
 
 /** Series that share labels and are removed together. */
 final class SeriesGroup {
 
-  private static final Duration[] BUCKETS =
-      DoubleStream.of(0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)
-          .mapToObj(seconds -> Duration.ofMillis(Math.round(seconds * 1000)))
-          .toArray(Duration[]::new);
-
   private final MeterRegistry registry;
   private final Tags tags;
+  private final HistogramBuckets buckets;
   private final Map<MonitorMeter, GaugeRows> gauges = new EnumMap<>(MonitorMeter.class);
 
   SeriesGroup(MeterRegistry registry, Tags tags) {
+    this(registry, tags, HistogramBuckets.USUAL);
+  }
+
+  SeriesGroup(MeterRegistry registry, Tags tags, HistogramBuckets buckets) {
     this.registry = registry;
     this.tags = tags;
+    this.buckets = buckets;
   }
 
   /** Those of every series of a probe. */
@@ -58,11 +59,11 @@ final class SeriesGroup {
         .register(registry);
   }
 
-  Timer histogram(MonitorMeter meter, String... labels) {
+  Timer timer(MonitorMeter meter, String... labels) {
     return Timer.builder(meter.meterName())
         .description(meter.help())
         .tags(tags.and(meter.tags(List.of(labels))))
-        .serviceLevelObjectives(BUCKETS)
+        .serviceLevelObjectives(meter.bounds(buckets).toArray(Duration[]::new))
         .register(registry);
   }
 
@@ -71,7 +72,7 @@ final class SeriesGroup {
    * answers, and Micrometer refuses negative times.
    */
   void record(MonitorMeter meter, Duration time, String... labels) {
-    histogram(meter, labels).record(time.isNegative() ? Duration.ZERO : time);
+    timer(meter, labels).record(time.isNegative() ? Duration.ZERO : time);
   }
 
   /** Rows by the values of the gauge's labels; a row that is not among them is removed. */

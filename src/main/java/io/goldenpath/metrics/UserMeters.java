@@ -19,16 +19,14 @@ final class UserMeters {
     this.series = series;
     this.events = new HashSet<>(probe.events());
     events.add(EventArrival.OTHER);
-    series.histogram(MonitorMeter.FIRST_EVENT);
-    series.histogram(MonitorMeter.EVENT_GAP);
-    probe
-        .journey()
-        .steps()
-        .forEach(step -> series.histogram(MonitorMeter.STEP_DURATION, step.label()));
-    ConnectPhases.NAMES.forEach(phase -> series.histogram(MonitorMeter.CONNECT_PHASE, phase));
+    series.timer(MonitorMeter.FIRST_EVENT);
+    series.timer(MonitorMeter.EVENT_GAP);
+    series.timer(MonitorMeter.ANSWER);
+    probe.journey().steps().forEach(step -> series.timer(MonitorMeter.STEP_DURATION, step.label()));
+    ConnectPhases.NAMES.forEach(phase -> series.timer(MonitorMeter.CONNECT_PHASE, phase));
     for (String event : events) {
       series.counter(MonitorMeter.EVENTS, event);
-      series.histogram(MonitorMeter.EVENT_DELAY, event);
+      series.timer(MonitorMeter.EVENT_DELAY, event);
     }
   }
 
@@ -45,6 +43,7 @@ final class UserMeters {
     user.connectPhases()
         .durations()
         .forEach((phase, time) -> series.record(MonitorMeter.CONNECT_PHASE, time, phase));
+    user.timeToAnswer().ifPresent(time -> series.record(MonitorMeter.ANSWER, time));
     record(user.events());
   }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,11 +66,23 @@ class ProbeSeriesTests {
   }
 
   @Test
-  void sortsTimesIntoTheFixedBuckets() {
-    assertThat(scrape.samples("goldenpath_run_duration_seconds_bucket"))
-        .extracting(sample -> sample.labels().get("le"))
-        .containsExactly(
-            "0.05", "0.1", "0.25", "0.5", "1.0", "2.5", "5.0", "10.0", "30.0", "60.0", "+Inf");
+  void sortsTimesIntoTheUsualBuckets() {
+    for (String histogram : List.of("run_duration", "first_event", "event_gap", "answer")) {
+      assertThat(bounds(histogram))
+          .as(histogram)
+          .isEqualTo(
+              "0.025 0.1 0.25 0.5 1.0 2.5 5.0 10.0 12.5 15.0 20.0 25.0 30.0 60.0 120.0 +Inf");
+    }
+    assertThat(bounds("schedule_lateness"))
+        .isEqualTo("0.001 0.005 0.01 0.05 0.1 0.25 1.0 5.0 +Inf");
+    assertThat(bounds("step_duration")).isEmpty();
+    assertThat(bounds("connect_phase")).isEmpty();
+  }
+
+  private String bounds(String histogram) {
+    return scrape.samples("goldenpath_" + histogram + "_seconds_bucket").stream()
+        .map(sample -> sample.labels().get("le"))
+        .collect(Collectors.joining(" "));
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.goldenpath.model.regression.RegressionState;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.settings.reader.HistogramBuckets;
 import io.goldenpath.verdict.VerdictBoard;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -23,7 +24,7 @@ final class Scrape {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final VerdictBoard board = new VerdictBoard(() -> SampleRuns.NOON, List.of());
-  private final RunMeters meters = new RunMeters(registry, board, "local");
+  private final RunMeters meters = new RunMeters(registry, board, "local", HistogramBuckets.USUAL);
   private final List<RunListener> listeners = List.of(board, meters);
 
   /**

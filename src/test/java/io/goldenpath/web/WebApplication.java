@@ -22,6 +22,7 @@ import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.regression.RegressionBoard;
 import io.goldenpath.schedule.Schedule;
 import io.goldenpath.settings.load.CurrentSettings;
+import io.goldenpath.settings.reader.HistogramBuckets;
 import io.goldenpath.settings.reader.HistorySettings;
 import io.goldenpath.settings.reader.Settings;
 import io.goldenpath.slo.ErrorBudgets;
@@ -77,7 +78,15 @@ public final class WebApplication implements AutoCloseable {
     schedule = new Schedule("local", List.of(), clock, Stopwatch.SYSTEM);
     settings =
         new CurrentSettings(
-            new Settings("local", List.of(), false, token, Map.of(), HISTORY, List.of()),
+            new Settings(
+                "local",
+                List.of(),
+                false,
+                token,
+                Map.of(),
+                HISTORY,
+                HistogramBuckets.USUAL,
+                List.of()),
             clock.instant());
     context =
         new SpringApplicationBuilder(Wiring.class)

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param history How long the history remembers.
  * @param data Folder of the history's database file; not used where spring.datasource.url names a
  *     PostgreSQL, nor with the demo alone.
+ * @param metrics What metrics tell.
  */
 @ConfigurationProperties("goldenpath")
 public record GoldenPathProperties(
@@ -27,7 +28,8 @@ public record GoldenPathProperties(
     @DefaultValue DemoProperties demo,
     @DefaultValue AccessProperties access,
     @DefaultValue @NestedConfigurationProperty HistoryProperties history,
-    @DefaultValue("./data") String data) {
+    @DefaultValue("./data") String data,
+    @DefaultValue @NestedConfigurationProperty MetricsProperties metrics) {
 
   /**
    * The demo platform.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param accessToken Required of every POST; null where only loopback may post.
  * @param tlsBundles The SSL bundles that targets use, by name.
  * @param history What the history keeps, and where.
+ * @param buckets Of the histograms among the metrics.
  * @param warnings Settings that work but should be changed.
  */
 public record Settings(
@@ -24,6 +25,7 @@ public record Settings(
     @Nullable Secret accessToken,
     Map<String, TlsBundle> tlsBundles,
     HistorySettings history,
+    HistogramBuckets buckets,
     List<Mistake> warnings) {
 
   public Settings {

@@ -101,6 +101,7 @@ public final class SettingsReader {
         written.access().token(),
         bundles.read(),
         history,
+        HistogramBuckets.read(root.child("metrics").child("buckets"), written.metrics().buckets()),
         root.mistakes().warnings());
   }
 }
