@@ -7,6 +7,7 @@ import io.goldenpath.metrics.ConfigMeters;
 import io.goldenpath.metrics.ReleaseMeters;
 import io.goldenpath.metrics.RunMeters;
 import io.goldenpath.metrics.StallMeters;
+import io.goldenpath.metrics.TargetMeters;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.regression.RegressionListener;
 import io.goldenpath.model.run.Run;
@@ -119,6 +120,11 @@ class MonitorConfiguration {
   @Bean
   RunMeters runMeters(MeterRegistry registry, VerdictBoard board, Settings settings) {
     return new RunMeters(registry, board, settings.location(), settings.buckets());
+  }
+
+  @Bean
+  TargetMeters targetMeters(MeterRegistry registry, VerdictBoard board, Settings settings) {
+    return new TargetMeters(registry, board, settings.location());
   }
 
   @Bean

@@ -142,6 +142,10 @@ enum MonitorMeter {
       GAUGE,
       "goldenpath.config.last.reload.success.timestamp.seconds",
       "When settings were last applied, in Unix time."),
+  TARGETS(GAUGE, "goldenpath.targets", "Targets that are watched, the demo included."),
+  PROBES(GAUGE, "goldenpath.probes", "Probes that are watched, the demo's included."),
+  TARGETS_REMOVED(
+      GAUGE, "goldenpath.targets.removed", "Targets that left the settings within the last hour."),
   HISTORY_AVAILABLE(
       GAUGE, "goldenpath.history.available", "Whether the history's database can be written."),
   HISTORY_WAITING(

@@ -45,6 +45,7 @@ public final class VerdictBoard implements RunListener, RegressionListener {
   private final Map<ProbeId, DueRuns> dueRuns = new HashMap<>();
   private final Map<ProbeId, RecentCauses> recentCauses = new HashMap<>();
   private final LoginOutages outages = new LoginOutages();
+  private final RemovedTargets removedTargets = new RemovedTargets();
   private final Map<ProbeId, RegressionState> regressions = new HashMap<>();
 
   public VerdictBoard(InstantSource clock, List<VerdictListener> listeners) {
@@ -83,6 +84,7 @@ public final class VerdictBoard implements RunListener, RegressionListener {
     dueRuns.keySet().retainAll(kept.keySet());
     recentCauses.keySet().retainAll(kept.keySet());
     outages.retain(probes);
+    removedTargets.watching(probes, clock.instant());
   }
 
   @Override
@@ -169,6 +171,11 @@ public final class VerdictBoard implements RunListener, RegressionListener {
         .map(this::current)
         .sorted(Comparator.comparing(ProbeState::verdict))
         .toList();
+  }
+
+  /** Targets that were watched within the last hour and are no longer. */
+  public synchronized List<RemovedTarget> removedTargets() {
+    return removedTargets.lately(clock.instant());
   }
 
   /** Tells listeners of verdicts that have become unknown since; to be called often. */

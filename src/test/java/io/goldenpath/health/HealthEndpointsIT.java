@@ -152,6 +152,30 @@ class HealthEndpointsIT {
   }
 
   @Test
+  void isNotReadyWhereNothingIsWatched() throws Exception {
+    schedule.start();
+    board.watching(List.of());
+
+    assertThat(get("readiness").statusCode()).isEqualTo(503);
+    assertThat(status("readiness")).isEqualTo("DOWN");
+    assertThat(json("").at("/components/schedule/details/why").stringValue())
+        .isEqualTo(
+            "no target is configured under goldenpath.targets, and the demo platform is off");
+    assertThat(get("liveness").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void tellsOfATargetThatTheSettingsNoLongerName() throws Exception {
+    schedule.start();
+    board.watching(List.of(staging));
+
+    assertThat(get("readiness").statusCode()).isEqualTo(200);
+    assertThat(json("").at("/components/schedule/details/probes").intValue()).isOne();
+    assertThat(json("").at("/components/schedule/details/removedTargets/0").stringValue())
+        .isEqualTo("production");
+  }
+
+  @Test
   void isDeadWhenTheTimerHasStopped() throws Exception {
     schedule.start();
     schedule.close();

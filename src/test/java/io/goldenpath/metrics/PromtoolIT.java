@@ -30,6 +30,7 @@ class PromtoolIT {
     UnopenedHistory.meters(scrape);
     MaintenanceMetersTests.watching(scrape, probe);
     SloMetersTests.watching(scrape, probe);
+    scrape.targets();
     scrape
         .finished(SampleRuns.passed(probe, "a", NOON))
         .finished(SampleRuns.missing(probe, "b", NOON.plusSeconds(60)))

@@ -6,6 +6,7 @@ import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.SampleRuns;
 import io.goldenpath.settings.reader.HistogramBuckets;
+import io.goldenpath.verdict.ProbeState;
 import io.goldenpath.verdict.VerdictBoard;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -56,6 +57,12 @@ final class Scrape {
     Scrape scrape = new Scrape();
     scrape.notifyListeners(listener -> listener.watching(List.of(probes)));
     return scrape;
+  }
+
+  /** Reads how much is watched as well. */
+  void targets() {
+    new TargetMeters(registry, board, "local")
+        .watching(board.states().stream().map(ProbeState::probe).toList());
   }
 
   PrometheusMeterRegistry registry() {

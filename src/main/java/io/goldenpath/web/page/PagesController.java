@@ -38,7 +38,8 @@ record PagesController(
         .addObject("cards", states.stream().map(this::card).toList())
         .addObject("refusal", settings.refusal().orElse(null))
         .addObject("settingsSince", settings.since())
-        .addObject("shortened", notices.shortened());
+        .addObject("shortened", notices.shortened())
+        .addObject("removedTargets", board.removedTargets());
   }
 
   @GetMapping("/targets/{target}/{journey}")

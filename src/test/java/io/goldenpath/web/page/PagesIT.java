@@ -50,6 +50,16 @@ class PagesIT {
   }
 
   @Test
+  void tellsOfATargetThatTheSettingsNoLongerName() throws Exception {
+    application.watching(staging, SampleRuns.probe("production"));
+    assertThat(page("/")).doesNotContain("Targets removed");
+
+    application.watching(staging);
+
+    assertThat(page("/")).contains("Targets removed", "<span>production</span>, at");
+  }
+
+  @Test
   void tellsTheTruthInTitleHeadlineAndIcon() throws Exception {
     application.watching(staging, SampleRuns.probe("production"));
     application.finished(SampleRuns.passed(SampleRuns.probe("production"), "a", NOON));
