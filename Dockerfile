@@ -13,8 +13,10 @@ WORKDIR /app
 COPY --from=layers /layers/extracted/dependencies/ ./
 COPY --from=layers /layers/extracted/snapshot-dependencies/ ./
 COPY --from=layers /layers/extracted/application/ ./
+COPY src/main/dist/jvm.flags ./
 # A short life of the monitor, with its demo platform to watch, teaches the JVM what to load at once next time.
-RUN timeout --signal=TERM 12 java -XX:AOTCacheOutput=monitor.aot -Djava.io.tmpdir=/data -jar monitor.jar; \
+# Its options are those of the entry point: a cache for other object headers is not taken.
+RUN timeout --signal=TERM 12 java -XX:Flags=jvm.flags -XX:AOTCacheOutput=monitor.aot -Djava.io.tmpdir=/data -jar monitor.jar; \
     test -s monitor.aot && rm -rf /data/*
 USER 10001:10001
 ENV SERVER_ADDRESS=0.0.0.0 GOLDENPATH_DATA=/data
@@ -23,4 +25,4 @@ EXPOSE 8080
 VOLUME /data
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /actuator/health/liveness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
-ENTRYPOINT ["java", "-XX:AOTCache=monitor.aot", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-XX:ErrorFile=/data/crash.log", "-Djava.io.tmpdir=/data", "-jar", "monitor.jar"]
+ENTRYPOINT ["java", "-XX:Flags=jvm.flags", "-XX:AOTCache=monitor.aot", "-XX:ErrorFile=/data/crash.log", "-Djava.io.tmpdir=/data", "-jar", "monitor.jar"]

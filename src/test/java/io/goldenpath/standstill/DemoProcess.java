@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** A good demo platform in a process of its own, which ends with its input. */
-final class DemoProcess implements AutoCloseable {
+public final class DemoProcess implements AutoCloseable {
 
   private static final long SEED = 7;
 
@@ -39,7 +39,7 @@ final class DemoProcess implements AutoCloseable {
     return Objects.requireNonNull(out.readLine(), "the demo platform has not started");
   }
 
-  static DemoProcess start(int accounts) throws IOException {
+  public static DemoProcess start(int accounts) throws IOException {
     return new DemoProcess(
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -65,15 +65,15 @@ final class DemoProcess implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
-  String email(int number) {
+  public String email(int number) {
     return accounts.get(number - 1)[1];
   }
 
-  String password(int number) {
+  public String password(int number) {
     return accounts.get(number - 1)[2];
   }
 

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The whole monitor in a process of its own, cold, on a free port. */
-final class MonitorProcess implements AutoCloseable {
+public final class MonitorProcess implements AutoCloseable {
 
   private static final Pattern STARTED = Pattern.compile("status page: http://localhost:(\\d+)");
   private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
@@ -39,8 +39,15 @@ final class MonitorProcess implements AutoCloseable {
   }
 
   /** Begins the command with these words, and takes these options of the JVM. */
-  static MonitorProcess start(
+  public static MonitorProcess start(
       Path directory, List<String> before, List<String> options, String settings)
+      throws IOException {
+    return start(directory, before, options, System.getProperty("java.class.path"), settings);
+  }
+
+  /** Takes another class path than that of the tests. */
+  public static MonitorProcess start(
+      Path directory, List<String> before, List<String> options, String classPath, String settings)
       throws IOException {
     Path file = Files.writeString(directory.resolve("application.yaml"), settings);
     Path log = directory.resolve("monitor.log");
@@ -50,7 +57,7 @@ final class MonitorProcess implements AutoCloseable {
     line.addAll(
         List.of(
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath,
             GoldenPathMonitor.class.getName(),
             "--server.port=0",
             "--spring.config.import=file:" + file));
@@ -63,12 +70,12 @@ final class MonitorProcess implements AutoCloseable {
     return new MonitorProcess(process, log);
   }
 
-  String log() throws IOException {
+  public String log() throws IOException {
     return Files.readString(log);
   }
 
   /** Sums of the samples of this series above zero, by these labels. */
-  Map<String, Double> sums(String series, String... labels) throws Exception {
+  public Map<String, Double> sums(String series, String... labels) throws Exception {
     Map<String, Double> sums = new TreeMap<>();
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(base + "/actuator/prometheus")).timeout(TIMEOUT).build();
