@@ -2,9 +2,12 @@ package io.goldenpath;
 
 import io.goldenpath.cli.Commands;
 import io.goldenpath.cli.ExitCode;
+import io.goldenpath.cli.HealthRequest;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.config.ConfigDataException;
@@ -37,6 +40,13 @@ public class GoldenPathMonitor {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     // standard output is the command's result alone: what is logged goes elsewhere
     System.setOut(System.err);
+    String data = System.getenv("GOLDENPATH_DATA");
+    if (args.length == 1 && args[0].equals("health") && data != null) {
+      Optional<Integer> asked = HealthRequest.ask(Path.of(data), out);
+      if (asked.isPresent()) {
+        return asked.get();
+      }
+    }
     return new Commands(
             StandaloneCheckEnvironment::open,
             arguments -> MonitorAddress.read(arguments).liveness(),

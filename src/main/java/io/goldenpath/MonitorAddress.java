@@ -38,8 +38,11 @@ record MonitorAddress(Environment environment) {
 
   /** What answers whether the monitor itself is alive. */
   URI liveness() {
-    int port = environment.getProperty(PORT, Integer.class, 8080);
-    int management = environment.getProperty(MANAGEMENT_PORT, Integer.class, port);
+    int port = port(PORT, "local.server.port", 8080);
+    int management =
+        environment.containsProperty(MANAGEMENT_PORT)
+            ? port(MANAGEMENT_PORT, "local.management.port", port)
+            : port;
     String path = text("management.endpoints.web.base-path", "/actuator") + "/health/liveness";
     if (management == port) {
       return uri(PORT, scheme("server.ssl"), host("server.address"), port, contextPath() + path);
@@ -50,6 +53,12 @@ record MonitorAddress(Environment environment) {
         host("management.server.address"),
         management,
         text("management.server.base-path", "") + path);
+  }
+
+  /** The one that was taken, where the server listens already. */
+  private int port(String key, String taken, int otherwise) {
+    return environment.getProperty(
+        taken, Integer.class, environment.getProperty(key, Integer.class, otherwise));
   }
 
   private URI uri(String key, String scheme, String host, int port, String path) {

@@ -1,11 +1,13 @@
 package io.goldenpath;
 
+import io.goldenpath.cli.HealthRequest;
 import io.goldenpath.demo.script.DemoAccounts;
 import io.goldenpath.metrics.ConfigMeters;
 import io.goldenpath.schedule.Schedule;
 import io.goldenpath.settings.load.CurrentSettings;
 import io.goldenpath.settings.load.SettingsReloader;
 import io.goldenpath.settings.reader.Settings;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -58,10 +60,9 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
     schedule.start();
     reloader.start(RELOAD_INTERVAL);
     running = true;
-    logger.info(
-        "Watching {}; status page: {}",
-        count(probes),
-        new MonitorAddress(environment).page(watched.port()));
+    MonitorAddress address = new MonitorAddress(environment);
+    leave(address, settings);
+    logger.info("Watching {}; status page: {}", count(probes), address.page(watched.port()));
   }
 
   @Override
@@ -96,6 +97,14 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
   @Override
   public void refused() {
     meters.refused();
+  }
+
+  private static void leave(MonitorAddress address, Settings settings) {
+    try {
+      HealthRequest.leaveAddress(settings.history().folder(), address.liveness());
+    } catch (IOException | IllegalArgumentException unable) {
+      logger.debug("The command 'health' will have to read the settings", unable);
+    }
   }
 
   private static String count(int probes) {

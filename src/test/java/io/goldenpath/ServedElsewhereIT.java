@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -109,6 +110,23 @@ class ServedElsewhereIT {
           Stream.concat(tls.stream(), Stream.of("--server.port=" + port)).toArray(String[]::new);
       assertThat(healthy(own)).isTrue();
     }
+  }
+
+  @Test
+  void leavesTheAddressOfItsHealthInItsFolder(@TempDir Path folder) throws Exception {
+    Map<String, String> environment = Map.of("GOLDENPATH_DATA", folder.toString());
+    try (LiveMonitor monitor =
+        LiveMonitor.start(
+            "--goldenpath.data=" + folder, "--server.servlet.context-path=/golden-path")) {
+      MonitorProcess asked = MonitorProcess.run(environment, "health");
+
+      assertThat(asked.text())
+          .isEqualTo(
+              "http://localhost:%d/golden-path/actuator/health/liveness: 200\n"
+                  .formatted(URI.create(monitor.base()).getPort()));
+      assertThat(asked.exitCode()).isEqualTo(ExitCode.OK);
+    }
+    assertThat(MonitorProcess.run(environment, "health").exitCode()).isEqualTo(ExitCode.FAILED);
   }
 
   @Test

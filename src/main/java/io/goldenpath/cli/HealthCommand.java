@@ -1,23 +1,11 @@
 package io.goldenpath.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.net.HttpURLConnection;
-import java.net.Proxy;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import javax.net.ssl.HttpsURLConnection;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -35,8 +23,6 @@ import picocli.CommandLine.Unmatched;
     },
     footer = {"", "Exit codes: 0 yes, 1 no, 64 usage, 78 settings."})
 final class HealthCommand implements Callable<Integer> {
-
-  private static final int LIMIT = (int) Duration.ofMillis(2500).toMillis();
 
   private final Function<List<String>, URI> liveness;
 
@@ -57,7 +43,7 @@ final class HealthCommand implements Callable<Integer> {
         urls.isEmpty() ? List.of(ownAddress()) : urls.stream().map(this::address).toList();
     boolean healthy = true;
     for (URI place : places) {
-      healthy &= answers(place);
+      healthy &= HealthRequest.succeeds(place, spec.commandLine().getOut());
     }
     return healthy ? ExitCode.OK : ExitCode.FAILED;
   }
@@ -82,58 +68,5 @@ final class HealthCommand implements Callable<Integer> {
     }
     throw new ParameterException(
         spec.commandLine(), "'%s' is no address with http or https".formatted(url));
-  }
-
-  private boolean answers(URI place) {
-    PrintWriter out = spec.commandLine().getOut();
-    try {
-      int status = status(place);
-      out.println(place + ": " + status);
-      return status == HttpURLConnection.HTTP_OK;
-    } catch (IOException unreachable) {
-      out.println(place + ": " + unreachable.getMessage());
-      return false;
-    }
-  }
-
-  private static int status(URI place) throws IOException {
-    HttpURLConnection connection = (HttpURLConnection) place.toURL().openConnection(Proxy.NO_PROXY);
-    connection.setConnectTimeout(LIMIT);
-    connection.setReadTimeout(LIMIT);
-    connection.setInstanceFollowRedirects(false);
-    if (connection instanceof HttpsURLConnection secured) {
-      secured.setSSLSocketFactory(trustingAll().getSocketFactory());
-      secured.setHostnameVerifier((_, _) -> true);
-    }
-    try {
-      return connection.getResponseCode();
-    } finally {
-      connection.disconnect();
-    }
-  }
-
-  /** Its certificate is for the name that others use; nothing secret is sent to it. */
-  private static SSLContext trustingAll() {
-    try {
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {new TrustsAll()}, new SecureRandom());
-      return context;
-    } catch (GeneralSecurityException unavailable) {
-      throw new IllegalStateException("no TLS in this JVM", unavailable);
-    }
-  }
-
-  private static final class TrustsAll implements X509TrustManager {
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-      return new X509Certificate[0];
-    }
   }
 }
