@@ -37,7 +37,7 @@ record AlertRules(List<Group> groups) {
       Annotations annotations)
       implements Rule {}
 
-  record Labels(String severity) {}
+  record Labels(String severity, @Nullable String team) {}
 
   record Annotations(
       String summary,

@@ -46,6 +46,7 @@ final class HelmChart {
   /** By their simple names. */
   private static final Map<String, Class<?>> KINDS =
       Stream.of(
+              AlertmanagerConfig.class,
               ConfigMap.class,
               Deployment.class,
               HTTPRoute.class,

@@ -47,6 +47,25 @@ class HelmChartOperatorsTests {
   }
 
   @Test
+  void changesTheRulesThatItIsToldTo() throws IOException {
+    AlertRules rules =
+        HelmChart.render(VALUES.resolve("alerts.yaml")).the(PrometheusRule.class).spec();
+
+    assertThat(rules.alerts()).noneMatch(alert -> alert.alert().equals("GoldenPathUnreliable"));
+    assertThat(rules.alerts().filter(alert -> alert.alert().equals("GoldenPathJourneyFailing")))
+        .singleElement()
+        .satisfies(alert -> {
+          assertThat(alert.labels()).isEqualTo(new AlertRules.Labels("critical", "search"));
+          assertThat(alert.holding()).isEqualTo("10m");
+          assertThat(alert.keeping()).isEqualTo("15m");
+        });
+    assertThat(rules.alerts().filter(alert -> alert.alert().equals("GoldenPathFlapping")))
+        .singleElement()
+        .satisfies(alert -> assertThat(alert.expr()).contains(">= 0.4 # threshold\n"));
+    assertThat(rules.alerts().count()).isEqualTo(AlertRules.read().alerts().count() - 1);
+  }
+
+  @Test
   void scrapesTheServiceByItsLabels() throws IOException {
     Manifests manifests = HelmChart.render(EVERYTHING);
     ServiceMonitor monitor = manifests.the(ServiceMonitor.class);
