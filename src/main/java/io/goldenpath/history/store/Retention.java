@@ -54,16 +54,16 @@ final class Retention {
         limits.aggregates().compareTo(FIVE_MINUTES_STAY) < 0
             ? limits.aggregates()
             : FIVE_MINUTES_STAY;
-    boolean aggregates =
-        deleteAggregates(AggregateSpan.FIVE_MINUTES, now.minus(fiveMinutes))
-            | deleteAggregates(AggregateSpan.HOUR, now.minus(limits.aggregates()));
+    boolean windows = deleteAggregates(AggregateSpan.FIVE_MINUTES, now.minus(fiveMinutes));
+    boolean hours = deleteAggregates(AggregateSpan.HOUR, now.minus(limits.aggregates()));
     OffsetDateTime framesFrom = time(now.minus(limits.transcripts()));
     return deleteRuns(
             "SELECT id FROM goldenpath.runs WHERE started_at < :before ORDER BY started_at, id",
             Map.of("before", time(now.minus(limits.runs()))))
         || deleteFrames(OLD_FRAMES, Map.of("passed", true, "before", framesFrom))
         || deleteFrames(OLD_FRAMES, Map.of("passed", false, "before", framesFrom))
-        || aggregates;
+        || windows
+        || hours;
   }
 
   private RetentionStep deleteOldest() {

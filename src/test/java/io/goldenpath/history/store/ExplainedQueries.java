@@ -73,7 +73,7 @@ final class ExplainedQueries extends DelegatingDataSource {
     try {
       return method.invoke(of, arguments);
     } catch (InvocationTargetException failure) {
-      throw failure.getCause();
+      throw failure.getTargetException();
     }
   }
 

@@ -1,6 +1,7 @@
 package io.goldenpath.history.store;
 
 import static io.goldenpath.model.run.SampleRuns.NOON;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.history.store.RunFilter.Cursor;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,9 +72,7 @@ class QueryPlansIT {
     DatabaseAddress address = address();
     write(address);
     database = HistoryDatabase.open(address);
-    DataSource pool = database.template().getDataSource();
-    assertThat(pool).isNotNull();
-    queries = new ExplainedQueries(pool);
+    queries = new ExplainedQueries(requireNonNull(database.template().getDataSource()));
     JdbcClient client = JdbcClient.create(queries);
     ProbeTable numbers = new ProbeTable(client);
     StoredBytes bytes = new StoredBytes(client);
@@ -90,8 +88,8 @@ class QueryPlansIT {
 
   @Test
   void listsOfRunsAreReadInTheOrderOfAnIndex() {
-    for (Outcome outcome : new Outcome[] {null, Outcome.PASSED, Outcome.FAILED}) {
-      for (Cursor before : new Cursor[] {null, new Cursor(at(300), "run-300")}) {
+    for (Outcome outcome : new @Nullable Outcome[] {null, Outcome.PASSED, Outcome.FAILED}) {
+      for (Cursor before : new @Nullable Cursor[] {null, new Cursor(at(300), "run-300")}) {
         list(null, outcome, before);
         list(Set.of(first), outcome, before);
         list(Set.of(first, second), outcome, before);
@@ -122,9 +120,8 @@ class QueryPlansIT {
     Instant later = at(400).plus(Duration.ofDays(20));
     Duration day = Duration.ofDays(1);
     Duration never = Duration.ofDays(400);
-    while (retention.step(limits(never, day, Long.MAX_VALUE, day), later)
-        != RetentionStep.NOTHING) {}
-    while (retention.step(limits(never, never, 0, never), later) != RetentionStep.NOTHING) {}
+    expire(new RetentionLimits(never, day, Long.MAX_VALUE, day), later);
+    expire(new RetentionLimits(never, never, 0, never), later);
 
     assertThat(list(null, null, null)).isZero();
     assertIndexed();
@@ -134,9 +131,12 @@ class QueryPlansIT {
     return NOON.plus(Duration.ofMinutes(5L * run));
   }
 
-  private static RetentionLimits limits(
-      Duration runs, Duration transcripts, long bytes, Duration aggregates) {
-    return new RetentionLimits(runs, transcripts, bytes, aggregates);
+  private void expire(RetentionLimits limits, Instant now) {
+    RetentionStep step = retention.step(limits, now);
+    assertThat(step).isNotEqualTo(RetentionStep.NOTHING);
+    while (step != RetentionStep.NOTHING) {
+      step = retention.step(limits, now);
+    }
   }
 
   private int list(
