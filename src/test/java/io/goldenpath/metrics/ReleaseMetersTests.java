@@ -27,7 +27,7 @@ class ReleaseMetersTests {
     board.released(new ReleaseMarker("staging", "1.8.3", NOON, null));
     board.released(new ReleaseMarker("staging", "1.8.2", NOON.minusSeconds(60), null));
 
-    assertThat(value("staging")).isEqualTo(NOON.getEpochSecond());
+    assertThat(value("staging")).isEqualTo((double) NOON.getEpochSecond());
     assertThat(value("other")).isNaN();
   }
 

@@ -54,7 +54,7 @@ class RunBarsViewTests {
     memory.watching(List.of(probe));
     List<String> releases = List.of("1.8.2", "", "1.8.2", "1.8.3", "", "1.8.3");
     for (int i = 0; i < releases.size(); i++) {
-      Run run = SampleRuns.passed(probe, "n" + i, NOON.plusSeconds(60 * i));
+      Run run = SampleRuns.passed(probe, "n" + i, NOON.plusSeconds(60L * i));
       String release = releases.get(i);
       memory.finished(
           release.isEmpty()
