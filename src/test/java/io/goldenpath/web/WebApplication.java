@@ -5,9 +5,13 @@ import io.goldenpath.history.RunSearch;
 import io.goldenpath.history.recording.RunRecorder;
 import io.goldenpath.history.recording.StoreReader;
 import io.goldenpath.history.recording.StoreWriter;
+import io.goldenpath.history.recording.StoredState;
 import io.goldenpath.history.recording.WaitingRuns;
 import io.goldenpath.history.store.DatabaseAddress;
 import io.goldenpath.history.store.RetentionLimits;
+import io.goldenpath.incident.IncidentBoard;
+import io.goldenpath.incident.storage.IncidentSearch;
+import io.goldenpath.incident.storage.IncidentStorage;
 import io.goldenpath.maintenance.MaintenanceBoard;
 import io.goldenpath.maintenance.MaintenanceRequests;
 import io.goldenpath.model.probe.Probe;
@@ -61,12 +65,18 @@ public final class WebApplication implements AutoCloseable {
   final RegressionBoard regressions = new RegressionBoard(List.of(board));
   final RunHistory history = new RunHistory();
   final MaintenanceBoard maintenance = new MaintenanceBoard(clock);
+  private final IncidentBoard incidents = new IncidentBoard(board, regressions::release, clock);
   private final WaitingRuns waiting = new WaitingRuns(100, Long.MAX_VALUE);
   private final RunRecorder recorder = new RunRecorder(waiting, false, board::saved);
-  private final StoreWriter writer = unopened(clock, waiting);
+  private final StoreWriter writer =
+      unopened(
+          clock,
+          waiting,
+          new IncidentStorage(incidents, Duration.ofDays(400), clock, Stopwatch.SYSTEM));
   private final ErrorBudgets budgets = new ErrorBudgets(writer, clock);
-  private final RunSearch search =
-      new RunSearch(history, new StoreReader(writer, Duration.ZERO, Stopwatch.SYSTEM));
+  private final StoreReader reader =
+      new StoreReader(writer, Duration.ofSeconds(5), Stopwatch.SYSTEM);
+  private final RunSearch search = new RunSearch(history, reader);
   public final Schedule schedule;
   final CurrentSettings settings;
 
@@ -97,6 +107,9 @@ public final class WebApplication implements AutoCloseable {
               beans.getBeanFactory().registerSingleton("regressions", regressions);
               beans.getBeanFactory().registerSingleton("search", search);
               beans.getBeanFactory().registerSingleton("writer", writer);
+              beans
+                  .getBeanFactory()
+                  .registerSingleton("incidents", new IncidentSearch(incidents, reader));
               beans.getBeanFactory().registerSingleton("schedule", schedule);
               beans.getBeanFactory().registerSingleton("maintenance", maintenance);
               beans.getBeanFactory().registerSingleton("budgets", budgets);
@@ -119,12 +132,14 @@ public final class WebApplication implements AutoCloseable {
     stream = context.getBean(EventStream.class);
   }
 
-  private static StoreWriter unopened(SettableClock clock, WaitingRuns waiting) {
+  private static StoreWriter unopened(
+      SettableClock clock, WaitingRuns waiting, StoredState incidents) {
     return new StoreWriter(
         DatabaseAddress.memory("web-" + UUID.randomUUID()),
         new RetentionLimits(
             Duration.ofDays(14), Duration.ofDays(14), 1 << 13, Duration.ofDays(400)),
         waiting,
+        List.of(incidents),
         clock,
         Stopwatch.SYSTEM);
   }
@@ -207,7 +222,7 @@ public final class WebApplication implements AutoCloseable {
 
   private List<RunListener> listeners() {
     List<RunListener> all =
-        new ArrayList<>(List.of(history, regressions, board, maintenance, budgets));
+        new ArrayList<>(List.of(history, regressions, board, incidents, maintenance, budgets));
     if (recording) {
       all.add(recorder);
     }

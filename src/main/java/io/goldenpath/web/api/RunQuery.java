@@ -31,7 +31,7 @@ record RunQuery(RunCriteria criteria, int limit) {
             oneOf("journey", JourneyKind.values(), parameters.get("journey")),
             oneOf("outcome", Outcome.values(), parameters.get("outcome")),
             before(parameters.get("before"))),
-        limit(parameters.getOrDefault("limit", DEFAULT_LIMIT)));
+        limit(parameters));
   }
 
   static void refuseUnknown(Map<String, String> parameters, List<String> known) {
@@ -56,7 +56,8 @@ record RunQuery(RunCriteria criteria, int limit) {
                     .formatted(name, Arrays.stream(known).map(Labelled::label).toList(), value)));
   }
 
-  private static int limit(String value) {
+  static int limit(Map<String, String> parameters) {
+    String value = parameters.getOrDefault("limit", DEFAULT_LIMIT);
     if (!value.matches("[1-9][0-9]{0,2}") || Integer.parseInt(value) > MAX_LIMIT) {
       throw problem("limit must be a number from 1 to %d, but is '%s'".formatted(MAX_LIMIT, value));
     }
@@ -72,7 +73,7 @@ record RunQuery(RunCriteria criteria, int limit) {
     }
   }
 
-  private static ErrorResponseException problem(String detail) {
+  static ErrorResponseException problem(String detail) {
     return ApiProblems.of(HttpStatus.BAD_REQUEST, detail);
   }
 }

@@ -4,6 +4,7 @@ import io.goldenpath.history.recording.KeptPeriod;
 import io.goldenpath.history.recording.StoreWriter;
 import io.goldenpath.model.regression.ReleaseMarker;
 import io.goldenpath.regression.RegressionBoard;
+import io.goldenpath.settings.load.CurrentSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What pages say beside the probes' state. */
 @Component
-record PageNotices(RegressionBoard regressions, StoreWriter writer) {
+record PageNotices(RegressionBoard regressions, StoreWriter writer, CurrentSettings settings) {
 
   /** Since when something is kept, where its size leaves less than the settings say. */
   record Shortened(String what, Instant since, KeptPeriod kept) {}
@@ -23,6 +24,15 @@ record PageNotices(RegressionBoard regressions, StoreWriter writer) {
             shortened("Transcripts of good runs", writer.transcriptsKept()))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** Why changed settings are not in force; empty where they are. */
+  Optional<CurrentSettings.Refusal> refusal() {
+    return settings.refusal();
+  }
+
+  Instant settingsSince() {
+    return settings.since();
   }
 
   /** The release that was marked last. */

@@ -6,7 +6,6 @@ import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.schedule.Schedule;
-import io.goldenpath.settings.load.CurrentSettings;
 import io.goldenpath.verdict.ProbeState;
 import io.goldenpath.verdict.VerdictBoard;
 import java.time.InstantSource;
@@ -27,7 +26,7 @@ record PagesController(
     Schedule schedule,
     ServiceView.Source services,
     PageNotices notices,
-    CurrentSettings settings,
+    IncidentsView.Source incidents,
     InstantSource clock) {
 
   /** Says as well when changed settings were refused, and why. */
@@ -36,8 +35,8 @@ record PagesController(
     List<ProbeState> states = board.states();
     return page("status", states)
         .addObject("cards", states.stream().map(this::card).toList())
-        .addObject("refusal", settings.refusal().orElse(null))
-        .addObject("settingsSince", settings.since())
+        .addObject("refusal", notices.refusal().orElse(null))
+        .addObject("settingsSince", notices.settingsSince())
         .addObject("shortened", notices.shortened())
         .addObject("removedTargets", board.removedTargets());
   }
@@ -62,6 +61,7 @@ record PagesController(
   private ModelAndView probe(ProbeState state) {
     return page("probe", List.of(state))
         .addObject("card", card(state))
+        .addObject("incidents", incidents.of(state.probe().id()))
         .addObject("runs", history.runs(state.probe().id()))
         .addObject("release", notices.release(state.probe().target().name()).orElse(null))
         .addObject("shortened", notices.shortened());
