@@ -29,13 +29,9 @@ final class MemoryLimit implements AutoCloseable {
   /** Skips the test where this user may make no such group. */
   static MemoryLimit of(int mebibytes) throws IOException {
     boolean v1 = Files.exists(V1.resolve("memory.limit_in_bytes"));
-    String name = "goldenpath-%d-%d";
+    String name = "goldenpath-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
     try {
-      Path group =
-          Files.createDirectory(
-              (v1 ? V1 : V2)
-                  .resolve(
-                      name.formatted(ProcessHandle.current().pid(), NUMBER.incrementAndGet())));
+      Path group = Files.createDirectory((v1 ? V1 : V2).resolve(name));
       Files.writeString(
           group.resolve(v1 ? "memory.limit_in_bytes" : "memory.max"),
           String.valueOf((long) mebibytes << 20));
