@@ -173,10 +173,15 @@ public final class StoreWriter implements AutoCloseable {
     }
   }
 
+  /** What comes meanwhile waits for the next time, or the states would wait for ever under load. */
   private void writeAll(RunStore open) {
-    for (List<RunEntry> batch = waiting.take(BATCH);
-        !batch.isEmpty();
-        batch = waiting.take(BATCH)) {
+    for (int left = waiting.size(); left > 0; left -= BATCH) {
+      writeBatch(open, waiting.take(Math.min(left, BATCH)));
+    }
+  }
+
+  private void writeBatch(RunStore open, List<RunEntry> batch) {
+    if (!batch.isEmpty()) {
       try {
         write(open, batch);
         waiting.stored();

@@ -4,8 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.goldenpath.history.store.DatabaseAddress;
 import io.goldenpath.history.store.RetentionLimits;
-import io.goldenpath.model.probe.Probe;
-import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.run.Run;
 import io.goldenpath.model.time.Stopwatch;
 import java.io.BufferedReader;
 import java.io.File;
@@ -13,20 +12,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** A history of 100 runs a second, written by a process of its own. */
+/** A history of 100 runs a second with their verdicts, written by a process of its own. */
 final class RecordingProcess implements AutoCloseable {
 
   private static final String ENDED = "ended: ";
+
+  /** What a process does for the first time is slow, and is stored before anything is measured. */
+  private static final int WARM_UP = 30;
+
   private static final RetentionLimits LIMITS =
       new RetentionLimits(
           Duration.ofDays(14), Duration.ofDays(14), Long.MAX_VALUE, Duration.ofDays(400));
@@ -43,28 +46,34 @@ final class RecordingProcess implements AutoCloseable {
   public static void main(String[] arguments) {
     String prefix = arguments[1];
     WaitingRuns waiting = new WaitingRuns(10_000, Long.MAX_VALUE);
-    RunRecorder recorder = new RunRecorder(waiting, true, _ -> Optional.empty());
+    RecordedMonitor monitor = new RecordedMonitor();
+    RunRecorder recorder = new RunRecorder(waiting, true, monitor.verdicts::saved);
     StoreWriter writer =
         new StoreWriter(
             DatabaseAddress.file(Path.of(arguments[0])),
             LIMITS,
             waiting,
+            List.of(monitor.storage),
             InstantSource.system(),
             Stopwatch.SYSTEM);
     writer.start();
     await().atMost(Duration.ofMinutes(1)).until(() -> writer.status().available());
-    Probe probe = SampleRuns.probe("demo");
+    monitor.begin(writer.store().orElseThrow());
     AtomicLong number = new AtomicLong();
+    Supplier<Run> next =
+        () -> {
+          Run run = RecordedMonitor.run(prefix, number.incrementAndGet());
+          monitor.finished(run);
+          recorder.finished(run);
+          return run;
+        };
+    Stream.generate(next).limit(WARM_UP).forEach(_ -> {});
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> waiting.size() == 0 && monitor.incidents.changes().none());
     Executors.newSingleThreadScheduledExecutor()
         .scheduleAtFixedRate(
-            () -> {
-              String id = prefix + number.incrementAndGet();
-              recorder.finished(SampleRuns.passed(probe, id, Instant.now()));
-              System.out.println(ENDED + id);
-            },
-            0,
-            10,
-            TimeUnit.MILLISECONDS);
+            () -> System.out.println(ENDED + next.get().id()), 0, 10, TimeUnit.MILLISECONDS);
   }
 
   static RecordingProcess start(Path file, String prefix, File log) throws IOException {
