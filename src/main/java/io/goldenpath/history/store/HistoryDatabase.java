@@ -67,7 +67,6 @@ final class HistoryDatabase implements AutoCloseable {
             .locations("classpath:db/history")
             .defaultSchema(SCHEMA)
             .createSchemas(true)
-            .outOfOrder(true)
             .load();
     MigrationInfoService schema = flyway.info();
     if (schema.current() != null && schema.pending().length > 0) {
