@@ -4,7 +4,7 @@ import static io.micrometer.core.instrument.Meter.Type.COUNTER;
 import static io.micrometer.core.instrument.Meter.Type.GAUGE;
 import static io.micrometer.core.instrument.Meter.Type.TIMER;
 
-import io.goldenpath.settings.reader.HistogramBuckets;
+import io.goldenpath.settings.service.HistogramBuckets;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;

@@ -6,7 +6,7 @@ import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.SkippedRun;
-import io.goldenpath.settings.reader.HistogramBuckets;
+import io.goldenpath.settings.service.HistogramBuckets;
 import io.goldenpath.verdict.VerdictBoard;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;

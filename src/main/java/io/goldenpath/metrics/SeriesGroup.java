@@ -1,7 +1,7 @@
 package io.goldenpath.metrics;
 
 import io.goldenpath.model.probe.ProbeId;
-import io.goldenpath.settings.reader.HistogramBuckets;
+import io.goldenpath.settings.service.HistogramBuckets;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;

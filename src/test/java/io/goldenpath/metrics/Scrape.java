@@ -5,7 +5,7 @@ import io.goldenpath.model.regression.RegressionState;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.SampleRuns;
-import io.goldenpath.settings.reader.HistogramBuckets;
+import io.goldenpath.settings.service.HistogramBuckets;
 import io.goldenpath.verdict.ProbeState;
 import io.goldenpath.verdict.VerdictBoard;
 import io.micrometer.prometheusmetrics.PrometheusConfig;

@@ -2,6 +2,7 @@ package io.goldenpath.settings.reader;
 
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.settings.mistakes.Mistake;
+import io.goldenpath.settings.service.HistogramBuckets;
 import io.goldenpath.settings.tls.TlsBundle;
 import java.util.List;
 import java.util.Map;

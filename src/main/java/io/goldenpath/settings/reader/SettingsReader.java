@@ -9,6 +9,7 @@ import io.goldenpath.settings.mistakes.KeyValidator;
 import io.goldenpath.settings.mistakes.Mistakes;
 import io.goldenpath.settings.mistakes.SettingKey;
 import io.goldenpath.settings.mistakes.SettingsException;
+import io.goldenpath.settings.service.HistogramBuckets;
 import io.goldenpath.settings.source.SettingSources;
 import io.goldenpath.settings.source.Variables;
 import io.goldenpath.settings.tls.TlsBundles;

@@ -1,4 +1,4 @@
-package io.goldenpath.settings.reader;
+package io.goldenpath.settings.service;
 
 import io.goldenpath.settings.keys.MetricsProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
@@ -31,7 +31,7 @@ public record HistogramBuckets(
   public static final HistogramBuckets USUAL =
       new HistogramBuckets(LONG, LONG, LONG, LONG, LONG, SHORT);
 
-  static HistogramBuckets read(SettingKey at, MetricsProperties.Buckets written) {
+  public static HistogramBuckets read(SettingKey at, MetricsProperties.Buckets written) {
     return new HistogramBuckets(
         bounds(at.child("run"), written.run(), LONG),
         bounds(at.child("first-event"), written.firstEvent(), LONG),

@@ -3,6 +3,7 @@ package io.goldenpath.settings.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.goldenpath.settings.service.HistogramBuckets;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
