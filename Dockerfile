@@ -1,4 +1,4 @@
-# Build the jar first: mvn package
+# Build the jar first: mvn -P release package
 ARG BASE=eclipse-temurin:25-jre
 FROM ${BASE} AS layers
 WORKDIR /layers
