@@ -264,7 +264,7 @@ class RunStoreIT {
     store.template().execute("DROP INDEX goldenpath.runs_by_probe_and_outcome");
     store
         .template()
-        .execute("DELETE FROM goldenpath.\"flyway_schema_history\" WHERE \"version\" = '13'");
+        .execute("DELETE FROM goldenpath.\"flyway_schema_history\" WHERE \"version\" = '22'");
     store.close();
 
     store = RunStore.open(address);
