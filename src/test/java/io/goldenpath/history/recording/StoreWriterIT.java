@@ -165,16 +165,16 @@ class StoreWriterIT {
 
   @Test
   void saysSinceWhenTranscriptsAreKeptWhereOnlyThoseAreGivenUp() {
-    StoreWriter writer = writer(DatabaseAddress.memory("transcripts"));
-    for (int i = 0; i < 800; i++) {
+    StoreWriter writer = writer(DatabaseAddress.memory("transcripts"), 800_000);
+    for (int i = 0; i < 600; i++) {
       waiting.add(
           RunEntry.withFrames(
-              SampleRuns.passed(demo, "run-" + i, NOON.minusSeconds(60L * (800 - i)))));
+              SampleRuns.passed(demo, "run-" + i, NOON.minusSeconds(60L * (600 - i)))));
     }
 
     writer.runOnce();
 
-    assertThat(writer.transcriptsKept().since()).isEqualTo(NOON.minusSeconds(60 * 300));
+    assertThat(writer.transcriptsKept().since()).isEqualTo(NOON.minusSeconds(60 * 100));
     assertThat(writer.runsKept().since()).isNull();
   }
 
@@ -187,7 +187,13 @@ class StoreWriterIT {
   }
 
   private StoreWriter writer(DatabaseAddress address) {
-    StoreWriter opened = new StoreWriter(address, LIMITS, waiting, () -> NOON, () -> nanos);
+    return writer(address, LIMITS.bytes());
+  }
+
+  private StoreWriter writer(DatabaseAddress address, long bytes) {
+    RetentionLimits limits =
+        new RetentionLimits(LIMITS.runs(), LIMITS.transcripts(), bytes, LIMITS.aggregates());
+    StoreWriter opened = new StoreWriter(address, limits, waiting, () -> NOON, () -> nanos);
     writer = opened;
     return opened;
   }
