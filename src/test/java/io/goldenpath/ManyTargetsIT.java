@@ -52,7 +52,9 @@ class ManyTargetsIT {
   }
 
   private LiveMonitor start(int targets, String name) throws IOException {
-    StringBuilder yaml = new StringBuilder("goldenpath:\n  targets:\n");
+    StringBuilder yaml =
+        new StringBuilder(
+            "goldenpath:\n  metrics: { buckets: { lateness: [1s, 10s] } }\n  targets:\n");
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       for (int i = 1; i <= targets; i++) {
         yaml.append("    target-")
