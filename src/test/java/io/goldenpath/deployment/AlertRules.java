@@ -57,6 +57,12 @@ record AlertRules(List<Group> groups) {
     return rules(RecordedSeries.class).filter(rule -> rule.series().equals(series));
   }
 
+  /** Of alerts and recorded series. */
+  Stream<String> expressions() {
+    return Stream.concat(
+        alerts().map(Alert::expr), rules(RecordedSeries.class).map(RecordedSeries::expr));
+  }
+
   private <R extends Rule> Stream<R> rules(Class<R> kind) {
     return groups.stream()
         .flatMap(group -> group.rules().stream())

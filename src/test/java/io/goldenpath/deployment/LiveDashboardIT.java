@@ -156,7 +156,7 @@ class LiveDashboardIT {
     told.addAll(UNSEEN);
 
     String expressions =
-        AlertRules.read().alerts().map(AlertRules.Alert::expr).collect(Collectors.joining("\n"))
+        AlertRules.read().expressions().collect(Collectors.joining("\n"))
             + Dashboard.read().queries().stream()
                 .map(Dashboard.Query::expression)
                 .collect(Collectors.joining("\n"));
