@@ -31,6 +31,12 @@ public record GoldenPathProperties(
     @DefaultValue("./data") String data,
     @DefaultValue @NestedConfigurationProperty MetricsProperties metrics) {
 
+  /** With these targets, which are bound one by one. */
+  public GoldenPathProperties with(Map<String, TargetProperties> bound) {
+    return new GoldenPathProperties(
+        location, bound, contracts, demo, access, history, data, metrics);
+  }
+
   /**
    * The demo platform.
    *

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.goldenpath.settings.keys.GoldenPathProperties;
 import io.goldenpath.settings.keys.LevelProperties;
+import io.goldenpath.settings.keys.TargetProperties;
 import io.goldenpath.settings.mistakes.CollectingBindHandler;
 import io.goldenpath.settings.mistakes.KeyValidator;
 import io.goldenpath.settings.mistakes.Mistakes;
@@ -11,21 +12,31 @@ import io.goldenpath.settings.mistakes.SettingKey;
 import io.goldenpath.settings.mistakes.SettingsException;
 import io.goldenpath.settings.service.HistogramBuckets;
 import io.goldenpath.settings.source.SettingSources;
+import io.goldenpath.settings.source.SourcesByName;
 import io.goldenpath.settings.source.Variables;
 import io.goldenpath.settings.tls.TlsBundles;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 
 /** Binds and checks property sources, or refuses them with every mistake. */
 public final class SettingsReader {
+
+  private static final ConfigurationPropertyName TARGETS =
+      ConfigurationPropertyName.of("goldenpath.targets");
 
   private SettingsReader() {}
 
@@ -39,9 +50,9 @@ public final class SettingsReader {
     SettingSources written = SettingSources.of(sources);
     Mistakes mistakes = new Mistakes(written.keys());
     Variables variables = new Variables(written);
-    Binder binder =
-        new Binder(
-            written.keys(), variables, null, null, new CollectingBindHandler(variables, mistakes));
+    SourcesByName targets = new SourcesByName(TARGETS, written.keys());
+    BindHandler handler = new CollectingBindHandler(variables, mistakes);
+    Binder binder = new Binder(targets.others(), variables, null, null, handler);
     TlsBundles bundles = TlsBundles.of(binder, mistakes);
     GoldenPathProperties properties = binder.bindOrCreate("goldenpath", GoldenPathProperties.class);
     LevelProperties outermost = binder.bindOrCreate("goldenpath", LevelProperties.class);
@@ -52,7 +63,8 @@ public final class SettingsReader {
     Settings settings =
         settings(
             new SettingKey("goldenpath", mistakes),
-            properties,
+            properties.with(
+                bind(targets, some -> new Binder(some, variables, null, null, handler))),
             outermost,
             bundles,
             new HistoryReader(new SettingKey("goldenpath", mistakes), binder)
@@ -62,6 +74,19 @@ public final class SettingsReader {
     KeyValidator.check(written, mistakes);
     mistakes.throwIfAny();
     return settings;
+  }
+
+  private static Map<String, TargetProperties> bind(
+      SourcesByName targets, Function<List<ConfigurationPropertySource>, Binder> binder) {
+    Map<String, TargetProperties> bound = new LinkedHashMap<>();
+    targets
+        .names()
+        .forEach((name, key) ->
+            binder
+                .apply(targets.of(key))
+                .bind(key, Bindable.of(TargetProperties.class))
+                .ifBound(target -> bound.put(name, target)));
+    return bound;
   }
 
   /** As it is, for what looks like a placeholder in it is none. */
