@@ -34,12 +34,19 @@ import org.springframework.boot.context.properties.bind.Name;
 public record JourneyProperties(
     @Nullable RunInterval every,
     @Nullable Duration timeout,
-    @Name(SameLevel.FIRST) @DefaultValue @NestedConfigurationProperty PromptProperties prompt,
-    @Name(SameLevel.FIFTH) @DefaultValue @NestedConfigurationProperty JourneyLevel level,
-    @Name(SameLevel.SECOND) @DefaultValue @NestedConfigurationProperty
-        IsolationProperties isolation,
-    @Name(SameLevel.THIRD) @DefaultValue @NestedConfigurationProperty RecoveryProperties recovery,
-    @Name(SameLevel.FOURTH) @DefaultValue @NestedConfigurationProperty RefusalProperties refusal) {
+    @Name(SameLevel.FIRST) @NestedConfigurationProperty PromptProperties prompt,
+    @Name(SameLevel.FIFTH) @NestedConfigurationProperty JourneyLevel level,
+    @Name(SameLevel.SECOND) @NestedConfigurationProperty IsolationProperties isolation,
+    @Name(SameLevel.THIRD) @NestedConfigurationProperty RecoveryProperties recovery,
+    @Name(SameLevel.FOURTH) @NestedConfigurationProperty RefusalProperties refusal) {
+
+  public JourneyProperties {
+    prompt = WrittenOr.defaults(prompt, PromptProperties.class);
+    level = WrittenOr.defaults(level, JourneyLevel.class);
+    isolation = WrittenOr.defaults(isolation, IsolationProperties.class);
+    recovery = WrittenOr.defaults(recovery, RecoveryProperties.class);
+    refusal = WrittenOr.defaults(refusal, RefusalProperties.class);
+  }
 
   /** What holds where nothing is written. */
   public static final JourneyProperties DEFAULTS =
@@ -56,12 +63,20 @@ public record JourneyProperties(
    * @param slo Which share of the scheduled runs is to be good.
    */
   public record JourneyLevel(
-      @DefaultValue @NestedConfigurationProperty TimeLimitsProperties limits,
+      @NestedConfigurationProperty TimeLimitsProperties limits,
       @Name("limits.close") @Nullable Duration close,
-      @DefaultValue @NestedConfigurationProperty RegressionProperties regression,
+      @NestedConfigurationProperty RegressionProperties regression,
       @DefaultValue List<MaintenanceProperties> maintenance,
-      @DefaultValue @NestedConfigurationProperty VerdictProperties verdict,
-      @DefaultValue @NestedConfigurationProperty SloProperties slo) {}
+      @NestedConfigurationProperty VerdictProperties verdict,
+      @NestedConfigurationProperty SloProperties slo) {
+
+    public JourneyLevel {
+      limits = WrittenOr.defaults(limits, TimeLimitsProperties.class);
+      regression = WrittenOr.defaults(regression, RegressionProperties.class);
+      verdict = WrittenOr.defaults(verdict, VerdictProperties.class);
+      slo = WrittenOr.defaults(slo, SloProperties.class);
+    }
+  }
 
   /**
    * What is asked.

@@ -25,15 +25,23 @@ import org.springframework.boot.context.properties.bind.Name;
  */
 @ConfigurationProperties("goldenpath")
 public record LevelProperties(
-    @DefaultValue TimeLimitsProperties limits,
+    TimeLimitsProperties limits,
     @Name("limits.close") @Nullable Duration close,
     @Nullable Duration hold,
     @Nullable Duration listen,
-    @DefaultValue RateLimitsProperties manners,
-    @DefaultValue RegressionProperties regression,
+    RateLimitsProperties manners,
+    RegressionProperties regression,
     @DefaultValue List<MaintenanceProperties> maintenance,
-    @DefaultValue VerdictProperties verdict,
-    @DefaultValue @NestedConfigurationProperty SloProperties slo) {
+    VerdictProperties verdict,
+    @NestedConfigurationProperty SloProperties slo) {
+
+  public LevelProperties {
+    limits = WrittenOr.defaults(limits, TimeLimitsProperties.class);
+    manners = WrittenOr.defaults(manners, RateLimitsProperties.class);
+    regression = WrittenOr.defaults(regression, RegressionProperties.class);
+    verdict = WrittenOr.defaults(verdict, VerdictProperties.class);
+    slo = WrittenOr.defaults(slo, SloProperties.class);
+  }
 
   /**
    * How long each step may take.
@@ -48,14 +56,26 @@ public record LevelProperties(
    * @param reconnect From a lost connection to the next ready frame.
    */
   public record TimeLimitsProperties(
-      @DefaultValue TimeLimitProperties login,
-      @DefaultValue TimeLimitProperties connect,
-      @DefaultValue TimeLimitProperties welcome,
-      @DefaultValue TimeLimitProperties firstEvent,
-      @DefaultValue TimeLimitProperties gap,
-      @DefaultValue TimeLimitProperties tool,
-      @DefaultValue TimeLimitProperties answer,
-      @DefaultValue TimeLimitProperties reconnect) {}
+      TimeLimitProperties login,
+      TimeLimitProperties connect,
+      TimeLimitProperties welcome,
+      TimeLimitProperties firstEvent,
+      TimeLimitProperties gap,
+      TimeLimitProperties tool,
+      TimeLimitProperties answer,
+      TimeLimitProperties reconnect) {
+
+    public TimeLimitsProperties {
+      login = WrittenOr.defaults(login, TimeLimitProperties.class);
+      connect = WrittenOr.defaults(connect, TimeLimitProperties.class);
+      welcome = WrittenOr.defaults(welcome, TimeLimitProperties.class);
+      firstEvent = WrittenOr.defaults(firstEvent, TimeLimitProperties.class);
+      gap = WrittenOr.defaults(gap, TimeLimitProperties.class);
+      tool = WrittenOr.defaults(tool, TimeLimitProperties.class);
+      answer = WrittenOr.defaults(answer, TimeLimitProperties.class);
+      reconnect = WrittenOr.defaults(reconnect, TimeLimitProperties.class);
+    }
+  }
 
   /**
    * How runs are held against those before.

@@ -27,8 +27,13 @@ public record LoginProperties(
     @Nullable Secret url,
     @DefaultValue Map<String, Secret> headers,
     @Nullable String sslBundle,
-    @Name(SameLevel.FIRST) @DefaultValue @NestedConfigurationProperty ReplyProperties reply,
-    @Name(SameLevel.SECOND) @DefaultValue @NestedConfigurationProperty MethodProperties method) {
+    @Name(SameLevel.FIRST) @NestedConfigurationProperty ReplyProperties reply,
+    @Name(SameLevel.SECOND) @NestedConfigurationProperty MethodProperties method) {
+
+  public LoginProperties {
+    reply = WrittenOr.defaults(reply, ReplyProperties.class);
+    method = WrittenOr.defaults(method, MethodProperties.class);
+  }
 
   /**
    * What the reply to a login tells.

@@ -22,12 +22,16 @@ import org.springframework.boot.context.properties.bind.Name;
  */
 @ConfigurationPropertiesSource
 public record RequestProperties(
-    @Name(SameLevel.FIRST) @DefaultValue @NestedConfigurationProperty LineProperties line,
+    @Name(SameLevel.FIRST) @NestedConfigurationProperty LineProperties line,
     @DefaultValue Map<String, Secret> headers,
     @Nullable JsonTemplate json,
     @DefaultValue Map<String, Secret> form,
     @DefaultValue Map<String, String> capture,
     @Nullable String ok) {
+
+  public RequestProperties {
+    line = WrittenOr.defaults(line, LineProperties.class);
+  }
 
   /**
    * Method and address of a request.

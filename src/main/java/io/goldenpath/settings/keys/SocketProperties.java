@@ -26,12 +26,16 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationPropertiesSource
 public record SocketProperties(
     @Nullable Secret url,
-    @Name(SameLevel.FIRST) @DefaultValue @NestedConfigurationProperty CarrierProperties carrier,
+    @Name(SameLevel.FIRST) @NestedConfigurationProperty CarrierProperties carrier,
     @Nullable List<String> subprotocols,
     @DefaultValue Map<String, Secret> headers,
     @Nullable String sslBundle,
     @Nullable String serverName,
     @DefaultValue("4MB") DataSize maxMessage) {
+
+  public SocketProperties {
+    carrier = WrittenOr.defaults(carrier, CarrierProperties.class);
+  }
 
   /**
    * What carries the token.

@@ -21,11 +21,16 @@ import org.springframework.boot.context.properties.bind.Name;
  */
 @ConfigurationPropertiesSource
 public record TargetProperties(
-    @Name(SameLevel.FIRST) @DefaultValue @NestedConfigurationProperty AccessProperties access,
+    @Name(SameLevel.FIRST) @NestedConfigurationProperty AccessProperties access,
     @DefaultValue("agent-events") String dialect,
     @DefaultValue("default") String contract,
-    @Name(SameLevel.SECOND) @DefaultValue @NestedConfigurationProperty LevelProperties level,
+    @Name(SameLevel.SECOND) @NestedConfigurationProperty LevelProperties level,
     @DefaultValue Map<String, JourneyProperties> journeys) {
+
+  public TargetProperties {
+    access = WrittenOr.defaults(access, AccessProperties.class);
+    level = WrittenOr.defaults(level, LevelProperties.class);
+  }
 
   /**
    * How a user reaches a target.
@@ -43,12 +48,19 @@ public record TargetProperties(
    * @param release What tells its release; without it, only who posts markers.
    */
   public record AccessProperties(
-      @DefaultValue @NestedConfigurationProperty LoginProperties login,
+      @NestedConfigurationProperty LoginProperties login,
       @DefaultValue List<RequestProperties> prepare,
       @DefaultValue List<RequestProperties> cleanup,
-      @DefaultValue @NestedConfigurationProperty SocketProperties socket,
+      @NestedConfigurationProperty SocketProperties socket,
       @DefaultValue List<UserProperties> users,
       @Nullable Secret proxy,
       @DefaultValue("any") AddressChoice addresses,
-      @DefaultValue @NestedConfigurationProperty ReleaseProperties release) {}
+      @NestedConfigurationProperty ReleaseProperties release) {
+
+    public AccessProperties {
+      login = WrittenOr.defaults(login, LoginProperties.class);
+      socket = WrittenOr.defaults(socket, SocketProperties.class);
+      release = WrittenOr.defaults(release, ReleaseProperties.class);
+    }
+  }
 }
