@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -48,11 +49,6 @@ import org.springframework.stereotype.Component;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class MonitorConfiguration {
-
-  @Bean
-  Settings settings(ConfigurableEnvironment environment) {
-    return SettingsLoader.load(environment);
-  }
 
   @Bean
   CurrentSettings currentSettings(Settings settings, InstantSource clock) {
@@ -180,13 +176,27 @@ class MonitorConfiguration {
   @Import(DemoConfiguration.class)
   static class EmbeddedDemo {}
 
-  /** Where no target is configured, or {@code goldenpath.demo.enabled} says so. */
+  /**
+   * Where no target is configured, or {@code goldenpath.demo.enabled} says so. Asked more than
+   * once, and before there are beans, it reads the settings once and leaves them as a bean.
+   */
   static class DemoEnabled implements Condition {
+
+    private static final String SETTINGS = "settings";
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
       return context.getEnvironment() instanceof ConfigurableEnvironment environment
-          && SettingsLoader.load(environment).demo();
+          && context.getBeanFactory() != null
+          && settings(context.getBeanFactory(), environment).demo();
+    }
+
+    private static Settings settings(
+        ConfigurableListableBeanFactory beans, ConfigurableEnvironment environment) {
+      if (!beans.containsSingleton(SETTINGS)) {
+        beans.registerSingleton(SETTINGS, SettingsLoader.load(environment));
+      }
+      return beans.getBean(SETTINGS, Settings.class);
     }
   }
 }

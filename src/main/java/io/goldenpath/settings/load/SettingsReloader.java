@@ -6,6 +6,7 @@ import io.goldenpath.settings.reader.Settings;
 import io.goldenpath.settings.reader.SettingsReader;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class SettingsReloader implements AutoCloseable {
 
   private static final Logger logger = LoggerFactory.getLogger(SettingsReloader.class);
 
+  /** Longer than from the reading of files at a start to the first look at them. */
+  private static final Duration AT_MOST_SINCE_START = Duration.ofMinutes(2);
+
   private final ConfigurableEnvironment environment;
   private final CurrentSettings current;
   private final InstantSource clock;
@@ -32,7 +36,7 @@ public final class SettingsReloader implements AutoCloseable {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("settings").daemon(true).factory());
-  private Map<Path, WatchedFiles.FileState> lastRead = Map.of();
+  private Map<Path, WatchedFiles.FileState> lastRead;
   private Map<Path, WatchedFiles.FileState> lastSeen = Map.of();
 
   /** Listener to changed settings. */
@@ -53,6 +57,17 @@ public final class SettingsReloader implements AutoCloseable {
     this.clock = clock;
     this.listener = listener;
     watchedFiles.watch(FreshPropertySources.of(environment).files());
+    lastRead = readAtStart();
+  }
+
+  /** None where one may have changed since it was read, nor where bundles have files of theirs. */
+  private Map<Path, WatchedFiles.FileState> readAtStart() {
+    Map<Path, WatchedFiles.FileState> now = watchedFiles.snapshot();
+    Instant surely = current.since().minus(AT_MOST_SINCE_START);
+    boolean unchanged =
+        current.settings().tlsBundles().isEmpty()
+            && now.values().stream().allMatch(file -> file.changedBefore(surely));
+    return unchanged ? now : Map.of();
   }
 
   public void start(Duration pause) {

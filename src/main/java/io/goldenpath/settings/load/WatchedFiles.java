@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,12 @@ final class WatchedFiles {
   private final Set<Path> watched = new TreeSet<>();
 
   /** The real path behind all links changes when a volume is swapped. */
-  record FileState(Path real, FileTime modified, long size) {}
+  record FileState(Path real, FileTime modified, long size) {
+
+    boolean changedBefore(Instant time) {
+      return modified.toInstant().isBefore(time);
+    }
+  }
 
   void watch(Collection<Path> files) {
     files.stream().map(Path::toAbsolutePath).map(Path::normalize).forEach(watched::add);

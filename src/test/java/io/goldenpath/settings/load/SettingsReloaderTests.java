@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +68,27 @@ class SettingsReloaderTests {
     assertThat(targets(monitor)).containsExactly("one");
     assertThat(taken).hasSize(2);
     assertThat(monitor.current().since()).isEqualTo(LATER);
+  }
+
+  @Test
+  void readsAFileAgainOnlyOnceItHasChangedSinceTheStart() throws IOException {
+    FileTime before = FileTime.from(START.minus(Duration.ofHours(1)));
+    age(before);
+    RunningReloader monitor = started(Map.of("spring.config.location", "file:" + file));
+
+    Files.writeString(file, ONE.replace("one:", "two:"));
+    age(before);
+    monitor.settle();
+    assertThat(targets(monitor)).containsExactly("one");
+
+    age(FileTime.from(LATER));
+    monitor.settle();
+    assertThat(targets(monitor)).containsExactly("two");
+  }
+
+  private void age(FileTime modified) throws IOException {
+    Files.setLastModifiedTime(file, modified);
+    Files.setLastModifiedTime(directory, modified);
   }
 
   @Test
@@ -330,10 +353,12 @@ class SettingsReloaderTests {
   }
 
   private RunningReloader started(String imports) {
+    return started(Map.of("spring.config.import", imports));
+  }
+
+  private RunningReloader started(Map<String, Object> arguments) {
     StandardEnvironment environment = new StandardEnvironment();
-    environment
-        .getPropertySources()
-        .addFirst(new MapPropertySource("arguments", Map.of("spring.config.import", imports)));
+    environment.getPropertySources().addFirst(new MapPropertySource("arguments", arguments));
     Settings settings = SettingsReader.read(FreshPropertySources.of(environment).sources());
     CurrentSettings current = new CurrentSettings(settings, START);
     SettingsReloader.Listener listener =
