@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What a batch of runs adds to the aggregates, window by window. */
 final class AggregateSums {
 
-  private final Map<Window, Aggregate> sums = new TreeMap<>();
+  private final SortedMap<Window, Aggregate> sums = new TreeMap<>();
 
   /** One aggregate's place; the order keeps two writers from waiting for each other. */
   record Window(ProbeId probe, AggregateSpan span, Instant start) implements Comparable<Window> {
@@ -28,7 +28,7 @@ final class AggregateSums {
     }
   }
 
-  static Map<Window, Aggregate> of(List<RunEntry> entries) {
+  static SortedMap<Window, Aggregate> of(List<RunEntry> entries) {
     AggregateSums sums = new AggregateSums();
     for (RunEntry entry : entries) {
       for (AggregateSpan span : AggregateSpan.values()) {

@@ -33,7 +33,7 @@ public final class RunStore implements AutoCloseable {
     this.bytes = new StoredBytes(client);
     this.runs = new RunTable(database.template(), probes, bytes);
     this.retention = new Retention(client, runs, bytes);
-    this.aggregates = new AggregateTable(client, probes);
+    this.aggregates = new AggregateTable(database.template(), probes);
   }
 
   /** For what others keep in the same database. */
@@ -57,7 +57,7 @@ public final class RunStore implements AutoCloseable {
               entries.stream().filter(entry -> !stored.contains(entry.run().id())).toList();
           runs.insert(fresh);
           runs.changeFrames(entries.stream().map(RunEntry::others).toList());
-          AggregateSums.of(fresh).forEach(aggregates::add);
+          aggregates.add(AggregateSums.of(fresh));
           probes.writeVerdicts(entries);
         });
     database.flush();

@@ -78,7 +78,7 @@ class QueryPlansIT {
     StoredBytes bytes = new StoredBytes(client);
     runs = new RunTable(new JdbcTemplate(queries), numbers, bytes);
     retention = new Retention(client, runs, bytes);
-    aggregates = new AggregateTable(client, numbers);
+    aggregates = new AggregateTable(new JdbcTemplate(queries), numbers);
   }
 
   @AfterEach
@@ -113,6 +113,20 @@ class QueryPlansIT {
         .isPositive();
 
     assertIndexed();
+  }
+
+  @Test
+  void aggregatesAreAddedToByTheirProbesAndTime() {
+    aggregates.add(
+        AggregateSums.of(
+            probes.stream()
+                .map(probe -> RunEntry.withFrames(SampleRuns.passed(probe, "more-" + probe, at(7))))
+                .toList()));
+
+    // only those of a batch are sorted
+    assertThat(queries.takePlans())
+        .isNotEmpty()
+        .noneMatch(plan -> slow(plan.replace("Sort Key", "")));
   }
 
   @Test
