@@ -99,12 +99,17 @@ public final class TokenPool {
     LoginResult.FailingLogin own = account(target, user).failing();
     return own != null
         ? own
-        : accounts.entrySet().stream()
-            .flatMap(entry ->
-                Stream.ofNullable(entry.getValue().failing())
-                    .filter(failing -> isOf(target, failing.user(), entry.getKey())))
+        : target.users().stream()
+            .map(other -> AccountKey.of(target, other))
+            .flatMap(account ->
+                failing(account).filter(failing -> isOf(target, failing.user(), account)))
             .min(Comparator.comparing(LoginResult.FailingLogin::since))
             .orElse(null);
+  }
+
+  private Stream<LoginResult.FailingLogin> failing(AccountKey account) {
+    return Stream.ofNullable(accounts.get(account))
+        .flatMap(logins -> Stream.ofNullable(logins.failing()));
   }
 
   private static boolean isOf(Target target, User user, AccountKey account) {
