@@ -17,10 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Queue of runs: one at a time for each probe, each on a thread of its own, with users of its own,
@@ -36,12 +34,21 @@ final class RunQueue {
   private final Clocks clocks;
   private final Confirmations confirmations;
   private final Map<ProbeId, QueuedRun> queuedRuns = new LinkedHashMap<>();
+
+  /** Those of them that have not started, so that no start looks through all that have. */
+  private final Map<ProbeId, QueuedRun> waiting = new LinkedHashMap<>();
   private final FollowingRuns following = new FollowingRuns();
-  private final ExecutorService threads =
-      Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
+  private final ExecutorService threads;
   private volatile boolean closing;
 
-  RunQueue(String location, RunNotifier notifier, Clocks clocks, Confirmations confirmations) {
+  /** Shuts the threads down when it is closed. */
+  RunQueue(
+      String location,
+      RunNotifier notifier,
+      Clocks clocks,
+      Confirmations confirmations,
+      ExecutorService threads) {
+    this.threads = threads;
     this.location = location;
     this.notifier = notifier;
     this.clocks = clocks;
@@ -68,6 +75,7 @@ final class RunQueue {
         new QueuedRun(scheduled, newRun(scheduled, trigger), due, deadline(scheduled, userWait));
     queuedRuns.put(scheduled.id(), queued);
     if (!tryStart(queued)) {
+      waiting.put(scheduled.id(), queued);
       clocks.timer().at(clocks.now() + userWait.toNanos(), () -> giveUpWaiting(queued));
     }
     return new RunAdmission.Accepted(queued.info().id());
@@ -83,7 +91,7 @@ final class RunQueue {
       return false;
     }
     if (current.isWaiting()) {
-      queuedRuns.remove(scheduled.id());
+      remove(scheduled.id());
       return false;
     }
     return following.add(scheduled, due);
@@ -95,17 +103,16 @@ final class RunQueue {
 
   /** Waiting runs get the new settings, or are dropped; started runs keep the old ones. */
   synchronized void reassign(Map<ProbeId, ScheduledProbe> scheduledProbes) {
-    queuedRuns
-        .values()
-        .removeIf(
-            queued -> queued.isWaiting() && !scheduledProbes.containsKey(queued.info().probe()));
+    Map.copyOf(waiting)
+        .forEach((probe, queued) -> {
+          ScheduledProbe next = scheduledProbes.get(probe);
+          if (next == null) {
+            remove(probe);
+          } else {
+            queued.reassign(next);
+          }
+        });
     following.reassign(scheduledProbes);
-    queuedRuns.forEach((probe, queued) -> {
-      ScheduledProbe next = scheduledProbes.get(probe);
-      if (queued.isWaiting() && next != null) {
-        queued.reassign(next);
-      }
-    });
   }
 
   synchronized boolean isIdle(TargetRateLimiter rateLimiter) {
@@ -148,6 +155,7 @@ final class RunQueue {
             : Duration.ZERO;
     RunExecution runExecution = new RunExecution(scheduled.journey(), info, clocks.stopwatch());
     queued.start(runExecution);
+    waiting.remove(scheduled.id());
     threads.execute(() -> execute(queued, runExecution, users, lateness));
   }
 
@@ -163,6 +171,7 @@ final class RunQueue {
       run.filter(_ -> !closing).ifPresent(finished -> finish(queued, finished));
     } finally {
       watchdog.cancel(false);
+      Thread.currentThread().setName("run-idle");
       release(queued, users).forEach(notifier::notifySkipped);
     }
   }
@@ -195,11 +204,11 @@ final class RunQueue {
   /** Users of one target may be those of another, so that every waiting run has its chance. */
   private Map<ProbeId, SkippedRun> startWaiting() {
     Map<ProbeId, SkippedRun> skipped = new LinkedHashMap<>();
-    for (QueuedRun queued : waiting().toList()) {
+    for (QueuedRun queued : List.copyOf(waiting.values())) {
       ScheduledProbe scheduled = queued.scheduled();
       Optional<Postponement> postponed = scheduled.postponed(queued.info().trigger());
       if (postponed.isPresent()) {
-        queuedRuns.remove(queued.info().probe());
+        remove(queued.info().probe());
         if (queued.isExpected()) {
           skipped.put(queued.info().probe(), scheduled.skipped(postponed.get(), clocks));
         }
@@ -214,23 +223,28 @@ final class RunQueue {
     ProbeId probe = queued.info().probe();
     boolean left;
     synchronized (this) {
-      left = queued.isWaiting() && queuedRuns.remove(probe, queued);
+      left = waiting.get(probe) == queued;
+      if (left) {
+        remove(probe);
+      }
     }
     if (left && queued.isExpected()) {
       notifier.notifySkipped(probe, queued.scheduled().skipped(SkipReason.USER_BUSY, clocks));
     }
   }
 
-  private Stream<QueuedRun> waiting() {
-    return queuedRuns.values().stream().filter(QueuedRun::isWaiting);
+  private void remove(ProbeId probe) {
+    queuedRuns.remove(probe);
+    waiting.remove(probe);
   }
 
   /** Of those who wait for the same users, or one that wants many would never get them. */
   private boolean isFirst(QueuedRun queued) {
-    return waiting()
+    return waiting.values().stream()
         .filter(other -> other.scheduled().sharesUsersWith(queued.scheduled()))
         .findFirst()
-        .equals(Optional.of(queued));
+        .map(queued::equals)
+        .orElse(true);
   }
 
   private RunInfo newRun(ScheduledProbe scheduled, Trigger trigger) {

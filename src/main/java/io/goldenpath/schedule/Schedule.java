@@ -19,12 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Runs every probe at its times: one timer thread; one thread per run and its listeners. */
+/** Runs every probe at its times: one timer thread; a thread for each run and its listeners. */
 public final class Schedule implements AutoCloseable {
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(1);
@@ -62,14 +63,15 @@ public final class Schedule implements AutoCloseable {
     this(
         location,
         new RunNotifier(listeners, marks),
-        new Clocks(wallClock, stopwatch, new TimerThread(stopwatch), stalls));
+        new Clocks(wallClock, stopwatch, new TimerThread(stopwatch), stalls),
+        RunThreads.open());
   }
 
-  Schedule(String location, RunNotifier notifier, Clocks clocks) {
+  Schedule(String location, RunNotifier notifier, Clocks clocks, ExecutorService runThreads) {
     this.notifier = notifier;
     this.clocks = clocks;
     this.confirmations = new Confirmations(clocks);
-    this.queue = new RunQueue(location, notifier, clocks, confirmations);
+    this.queue = new RunQueue(location, notifier, clocks, confirmations, runThreads);
     this.pace = new StartPace(clocks.stopwatch(), clocks.stalls());
   }
 

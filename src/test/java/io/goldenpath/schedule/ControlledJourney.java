@@ -11,6 +11,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +24,11 @@ final class ControlledJourney implements Journey {
 
   ControlledJourney(Probe probe) {
     this.probe = probe;
+  }
+
+  /** One for each run, so that the run has ended, and all have been told, when its thread has. */
+  static ExecutorService threads() {
+    return Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
   }
 
   /** A run under way. */
