@@ -142,9 +142,13 @@ final class ConnectAttempt {
   private String description(List<InetAddress> all, int place) {
     InetAddress tried = all.get(place - 1);
     String family = tried instanceof Inet6Address ? "IPv6" : "IPv4";
-    String choice = all.size() == 1 ? "" : ", %d of %d".formatted(place, all.size());
+    String choice = all.size() == 1 ? "" : ", " + place + " of " + all.size();
     return (proxy == null ? "" : "proxy ")
-        + "%s (%s%s)".formatted(DeadAddress.text(tried), family, choice);
+        + DeadAddress.text(tried)
+        + " ("
+        + family
+        + choice
+        + ")";
   }
 
   /** Closes the channel when it does not lead to the server. */

@@ -91,9 +91,8 @@ record EventLoops(EventLoopGroup group, List<LagMeter> lagMeters) implements Sta
 
     /** Includes a stall that still lasts. */
     synchronized void addSince(long nanos, List<Stall> all) {
-      Stall current = current();
-      if (isStall(current)) {
-        all.add(current);
+      if (lastTick + TICK + MIN_STALL - stopwatch.nanos() < 0) {
+        all.add(current());
       }
       for (Iterator<Stall> last = stalls.descendingIterator(); last.hasNext(); ) {
         Stall stall = last.next();

@@ -40,8 +40,9 @@ record WebSocketHandshake(ServerAddress address, List<String> subprotocols, Stri
     HttpHeaders headers = response.headers();
     require(
         response.status().code() == HttpResponseStatus.SWITCHING_PROTOCOLS.code(),
-        "answered the upgrade with HTTP %d, and browsers wait for nothing after it"
-            .formatted(response.status().code()));
+        "answered the upgrade with HTTP "
+            + response.status().code()
+            + ", and browsers wait for nothing after it");
     requireUpgrade(headers);
     requireAccept(headers.getAll("Sec-WebSocket-Accept"));
     PerMessageDeflate deflate = extension(headers.getAll("Sec-WebSocket-Extensions"));
@@ -63,8 +64,9 @@ record WebSocketHandshake(ServerAddress address, List<String> subprotocols, Stri
   private void requireAccept(List<String> accepts) throws WireException {
     require(
         accepts.size() == 1 && accepts.getFirst().strip().equals(acceptKey(key)),
-        "answered 101 with %s Sec-WebSocket-Accept: a proxy may be answering in its place"
-            .formatted(accepts.isEmpty() ? "no" : "a wrong"));
+        "answered 101 with "
+            + (accepts.isEmpty() ? "no" : "a wrong")
+            + " Sec-WebSocket-Accept: a proxy may be answering in its place");
   }
 
   private void requireSubprotocol(List<String> chosen) throws WireException {

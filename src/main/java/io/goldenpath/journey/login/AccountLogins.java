@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,7 @@ final class AccountLogins {
     Duration left =
         leftAlone == null ? Duration.ZERO : Duration.ofNanos(leftAlone.remainingNanos(stopwatch));
     return postponement(
-        SkipReason.BACKING_OFF, left, "the login asked to be left alone (Retry-After)");
+        SkipReason.BACKING_OFF, left, () -> "the login asked to be left alone (Retry-After)");
   }
 
   private Optional<Postponement> notDue(RateLimits limits) {
@@ -115,8 +116,9 @@ final class AccountLogins {
       return postponement(
           SkipReason.BACKING_OFF,
           leftOf(PAUSE, lastAttempt),
-          "%d logins in a row were refused, so that one is tried in %s, lest the account be locked"
-              .formatted(refusals, DurationText.of(PAUSE)));
+          () ->
+              "%d logins in a row were refused, so that one is tried in %s, lest the account be locked"
+                  .formatted(refusals, DurationText.of(PAUSE)));
     }
     Duration spacing = limits.loginSpacing();
     return postponement(
@@ -124,9 +126,13 @@ final class AccountLogins {
         failures == 1
             ? Duration.ZERO
             : leftOf(spacing.minus(spacing.dividedBy(EARLY)), lastAttempt),
-        "the run needs a new login, and manners.logins (%d in %s, one kept back) allows one each %s; %s"
-            .formatted(
-                limits.logins(), DurationText.of(LOGIN_WINDOW), DurationText.of(spacing), REMEDY));
+        () ->
+            "the run needs a new login, and manners.logins (%d in %s, one kept back) allows one each %s; %s"
+                .formatted(
+                    limits.logins(),
+                    DurationText.of(LOGIN_WINDOW),
+                    DurationText.of(spacing),
+                    REMEDY));
   }
 
   private Optional<Postponement> spent(int more, RateLimits limits) {
@@ -137,12 +143,16 @@ final class AccountLogins {
         over <= 0
             ? Duration.ZERO
             : Duration.ofNanos(attempts.end(Math.min(over, made)).remainingNanos(stopwatch)),
-        "the account has spent manners.logins (%d in %s); %s"
-            .formatted(limits.logins(), DurationText.of(LOGIN_WINDOW), REMEDY));
+        () ->
+            "the account has spent manners.logins (%d in %s); %s"
+                .formatted(limits.logins(), DurationText.of(LOGIN_WINDOW), REMEDY));
   }
 
-  private static Optional<Postponement> postponement(SkipReason reason, Duration wait, String why) {
-    return wait.isZero() ? Optional.empty() : Optional.of(new Postponement(reason, why, wait));
+  private static Optional<Postponement> postponement(
+      SkipReason reason, Duration wait, Supplier<String> why) {
+    return wait.isZero()
+        ? Optional.empty()
+        : Optional.of(new Postponement(reason, why.get(), wait));
   }
 
   private Duration leftOf(Duration time, @Nullable Long since) {

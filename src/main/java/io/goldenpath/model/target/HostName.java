@@ -43,10 +43,10 @@ public final class HostName {
     refuseIf(labels.contains(""), "it is empty between two dots");
     refuseIf(
         labels.stream().anyMatch(label -> label.length() > MAX_LABEL),
-        "a part of it is longer than %d letters in ASCII".formatted(MAX_LABEL));
+        "a part of it is longer than " + MAX_LABEL + " letters in ASCII");
     refuseIf(
         String.join(".", labels).length() > MAX_NAME,
-        "it is longer than %d letters in ASCII".formatted(MAX_NAME));
+        "it is longer than " + MAX_NAME + " letters in ASCII");
     return ascii;
   }
 
