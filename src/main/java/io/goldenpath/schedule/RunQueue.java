@@ -37,6 +37,7 @@ final class RunQueue {
 
   /** Those of them that have not started, so that no start looks through all that have. */
   private final Map<ProbeId, QueuedRun> waiting = new LinkedHashMap<>();
+
   private final FollowingRuns following = new FollowingRuns();
   private final ExecutorService threads;
   private volatile boolean closing;

@@ -143,12 +143,7 @@ final class ConnectAttempt {
     InetAddress tried = all.get(place - 1);
     String family = tried instanceof Inet6Address ? "IPv6" : "IPv4";
     String choice = all.size() == 1 ? "" : ", " + place + " of " + all.size();
-    return (proxy == null ? "" : "proxy ")
-        + DeadAddress.text(tried)
-        + " ("
-        + family
-        + choice
-        + ")";
+    return (proxy == null ? "" : "proxy ") + DeadAddress.text(tried) + " (" + family + choice + ")";
   }
 
   /** Closes the channel when it does not lead to the server. */

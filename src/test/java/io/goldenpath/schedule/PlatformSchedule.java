@@ -67,7 +67,12 @@ final class PlatformSchedule implements AutoCloseable {
                           FakePlatform.token(FakePlatform.USER, Duration.ofHours(2)),
                           tokenLife.toSeconds()));
         });
-    schedule = new Schedule("local", new RunNotifier(List.of(board, recorded)), time.clocks(), ControlledJourney.threads());
+    schedule =
+        new Schedule(
+            "local",
+            new RunNotifier(List.of(board, recorded)),
+            time.clocks(),
+            ControlledJourney.threads());
   }
 
   /** The golden path of a target of this name; the rest of it as an operator writes it. */

@@ -26,7 +26,8 @@ class RunQueueTests {
           "local",
           new RunNotifier(List.of(recorded)),
           time.clocks(),
-          new Confirmations(time.clocks()), ControlledJourney.threads());
+          new Confirmations(time.clocks()),
+          ControlledJourney.threads());
   private final TargetRateLimiter rateLimiter = new TargetRateLimiter(time, new AccountLeases());
 
   @AfterEach

@@ -25,7 +25,9 @@ final class ScheduleFixture implements AutoCloseable {
   ScheduleFixture(RunListener... more) {
     List<RunListener> listeners = new ArrayList<>(List.of(more));
     listeners.add(recorded);
-    schedule = new Schedule("local", new RunNotifier(listeners), time.clocks(), ControlledJourney.threads());
+    schedule =
+        new Schedule(
+            "local", new RunNotifier(listeners), time.clocks(), ControlledJourney.threads());
   }
 
   static Probe probe(String target, Duration every) {

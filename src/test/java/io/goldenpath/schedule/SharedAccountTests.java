@@ -28,7 +28,8 @@ class SharedAccountTests {
           "local",
           new RunNotifier(List.of(recorded)),
           time.clocks(),
-          new Confirmations(time.clocks()), ControlledJourney.threads());
+          new Confirmations(time.clocks()),
+          ControlledJourney.threads());
   private final AccountLeases leases = new AccountLeases();
   private final Map<ControlledJourney, ScheduledProbe> scheduled = new HashMap<>();
 

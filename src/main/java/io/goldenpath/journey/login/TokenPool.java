@@ -108,8 +108,8 @@ public final class TokenPool {
   }
 
   private Stream<LoginResult.FailingLogin> failing(AccountKey account) {
-    return Stream.ofNullable(accounts.get(account))
-        .flatMap(logins -> Stream.ofNullable(logins.failing()));
+    AccountLogins logins = accounts.get(account);
+    return logins == null ? Stream.empty() : Stream.ofNullable(logins.failing());
   }
 
   private static boolean isOf(Target target, User user, AccountKey account) {

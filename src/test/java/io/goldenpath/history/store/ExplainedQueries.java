@@ -51,7 +51,8 @@ final class ExplainedQueries extends DelegatingDataSource {
         (_, method, arguments) -> {
           switch (method.getName()) {
             case "setObject", "setString", "setInt" -> invoke(explanation, method, arguments);
-            case "executeQuery", "executeUpdate", "addBatch" -> plans.add(sql + "\n" + plan(explanation));
+            case "executeQuery", "executeUpdate", "addBatch" ->
+                plans.add(sql + "\n" + plan(explanation));
             case "close" -> explanation.close();
             default -> {}
           }
