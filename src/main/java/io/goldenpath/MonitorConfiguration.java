@@ -4,6 +4,7 @@ import io.goldenpath.demo.platform.DemoConfiguration;
 import io.goldenpath.history.RunHistory;
 import io.goldenpath.maintenance.MaintenanceBoard;
 import io.goldenpath.metrics.ConfigMeters;
+import io.goldenpath.metrics.RegistryWithoutMax;
 import io.goldenpath.metrics.ReleaseMeters;
 import io.goldenpath.metrics.RunMeters;
 import io.goldenpath.metrics.StallMeters;
@@ -25,6 +26,7 @@ import io.goldenpath.verdict.VerdictBoard;
 import io.goldenpath.verdict.VerdictLog;
 import io.goldenpath.wire.WireClient;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -114,8 +116,13 @@ class MonitorConfiguration {
   }
 
   @Bean
+  PrometheusRegistry prometheusRegistry() {
+    return new RegistryWithoutMax();
+  }
+
+  @Bean
   RunMeters runMeters(MeterRegistry registry, VerdictBoard board, Settings settings) {
-    return new RunMeters(registry, board, settings.location(), settings.buckets());
+    return new RunMeters(registry, board, settings.location(), settings.metrics());
   }
 
   @Bean

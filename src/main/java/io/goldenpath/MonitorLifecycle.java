@@ -82,8 +82,8 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
     if (!settings.location().equals(current.settings().location())) {
       logger.warn("goldenpath.location has changed; restart to apply it");
     }
-    if (!settings.buckets().equals(current.settings().buckets())) {
-      logger.warn("goldenpath.metrics.buckets has changed; restart to apply it");
+    if (!settings.metrics().equals(current.settings().metrics())) {
+      logger.warn("goldenpath.metrics has changed; restart to apply it");
     }
     if (settings.demo() && demo.isEmpty()) {
       logger.warn("The demo platform is enabled now; restart to start it");

@@ -18,7 +18,7 @@ class ReadmeIT {
 
   private static final Pattern METER = Pattern.compile("`((?:probe|goldenpath)_[a-z_]+)(?:\\{|`)");
   private static final Pattern TYPE =
-      Pattern.compile("(?m)^# TYPE ((?:probe|goldenpath)_[a-z_]+?)(?:_max)? ");
+      Pattern.compile("(?m)^# TYPE ((?:probe|goldenpath)_[a-z_]+) ");
 
   @Test
   void listsEveryMeterThatIsScraped() throws Exception {

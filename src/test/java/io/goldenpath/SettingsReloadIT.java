@@ -17,7 +17,7 @@ import io.goldenpath.settings.load.CurrentSettings;
 import io.goldenpath.settings.load.SettingsLoader;
 import io.goldenpath.settings.load.SettingsReloader;
 import io.goldenpath.settings.reader.Settings;
-import io.goldenpath.settings.service.HistogramBuckets;
+import io.goldenpath.settings.service.MetricsSettings;
 import io.goldenpath.verdict.VerdictBoard;
 import io.goldenpath.wire.TlsEngineFactory;
 import io.goldenpath.wire.WireClient;
@@ -65,7 +65,7 @@ class SettingsReloadIT {
   @Test
   void losesAndDoublesNoRunAndLeavesNothingBehind() throws Exception {
     VerdictBoard board = new VerdictBoard(clock, List.of());
-    RunMeters meters = new RunMeters(registry, board, "local", HistogramBuckets.USUAL);
+    RunMeters meters = new RunMeters(registry, board, "local", MetricsSettings.USUAL);
     try (DemoPlatform demo = DemoPlatform.start(0);
         WireClient wire = WireClient.open("test", TlsEngineFactory.JVM, Stopwatch.SYSTEM);
         Schedule schedule =

@@ -34,18 +34,33 @@ import org.jspecify.annotations.Nullable;
  * monitor must not look like an outage of the target. What compares users has no row where a later
  * run of several users has no value for it.
  */
-record LastRunGauges(ProbeId probe, SeriesGroup series, VerdictBoard board) {
+final class LastRunGauges {
 
   /** So few users that each may have a series. */
   private static final int MAX_USER_SERIES = 10;
 
+  private final ProbeId probe;
+  private final SeriesGroup series;
+  private final VerdictBoard board;
+  private boolean verdictPublished;
+
+  LastRunGauges(ProbeId probe, SeriesGroup series, VerdictBoard board) {
+    this.probe = probe;
+    this.series = series;
+    this.board = board;
+  }
+
   /** Takes all users who might have taken part. */
   void finished(Run run, List<User> users) {
     series.gauge(MonitorMeter.LAST_RUN, run.endedAt());
-    publishVerdict();
+    if (!verdictPublished) {
+      publishVerdict();
+      verdictPublished = true;
+    }
     publishRegressions();
     if (run.valid()) {
-      series.gauge(MonitorMeter.SUCCESS, () -> run.succeeded() ? 1 : 0);
+      double success = run.succeeded() ? 1 : 0;
+      series.gauge(MonitorMeter.SUCCESS, () -> success);
       series.gauge(MonitorMeter.DURATION, run.duration());
       run.users().stream()
           .flatMap(user -> user.walkedLogin().stream())
@@ -82,6 +97,7 @@ record LastRunGauges(ProbeId probe, SeriesGroup series, VerdictBoard board) {
     }
   }
 
+  /** Read from the board whenever series are read. */
   private void publishVerdict() {
     series.rows(
         MonitorMeter.VERDICT,
@@ -92,6 +108,7 @@ record LastRunGauges(ProbeId probe, SeriesGroup series, VerdictBoard board) {
     series.gauge(
         MonitorMeter.CONSECUTIVE_FAILURES,
         () -> board.state(probe).map(ProbeState::consecutiveFailures).orElse(0));
+    series.gauge(MonitorMeter.BASELINE_RUNS, () -> board.regressions(probe).learned());
   }
 
   private void publishRegressions() {
@@ -101,7 +118,6 @@ record LastRunGauges(ProbeId probe, SeriesGroup series, VerdictBoard board) {
         .open()
         .forEach(found -> open.put(List.of(found.kind().label(), found.event()), () -> 1));
     series.rows(MonitorMeter.REGRESSION, open);
-    series.gauge(MonitorMeter.BASELINE_RUNS, () -> board.regressions(probe).learned());
   }
 
   /** A row for each of these values: 1 where it is the probe's current one. */
@@ -130,8 +146,10 @@ record LastRunGauges(ProbeId probe, SeriesGroup series, VerdictBoard board) {
 
   private void publish(ConcurrencySummary concurrency) {
     Optional<UserLatencies> answer = Optional.ofNullable(concurrency.answer());
-    series.gauge(MonitorMeter.USERS_CONNECTED, () -> concurrency.connected().ratio());
-    series.gauge(MonitorMeter.USERS_SUCCEEDED, () -> concurrency.succeeded().ratio());
+    double connected = concurrency.connected().ratio();
+    double succeeded = concurrency.succeeded().ratio();
+    series.gauge(MonitorMeter.USERS_CONNECTED, () -> connected);
+    series.gauge(MonitorMeter.USERS_SUCCEEDED, () -> succeeded);
     series.gauge(
         MonitorMeter.FIRST_EVENT_SPREAD,
         Optional.ofNullable(concurrency.firstEvent()).map(UserLatencies::spread));

@@ -29,7 +29,7 @@ public final class MaintenanceMeters implements RunListener {
     List<ProbeId> ids = watched.stream().map(Probe::id).toList();
     probes.forEach((id, series) -> {
       if (!ids.contains(id)) {
-        series.rows(MonitorMeter.MAINTENANCE, Map.of());
+        series.remove();
       }
     });
     probes.keySet().retainAll(ids);

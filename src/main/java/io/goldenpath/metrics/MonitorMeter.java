@@ -5,6 +5,7 @@ import static io.micrometer.core.instrument.Meter.Type.GAUGE;
 import static io.micrometer.core.instrument.Meter.Type.TIMER;
 
 import io.goldenpath.settings.service.HistogramBuckets;
+import io.goldenpath.settings.service.MetricsSettings;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
@@ -198,12 +199,13 @@ enum MonitorMeter {
   }
 
   /** Of its buckets; none where it is a sum and a count. */
-  List<Duration> bounds(HistogramBuckets buckets) {
+  List<Duration> bounds(MetricsSettings settings) {
+    HistogramBuckets buckets = settings.buckets();
     return switch (this) {
       case RUN_DURATION -> buckets.run();
       case FIRST_EVENT -> buckets.firstEvent();
-      case EVENT_DELAY -> buckets.event();
-      case EVENT_GAP -> buckets.gap();
+      case EVENT_DELAY -> settings.full() ? buckets.event() : List.of();
+      case EVENT_GAP -> settings.full() ? buckets.gap() : List.of();
       case ANSWER -> buckets.answer();
       case LATENESS -> buckets.lateness();
       default -> List.of();

@@ -32,7 +32,7 @@ public final class ReleaseMeters implements RunListener {
         probes.stream().map(probe -> probe.target().name()).collect(Collectors.toSet());
     targets.forEach((target, series) -> {
       if (!watched.contains(target)) {
-        series.rows(MonitorMeter.RELEASE, Map.of());
+        series.remove();
       }
     });
     targets.keySet().retainAll(watched);

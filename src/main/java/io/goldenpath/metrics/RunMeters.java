@@ -6,31 +6,42 @@ import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.SkippedRun;
-import io.goldenpath.settings.service.HistogramBuckets;
+import io.goldenpath.model.run.Trigger;
+import io.goldenpath.settings.service.MetricsSettings;
 import io.goldenpath.verdict.VerdictBoard;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Series of all probes. Those of a probe that is no longer watched are removed. */
+/**
+ * Series of all probes, and those of their schedule as a whole. Those of a probe that is no longer
+ * watched are removed.
+ */
 public final class RunMeters implements RunListener {
 
   private final MeterRegistry registry;
   private final VerdictBoard board;
   private final String location;
-  private final HistogramBuckets buckets;
+  private final MetricsSettings settings;
+  private final SeriesGroup schedule;
+  private final Map<String, ProbeId> inFlight = new ConcurrentHashMap<>();
   private final Map<ProbeId, ProbeMeters> probes = new HashMap<>();
 
   /** Asks the board whenever series are read; {@code location} is a label on each of them. */
   public RunMeters(
-      MeterRegistry registry, VerdictBoard board, String location, HistogramBuckets buckets) {
+      MeterRegistry registry, VerdictBoard board, String location, MetricsSettings settings) {
     this.registry = registry;
     this.board = board;
     this.location = location;
-    this.buckets = buckets;
+    this.settings = settings;
+    this.schedule = new SeriesGroup(registry, Tags.of("location", location), settings);
+    schedule.timer(MonitorMeter.LATENESS);
+    schedule.gauge(MonitorMeter.IN_FLIGHT, inFlight::size);
   }
 
   @Override
@@ -39,6 +50,7 @@ public final class RunMeters implements RunListener {
     watched.forEach(probe -> gone.remove(probe.id()));
     gone.values().forEach(ProbeMeters::remove);
     probes.keySet().removeAll(gone.keySet());
+    inFlight.values().removeAll(gone.keySet());
     for (Probe probe : watched) {
       probes.computeIfAbsent(probe.id(), _ -> create(probe)).settingsChanged(probe);
     }
@@ -46,11 +58,17 @@ public final class RunMeters implements RunListener {
 
   @Override
   public synchronized void started(RunInfo info, Duration lateness) {
-    meters(info.probe()).ifPresent(meters -> meters.started(info, lateness));
+    if (probes.containsKey(info.probe())) {
+      inFlight.put(info.id(), info.probe());
+      if (info.trigger() == Trigger.SCHEDULE) {
+        schedule.record(MonitorMeter.LATENESS, lateness);
+      }
+    }
   }
 
   @Override
   public synchronized void finished(Run run) {
+    inFlight.remove(run.id());
     meters(run.probe()).ifPresent(meters -> meters.finished(run));
   }
 
@@ -63,7 +81,8 @@ public final class RunMeters implements RunListener {
     ProbeMeters meters =
         new ProbeMeters(
             probe,
-            new SeriesGroup(registry, SeriesGroup.labels(probe.id(), location), buckets),
+            settings,
+            new SeriesGroup(registry, SeriesGroup.labels(probe.id(), location), settings),
             board);
     board.state(probe.id()).ifPresent(meters::restored);
     return meters;

@@ -1,14 +1,12 @@
 package io.goldenpath.metrics;
 
 import io.goldenpath.model.probe.ProbeId;
-import io.goldenpath.settings.service.HistogramBuckets;
+import io.goldenpath.settings.service.MetricsSettings;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
-import io.micrometer.core.instrument.search.Search;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -16,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Series that share labels and are removed together. */
@@ -24,17 +21,22 @@ final class SeriesGroup {
 
   private final MeterRegistry registry;
   private final Tags tags;
-  private final HistogramBuckets buckets;
+  private final MetricsSettings settings;
+  private final Map<Series, Counter> counters = new HashMap<>();
+  private final Map<Series, Timer> timers = new HashMap<>();
   private final Map<MonitorMeter, GaugeRows> gauges = new EnumMap<>(MonitorMeter.class);
 
+  /** The registry would build all of its labels to find one again. */
+  private record Series(MonitorMeter meter, List<String> labels) {}
+
   SeriesGroup(MeterRegistry registry, Tags tags) {
-    this(registry, tags, HistogramBuckets.USUAL);
+    this(registry, tags, MetricsSettings.USUAL);
   }
 
-  SeriesGroup(MeterRegistry registry, Tags tags, HistogramBuckets buckets) {
+  SeriesGroup(MeterRegistry registry, Tags tags, MetricsSettings settings) {
     this.registry = registry;
     this.tags = tags;
-    this.buckets = buckets;
+    this.settings = settings;
   }
 
   /** Those of every series of a probe. */
@@ -44,9 +46,13 @@ final class SeriesGroup {
   }
 
   Counter counter(MonitorMeter meter, String... labels) {
-    return Counter.builder(meter.meterName())
-        .description(meter.help())
-        .tags(tags.and(meter.tags(List.of(labels))))
+    return counters.computeIfAbsent(new Series(meter, List.of(labels)), this::register);
+  }
+
+  private Counter register(Series series) {
+    return Counter.builder(series.meter().meterName())
+        .description(series.meter().help())
+        .tags(tags.and(series.meter().tags(series.labels())))
         .register(registry);
   }
 
@@ -60,10 +66,14 @@ final class SeriesGroup {
   }
 
   Timer timer(MonitorMeter meter, String... labels) {
-    return Timer.builder(meter.meterName())
-        .description(meter.help())
-        .tags(tags.and(meter.tags(List.of(labels))))
-        .serviceLevelObjectives(meter.bounds(buckets).toArray(Duration[]::new))
+    return timers.computeIfAbsent(new Series(meter, List.of(labels)), this::registerTimer);
+  }
+
+  private Timer registerTimer(Series series) {
+    return Timer.builder(series.meter().meterName())
+        .description(series.meter().help())
+        .tags(tags.and(series.meter().tags(series.labels())))
+        .serviceLevelObjectives(series.meter().bounds(settings).toArray(Duration[]::new))
         .register(registry);
   }
 
@@ -77,14 +87,12 @@ final class SeriesGroup {
 
   /** Rows by the values of the gauge's labels; a row that is not among them is removed. */
   void rows(MonitorMeter meter, Map<List<String>, Supplier<Number>> rows) {
-    gauges.computeIfAbsent(meter, GaugeRows::new).replace(rows);
+    gauge(meter).replace(rows);
   }
 
   /** One row; the others stay as they are. */
   void row(MonitorMeter meter, Instant value, String... labels) {
-    gauges
-        .computeIfAbsent(meter, GaugeRows::new)
-        .put(List.of(labels), () -> value.toEpochMilli() / 1e3);
+    gauge(meter).put(List.of(labels), () -> seconds(value));
   }
 
   void gauge(MonitorMeter meter, Supplier<Number> value, String... labels) {
@@ -96,7 +104,7 @@ final class SeriesGroup {
   }
 
   void gauge(MonitorMeter meter, Instant value) {
-    gauge(meter, () -> value.toEpochMilli() / 1e3);
+    gauge(meter, () -> seconds(value));
   }
 
   /** No row without a value. */
@@ -105,48 +113,20 @@ final class SeriesGroup {
   }
 
   void remove() {
-    Search.in(registry).tags(tags).meters().forEach(registry::remove);
+    counters.values().forEach(registry::remove);
+    timers.values().forEach(registry::remove);
+    gauges.values().forEach(rows -> rows.replace(Map.of()));
   }
 
   static double seconds(Duration time) {
     return time.toNanos() / 1e9;
   }
 
-  /** Gauge with rows that come and go. */
-  private final class GaugeRows {
+  private static double seconds(Instant time) {
+    return time.toEpochMilli() / 1e3;
+  }
 
-    private final MonitorMeter meter;
-    private final MultiGauge gauge;
-    private final Map<List<String>, Supplier<Number>> values = new ConcurrentHashMap<>();
-
-    private GaugeRows(MonitorMeter meter) {
-      this.meter = meter;
-      this.gauge =
-          MultiGauge.builder(meter.meterName())
-              .description(meter.help())
-              .baseUnit(meter.unit())
-              .tags(tags)
-              .register(registry);
-    }
-
-    /** A row that stays keeps what it was registered with, so each reads its value from here. */
-    private void replace(Map<List<String>, Supplier<Number>> rows) {
-      values.putAll(rows);
-      values.keySet().retainAll(rows.keySet());
-      gauge.register(
-          rows.keySet().stream()
-              .map(labels -> MultiGauge.Row.of(meter.tags(labels), () -> value(labels)))
-              .toList());
-    }
-
-    private void put(List<String> labels, Supplier<Number> value) {
-      Map<List<String>, Supplier<Number>> all = new HashMap<>(values);
-      all.put(labels, value);
-      replace(all);
-    }
-
-    private Number value(List<String> labels) {
-      return values.getOrDefault(labels, () -> Double.NaN).get();
-    }
+  private GaugeRows gauge(MonitorMeter meter) {
+    return gauges.computeIfAbsent(meter, _ -> new GaugeRows(registry, meter, tags));
   }
 }

@@ -31,6 +31,9 @@ public final class SloMeters implements RunListener {
   public synchronized void watching(List<Probe> watched) {
     Map<ProbeId, SloSeries> before = Map.copyOf(probes);
     probes.clear();
+    Map<ProbeId, SloSeries> gone = new HashMap<>(before);
+    watched.forEach(probe -> gone.remove(probe.id()));
+    gone.values().forEach(series -> series.group().remove());
     for (Probe probe : watched) {
       SloSeries known = before.get(probe.id());
       SeriesGroup group = known == null ? group(probe.id()) : known.group();

@@ -26,8 +26,8 @@ final class UserMeters {
     ConnectPhases.NAMES.forEach(phase -> series.timer(MonitorMeter.CONNECT_PHASE, phase));
     for (String event : events) {
       series.counter(MonitorMeter.EVENTS, event);
-      series.timer(MonitorMeter.EVENT_DELAY, event);
     }
+    probe.events().forEach(event -> series.timer(MonitorMeter.EVENT_DELAY, event));
   }
 
   void count(UserRun user) {

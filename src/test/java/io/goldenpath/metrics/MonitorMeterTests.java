@@ -25,7 +25,7 @@ class MonitorMeterTests {
   private static final Pattern ROW =
       Pattern.compile("`((?:probe|goldenpath)_[a-z_]+(?:\\{[a-z,]+})?)`");
   private static final Pattern TYPE =
-      Pattern.compile("(?m)^# TYPE ((?:probe|goldenpath)_[a-z_]+?)(?:_max)? ");
+      Pattern.compile("(?m)^# TYPE ((?:probe|goldenpath)_[a-z_]+) ");
 
   @Test
   void isTheTableOfTheReadme() throws IOException {

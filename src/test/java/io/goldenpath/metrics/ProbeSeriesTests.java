@@ -4,22 +4,29 @@ import static io.goldenpath.model.run.SampleRuns.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.model.finding.FindingKind;
-import io.goldenpath.model.probe.JourneySpec;
+import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.SampleRuns;
 import io.goldenpath.model.time.Cadence;
+import io.goldenpath.settings.keys.MetricsProperties.Detail;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which series there are, whatever the runs. */
 class ProbeSeriesTests {
+
+  private static final String USUAL = "0.1 0.25 0.5 1.0 2.5 5.0 10.0 20.0 30.0 60.0 +Inf";
+
+  private static final Pattern OF_THE_MONITOR =
+      Pattern.compile("goldenpath_(schedule_lateness_seconds.*|runs_in_flight)");
 
   private final Probe probe = SampleRuns.probe("staging");
   private final Scrape scrape = Scrape.watching(probe);
@@ -49,37 +56,74 @@ class ProbeSeriesTests {
   }
 
   @Test
-  void countsEveryFindingThatTheJourneyCanReportFromZero() {
-    List<String> reportable = new ArrayList<>();
-    for (FindingKind kind : FindingKind.values()) {
-      kind.steps().stream()
-          .filter(step -> probe.journey().canFind(kind, step))
-          .forEach(step -> reportable.add(kind.label() + " in " + step.label()));
-    }
+  void countsCriticalFindingsFromZeroAndOthersOnceTheyOccur() {
+    assertThat(findings(scrape))
+        .isEqualTo(reportable(kind -> kind.severity() == Severity.CRITICAL))
+        .contains("leak_identity in welcome");
 
-    assertThat(scrape.samples("goldenpath_findings_total"))
-        .extracting(sample -> sample.labels().get("kind") + " in " + sample.labels().get("step"))
-        .containsAll(reportable)
-        .isSubsetOf(reportable)
+    scrape.finished(SampleRuns.missing(probe, "a", NOON));
+
+    assertThat(findings(scrape)).contains("missing_event in events").hasSizeLessThan(10);
+  }
+
+  @Test
+  void countsEveryFindingThatTheJourneyCanReportFromZeroWhereAllIsTold() {
+    assertThat(findings(Scrape.watching(Detail.FULL, probe)))
+        .isEqualTo(reportable(_ -> true))
         .contains("missing_event in events", "monitor_fault in close")
         .doesNotContain("dropped in reconnect", "leak_content in events");
   }
 
-  @Test
-  void sortsTimesIntoTheUsualBuckets() {
-    for (String histogram : List.of("run_duration", "first_event", "event_gap", "answer")) {
-      assertThat(bounds(histogram))
-          .as(histogram)
-          .isEqualTo(
-              "0.025 0.1 0.25 0.5 1.0 2.5 5.0 10.0 12.5 15.0 20.0 25.0 30.0 60.0 120.0 +Inf");
+  private Set<String> reportable(Predicate<FindingKind> which) {
+    Set<String> reportable = new TreeSet<>();
+    for (FindingKind kind : FindingKind.values()) {
+      kind.steps().stream()
+          .filter(step -> which.test(kind) && probe.journey().canFind(kind, step))
+          .forEach(step -> reportable.add(kind.label() + " in " + step.label()));
     }
-    assertThat(bounds("schedule_lateness"))
-        .isEqualTo("0.001 0.005 0.01 0.05 0.1 0.25 1.0 5.0 +Inf");
-    assertThat(bounds("step_duration")).isEmpty();
-    assertThat(bounds("connect_phase")).isEmpty();
+    return reportable;
   }
 
-  private String bounds(String histogram) {
+  private static Set<String> findings(Scrape scrape) {
+    return scrape.samples("goldenpath_findings_total").stream()
+        .map(sample -> sample.labels().get("kind") + " in " + sample.labels().get("step"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void sortsTimesIntoTheUsualBuckets() {
+    for (String histogram : List.of("run_duration", "first_event", "answer")) {
+      assertThat(bounds(scrape, histogram)).as(histogram).isEqualTo(USUAL);
+    }
+    assertThat(bounds(scrape, "schedule_lateness"))
+        .isEqualTo("0.001 0.005 0.01 0.05 0.1 0.25 1.0 5.0 +Inf");
+    for (String sum : List.of("event_gap", "event_delay", "step_duration", "connect_phase")) {
+      assertThat(bounds(scrape, sum)).as(sum).isEmpty();
+    }
+  }
+
+  @Test
+  void sortsGapsAndEventsIntoBucketsTooWhereAllIsTold() {
+    Scrape full = Scrape.watching(Detail.FULL, probe);
+
+    assertThat(bounds(full, "event_gap")).isEqualTo(USUAL);
+    assertThat(bounds(full, "event_delay")).startsWith(USUAL);
+    assertThat(bounds(full, "step_duration")).isEmpty();
+    assertThat(bounds(full, "connect_phase")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasNoMaximaOfNoFixedWindow(Detail detail) {
+    Scrape all = Scrape.watching(detail, probe).finished(SampleRuns.passed(probe, "a", NOON));
+
+    assertThat(all.text()).doesNotContain("_max");
+    assertThat(all.registry().scrape("text/plain", Set.of("goldenpath_answer_seconds")))
+        .contains("goldenpath_answer_seconds_sum")
+        .doesNotContain("_max");
+  }
+
+  private static String bounds(Scrape scrape, String histogram) {
     return scrape.samples("goldenpath_" + histogram + "_seconds_bucket").stream()
         .map(sample -> sample.labels().get("le"))
         .collect(Collectors.joining(" "));
@@ -90,6 +134,7 @@ class ProbeSeriesTests {
     scrape.finished(SampleRuns.missing(probe, "a", NOON));
 
     assertThat(scrape.samples())
+        .filteredOn(sample -> !OF_THE_MONITOR.matcher(sample.name()).matches())
         .allSatisfy(sample ->
             assertThat(sample.labels())
                 .containsEntry("target", "staging")
@@ -103,43 +148,6 @@ class ProbeSeriesTests {
         SampleRuns.quoting(probe, "a", NOON, "probe@example.com eyJhbGciOiJIUzI1NiJ9.e30.x"));
 
     assertThat(scrape.text()).doesNotContain("@", "://", "eyJ", "example.com");
-  }
-
-  @Test
-  void staysWithinItsBoundOfSeries() {
-    scrape
-        .finished(SampleRuns.passed(probe, "a", NOON))
-        .finished(SampleRuns.late(probe, "b", NOON.plusSeconds(60)))
-        .finished(SampleRuns.missing(probe, "c", NOON.plusSeconds(120)));
-
-    assertThat(scrape.samples()).hasSizeBetween(300, 510);
-  }
-
-  static Stream<JourneySpec> exercises() {
-    return Stream.of(
-        new JourneySpec.Isolation(10, 100, 0, false),
-        new JourneySpec.Isolation(8, 50, 2, true),
-        new JourneySpec.Recovery(
-            JourneySpec.DisconnectMode.SERVER,
-            "agent_thinking",
-            JourneySpec.ReconnectStrategy.EITHER,
-            List.of(JourneySpec.MalformedMessage.values()),
-            3,
-            3),
-        new JourneySpec.Refusal(List.of(JourneySpec.BadToken.values()), Map.of(), null));
-  }
-
-  @ParameterizedTest
-  @MethodSource("exercises")
-  void staysWithinItsBoundOfSeriesWhateverTheJourney(JourneySpec spec) {
-    Probe other = SampleRuns.probe("shop", spec, 10);
-
-    Scrape all =
-        Scrape.watching(other)
-            .finished(SampleRuns.servedSerially(other, "a", NOON, 10))
-            .finished(SampleRuns.missing(other, "b", NOON.plusSeconds(60)));
-
-    assertThat(all.samples()).hasSizeBetween(300, 510);
   }
 
   @Test

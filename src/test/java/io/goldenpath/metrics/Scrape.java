@@ -5,9 +5,12 @@ import io.goldenpath.model.regression.RegressionState;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.settings.keys.MetricsProperties.Detail;
 import io.goldenpath.settings.service.HistogramBuckets;
+import io.goldenpath.settings.service.MetricsSettings;
 import io.goldenpath.verdict.ProbeState;
 import io.goldenpath.verdict.VerdictBoard;
+import io.micrometer.core.instrument.Clock;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
@@ -23,10 +26,13 @@ final class Scrape {
   private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   private final PrometheusMeterRegistry registry =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, new RegistryWithoutMax(), Clock.SYSTEM);
   private final VerdictBoard board = new VerdictBoard(() -> SampleRuns.NOON, List.of());
-  private final RunMeters meters = new RunMeters(registry, board, "local", HistogramBuckets.USUAL);
-  private final List<RunListener> listeners = List.of(board, meters);
+  private final List<RunListener> listeners;
+
+  private Scrape(MetricsSettings settings) {
+    listeners = List.of(board, new RunMeters(registry, board, "local", settings));
+  }
 
   /**
    * One line of a scrape.
@@ -54,7 +60,15 @@ final class Scrape {
   }
 
   static Scrape watching(Probe... probes) {
-    Scrape scrape = new Scrape();
+    return watching(MetricsSettings.USUAL, probes);
+  }
+
+  static Scrape watching(Detail detail, Probe... probes) {
+    return watching(new MetricsSettings(detail, HistogramBuckets.USUAL), probes);
+  }
+
+  private static Scrape watching(MetricsSettings settings, Probe... probes) {
+    Scrape scrape = new Scrape(settings);
     scrape.notifyListeners(listener -> listener.watching(List.of(probes)));
     return scrape;
   }
@@ -89,6 +103,11 @@ final class Scrape {
 
   List<Sample> samples() {
     return text().lines().filter(line -> !line.startsWith("#")).map(Sample::of).toList();
+  }
+
+  /** Without those of the monitor as a whole. */
+  List<Sample> ofProbes() {
+    return samples().stream().filter(sample -> sample.labels().containsKey("journey")).toList();
   }
 
   List<Sample> samples(String name) {

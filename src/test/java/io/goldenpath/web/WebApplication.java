@@ -28,7 +28,7 @@ import io.goldenpath.schedule.Schedule;
 import io.goldenpath.settings.load.CurrentSettings;
 import io.goldenpath.settings.reader.HistorySettings;
 import io.goldenpath.settings.reader.Settings;
-import io.goldenpath.settings.service.HistogramBuckets;
+import io.goldenpath.settings.service.MetricsSettings;
 import io.goldenpath.slo.ErrorBudgets;
 import io.goldenpath.verdict.VerdictBoard;
 import io.goldenpath.web.events.EventStream;
@@ -95,7 +95,7 @@ public final class WebApplication implements AutoCloseable {
                 token,
                 Map.of(),
                 HISTORY,
-                HistogramBuckets.USUAL,
+                MetricsSettings.USUAL,
                 List.of()),
             clock.instant());
     context =

@@ -2,7 +2,7 @@ package io.goldenpath.settings.reader;
 
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.settings.mistakes.Mistake;
-import io.goldenpath.settings.service.HistogramBuckets;
+import io.goldenpath.settings.service.MetricsSettings;
 import io.goldenpath.settings.tls.TlsBundle;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param accessToken Required of every POST; null where only loopback may post.
  * @param tlsBundles The SSL bundles that targets use, by name.
  * @param history What the history keeps, and where.
- * @param buckets Of the histograms among the metrics.
+ * @param metrics What metrics tell.
  * @param warnings Settings that work but should be changed.
  */
 public record Settings(
@@ -26,7 +26,7 @@ public record Settings(
     @Nullable Secret accessToken,
     Map<String, TlsBundle> tlsBundles,
     HistorySettings history,
-    HistogramBuckets buckets,
+    MetricsSettings metrics,
     List<Mistake> warnings) {
 
   public Settings {

@@ -10,7 +10,7 @@ import io.goldenpath.settings.mistakes.KeyValidator;
 import io.goldenpath.settings.mistakes.Mistakes;
 import io.goldenpath.settings.mistakes.SettingKey;
 import io.goldenpath.settings.mistakes.SettingsException;
-import io.goldenpath.settings.service.HistogramBuckets;
+import io.goldenpath.settings.service.MetricsSettings;
 import io.goldenpath.settings.source.SettingSources;
 import io.goldenpath.settings.source.SourcesByName;
 import io.goldenpath.settings.source.Variables;
@@ -127,7 +127,7 @@ public final class SettingsReader {
         written.access().token(),
         bundles.read(),
         history,
-        HistogramBuckets.read(root.child("metrics").child("buckets"), written.metrics().buckets()),
+        MetricsSettings.read(root.child("metrics"), written.metrics()),
         root.mistakes().warnings());
   }
 }

@@ -18,9 +18,7 @@ public record HistogramBuckets(
     List<Duration> lateness) {
 
   private static final List<Duration> LONG =
-      millis(
-          25, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 12_500, 15_000, 20_000, 25_000, 30_000,
-          60_000, 120_000);
+      millis(100, 250, 500, 1_000, 2_500, 5_000, 10_000, 20_000, 30_000, 60_000);
 
   private static final List<Duration> SHORT = millis(1, 5, 10, 50, 100, 250, 1_000, 5_000);
 
@@ -31,7 +29,7 @@ public record HistogramBuckets(
   public static final HistogramBuckets USUAL =
       new HistogramBuckets(LONG, LONG, LONG, LONG, LONG, SHORT);
 
-  public static HistogramBuckets read(SettingKey at, MetricsProperties.Buckets written) {
+  static HistogramBuckets read(SettingKey at, MetricsProperties.Buckets written) {
     return new HistogramBuckets(
         bounds(at.child("run"), written.run(), LONG),
         bounds(at.child("first-event"), written.firstEvent(), LONG),

@@ -54,6 +54,7 @@ class HistogramBucketsTests {
             """
                 .formatted(written))
         .settings()
+        .metrics()
         .buckets();
   }
 }
