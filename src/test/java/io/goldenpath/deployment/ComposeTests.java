@@ -35,7 +35,9 @@ class ComposeTests {
       written.add(config.path("file").asText());
     }
 
-    assertThat(written).contains(AlertRules.FILE.toString(), Dashboard.FILE.toString());
+    assertThat(written).contains(AlertRules.FILE.toString());
+    assertThat(written)
+        .containsAll(Dashboard.NAMES.stream().map(Dashboard::file).map(Path::toString).toList());
     assertThat(mounted()).isEqualTo(names(compose().path("configs")));
   }
 

@@ -3,10 +3,12 @@ package io.goldenpath.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the dashboard shows of a target that broke and recovered. */
+/** What the dashboards show of a target that broke and recovered. */
 @ExtendWith(Incident.Extension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LiveDashboardIT {
@@ -36,6 +38,20 @@ class LiveDashboardIT {
 
   private static final Set<String> UNSEEN = Set.of(OF_TLS, OF_CHANGES);
 
+  /** All is well at the end, nobody is in maintenance, and the monitor itself was never unwell. */
+  private static final Set<String> NOTHING =
+      Set.of(
+          "fleet: Probes B",
+          "probe: annotation Maintenance ",
+          "runs: annotation Maintenance ",
+          "monitor: annotation Alerts ");
+
+  /** It compares with the time before the incident. */
+  private static final String OF_EARLIER_TIMES = "runs: Which step was slow B";
+
+  /** Five minutes, where one passes in two seconds. */
+  private static final Map<String, String> HURRIED = Map.of("5m", "10s");
+
   @SuppressWarnings("NullAway.Init")
   private LiveStack stack;
 
@@ -48,8 +64,10 @@ class LiveDashboardIT {
     start = incident.start();
   }
 
-  List<Dashboard.Query> queries() throws IOException {
-    return Dashboard.read().queries();
+  static List<Dashboard.Query> queries() throws IOException {
+    return Dashboard.allQueries()
+        .filter(query -> !query.toString().equals(OF_EARLIER_TIMES))
+        .toList();
   }
 
   @ParameterizedTest
@@ -57,7 +75,8 @@ class LiveDashboardIT {
   void everyPanelShowsSomething(Dashboard.Query query) throws IOException, InterruptedException {
     List<PrometheusClient.LabelledValues> lines = shown(query);
 
-    if (UNSEEN.stream().anyMatch(query.expression()::contains)) {
+    if (NOTHING.contains(query.toString())
+        || UNSEEN.stream().anyMatch(query.expression()::contains)) {
       assertThat(lines).isEmpty();
     } else {
       assertThat(lines).isNotEmpty();
@@ -66,16 +85,16 @@ class LiveDashboardIT {
 
   @Test
   void verdictsShowWhoWasDownAndWhen() throws IOException, InterruptedException {
-    List<PrometheusClient.LabelledValues> lines = panel("Verdicts");
+    List<PrometheusClient.LabelledValues> lines = panel("fleet", "Verdicts");
 
-    assertThat(of(lines, "target", "shop").points()).contains(1.0, 3.0);
-    assertThat(of(lines, "target", "shop").values().getLast()).isEqualTo(3.0);
-    assertThat(of(lines, "target", "lab").points()).contains(3.0);
+    assertThat(of(lines, "target", "shop").points()).contains(1.0, 4.0);
+    assertThat(of(lines, "target", "shop").values().getLast()).isEqualTo(4.0);
+    assertThat(of(lines, "target", "lab").points()).contains(4.0);
   }
 
   @Test
   void pathShowsEveryStepInSeconds() throws IOException, InterruptedException {
-    List<PrometheusClient.LabelledValues> lines = panel("Path: mean time of each step");
+    List<PrometheusClient.LabelledValues> lines = panel("probe", "Mean time of each step");
 
     assertThat(lines)
         .extracting(labelledValues -> labelledValues.label("step"))
@@ -85,7 +104,7 @@ class LiveDashboardIT {
 
   @Test
   void eventsPerRunShowWhichOneIsMissing() throws IOException, InterruptedException {
-    List<PrometheusClient.LabelledValues> lines = panel("Events of each kind per run");
+    List<PrometheusClient.LabelledValues> lines = panel("probe", "Events of each kind per run");
 
     List<Double> there = of(lines, "event", "agent_started").values();
     List<Double> missing = of(lines, "event", "tool_executing").values();
@@ -100,7 +119,7 @@ class LiveDashboardIT {
 
   @Test
   void findingsShowTheKindAndTheStep() throws IOException, InterruptedException {
-    assertThat(panel("Findings by kind"))
+    assertThat(panel("runs", "Findings by kind and step"))
         .extracting(
             labelledValues -> labelledValues.label("kind") + " in " + labelledValues.label("step"))
         .contains("missing_event in events");
@@ -108,7 +127,7 @@ class LiveDashboardIT {
 
   @Test
   void timeSinceTheLastSuccessGrowsWhereItIsDown() throws IOException, InterruptedException {
-    List<PrometheusClient.LabelledValues> lines = panel("Time since the last success");
+    List<PrometheusClient.LabelledValues> lines = panel("fleet", "Time since the last success");
 
     double shop = of(lines, "target", "shop").points().max().orElseThrow();
     assertThat(shop).isGreaterThan(of(lines, "target", "lab").points().max().orElseThrow());
@@ -116,19 +135,18 @@ class LiveDashboardIT {
   }
 
   @Test
-  void firstEventIsTimedForEachTarget() throws IOException, InterruptedException {
-    List<PrometheusClient.LabelledValues> lines = panel("First event");
+  void runsAreTimedForEachTarget() throws IOException, InterruptedException {
+    List<PrometheusClient.LabelledValues> lines = panel("fleet", "How long runs take");
 
     assertThat(lines)
         .extracting(labelledValues -> labelledValues.label("target"))
         .contains("shop", "lab", "kiosk");
-    assertThat(of(lines, "target", "lab").points().filter(Double::isFinite))
-        .allMatch(seconds -> seconds > 0 && seconds < 2.5);
+    assertThat(of(lines, "target", "lab").points()).allMatch(seconds -> seconds > 0);
   }
 
   @Test
   void releasesStandWhereTheyBegan() throws IOException, InterruptedException {
-    List<PrometheusClient.LabelledValues> lines = panel("annotation Releases");
+    List<PrometheusClient.LabelledValues> lines = panel("fleet", "annotation Releases");
 
     assertThat(lines).extracting(line -> line.label("target")).containsExactly("shop");
     assertThat(lines.getFirst().points().max().orElseThrow())
@@ -137,16 +155,19 @@ class LiveDashboardIT {
 
   @Test
   void variablesOfferWhatIsWatched() throws IOException, InterruptedException {
-    List<List<String>> offered = new ArrayList<>();
-    for (Dashboard.Variable variable : Dashboard.read().variables()) {
-      offered.add(stack.prometheus.labels(variable.label(), variable.selector()));
+    Map<String, List<String>> offered = new TreeMap<>();
+    for (Dashboard.Variable variable : Dashboard.read("fleet").variables()) {
+      offered.put(variable.name(), viewer().offered(variable));
     }
 
     assertThat(offered)
-        .containsExactly(
-            List.of("here"),
-            List.of("annex", "kiosk", "lab", "shop"),
-            List.of("golden-path", "isolation"));
+        .isEqualTo(
+            Map.of(
+                "cluster", List.of(),
+                "namespace", List.of(),
+                "location", List.of("here"),
+                "target", List.of("annex", "kiosk", "lab", "shop"),
+                "journey", List.of("golden-path", "isolation")));
   }
 
   @Test
@@ -156,25 +177,30 @@ class LiveDashboardIT {
 
     String expressions =
         AlertRules.read().expressions().collect(Collectors.joining("\n"))
-            + Dashboard.read().queries().stream()
+            + Dashboard.allQueries()
                 .map(Dashboard.Query::expression)
                 .collect(Collectors.joining("\n"));
     assertThat(names(METRIC, expressions)).isEqualTo(told);
   }
 
-  private List<PrometheusClient.LabelledValues> panel(String title)
+  private List<PrometheusClient.LabelledValues> panel(String dashboard, String title)
       throws IOException, InterruptedException {
-    List<Dashboard.Query> queries =
-        Dashboard.read().queries().stream().filter(query -> query.panel().equals(title)).toList();
-    assertThat(queries).as(title).isNotEmpty();
-    return shown(queries.getFirst());
+    return shown(
+        Dashboard.read(dashboard).queries().stream()
+            .filter(query -> query.panel().equals(title))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no panel " + title)));
   }
 
   private List<PrometheusClient.LabelledValues> shown(Dashboard.Query query)
       throws IOException, InterruptedException {
-    return query.instant()
-        ? stack.prometheus.now(query.sent())
-        : stack.prometheus.since(start, query.sent());
+    return viewer().lines(Dashboard.read(query.dashboard()), query.least(HURRIED));
+  }
+
+  /** Of the incident, a point a second. */
+  private DashboardViewer viewer() {
+    return new DashboardViewer(
+        stack.prometheus, start, Instant.now(), Duration.ofSeconds(1), 1000, Map.of());
   }
 
   private static PrometheusClient.LabelledValues of(

@@ -43,9 +43,15 @@ record PrometheusClient(String base, HttpClient http) {
     return lines(ask("/api/v1/query?query=" + encoded(query)));
   }
 
-  /** What a graph from then on shows, a point a second. */
-  List<LabelledValues> since(Instant start, String query) throws IOException, InterruptedException {
-    String times = "&step=1&start=%s&end=%s".formatted(start, Instant.now());
+  /** What a table shows of that moment. */
+  List<LabelledValues> at(Instant time, String query) throws IOException, InterruptedException {
+    return lines(ask("/api/v1/query?query=" + encoded(query) + "&time=" + time));
+  }
+
+  /** What a graph shows. */
+  List<LabelledValues> between(Instant start, Instant end, Duration step, String query)
+      throws IOException, InterruptedException {
+    String times = "&step=%d&start=%s&end=%s".formatted(step.toSeconds(), start, end);
     return lines(ask("/api/v1/query_range?query=" + encoded(query) + times));
   }
 
