@@ -10,10 +10,10 @@ import io.goldenpath.model.time.Stopwatch;
 import java.time.Duration;
 
 /** A history that nobody has opened yet. */
-final class UnopenedHistory {
+public final class UnopenedHistory {
 
-  static final WaitingRuns WAITING = new WaitingRuns(1, 1);
-  static final StoreWriter WRITER =
+  public static final WaitingRuns WAITING = new WaitingRuns(1, 1);
+  public static final StoreWriter WRITER =
       new StoreWriter(
           DatabaseAddress.memory("unopened"),
           new RetentionLimits(Duration.ofDays(14), Duration.ofDays(7), 0, Duration.ZERO),
