@@ -35,7 +35,7 @@ public class GoldenPathMonitor {
     }
   }
 
-  private static int perform(String... args) {
+  static int perform(String... args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     // standard output is the command's result alone: what is logged goes elsewhere

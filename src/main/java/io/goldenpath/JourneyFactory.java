@@ -10,6 +10,7 @@ import io.goldenpath.journey.release.ReleaseReadingJourney;
 import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.model.probe.JourneySpec;
 import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.StepListener;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.settings.reader.ProbeSetup;
 import io.goldenpath.wire.WireClient;
@@ -40,22 +41,23 @@ final class JourneyFactory {
     Map<ProbeSetup, Journey> all = new LinkedHashMap<>();
     for (ProbeSetup setup : setups) {
       Journey known = journeys.get(setup);
-      all.put(setup, known == null ? journey(setup) : known);
+      all.put(setup, known == null ? journey(setup, StepListener.NONE) : known);
     }
     journeys = all;
     return List.copyOf(all.values());
   }
 
-  /** Forgets all other journeys. */
-  Journey create(ProbeSetup setup) {
-    return createAll(List.of(setup)).getFirst();
+  /** One that nobody shares, and that tells its steps as they end. */
+  Journey create(ProbeSetup setup, StepListener steps) {
+    return journey(setup, steps);
   }
 
-  private Journey journey(ProbeSetup setup) {
+  private Journey journey(ProbeSetup setup, StepListener steps) {
     JourneySpec spec = setup.probe().script().spec();
     WireClient sockets = wire.forUsers(spec.users());
     RunContext context =
-        new RunContext(setup.probe(), setup.dialect(), setup.contract(), sockets, clocks);
+        new RunContext(setup.probe(), setup.dialect(), setup.contract(), sockets, clocks)
+            .telling(steps);
     return ReleaseReadingJourney.around(path(spec, context), context);
   }
 

@@ -5,6 +5,7 @@ import io.goldenpath.demo.platform.DemoBehaviour;
 import io.goldenpath.demo.platform.DemoPlatform;
 import io.goldenpath.demo.platform.FaultCatalogue;
 import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.StepListener;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.settings.load.SettingsLoader;
 import io.goldenpath.settings.reader.ProbeSetup;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Settings, sockets and, where its target is checked, the demo platform, for one command. */
 final class StandaloneCheckEnvironment implements CheckEnvironment {
@@ -26,6 +26,10 @@ final class StandaloneCheckEnvironment implements CheckEnvironment {
   private final Settings settings;
   private final WireClient wire;
   private final JourneyFactory journeys;
+
+  /** Beside the start of the demo platform; bounded by itself. */
+  private final Thread warmUp;
+
   private @Nullable DemoPlatform demo;
 
   private StandaloneCheckEnvironment(Settings settings) {
@@ -36,15 +40,15 @@ final class StandaloneCheckEnvironment implements CheckEnvironment {
             new SslBundleEngines(settings.tlsBundles()),
             Stopwatch.SYSTEM);
     this.journeys = new JourneyFactory(wire, InstantSource.system(), Stopwatch.SYSTEM);
+    this.warmUp =
+        Thread.ofPlatform()
+            .daemon()
+            .name("warm-up")
+            .start(() -> ClientWarmUp.run(wire, Stopwatch.SYSTEM));
   }
 
   static StandaloneCheckEnvironment open(List<String> properties) {
-    try (ConfigurableApplicationContext context = SettingsContext.open(properties)) {
-      StandaloneCheckEnvironment environment =
-          new StandaloneCheckEnvironment(SettingsLoader.load(context.getEnvironment()));
-      ClientWarmUp.run(environment.wire, Stopwatch.SYSTEM);
-      return environment;
-    }
+    return new StandaloneCheckEnvironment(SettingsLoader.load(SettingsEnvironment.read(properties)));
   }
 
   @Override
@@ -90,15 +94,26 @@ final class StandaloneCheckEnvironment implements CheckEnvironment {
   }
 
   @Override
-  public Journey journey(ProbeSetup setup) {
-    return journeys.create(setup);
+  public Journey journey(ProbeSetup setup, StepListener steps) {
+    awaitWarmUp();
+    return journeys.create(setup, steps);
   }
 
   @Override
   public void close() {
+    awaitWarmUp();
     wire.close();
     if (demo != null) {
       demo.close();
+    }
+  }
+
+  private void awaitWarmUp() {
+    try {
+      warmUp.join();
+    } catch (InterruptedException _) {
+      warmUp.interrupt();
+      Thread.currentThread().interrupt();
     }
   }
 }

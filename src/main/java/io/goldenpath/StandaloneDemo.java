@@ -14,7 +14,7 @@ final class StandaloneDemo {
 
   /** Nothing ever counts down: the signal that ends the process ends this too. */
   static RunningDemo open(int port) {
-    SettingsContext.open(List.of()).close();
+    SettingsEnvironment.read(List.of());
     DemoPlatform platform = DemoPlatform.start(port);
     Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "demo-stop"));
     DemoAccount first = platform.accounts().number(1);

@@ -29,7 +29,7 @@ public final class InstalledTool {
   }
 
   /** Skips the test, or fails it where CI is true: this is what the machine cannot do. */
-  static void unavailable(String what) {
+  public static void unavailable(String what) {
     if (Boolean.parseBoolean(System.getenv("CI"))) {
       fail(what);
     }

@@ -126,12 +126,16 @@ final class CheckCommand implements Callable<Integer> {
   private List<CheckResult> check(CheckEnvironment environment, List<ProbeSetup> setups)
       throws InterruptedException {
     TerminalReport report = new TerminalReport(out(), spec.commandLine().getColorScheme().ansi());
-    List<Journey> walks = setups.stream().map(environment::journey).toList();
+    LiveSteps live = new LiveSteps(out(), !json && report.ansi().enabled());
+    List<Journey> walks =
+        setups.stream().map(setup -> environment.journey(setup, live::ended)).toList();
     List<CheckResult> checked = new ArrayList<>();
     try (OneShotRunner runner =
         new OneShotRunner(environment.location(), walks, this::waitForTarget, Stopwatch.SYSTEM)) {
       for (ProbeSetup setup : setups) {
+        live.begin(setup.probe().id());
         Run run = runner.run(setup.probe());
+        live.clear();
         checked.add(new CheckResult(setup.probe(), run));
         if (!json) {
           report.show(checked.getLast());

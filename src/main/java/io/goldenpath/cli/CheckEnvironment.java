@@ -1,6 +1,7 @@
 package io.goldenpath.cli;
 
 import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.StepListener;
 import io.goldenpath.settings.reader.ProbeSetup;
 import java.util.List;
 
@@ -22,7 +23,8 @@ public interface CheckEnvironment extends AutoCloseable {
 
   String location();
 
-  Journey journey(ProbeSetup setup);
+  /** The listener hears of each step as it ends. */
+  Journey journey(ProbeSetup setup, StepListener steps);
 
   @Override
   void close();

@@ -17,11 +17,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands beside the service itself. */
 @Command(
-    name = "golden-path-monitor",
+    name = "golden-path",
     mixinStandardHelpOptions = true,
     customSynopsis = {
-      "golden-path-monitor [run | check TARGET... | validate FILE... | health |",
-      "                            demo] [--key=value...]"
+      "golden-path [run | check TARGET... | validate FILE... | health |",
+      "                    demo] [--key=value...]"
     },
     description = {
       "",
@@ -55,7 +55,7 @@ public final class Commands {
             .addSubcommand(new HealthCommand(liveness))
             .addSubcommand(new DemoCommand(demo))
             .addSubcommand(new CommandLine.HelpCommand());
-    commandLine.getCommandSpec().version("golden-path-monitor " + version);
+    commandLine.getCommandSpec().version("golden-path " + version);
   }
 
   /** Whether these arguments name a command, rather than settings of the service. */

@@ -168,7 +168,7 @@ class CommandsTests {
   @Test
   void tellsItsVersion() {
     assertThat(commands.execute("--version")).isEqualTo(ExitCode.OK);
-    assertThat(commands.out()).isEqualToNormalizingNewlines("golden-path-monitor 1.2.3\n");
+    assertThat(commands.out()).isEqualToNormalizingNewlines("golden-path 1.2.3\n");
   }
 
   @Test

@@ -2,14 +2,17 @@ package io.goldenpath.cli;
 
 import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.dialect.BundledDialects;
+import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.run.StepListener;
 import io.goldenpath.model.target.User;
 import io.goldenpath.settings.reader.ProbeSetup;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,9 +77,15 @@ final class FakeCheckEnvironment implements CheckEnvironment {
   }
 
   @Override
-  public Journey journey(ProbeSetup setup) {
+  public Journey journey(ProbeSetup setup, StepListener steps) {
     FakeJourney known = Objects.requireNonNull(journeys.get(setup.probe().id()));
-    return new FakeJourney(setup.probe(), known.how());
+    return new FakeJourney(
+        setup.probe(),
+        (ticket, users) -> {
+          steps.ended(Step.LOGIN, Duration.ofMillis(91));
+          steps.ended(Step.CONNECT, Duration.ofMillis(39));
+          return known.how().apply(ticket, users);
+        });
   }
 
   @Override

@@ -19,7 +19,7 @@ record BillOfMaterials(JsonNode document) {
   static BillOfMaterials built() throws IOException {
     try (@Nullable InputStream in =
         BillOfMaterials.class.getResourceAsStream("/META-INF/sbom/application.cdx.json")) {
-      assumeTrue(in != null, "Only mvn -P release makes a bill of materials");
+      assumeTrue(in != null, "Only mvn -P dist makes a bill of materials");
       return new BillOfMaterials(JsonMapper.shared().readTree(in));
     }
   }

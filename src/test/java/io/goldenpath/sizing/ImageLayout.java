@@ -29,7 +29,7 @@ record ImageLayout(String classPath, Path cache) {
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   /** Options of the JVM that runs it. */
-  List<String> options() throws IOException {
+  List<String> options() {
     return Stream.concat(
             ImageOptions.read().stream(), Stream.of("-XX:AOTCache=" + cache, "-XX:AOTMode=on"))
         .toList();

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the image tells its JVM, and who may overrule it. */
 class JvmFlagsTests {
@@ -35,10 +37,10 @@ class JvmFlagsTests {
         .containsPattern("ReservedCodeCacheSize += 67108864 ");
   }
 
-  @Test
-  void trainsTheCacheOfTheImageWithTheSameOptions() throws IOException {
-    assertThat(Files.readString(Path.of("Dockerfile")))
-        .containsPattern("java -XX:Flags=jvm.flags -XX:AOTCacheOutput=");
+  @ParameterizedTest
+  @ValueSource(strings = {"Dockerfile", "pom.xml"})
+  void trainsTheCacheWithTheSameOptions(Path made) throws IOException {
+    assertThat(Files.readString(made)).contains("-XX:Flags=jvm.flags -XX:AOTCacheOutput=");
   }
 
   private static String flags(List<String> before, Map<String, String> environment)

@@ -4,6 +4,7 @@ import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.dialect.Dialect;
 import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.StepListener;
 import io.goldenpath.model.time.Stalls;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.redaction.Redactor;
@@ -18,11 +19,16 @@ public record RunContext(
     Contract contract,
     WireClient wire,
     Clocks clocks,
-    Redactor secrets) {
+    Redactor secrets,
+    StepListener steps) {
 
   public RunContext(
       Probe probe, Dialect dialect, Contract contract, WireClient wire, Clocks clocks) {
-    this(probe, dialect, contract, wire, clocks, Redactor.of(probe.target()));
+    this(probe, dialect, contract, wire, clocks, Redactor.of(probe.target()), StepListener.NONE);
+  }
+
+  public RunContext telling(StepListener listener) {
+    return new RunContext(probe, dialect, contract, wire, clocks, secrets, listener);
   }
 
   /** A new question on each call. */

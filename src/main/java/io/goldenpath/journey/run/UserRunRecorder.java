@@ -83,6 +83,7 @@ public final class UserRunRecorder {
   public void stepTook(Step step, long from, long to) {
     waited(from, to);
     steps.put(step, new Span(from, to));
+    context.steps().ended(step, Duration.ofNanos(to - from));
   }
 
   /** Takes account of a wait whose length counts. */

@@ -1,9 +1,16 @@
 package io.goldenpath.wire.warmup;
 
 import io.goldenpath.wire.TlsEngineFactory;
-import io.netty.pkitesting.CertificateBuilder;
-import io.netty.pkitesting.X509Bundle;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.spec.ECGenParameterSpec;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Key and certificate of a server for this process alone, and those who trust it: made anew each
@@ -13,20 +20,22 @@ record SelfSignedIdentity(SSLContext context) {
 
   static final String HOST = "localhost";
 
-  /** Throws whatever its makers throw. */
-  static SelfSignedIdentity create() throws Exception {
-    X509Bundle identity =
-        new CertificateBuilder()
-            .ecp256()
-            .subject("CN=" + HOST)
-            .addSanDnsName(HOST)
-            .setIsCertificateAuthority(true)
-            .buildSelfSigned();
+  static SelfSignedIdentity create() throws GeneralSecurityException, IOException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    KeyPair keys = generator.generateKeyPair();
+    Certificate[] chain = {SelfSignedCertificate.of(HOST, keys)};
+    char[] password = new char[0];
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, password);
+    store.setKeyEntry(HOST, keys.getPrivate(), password, chain);
+    store.setCertificateEntry("authority", chain[0]);
+    KeyManagerFactory own = KeyManagerFactory.getInstance("PKIX");
+    own.init(store, password);
+    TrustManagerFactory trusted = TrustManagerFactory.getInstance("PKIX");
+    trusted.init(store);
     SSLContext context = SSLContext.getInstance("TLS");
-    context.init(
-        identity.toKeyManagerFactory().getKeyManagers(),
-        identity.toTrustManagerFactory().getTrustManagers(),
-        null);
+    context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
     return new SelfSignedIdentity(context);
   }
 
