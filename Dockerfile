@@ -30,7 +30,7 @@ COPY --from=parts /parts/bin bin/
 RUN printf 'goldenpath: { demo: { enabled: false } }\n' > application.yaml
 # A short life of the monitor, with its demo platform to watch, teaches the JVM what to load at once next time.
 # Its options are those of the launcher: a cache for other object headers is not taken.
-RUN java -Xlog:disable -Xlog:all=error -XX:Flags=jvm.flags -XX:AOTCacheOutput=monitor.aot -Djava.io.tmpdir=/data -cp monitor.jar io.goldenpath.Training monitor.aot.java \
+RUN java -Xlog:disable -Xlog:all=error -XX:Flags=jvm.flags -XX:AOTCacheOutput=monitor.aot -Djava.io.tmpdir=/data -cp /app/monitor.jar io.goldenpath.Training monitor.aot.java \
     && test -s monitor.aot && rm -rf /data/*
 # Or any user of group 0, as OpenShift has it.
 USER 10001:10001

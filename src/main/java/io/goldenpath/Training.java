@@ -20,9 +20,6 @@ import org.springframework.context.support.GenericApplicationContext;
  */
 final class Training {
 
-  /** The demo platform of the check leaves threads of the JVM behind: elsewhere it ends with it. */
-  private static final String LEAKS_SILENCED = "--logging.level.org.apache.catalina.loader=off";
-
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
   /** A first page may take longer than a question for health waits. */
@@ -36,7 +33,7 @@ final class Training {
         Path.of(System.getProperty("java.home"), "release"),
         Path.of(args[0]),
         StandardCopyOption.REPLACE_EXISTING);
-    require(perform("check", "demo", "--goldenpath.demo.enabled=true", LEAKS_SILENCED));
+    require(perform("check", "demo", "--goldenpath.demo.enabled=true"));
     serve();
     System.exit(0);
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 final class LiveSteps {
 
   private static final int WIDTH = 78;
+  private static final String GAP = "  ";
   private static final String CLEAR_LINE = "\r\u001b[K";
 
   private final PrintWriter out;
@@ -30,11 +31,15 @@ final class LiveSteps {
   }
 
   synchronized void ended(Step step, Duration took) {
-    String all = steps + "  " + step.label() + " " + DurationText.of(took);
-    int room = Math.max(0, WIDTH - probe.length());
-    // many users make many steps, of which the last tell most
-    steps = all.substring(Math.max(0, all.length() - room));
+    steps = lastThatFit(steps + GAP + step.label() + " " + DurationText.of(took));
     print(probe + steps);
+  }
+
+  private String lastThatFit(String all) {
+    int next = all.indexOf(GAP, 1);
+    return probe.length() + all.length() <= WIDTH || next < 0
+        ? all
+        : lastThatFit(all.substring(next));
   }
 
   synchronized void clear() {
