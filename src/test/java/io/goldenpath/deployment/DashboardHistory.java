@@ -61,7 +61,7 @@ record DashboardHistory(ScrapeHistory scrapes, Instant end) {
         if (at.equals(minutes(14))) {
           scrapes.missed(at, HERE);
         } else {
-          scrapes.add(at, HERE, LeanScrape.of(monitor.scrape(at), "shop"));
+          scrapes.add(at, HERE, monitor.scrape(at));
         }
       }
     }
@@ -70,7 +70,7 @@ record DashboardHistory(ScrapeHistory scrapes, Instant end) {
       monitor.released(SHOP, minutes(26));
       for (Instant at = restart.plus(EVERY); !at.isAfter(end); at = at.plus(SCRAPE)) {
         due(monitor, at);
-        scrapes.add(at, HERE, LeanScrape.of(monitor.scrape(at), "shop"));
+        scrapes.add(at, HERE, monitor.scrape(at));
       }
     }
   }
@@ -132,7 +132,7 @@ record DashboardHistory(ScrapeHistory scrapes, Instant end) {
         if (at.getEpochSecond() % HOUR.toSeconds() == 0) {
           monitor.finished(SampleRuns.passed(hourly, "f", at.minusSeconds(4)));
         }
-        scrapes.add(at, FAR, LeanScrape.of(monitor.scrape(at), "hourly"));
+        scrapes.add(at, FAR, monitor.scrape(at));
       }
     }
   }

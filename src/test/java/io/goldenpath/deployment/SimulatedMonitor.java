@@ -25,7 +25,7 @@ import io.goldenpath.model.run.SkipReason;
 import io.goldenpath.model.run.SkippedRun;
 import io.goldenpath.model.run.Trigger;
 import io.goldenpath.regression.RegressionBoard;
-import io.goldenpath.settings.service.HistogramBuckets;
+import io.goldenpath.settings.service.MetricsSettings;
 import io.goldenpath.verdict.VerdictBoard;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -62,7 +62,7 @@ final class SimulatedMonitor implements AutoCloseable {
             verdicts,
             maintenance,
             releases,
-            new RunMeters(registry, verdicts, location, HistogramBuckets.USUAL),
+            new RunMeters(registry, verdicts, location, MetricsSettings.USUAL),
             new SloMeters(registry, location),
             new MaintenanceMeters(registry, maintenance, location),
             new ReleaseMeters(registry, releases, location),
