@@ -41,6 +41,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.MapPropertySource;
@@ -186,7 +187,7 @@ class SettingsReloadIT {
 
   private Set<String> watched() {
     return registry.getMeters().stream()
-        .map(meter -> String.valueOf(meter.getId().getTag("target")))
+        .flatMap(meter -> Stream.ofNullable(meter.getId().getTag("target")))
         .collect(Collectors.toSet());
   }
 
