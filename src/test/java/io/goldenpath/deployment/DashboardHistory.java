@@ -37,15 +37,14 @@ record DashboardHistory(ScrapeHistory scrapes, Instant end) {
   private static final Map<String, String> FAR =
       Map.of("job", "golden-path", "instance", "10.0.0.1:8080", "cluster", "west");
 
-  /** A Prometheus that was there all the time. */
-  static ServerProcess prometheus(Path folder, Duration time)
-      throws IOException, InterruptedException {
+  /** What a Prometheus has that was there all the time. */
+  static Path blocks(Path folder, Duration time) throws IOException, InterruptedException {
     try (ScrapeHistory scrapes = new ScrapeHistory(folder)) {
       DashboardHistory history = new DashboardHistory(scrapes, END);
       history.here(time);
       history.there(time.dividedBy(2).plusMinutes(5));
       history.far();
-      return scrapes.prometheus();
+      return scrapes.blocks();
     }
   }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Scrapes of times that have passed, for a Prometheus that was not there. */
 final class ScrapeHistory implements AutoCloseable {
@@ -44,18 +45,18 @@ final class ScrapeHistory implements AutoCloseable {
     add(at, "scrape_samples_scraped", more, String.valueOf(samples));
   }
 
-  /** A scrape that got no answer; what was there before is marked stale. */
+  /** A scrape that got no answer. The text cannot mark as stale what was there before. */
   void missed(Instant at, Map<String, String> labels) throws IOException {
     add(at, "up", text(labels), "0");
     add(at, "scrape_duration_seconds", text(labels), "10");
     add(at, "scrape_samples_scraped", text(labels), "0");
   }
 
-  /** A Prometheus that has all of it. */
-  ServerProcess prometheus() throws IOException, InterruptedException {
+  /** Makes blocks of it, which are a Prometheus' data. */
+  Path blocks() throws IOException, InterruptedException {
     writer.write("# EOF\n");
     writer.close();
-    String data = folder.resolve("data").toString();
+    Path data = folder.resolve("data");
     ExternalProgram.named("promtool")
         .run(
             folder.resolve("promtool.log"),
@@ -65,12 +66,30 @@ final class ScrapeHistory implements AutoCloseable {
             "openmetrics",
             "--quiet",
             text.toString(),
-            data);
+            data.toString());
     Files.delete(text);
+    return data;
+  }
+
+  /**
+   * A Prometheus that has a copy of these blocks.
+   *
+   * @param lookback How long it takes a value for the present one.
+   */
+  static ServerProcess prometheus(Path blocks, String name, Duration lookback) throws IOException {
+    Path home = Files.createDirectory(blocks.resolveSibling(name));
+    Path data = home.resolve("data");
+    try (Stream<Path> files = Files.walk(blocks)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, data.resolve(blocks.relativize(file)));
+      }
+    }
+    Path config = Files.writeString(home.resolve("prometheus.yaml"), "global: {}\n");
     return ServerProcess.start(
         "prometheus",
-        folder.resolve("prometheus.log"),
-        "--config.file=" + Files.writeString(folder.resolve("prometheus.yaml"), "global: {}\n"),
+        home.resolve("prometheus.log"),
+        "--config.file=" + config,
+        "--query.lookback-delta=" + lookback.toSeconds() + "s",
         "--storage.tsdb.retention.time=100y",
         "--storage.tsdb.path=" + data);
   }
