@@ -48,7 +48,8 @@ final class StandaloneCheckEnvironment implements CheckEnvironment {
   }
 
   static StandaloneCheckEnvironment open(List<String> properties) {
-    return new StandaloneCheckEnvironment(SettingsLoader.load(SettingsEnvironment.read(properties)));
+    return new StandaloneCheckEnvironment(
+        SettingsLoader.load(SettingsEnvironment.read(properties)));
   }
 
   @Override

@@ -15,7 +15,6 @@ class LicencesTests {
           "Apache-2.0",
           "BSD-2-Clause",
           "BSD-3-Clause",
-          "Bouncy Castle Licence",
           "EPL-2.0",
           "Go License",
           "MIT",

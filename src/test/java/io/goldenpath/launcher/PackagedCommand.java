@@ -74,8 +74,7 @@ record PackagedCommand(Path program, Path folder, Map<String, String> environmen
 
   /** Whoever starts it ends it. */
   Process start(String... arguments) throws IOException {
-    List<String> line =
-        Stream.concat(Stream.of(program.toString()), Stream.of(arguments)).toList();
+    List<String> line = Stream.concat(Stream.of(program.toString()), Stream.of(arguments)).toList();
     ProcessBuilder builder =
         new ProcessBuilder(line)
             .directory(folder.toFile())

@@ -60,7 +60,8 @@ final class SelfSignedCertificate {
     byte[] whole =
         der(SEQUENCE, content, algorithm, der(BIT_STRING, new byte[1], signature.sign()));
     return (X509Certificate)
-        CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(whole));
+        CertificateFactory.getInstance("X.509")
+            .generateCertificate(new ByteArrayInputStream(whole));
   }
 
   private static byte[] name(String host) {
