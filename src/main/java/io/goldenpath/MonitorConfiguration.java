@@ -13,11 +13,13 @@ import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.regression.RegressionListener;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunListener;
+import io.goldenpath.model.run.RunTrace;
 import io.goldenpath.model.run.VerdictChange;
 import io.goldenpath.model.run.VerdictListener;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.regression.RegressionBoard;
 import io.goldenpath.release.ReleaseTracker;
+import io.goldenpath.schedule.RunOrigin;
 import io.goldenpath.schedule.Schedule;
 import io.goldenpath.settings.load.CurrentSettings;
 import io.goldenpath.settings.load.SettingsLoader;
@@ -149,9 +151,12 @@ class MonitorConfiguration {
       ReleaseTracker releases,
       InstantSource clock,
       Stopwatch stopwatch,
-      WireClient wire) {
+      WireClient wire,
+      ObjectProvider<RunTrace.Source> traces) {
     UnaryOperator<Run> marks = run -> releases.mark(maintenance.mark(run));
-    return new Schedule(settings.location(), listeners, marks, clock, stopwatch, wire.stalls());
+    RunOrigin origin =
+        new RunOrigin(settings.location(), traces.getIfAvailable(() -> RunTrace.Source.NONE));
+    return new Schedule(origin, listeners, marks, clock, stopwatch, wire.stalls());
   }
 
   /** Expires stale verdicts that nobody reads and no run renews. */

@@ -59,7 +59,7 @@ final class QueuedRun {
 
   /** The run's start is now, however long it has waited. */
   RunInfo begin(Instant now) {
-    info = new RunInfo(info.id(), info.probe(), info.location(), info.trigger(), now);
+    info = info.begunAt(now);
     return info;
   }
 

@@ -29,7 +29,7 @@ final class RunQueue {
   private static final Duration GRACE = Duration.ofSeconds(2);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(4);
 
-  private final String location;
+  private final RunOrigin origin;
   private final RunNotifier notifier;
   private final Clocks clocks;
   private final Confirmations confirmations;
@@ -44,13 +44,13 @@ final class RunQueue {
 
   /** Shuts the threads down when it is closed. */
   RunQueue(
-      String location,
+      RunOrigin origin,
       RunNotifier notifier,
       Clocks clocks,
       Confirmations confirmations,
       ExecutorService threads) {
     this.threads = threads;
-    this.location = location;
+    this.origin = origin;
     this.notifier = notifier;
     this.clocks = clocks;
     this.confirmations = confirmations;
@@ -250,7 +250,7 @@ final class RunQueue {
 
   private RunInfo newRun(ScheduledProbe scheduled, Trigger trigger) {
     Instant now = clocks.wallClock().instant();
-    return new RunInfo(RunIds.at(now), scheduled.id(), location, trigger, now);
+    return origin.newRun(scheduled.id(), trigger, now);
   }
 
   private Deadline deadline(ScheduledProbe scheduled, Duration userWait) {

@@ -44,7 +44,7 @@ public final class Schedule implements AutoCloseable {
 
   public Schedule(
       String location, List<RunListener> listeners, InstantSource wallClock, Stopwatch stopwatch) {
-    this(location, listeners, run -> run, wallClock, stopwatch, Stalls.NONE);
+    this(RunOrigin.untraced(location), listeners, run -> run, wallClock, stopwatch, Stalls.NONE);
   }
 
   /**
@@ -54,24 +54,24 @@ public final class Schedule implements AutoCloseable {
    *     of it.
    */
   public Schedule(
-      String location,
+      RunOrigin origin,
       List<RunListener> listeners,
       UnaryOperator<Run> marks,
       InstantSource wallClock,
       Stopwatch stopwatch,
       Stalls stalls) {
     this(
-        location,
+        origin,
         new RunNotifier(listeners, marks),
         new Clocks(wallClock, stopwatch, new TimerThread(stopwatch), stalls),
         RunThreads.open());
   }
 
-  Schedule(String location, RunNotifier notifier, Clocks clocks, ExecutorService runThreads) {
+  Schedule(RunOrigin origin, RunNotifier notifier, Clocks clocks, ExecutorService runThreads) {
     this.notifier = notifier;
     this.clocks = clocks;
     this.confirmations = new Confirmations(clocks);
-    this.queue = new RunQueue(location, notifier, clocks, confirmations, runThreads);
+    this.queue = new RunQueue(origin, notifier, clocks, confirmations, runThreads);
     this.pace = new StartPace(clocks.stopwatch(), clocks.stalls());
   }
 

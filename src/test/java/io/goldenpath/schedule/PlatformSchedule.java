@@ -69,7 +69,7 @@ final class PlatformSchedule implements AutoCloseable {
         });
     schedule =
         new Schedule(
-            "local",
+            RunOrigin.untraced("local"),
             new RunNotifier(List.of(board, recorded)),
             time.clocks(),
             ControlledJourney.threads());

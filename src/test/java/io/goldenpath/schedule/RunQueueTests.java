@@ -23,7 +23,7 @@ class RunQueueTests {
   private final RecordingListener recorded = new RecordingListener();
   private final RunQueue queue =
       new RunQueue(
-          "local",
+          RunOrigin.untraced("local"),
           new RunNotifier(List.of(recorded)),
           time.clocks(),
           new Confirmations(time.clocks()),

@@ -25,7 +25,7 @@ class SharedAccountTests {
   private final RecordingListener recorded = new RecordingListener();
   private final RunQueue queue =
       new RunQueue(
-          "local",
+          RunOrigin.untraced("local"),
           new RunNotifier(List.of(recorded)),
           time.clocks(),
           new Confirmations(time.clocks()),

@@ -3,6 +3,7 @@ package io.goldenpath.journey.chat;
 import io.goldenpath.journey.login.TokenPool;
 import io.goldenpath.journey.run.RecentIds;
 import io.goldenpath.journey.run.RunContext;
+import io.goldenpath.journey.run.RunStart;
 import io.goldenpath.journey.run.StallReview;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.EventArrival;
@@ -45,8 +46,8 @@ public final class SingleUserJourney implements Journey {
 
   @Override
   public Run run(RunInfo ticket, List<User> users) throws InterruptedException {
-    long start = context.nanos();
-    UserSession session = new UserSession(context, tokens, users.getFirst(), earlierRuns, start);
+    RunStart begun = RunStart.of(context, ticket);
+    UserSession session = new UserSession(context, tokens, users.getFirst(), earlierRuns, begun);
     List<EventArrival> events = script.run(session);
     Optional<UserSession> renewed = session.afterStaleToken();
     if (renewed.isPresent()) {
@@ -54,7 +55,7 @@ public final class SingleUserJourney implements Journey {
       events = script.run(session);
     }
     session.end();
-    Duration duration = Duration.ofNanos(context.nanos() - start);
+    Duration duration = Duration.ofNanos(context.nanos() - begun.nanos());
     return new StallReview(duration, session.recorder().stalled())
         .toRun(ticket, session.recorder().findings(), List.of(session.result(events)))
         .withRelease(session.recorder().release());

@@ -6,6 +6,7 @@ import io.goldenpath.journey.login.UpgradeCalls;
 import io.goldenpath.journey.login.UserLogin;
 import io.goldenpath.journey.run.RecentIds;
 import io.goldenpath.journey.run.RunContext;
+import io.goldenpath.journey.run.RunStart;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;
@@ -40,16 +41,15 @@ public final class UserSession {
   private final UserLogin login;
   private ConnectResult.Attempt attempt = ConnectResult.Attempt.NONE;
 
-  /** The start is a reading of the monotonic clock. */
   public UserSession(
-      RunContext context, TokenPool tokens, User user, RecentIds earlierRuns, long start) {
+      RunContext context, TokenPool tokens, User user, RecentIds earlierRuns, RunStart begun) {
     this.context = context;
     this.tokens = tokens;
     this.probe = context.probe();
     this.user = user;
     this.earlierRuns = earlierRuns;
-    this.recorder = new UserRunRecorder(context, user.slot(), start);
-    this.timeout = Deadline.after(start, probe.cadence().timeout());
+    this.recorder = new UserRunRecorder(context, user.slot(), begun);
+    this.timeout = Deadline.after(begun.nanos(), probe.cadence().timeout());
     this.login = new UserLogin(context, tokens, user, recorder, timeout);
   }
 
@@ -199,7 +199,7 @@ public final class UserSession {
       return Optional.empty();
     }
     end();
-    UserSession renewed = new UserSession(context, tokens, user, earlierRuns, recorder.start());
+    UserSession renewed = new UserSession(context, tokens, user, earlierRuns, recorder.begun());
     renewed.recorder.note("A reused token, " + age.get() + " old, was refused: logging in anew");
     return Optional.of(renewed);
   }

@@ -7,6 +7,7 @@ import io.goldenpath.journey.chat.UserSession;
 import io.goldenpath.journey.login.TokenPool;
 import io.goldenpath.journey.run.RecentIds;
 import io.goldenpath.journey.run.RunContext;
+import io.goldenpath.journey.run.RunStart;
 import io.goldenpath.journey.run.StallReview;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.probe.JourneySpec;
@@ -66,8 +67,9 @@ public final class IsolationJourney implements Journey {
 
   @Override
   public Run run(RunInfo ticket, List<User> users) throws InterruptedException {
-    long start = context.nanos();
-    List<VirtualUser> virtualUsers = virtualUsers(users, start);
+    RunStart begun = RunStart.of(context, ticket);
+    long start = begun.nanos();
+    List<VirtualUser> virtualUsers = virtualUsers(users, begun);
     List<UserRun> results = runAll(virtualUsers);
     virtualUsers.stream()
         .flatMap(user -> user.question().stream())
@@ -103,8 +105,8 @@ public final class IsolationJourney implements Journey {
         .orElse(null);
   }
 
-  private List<VirtualUser> virtualUsers(List<User> users, long start) {
-    Deadline assembly = Deadline.after(start, probe().cadence().timeout().dividedBy(2));
+  private List<VirtualUser> virtualUsers(List<User> users, RunStart begun) {
+    Deadline assembly = Deadline.after(begun.nanos(), probe().cadence().timeout().dividedBy(2));
     StartBarrier barrier = new StartBarrier(users, spec.askers(), assembly);
     List<VirtualUser> all = new ArrayList<>();
     for (User user : users) {
@@ -113,7 +115,7 @@ public final class IsolationJourney implements Journey {
       Question question = all.size() < spec.askers() ? context.question() : null;
       all.add(
           new VirtualUser(
-              new UserSession(context, tokens, user, earlier, start), barrier, user, question));
+              new UserSession(context, tokens, user, earlier, begun), barrier, user, question));
     }
     if (spec.foreignThread()) {
       all.getFirst().setForeignThread();

@@ -74,7 +74,8 @@ public final class Authenticator {
 
   private LoginResult exchange(Login.HttpLogin login, User user, Deadline deadline)
       throws InterruptedException {
-    UserVariables variables = new UserVariables(user.credentials(), new CookieJar(), clock);
+    UserVariables variables =
+        new UserVariables(user.credentials(), new CookieJar(), clock).in(recorder.begun());
     user.credential("client-id")
         .flatMap(id -> user.credential("client-secret").map(secret -> basic(id, secret)))
         .ifPresent(basic -> {

@@ -39,7 +39,8 @@ public final class SignedInUser {
   public static SignedInUser of(
       RunContext context, User user, LoginResult.Session session, UserRunRecorder recorder) {
     UserVariables variables =
-        new UserVariables(user.credentials(), session.cookies().copy(), context.clocks().dates());
+        new UserVariables(user.credentials(), session.cookies().copy(), context.clocks().dates())
+            .in(recorder.begun());
     session
         .captured()
         .forEach((name, value) -> {

@@ -31,6 +31,7 @@ public final class UpgradeCalls {
             Set.of("ws", "wss").contains(String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT)))
         .map(url -> {
           Map<String, Secret> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+          variables.trace(headers);
           socket
               .headers()
               .forEach((name, value) -> headers.put(name, Secret.of(variables.inHeader(value))));

@@ -111,6 +111,7 @@ public final class UserHttpClient {
 
   private HttpCall request(RequestTemplate request, URI url) {
     Map<String, Secret> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    variables.trace(headers);
     headers.put("Accept", Secret.of("application/json, text/html;q=0.9, */*;q=0.8"));
     if (!token.guest()) {
       headers.put("Authorization", Secret.of("Bearer " + token.value().reveal()));

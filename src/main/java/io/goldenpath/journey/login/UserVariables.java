@@ -1,5 +1,6 @@
 package io.goldenpath.journey.login;
 
+import io.goldenpath.journey.run.RunStart;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.Template;
 import io.goldenpath.model.target.UrlHost;
@@ -25,6 +26,7 @@ import tools.jackson.core.io.JsonStringEncoder;
 public final class UserVariables {
 
   private static final String COOKIE = "cookie:";
+  private static final String TRACEPARENT = "traceparent";
 
   private final Map<String, Secret> values;
   private final CookieJar cookies;
@@ -42,6 +44,20 @@ public final class UserVariables {
     forged.values.replaceAll(
         (name, value) -> name.equals("email") || !Redactor.isSensitiveName(name) ? value : bad);
     return forged;
+  }
+
+  /** These, with the run's place in its trace, which requests carry too. */
+  UserVariables in(RunStart run) {
+    run.traceparent().ifPresent(parent -> set(TRACEPARENT, Secret.of(parent)));
+    return this;
+  }
+
+  /** Puts the header that names the trace of a run that has one. */
+  void trace(Map<String, Secret> headers) {
+    Secret parent = values.get(TRACEPARENT);
+    if (parent != null) {
+      headers.put(TRACEPARENT, parent);
+    }
   }
 
   public CookieJar cookies() {
@@ -113,6 +129,7 @@ public final class UserVariables {
       case "timestamp" -> Long.toString(dates.instant().getEpochSecond());
       case "isoTimestamp" -> dates.instant().toString();
       case "uuid" -> UUID.randomUUID().toString();
+      case TRACEPARENT -> "";
       default -> null;
     };
   }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class UserRunRecorder {
 
   private final RunContext context;
+  private final RunStart begun;
   private final long start;
   private final Map<Step, Span> steps = new EnumMap<>(Step.class);
   private final TranscriptRecorder transcript;
@@ -44,14 +45,18 @@ public final class UserRunRecorder {
   private @Nullable Duration tokenAge;
   private @Nullable Instant loginFailingSince;
 
-  /** The start is a reading of the monotonic clock. */
-  public UserRunRecorder(RunContext context, int slot, long start) {
+  public UserRunRecorder(RunContext context, int slot, RunStart begun) {
     this.context = context;
-    this.start = start;
+    this.begun = begun;
+    this.start = begun.nanos();
     this.findings = new Findings(slot, start, context::nanos, context.contract()::applySeverity);
     this.transcript = new TranscriptRecorder(context.probe().script().spec().users());
     this.release = ReleaseHeader.of(context.probe().target());
     this.redactor = context.secrets();
+  }
+
+  public RunStart begun() {
+    return begun;
   }
 
   public long start() {

@@ -16,7 +16,8 @@ final class KnownVariables {
 
   static final Set<String> CREDENTIALS =
       Set.of("email", "password", "client-id", "client-secret", "subject");
-  private static final Set<String> BUILT_IN = Set.of("timestamp", "isoTimestamp", "uuid");
+  private static final Set<String> BUILT_IN =
+      Set.of("timestamp", "isoTimestamp", "uuid", "traceparent");
   private static final Pattern SWITCHES_AUTHENTICATION_OFF =
       Pattern.compile("test|e2e", Pattern.CASE_INSENSITIVE);
 

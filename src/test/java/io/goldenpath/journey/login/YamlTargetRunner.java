@@ -10,6 +10,7 @@ import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.run.RunTrace;
 import io.goldenpath.model.run.Trigger;
 import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.Stopwatch;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ByteArrayResource;
@@ -70,11 +72,21 @@ public final class YamlTargetRunner implements AutoCloseable {
     return run(setup(target), 1);
   }
 
+  Run run(String target, RunTrace trace) throws InterruptedException {
+    return run(setup(target), 1, trace);
+  }
+
   Run run(ProbeSetup setup, int slot) throws InterruptedException {
+    return run(setup, slot, null);
+  }
+
+  private Run run(ProbeSetup setup, int slot, @Nullable RunTrace trace)
+      throws InterruptedException {
     Probe probe = setup.probe();
     RunContext.Clocks clocks = new RunContext.Clocks(clock, Stopwatch.SYSTEM, new Random(7));
     RunContext context = new RunContext(probe, setup.dialect(), setup.contract(), wire, clocks);
-    RunInfo ticket = new RunInfo("run", probe.id(), "local", Trigger.COMMAND, clock.instant());
+    RunInfo ticket =
+        new RunInfo("run", probe.id(), "local", Trigger.COMMAND, clock.instant(), trace);
     User user = probe.target().users().get(slot - 1);
     Journey path = new SingleUserJourney(context, tokens, SessionScript.GOLDEN_PATH);
     return ReleaseReadingJourney.around(path, context).run(ticket, List.of(user));

@@ -145,6 +145,18 @@ public final class SampleRuns {
     return new RunInfo(id, probe.id(), "local", Trigger.SCHEDULE, startedAt);
   }
 
+  /** The same run, traced. */
+  public static Run traced(Run run, RunTrace trace) {
+    RunInfo info = run.info();
+    return new Run(
+        new RunInfo(
+            info.id(), info.probe(), info.location(), info.trigger(), info.startedAt(), trace),
+        run.duration(),
+        run.outcome(),
+        run.findings(),
+        run.users());
+  }
+
   public static Run passed(Probe probe, String id, Instant startedAt) {
     return Run.of(
         runInfo(probe, id, startedAt),
