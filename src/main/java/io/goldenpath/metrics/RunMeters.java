@@ -69,7 +69,8 @@ public final class RunMeters implements RunListener {
   @Override
   public synchronized void finished(Run run) {
     inFlight.remove(run.id());
-    meters(run.probe()).ifPresent(meters -> meters.finished(run));
+    meters(run.probe())
+        .ifPresent(meters -> RunExemplars.during(run.info(), () -> meters.finished(run)));
   }
 
   @Override
