@@ -12,12 +12,14 @@ import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.EventArrival;
 import io.goldenpath.model.run.Expiry;
 import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.run.RunTrace;
 import io.goldenpath.model.run.StepResult;
 import io.goldenpath.model.run.Transcript;
 import io.goldenpath.model.run.UserRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -56,6 +58,13 @@ public final class RunJsonModule extends SimpleModule {
 
     @JsonUnwrapped
     ProbeId probe();
+
+    @JsonIgnore
+    @Nullable RunTrace trace();
+
+    @JsonProperty("traceId")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    Optional<String> keptTrace();
   }
 
   interface UserJson {

@@ -201,13 +201,15 @@ public final class VerdictBoard implements RunListener, RegressionListener {
   }
 
   private static VerdictChange change(ProbeState before, ProbeState after, String reason) {
+    Run last = after.lastRun();
     return new VerdictChange(
         after.probe().id(),
         before.verdict(),
         after.verdict(),
         after.since(),
         reason,
-        after.lastRun() == null ? null : after.lastRun().id());
+        last == null ? null : last.id(),
+        last == null ? null : last.info().keptTrace().orElse(null));
   }
 
   private void notifyListeners(Consumer<VerdictListener> news) {

@@ -5,7 +5,6 @@ import io.goldenpath.model.run.Verdict;
 import io.goldenpath.model.run.VerdictChange;
 import io.goldenpath.model.run.VerdictListener;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -23,13 +22,13 @@ public final class VerdictLog implements VerdictListener {
     logger
         .atLevel(change.after() == Verdict.UP ? Level.INFO : Level.WARN)
         .log(
-            "{} is {} (was {}) since {}: {} (run {})",
+            "{} is {} (was {}) since {}: {} ({})",
             change.probe(),
             change.after().label(),
             change.before().label(),
             change.since().truncatedTo(ChronoUnit.MILLIS),
             change.reason(),
-            Objects.requireNonNullElse(change.lastRun(), "none"));
+            change.evidence());
   }
 
   @Override
@@ -45,12 +44,12 @@ public final class VerdictLog implements VerdictListener {
   @Override
   public void causeChanged(VerdictChange change) {
     logger.warn(
-        "{} is still {} since {}, now for another cause: {} (run {})",
+        "{} is still {} since {}, now for another cause: {} ({})",
         change.probe(),
         change.after().label(),
         change.since().truncatedTo(ChronoUnit.MILLIS),
         change.reason(),
-        Objects.requireNonNullElse(change.lastRun(), "none"));
+        change.evidence());
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.goldenpath.model.regression.SeenRelease;
 import io.goldenpath.model.run.ReusedLogins;
 import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.RunTrace;
 import io.goldenpath.model.run.SampleLogins;
 import io.goldenpath.model.run.SampleRuns;
 import java.time.Duration;
@@ -45,6 +46,18 @@ class RunMarksJsonTests {
   }
 
   @Test
+  void namesTheTraceThatIsKept() {
+    String id = "0af7651916cd43dd8448eb211c80319c";
+    Run kept = SampleRuns.traced(run, new RunTrace(id, "b7ad6b7169203331", true));
+    Run dropped = SampleRuns.traced(run, new RunTrace(id, "b7ad6b7169203331", false));
+
+    assertThat(json(RunJson.of(kept)).path("traceId").asString()).isEqualTo(id);
+    assertThat(json(RunSummaryJson.of(kept)).path("traceId").asString()).isEqualTo(id);
+    assertThat(json(RunSummaryJson.inFlight(kept.info())).path("traceId").asString()).isEqualTo(id);
+    assertThat(json(RunJson.of(dropped)).has("traceId")).isFalse();
+  }
+
+  @Test
   void marksNoRunThatLoggedInItself() {
     Run refused =
         SampleLogins.run(
@@ -59,7 +72,7 @@ class RunMarksJsonTests {
   @Test
   void saysNothingWhereNothingIsToBeSaid() {
     assertThat(json(RunJson.of(run)).propertyNames())
-        .doesNotContain("stalledSeconds", "loginFailingSince", "release");
+        .doesNotContain("stalledSeconds", "loginFailingSince", "release", "traceId", "trace");
   }
 
   private static JsonNode json(Object run) {

@@ -28,6 +28,15 @@ class VerdictLogTests {
   }
 
   @Test
+  void namesTheTraceOfTheRun(CapturedOutput output) {
+    log.changed(
+        new VerdictChange(
+            SampleRuns.probe("demo").id(), Verdict.UP, Verdict.DOWN, NOON, "no", "a", "0af7"));
+
+    assertThat(output.toString().trim()).endsWith(": no (run a, trace 0af7)");
+  }
+
+  @Test
   void informsOfAVerdictThatIsUpAgain(CapturedOutput output) {
     log.changed(change(Verdict.DOWN, Verdict.UP, "the last run passed"));
 

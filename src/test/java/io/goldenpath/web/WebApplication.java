@@ -29,6 +29,7 @@ import io.goldenpath.settings.load.CurrentSettings;
 import io.goldenpath.settings.reader.HistorySettings;
 import io.goldenpath.settings.reader.Settings;
 import io.goldenpath.settings.service.MetricsSettings;
+import io.goldenpath.settings.service.RunLinks;
 import io.goldenpath.slo.ErrorBudgets;
 import io.goldenpath.verdict.VerdictBoard;
 import io.goldenpath.web.events.EventStream;
@@ -96,6 +97,7 @@ public final class WebApplication implements AutoCloseable {
                 Map.of(),
                 HISTORY,
                 MetricsSettings.USUAL,
+                RunLinks.NONE,
                 List.of()),
             clock.instant());
     context =

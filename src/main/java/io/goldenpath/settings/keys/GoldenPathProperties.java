@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data Folder of the history's database file; not used where spring.datasource.url names a
  *     PostgreSQL, nor with the demo alone.
  * @param metrics What metrics tell.
+ * @param links What a run's page links to, unless its target says otherwise.
  */
 @ConfigurationProperties("goldenpath")
 public record GoldenPathProperties(
@@ -29,12 +30,13 @@ public record GoldenPathProperties(
     @DefaultValue AccessProperties access,
     @DefaultValue @NestedConfigurationProperty HistoryProperties history,
     @DefaultValue("./data") String data,
-    @DefaultValue @NestedConfigurationProperty MetricsProperties metrics) {
+    @DefaultValue @NestedConfigurationProperty MetricsProperties metrics,
+    @DefaultValue @NestedConfigurationProperty LinksProperties links) {
 
   /** With these targets, which are bound one by one. */
   public GoldenPathProperties with(Map<String, TargetProperties> bound) {
     return new GoldenPathProperties(
-        location, bound, contracts, demo, access, history, data, metrics);
+        location, bound, contracts, demo, access, history, data, metrics, links);
   }
 
   /**

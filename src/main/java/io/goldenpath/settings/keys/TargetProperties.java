@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param contract Contract with the assertions about its runs.
  * @param level What may also stand for all targets.
  * @param journeys What is tried, by name; without any, the golden path.
+ * @param links What the page of one of its runs links to.
  */
 @ConfigurationPropertiesSource
 public record TargetProperties(
@@ -25,11 +26,13 @@ public record TargetProperties(
     @DefaultValue("agent-events") String dialect,
     @DefaultValue("default") String contract,
     @Name(SameLevel.SECOND) @NestedConfigurationProperty LevelProperties level,
-    @DefaultValue Map<String, JourneyProperties> journeys) {
+    @DefaultValue Map<String, JourneyProperties> journeys,
+    @NestedConfigurationProperty LinksProperties links) {
 
   public TargetProperties {
     access = WrittenOr.defaults(access, AccessProperties.class);
     level = WrittenOr.defaults(level, LevelProperties.class);
+    links = WrittenOr.defaults(links, LinksProperties.class);
   }
 
   /**

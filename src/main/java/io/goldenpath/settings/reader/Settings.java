@@ -3,6 +3,7 @@ package io.goldenpath.settings.reader;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.settings.mistakes.Mistake;
 import io.goldenpath.settings.service.MetricsSettings;
+import io.goldenpath.settings.service.RunLinks;
 import io.goldenpath.settings.tls.TlsBundle;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tlsBundles The SSL bundles that targets use, by name.
  * @param history What the history keeps, and where.
  * @param metrics What metrics tell.
+ * @param links Where traces of runs are shown.
  * @param warnings Settings that work but should be changed.
  */
 public record Settings(
@@ -27,6 +29,7 @@ public record Settings(
     Map<String, TlsBundle> tlsBundles,
     HistorySettings history,
     MetricsSettings metrics,
+    RunLinks links,
     List<Mistake> warnings) {
 
   public Settings {

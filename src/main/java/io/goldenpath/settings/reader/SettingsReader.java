@@ -10,13 +10,16 @@ import io.goldenpath.settings.mistakes.KeyValidator;
 import io.goldenpath.settings.mistakes.Mistakes;
 import io.goldenpath.settings.mistakes.SettingKey;
 import io.goldenpath.settings.mistakes.SettingsException;
+import io.goldenpath.settings.service.LinksReader;
 import io.goldenpath.settings.service.MetricsSettings;
+import io.goldenpath.settings.service.RunLinks;
 import io.goldenpath.settings.source.SettingSources;
 import io.goldenpath.settings.source.SourcesByName;
 import io.goldenpath.settings.source.Variables;
 import io.goldenpath.settings.tls.TlsBundles;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +131,20 @@ public final class SettingsReader {
         bundles.read(),
         history,
         MetricsSettings.read(root.child("metrics"), written.metrics()),
+        links(root, written),
         root.mistakes().warnings());
+  }
+
+  private static RunLinks links(SettingKey root, GoldenPathProperties written) {
+    SettingKey all = root.child("targets");
+    Map<String, String> byTarget = new HashMap<>();
+    written
+        .targets()
+        .forEach((name, target) ->
+            new LinksReader(all.child(name).child("links"))
+                .trace(target.links())
+                .ifPresent(address -> byTarget.put(name, address)));
+    return new RunLinks(
+        byTarget, new LinksReader(root.child("links")).trace(written.links()).orElse(null));
   }
 }

@@ -3,6 +3,7 @@ package io.goldenpath.web.page;
 import io.goldenpath.history.recording.KeptPeriod;
 import io.goldenpath.history.recording.StoreWriter;
 import io.goldenpath.model.regression.ReleaseMarker;
+import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.regression.RegressionBoard;
 import io.goldenpath.settings.load.CurrentSettings;
 import java.time.Instant;
@@ -38,6 +39,11 @@ record PageNotices(RegressionBoard regressions, StoreWriter writer, CurrentSetti
   /** The release that was marked last. */
   Optional<ReleaseMarker> release(String target) {
     return regressions.markers(target).stream().findFirst();
+  }
+
+  /** Where the run's trace is shown. */
+  Optional<String> trace(RunInfo run) {
+    return settings.settings().links().trace(run);
   }
 
   private static Optional<Shortened> shortened(String what, KeptPeriod kept) {

@@ -72,6 +72,7 @@ record PagesController(
         history.lastGood(run.probe()).filter(other -> !other.id().equals(run.id()));
     return page("run")
         .addObject("run", run)
+        .addObject("traceLink", notices.trace(run.info()).orElse(null))
         .addObject("view", RunView.of(state.probe(), run, good));
   }
 

@@ -12,6 +12,7 @@ import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
+import io.goldenpath.model.run.RunTrace;
 import io.goldenpath.model.run.SampleRuns;
 import io.goldenpath.model.run.Transcript;
 import io.goldenpath.model.run.Trigger;
@@ -211,6 +212,15 @@ class RunStoreIT {
     assertThat(durations.buckets().get(TimeDistribution.BOUNDS.indexOf(Duration.ofMillis(2500))))
         .isEqualTo(2);
     assertThat(hour(NOON).times().answer().count()).isEqualTo(2);
+  }
+
+  @Test
+  void remembersTheTraceOfARun() {
+    RunTrace trace = new RunTrace("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", true);
+
+    write(SampleRuns.traced(SampleRuns.passed(demo, "traced", NOON), trace));
+
+    assertThat(store.find("traced").map(Run::info).map(RunInfo::trace)).hasValue(trace);
   }
 
   @Test
