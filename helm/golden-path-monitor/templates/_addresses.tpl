@@ -72,8 +72,8 @@ httpGet:
 {{- range .Values.networkPolicy.egressPorts }}{{ $ports = append $ports (printf "%05d" (int .)) }}{{ end }}
 {{- $targets := dict }}
 {{- range $name, $target := .Values.config.targets }}{{ $_ := set $targets $name (omit $target "links" "labels") }}{{ end }}
-{{- $config := set (omit .Values.config "targets") "targets" $targets }}
-{{- $places := toJson (list $config .Values.spring .Values.extraEnv .Values.database.url) }}
+{{- $config := set (omit .Values.config "targets" "links") "targets" $targets }}
+{{- $places := toJson (list $config .Values.spring .Values.management .Values.extraEnv .Values.database.url) }}
 {{- $known := dict "http" 80 "https" 443 "ws" 80 "wss" 443 "postgresql" 5432 }}
 {{- range regexFindAll "(https?|wss?|postgresql)://(\\[[^\\]]*\\]|[^/:\"?# ,]+@)?(\\[[^\\]]*\\]|[^/:\"?# ,]+)?(:[0-9]+)?" $places -1 }}
 {{- $port := regexFind ":[0-9]+$" . | trimPrefix ":" }}
