@@ -118,6 +118,7 @@ class ArchitectureTests {
       "schedule"
     };
     allow("metrics", tells);
+    allow("tracing", MODEL);
     allow("health", tells);
     allow("cli", and(tells, CONTRACT, "dialect"));
     allow("web.page", tells);

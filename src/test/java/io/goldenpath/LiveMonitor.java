@@ -63,6 +63,12 @@ public final class LiveMonitor implements AutoCloseable {
     return send(request(path).GET());
   }
 
+  /** What it answers at this path to who accepts this alone. */
+  public HttpResponse<String> get(String path, String accepted)
+      throws IOException, InterruptedException {
+    return send(request(path).header("Accept", accepted).GET());
+  }
+
   /** What it answers to this JSON. */
   public HttpResponse<String> post(String path, String json)
       throws IOException, InterruptedException {
