@@ -8,6 +8,7 @@ import io.goldenpath.metrics.RegistryWithoutMax;
 import io.goldenpath.metrics.ReleaseMeters;
 import io.goldenpath.metrics.RunMeters;
 import io.goldenpath.metrics.StallMeters;
+import io.goldenpath.metrics.TargetLabels;
 import io.goldenpath.metrics.TargetMeters;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.regression.RegressionListener;
@@ -130,6 +131,11 @@ class MonitorConfiguration {
   @Bean
   TargetMeters targetMeters(MeterRegistry registry, VerdictBoard board, Settings settings) {
     return new TargetMeters(registry, board, settings.location());
+  }
+
+  @Bean
+  TargetLabels targetLabels(MeterRegistry registry, Settings settings) {
+    return new TargetLabels(registry, settings.location());
   }
 
   @Bean

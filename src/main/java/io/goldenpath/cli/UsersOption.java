@@ -73,7 +73,8 @@ record UsersOption(int users, CommandLine commandLine) {
             User.guests(wanted),
             target.dialect(),
             target.contract(),
-            target.rateLimits())
+            target.rateLimits(),
+            target.labels())
         : target;
   }
 

@@ -63,6 +63,10 @@ record TargetsHealthContributor(
         .causeSince()
         .map(since -> since.truncatedTo(ChronoUnit.MILLIS).toString())
         .ifPresent(since -> health.withDetail("whySince", since));
+    Map<String, String> labels = state.probe().target().labels();
+    if (!labels.isEmpty()) {
+      health.withDetail("labels", labels);
+    }
     ProbeId probe = state.probe().id();
     if (state.flapping()) {
       health.withDetail("flapping", true);

@@ -143,6 +143,7 @@ enum MonitorMeter {
       GAUGE,
       "goldenpath.config.last.reload.success.timestamp.seconds",
       "When settings were last applied, in Unix time."),
+  TARGET_INFO(GAUGE, "goldenpath.target.info", "Labels of the target in the settings; always 1."),
   TARGETS(GAUGE, "goldenpath.targets", "Targets that are watched, the demo included."),
   PROBES(GAUGE, "goldenpath.probes", "Probes that are watched, the demo's included."),
   TARGETS_REMOVED(

@@ -20,6 +20,9 @@ final class AlertPipeline implements AutoCloseable {
   private static final Pattern DURATION =
       Pattern.compile("(\\[|offset |for: |(?<=h):)(\\d+)([mhd])\\b");
 
+  private static final Pattern YOUNGER_THAN =
+      Pattern.compile("(process_start_time_seconds > time\\(\\) - )(\\d+)");
+
   private final Deque<Runnable> endings = new ArrayDeque<>();
   private final Path folder;
   private final int speedUp;
@@ -104,7 +107,11 @@ final class AlertPipeline implements AutoCloseable {
   }
 
   private String hurried(String rules) {
-    return DURATION.matcher(rules).replaceAll(this::hurried);
+    String young =
+        YOUNGER_THAN
+            .matcher(rules)
+            .replaceAll(age -> age.group(1) + Integer.parseInt(age.group(2)) / speedUp);
+    return DURATION.matcher(young).replaceAll(this::hurried);
   }
 
   private String hurried(MatchResult duration) {

@@ -175,8 +175,10 @@ class LiveDashboardIT {
     Set<String> told = names(TYPE, stack.monitor.get("/actuator/prometheus").body());
     told.addAll(UNSEEN);
 
+    AlertRules rules =
+        HelmChart.render(ValueSet.good("target-labels")).the(PrometheusRule.class).spec();
     String expressions =
-        AlertRules.read().expressions().collect(Collectors.joining("\n"))
+        rules.expressions().collect(Collectors.joining("\n"))
             + Dashboard.allQueries()
                 .map(Dashboard.Query::expression)
                 .collect(Collectors.joining("\n"));

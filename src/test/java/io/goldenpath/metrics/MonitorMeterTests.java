@@ -48,6 +48,7 @@ class MonitorMeterTests {
     MaintenanceMetersTests.watching(scrape, probe);
     SloMetersTests.watching(scrape, probe);
     ReleaseMetersTests.watching(scrape, probe);
+    TargetLabelsTests.watching(scrape, probe);
     scrape.targets();
     scrape.finished(SampleRuns.servedSerially(probe, "a", NOON, 3));
 

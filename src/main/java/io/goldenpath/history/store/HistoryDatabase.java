@@ -7,10 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Properties;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -24,6 +28,8 @@ final class HistoryDatabase implements AutoCloseable {
 
   private static final Logger logger = LoggerFactory.getLogger(HistoryDatabase.class);
   private static final String SCHEMA = "goldenpath";
+  private static final Set<MigrationState> NEWER =
+      EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
   private static final int MAX_CONNECTIONS = 4;
   private static final long LEAST_SPACE = 1 << 20;
   private static final Duration CONNECT = Duration.ofSeconds(2);
@@ -51,11 +57,12 @@ final class HistoryDatabase implements AutoCloseable {
   static HistoryDatabase open(DatabaseAddress address) {
     address.file().ifPresent(HistoryDatabase::requireSpace);
     HikariDataSource pool = new HikariDataSource(configuration(address));
+    HistoryDatabase database = new HistoryDatabase(address, pool);
     try {
       migrate(address.embedded() ? pool : migrationSource(address));
-      return new HistoryDatabase(address, pool);
+      return database;
     } catch (RuntimeException failure) {
-      pool.close();
+      database.abandon();
       throw failure;
     }
   }
@@ -69,12 +76,24 @@ final class HistoryDatabase implements AutoCloseable {
             .createSchemas(true)
             .load();
     MigrationInfoService schema = flyway.info();
+    refuseNewer(schema);
     if (schema.current() != null && schema.pending().length > 0) {
       logger.info(
           "The history's tables are brought up to date. With millions of runs that takes minutes;"
               + " finished runs wait for it within bounds");
     }
     flyway.migrate();
+  }
+
+  /** Flyway itself would go on, and rows would be written that the newer monitor cannot read. */
+  private static void refuseNewer(MigrationInfoService schema) {
+    for (MigrationInfo applied : schema.applied()) {
+      if (NEWER.contains(applied.getState())) {
+        throw new IllegalStateException(
+            "a newer monitor has changed its tables (to version %s); start that one again, or go back to a backup from before"
+                .formatted(applied.getVersion()));
+      }
+    }
   }
 
   /** An index of millions of rows takes longer than any other statement may. */

@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param level What may also stand for all targets.
  * @param journeys What is tried, by name; without any, the golden path.
  * @param links What the page of one of its runs links to.
+ * @param labels What else is known of it, such as whose it is, by label: at most 10, on its series
+ *     goldenpath_target_info, pages and health, and on its alerts where the rules name them.
  */
 @ConfigurationPropertiesSource
 public record TargetProperties(
@@ -27,7 +29,8 @@ public record TargetProperties(
     @DefaultValue("default") String contract,
     @Name(SameLevel.SECOND) @NestedConfigurationProperty LevelProperties level,
     @DefaultValue Map<String, JourneyProperties> journeys,
-    @NestedConfigurationProperty LinksProperties links) {
+    @NestedConfigurationProperty LinksProperties links,
+    @DefaultValue Map<String, String> labels) {
 
   public TargetProperties {
     access = WrittenOr.defaults(access, AccessProperties.class);

@@ -17,6 +17,7 @@ import io.goldenpath.settings.keys.TargetProperties;
 import io.goldenpath.settings.keys.TargetProperties.AccessProperties;
 import io.goldenpath.settings.keys.UserProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
+import io.goldenpath.settings.service.TargetLabelsReader;
 import io.goldenpath.settings.tls.TlsBundles;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * Reads how a target is reached, and by whom, in a user's order: each part may use variables of the
@@ -57,12 +59,15 @@ record AccessReader(
     bundles.use(at.child("socket.ssl-bundle"), written.socket().sslBundle());
     ReleaseSource release =
         new ReleaseReader(at.child("release"), requests).read(written.release());
+    SortedMap<String, String> labels =
+        new TargetLabelsReader(at.child("labels")).read(target.labels());
     Route http = routes.http();
     Route toSocket = routes.socket();
     return login.map(present -> {
       TargetAccess access = new TargetAccess(present, hooks, socket, http, toSocket, release);
       List<User> users = users(present, guests);
-      return new Target(name, access, users, target.dialect(), target.contract(), rateLimits);
+      return new Target(
+          name, access, users, target.dialect(), target.contract(), rateLimits, labels);
     });
   }
 

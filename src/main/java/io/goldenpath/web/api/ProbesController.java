@@ -41,6 +41,7 @@ record ProbesController(VerdictBoard board, Schedule schedule) {
       Instant since,
       String why,
       boolean flapping,
+      Map<String, String> labels,
       @Nullable RunSummaryJson lastRun,
       @Nullable String runInFlight,
       @Nullable String skipped) {}
@@ -90,6 +91,7 @@ record ProbesController(VerdictBoard board, Schedule schedule) {
         state.since(),
         state.reason(),
         state.flapping(),
+        state.probe().target().labels(),
         last == null ? null : RunSummaryJson.of(last),
         schedule.inFlight(probe).map(RunInfo::id).orElse(null),
         board.skips(probe).map(Skips::text).orElse(null));

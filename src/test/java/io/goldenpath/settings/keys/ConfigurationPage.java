@@ -101,8 +101,8 @@ final class ConfigurationPage {
     taken letter by letter, also where it sets a key (`GOLDENPATH_…`); of a mounted file only the newline at the end of a single
     line is dropped.
 
-    A changed file is applied within seconds, without a restart, except `goldenpath.location`, `goldenpath.metrics` and the start
-    of the demo platform. A wrong file is rejected whole, and so is one that leaves no target. Try it first with `validate FILE...`.
+    A changed file is applied within seconds, without a restart, except `goldenpath.location`, `goldenpath.metrics`,
+    `goldenpath.history`, `goldenpath.data`, `spring.datasource` and the start of the demo platform. A wrong file is rejected whole, and so is one that leaves no target. Try it first with `validate FILE...`.
     SSL bundles (`spring.ssl.bundle`) that targets name belong to it, with their files: a new certificate is a change.
 
     """
