@@ -7,7 +7,7 @@ import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunTrace;
 import io.goldenpath.model.run.SampleRuns;
-import io.goldenpath.settings.service.HistogramBuckets;
+import io.goldenpath.settings.service.MetricsSettings;
 import io.goldenpath.verdict.VerdictBoard;
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -28,7 +28,7 @@ class RunExemplarsTests {
       new PrometheusMeterRegistry(
           PrometheusConfig.DEFAULT, new PrometheusRegistry(), Clock.SYSTEM, new RunExemplars());
   private final VerdictBoard board = new VerdictBoard(() -> NOON, List.of());
-  private final RunMeters meters = new RunMeters(registry, board, "local", HistogramBuckets.USUAL);
+  private final RunMeters meters = new RunMeters(registry, board, "local", MetricsSettings.USUAL);
 
   @ParameterizedTest
   @ValueSource(strings = {"run_duration_seconds", "first_event_seconds", "answer_seconds"})
