@@ -251,6 +251,7 @@ class RunMetersTests {
     scrape.notifyListeners(listener -> listener.started(ticket, Duration.ZERO));
 
     scrape.notifyListeners(listener -> listener.watching(List.of()));
+    assertThat(scrape.value("goldenpath_runs_in_flight")).isZero();
     scrape.notifyListeners(listener -> listener.watching(List.of(probe)));
     scrape.finished(SampleRuns.passed(probe, "a", NOON));
 

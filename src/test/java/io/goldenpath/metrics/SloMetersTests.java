@@ -68,6 +68,14 @@ class SloMetersTests {
     assertThat(count("true")).isZero();
   }
 
+  @Test
+  void haveNoSeriesOfAProbeThatIsGone() {
+    meters.watching(List.of(strict));
+    meters.watching(List.of());
+
+    assertThat(scrape.text()).doesNotContain("goldenpath_slo");
+  }
+
   /** The series of a probe with an objective. */
   static void watching(Scrape scrape, Probe probe) {
     new SloMeters(scrape.registry(), "local")
