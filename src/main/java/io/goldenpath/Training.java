@@ -61,8 +61,7 @@ final class Training {
   }
 
   private static void perform(String... command) {
-    require(
-        IntStream.range(0, ATTEMPTS).anyMatch(_ -> GoldenPathMonitor.perform(command) == 0));
+    require(IntStream.range(0, ATTEMPTS).anyMatch(_ -> GoldenPathMonitor.perform(command) == 0));
   }
 
   private static void require(boolean done) {

@@ -58,7 +58,10 @@ class EmptyPrometheusIT {
             .as("what Prometheus sees of the past")
             .extracting(counter -> counter.label("kind"))
             .contains("leak_identity", "silent");
-        assertThat(prometheus.between(begun, Instant.now(), Duration.ofSeconds(1), "ALERTS{target='shop'}")).isEmpty();
+        assertThat(
+                prometheus.between(
+                    begun, Instant.now(), Duration.ofSeconds(1), "ALERTS{target='shop'}"))
+            .isEmpty();
         assertThat(alerts.receiver().pages())
             .extracting(AlertReceiver.ReceivedAlert::target)
             .doesNotContain("shop");

@@ -27,7 +27,7 @@ class LauncherIT {
   @Test
   void takesItsCacheWhereverItLies() throws Exception {
     PackagedCommand moved = command.movedTo(folder.resolve("a folder, with spaces"));
-    Path link = Files.createSymbolicLink(folder.resolve("its link"), moved.program());
+    Files.createSymbolicLink(folder.resolve("its link"), moved.program());
     Path second = Files.createSymbolicLink(folder.resolve("golden-path"), Path.of("its link"));
 
     // a JVM that is told so does not start without its cache

@@ -27,7 +27,10 @@ final class ScheduleFixture implements AutoCloseable {
     listeners.add(recorded);
     schedule =
         new Schedule(
-            RunOrigin.untraced("local"), new RunNotifier(listeners), time.clocks(), ControlledJourney.threads());
+            RunOrigin.untraced("local"),
+            new RunNotifier(listeners),
+            time.clocks(),
+            ControlledJourney.threads());
   }
 
   static Probe probe(String target, Duration every) {

@@ -30,7 +30,10 @@ class DocumentedMoveTests {
           .queryForList(
               "SELECT table_name FROM information_schema.tables WHERE table_schema = 'goldenpath'"
                   + " AND table_name <> 'flyway_schema_history'",
-              String.class);
+              String.class)
+          .stream()
+          .map(String::valueOf)
+          .toList();
     }
   }
 }
