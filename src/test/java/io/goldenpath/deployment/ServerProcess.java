@@ -3,6 +3,9 @@ package io.goldenpath.deployment;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +37,9 @@ final class ServerProcess implements AutoCloseable {
             .atMost(Duration.ofSeconds(30))
             .until(() -> port(log), Optional::isPresent)
             .orElseThrow();
-    return new ServerProcess(process, "http://127.0.0.1:" + port);
+    String base = "http://127.0.0.1:" + port;
+    await().atMost(Duration.ofSeconds(30)).until(() -> ready(base));
+    return new ServerProcess(process, base);
   }
 
   String base() {
@@ -44,6 +49,12 @@ final class ServerProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
+  }
+
+  /** It listens before it has read its data, and answers 503 until then. */
+  private static boolean ready(String base) throws IOException {
+    URL url = URI.create(base + "/-/ready").toURL();
+    return ((HttpURLConnection) url.openConnection()).getResponseCode() == 200;
   }
 
   private static Optional<String> port(Path log) throws IOException {
