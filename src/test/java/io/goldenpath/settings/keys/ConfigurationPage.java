@@ -102,7 +102,8 @@ final class ConfigurationPage {
     line is dropped.
 
     A changed file is applied within seconds, without a restart, except `goldenpath.location`, `goldenpath.metrics`,
-    `goldenpath.history`, `goldenpath.data`, `spring.datasource` and the start of the demo platform. A wrong file is rejected whole, and so is one that leaves no target. Try it first with `validate FILE...`.
+    `goldenpath.history`, `goldenpath.data`, `spring.datasource` and the start of the demo platform. A wrong file is
+    rejected whole, and so is one that leaves no target. Try it first with `validate FILE...`.
     SSL bundles (`spring.ssl.bundle`) that targets name belong to it, with their files: a new certificate is a change.
 
     """
