@@ -95,6 +95,9 @@ public final class CollectingBindHandler extends AbstractBindHandler {
     if (written.isEmpty()) {
       return super.onFailure(name, target, context, error);
     }
+    if (isEmptyMap(target.getType(), written.get())) {
+      return null;
+    }
     Class<?> type = elementType(target.getType());
     if (!reportVariables(name, written.get())) {
       String seen = isPrintable(type) && !isForeign(name) ? seen(written.get()) : "";
@@ -103,6 +106,11 @@ public final class CollectingBindHandler extends AbstractBindHandler {
           durationProblem(type, written.get()).orElse("expected " + expected(name, type) + seen));
     }
     return null;
+  }
+
+  /** What Spring makes of <code>{}</code>. */
+  private static boolean isEmptyMap(ResolvableType type, Object written) {
+    return type.toClass() == Map.class && written.equals("");
   }
 
   private static Class<?> elementType(ResolvableType type) {

@@ -17,6 +17,7 @@ class TargetLabelSettingsTests {
   @Test
   void areNoneUnlessWritten() throws IOException {
     assertThat(target("")).isEmpty();
+    assertThat(labels("{}")).isEmpty();
   }
 
   @Test
