@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What an operator is told while a target breaks and recovers: pages, and nothing else. */
 @ExtendWith(Incident.Extension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LiveAlertsIT {
+class LiveAlerts {
 
   @SuppressWarnings("NullAway.Init")
   private LiveStack stack;

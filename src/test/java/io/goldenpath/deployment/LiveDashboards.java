@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the dashboards show of a target that broke and recovered. */
 @ExtendWith(Incident.Extension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LiveDashboardIT {
+class LiveDashboards {
 
   private static final Pattern METRIC =
       Pattern.compile("\\b((?:goldenpath|probe)_[a-z_]+?)(?:_bucket|_sum|_count)?(?=[{\\[ )]|$)");
