@@ -2,6 +2,7 @@ package io.goldenpath.cli;
 
 import io.goldenpath.model.finding.Evidence;
 import io.goldenpath.model.finding.Finding;
+import io.goldenpath.redaction.PrintableText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import io.goldenpath.model.finding.FindingSummary;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.ConcurrencySummary;
 import io.goldenpath.model.run.Run;
+import io.goldenpath.redaction.PrintableText;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

@@ -9,6 +9,7 @@ import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.ShownUsers;
 import io.goldenpath.model.time.DurationText;
+import io.goldenpath.redaction.PrintableText;
 import io.goldenpath.strip.PathStrip;
 import io.goldenpath.strip.Station;
 import java.io.PrintWriter;

@@ -1,5 +1,6 @@
 package io.goldenpath.cli;
 
+import io.goldenpath.redaction.PrintableText;
 import io.goldenpath.strip.PathStrip;
 import io.goldenpath.strip.Station;
 import java.time.Duration;

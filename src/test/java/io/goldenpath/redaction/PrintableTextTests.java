@@ -1,4 +1,4 @@
-package io.goldenpath.cli;
+package io.goldenpath.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

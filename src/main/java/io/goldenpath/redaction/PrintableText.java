@@ -1,21 +1,22 @@
-package io.goldenpath.cli;
+package io.goldenpath.redaction;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** Untrusted text, made safe for a terminal and for XML. */
-final class PrintableText {
+/** Untrusted text, made safe for a terminal, for XML and for lines of a text format. */
+public final class PrintableText {
 
   private PrintableText() {}
 
   /** On one line, without anything that a terminal would obey or XML refuse. */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder clean = new StringBuilder();
     text.codePoints().map(PrintableText::replaceUnprintable).forEach(clean::appendCodePoint);
     return clean.toString();
   }
 
-  static List<String> wrapped(String text, int width) {
+  /** In lines of at most this width, broken between words where there are any. */
+  public static List<String> wrapped(String text, int width) {
     List<String> lines = new ArrayList<>();
     String rest = of(text).strip();
     while (rest.length() > width) {
