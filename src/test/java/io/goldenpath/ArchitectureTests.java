@@ -125,6 +125,7 @@ class ArchitectureTests {
     allow("web.api", tells);
     allow("web.access", and(tells, "web.api"));
     allow("web.events", and(tells, "web.api"));
+    allow("web.probe", and(tells, "web.api", "web.access"));
     allow("web", and(tells, "web.*"));
 
     allow("demo.script");

@@ -103,7 +103,9 @@ class SecretsIT {
         .hasEntrySatisfying("run of refused", text -> assertThat(text).contains("***"))
         .hasEntrySatisfying("run of echo", text -> assertThat(text).contains("***"))
         .hasEntrySatisfying("run of rude", text -> assertThat(text).contains("no entry for ***"))
-        .hasEntrySatisfying("run of door", text -> assertThat(text).contains("***"));
+        .hasEntrySatisfying("run of door", text -> assertThat(text).contains("***"))
+        .hasEntrySatisfying(
+            "/probe?debug=true&target=echo", text -> assertThat(text).contains("***"));
     assertThat(told.get("the JUnit file")).contains("no entry for ***");
     assertThat(told.get("what check prints")).contains("no entry for ***");
     assertThat(
@@ -148,6 +150,10 @@ class SecretsIT {
       told.put("run of " + target, monitor.get("/api/runs/" + id).body());
       told.put("page of the run of " + target, monitor.get("/runs/" + id).body());
       told.put("page of " + target, monitor.get("/targets/" + target + "/golden-path").body());
+      for (String probe :
+          List.of("/probe?target=" + target, "/probe?debug=true&target=" + target)) {
+        told.put(probe, monitor.get(probe).body());
+      }
       told.put(
           "health of " + target,
           monitor.get("/actuator/health/targets/" + target + "/golden-path").body());

@@ -105,7 +105,7 @@ class SkipsTests {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"REQUEST", "CONFIRMATION"})
+  @EnumSource(names = {"REQUEST", "CONFIRMATION", "SCRAPE"})
   void takesNoOtherRunForADueOne(Trigger trigger) {
     run();
     skip(SkipReason.BUDGET, 4);

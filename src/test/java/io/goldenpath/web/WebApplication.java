@@ -33,6 +33,7 @@ import io.goldenpath.settings.service.RunLinks;
 import io.goldenpath.slo.ErrorBudgets;
 import io.goldenpath.verdict.VerdictBoard;
 import io.goldenpath.web.events.EventStream;
+import io.goldenpath.web.probe.RunWaiters;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,10 +84,11 @@ public final class WebApplication implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
   private final EventStream stream;
+  private final RunWaiters waiters;
   private boolean recording;
 
   private WebApplication(@Nullable Secret token, String... properties) {
-    schedule = new Schedule("local", List.of(), clock, Stopwatch.SYSTEM);
+    schedule = new Schedule("local", List.of(this::finished), clock, Stopwatch.SYSTEM);
     settings =
         new CurrentSettings(
             new Settings(
@@ -132,6 +134,7 @@ public final class WebApplication implements AutoCloseable {
                     .map(property -> "--" + property)
                     .toArray(String[]::new));
     stream = context.getBean(EventStream.class);
+    waiters = context.getBean(RunWaiters.class);
   }
 
   private static StoreWriter unopened(
@@ -229,6 +232,7 @@ public final class WebApplication implements AutoCloseable {
       all.add(recorder);
     }
     all.add(stream);
+    all.add(waiters);
     return all;
   }
 

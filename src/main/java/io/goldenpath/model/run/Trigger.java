@@ -8,5 +8,7 @@ public enum Trigger implements Labelled {
   /** Comes soon after a run that alone changes no verdict. */
   CONFIRMATION,
   REQUEST,
+  /** A scrape that wants a newer result than there is. */
+  SCRAPE,
   COMMAND;
 }

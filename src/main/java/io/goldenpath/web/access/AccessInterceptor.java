@@ -29,20 +29,22 @@ public record AccessInterceptor(CurrentSettings settings) implements HandlerInte
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (READING.contains(request.getMethod()) || hasToken(request)) {
+    if (READING.contains(request.getMethod()) || mayAct(request)) {
       return true;
     }
-    RequestOrigin origin = RequestOrigin.of(request);
-    if (token() != null || !origin.isLocal()) {
+    if (token() != null || !RequestOrigin.of(request).isLocal()) {
       throw refused();
     }
-    if (origin.isCrossSite()) {
-      throw ApiProblems.of(
-          HttpStatus.FORBIDDEN,
-          "Another site's page may not start anything here; expected a request from this page or"
-              + " from no page at all");
-    }
-    return true;
+    throw ApiProblems.of(
+        HttpStatus.FORBIDDEN,
+        "Another site's page may not start anything here; expected a request from this page or"
+            + " from no page at all");
+  }
+
+  /** Whether whoever sends this may start something, by whatever method. */
+  public boolean mayAct(HttpServletRequest request) {
+    RequestOrigin origin = RequestOrigin.of(request);
+    return hasToken(request) || (token() == null && origin.isLocal() && !origin.isCrossSite());
   }
 
   /** Read at each request; null refuses all from beyond loopback. */
