@@ -66,6 +66,13 @@ httpGet:
 {{- not (hasPrefix (printf "%s://localhost:8080" (include "monitor.scheme" .)) (include "monitor.externalUrl" .)) | ternary "true" "" }}
 {{- end }}
 
+{{- /* By journey the targets that /probe is asked for; the golden path of all that are configured where none is named. */ -}}
+{{- define "monitor.probedTargets" -}}
+{{- $all := keys (.Values.config.targets | default dict) | sortAlpha }}
+{{- $all = $all | empty | ternary (list "demo") $all }}
+{{- toYaml (.Values.probe.targets | default (dict "golden-path" $all)) }}
+{{- end }}
+
 {{- /* Ports in the addresses of all that is connected to; links are for people. */ -}}
 {{- define "monitor.egressPorts" -}}
 {{- $ports := list }}

@@ -9,6 +9,7 @@
 {{- include "monitor.checkTargets" . }}
 {{- include "monitor.checkPlaces" . }}
 {{- include "monitor.checkScrapes" . }}
+{{- include "monitor.checkProbe" . }}
 {{- include "monitor.checkPod" . }}
 {{- end }}
 
@@ -151,7 +152,7 @@
 {{- end }}
 
 {{- define "monitor.checkScrapes" -}}
-{{- range list "serviceMonitor" "podMonitor" }}
+{{- range list "serviceMonitor" "podMonitor" "probe" }}
 {{- $scrape := get $.Values . }}
 {{- $interval := include "monitor.milliseconds" (dict "path" (printf "%s.interval" .) "value" $scrape.interval) }}
 {{- if $scrape.scrapeTimeout }}
@@ -163,6 +164,21 @@
 {{- end }}
 {{- if and .Values.serviceMonitor.enabled .Values.podMonitor.enabled }}
 {{- fail "serviceMonitor.enabled and podMonitor.enabled are both true: each series would be there twice" }}
+{{- end }}
+{{- end }}
+
+{{- define "monitor.checkProbe" -}}
+{{- if .Values.probe.enabled }}
+{{- if and (not .Values.probe.targets) (or .Values.existingConfigMap .Values.existingSecret) }}
+{{- fail "probe.targets is empty, but the settings come from elsewhere: name the targets, as in { golden-path: [staging] }" }}
+{{- end }}
+{{- range $journey, $targets := .Values.probe.targets }}
+{{- range $targets }}
+{{- if and $.Values.config.targets (not (hasKey $.Values.config.targets .)) }}
+{{- fail (printf "probe.targets.%s names '%s', which is not in config.targets: it wants the name of a target, no address" $journey .) }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- end }}
 {{- end }}
 

@@ -60,7 +60,8 @@ final class HelmChart {
               Service.class,
               ServiceAccount.class,
               ServiceMonitor.class,
-              ServiceMonitor.PodMonitor.class)
+              ServiceMonitor.PodMonitor.class,
+              ServiceMonitor.Probe.class)
           .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
   /** Refuses the fields that the API server would refuse. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.goldenpath.model.probe.JourneyKind;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +82,20 @@ class HelmChartOperatorsTests {
   }
 
   @Test
+  void asksForEachJourneyByItsName() throws IOException {
+    Manifests manifests = HelmChart.render(VALUES.resolve("probe-by-journey.yaml"));
+
+    assertThat(manifests.all(ServiceMonitor.Probe.class))
+        .extracting(
+            probe -> probe.spec().module() + " " + probe.spec().targets().staticConfig().names())
+        .containsExactlyInAnyOrder("golden-path [staging, prod]", "isolation [staging]");
+    assertThat(JourneyKind.values())
+        .allSatisfy(journey ->
+            assertThat(Files.readString(HelmChart.FOLDER.resolve("values.schema.json")))
+                .contains("\"" + journey.label() + "\""));
+  }
+
+  @Test
   void reachesOnlyThePortsOfItsTargets() throws IOException {
     NetworkPolicy policy =
         HelmChart.render(VALUES.resolve("narrow-network.yaml")).the(NetworkPolicy.class);
@@ -98,6 +114,7 @@ class HelmChartOperatorsTests {
     Manifests manifests = HelmChart.render(VALUES.resolve("demo.yaml"));
 
     assertThat(manifests.all(ServiceMonitor.class)).isEmpty();
+    assertThat(manifests.all(ServiceMonitor.Probe.class)).isEmpty();
     assertThat(manifests.all(PrometheusRule.class)).isEmpty();
     assertThat(manifests.all(NetworkPolicy.class)).isEmpty();
     assertThat(manifests.all(ConfigMap.class)).hasSize(1);

@@ -1,9 +1,11 @@
 package io.goldenpath.deployment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.SecretKeySelector;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,4 +36,28 @@ record ServiceMonitor(String apiVersion, String kind, ObjectMeta metadata, Spec 
       LabelSelector selector,
       @Nullable NamespaceSelector namespaceSelector,
       List<Endpoint> podMetricsEndpoints) {}
+
+  /** A result of the monitor for each of these targets, in place of a scrape of its own. */
+  record Probe(String apiVersion, String kind, ObjectMeta metadata, ProbeSpec spec) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record ProbeSpec(
+      Prober prober,
+      String module,
+      String interval,
+      @Nullable String scrapeTimeout,
+      @Nullable Authorization authorization,
+      ProbeTargets targets,
+      @Nullable List<JsonNode> metricRelabelings) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Prober(String url, String path, @Nullable String scheme) {}
+
+  record Authorization(SecretKeySelector credentials) {}
+
+  record ProbeTargets(StaticConfig staticConfig) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record StaticConfig(
+      @JsonProperty("static") List<String> names, @Nullable List<JsonNode> relabelingConfigs) {}
 }
