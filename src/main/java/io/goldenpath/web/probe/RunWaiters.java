@@ -63,10 +63,6 @@ public final class RunWaiters implements RunListener, AutoCloseable {
     }
   }
 
-  int waiting() {
-    return waiters.size();
-  }
-
   /** Early enough for a server that waits for its requests to end. */
   @Override
   @EventListener(ContextClosedEvent.class)

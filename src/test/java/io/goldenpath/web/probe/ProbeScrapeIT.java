@@ -64,8 +64,12 @@ class ProbeScrapeIT {
   }
 
   @Test
-  void wantsANewRunOnceItIsAsOldAsEvery() throws Exception {
+  void wantsANewRunOnceItIsAsOldAsEveryOrNotFreshEnough() throws Exception {
     application.watching(probe).finished(SampleRuns.passed(probe, "last", NOON));
+
+    assertThat(get(STAGING + "&fresh=true").body())
+        .startsWith("# the monitor is starting; no run can start yet\n");
+
     application.advance(Duration.ofSeconds(60).plusMillis(1842));
 
     assertThat(get(STAGING).body())
