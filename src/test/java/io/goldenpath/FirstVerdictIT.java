@@ -27,6 +27,10 @@ class FirstVerdictIT {
   static void startAndWaitForTheFirstRun() {
     monitor = LiveMonitor.start();
     await().atMost(Duration.ofSeconds(60)).until(() -> !monitor.endedRuns().isEmpty());
+    // metrics hear of a run after the history has it
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> !Double.isNaN(monitor.sample("probe_success{" + DEMO + "}")));
   }
 
   @AfterAll

@@ -72,10 +72,10 @@ class ChromiumAgreementIT {
     }
   }
 
-  /** All of them in a thorough build, else every second one. */
+  /** All of them in a thorough build, else every fourth one. */
   static Stream<PlatformCase> servers() {
     List<PlatformCase> all = AgreementCases.servers(Boolean.getBoolean("thorough")).toList();
-    int step = TestSize.of(2, 1);
+    int step = TestSize.of(4, 1);
     return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get);
   }
 

@@ -51,7 +51,7 @@ class UndeliveredTracesIT {
       } finally {
         monitor.close();
       }
-      assertThat(senders()).isEmpty();
+      await().atMost(LONGEST).until(() -> senders().isEmpty());
     }
   }
 
