@@ -4,10 +4,12 @@ import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.framing.Framing;
+import io.goldenpath.framing.Incoming;
 import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
 import io.goldenpath.framing.json.JsonFraming;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The bundled dialect {@code agent-events}: {@code agent_started} and its companions in every
  * envelope in which platforms of this family wrap them.
  */
-final class AgentEventsDialect implements Dialect {
+final class AgentEventsDialect implements Dialect, Conversation {
 
   private static final String QUESTION_TYPE = "user_message";
   private static final FieldPaths OWNERS = FieldPaths.of("frame.owners");
@@ -44,15 +46,35 @@ final class AgentEventsDialect implements Dialect {
     return FrameType.EVENT_NAMES;
   }
 
+  /** Without state, so that all connections share it. */
   @Override
-  public Outgoing submit(Question question, @Nullable String thread) {
+  public Conversation conversation(ConversationValues values, boolean resumed) {
+    return this;
+  }
+
+  @Override
+  public DecodedFrame decode(Incoming part) {
+    return FramingParts.decode(part);
+  }
+
+  @Override
+  public List<SendStep> submit(Question question, @Nullable String thread) {
+    return List.of(SendStep.of(message(question, thread)));
+  }
+
+  @Override
+  public Reading received(Message message, int number, long nanos) {
+    return new Reading(
+        List.of(new Reading.Part(read(message), message.text(), number, nanos)), replies(message));
+  }
+
+  private static Outgoing message(Question question, @Nullable String thread) {
     ObjectNode message = JsonNodeFactory.instance.objectNode().put("type", QUESTION_TYPE);
     message.putObject("payload").put("content", question.text()).put("thread_id", thread);
     return new Outgoing(message.toString());
   }
 
-  @Override
-  public DecodedFrame read(Message message) {
+  DecodedFrame read(Message message) {
     if (!message.body().isObject()) {
       return DecodedFrame.of(new FrameContent.Unreadable("it is JSON, but not an object"));
     }
@@ -60,11 +82,10 @@ final class AgentEventsDialect implements Dialect {
     return new DecodedFrame(content(json), json.users(OWNERS), json.unreadableUser(OWNERS), json);
   }
 
-  @Override
-  public Optional<Outgoing> reply(Message message) {
+  private static List<Outgoing> replies(Message message) {
     return FrameType.name(new JsonFrame(message.body())).equals("ping")
-        ? Optional.of(new Outgoing("{\"type\":\"pong\"}"))
-        : Optional.empty();
+        ? List.of(new Outgoing("{\"type\":\"pong\"}"))
+        : List.of();
   }
 
   private static FrameContent content(JsonFrame json) {

@@ -1,5 +1,6 @@
 package io.goldenpath.framing;
 
+import io.goldenpath.model.target.TemplateValues;
 import java.util.List;
 import java.util.Map;
 
@@ -7,8 +8,12 @@ import java.util.Map;
 @FunctionalInterface
 public interface Framing {
 
-  /** State of one new connection. */
-  FramingConnection connection();
+  /**
+   * State of one new connection.
+   *
+   * @param values What fills the templates of what the framing itself sends, such as a token.
+   */
+  FramingConnection connection(TemplateValues values);
 
   /** Parameters that the socket's address gets where it lacks them. */
   default Map<String, String> query() {
@@ -18,5 +23,10 @@ public interface Framing {
   /** Subprotocols that the upgrade offers, before those of the settings. */
   default List<String> subprotocols() {
     return List.of();
+  }
+
+  /** What this protocol's own close codes mean. */
+  default CloseCodes closeCodes() {
+    return CloseCodes.NONE;
   }
 }

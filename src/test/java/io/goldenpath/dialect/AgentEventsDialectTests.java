@@ -6,7 +6,7 @@ import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +16,10 @@ class AgentEventsDialectTests {
 
   @Test
   void asksAsAUser() {
-    assertThat(new AgentEventsDialect().submit(new Question("Say \"x\"", "x", 1)).text())
+    assertThat(new AgentEventsDialect().submit(new Question("Say \"x\"", "x", 1)))
+        .singleElement()
+        .extracting(SendStep::make)
+        .extracting(made -> ((SendStep.Sending.Socket) made).message().text())
         .isEqualTo(
             "{\"type\":\"user_message\",\"payload\":{\"content\":\"Say \\\"x\\\"\",\"thread_id\":null}}");
   }
@@ -137,9 +140,10 @@ class AgentEventsDialectTests {
         .isEqualTo(new FrameContent.Response("", false));
   }
 
-  private static Optional<Outgoing> reply(String frame) {
+  private static List<Outgoing> reply(String frame) {
     return new AgentEventsDialect()
-        .reply((Message) AgentEventsFrames.unwrap(frame.replace('\'', '"')));
+        .received((Message) AgentEventsFrames.unwrap(frame.replace('\'', '"')), 1, 0)
+        .replies();
   }
 
   private static FrameContent read(String frame) {

@@ -14,7 +14,7 @@ class DecodedPartsTests {
 
   @Test
   void aHeartbeatOfTheFramingIsOneOfTheConnection() {
-    assertThat(content(new Incoming.Heartbeat("3"))).isEqualTo(new FrameContent.Heartbeat());
+    assertThat(content(new Incoming.Heartbeat())).isEqualTo(new FrameContent.Heartbeat());
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.dialect.BundledDialects;
+import io.goldenpath.dialect.MapValues;
 import io.goldenpath.framing.Incoming;
 import io.goldenpath.framing.Outgoing;
 import io.goldenpath.framing.json.JsonFraming;
@@ -55,7 +56,7 @@ class RawRecordsTests {
     FrameContent failure =
         new FrameContent.Failure(
             WORD, FrameContent.ErrorCause.AUTH, FrameContent.ErrorSource.NOBODY, ids);
-    Incoming message = new JsonFraming().unwrap("{\"type\":\"x\",\"y\":\"hunter2\"}").getFirst();
+    Incoming message = new JsonFraming().unwrap("{\"type\":\"x\",\"y\":\"hunter2\"}", 0).getFirst();
     return Stream.of(
         reply,
         new HttpResult.Answered(reply, List.of(), null),
@@ -83,7 +84,9 @@ class RawRecordsTests {
         new Outgoing(WORD),
         new Incoming.Refused(WORD),
         new Incoming.Closing(WORD),
-        BundledDialects.AGENT_EVENTS.decode(message));
+        BundledDialects.AGENT_EVENTS
+            .conversation(new MapValues(), false)
+            .received((Incoming.Message) message, 1, 0));
   }
 
   @ParameterizedTest

@@ -107,6 +107,25 @@ public sealed interface FrameContent {
   /** Not a frame of this dialect at all. */
   record Unreadable(String reason) implements FrameContent {}
 
+  /**
+   * The run ended, in a dialect whose end is no event of its own.
+   *
+   * @param answer what the agent answered; empty where it gave no answer
+   * @param failure what the platform says of its failure; null where it says that all is well
+   * @param ids run that ended, where it is named
+   */
+  record End(String answer, @Nullable String failure, AgentEvent.Ids ids) implements FrameContent {
+
+    /** Shows the length alone: the texts are not redacted yet. */
+    @Override
+    public String toString() {
+      return "End[" + answer.length() + " characters]";
+    }
+  }
+
+  /** The run waits for a person, and goes on only with one. */
+  record Paused(String type) implements FrameContent {}
+
   /** What an error is evidence of. */
   enum ErrorCause {
     AUTH,

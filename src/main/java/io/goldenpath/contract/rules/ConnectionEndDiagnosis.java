@@ -26,7 +26,10 @@ public final class ConnectionEndDiagnosis {
     return switch (end) {
       case ConnectionEnd.CloseFrame(int code, String reason) -> kind(code, reason);
       case ConnectionEnd.ProtocolViolation _ -> FindingKind.PROTOCOL_ERROR;
-      case ConnectionEnd.StreamEnd _, ConnectionEnd.Reset _, ConnectionEnd.CloseTimeout _ ->
+      case ConnectionEnd.StreamEnd _,
+          ConnectionEnd.Reset _,
+          ConnectionEnd.HeartbeatMissed _,
+          ConnectionEnd.CloseTimeout _ ->
           FindingKind.DROPPED;
     };
   }
@@ -40,6 +43,7 @@ public final class ConnectionEndDiagnosis {
               + (reason.isBlank() ? "" : " " + Excerpt.quoted(reason));
       case ConnectionEnd.StreamEnd() -> "ended without a close frame (1006)";
       case ConnectionEnd.Reset() -> "reset (1006)";
+      case ConnectionEnd.HeartbeatMissed(String what) -> "given up by us: " + what;
       case ConnectionEnd.ProtocolViolation(String message) ->
           "closed by us after a protocol violation: " + message;
       case ConnectionEnd.CloseTimeout() -> "closed by us, and the server did not answer";

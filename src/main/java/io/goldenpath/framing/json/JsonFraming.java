@@ -5,6 +5,7 @@ import io.goldenpath.framing.FramingConnection;
 import io.goldenpath.framing.Incoming;
 import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
+import io.goldenpath.model.target.TemplateValues;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -23,17 +24,17 @@ public final class JsonFraming implements Framing, FramingConnection {
           .build();
 
   @Override
-  public FramingConnection connection() {
+  public FramingConnection connection(TemplateValues values) {
     return this;
   }
 
   @Override
-  public String wrap(Outgoing message) {
+  public String wrap(Outgoing message, long nanos) {
     return message.text();
   }
 
   @Override
-  public List<Incoming> unwrap(String frame) {
+  public List<Incoming> unwrap(String frame, long nanos) {
     try {
       return List.of(new Message(JSON.readTree(frame), frame));
     } catch (JacksonException _) {

@@ -2,6 +2,8 @@ package io.goldenpath.journey.chat;
 
 import io.goldenpath.contract.event.FrameListener;
 import io.goldenpath.contract.rules.UserJudgement;
+import io.goldenpath.dialect.SendStep;
+import io.goldenpath.dialect.SendStep.Sending;
 import io.goldenpath.framing.Outgoing;
 import io.goldenpath.journey.login.FirstMessageSender;
 import io.goldenpath.journey.login.SignedInUser;
@@ -11,6 +13,7 @@ import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.run.EventArrival;
+import io.goldenpath.model.target.RequestTemplate;
 import io.goldenpath.model.time.Deadline;
 import java.time.Duration;
 import java.util.List;
@@ -184,11 +187,13 @@ public final class ChatTurn {
   private boolean submit() throws InterruptedException {
     Deadline timeout = session.timeout();
     long from = recorder.now();
-    Outgoing message = context.dialect().submit(options.question());
-    OptionalInt frame =
-        judgement.allowsMessage(message.bytes(), from)
-            ? loop.send(message, timeout)
-            : OptionalInt.empty();
+    OptionalInt frame = OptionalInt.empty();
+    for (SendStep step : socket.conversation().submit(options.question())) {
+      frame = send(step, timeout);
+      if (frame.isEmpty()) {
+        break;
+      }
+    }
     if (frame.isPresent()) {
       options.tap().sent(frame.getAsInt(), from);
       judgement.sent(from);
@@ -198,6 +203,20 @@ public final class ChatTurn {
     }
     recorder.stepTook(Step.SEND, from, recorder.now());
     return frame.isPresent();
+  }
+
+  private OptionalInt send(SendStep step, Deadline timeout) throws InterruptedException {
+    loop.listen(timeout, step::due);
+    if (!step.due()) {
+      return OptionalInt.empty();
+    }
+    return switch (step.make()) {
+      case Sending.Socket(Outgoing message) ->
+          judgement.allowsMessage(message.bytes(), recorder.now())
+              ? loop.send(message, timeout)
+              : OptionalInt.empty();
+      case Sending.Call(RequestTemplate request) -> session.call(request, timeout);
+    };
   }
 
   private void follow(FrameLoop listener, BooleanSupplier enough) throws InterruptedException {

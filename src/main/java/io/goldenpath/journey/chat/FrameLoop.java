@@ -3,6 +3,9 @@ package io.goldenpath.journey.chat;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.FrameListener;
+import io.goldenpath.dialect.Reading;
+import io.goldenpath.dialect.SendStep;
+import io.goldenpath.dialect.SendStep.Sending;
 import io.goldenpath.framing.Incoming;
 import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
@@ -11,8 +14,10 @@ import io.goldenpath.journey.login.FirstMessageSender;
 import io.goldenpath.journey.run.BodyExcerpt;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.run.ConnectionEnd;
+import io.goldenpath.model.target.RequestTemplate;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.wire.ReceiveResult;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
@@ -41,13 +46,22 @@ public final class FrameLoop {
     this.recorder = session.recorder();
   }
 
-  /** Sends the frames that open the framing, and the first message where it is due unasked. */
+  /** Opens the framing, sends the first message where it is due unasked, opens the conversation. */
   public void open(Deadline timeout) throws InterruptedException {
-    socket.open(timeout);
+    listen(timeout, socket::established);
+    if (!socket.established()) {
+      return;
+    }
     Optional<Outgoing> unasked = firstMessage.flatMap(FirstMessageSender::initial);
     if (unasked.isPresent()) {
       send(unasked.get(), timeout);
     }
+    for (SendStep step : socket.conversation().opening()) {
+      if (send(step, timeout).isEmpty()) {
+        return;
+      }
+    }
+    tell(socket.conversation().opened(recorder.now()), timeout);
   }
 
   public void listen(Deadline timeout) throws InterruptedException {
@@ -62,36 +76,63 @@ public final class FrameLoop {
   /** Receives until {@code enough} or until the timeout, even when the listener is over. */
   public void listenForOthers(Deadline timeout, BooleanSupplier enough)
       throws InterruptedException {
-    while (!enough.getAsBoolean()) {
-      switch (socket.receive(listener.deadline().earlier(timeout))) {
-        case ReceiveResult.Text text -> received(socket.recorded(text), timeout);
-        case ReceiveResult.Binary binary -> received(socket.recorded(binary), timeout);
-        case ReceiveResult.Ended(ConnectionEnd end, long nanos) -> {
-          listener.closed(end, nanos);
-          return;
-        }
-        case ReceiveResult.Nothing() -> {
-          long now = recorder.now();
-          listener.elapsed(now);
-          if (timeout.reached(now)) {
-            return;
-          }
-        }
-      }
+    boolean open = true;
+    while (open && !enough.getAsBoolean()) {
+      socket.sendDue(timeout);
+      open =
+          switch (socket.receive(listener.deadline().earlier(timeout))) {
+            case ReceiveResult.Text text -> received(socket.recorded(text), timeout);
+            case ReceiveResult.Binary binary -> received(socket.recorded(binary), timeout);
+            case ReceiveResult.Ended(ConnectionEnd end, long nanos) -> ended(end, nanos);
+            case ReceiveResult.Nothing() -> {
+              long now = recorder.now();
+              yield elapsed(now, timeout) && !timeout.reached(now);
+            }
+          };
     }
   }
 
-  private void received(Received frame, Deadline timeout) throws InterruptedException {
-    for (Incoming part : frame.parts()) {
-      if (part instanceof Message message) {
-        received(message, frame, timeout);
-      } else {
-        tell(session.context().dialect().decode(part), frame.text(), frame);
-      }
-      if (part instanceof Incoming.Heartbeat heartbeat) {
-        socket.answer(heartbeat, timeout);
+  /** False where the connection has ended, for us too. */
+  private boolean elapsed(long now, Deadline timeout) throws InterruptedException {
+    for (Incoming part : socket.elapsed(now)) {
+      if (!received(part, new Received(0, now, "", List.of()), timeout)) {
+        return false;
       }
     }
+    tell(socket.conversation().elapsed(now), timeout);
+    listener.elapsed(now);
+    return true;
+  }
+
+  private boolean ended(ConnectionEnd end, long nanos) {
+    listener.closed(end, nanos);
+    return false;
+  }
+
+  private boolean received(Received frame, Deadline timeout) throws InterruptedException {
+    boolean open = true;
+    for (Incoming part : frame.parts()) {
+      open = open && received(part, frame, timeout);
+    }
+    return open;
+  }
+
+  private boolean received(Incoming part, Received frame, Deadline timeout)
+      throws InterruptedException {
+    switch (part) {
+      case Message message -> received(message, frame, timeout);
+      case Incoming.Missed(String what) -> {
+        return ended(new ConnectionEnd.HeartbeatMissed(what), frame.nanos());
+      }
+      case Incoming.Misplaced(String reason) -> {
+        return ended(new ConnectionEnd.ProtocolViolation(reason), frame.nanos());
+      }
+      case Incoming other -> {
+        DecodedFrame decoded = session.context().dialect().decode(other);
+        tell(new Reading.Part(decoded, frame.text(), frame.number(), frame.nanos()));
+      }
+    }
+    return true;
   }
 
   private void received(Message message, Received frame, Deadline timeout)
@@ -99,26 +140,38 @@ public final class FrameLoop {
     Optional<Outgoing> first = firstMessage.flatMap(sender -> sender.replyTo(message));
     if (first.isPresent()) {
       send(first.get(), timeout);
-      return;
-    }
-    tell(decode(message), message.text(), frame);
-    Optional<Outgoing> reply = session.context().dialect().reply(message);
-    if (reply.isPresent()) {
-      send(reply.get(), timeout);
+    } else if (firstMessage.isPresent() && firstMessage.get().refusedBy(message)) {
+      String text = BodyExcerpt.of(recorder.redact(message.text()));
+      DecodedFrame refused =
+          DecodedFrame.of(new FrameContent.Failure(text, FrameContent.ErrorCause.AUTH));
+      tell(new Reading.Part(refused, message.text(), frame.number(), frame.nanos()));
+    } else {
+      tell(socket.conversation().received(message, frame.number(), frame.nanos()), timeout);
     }
   }
 
-  private void tell(DecodedFrame decoded, String text, Received frame) {
-    listener.frame(decoded, frame.number(), frame.nanos());
-    tap.received(decoded, text, frame.number(), frame.nanos());
+  private void tell(Reading reading, Deadline timeout) throws InterruptedException {
+    reading.parts().forEach(this::tell);
+    for (Outgoing reply : reading.replies()) {
+      send(reply, timeout);
+    }
   }
 
-  private DecodedFrame decode(Message message) {
-    return firstMessage.isPresent() && firstMessage.get().refusedBy(message)
-        ? DecodedFrame.of(
-            new FrameContent.Failure(
-                BodyExcerpt.of(recorder.redact(message.text())), FrameContent.ErrorCause.AUTH))
-        : session.context().dialect().read(message);
+  private void tell(Reading.Part part) {
+    listener.frame(part.decoded(), part.number(), part.nanos());
+    tap.received(part.decoded(), part.text(), part.number(), part.nanos());
+  }
+
+  /** Waits until the step is due, and sends it; empty when it was not sent. */
+  public OptionalInt send(SendStep step, Deadline timeout) throws InterruptedException {
+    listen(timeout, step::due);
+    if (!step.due()) {
+      return OptionalInt.empty();
+    }
+    return switch (step.make()) {
+      case Sending.Socket(Outgoing message) -> send(message, timeout);
+      case Sending.Call(RequestTemplate request) -> session.call(request, timeout);
+    };
   }
 
   /** Number of the frame; empty when it was not sent. */

@@ -1,5 +1,6 @@
 package io.goldenpath.journey.chat;
 
+import io.goldenpath.dialect.Conversation;
 import io.goldenpath.framing.FramingConnection;
 import io.goldenpath.framing.Incoming;
 import io.goldenpath.framing.Outgoing;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** A user's open WebSocket with its framing; every frame is recorded in the transcript. */
 public final class RecordedSocket {
@@ -27,13 +29,29 @@ public final class RecordedSocket {
 
   private final WebSocket socket;
   private final FramingConnection framing;
+  private final Conversation conversation;
   private final UserRunRecorder recorder;
   private boolean closed;
 
-  RecordedSocket(WebSocket socket, FramingConnection framing, UserRunRecorder recorder) {
+  RecordedSocket(
+      WebSocket socket,
+      FramingConnection framing,
+      Conversation conversation,
+      UserRunRecorder recorder) {
     this.socket = socket;
     this.framing = framing;
+    this.conversation = conversation;
     this.recorder = recorder;
+  }
+
+  /** What is said on it. */
+  public Conversation conversation() {
+    return conversation;
+  }
+
+  /** Whether messages may be sent: the framing has opened. */
+  boolean established() {
+    return framing.established();
   }
 
   /** A received frame: its whole text, empty when binary, and what the framing found in it. */
@@ -46,21 +64,21 @@ public final class RecordedSocket {
     }
   }
 
-  void open(Deadline deadline) throws InterruptedException {
-    for (String frame : framing.opening()) {
+  /** Sends what the framing has to send by now. */
+  void sendDue(Deadline deadline) throws InterruptedException {
+    for (String frame : framing.due(recorder.now())) {
       sendFrame(frame, deadline);
     }
   }
 
-  /** Number of the frame; empty when it was not sent by the deadline. */
-  OptionalInt send(Outgoing message, Deadline deadline) throws InterruptedException {
-    return sendFrame(framing.wrap(message), deadline);
+  /** What is certain by now although nothing came. */
+  List<Incoming> elapsed(long nanos) {
+    return framing.elapsed(nanos);
   }
 
-  void answer(Incoming.Heartbeat heartbeat, Deadline deadline) throws InterruptedException {
-    if (heartbeat.reply() != null) {
-      sendFrame(heartbeat.reply(), deadline);
-    }
+  /** Number of the frame; empty when it was not sent by the deadline. */
+  OptionalInt send(Outgoing message, Deadline deadline) throws InterruptedException {
+    return sendFrame(framing.wrap(message, recorder.now()), deadline);
   }
 
   private OptionalInt sendFrame(String frame, Deadline deadline) throws InterruptedException {
@@ -71,20 +89,26 @@ public final class RecordedSocket {
         : OptionalInt.empty();
   }
 
+  /** Waits no longer than until the framing or the conversation has something to say or send. */
   ReceiveResult receive(Deadline deadline) throws InterruptedException {
-    return socket.receive(deadline);
+    return socket.receive(earlier(earlier(deadline, framing.next()), conversation.next()));
+  }
+
+  private static Deadline earlier(Deadline deadline, OptionalLong nanos) {
+    return nanos.isEmpty() ? deadline : deadline.earlier(new Deadline(nanos.getAsLong()));
   }
 
   Received recorded(ReceiveResult.Text text) {
     int number = recorder.frame(Direction.RECEIVED, text.arrivalNanos(), text.bytes(), text.text());
-    return new Received(number, text.arrivalNanos(), text.text(), framing.unwrap(text.text()));
+    List<Incoming> parts = framing.unwrap(text.text(), text.arrivalNanos());
+    return new Received(number, text.arrivalNanos(), text.text(), parts);
   }
 
   Received recorded(ReceiveResult.Binary binary) {
     ByteBuffer payload = binary.payload();
     long nanos = binary.arrivalNanos();
     int number = recorder.frame(Direction.RECEIVED, nanos, payload.remaining(), "(binary)");
-    return new Received(number, nanos, "", framing.unwrap(payload));
+    return new Received(number, nanos, "", framing.unwrap(payload, nanos));
   }
 
   /** Makes a wait for the next frame return; callable from any thread. */

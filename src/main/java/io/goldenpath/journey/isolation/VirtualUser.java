@@ -6,6 +6,7 @@ import io.goldenpath.contract.event.Question;
 import io.goldenpath.contract.isolation.Participant;
 import io.goldenpath.contract.isolation.UserFrameLog;
 import io.goldenpath.contract.rules.UserJudgement;
+import io.goldenpath.dialect.SendStep;
 import io.goldenpath.journey.chat.ChatTurn;
 import io.goldenpath.journey.chat.FrameTap;
 import io.goldenpath.journey.chat.RecordedSocket;
@@ -159,7 +160,9 @@ final class VirtualUser implements FrameTap {
       return;
     }
     session.recorder().note("sends a question on another user's thread");
-    turn.loop().send(context.dialect().submit(context.question(), thread.get()), session.timeout());
+    for (SendStep step : turn.socket().conversation().submit(context.question(), thread.get())) {
+      turn.loop().send(step, session.timeout());
+    }
     turn.loop()
         .listenForOthers(
             session.deadlineIn(context.probe().limits().firstEvent().failed()), () -> refused);

@@ -105,7 +105,7 @@ public final class Authenticator {
       return failure(LOGIN_FAILED, "The login answered, but there is nothing at " + pointer);
     }
     IssuedToken token =
-        IssuedTokenReader.read(variables.value("token").orElse(NOTHING), last, metadata, clock);
+        IssuedTokenReader.read(variables.secret("token").orElse(NOTHING), last, metadata, clock);
     return user.isPresent()
             && token.subject() != null
             && !CanonicalId.of(user.get()).equals(CanonicalId.of(token.subject()))
@@ -122,7 +122,7 @@ public final class Authenticator {
         .flatMap(request -> request.expects().captures().stream())
         .map(Capture::name)
         .distinct()
-        .collect(Collectors.toMap(name -> name, name -> variables.value(name).orElse(NOTHING)));
+        .collect(Collectors.toMap(name -> name, name -> variables.secret(name).orElse(NOTHING)));
   }
 
   private static Secret basic(Secret id, Secret secret) {

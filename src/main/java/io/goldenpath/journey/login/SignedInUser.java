@@ -1,5 +1,6 @@
 package io.goldenpath.journey.login;
 
+import io.goldenpath.dialect.ConversationValues;
 import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.finding.FindingKind;
@@ -63,6 +64,11 @@ public final class SignedInUser {
         token,
         variables,
         new UserHttpClient(context, recorder, variables, token));
+  }
+
+  /** Values of this user's variables in templates, which captures write. */
+  public ConversationValues values() {
+    return variables;
   }
 
   public IssuedToken token() {

@@ -1,5 +1,6 @@
 package io.goldenpath.journey.login;
 
+import io.goldenpath.dialect.ConversationValues;
 import io.goldenpath.journey.run.RunStart;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.Template;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /** Values of the variables in the templates of one user's requests, by name. */
-public final class UserVariables {
+public final class UserVariables implements ConversationValues {
 
   private static final String COOKIE = "cookie:";
   private static final String TRACEPARENT = "traceparent";
@@ -72,7 +73,17 @@ public final class UserVariables {
     values.put(name, value);
   }
 
-  Optional<Secret> value(String name) {
+  @Override
+  public void set(String name, Object value) {
+    set(name, Secret.of(String.valueOf(value)));
+  }
+
+  @Override
+  public @Nullable Object value(String name) {
+    return secret(name).map(Secret::reveal).orElse(null);
+  }
+
+  Optional<Secret> secret(String name) {
     if (name.startsWith(COOKIE)) {
       return Optional.ofNullable(cookies.byName().get(name.substring(COOKIE.length())));
     }
@@ -83,7 +94,7 @@ public final class UserVariables {
   Set<String> missing(Collection<Secret> templates) {
     Set<String> missing = new LinkedHashSet<>();
     templates.forEach(template -> missing.addAll(Template.of(template.reveal()).variables()));
-    missing.removeIf(name -> value(name).isPresent());
+    missing.removeIf(name -> secret(name).isPresent());
     return missing;
   }
 
@@ -121,7 +132,7 @@ public final class UserVariables {
 
   private String fill(Secret template, UnaryOperator<String> escape) {
     return Template.of(template.reveal())
-        .fill(name -> escape.apply(value(name).map(Secret::reveal).orElse("")));
+        .fill(name -> escape.apply(secret(name).map(Secret::reveal).orElse("")));
   }
 
   private @Nullable String generated(String name) {

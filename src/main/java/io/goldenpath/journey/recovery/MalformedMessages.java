@@ -1,7 +1,9 @@
 package io.goldenpath.journey.recovery;
 
 import io.goldenpath.contract.event.Question;
-import io.goldenpath.dialect.Dialect;
+import io.goldenpath.dialect.Conversation;
+import io.goldenpath.dialect.SendStep;
+import io.goldenpath.dialect.SendStep.Sending;
 import io.goldenpath.framing.Outgoing;
 import io.goldenpath.model.probe.JourneySpec.MalformedMessage;
 import java.util.Optional;
@@ -11,45 +13,51 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Malformed variants of the question of a dialect. */
+/** Malformed variants of the question in a conversation. */
 final class MalformedMessages {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int BYTES_BEYOND = 512;
 
-  private final Dialect dialect;
+  private final Conversation conversation;
   private final Question question;
   private final OptionalInt maxMessage;
 
   /** {@code maxMessage} is in bytes, as the server states it. */
-  MalformedMessages(Dialect dialect, Question question, OptionalInt maxMessage) {
-    this.dialect = dialect;
+  MalformedMessages(Conversation conversation, Question question, OptionalInt maxMessage) {
+    this.conversation = conversation;
     this.question = question;
     this.maxMessage = maxMessage;
   }
 
   /** Empty where the dialect or the server does not tell how to make one. */
   Optional<Outgoing> make(MalformedMessage kind) {
-    return text(kind).map(Outgoing::new);
+    return message(question).flatMap(good -> text(kind, good.text()).map(good::withText));
   }
 
-  private Optional<String> text(MalformedMessage kind) {
-    String good = dialect.submit(question).text();
+  /** The message that asks the question; empty where an HTTP call asks it. */
+  private Optional<Outgoing> message(Question asked) {
+    SendStep last = conversation.submit(asked).getLast();
+    return last.make() instanceof Sending.Socket(Outgoing message)
+        ? Optional.of(message)
+        : Optional.empty();
+  }
+
+  private Optional<String> text(MalformedMessage kind, String good) {
     return switch (kind) {
       case BROKEN_JSON -> Optional.of(good.substring(0, good.length() * 2 / 3));
       case EMPTY -> Optional.of("");
       case ARRAY -> Optional.of("[1,2,3]");
       case MISSING_FIELDS -> object(good).map(frame -> withoutText(frame).toString());
       case WRONG_TYPES -> object(good).map(frame -> wrongTypes(frame).toString());
-      case OVERSIZED ->
-          maxMessage.isEmpty() ? Optional.empty() : Optional.of(oversized(maxMessage.getAsInt()));
+      case OVERSIZED -> maxMessage.isEmpty() ? Optional.empty() : oversized(maxMessage.getAsInt());
     };
   }
 
-  private String oversized(int max) {
+  private Optional<String> oversized(int max) {
     String text = "x".repeat(max + BYTES_BEYOND);
-    return dialect.submit(new Question(text, question.nonce(), question.sum())).text();
+    return message(new Question(text, question.nonce(), question.sum())).map(Outgoing::text);
   }
 
   private static Optional<ObjectNode> object(String frame) {

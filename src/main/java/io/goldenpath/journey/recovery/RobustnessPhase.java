@@ -2,6 +2,7 @@ package io.goldenpath.journey.recovery;
 
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.contract.rules.ConnectionEndDiagnosis;
+import io.goldenpath.dialect.SendStep;
 import io.goldenpath.framing.Outgoing;
 import io.goldenpath.journey.chat.ChatTurn;
 import io.goldenpath.journey.chat.FrameLoop;
@@ -82,7 +83,9 @@ final class RobustnessPhase {
     ChatTurn turn = connection.nextTurn();
     Optional<Outgoing> message =
         new MalformedMessages(
-                context.dialect(), context.question(), turn.judgement().maxMessageBytes())
+                turn.socket().conversation(),
+                context.question(),
+                turn.judgement().maxMessageBytes())
             .make(kind);
     if (message.isEmpty()) {
       recorder.note(
@@ -111,7 +114,9 @@ final class RobustnessPhase {
             context.contract(), context.probe().limits(), context.stalls(), open, recorder.now());
     FrameLoop loop = turn.loopFor(connection.expectedErrors().filter(burst));
     for (Question question : List.copyOf(open)) {
-      loop.send(context.dialect().submit(question), session.timeout());
+      for (SendStep step : turn.socket().conversation().submit(question)) {
+        loop.send(step, session.timeout());
+      }
     }
     loop.listen(session.timeout());
     Deadline listen = recorder.deadlineIn(context.probe().script().listen());

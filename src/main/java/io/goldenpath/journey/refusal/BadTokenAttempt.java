@@ -1,5 +1,6 @@
 package io.goldenpath.journey.refusal;
 
+import io.goldenpath.dialect.SendStep;
 import io.goldenpath.journey.chat.FrameLoop;
 import io.goldenpath.journey.chat.FrameTap;
 import io.goldenpath.journey.chat.RecordedSocket;
@@ -62,7 +63,7 @@ final class BadTokenAttempt {
         yield false;
       }
       case ConnectResult.Connected(var socket, _, _) ->
-          !onSocket(session.recorded(socket), signedIn).overloaded();
+          !onSocket(session.recorded(socket, signedIn, false), signedIn).overloaded();
     };
   }
 
@@ -103,7 +104,9 @@ final class BadTokenAttempt {
       loop.open(end);
       loop.listen(hold);
       if (!listener.over()) {
-        loop.send(context.dialect().submit(context.question()), end);
+        for (SendStep step : socket.conversation().submit(context.question())) {
+          loop.send(step, end);
+        }
       }
       loop.listen(end);
       return listener;

@@ -44,7 +44,7 @@ final class RefusalListener extends WaitingListener {
               event.name().equals(contract.flow().terminal()) ? Step.ANSWER : Step.EVENTS,
               "served with " + event.name(),
               number);
-      case FrameContent.Response _ -> admitted(Step.ANSWER, "answered", number);
+      case FrameContent.End _, FrameContent.Response _ -> admitted(Step.ANSWER, "answered", number);
       case FrameContent.Failure(String text, FrameContent.ErrorCause errorCause, _, _)
           when errorCause == FrameContent.ErrorCause.OVERLOAD ->
           report(FindingKind.SHED, Step.WELCOME, told(BodyExcerpt.of(text)), number);
@@ -54,6 +54,7 @@ final class RefusalListener extends WaitingListener {
           FrameContent.Degraded _,
           FrameContent.Ack _,
           FrameContent.Notice _,
+          FrameContent.Paused _,
           FrameContent.Unknown _,
           FrameContent.Unreadable _ -> {}
     }

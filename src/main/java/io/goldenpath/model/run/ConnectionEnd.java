@@ -15,6 +15,13 @@ public sealed interface ConnectionEnd {
   /** The peer broke the protocol, and the connection was given up. */
   record ProtocolViolation(String message) implements ConnectionEnd {}
 
+  /**
+   * The peer gave no sign of life for as long as the framing allows, and was given up.
+   *
+   * @param what what was waited for, such as "no ping for 5 s"
+   */
+  record HeartbeatMissed(String what) implements ConnectionEnd {}
+
   /** We closed, and the peer did not answer in time. */
   record CloseTimeout() implements ConnectionEnd {}
 }

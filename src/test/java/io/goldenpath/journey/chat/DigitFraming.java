@@ -5,6 +5,8 @@ import io.goldenpath.framing.FramingConnection;
 import io.goldenpath.framing.Incoming;
 import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
+import io.goldenpath.model.target.TemplateValues;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,7 @@ final class DigitFraming implements Framing {
   }
 
   @Override
-  public FramingConnection connection() {
+  public FramingConnection connection(TemplateValues values) {
     return new Connection();
   }
 
@@ -44,20 +46,24 @@ final class DigitFraming implements Framing {
 
     private int sent;
 
+    private final List<String> due = new ArrayList<>(List.of(OPEN));
+
     @Override
-    public List<String> opening() {
-      return List.of(OPEN);
+    public List<String> due(long nanos) {
+      List<String> all = List.copyOf(due);
+      due.clear();
+      return all;
     }
 
     /** Messages are numbered, so that a connection has state. */
     @Override
-    public String wrap(Outgoing message) {
+    public String wrap(Outgoing message, long nanos) {
       return MESSAGE + ++sent + message.text();
     }
 
     @Override
-    public List<Incoming> unwrap(String frame) {
-      return Arrays.stream(frame.split(SEPARATOR)).map(Connection::part).toList();
+    public List<Incoming> unwrap(String frame, long nanos) {
+      return Arrays.stream(frame.split(SEPARATOR)).map(this::part).toList();
     }
 
     @Override
@@ -65,11 +71,14 @@ final class DigitFraming implements Framing {
       return List.of(CLOSE);
     }
 
-    private static Incoming part(String part) {
+    private Incoming part(String part) {
       String content = part.substring(Math.min(1, part.length()));
       return switch (part.substring(0, Math.min(1, part.length()))) {
         case OPEN, MESSAGE -> new Message(JsonMapper.shared().readTree(content), content);
-        case PING -> new Incoming.Heartbeat(PONG);
+        case PING -> {
+          due.add(PONG);
+          yield new Incoming.Heartbeat();
+        }
         case REFUSED -> new Incoming.Refused(content);
         case CLOSE -> new Incoming.Closing(content);
         default -> new Incoming.Broken("it begins with no digit");

@@ -3,13 +3,13 @@ package io.goldenpath.journey.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.contract.event.DecodedFrame;
-import io.goldenpath.contract.event.Question;
 import io.goldenpath.dialect.BundledDialects;
+import io.goldenpath.dialect.Conversation;
+import io.goldenpath.dialect.ConversationValues;
 import io.goldenpath.dialect.Dialect;
 import io.goldenpath.dialect.EventNames;
 import io.goldenpath.framing.Framing;
-import io.goldenpath.framing.Incoming.Message;
-import io.goldenpath.framing.Outgoing;
+import io.goldenpath.framing.Incoming;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;
@@ -19,9 +19,7 @@ import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.model.time.TimeLimits;
 import io.goldenpath.wire.TlsEngineFactory;
 import io.goldenpath.wire.WireClient;
-import java.util.Optional;
 import mockwebserver3.RecordedRequest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A framing of which main code knows nothing carries a golden path: the seam is wide enough. */
@@ -96,18 +94,13 @@ class SecondFramingIT {
     }
 
     @Override
-    public Outgoing submit(Question question, @Nullable String thread) {
-      return words.submit(question, thread);
+    public Conversation conversation(ConversationValues values, boolean resumed) {
+      return words.conversation(values, resumed);
     }
 
     @Override
-    public DecodedFrame read(Message message) {
-      return words.read(message);
-    }
-
-    @Override
-    public Optional<Outgoing> reply(Message message) {
-      return words.reply(message);
+    public DecodedFrame decode(Incoming part) {
+      return words.decode(part);
     }
   }
 }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.dialect.BundledDialects;
-import io.goldenpath.dialect.Dialect;
+import io.goldenpath.dialect.Conversation;
+import io.goldenpath.dialect.MapValues;
 import io.goldenpath.model.probe.JourneySpec.MalformedMessage;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ class MalformedMessagesTests {
 
   private static final Question QUESTION = new Question("Repeat the code AB: 1 + 2?", "AB", 3);
 
-  private final Dialect dialect = BundledDialects.AGENT_EVENTS;
+  private final Conversation conversation =
+      BundledDialects.AGENT_EVENTS.conversation(new MapValues(), false);
 
   @Test
   void eachIsMalformedInItsOwnWay() {
@@ -41,13 +43,13 @@ class MalformedMessagesTests {
   @Test
   void nobodyKnowsWhatIsTooLongWhereTheServerDoesNotSay() {
     assertThat(
-            new MalformedMessages(dialect, QUESTION, OptionalInt.empty())
+            new MalformedMessages(conversation, QUESTION, OptionalInt.empty())
                 .make(MalformedMessage.OVERSIZED))
         .isEmpty();
   }
 
   private String made(MalformedMessage kind) {
-    return new MalformedMessages(dialect, QUESTION, OptionalInt.of(8192))
+    return new MalformedMessages(conversation, QUESTION, OptionalInt.of(8192))
         .make(kind)
         .orElseThrow()
         .text();
