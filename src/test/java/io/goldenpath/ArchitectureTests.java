@@ -75,6 +75,8 @@ class ArchitectureTests {
     allow("settings.source");
     allow("settings.mistakes", and(reads, "settings.keys", "settings.source"));
     allow("settings.condition", and(reads, "settings.mistakes"));
+    allow(
+        "settings.request", and(reads, "settings.keys", "settings.mistakes", "settings.condition"));
     allow("settings.tls", and(reads, "settings.mistakes"));
     allow("settings.service", and(reads, "settings.keys", "settings.mistakes"));
     allow(
@@ -85,6 +87,7 @@ class ArchitectureTests {
             "settings.source",
             "settings.mistakes",
             "settings.condition",
+            "settings.request",
             "settings.service",
             "settings.tls"));
     allow("settings.load", and(reads, "settings.*"));

@@ -17,6 +17,8 @@ import io.goldenpath.settings.keys.TargetProperties;
 import io.goldenpath.settings.keys.TargetProperties.AccessProperties;
 import io.goldenpath.settings.keys.UserProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
+import io.goldenpath.settings.request.KnownVariables;
+import io.goldenpath.settings.request.RequestReader;
 import io.goldenpath.settings.service.TargetLabelsReader;
 import io.goldenpath.settings.tls.TlsBundles;
 import java.time.Duration;

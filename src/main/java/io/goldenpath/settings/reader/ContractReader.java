@@ -17,6 +17,7 @@ import io.goldenpath.settings.keys.ContractProperties.FakesProperties;
 import io.goldenpath.settings.keys.ContractProperties.FieldProperties;
 import io.goldenpath.settings.keys.ContractProperties.StrictProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
+import io.goldenpath.settings.request.CaptureReader;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;

@@ -9,6 +9,7 @@ import io.goldenpath.contract.definition.EventPair;
 import io.goldenpath.settings.keys.ContractProperties.FlowProperties;
 import io.goldenpath.settings.keys.ContractProperties.PairProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
+import io.goldenpath.settings.request.CaptureReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

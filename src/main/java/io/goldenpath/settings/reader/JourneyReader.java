@@ -15,6 +15,7 @@ import io.goldenpath.settings.keys.JourneyProperties;
 import io.goldenpath.settings.keys.LevelProperties;
 import io.goldenpath.settings.keys.LevelProperties.RateLimitsProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
+import io.goldenpath.settings.request.RequestReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

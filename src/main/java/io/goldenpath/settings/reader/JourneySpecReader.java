@@ -14,6 +14,7 @@ import io.goldenpath.settings.keys.JourneyProperties.RecoveryProperties;
 import io.goldenpath.settings.keys.JourneyProperties.RefusalProperties;
 import io.goldenpath.settings.keys.KeySchema;
 import io.goldenpath.settings.mistakes.SettingKey;
+import io.goldenpath.settings.request.RequestReader;
 import java.util.List;
 import java.util.Map;
 

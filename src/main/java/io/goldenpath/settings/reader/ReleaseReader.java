@@ -5,6 +5,8 @@ import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.Template;
 import io.goldenpath.settings.keys.ReleaseProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
+import io.goldenpath.settings.request.CaptureReader;
+import io.goldenpath.settings.request.RequestReader;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

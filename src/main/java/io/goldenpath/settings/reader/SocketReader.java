@@ -12,6 +12,8 @@ import io.goldenpath.settings.keys.SocketProperties.CarrierProperties;
 import io.goldenpath.settings.keys.SocketProperties.FirstMessageProperties;
 import io.goldenpath.settings.keys.SocketProperties.TokenPlace;
 import io.goldenpath.settings.mistakes.SettingKey;
+import io.goldenpath.settings.request.KnownVariables;
+import io.goldenpath.settings.request.UrlChecker;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

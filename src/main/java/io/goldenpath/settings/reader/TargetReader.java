@@ -10,6 +10,7 @@ import io.goldenpath.settings.keys.JourneyProperties;
 import io.goldenpath.settings.keys.TargetProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
 import io.goldenpath.settings.mistakes.SpellingSuggestion;
+import io.goldenpath.settings.request.RequestReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

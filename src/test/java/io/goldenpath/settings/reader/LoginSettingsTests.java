@@ -18,6 +18,7 @@ import io.goldenpath.model.target.TokenSigner;
 import io.goldenpath.settings.mistakes.Mistake;
 import io.goldenpath.settings.mistakes.Mistakes;
 import io.goldenpath.settings.mistakes.SettingKey;
+import io.goldenpath.settings.request.CaptureReader;
 import java.io.IOException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;

@@ -1,4 +1,4 @@
-package io.goldenpath.settings.reader;
+package io.goldenpath.settings.request;
 
 import io.goldenpath.model.target.Capture;
 import io.goldenpath.model.target.Condition;
@@ -22,24 +22,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host Relative addresses belong to it; null where there is none.
  */
-record RequestReader(KnownVariables variables, @Nullable URI host) {
+public record RequestReader(KnownVariables variables, @Nullable URI host) {
 
   /** Relative addresses belong to the host of this login. */
-  static RequestReader beside(SettingKey at, @Nullable Secret login) {
+  public static RequestReader beside(SettingKey at, @Nullable Secret login) {
     return new RequestReader(
         new KnownVariables(),
         login == null ? null : UrlChecker.check(at, login, "http").orElse(null));
   }
 
-  List<RequestTemplate> read(SettingKey at, List<RequestProperties> written) {
+  public List<RequestTemplate> read(SettingKey at, List<RequestProperties> written) {
     return at.each(written, this::read).stream().flatMap(Optional::stream).toList();
   }
 
-  RequestTemplate post(SettingKey at, Secret address) {
+  public RequestTemplate post(SettingKey at, Secret address) {
     return request("POST", url(at, address), Map.of(), new Body.Nothing(), Expectation.NONE);
   }
 
-  static RequestTemplate request(
+  public static RequestTemplate request(
       String method, Secret url, Map<String, Secret> headers, Body body, Expectation expectation) {
     String label = method + " " + path(url.reveal());
     return new RequestTemplate(label, method, url, headers, body, expectation);
@@ -63,7 +63,7 @@ record RequestReader(KnownVariables variables, @Nullable URI host) {
   }
 
   /** An absolute address, with a mistake where it is none. */
-  Secret url(SettingKey at, Secret written) {
+  public Secret url(SettingKey at, Secret written) {
     variables.check(at, written);
     Secret whole = written.reveal().startsWith("/") ? absolute(at, written) : written;
     if (!whole.reveal().startsWith("{") && !whole.reveal().startsWith("/")) {

@@ -1,4 +1,4 @@
-package io.goldenpath.settings.reader;
+package io.goldenpath.settings.request;
 
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.Template;
@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Variables that texts may use, and the credentials that they require. */
-final class KnownVariables {
+public final class KnownVariables {
 
-  static final Set<String> CREDENTIALS =
+  public static final Set<String> CREDENTIALS =
       Set.of("email", "password", "client-id", "client-secret", "subject");
   private static final Set<String> BUILT_IN =
       Set.of("timestamp", "isoTimestamp", "uuid", "traceparent");
@@ -25,20 +25,20 @@ final class KnownVariables {
   private final Set<String> defined = new LinkedHashSet<>();
   private final Set<String> required = new LinkedHashSet<>();
 
-  void define(String name) {
+  public void define(String name) {
     known.add(name);
     defined.add(name);
   }
 
-  void require(String credential) {
+  public void require(String credential) {
     required.add(credential);
   }
 
-  boolean isDefined(String name) {
+  public boolean isDefined(String name) {
     return known.contains(name);
   }
 
-  void check(SettingKey at, Secret text) {
+  public void check(SettingKey at, Secret text) {
     for (String name : Template.of(text.reveal()).variables()) {
       if (CREDENTIALS.contains(name) && !defined.contains(name)) {
         required.add(name);
@@ -50,11 +50,11 @@ final class KnownVariables {
     }
   }
 
-  void check(SettingKey at, Map<String, Secret> texts) {
+  public void check(SettingKey at, Map<String, Secret> texts) {
     texts.forEach((name, text) -> check(at.child(name), text));
   }
 
-  void checkHeaders(SettingKey at, Map<String, Secret> headers) {
+  public void checkHeaders(SettingKey at, Map<String, Secret> headers) {
     headers.keySet().stream()
         .filter(name -> SWITCHES_AUTHENTICATION_OFF.matcher(name).find())
         .forEach(name ->
@@ -65,14 +65,14 @@ final class KnownVariables {
     check(at, headers);
   }
 
-  Secret json(SettingKey at, JsonTemplate written) {
+  public Secret json(SettingKey at, JsonTemplate written) {
     Secret template = Secret.of(written.template());
     written.problem().ifPresent(at::wrong);
     check(at, template);
     return template;
   }
 
-  Set<String> requiredCredentials() {
+  public Set<String> requiredCredentials() {
     return required;
   }
 }

@@ -1,4 +1,4 @@
-package io.goldenpath.settings.reader;
+package io.goldenpath.settings.request;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
 /** Reads where a value is taken from. */
-final class CaptureReader {
+public final class CaptureReader {
 
   private static final String REGEX = "regex:";
   private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]*");
@@ -21,7 +21,7 @@ final class CaptureReader {
 
   private CaptureReader() {}
 
-  static Optional<Capture> read(SettingKey at, String name, String text) {
+  public static Optional<Capture> read(SettingKey at, String name, String text) {
     if (!NAME.matcher(name).matches()) {
       return at.wrong("the name of a variable is letters, digits, '-' and '_', but is %s", name);
     }
@@ -43,7 +43,7 @@ final class CaptureReader {
   }
 
   /** Null, with a mistake, where the text is no JSON pointer. */
-  static @Nullable String jsonPointer(SettingKey at, @Nullable String text) {
+  public static @Nullable String jsonPointer(SettingKey at, @Nullable String text) {
     if (text == null || isPointer(text)) {
       return text;
     }
@@ -51,7 +51,7 @@ final class CaptureReader {
     return null;
   }
 
-  static boolean isPointer(String text) {
+  public static boolean isPointer(String text) {
     try {
       return text.startsWith("/") && JsonPointer.compile(text) != null;
     } catch (IllegalArgumentException _) {

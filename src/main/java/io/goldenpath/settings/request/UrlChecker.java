@@ -1,4 +1,4 @@
-package io.goldenpath.settings.reader;
+package io.goldenpath.settings.request;
 
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.Template;
@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks URLs, in which variables may stand. */
-final class UrlChecker {
+public final class UrlChecker {
 
   private UrlChecker() {}
 
   /** Empty with a mistake, or without one for a placeholder, which binding has reported. */
-  static Optional<URI> check(SettingKey at, @Nullable Secret written, String plain) {
+  public static Optional<URI> check(SettingKey at, @Nullable Secret written, String plain) {
     String secure = plain + "s";
     String example = secure + "://api.example.com";
     if (written == null || written.reveal().isBlank()) {
