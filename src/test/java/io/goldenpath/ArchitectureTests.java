@@ -71,9 +71,10 @@ class ArchitectureTests {
     }
 
     String[] reads = {MODEL, "redaction", CONTRACT, "dialect"};
-    allow("settings.keys", reads);
+    allow("settings.keys.value", MODEL);
+    allow("settings.keys", and(reads, "settings.keys.value"));
     allow("settings.source");
-    allow("settings.mistakes", and(reads, "settings.keys", "settings.source"));
+    allow("settings.mistakes", and(reads, "settings.keys", "settings.keys.value", "settings.source"));
     allow("settings.condition", and(reads, "settings.mistakes"));
     allow(
         "settings.request", and(reads, "settings.keys", "settings.mistakes", "settings.condition"));
@@ -84,6 +85,7 @@ class ArchitectureTests {
         and(
             reads,
             "settings.keys",
+            "settings.keys.value",
             "settings.source",
             "settings.mistakes",
             "settings.condition",

@@ -1,15 +1,10 @@
 package io.goldenpath.settings.condition;
 
-import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime.Program;
 import io.goldenpath.model.target.Condition;
-import java.math.BigInteger;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A condition in CEL. Two of the same text are equal. */
 record CelCondition(String text, Program program) implements Condition {
@@ -17,29 +12,12 @@ record CelCondition(String text, Program program) implements Condition {
   @Override
   public Optional<String> violation(Map<String, ?> values) {
     try {
-      return Boolean.TRUE.equals(program.eval(withNull(values)))
+      return Boolean.TRUE.equals(program.eval(CelValues.of(values)))
           ? Optional.empty()
           : Optional.of("not " + this);
     } catch (CelEvaluationException unanswerable) {
       return Optional.of("not " + this + " (" + unanswerable.getMessage() + ")");
     }
-  }
-
-  /** CEL has a null of its own. */
-  private static <K> Map<K, Object> withNull(Map<K, ?> values) {
-    Map<K, Object> all = new HashMap<>();
-    values.forEach((name, value) -> all.put(name, withNull(value)));
-    return all;
-  }
-
-  private static Object withNull(@Nullable Object value) {
-    return switch (value) {
-      case null -> NullValue.NULL_VALUE;
-      case Map<?, ?> map -> withNull(map);
-      case BigInteger huge -> huge.doubleValue();
-      case List<?> list -> list.stream().map(CelCondition::withNull).toList();
-      default -> value;
-    };
   }
 
   @Override

@@ -10,10 +10,13 @@ import dev.cel.common.CelValidationException;
 import dev.cel.common.ast.CelExpr.ExprKind;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime.Program;
+import io.goldenpath.dialect.definition.MessageExpression;
 import io.goldenpath.model.target.Condition;
 import io.goldenpath.settings.mistakes.SettingKey;
 import io.goldenpath.settings.mistakes.SpellingSuggestion;
@@ -41,8 +44,17 @@ public enum ConditionCompiler {
           "nonce", SimpleType.STRING,
           "sum", SimpleType.INT,
           "seconds", SimpleType.DOUBLE)),
-  /** The fields of the frame are the variables, whatever their names. */
-  FRAME(Map.of());
+  /** The fields of the frame are the variables, whatever their names, and it is one itself. */
+  FRAME(Map.of()),
+  /** A message in a dialect that is described. */
+  MESSAGE(
+      Map.of(
+          "frame", SimpleType.DYN,
+          "name", SimpleType.STRING,
+          "args", ListType.create(SimpleType.DYN),
+          "ack", SimpleType.DYN,
+          "headers", MapType.create(SimpleType.STRING, SimpleType.STRING),
+          "vars", MapType.create(SimpleType.STRING, SimpleType.DYN)));
 
   private static final CelOptions BOUNDED =
       CelOptions.current()
@@ -59,31 +71,48 @@ public enum ConditionCompiler {
 
   /** Null where nothing is written or, with a mistake, the condition is wrong. */
   public @Nullable Condition compile(SettingKey at, @Nullable String text) {
+    Program program = program(at, "condition", text, SimpleType.BOOL);
+    if (text == null || program == null) {
+      return null;
+    }
+    Condition condition = new CelCondition(text, program);
+    return this == FRAME ? new FrameCondition(condition) : condition;
+  }
+
+  /** An expression of any type; null where, with a mistake, it is wrong. */
+  public @Nullable MessageExpression expression(SettingKey at, String text) {
+    Program program = program(at, "expression", text, SimpleType.DYN);
+    return program == null ? null : new CelExpression(text, program);
+  }
+
+  private @Nullable Program program(
+      SettingKey at, String what, @Nullable String text, CelType result) {
     if (text == null) {
       return null;
     }
     try {
-      return compileText(text);
+      return program(text, result);
     } catch (CelValidationException wrong) {
-      at.wrong("is no condition: " + explain(text, wrong));
+      at.wrong("is no " + what + ": " + explain(text, wrong));
     } catch (CelEvaluationException wrong) {
-      at.wrong("is no condition: " + wrong.getMessage());
+      at.wrong("is no " + what + ": " + wrong.getMessage());
     }
     return null;
   }
 
-  private Condition compileText(String text) throws CelValidationException, CelEvaluationException {
+  private Program program(String text, CelType result)
+      throws CelValidationException, CelEvaluationException {
     CelBuilder builder =
         CelFactory.standardCelBuilder()
             .setOptions(BOUNDED)
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-            .setResultType(SimpleType.BOOL);
+            .setResultType(result);
     variables.forEach(builder::addVar);
     if (this == FRAME) {
       identifiers(text, builder.build()).forEach(name -> builder.addVar(name, SimpleType.DYN));
     }
     Cel cel = builder.build();
-    return new CelCondition(text, cel.createProgram(cel.compile(text).getAst()));
+    return cel.createProgram(cel.compile(text).getAst());
   }
 
   private static Iterable<String> identifiers(String text, Cel cel) throws CelValidationException {

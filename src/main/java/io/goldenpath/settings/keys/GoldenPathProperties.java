@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param location Where the monitor stands; a label on every series.
  * @param targets Deployments under watch, by name.
+ * @param dialects Dialects beside the bundled ones, by name.
  * @param contracts Contracts beside the bundled one, by name.
  * @param demo The demo platform.
  * @param access Who may ask for runs from beyond loopback.
@@ -25,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record GoldenPathProperties(
     @DefaultValue("local") String location,
     @DefaultValue Map<String, TargetProperties> targets,
+    @DefaultValue Map<String, DialectProperties> dialects,
     @DefaultValue Map<String, ContractProperties> contracts,
     @DefaultValue DemoProperties demo,
     @DefaultValue AccessProperties access,
@@ -33,10 +35,11 @@ public record GoldenPathProperties(
     @DefaultValue @NestedConfigurationProperty MetricsProperties metrics,
     @DefaultValue @NestedConfigurationProperty LinksProperties links) {
 
-  /** With these targets, which are bound one by one. */
-  public GoldenPathProperties with(Map<String, TargetProperties> bound) {
+  /** With these targets and dialects, which are bound one by one. */
+  public GoldenPathProperties with(
+      Map<String, TargetProperties> eachTarget, Map<String, DialectProperties> eachDialect) {
     return new GoldenPathProperties(
-        location, bound, contracts, demo, access, history, data, metrics, links);
+        location, eachTarget, eachDialect, contracts, demo, access, history, data, metrics, links);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.goldenpath.settings.keys;
 
+import io.goldenpath.settings.keys.value.RunInterval;
 import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;

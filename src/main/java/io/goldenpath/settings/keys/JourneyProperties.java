@@ -9,6 +9,8 @@ import io.goldenpath.model.target.Secret;
 import io.goldenpath.settings.keys.LevelProperties.RegressionProperties;
 import io.goldenpath.settings.keys.LevelProperties.TimeLimitsProperties;
 import io.goldenpath.settings.keys.LevelProperties.VerdictProperties;
+import io.goldenpath.settings.keys.value.Percentage;
+import io.goldenpath.settings.keys.value.RunInterval;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,19 @@
 package io.goldenpath.settings.keys;
 
+import io.goldenpath.settings.keys.value.FailedRuns;
+import io.goldenpath.settings.keys.value.Percentage;
+import io.goldenpath.settings.keys.value.RunInterval;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 
 /** What may stand beneath a key, as the records of the settings say. */
 public sealed interface KeySchema {
@@ -16,7 +22,7 @@ public sealed interface KeySchema {
   Set<Class<?>> SCALAR_RECORDS = Set.of(FailedRuns.class, RunInterval.class, Percentage.class);
 
   /** Everything under {@code goldenpath}. */
-  KeySchema ROOT = union(GoldenPathProperties.class, LevelProperties.class);
+  KeySchema ROOT = union(false, GoldenPathProperties.class, LevelProperties.class);
 
   /** Keys of these names. */
   record FixedKeys(Map<String, KeySchema> keys) implements KeySchema {}
@@ -24,8 +30,12 @@ public sealed interface KeySchema {
   /** Keys of any name. */
   record AnyKeys(KeySchema each) implements KeySchema {}
 
-  /** Members without a name. */
-  record Items(KeySchema each) implements KeySchema {}
+  /**
+   * Members without a name.
+   *
+   * @param orOne Whether the only member may stand in place of the list.
+   */
+  record Items(KeySchema each, boolean orOne) implements KeySchema {}
 
   /** A value, and no keys. */
   record Scalar() implements KeySchema {}
@@ -51,16 +61,38 @@ public sealed interface KeySchema {
     }
   }
 
+  /** What may stand at this element of a key; empty where nothing may. */
+  default Optional<KeySchema> child(ConfigurationPropertyName name, int element) {
+    boolean index = name.isNumericIndex(element);
+    return switch (this) {
+      case FixedKeys fixed ->
+          fixed.keys().entrySet().stream()
+              .filter(key ->
+                  key.getKey().replace("-", "").equals(name.getElement(element, Form.UNIFORM)))
+              .map(Map.Entry::getValue)
+              .findFirst();
+      case AnyKeys any -> index ? Optional.empty() : Optional.of(any.each());
+      case Items items when index -> Optional.of(items.each());
+      case Items items -> items.orOne() ? items.each().child(name, element) : Optional.empty();
+      case Scalar _ -> Optional.empty();
+      case Unchecked unchecked -> Optional.of(unchecked);
+    };
+  }
+
   /** The shape of what is read as this type. */
   static KeySchema of(Type type) {
+    return of(type, false);
+  }
+
+  private static KeySchema of(Type type, boolean orOne) {
     if (type instanceof ParameterizedType of) {
       Type[] arguments = of.getActualTypeArguments();
       return of.getRawType() == Map.class
-          ? new AnyKeys(of(arguments[1]))
-          : new Items(of(arguments[0]));
+          ? new AnyKeys(of(arguments[1], orOne))
+          : new Items(of(arguments[0], orOne), orOne);
     }
     if (type instanceof Class<?> record && record.isRecord() && !SCALAR_RECORDS.contains(record)) {
-      return union(record);
+      return union(orOne || record == DialectProperties.class, record);
     }
     boolean open =
         type == Object.class || (type instanceof Class<?> map && Map.class.isAssignableFrom(map));
@@ -68,7 +100,7 @@ public sealed interface KeySchema {
   }
 
   /** The keys of records that are written at the same level. */
-  private static FixedKeys union(Class<?>... records) {
+  private static FixedKeys union(boolean orOne, Class<?>... records) {
     Map<String, KeySchema> keys = new LinkedHashMap<>();
     for (Class<?> record : records) {
       for (Parameter part : record.getDeclaredConstructors()[0].getParameters()) {
@@ -76,7 +108,7 @@ public sealed interface KeySchema {
         add(
             keys,
             name == null ? DataObjectPropertyName.toDashedForm(part.getName()) : name.value(),
-            of(part.getParameterizedType()));
+            of(part.getParameterizedType(), orOne));
       }
     }
     return new FixedKeys(keys);

@@ -1,6 +1,7 @@
 package io.goldenpath.settings.keys;
 
 import io.goldenpath.model.finding.Severity;
+import io.goldenpath.settings.keys.value.FailedRuns;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.goldenpath.settings.mistakes;
 
 import io.goldenpath.model.target.Secret;
-import io.goldenpath.settings.keys.FailedRuns;
 import io.goldenpath.settings.keys.KeySchema;
-import io.goldenpath.settings.keys.Percentage;
-import io.goldenpath.settings.keys.RunInterval;
 import io.goldenpath.settings.keys.TimeLimitProperties;
+import io.goldenpath.settings.keys.value.FailedRuns;
+import io.goldenpath.settings.keys.value.Percentage;
+import io.goldenpath.settings.keys.value.RunInterval;
 import io.goldenpath.settings.source.Variables;
 import java.time.Duration;
 import java.util.Arrays;

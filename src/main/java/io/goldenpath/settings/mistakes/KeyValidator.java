@@ -76,7 +76,7 @@ public final class KeyValidator {
   static Optional<KeySchema> schema(ConfigurationPropertyName name) {
     Optional<KeySchema> schema = Optional.of(KeySchema.ROOT);
     for (int i = 1; i < name.getNumberOfElements() && schema.isPresent(); i++) {
-      schema = child(schema.get(), name, i);
+      schema = schema.get().child(name, i);
     }
     return schema;
   }
@@ -86,6 +86,7 @@ public final class KeyValidator {
       case KeySchema.FixedKeys fixed -> explain(fixed.keys().keySet(), key, mistakes);
       case KeySchema.AnyKeys _ ->
           mistakes.unreadable(key.toString(), "needs a name here in place of '-'");
+      case KeySchema.Items items when items.orOne() -> explain(items.each(), key, mistakes);
       case KeySchema.Items _ ->
           mistakes.unreadable(
               key.getParent().toString(), "is a list: begin each of its members with '-'");
@@ -117,24 +118,6 @@ public final class KeyValidator {
                 sameNameElsewhere(written)
                     .map(there -> "there is no such key here, but there is " + there))
             .orElseGet(() -> "there is no such key here; known are " + String.join(", ", known)));
-  }
-
-  private static Optional<KeySchema> child(
-      KeySchema schema, ConfigurationPropertyName name, int element) {
-    return switch (schema) {
-      case KeySchema.FixedKeys fixed ->
-          fixed.keys().entrySet().stream()
-              .filter(key ->
-                  key.getKey().replace("-", "").equals(name.getElement(element, Form.UNIFORM)))
-              .map(Map.Entry::getValue)
-              .findFirst();
-      case KeySchema.AnyKeys any ->
-          name.isNumericIndex(element) ? Optional.empty() : Optional.of(any.each());
-      case KeySchema.Items items ->
-          name.isNumericIndex(element) ? Optional.of(items.each()) : Optional.empty();
-      case KeySchema.Scalar _ -> Optional.empty();
-      case KeySchema.Unchecked unchecked -> Optional.of(unchecked);
-    };
   }
 
   private static Optional<String> sameNameElsewhere(String written) {

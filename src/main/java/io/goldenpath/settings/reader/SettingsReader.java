@@ -67,7 +67,7 @@ public final class SettingsReader {
         settings(
             new SettingKey("goldenpath", mistakes),
             properties.with(
-                bind(targets, some -> new Binder(some, variables, null, null, handler))),
+                bind(targets, some -> new Binder(some, variables, null, null, handler)), Map.of()),
             outermost,
             bundles,
             new HistoryReader(new SettingKey("goldenpath", mistakes), binder)

@@ -1,4 +1,4 @@
-package io.goldenpath.settings.keys;
+package io.goldenpath.settings.keys.value;
 
 /**
  * A share of all.

@@ -1,4 +1,4 @@
-package io.goldenpath.settings.keys;
+package io.goldenpath.settings.keys.value;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
