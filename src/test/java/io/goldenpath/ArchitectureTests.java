@@ -54,6 +54,8 @@ class ArchitectureTests {
     allow("framing", MODEL);
     allow("framing.json", MODEL, "framing");
     allow("dialect", MODEL, "contract.event", "framing", "framing.*");
+    allow("dialect.definition", MODEL, "framing");
+    allow("dialect.conversation", MODEL, "contract.event", "framing", "dialect", "dialect.definition");
 
     allow("wire.http");
     allow("wire.address", MODEL);
@@ -70,9 +72,8 @@ class ArchitectureTests {
       allow(journey, and(walks, "journey.run", "journey.login", "journey.chat"));
     }
 
-    String[] reads = {MODEL, "redaction", CONTRACT, "dialect"};
-    allow("settings.keys.value", MODEL);
-    allow("settings.keys", and(reads, "settings.keys.value"));
+    String[] reads = {MODEL, "redaction", CONTRACT, "dialect", "dialect.*"};
+    allow("settings.keys", reads);
     allow("settings.source");
     allow("settings.mistakes", and(reads, "settings.keys", "settings.keys.value", "settings.source"));
     allow("settings.condition", and(reads, "settings.mistakes"));

@@ -1,0 +1,102 @@
+package io.goldenpath.dialect.definition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** A place in a message, or what an expression makes of it. */
+public sealed interface MessageValue {
+
+  /** What is there, without nulls; several where a pointer goes through lists. */
+  Stream<JsonNode> all(MessageView message);
+
+  /** The first thing that is there. */
+  default Optional<JsonNode> first(MessageView message) {
+    return all(message).findFirst();
+  }
+
+  /** The first thing at the first of these places where something is. */
+  static Optional<JsonNode> first(List<MessageValue> places, MessageView message) {
+    return places.stream().flatMap(place -> place.all(message)).findFirst();
+  }
+
+  /**
+   * A place as settings write it: {@code /a/b}, {@code /a/*}, {@code header:NAME}, {@code
+   * args/1/text}, {@code ack/0/run}.
+   *
+   * @throws IllegalArgumentException if it is none; the message says what is wrong
+   */
+  static MessageValue of(String text) {
+    if (text.startsWith("header:") && text.length() > "header:".length()) {
+      return new Header(text.substring("header:".length()));
+    }
+    for (Part part : Part.values()) {
+      if (text.equals(part.prefix()) || text.startsWith(part.prefix() + "/")) {
+        return new Place(part, WildcardPointer.of(text.substring(part.prefix().length())));
+      }
+    }
+    throw new IllegalArgumentException(
+        "'%s' is no pointer such as /a/b, header:NAME, args/1/text or ack/0/run".formatted(text));
+  }
+
+  /** Parts of a message that pointers begin at. */
+  enum Part {
+    ARGS("args"),
+    ACK("ack"),
+    FRAME("");
+
+    private final String prefix;
+
+    Part(String prefix) {
+      this.prefix = prefix;
+    }
+
+    String prefix() {
+      return prefix;
+    }
+
+    private JsonNode of(MessageView message) {
+      List<JsonNode> ack = message.envelope().ack();
+      return switch (this) {
+        case FRAME -> message.body();
+        case ARGS -> JsonNodeFactory.instance.arrayNode().addAll(message.envelope().args());
+        case ACK -> JsonNodeFactory.instance.arrayNode().addAll(ack == null ? List.of() : ack);
+      };
+    }
+  }
+
+  /** A pointer into a part of the message. */
+  record Place(Part part, WildcardPointer pointer) implements MessageValue {
+
+    @Override
+    public Stream<JsonNode> all(MessageView message) {
+      return pointer.in(part.of(message));
+    }
+  }
+
+  /** A header of the framing. */
+  record Header(String name) implements MessageValue {
+
+    @Override
+    public Stream<JsonNode> all(MessageView message) {
+      return Stream.ofNullable(message.envelope().headers().get(name))
+          .map(JsonNodeFactory.instance::stringNode);
+    }
+  }
+
+  /** What an expression makes of the message; a list counts item by item. */
+  record Expression(MessageExpression expression) implements MessageValue {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Override
+    public Stream<JsonNode> all(MessageView message) {
+      JsonNode node = JSON.valueToTree(expression.value(message.values()));
+      return (node.isArray() ? node.valueStream() : Stream.of(node))
+          .filter(item -> !item.isNull() && !item.isMissingNode());
+    }
+  }
+}
