@@ -4,7 +4,6 @@ import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.framing.Framing;
-import io.goldenpath.framing.Incoming;
 import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
 import io.goldenpath.framing.json.JsonFraming;
@@ -50,11 +49,6 @@ final class AgentEventsDialect implements Dialect, Conversation {
   @Override
   public Conversation conversation(ConversationValues values, boolean resumed) {
     return this;
-  }
-
-  @Override
-  public DecodedFrame decode(Incoming part) {
-    return FramingParts.decode(part);
   }
 
   @Override

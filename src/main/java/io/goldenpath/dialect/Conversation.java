@@ -2,6 +2,7 @@ package io.goldenpath.dialect;
 
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.framing.Incoming.Message;
+import io.goldenpath.framing.Outgoing;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,17 @@ public interface Conversation {
   /** What a message says, and what it releases; {@code number} is that of its frame. */
   Reading received(Message message, int number, long nanos);
 
-  /** What the time that has passed says. */
+  /** Messages that are to be sent by now unasked, such as heartbeats. Each is given once. */
+  default List<Outgoing> due(long nanos) {
+    return List.of();
+  }
+
+  /** What is certain by now, when all that came before has been received. */
   default Reading elapsed(long nanos) {
     return Reading.NOTHING;
   }
 
-  /** When {@link #elapsed} next has something to say; empty where only messages tell. */
+  /** When {@link #due} or {@link #elapsed} next has something; empty where only messages tell. */
   default OptionalLong next() {
     return OptionalLong.empty();
   }

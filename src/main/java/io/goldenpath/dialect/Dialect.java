@@ -22,15 +22,27 @@ public interface Dialect {
   Conversation conversation(ConversationValues values, boolean resumed);
 
   /**
-   * Variables that we make for one run, before its first request; each call makes new values. They
-   * are set in the run's {@link ConversationValues}.
+   * Variables that we make anew for each run, before its first request, to be set in its {@link
+   * ConversationValues}.
    */
   default Map<String, Object> runVariables() {
     return Map.of();
   }
 
+  /** The same for each connection, before the requests that prepare it. */
+  default Map<String, Object> connectionVariables() {
+    return Map.of();
+  }
+
+  /** Whether each question gets a connection of its own. */
+  default boolean connectsPerQuestion() {
+    return false;
+  }
+
   /** What the framing says that is no message. Whatever a server may send, this never throws. */
-  DecodedFrame decode(Incoming part);
+  default DecodedFrame decode(Incoming part) {
+    return FramingParts.decode(part);
+  }
 
   /** What the platform's close codes mean. */
   default CloseCodes closeCodes() {

@@ -4,13 +4,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Set;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Hash of a frame, without the fields that change when the same event is sent again. */
-final class EventFingerprint {
+public final class EventFingerprint {
 
   private static final Set<String> CHANGING =
       Set.of("timestamp", "server_time", "attempt", "message_id", "server_id", "correlation_id");
@@ -20,7 +21,13 @@ final class EventFingerprint {
   private EventFingerprint() {}
 
   static String of(JsonNode frame) {
+    return of(frame, _ -> {});
+  }
+
+  /** The same, without what {@code alsoChanging} takes away from a copy. */
+  public static String of(JsonNode frame, Consumer<JsonNode> alsoChanging) {
     JsonNode lasting = frame.deepCopy();
+    alsoChanging.accept(lasting);
     CHANGING.forEach(
         name -> lasting.findParents(name).forEach(parent -> ((ObjectNode) parent).remove(name)));
     try {

@@ -11,9 +11,14 @@ import java.util.Set;
  * @param terminal Those that carry an answer: no other can end a run.
  * @param aliases Other names that platforms give them.
  * @param others Names of frames that it knows, and that are no events.
+ * @param open Whether it reports events of other names too, as the platform names them.
  */
 public record EventNames(
-    List<String> events, List<String> terminal, Map<String, String> aliases, Set<String> others) {
+    List<String> events,
+    List<String> terminal,
+    Map<String, String> aliases,
+    Set<String> others,
+    boolean open) {
 
   public EventNames {
     events = List.copyOf(events);

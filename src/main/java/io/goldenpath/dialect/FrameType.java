@@ -54,7 +54,8 @@ enum FrameType {
           BY_NAME.entrySet().stream()
               .filter(named -> named.getValue() != EVENT)
               .map(Map.Entry::getKey)
-              .collect(Collectors.toSet()));
+              .collect(Collectors.toSet()),
+          false);
 
   private static final FieldPaths TYPE = FieldPaths.of("frame.type");
   private static final FieldPaths NESTED_TYPE = FieldPaths.of("frame.nested-type");

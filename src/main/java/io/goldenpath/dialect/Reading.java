@@ -3,6 +3,7 @@ package io.goldenpath.dialect;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.framing.Outgoing;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a conversation makes of a message or of the time that passed.
@@ -10,14 +11,21 @@ import java.util.List;
  * @param parts What was said, in the order of its times: several where a message says several
  *     things or releases others that were held back, none where it only asks for a reply.
  * @param replies Messages that the server waits for.
+ * @param missed What sign of life the server did not give, so that the connection counts as lost;
+ *     null where it gave all.
  */
-public record Reading(List<Part> parts, List<Outgoing> replies) {
+public record Reading(List<Part> parts, List<Outgoing> replies, @Nullable String missed) {
 
   public static final Reading NOTHING = new Reading(List.of(), List.of());
 
   public Reading {
     parts = List.copyOf(parts);
     replies = List.copyOf(replies);
+  }
+
+  /** Of a connection that is alive. */
+  public Reading(List<Part> parts, List<Outgoing> replies) {
+    this(parts, replies, null);
   }
 
   /**

@@ -99,7 +99,11 @@ public final class FrameLoop {
         return false;
       }
     }
-    tell(socket.conversation().elapsed(now), timeout);
+    Reading reading = socket.conversation().elapsed(now);
+    tell(reading, timeout);
+    if (reading.missed() != null) {
+      return ended(new ConnectionEnd.HeartbeatMissed(reading.missed()), now);
+    }
     listener.elapsed(now);
     return true;
   }

@@ -64,10 +64,13 @@ public final class RecordedSocket {
     }
   }
 
-  /** Sends what the framing has to send by now. */
+  /** Sends what the framing and the conversation have to send by now. */
   void sendDue(Deadline deadline) throws InterruptedException {
     for (String frame : framing.due(recorder.now())) {
       sendFrame(frame, deadline);
+    }
+    for (Outgoing message : conversation.due(recorder.now())) {
+      send(message, deadline);
     }
   }
 
