@@ -7,6 +7,8 @@ import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelSourceLocation;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.types.CelType;
@@ -21,11 +23,13 @@ import io.goldenpath.model.target.Condition;
 import io.goldenpath.settings.mistakes.SettingKey;
 import io.goldenpath.settings.mistakes.SpellingSuggestion;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles CEL conditions over what its variables name; a caret marks where one is wrong. */
@@ -113,6 +117,44 @@ public enum ConditionCompiler {
     }
     Cel cel = builder.build();
     return cel.createProgram(cel.compile(text).getAst());
+  }
+
+  /** Names that are read as {@code vars.NAME} or {@code vars['NAME']}; empty where it is wrong. */
+  public static Set<String> variablesRead(String text) {
+    try {
+      Cel cel =
+          CelFactory.standardCelBuilder()
+              .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+              .build();
+      return CelNavigableAst.fromAst(cel.parse(text).getAst())
+          .getRoot()
+          .allNodes()
+          .flatMap(node -> variableRead(node.expr()))
+          .collect(Collectors.toSet());
+    } catch (CelValidationException _) {
+      return Set.of();
+    }
+  }
+
+  private static Stream<String> variableRead(CelExpr node) {
+    if (node.getKind() == ExprKind.Kind.SELECT) {
+      return isVariables(node.select().operand())
+          ? Stream.of(node.select().field())
+          : Stream.empty();
+    }
+    if (node.getKind() != ExprKind.Kind.CALL || node.call().args().size() != 2) {
+      return Stream.empty();
+    }
+    CelExpr index = node.call().args().getLast();
+    return isVariables(node.call().args().getFirst())
+            && index.getKind() == ExprKind.Kind.CONSTANT
+            && index.constant().getKind() == CelConstant.Kind.STRING_VALUE
+        ? Stream.of(index.constant().stringValue())
+        : Stream.empty();
+  }
+
+  private static boolean isVariables(CelExpr node) {
+    return node.getKind() == ExprKind.Kind.IDENT && node.ident().name().equals("vars");
   }
 
   private static Iterable<String> identifiers(String text, Cel cel) throws CelValidationException {

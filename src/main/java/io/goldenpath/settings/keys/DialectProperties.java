@@ -1,7 +1,9 @@
 package io.goldenpath.settings.keys;
 
+import io.goldenpath.dialect.definition.DialectVariable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
@@ -97,23 +99,16 @@ public record DialectProperties(
   /**
    * A variable that the monitor makes, or its kind alone.
    *
-   * @param is What it is: uuid, counter, or any other text.
+   * @param is What it is: uuid, counter or text, which is random letters and digits.
    * @param per How often it is made anew: run, connection, question or message.
    */
-  public record VariableProperties(@Nullable String is, @Nullable VariableScope per) {
+  public record VariableProperties(DialectVariable.@Nullable Kind is, DialectVariable.@Nullable Scope per) {
 
-    /** A kind or text, made for each question. */
+    /** A kind, made for each question. */
     public static VariableProperties of(String text) {
-      return new VariableProperties(text, null);
+      return new VariableProperties(
+          DialectVariable.Kind.valueOf(text.strip().toUpperCase(Locale.ROOT)), null);
     }
-  }
-
-  /** How often a variable is made anew. */
-  public enum VariableScope {
-    RUN,
-    CONNECTION,
-    QUESTION,
-    MESSAGE
   }
 
   /**

@@ -33,6 +33,11 @@ public final class JsonTemplate extends LinkedHashMap<String, Object> {
     return get(TEXT) instanceof String text ? text : JSON.writeValueAsString(this);
   }
 
+  /** Whether it was written as a text. */
+  public boolean isText() {
+    return get(TEXT) instanceof String;
+  }
+
   /** What is wrong with it; empty when nothing is. */
   public Optional<String> problem() {
     if (get(TEXT) instanceof String text) {

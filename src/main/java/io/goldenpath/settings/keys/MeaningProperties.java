@@ -1,5 +1,6 @@
 package io.goldenpath.settings.keys;
 
+import io.goldenpath.dialect.definition.ErrorRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,7 @@ import org.springframework.boot.context.properties.bind.Name;
  *
  * @param captures Values to take from messages.
  * @param accepted What tells that a question was taken on.
- * @param ours Condition in CEL under which a message belongs to our question; without it, all do.
- * @param ignore Condition in CEL on messages that are neither events nor unknown.
+ * @param relevant Which messages count.
  * @param named Which messages are events, and of which name.
  * @param fields Where an event says whose it is; JSON pointers, of which the first that is there
  *     counts.
@@ -25,14 +25,14 @@ import org.springframework.boot.context.properties.bind.Name;
 public record MeaningProperties(
     @Nullable List<CaptureProperties> captures,
     @Nullable @NestedConfigurationProperty AcceptedProperties accepted,
-    @Nullable String ours,
-    @Nullable String ignore,
+    @Name(SameLevel.THIRD) @NestedConfigurationProperty RelevanceProperties relevant,
     @Name(SameLevel.FIRST) @NestedConfigurationProperty NameProperties named,
     @NestedConfigurationProperty FieldPlaces fields,
     @Name(SameLevel.SECOND) @NestedConfigurationProperty OutcomeProperties outcome,
     @Nullable List<ErrorProperties> errors) {
 
   public MeaningProperties {
+    relevant = WrittenOr.defaults(relevant, RelevanceProperties.class);
     named = WrittenOr.defaults(named, NameProperties.class);
     fields = WrittenOr.defaults(fields, FieldPlaces.class);
     outcome = WrittenOr.defaults(outcome, OutcomeProperties.class);
@@ -66,6 +66,22 @@ public record MeaningProperties(
     public static AcceptedProperties of(String text) {
       return new AcceptedProperties(text, Map.of(), null, null);
     }
+  }
+
+  /**
+   * Which messages count.
+   *
+   * @param ours Condition in CEL under which a message belongs to our question; without it, all do.
+   * @param foreign What becomes of the others: ignore, or fail as events of another run.
+   * @param ignore Condition in CEL on messages that are neither events nor unknown.
+   */
+  public record RelevanceProperties(
+      @Nullable String ours, @Nullable ForeignMessages foreign, @Nullable String ignore) {}
+
+  /** What becomes of messages of other questions. */
+  public enum ForeignMessages {
+    IGNORE,
+    FAIL
   }
 
   /**
@@ -177,15 +193,6 @@ public record MeaningProperties(
   public record ErrorProperties(
       @Nullable String when,
       @Nullable List<String> message,
-      @Nullable ErrorMeaning is,
+      ErrorRule.@Nullable Meaning is,
       @DefaultValue Map<String, String> capture) {}
-
-  /** What an error is. */
-  public enum ErrorMeaning {
-    ERROR_EVENT,
-    AUTH_REFUSED,
-    SHED,
-    NOT_UNDERSTOOD,
-    DEGRADED_SERVICE
-  }
 }

@@ -87,8 +87,8 @@ public final class CollectingBindHandler extends AbstractBindHandler {
   public @Nullable Object onFailure(
       ConfigurationPropertyName name, Bindable<?> target, BindContext context, Exception error)
       throws Exception {
-    if (error instanceof UnboundConfigurationPropertiesException
-        && mistakes.hasUnreadableItem(name.toString())) {
+    if (error instanceof UnboundConfigurationPropertiesException unbound
+        && (mistakes.hasUnreadableItem(name.toString()) || hasUnknownKey(unbound))) {
       return null;
     }
     Optional<Object> written = written(name, context);
@@ -106,6 +106,12 @@ public final class CollectingBindHandler extends AbstractBindHandler {
           durationProblem(type, written.get()).orElse("expected " + expected(name, type) + seen));
     }
     return null;
+  }
+
+  /** Whether a member of a list has only keys that are reported as unknown. */
+  private static boolean hasUnknownKey(UnboundConfigurationPropertiesException unbound) {
+    return unbound.getUnboundProperties().stream()
+        .anyMatch(property -> KeyValidator.schema(property.getName()).isEmpty());
   }
 
   /** What Spring makes of <code>{}</code>. */

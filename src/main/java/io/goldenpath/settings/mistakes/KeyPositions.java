@@ -2,9 +2,12 @@ package io.goldenpath.settings.mistakes;
 
 import io.goldenpath.settings.source.YamlDocument;
 import io.goldenpath.settings.source.YamlLines;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.springframework.boot.context.properties.source.IterableConfigurationP
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.core.io.Resource;
 
 /** Positions of keys in their files, of which the first is the strongest. */
 record KeyPositions(List<ConfigurationPropertySource> sources) {
@@ -44,13 +48,39 @@ record KeyPositions(List<ConfigurationPropertySource> sources) {
     return found.orElse(Position.UNKNOWN);
   }
 
+  /** The folder of the first file with this key, or with one around or beneath it. */
+  Optional<Path> folder(String key) {
+    for (ConfigurationPropertyName block = name(key); !block.isEmpty(); block = block.getParent()) {
+      Optional<Path> folder = sources.stream().flatMap(beneath(block)).findFirst();
+      if (folder.isPresent()) {
+        return folder;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Function<ConfigurationPropertySource, Stream<Path>> beneath(
+      ConfigurationPropertyName block) {
+    return source ->
+        properties(block, source)
+            .map(KeyPositions::origin)
+            .flatMap(origin ->
+                origin instanceof TextResourceOrigin text ? folder(text.getResource()) : Stream.of());
+  }
+
+  private static Stream<Path> folder(@Nullable Resource resource) {
+    try {
+      return resource == null || !resource.isFile()
+          ? Stream.empty()
+          : Stream.ofNullable(resource.getFile().toPath().toAbsolutePath().getParent());
+    } catch (IOException _) {
+      return Stream.empty();
+    }
+  }
+
   /** Whether anything is written at this key or beneath it. */
   boolean isWritten(String key) {
-    ConfigurationPropertyName name = name(key);
-    return sources.stream()
-        .anyMatch(source ->
-            source.getConfigurationProperty(name) != null
-                || source.containsDescendantOf(name) == ConfigurationPropertyState.PRESENT);
+    return isPresent(name(key));
   }
 
   /** In YAML the key itself; elsewhere the values at it and beneath it. */
@@ -67,16 +97,21 @@ record KeyPositions(List<ConfigurationPropertySource> sources) {
 
   private static Stream<Position> positionsWithin(
       ConfigurationPropertyName block, int index, ConfigurationPropertySource source) {
+    return properties(block, source)
+        .map(KeyPositions::origin)
+        .flatMap(Stream::ofNullable)
+        .map(origin -> position(index, origin));
+  }
+
+  private static Stream<ConfigurationProperty> properties(
+      ConfigurationPropertyName block, ConfigurationPropertySource source) {
     Stream<ConfigurationPropertyName> beneath =
         source instanceof IterableConfigurationPropertySource names
             ? names.stream().filter(block::isAncestorOf)
             : Stream.empty();
     return Stream.concat(Stream.of(block), beneath)
         .map(source::getConfigurationProperty)
-        .flatMap(Stream::ofNullable)
-        .map(KeyPositions::origin)
-        .flatMap(Stream::ofNullable)
-        .map(origin -> position(index, origin));
+        .flatMap(Stream::ofNullable);
   }
 
   private static Position position(int source, Origin origin) {
@@ -95,9 +130,25 @@ record KeyPositions(List<ConfigurationPropertySource> sources) {
         : property.getOrigin();
   }
 
-  private static ConfigurationPropertyName name(String key) {
-    return ConfigurationPropertyName.isValid(key)
-        ? ConfigurationPropertyName.of(key)
-        : ConfigurationPropertyName.adapt(key, '.');
+  /** Without the indices of lists in whose place their only member is written. */
+  private ConfigurationPropertyName name(String key) {
+    ConfigurationPropertyName whole =
+        ConfigurationPropertyName.isValid(key)
+            ? ConfigurationPropertyName.of(key)
+            : ConfigurationPropertyName.adapt(key, '.');
+    ConfigurationPropertyName name = ConfigurationPropertyName.EMPTY;
+    for (int i = 0; i < whole.getNumberOfElements(); i++) {
+      ConfigurationPropertyName longer = name.append(whole.subName(i).chop(1));
+      boolean member = whole.isNumericIndex(i) && !isPresent(longer) && isPresent(name);
+      name = member ? name : longer;
+    }
+    return name;
+  }
+
+  private boolean isPresent(ConfigurationPropertyName name) {
+    return sources.stream()
+        .anyMatch(source ->
+            source.getConfigurationProperty(name) != null
+                || source.containsDescendantOf(name) == ConfigurationPropertyState.PRESENT);
   }
 }

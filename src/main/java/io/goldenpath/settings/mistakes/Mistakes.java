@@ -1,10 +1,12 @@
 package io.goldenpath.settings.mistakes;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -47,6 +49,10 @@ public final class Mistakes {
 
   boolean isWritten(String key) {
     return positions.isWritten(key);
+  }
+
+  Optional<Path> folder(String key) {
+    return positions.folder(key);
   }
 
   void warn(String key, String problem) {

@@ -2,6 +2,7 @@ package io.goldenpath.settings.mistakes;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -84,6 +85,11 @@ public record SettingKey(String path, Mistakes mistakes) {
   /** Whether anything is written at this key or beneath it. */
   public boolean isWritten() {
     return mistakes.isWritten(path);
+  }
+
+  /** The folder of the file that it is written in; empty where that is none. */
+  public Optional<Path> folder() {
+    return mistakes.folder(path);
   }
 
   public void wrongIfWritten(String problem) {

@@ -13,6 +13,7 @@ import io.goldenpath.model.target.TargetAccess;
 import io.goldenpath.model.target.TargetSocket;
 import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.DurationText;
+import io.goldenpath.settings.dialect.UsedDialect;
 import io.goldenpath.settings.keys.TargetProperties;
 import io.goldenpath.settings.keys.TargetProperties.AccessProperties;
 import io.goldenpath.settings.keys.UserProperties;
@@ -39,12 +40,14 @@ record AccessReader(
     TargetProperties target,
     RequestReader requests,
     RouteReader routes,
+    UsedDialect dialect,
     TlsBundles bundles) {
 
   /** Empty where it is wrong; {@code guests} is the number of users where nobody logs in. */
   Optional<Target> target(String name, int guests, RateLimits rateLimits) {
     AccessProperties written = target.access();
     KnownVariables variables = requests.variables();
+    dialect.before().forEach(variables::define);
     Optional<Login> login =
         new LoginReader(at.child("login"), written.login(), variables, requests).login();
     if (variables.isDefined("token")) {
@@ -53,7 +56,9 @@ record AccessReader(
     List<RequestTemplate> prepare = requests.read(at.child("prepare"), written.prepare());
     TargetSocket socket =
         new SocketReader(at.child("socket"), written.socket(), variables).socket(login);
+    dialect.after().forEach(variables::define);
     RunHooks hooks = new RunHooks(prepare, requests.read(at.child("cleanup"), written.cleanup()));
+    dialect.check(at, variables);
     login
         .filter(present -> !present.requests().isEmpty())
         .ifPresent(_ -> checkSpacing(written.login().reply().atLeastEvery(), rateLimits));

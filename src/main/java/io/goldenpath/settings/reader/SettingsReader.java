@@ -2,6 +2,7 @@ package io.goldenpath.settings.reader;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.goldenpath.settings.dialect.WrittenDialects;
 import io.goldenpath.settings.keys.GoldenPathProperties;
 import io.goldenpath.settings.keys.LevelProperties;
 import io.goldenpath.settings.keys.TargetProperties;
@@ -55,7 +56,8 @@ public final class SettingsReader {
     Variables variables = new Variables(written);
     SourcesByName targets = new SourcesByName(TARGETS, written.keys());
     BindHandler handler = new CollectingBindHandler(variables, mistakes);
-    Binder binder = new Binder(targets.others(), variables, null, null, handler);
+    WrittenDialects dialects = new WrittenDialects(targets.others());
+    Binder binder = new Binder(dialects.others(), variables, null, null, handler);
     TlsBundles bundles = TlsBundles.of(binder, mistakes);
     GoldenPathProperties properties = binder.bindOrCreate("goldenpath", GoldenPathProperties.class);
     LevelProperties outermost = binder.bindOrCreate("goldenpath", LevelProperties.class);
@@ -63,17 +65,20 @@ public final class SettingsReader {
       // a text or a list stands there, as the handler has said
       mistakes.throwIfAny();
     }
+    SettingKey root = new SettingKey("goldenpath", mistakes);
+    Function<List<ConfigurationPropertySource>, Binder> each =
+        some -> new Binder(some, variables, null, null, handler);
+    GoldenPathProperties whole = properties.with(bind(targets, each), dialects.bind(each));
+    References references = References.read(root, whole, bundles);
     Settings settings =
         settings(
-            new SettingKey("goldenpath", mistakes),
-            properties.with(
-                bind(targets, some -> new Binder(some, variables, null, null, handler)), Map.of()),
+            root,
+            whole,
             outermost,
-            bundles,
-            new HistoryReader(new SettingKey("goldenpath", mistakes), binder)
-                .read(properties.history(), properties.data()),
+            references,
+            new HistoryReader(root, binder).read(properties.history(), properties.data()),
             name -> variable(sources, name));
-    files.accept(bundles.files());
+    files.accept(references.files());
     KeyValidator.check(written, mistakes);
     mistakes.throwIfAny();
     return settings;
@@ -104,14 +109,12 @@ public final class SettingsReader {
       SettingKey root,
       GoldenPathProperties written,
       LevelProperties outermost,
-      TlsBundles bundles,
+      References references,
       HistorySettings history,
       Function<String, Optional<String>> environment) {
     if (written.location().isBlank()) {
       root.child("location").wrong("must not be blank: it is a label on every series");
     }
-    Contracts contracts = Contracts.read(root.child("contracts"), written.contracts());
-    References references = new References(contracts, bundles);
     Levels levels = Levels.outermost(root, outermost);
     SettingKey all = root.child("targets");
     List<ProbeSetup> setups = new ArrayList<>();
@@ -128,7 +131,7 @@ public final class SettingsReader {
         setups,
         demo,
         written.access().token(),
-        bundles.read(),
+        references.bundles().read(),
         history,
         MetricsSettings.read(root.child("metrics"), written.metrics()),
         links(root, written),

@@ -1,11 +1,11 @@
 package io.goldenpath.settings.reader;
 
 import io.goldenpath.contract.definition.Contract;
-import io.goldenpath.dialect.BundledDialects;
 import io.goldenpath.dialect.Dialect;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.target.Target;
+import io.goldenpath.settings.dialect.UsedDialect;
 import io.goldenpath.settings.keys.JourneyProperties;
 import io.goldenpath.settings.keys.TargetProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
@@ -28,17 +28,16 @@ record TargetReader(
   List<ProbeSetup> setups(String name) {
     at.checkName("target", name);
     Levels levels = outer.inner(at, written.level());
-    Dialect dialect =
-        at.named(
-            "dialect", written.dialect(), BundledDialects.BY_NAME, BundledDialects.AGENT_EVENTS);
+    RequestReader requests =
+        RequestReader.beside(at.child("login.url"), written.access().login().url());
+    UsedDialect used = references.dialects().of(at, written.dialect(), requests.host());
+    Dialect dialect = used.dialect();
     Contract contract =
         at.named("contract", written.contract(), references.contracts().byName(), Contract.DEFAULT);
     references.contracts().check(contract, written.dialect(), dialect.eventNames());
-    RequestReader requests =
-        RequestReader.beside(at.child("login.url"), written.access().login().url());
     RouteReader routes = new RouteReader(at, written.access(), environment);
     Optional<Target> target =
-        new AccessReader(at, written, requests, routes, references.bundles())
+        new AccessReader(at, written, requests, routes, used, references.bundles())
             .target(name, guestCount(), levels.rateLimits());
     List<Probe> probes = probes(target, new JourneyReader(levels, contract, requests));
     new ProbeChecker(at.child("journeys"), probes, levels.rateLimits()).check();

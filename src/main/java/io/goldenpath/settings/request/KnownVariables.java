@@ -8,8 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Variables that texts may use, and the credentials that they require. */
 public final class KnownVariables {
@@ -24,6 +26,21 @@ public final class KnownVariables {
   private final Set<String> known = new TreeSet<>(CREDENTIALS);
   private final Set<String> defined = new LinkedHashSet<>();
   private final Set<String> required = new LinkedHashSet<>();
+  private final @Nullable BiConsumer<SettingKey, String> elsewhere;
+
+  /** Those of one target. */
+  public KnownVariables() {
+    this(null);
+  }
+
+  private KnownVariables(@Nullable BiConsumer<SettingKey, String> elsewhere) {
+    this.elsewhere = elsewhere;
+  }
+
+  /** Those that are known elsewhere, where each use is told. */
+  public static KnownVariables elsewhere(BiConsumer<SettingKey, String> use) {
+    return new KnownVariables(use);
+  }
 
   public void define(String name) {
     known.add(name);
@@ -39,15 +56,33 @@ public final class KnownVariables {
   }
 
   public void check(SettingKey at, Secret text) {
-    for (String name : Template.of(text.reveal()).variables()) {
-      if (CREDENTIALS.contains(name) && !defined.contains(name)) {
-        required.add(name);
-      } else if (!known.contains(name) && !BUILT_IN.contains(name) && !name.startsWith("cookie:")) {
-        at.wrong(
-            "there is no variable {%s}; known: %s",
-            name, known.stream().map(each -> "{" + each + "}").collect(Collectors.joining(", ")));
-      }
+    Template.of(text.reveal()).variables().forEach(name -> use(at, name));
+  }
+
+  private void use(SettingKey at, String name) {
+    if (BUILT_IN.contains(name) || name.startsWith("cookie:")) {
+      return;
     }
+    if (elsewhere != null) {
+      elsewhere.accept(at, name);
+    } else if (!isAvailable(name)) {
+      at.wrong(
+          "there is no variable {%s}; known: %s",
+          name, known.stream().map(each -> "{" + each + "}").collect(Collectors.joining(", ")));
+    }
+  }
+
+  /** Whether a text may use it; that of a credential requires it of each user. */
+  public boolean isAvailable(String name) {
+    if (CREDENTIALS.contains(name) && !defined.contains(name)) {
+      required.add(name);
+    }
+    return known.contains(name);
+  }
+
+  /** Names of all that is known. */
+  public Set<String> names() {
+    return Set.copyOf(known);
   }
 
   public void check(SettingKey at, Map<String, Secret> texts) {

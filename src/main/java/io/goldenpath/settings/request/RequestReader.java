@@ -45,7 +45,8 @@ public record RequestReader(KnownVariables variables, @Nullable URI host) {
     return new RequestTemplate(label, method, url, headers, body, expectation);
   }
 
-  private Optional<RequestTemplate> read(SettingKey at, RequestProperties written) {
+  /** Empty where it is wrong. */
+  public Optional<RequestTemplate> read(SettingKey at, RequestProperties written) {
     Map<String, Secret> addresses = written.line().addresses();
     if (addresses.size() != 1) {
       return at.wrong("expected one of get, post, put, patch or delete, with its address");

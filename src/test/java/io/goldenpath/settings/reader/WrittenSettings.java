@@ -30,7 +30,7 @@ public final class WrittenSettings {
     return new WrittenSettings(new FileSystemResource(file));
   }
 
-  static WrittenSettings ofYaml(String yaml) throws IOException {
+  public static WrittenSettings ofYaml(String yaml) throws IOException {
     return new WrittenSettings(
         new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8)) {
           @Override
