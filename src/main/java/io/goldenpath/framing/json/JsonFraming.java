@@ -1,27 +1,48 @@
 package io.goldenpath.framing.json;
 
+import io.goldenpath.framing.BinaryFrames;
+import io.goldenpath.framing.FrameJson;
 import io.goldenpath.framing.Framing;
 import io.goldenpath.framing.FramingConnection;
 import io.goldenpath.framing.Incoming;
 import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
 import io.goldenpath.model.target.TemplateValues;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.node.StringNode;
 
-/** Each text frame is one JSON message. Without state, so that all connections share it. */
+/**
+ * Text frames of JSON, each one message unless they are split. Without state, so that all
+ * connections share it.
+ */
 public final class JsonFraming implements Framing, FramingConnection {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(64).build())
-                  .build())
-          .build();
+  private final MessageSplit split;
+  private final NestedJson nested;
+  private final BinaryFrames binary;
+  private final PlainText plainText;
+
+  /** Each frame is JSON, and anything else is a fault. */
+  public JsonFraming() {
+    this(new MessageSplit.None(), List.of(), BinaryFrames.FAIL, PlainText.FAIL);
+  }
+
+  /** Text that is no JSON, such as a bare {@code pong}, is a message as well. */
+  public JsonFraming(MessageSplit split, List<JsonPointer> nested, BinaryFrames binary) {
+    this(split, nested, binary, PlainText.MESSAGE);
+  }
+
+  private JsonFraming(
+      MessageSplit split, List<JsonPointer> nested, BinaryFrames binary, PlainText plainText) {
+    this.split = split;
+    this.nested = new NestedJson(nested);
+    this.binary = binary;
+    this.plainText = plainText;
+  }
 
   @Override
   public FramingConnection connection(TemplateValues values) {
@@ -30,15 +51,49 @@ public final class JsonFraming implements Framing, FramingConnection {
 
   @Override
   public String wrap(Outgoing message, long nanos) {
-    return message.text();
+    return split.frame(message.text());
   }
 
   @Override
   public List<Incoming> unwrap(String frame, long nanos) {
+    List<Incoming> messages = split.parts(frame).stream().map(this::message).toList();
+    return messages.isEmpty() ? List.of(new Incoming.Noise("empty frame")) : messages;
+  }
+
+  private Incoming message(String text) {
+    return FrameJson.read(text)
+        .<Incoming>map(json -> new Message(nested.read(json), text))
+        .orElseGet(() -> plainText.read(text));
+  }
+
+  @Override
+  public List<Incoming> unwrap(ByteBuffer frame, long nanos) {
+    return switch (binary) {
+      case IGNORE -> List.of(new Incoming.Noise("binary frame"));
+      case FAIL -> FramingConnection.super.unwrap(frame, nanos);
+      case TEXT -> decoded(frame, nanos);
+    };
+  }
+
+  private List<Incoming> decoded(ByteBuffer frame, long nanos) {
     try {
-      return List.of(new Message(JSON.readTree(frame), frame));
-    } catch (JacksonException _) {
-      return List.of(new Incoming.Broken("it is not JSON"));
+      return unwrap(StandardCharsets.UTF_8.newDecoder().decode(frame).toString(), nanos);
+    } catch (CharacterCodingException _) {
+      return List.of(new Incoming.Broken("it is binary, and no text in UTF-8"));
+    }
+  }
+
+  /** What text that is no JSON is taken for. */
+  private enum PlainText {
+    MESSAGE,
+    FAIL;
+
+    /** A text that begins like an object or a list was meant for one. */
+    private Incoming read(String text) {
+      boolean meant = text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
+      return this == FAIL || meant
+          ? new Incoming.Broken("it is not JSON")
+          : new Message(StringNode.valueOf(text), text);
     }
   }
 }
