@@ -52,6 +52,7 @@ public final class FrameLoop {
     if (!socket.established()) {
       return;
     }
+    socket.sendDue(timeout);
     Optional<Outgoing> unasked = firstMessage.flatMap(FirstMessageSender::initial);
     if (unasked.isPresent()) {
       send(unasked.get(), timeout);
