@@ -1,0 +1,47 @@
+package io.goldenpath.framing.stomp;
+
+import io.goldenpath.framing.Incoming.Envelope;
+import io.goldenpath.framing.Incoming.Message;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A frame that the server sent. */
+record StompFrame(Command command, Map<String, String> headers, String body) implements Decoded {
+
+  /** Frames of a server. */
+  enum Command {
+    CONNECTED,
+    MESSAGE,
+    RECEIPT,
+    ERROR
+  }
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final List<String> OF_THE_FRAMING =
+      List.of("content-length", "content-type", "message-id", "subscription");
+
+  /** An empty text where there is none. */
+  String header(String name) {
+    return headers.getOrDefault(name, "");
+  }
+
+  Message message(String name) {
+    return new Message(
+        FrameText.json(body), text(), new Envelope(name, List.of(), null, headers));
+  }
+
+  /** With the headers that tell something, for what must not be here may stand in one of them. */
+  private String text() {
+    Map<String, String> telling = new TreeMap<>(headers);
+    telling.keySet().removeAll(OF_THE_FRAMING);
+    return body + "\n" + JSON.writeValueAsString(telling);
+  }
+
+  /** Shows the command alone: the rest is not redacted yet. */
+  @Override
+  public String toString() {
+    return command.toString();
+  }
+}
