@@ -139,7 +139,7 @@ final class StompConnection implements FramingConnection {
     failed = true;
     String reason = (frame.header("message") + " " + frame.body()).strip();
     return new Incoming.Refused(
-        reason.isEmpty() ? "ERROR without a text" : reason, FrameText.json(frame.body()));
+        reason.isEmpty() ? "ERROR without a text" : reason, frame.detail());
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.goldenpath.framing.Incoming.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A frame that the server sent. */
@@ -30,6 +31,12 @@ record StompFrame(Command command, Map<String, String> headers, String body) imp
   Message message(String name) {
     return new Message(
         FrameText.json(body), text(), new Envelope(name, List.of(), null, headers));
+  }
+
+  /** What an ERROR says to programs: its body where that is an object, else its headers. */
+  JsonNode detail() {
+    JsonNode json = FrameText.json(body);
+    return json.isObject() ? json : JSON.valueToTree(headers);
   }
 
   /** With the headers that tell something, for what must not be here may stand in one of them. */

@@ -155,9 +155,24 @@ class StompHandshakeTests {
   }
 
   @Test
+  void givesTheHeadersOfARefusalWithoutAnObject() {
+    assertThat(StompConversation.fresh().unwrap("ERROR\nmessage:no\n\nsorry\0", 0))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Incoming.Refused.class,
+            refused -> {
+              assertThat(refused.reason()).isEqualTo("no sorry");
+              assertThat(refused.body().at("/message").stringValue()).isEqualTo("no");
+            });
+  }
+
+  @Test
   void saysThatARefusalGivesNoReason() {
     assertThat(StompConversation.connected().unwrap("ERROR\n\n\0", 0))
-        .containsExactly(new Incoming.Refused("ERROR without a text"));
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Incoming.Refused.class,
+            refused -> assertThat(refused.reason()).isEqualTo("ERROR without a text"));
   }
 
   @Test

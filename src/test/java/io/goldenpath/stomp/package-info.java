@@ -1,0 +1,5 @@
+/** A platform with Spring's STOMP broker, watched over real sockets. */
+@NullMarked
+package io.goldenpath.stomp;
+
+import org.jspecify.annotations.NullMarked;
