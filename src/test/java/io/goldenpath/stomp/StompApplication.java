@@ -93,7 +93,6 @@ class StompApplication implements WebSocketMessageBrokerConfigurer {
         .addEndpoint("/stomp")
         .setAllowedOrigins("*")
         .addInterceptors(new CsrfTokenKept());
-    registry.setPreserveReceiveOrder(true);
   }
 
   @Override

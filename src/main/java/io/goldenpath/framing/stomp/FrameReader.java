@@ -1,17 +1,15 @@
 package io.goldenpath.framing.stomp;
 
 import io.goldenpath.framing.stomp.StompFrame.Command;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one frame at a place in bytes. */
 final class FrameReader {
 
-  private static final String NO_COMMAND = "it begins with no command of a STOMP server";
-  private static final String NO_HEADER_END = "its headers do not end with an empty line";
+  private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
 
   private final byte[] bytes;
   private final Map<String, String> headers = new LinkedHashMap<>();
@@ -37,56 +35,77 @@ final class FrameReader {
   @Nullable Decoded read() {
     int lineEnd = indexOf(at, '\n');
     String line = FrameText.of(bytes, at, lineEnd);
-    Optional<Command> command = command(line == null ? "" : line.replaceFirst("\r$", ""));
-    if (command.isEmpty()) {
-      boolean cut = line != null && lineEnd == bytes.length && isBegun(line);
-      return cut ? incomplete(at) : mistake(at, NO_COMMAND);
+    Command command = Command.named(line == null ? "" : withoutReturn(line));
+    if (command != null) {
+      return head(command, lineEnd);
     }
-    int head = lineEnd;
-    while (head < bytes.length && bytes[head] == '\n') {
-      int end = indexOf(head + 1, '\n');
-      if (isBlank(head + 1, end)) {
-        return body(command.get(), end + 1);
-      }
-      String mistake = header(command.get(), head + 1, end);
-      if (end < bytes.length && !mistake.isEmpty()) {
-        return mistake(head, mistake);
-      }
-      head = end;
-    }
-    return head < bytes.length ? mistake(head, NO_HEADER_END) : incomplete(head);
+    return line != null && lineEnd == bytes.length && Command.isBegun(line)
+        ? incomplete(at)
+        : mistake(at, "it begins with no command of a STOMP server");
   }
 
-  /** Adds the header unless an earlier line of that name counts; empty where it is one. */
-  private String header(Command command, int from, int to) {
-    String line = FrameText.of(bytes, from, to);
-    if (line == null) {
+  private @Nullable Decoded head(Command command, int lineEnd) {
+    int line = lineEnd;
+    while (line < bytes.length && bytes[line] == '\n') {
+      int end = indexOf(line + 1, '\n');
+      if (isEmptyLine(line + 1, end)) {
+        String mistake = headers(command, lineEnd, line);
+        return mistake == null ? body(command, end + 1) : mistake(end + 1, mistake);
+      }
+      line = end;
+    }
+    return line < bytes.length
+        ? mistake(line, "its headers do not end with an empty line")
+        : incomplete(line);
+  }
+
+  /** Reads the lines after the first; says what is wrong with them. */
+  private @Nullable String headers(Command command, int from, int to) {
+    if (from == to) {
+      return null;
+    }
+    String lines = FrameText.of(bytes, from + 1, to);
+    if (lines == null) {
       return "its headers are no UTF-8";
     }
-    String[] parts = line.replaceFirst("\r$", "").split(":", 2);
-    if (parts.length < 2 || parts[0].isEmpty()) {
+    for (String line : lines.split("\n", -1)) {
+      String mistake = header(command, withoutReturn(line));
+      if (mistake != null) {
+        return mistake;
+      }
+    }
+    return null;
+  }
+
+  /** The first of a name counts; CONNECTED knows no escapes. */
+  private @Nullable String header(Command command, String line) {
+    int colon = line.indexOf(':');
+    if (colon < 1) {
       return "one of its headers has no name or no colon";
     }
-    boolean plain = command == Command.CONNECTED;
-    String name = plain ? parts[0] : HeaderEscapes.unescape(parts[0]);
-    String value = plain ? parts[1] : HeaderEscapes.unescape(parts[1]);
+    String name = line.substring(0, colon);
+    String value = line.substring(colon + 1);
+    if (command != Command.CONNECTED) {
+      name = HeaderEscapes.unescape(name);
+      value = HeaderEscapes.unescape(value);
+    }
     if (name == null || value == null) {
       return "one of its headers has an unknown escape";
     }
     headers.putIfAbsent(name, value);
-    return "";
+    return null;
   }
 
   private @Nullable Decoded body(Command command, int from) {
-    String said = headers.get("content-length");
-    if (said == null) {
+    String length = headers.get("content-length");
+    if (length == null) {
       int end = indexOf(from, '\0');
       return end < bytes.length ? frame(command, from, end) : incomplete(from);
     }
-    if (!said.matches("\\d{1,18}")) {
+    if (!LENGTH.matcher(length).matches()) {
       return mistake(from, "its content-length is no number");
     }
-    long end = from + Long.parseLong(said);
+    long end = from + Long.parseLong(length);
     if (end < bytes.length) {
       return bytes[(int) end] == 0
           ? frame(command, from, (int) end)
@@ -115,7 +134,7 @@ final class FrameReader {
     return null;
   }
 
-  private boolean isBlank(int from, int end) {
+  private boolean isEmptyLine(int from, int end) {
     return end < bytes.length
         && bytes[end] == '\n'
         && (end == from || end == from + 1 && bytes[from] == '\r');
@@ -130,12 +149,7 @@ final class FrameReader {
     return index;
   }
 
-  private static Optional<Command> command(String name) {
-    return Arrays.stream(Command.values()).filter(known -> known.name().equals(name)).findFirst();
-  }
-
-  private static boolean isBegun(String part) {
-    return Arrays.stream(Command.values())
-        .anyMatch(known -> (known.name() + "\r\n").startsWith(part));
+  private static String withoutReturn(String line) {
+    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
   }
 }

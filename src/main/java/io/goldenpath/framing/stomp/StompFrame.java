@@ -2,9 +2,11 @@ package io.goldenpath.framing.stomp;
 
 import io.goldenpath.framing.Incoming.Envelope;
 import io.goldenpath.framing.Incoming.Message;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +18,22 @@ record StompFrame(Command command, Map<String, String> headers, String body) imp
     CONNECTED,
     MESSAGE,
     RECEIPT,
-    ERROR
+    ERROR;
+
+    /** Null where a server has no such frame. */
+    static @Nullable Command named(String name) {
+      for (Command command : values()) {
+        if (command.name().equals(name)) {
+          return command;
+        }
+      }
+      return null;
+    }
+
+    /** Whether the first line of a frame may begin so. */
+    static boolean isBegun(String part) {
+      return Arrays.stream(values()).anyMatch(known -> (known + "\r\n").startsWith(part));
+    }
   }
 
   private static final JsonMapper JSON = JsonMapper.shared();
