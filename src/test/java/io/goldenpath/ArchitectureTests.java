@@ -74,7 +74,8 @@ class ArchitectureTests {
     }
 
     String[] reads = {MODEL, "redaction", CONTRACT, "dialect", "dialect.*"};
-    allow("settings.keys", reads);
+    allow("settings.keys.value", MODEL);
+    allow("settings.keys", and(reads, "framing", "settings.keys.value"));
     allow("settings.source");
     allow("settings.mistakes", and(reads, "settings.keys", "settings.keys.value", "settings.source"));
     allow("settings.condition", and(reads, "settings.mistakes"));

@@ -7,6 +7,7 @@ import io.goldenpath.framing.MessageTemplate;
 import io.goldenpath.model.target.TemplateValues;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,5 +51,15 @@ public final class GraphQlFraming implements Framing {
   @Override
   public CloseCodes closeCodes() {
     return CLOSE_CODES;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof GraphQlFraming that && Objects.equals(connect, that.connect);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hashCode(connect);
   }
 }

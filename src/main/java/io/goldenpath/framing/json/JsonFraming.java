@@ -12,6 +12,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.StringNode;
 
@@ -81,6 +83,20 @@ public final class JsonFraming implements Framing, FramingConnection {
     } catch (CharacterCodingException _) {
       return List.of(new Incoming.Broken("it is binary, and no text in UTF-8"));
     }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof JsonFraming that
+        && split.equals(that.split)
+        && nested.equals(that.nested)
+        && binary == that.binary
+        && plainText == that.plainText;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(split, nested, binary, plainText);
   }
 
   /** What text that is no JSON is taken for. */

@@ -1,6 +1,7 @@
 package io.goldenpath.settings.keys;
 
 import io.goldenpath.dialect.definition.DialectVariable;
+import io.goldenpath.framing.BinaryFrames;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ public record DialectProperties(
   public record FramingProperties(
       @Nullable FramingType type,
       @Nullable String refused,
-      @Nullable BinaryFrame binary,
+      @Nullable BinaryFrames binary,
       @Nullable JsonTemplate connect,
       @Name(SameLevel.FIRST) @NestedConfigurationProperty JsonFramingProperties json,
       @Nullable String namespace,
@@ -69,13 +70,6 @@ public record DialectProperties(
     SOCKET_IO,
     STOMP,
     GRAPHQL_TRANSPORT_WS
-  }
-
-  /** What becomes of binary frames. */
-  public enum BinaryFrame {
-    IGNORE,
-    TEXT,
-    FAIL
   }
 
   /**
