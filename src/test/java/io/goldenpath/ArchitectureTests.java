@@ -47,9 +47,15 @@ class ArchitectureTests {
     allow("strip", MODEL);
 
     allow("contract.event", MODEL);
-    allow("contract.definition", MODEL, "contract.event");
+    allow("contract.definition", MODEL, "contract.event", "framing");
     allow("contract.stream", MODEL, "contract.event", "contract.definition");
-    allow("contract.rules", MODEL, "contract.event", "contract.definition", "contract.stream");
+    allow(
+        "contract.rules",
+        MODEL,
+        "contract.event",
+        "contract.definition",
+        "contract.stream",
+        "framing");
     allow("contract.isolation", MODEL, "redaction", CONTRACT);
     allow("framing", MODEL);
     allow("framing.json", MODEL, "framing");

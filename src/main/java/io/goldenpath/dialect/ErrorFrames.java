@@ -40,13 +40,6 @@ final class ErrorFrames {
         EventFields.ids(json));
   }
 
-  /** An error of the framing, which has a text alone. */
-  static FrameContent ofFraming(String text) {
-    ErrorCause cause = saysLater(text) ? ErrorCause.OVERLOAD : ErrorCause.PLATFORM;
-    return new FrameContent.Failure(
-        Excerpt.of(text, TEXT_LENGTH), AUTH_TEXT.matcher(text).find() ? ErrorCause.AUTH : cause);
-  }
-
   private static ErrorCause cause(FrameType type, JsonFrame json, String code, String text) {
     if (saysLater(code) || saysLater(text)) {
       return ErrorCause.OVERLOAD;

@@ -3,6 +3,7 @@ package io.goldenpath.dialect;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.framing.Incoming;
+import tools.jackson.databind.JsonNode;
 
 /** What a framing says that is no message, in the words of every dialect. */
 final class FramingParts {
@@ -16,7 +17,7 @@ final class FramingParts {
               throw new IllegalArgumentException(part + " is not decoded");
           case Incoming.Heartbeat _ -> new FrameContent.Heartbeat();
           case Incoming.Noise(String type) -> new FrameContent.Notice(type);
-          case Incoming.Refused(String reason, _) -> ErrorFrames.ofFraming(reason);
+          case Incoming.Refused(String reason, JsonNode body) -> FramingRefusals.read(reason, body);
           case Incoming.Closing(String reason) -> new FrameContent.Notice("closing", reason);
           case Incoming.Broken(String reason) -> new FrameContent.Unreadable(reason);
         });

@@ -18,6 +18,9 @@ record JsonFrame(JsonNode root) implements FrameFields {
 
   @Override
   public @Nullable Object at(String pointer) {
+    if (!pointer.isEmpty() && !pointer.startsWith("/")) {
+      return null;
+    }
     JsonNode node = root.at(pointer);
     return node.isMissingNode() ? null : JSON.treeToValue(node, Object.class);
   }

@@ -33,16 +33,28 @@ public record Contract(
           PATH.stream().map(ExpectedEvent::required).toList(),
           new Flow(
               "agent_started",
-              "agent_completed",
+              Terminal.of("agent_completed"),
               EventOrder.of(List.of(PATH)),
-              new EventPair("tool_executing", "tool_completed", List.of("agent", "tool")),
+              EventPair.of("tool_executing", "tool_completed", "agent", "tool"),
               List.of()),
           new Strictness(Set.of(), UnknownPolicy.IGNORE, null, Map.of()),
           new FabricationSigns(
               Set.of("Agent response for:", "Agent processed your message:"),
               Set.of("analysis_tool", "response_generator"),
               Duration.ZERO,
-              Duration.ZERO),
+              Duration.ZERO,
+              true),
+          List.of());
+
+  /** What may be asked of any platform: an end, and an answer that is right. */
+  public static final Contract PLAIN =
+      new Contract(
+          "plain",
+          List.of(),
+          new Flow(null, Terminal.END, EventOrder.of(List.of()), EventPair.NONE, List.of()),
+          DEFAULT.strictness(),
+          new FabricationSigns(
+              DEFAULT.fabricationSigns().texts(), Set.of(), Duration.ZERO, Duration.ZERO, false),
           List.of());
 
   public Contract {
@@ -85,18 +97,26 @@ public record Contract(
     return flow.tools().has(name) && use != ToolUse.REQUIRED ? 0 : min;
   }
 
-  /** Order and pairs of events; {@code first} starts an agent, {@code terminal} ends it. */
+  /**
+   * Order and pairs of events.
+   *
+   * @param first starts an agent, whose own end is the run's; null where any end is
+   * @param tools opens and closes the use of a tool
+   */
   public record Flow(
-      String first, String terminal, EventOrder order, EventPair tools, List<EventPair> pairs) {
+      @Nullable String first,
+      Terminal terminal,
+      EventOrder order,
+      EventPair tools,
+      List<EventPair> pairs) {
 
     public Flow {
       pairs = List.copyOf(pairs);
     }
 
-    public Optional<EventPair> pair(String event) {
-      return tools.has(event)
-          ? Optional.of(tools)
-          : pairs.stream().filter(pair -> pair.has(event)).findFirst();
+    /** Those that an event of this name is of. */
+    public List<EventPair> pairs(String event) {
+      return allPairs().stream().filter(pair -> pair.has(event)).toList();
     }
 
     public List<EventPair> allPairs() {
@@ -107,13 +127,13 @@ public record Contract(
   /**
    * Strictness: what must not come in a run, and how much findings weigh.
    *
-   * @param sequence JSON pointer to the sequence number of frames; null where they have none
+   * @param sequence how frames are numbered; null where they are not
    * @param severities overrides of the kinds' own severities
    */
   public record Strictness(
       Set<String> forbidden,
       UnknownPolicy unknownPolicy,
-      @Nullable String sequence,
+      @Nullable SequenceNumbering sequence,
       Map<FindingKind, Severity> severities) {
 
     public Strictness {
@@ -136,9 +156,14 @@ public record Contract(
    * @param tools tools that exist only in fallbacks
    * @param minTotal shortest plausible time from the message to the terminal event
    * @param minSpread shortest plausible time from the first event to the last
+   * @param equalGaps whether equal gaps between events are a sign
    */
   public record FabricationSigns(
-      Set<String> texts, Set<String> tools, Duration minTotal, Duration minSpread) {
+      Set<String> texts,
+      Set<String> tools,
+      Duration minTotal,
+      Duration minSpread,
+      boolean equalGaps) {
 
     public FabricationSigns {
       texts = Set.copyOf(texts);

@@ -1,6 +1,7 @@
 package io.goldenpath.contract.definition;
 
 import io.goldenpath.contract.event.Question;
+import io.goldenpath.framing.CloseCodes;
 import io.goldenpath.model.probe.UserScript;
 import io.goldenpath.model.time.TimeLimits;
 import java.util.Set;
@@ -8,12 +9,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Expectations that one user's run is held against. */
 public record RunExpectations(
-    Contract contract, TimeLimits limits, UserScript script, Question question, Identity identity) {
+    Contract contract,
+    TimeLimits limits,
+    UserScript script,
+    Question question,
+    Identity identity,
+    CloseCodes closeCodes) {
+
+  /** Of a platform that gives close codes no meaning of its own. */
+  public RunExpectations(
+      Contract contract,
+      TimeLimits limits,
+      UserScript script,
+      Question question,
+      Identity identity) {
+    this(contract, limits, script, question, identity, CloseCodes.NONE);
+  }
 
   /** These expectations for another question; {@code past} replaces the ids of earlier runs. */
   public RunExpectations forQuestion(Question other, Set<String> past) {
     return new RunExpectations(
-        contract, limits, script, other, new Identity(identity.slot(), identity.subject(), past));
+        contract,
+        limits,
+        script,
+        other,
+        new Identity(identity.slot(), identity.subject(), past),
+        closeCodes);
   }
 
   /**

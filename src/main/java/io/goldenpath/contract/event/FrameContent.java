@@ -57,10 +57,16 @@ public sealed interface FrameContent {
    * Who failed; null where nobody is named.
    *
    * @param tool name of the tool, where that failed and the agent went on
+   * @param framing whether it is the framing that refuses, so that nothing else comes within it
    */
-  record ErrorSource(@Nullable String agent, @Nullable String tool) {
+  record ErrorSource(@Nullable String agent, @Nullable String tool, boolean framing) {
 
     public static final ErrorSource NOBODY = new ErrorSource(null, null);
+    public static final ErrorSource FRAMING = new ErrorSource(null, null, true);
+
+    public ErrorSource(@Nullable String agent, @Nullable String tool) {
+      this(agent, tool, false);
+    }
   }
 
   /** The platform says of itself that it runs degraded. */
@@ -132,6 +138,8 @@ public sealed interface FrameContent {
     OVERLOAD,
     MESSAGE,
     AGENT,
+    /** Rules of the protocol, by which nobody in particular is refused. */
+    PROTOCOL,
     /** No cause in particular. */
     PLATFORM
   }

@@ -30,6 +30,7 @@ record ReceivedFrame(
           case FrameContent.Event(AgentEvent agentEvent) -> agentEvent.ids();
           // an error may name the thread that was refused to somebody
           case FrameContent.Failure failure -> new AgentEvent.Ids(failure.ids().run(), null);
+          case FrameContent.End end -> end.ids();
           default -> NO_RUN;
         };
     return new ReceivedFrame(

@@ -43,14 +43,16 @@ record AnswerRule(
     if (body.failed()) {
       answer(findings, ERROR_ANSWER, terminal)
           .says(
-              "The run ended with %s, which says that it failed: %s",
-              terminal.name(), text.isBlank() ? "no text" : Excerpt.quoted(text));
+              "The run ended%s, %s: %s",
+              OrderRules.by(terminal),
+              terminal.end() ? "and the platform says that it failed" : "which says that it failed",
+              text.isBlank() ? "no text" : Excerpt.quoted(text));
     } else if (text.isBlank()) {
       answer(findings, EMPTY_ANSWER, terminal)
           .seen("no text")
           .says(
-              "The run ended with %s, but the answer is empty: a user sees nothing",
-              terminal.name());
+              "The run ended%s, but the answer is empty: a user sees nothing",
+              OrderRules.by(terminal));
     } else if (isErrorText(withoutQuestion(text)) && !isAnswer(withoutQuestion(text))) {
       answer(findings, ERROR_ANSWER, terminal)
           .says("The answer is an error text: %s", Excerpt.quoted(text));

@@ -4,10 +4,12 @@ import static io.goldenpath.model.finding.FindingKind.AUTH_REFUSED;
 import static io.goldenpath.model.finding.FindingKind.DROPPED;
 import static io.goldenpath.model.finding.FindingKind.ERROR_EVENT;
 import static io.goldenpath.model.finding.FindingKind.NOT_UNDERSTOOD;
+import static io.goldenpath.model.finding.FindingKind.PROTOCOL_ERROR;
 import static io.goldenpath.model.finding.FindingKind.SHED;
 
 import io.goldenpath.contract.event.FrameContent.ErrorCause;
 import io.goldenpath.contract.event.FrameContent.Failure;
+import io.goldenpath.framing.CloseCodes;
 import io.goldenpath.model.finding.Excerpt;
 import io.goldenpath.model.finding.FindingDraft;
 import io.goldenpath.model.finding.FindingKind;
@@ -27,6 +29,7 @@ final class ErrorReports {
   private static final int BOUND = 50;
   private static final String REFUSES = "The platform refuses our user";
   private static final String REJECTED = "Sign-in rejected after connect";
+  private static final String PROTOCOL = "The server refuses by the rules of its protocol";
   private static final String COME_BACK = "The platform says to come back later";
   private static final String QUOTA = "The account's quota is spent, the platform says";
 
@@ -38,14 +41,18 @@ final class ErrorReports {
 
   private final Findings findings;
   private final Stalls stalls;
+  private final CloseCodes closeCodes;
   private Duration heartbeat = SHORT_HEARTBEAT;
   private final List<ReportedError> reported = new ArrayList<>();
   private int outlivedCount;
+  private int outlivedBefore;
+  private int continuedIn;
   private @Nullable ConnectionClaim connectionClaim;
 
-  ErrorReports(Findings findings, Stalls stalls) {
+  ErrorReports(Findings findings, Stalls stalls, CloseCodes closeCodes) {
     this.findings = findings;
     this.stalls = stalls;
+    this.closeCodes = closeCodes;
   }
 
   Findings findings() {
@@ -72,10 +79,23 @@ final class ErrorReports {
     connectionClaim = text == null ? connectionClaim : new ConnectionClaim(text, frame);
   }
 
-  /** The errors reported so far did not end the run. */
-  void runContinued() {
+  /** The errors reported so far did not end the run, which this frame shows. */
+  void runContinued(int frame) {
+    outlivedBefore = frame == continuedIn ? outlivedBefore : outlivedCount;
+    continuedIn = frame;
     outlivedCount = reported.size();
     connectionClaim = null;
+  }
+
+  /** This frame told an end without an answer: the errors before it ended the run after all. */
+  boolean endedInError(int frame) {
+    outlivedCount = frame == continuedIn ? outlivedBefore : outlivedCount;
+    return endedInError();
+  }
+
+  /** Whether an error was reported in this very frame. */
+  boolean reportedIn(int frame) {
+    return !reported.isEmpty() && reported.getLast().frame() == frame;
   }
 
   boolean endedInError() {
@@ -88,8 +108,8 @@ final class ErrorReports {
     if (refused && !(end instanceof ConnectionEnd.ProtocolViolation)) {
       return;
     }
-    FindingKind kind = ConnectionEndDiagnosis.kind(end);
-    String how = ConnectionEndDiagnosis.describe(end);
+    FindingKind kind = ConnectionEndDiagnosis.kind(end, closeCodes);
+    String how = ConnectionEndDiagnosis.describe(end, closeCodes);
     FindingDraft draft = findings.of(kind).in(step).at(nanos).contrast("an open connection", how);
     draft = endedInError() ? draft.frames(reported.getLast().frame()) : draft;
     draft = connectionClaim == null ? draft : draft.frames(connectionClaim.frame());
@@ -122,11 +142,10 @@ final class ErrorReports {
     ErrorCause cause = error.failure().cause();
     String text = Excerpt.of(error.failure().text());
     if (error.refuses() && !outlived) {
-      boolean auth = cause == ErrorCause.AUTH;
-      draft(auth ? AUTH_REFUSED : SHED, error)
+      draft(error.refusal(), error)
           .in(error.step())
           .expected("no refusal")
-          .says("%s: %s", auth ? error.rejection() : later(text) + error.when(), text);
+          .says("%s: %s", error.rejection(), text);
     } else if (cause == ErrorCause.MESSAGE && !began && error.step() == Step.EVENTS) {
       draft(NOT_UNDERSTOOD, error)
           .expected("a run")
@@ -167,11 +186,26 @@ final class ErrorReports {
   private record ReportedError(Failure failure, Step step, int frame, long nanos) {
 
     boolean refuses() {
-      return failure.cause() == ErrorCause.AUTH || failure.cause() == ErrorCause.OVERLOAD;
+      return switch (failure.cause()) {
+        case AUTH, OVERLOAD, PROTOCOL -> true;
+        case MESSAGE, AGENT, PLATFORM -> false;
+      };
+    }
+
+    FindingKind refusal() {
+      return switch (failure.cause()) {
+        case AUTH -> AUTH_REFUSED;
+        case OVERLOAD -> SHED;
+        case PROTOCOL, MESSAGE, AGENT, PLATFORM -> PROTOCOL_ERROR;
+      };
     }
 
     String rejection() {
-      return step == Step.WELCOME ? REJECTED : REFUSES + when();
+      return switch (refusal()) {
+        case AUTH_REFUSED -> step == Step.WELCOME ? REJECTED : REFUSES + when();
+        case SHED -> later(failure.text()) + when();
+        default -> PROTOCOL + when();
+      };
     }
 
     String when() {

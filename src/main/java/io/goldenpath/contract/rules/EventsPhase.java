@@ -1,6 +1,7 @@
 package io.goldenpath.contract.rules;
 
 import static io.goldenpath.model.finding.FindingKind.PROTOCOL_ERROR;
+import static io.goldenpath.model.finding.FindingKind.UNEXPECTED_EVENT;
 
 import io.goldenpath.contract.definition.RunExpectations;
 import io.goldenpath.contract.event.AgentEvent;
@@ -12,6 +13,7 @@ import io.goldenpath.contract.stream.ReceivedEvents;
 import io.goldenpath.contract.stream.RunEvents;
 import io.goldenpath.contract.stream.TimedEvent;
 import io.goldenpath.model.finding.Excerpt;
+import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.run.ConnectionEnd;
 import io.goldenpath.model.time.Deadline;
@@ -29,15 +31,20 @@ final class EventsPhase extends Phase {
   private final Stalls stalls;
   private final long sent;
   private final SilenceDiagnosis silence = new SilenceDiagnosis();
-  private @Nullable Long failed;
+  private @Nullable Long broken;
 
-  EventsPhase(RunExpectations all, OwnRunDetector run, ErrorReports errors, long sent) {
+  EventsPhase(
+      RunExpectations all,
+      OwnRunDetector run,
+      ErrorReports errors,
+      SequenceNumberRule sequence,
+      long sent) {
     super(errors, Step.EVENTS);
     this.expectations = all;
     this.stalls = errors.stalls();
     this.sent = sent;
     this.received = new ReceivedEvents(all, run, sent, stalls);
-    this.rules = new RuleSet(all, stalls);
+    this.rules = new RuleSet(all, sequence, stalls);
   }
 
   @Override
@@ -60,7 +67,7 @@ final class EventsPhase extends Phase {
     if (terminal.isPresent() && received.certain()) {
       return listenUntil(terminal.get().nanos());
     }
-    return failed != null ? listenUntil(failed) : received.deadline();
+    return broken != null ? listenUntil(broken) : received.deadline();
   }
 
   /** What came while we stood still is read before we go. */
@@ -83,17 +90,20 @@ final class EventsPhase extends Phase {
     switch (decoded.content()) {
       case FrameContent.Event(AgentEvent event) -> event(event, decoded, number, nanos);
       case FrameContent.Failure failure -> failure(failure, number, nanos);
+      case FrameContent.End end -> end(end, decoded, number, nanos);
+      case FrameContent.Paused(String type) -> paused(type, number, nanos);
       case FrameContent.Heartbeat _ -> silence.heartbeat();
       case FrameContent.Ack(boolean question) -> silence.acknowledged(question);
       case FrameContent.Response _ -> silence.responded();
       case FrameContent.Unknown(String type) -> silence.unknown(type);
+      case FrameContent.Notice(String type, _) -> silence.noise(type);
       default -> {}
     }
   }
 
   @Override
   void closed(ConnectionEnd end, long nanos) {
-    if (run().terminal().isEmpty() && failed == null) {
+    if (run().terminal().isEmpty() && broken == null) {
       String after =
           run().last().map(last -> ", after " + last.name()).orElse(", before any event");
       String when = DurationText.between(sent, nanos) + " after the question" + after;
@@ -113,7 +123,7 @@ final class EventsPhase extends Phase {
     if (over() || !deadline().reached(nanos)) {
       return;
     }
-    if (run().terminal().isEmpty() && failed == null && !errors.endedInError()) {
+    if (run().terminal().isEmpty() && broken == null && !errors.endedInError()) {
       reportSilence(deadline());
     }
     finish();
@@ -137,8 +147,8 @@ final class EventsPhase extends Phase {
 
   private void event(AgentEvent event, DecodedFrame decoded, int number, long nanos) {
     if (received.addEvent(event, decoded.fields(), number, nanos)) {
-      errors.runContinued();
-      boolean end = run().terminal().filter(terminal -> terminal.frame() == number).isPresent();
+      errors.runContinued(number);
+      boolean end = run().terminal().filter(terminal -> terminal.event() == event).isPresent();
       if (event.body().failed() && !end) {
         errors.add(failedWork(event), Step.EVENTS, number, nanos);
       }
@@ -159,9 +169,40 @@ final class EventsPhase extends Phase {
     }
     errors.add(failure, Step.EVENTS, number, nanos);
     if (failure.cause() == FrameContent.ErrorCause.AGENT
-        && failed == null
+        && broken == null
         && run().isOwnAgent(failure.source().agent())) {
-      failed = nanos;
+      broken = nanos;
+    }
+  }
+
+  /** An end without an answer is what an error before it led to, and no second finding. */
+  private void end(FrameContent.End end, DecodedFrame decoded, int number, long nanos) {
+    boolean success = end.failure() == null;
+    if (success && !expectations.contract().flow().terminal().isEnd()) {
+      return;
+    }
+    boolean shadow =
+        success
+            ? end.answer().isBlank() && errors.endedInError(number)
+            : errors.reportedIn(number) && errors.endedInError(number);
+    if (shadow && broken == null) {
+      broken = nanos;
+    } else if (!shadow && received.addEnd(end, decoded.fields(), number, nanos) && success) {
+      errors.runContinued(number);
+    }
+  }
+
+  private void paused(String type, int number, long nanos) {
+    if (run().terminal().isEmpty()) {
+      findings
+          .of(UNEXPECTED_EVENT)
+          .as(Severity.ERROR)
+          .at(nanos)
+          .frames(number)
+          .about(type)
+          .contrast("a run that needs nobody", type)
+          .says("The run waits for a person, and goes no further without one: %s", type);
+      broken = broken == null ? Long.valueOf(nanos) : broken;
     }
   }
 }

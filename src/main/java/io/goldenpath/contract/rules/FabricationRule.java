@@ -1,6 +1,7 @@
 package io.goldenpath.contract.rules;
 
 import io.goldenpath.contract.definition.Contract;
+import io.goldenpath.contract.definition.ExpectedEvent;
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.contract.stream.RunEvents;
 import io.goldenpath.contract.stream.TimedEvent;
@@ -17,8 +18,7 @@ import java.util.LongSummaryStatistics;
 import java.util.stream.IntStream;
 
 /** Reports a run that was fabricated: signs that no agent worked. */
-record FabricationRule(Contract.FabricationSigns knownSigns, Question question)
-    implements Rule.OfEnd {
+record FabricationRule(Contract contract, Question question) implements Rule.OfEnd {
 
   private static final long NEAR_ZERO = Duration.ofMillis(20).toNanos();
   private static final long JITTER = Duration.ofMillis(3).toNanos();
@@ -26,7 +26,7 @@ record FabricationRule(Contract.FabricationSigns knownSigns, Question question)
   /** With such signs the text is no answer, so no other answer finding is reported. */
   List<String> textSigns(String text) {
     List<String> signs = new ArrayList<>();
-    knownSigns.texts().stream()
+    knownSigns().texts().stream()
         .filter(text::contains)
         .sorted()
         .map(canned -> "the canned response " + Excerpt.quoted(canned))
@@ -43,7 +43,7 @@ record FabricationRule(Contract.FabricationSigns knownSigns, Question question)
     Step step = signs.isEmpty() ? Step.EVENTS : Step.ANSWER;
     run.events().stream()
         .map(event -> event.event().tool())
-        .filter(tool -> tool != null && knownSigns.tools().contains(tool))
+        .filter(tool -> tool != null && knownSigns().tools().contains(tool))
         .distinct()
         .map(tool -> "the fallback tool " + tool)
         .forEach(signs::add);
@@ -62,21 +62,32 @@ record FabricationRule(Contract.FabricationSigns knownSigns, Question question)
   }
 
   private void timingSigns(RunEvents run, TimedEvent terminal, List<String> signs) {
-    List<TimedEvent> events = run.events();
-    LongSummaryStatistics gaps =
-        IntStream.range(1, events.size())
-            .mapToLong(i -> events.get(i).nanos() - events.get(i - 1).nanos())
-            .summaryStatistics();
-    if (isEqual(gaps)) {
+    LongSummaryStatistics gaps = gaps(run);
+    if (knownSigns().equalGaps() && isEqual(gaps)) {
       Duration mean = Duration.ofNanos(gaps.getSum() / gaps.getCount());
       signs.add("equal gaps of " + DurationText.of(mean) + " between all its events");
     }
     Duration total = Duration.ofNanos(terminal.nanos() - run.sentNanos());
-    if (total.compareTo(knownSigns.minTotal()) < 0) {
+    if (total.compareTo(knownSigns().minTotal()) < 0) {
       signs.add(
           "only %s from question to answer, where true work takes %s"
-              .formatted(DurationText.of(total), DurationText.of(knownSigns.minTotal())));
+              .formatted(DurationText.of(total), DurationText.of(knownSigns().minTotal())));
     }
+  }
+
+  /** Between events that tell of work: those that may repeat are parts of a text. */
+  private LongSummaryStatistics gaps(RunEvents run) {
+    List<TimedEvent> events =
+        run.events().stream()
+            .filter(event -> contract.event(event.name()).filter(ExpectedEvent::mayRepeat).isEmpty())
+            .toList();
+    return IntStream.range(1, events.size())
+        .mapToLong(i -> events.get(i).nanos() - events.get(i - 1).nanos())
+        .summaryStatistics();
+  }
+
+  private Contract.FabricationSigns knownSigns() {
+    return contract.fabricationSigns();
   }
 
   private static boolean isEqual(LongSummaryStatistics gaps) {

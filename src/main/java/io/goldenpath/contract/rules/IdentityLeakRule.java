@@ -40,7 +40,8 @@ final class IdentityLeakRule {
         subject != null && decoded.owners().stream().anyMatch(owner -> !owner.equals(subject));
     if (other) {
       List<Occurrence> same = foreign.computeIfAbsent(step, _ -> new ArrayList<>());
-      if (same.size() < BOUND) {
+      boolean known = !same.isEmpty() && same.getLast().frame() == frame;
+      if (!known && same.size() < BOUND) {
         same.add(new Occurrence(frame, nanos));
       }
     }

@@ -108,7 +108,7 @@ record LatencyRules(RunExpectations expectations, Outage outage, Stalls stalls) 
 
   void burst(RunEvents run, TimedEvent terminal, Findings findings) {
     Duration minSpread = expectations.contract().fabricationSigns().minSpread();
-    TimedEvent first = run.events().getFirst();
+    TimedEvent first = run.arrivals().getFirst();
     Duration spread = Duration.ofNanos(terminal.nanos() - first.nanos());
     Duration stalled = stalls.within(run.sentNanos(), terminal.nanos());
     if (run.events().size() > 1 && spread.plus(stalled).compareTo(minSpread) < 0) {

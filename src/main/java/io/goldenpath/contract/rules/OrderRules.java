@@ -10,6 +10,7 @@ import io.goldenpath.contract.definition.EventOrder;
 import io.goldenpath.contract.definition.EventPair;
 import io.goldenpath.contract.stream.ForeignEvents;
 import io.goldenpath.contract.stream.PairMatcher;
+import io.goldenpath.contract.stream.PairMatcher.Unmatched;
 import io.goldenpath.contract.stream.RunEvents;
 import io.goldenpath.contract.stream.TimedEvent;
 import io.goldenpath.model.finding.Excerpt;
@@ -43,7 +44,7 @@ record OrderRules(Contract contract, ForeignEvents foreign, Duration listen) {
 
   /** {@link #pairs} and {@link #afterTerminal} report these. */
   private boolean judgedElsewhere(EventOrder.Precedence precedence) {
-    return precedence.after().equals(contract.flow().terminal())
+    return contract.flow().terminal().has(precedence.after())
         || contract.flow().allPairs().stream()
             .anyMatch(pair ->
                 pair.opens().equals(precedence.before())
@@ -55,9 +56,9 @@ record OrderRules(Contract contract, ForeignEvents foreign, Duration listen) {
       PairMatcher pairs = new PairMatcher(pair);
       run.all().forEach(pairs::add);
       pairs.swapped().forEach(both -> swapped(both.opened(), both.closed(), findings));
-      for (TimedEvent closing : pairs.unopened()) {
+      for (Unmatched closing : pairs.unopened()) {
         String problem = "%s was reported as completed (%s), but was never announced (no %s)";
-        unpaired(closing, pair, pair.opens(), problem, closing.nanos(), findings);
+        unpaired(closing, pair, pair.opens(), problem, closing.event().nanos(), findings);
       }
       if (run.terminal().isPresent()) {
         String problem = "%s was announced (%s), but its end was never reported (no %s)";
@@ -68,8 +69,9 @@ record OrderRules(Contract contract, ForeignEvents foreign, Duration listen) {
   }
 
   private void unpaired(
-      TimedEvent event, EventPair pair, String missing, String text, long end, Findings findings) {
-    if (!foreign.suppresses(pair, event.pairKey())) {
+      Unmatched half, EventPair pair, String missing, String text, long end, Findings findings) {
+    TimedEvent event = half.event();
+    if (!foreign.suppresses(pair, half.key())) {
       findings
           .of(UNPAIRED_TOOL)
           .at(end)
@@ -111,9 +113,14 @@ record OrderRules(Contract contract, ForeignEvents foreign, Duration listen) {
     for (TimedEvent late : run.afterTerminal()) {
       run.terminal()
           .filter(terminal -> late.nanos() - terminal.nanos() <= listen.toNanos())
-          .filter(_ -> contract.knows(late.name()))
+          .filter(_ -> judgesLater(late))
           .ifPresent(terminal -> reportLate(run, terminal, late, findings));
     }
+  }
+
+  /** Where the dialect tells the end, it also knows what may come after it. */
+  private boolean judgesLater(TimedEvent late) {
+    return late.end() || contract.flow().terminal().isEnd() || contract.knows(late.name());
   }
 
   private static void reportLate(
@@ -130,7 +137,12 @@ record OrderRules(Contract contract, ForeignEvents foreign, Duration listen) {
     } else {
       draft
           .contrast("nothing after " + terminal.name(), name)
-          .says("%s came %s after the run had ended with %s", name, after, terminal.name());
+          .says("%s came %s after the run had ended%s", name, after, by(terminal));
     }
+  }
+
+  /** Wording to follow "the run ended". */
+  static String by(TimedEvent terminal) {
+    return terminal.end() ? "" : " with " + terminal.name();
   }
 }

@@ -22,17 +22,16 @@ final class RuleSet {
   private final SequenceNumberRule sequence;
   private final UnexpectedEventRule unexpected;
 
-  RuleSet(RunExpectations expectations, Stalls stalls) {
+  RuleSet(RunExpectations expectations, SequenceNumberRule sequence, Stalls stalls) {
     this.expectations = expectations;
     this.stalls = stalls;
-    this.sequence = new SequenceNumberRule(expectations.contract().strictness().sequence());
+    this.sequence = sequence;
     this.unexpected =
         new UnexpectedEventRule(expectations.contract(), expectations.script().tools());
   }
 
   /** Called for every frame, even one of another user. */
   void frame(DecodedFrame decoded, int number, long nanos) {
-    sequence.frame(decoded.fields(), number, nanos);
     if (decoded.content() instanceof FrameContent.Unknown(String type)) {
       unexpected.frame(type, number, nanos);
     }
@@ -49,7 +48,7 @@ final class RuleSet {
     Question question = expectations.question();
     OrderRules order = new OrderRules(contract, foreign, expectations.script().listen());
     LatencyRules latency = new LatencyRules(expectations, received.outage(), stalls);
-    FabricationRule fabrication = new FabricationRule(contract.fabricationSigns(), question);
+    FabricationRule fabrication = new FabricationRule(contract, question);
     Rule.OfEnd burst = latency::burst;
     Rule.OfEnd answerLatency = latency::answer;
     return List.of(

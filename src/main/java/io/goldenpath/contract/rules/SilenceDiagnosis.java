@@ -32,6 +32,10 @@ final class SilenceDiagnosis {
     unknown.add(type);
   }
 
+  void noise(String type) {
+    unknown.addNoise(type);
+  }
+
   void acknowledged(boolean question) {
     acknowledged |= question;
   }
@@ -51,25 +55,25 @@ final class SilenceDiagnosis {
           .contrast("the next event within " + within, seen())
           .says(
               "The agent stalled: no event for %s after %s, while the connection is alive (%s)%s",
-              within, lastEventText(run, last.get()), heartbeatCount(), unknownText());
+              within, lastEventText(run, last.get()), heartbeatCount(), unknown.suffix());
     } else if (responded) {
       draft
           .contrast("agent events within " + within, "an agent_response only")
           .says(
-              "The agent stalled: only an agent_response came, which users do not see, and no event within %s",
-              within);
+              "The agent stalled: only an agent_response came, which users do not see, and no event within %s%s",
+              within, unknown.suffix());
     } else if (acknowledged) {
       draft
           .contrast("a run", "an acknowledgement only")
           .says(
-              "The platform does not understand our message: it only acknowledged its type, and no run followed within %s",
-              within);
+              "The platform does not understand our message: it only acknowledged its type, and no run followed within %s%s",
+              within, unknown.suffix());
     } else {
       draft
           .contrast("a first event within " + within, seen())
           .says(
               "Silence: the question was sent and the connection is alive (%s), but no agent event came within %s%s",
-              heartbeatCount(), within, unknownText());
+              heartbeatCount(), within, unknown.suffix());
     }
   }
 
@@ -88,7 +92,7 @@ final class SilenceDiagnosis {
     } else {
       draft
           .seen(unknown.none() ? "no event yet" : unknown.text())
-          .says("No answer within %s, nor any agent event before it%s", within, unknownText());
+          .says("No answer within %s, nor any agent event before it%s", within, unknown.suffix());
     }
   }
 
@@ -103,11 +107,6 @@ final class SilenceDiagnosis {
 
   private String seen() {
     return (unknown.none() ? "none" : unknown.text()) + ", and " + heartbeatCount();
-  }
-
-  /** Names the key, for a platform that answers in words of its own is no silent one. */
-  private String unknownText() {
-    return unknown.none() ? "" : "; " + unknown.text() + " (is the target's dialect right?)";
   }
 
   private String heartbeatCount() {

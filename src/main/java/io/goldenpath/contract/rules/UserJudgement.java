@@ -1,7 +1,6 @@
 package io.goldenpath.contract.rules;
 
 import static io.goldenpath.model.finding.FindingKind.DROPPED;
-import static io.goldenpath.model.finding.FindingKind.MESSAGE_TOO_LARGE;
 import static io.goldenpath.model.finding.FindingKind.TIMED_OUT;
 
 import io.goldenpath.contract.definition.RunExpectations;
@@ -37,6 +36,7 @@ public final class UserJudgement implements FrameListener {
   private final OwnRunDetector ownRun;
   private final ErrorReports errors;
   private final IdentityLeakRule identityLeaks;
+  private final SequenceNumberRule sequence;
   private final WelcomePhase welcome;
   private @Nullable EventsPhase events;
   private @Nullable ConnectionEnd expectedEnd;
@@ -49,6 +49,16 @@ public final class UserJudgement implements FrameListener {
   }
 
   public UserJudgement(RunExpectations expectations, long startNanos, Stalls stalls) {
+    this(
+        expectations,
+        startNanos,
+        stalls,
+        new SequenceNumberRule(expectations.contract().strictness().sequence()));
+  }
+
+  private UserJudgement(
+      RunExpectations expectations, long startNanos, Stalls stalls, SequenceNumberRule sequence) {
+    this.sequence = sequence;
     this.expectations = expectations;
     this.start = startNanos;
     this.findings = new Findings(expectations.identity().slot(), startNanos);
@@ -57,7 +67,7 @@ public final class UserJudgement implements FrameListener {
             expectations.contract(),
             expectations.question().nonce(),
             expectations.identity().earlierRuns());
-    this.errors = new ErrorReports(findings, stalls);
+    this.errors = new ErrorReports(findings, stalls, expectations.closeCodes());
     this.identityLeaks =
         new IdentityLeakRule(expectations.identity().slot(), expectations.identity().subject());
     this.welcome = new WelcomePhase(expectations.limits().welcome(), ownRun, errors);
@@ -70,6 +80,7 @@ public final class UserJudgement implements FrameListener {
   @Override
   public void frame(DecodedFrame decoded, int number, long nanos) {
     elapsed(nanos);
+    sequence.frame(decoded.fields(), events != null, number, nanos);
     if (!over) {
       Step step = events == null ? Step.WELCOME : Step.EVENTS;
       boolean foreign = identityLeaks.isForeign(decoded, step, number, nanos);
@@ -85,23 +96,15 @@ public final class UserJudgement implements FrameListener {
 
   /** Reports a finding, and ends the judgement, where the message is too long. */
   public boolean allowsMessage(int bytes, long nanos) {
-    Integer max = welcome.maxMessageBytes();
-    if (max == null || bytes <= max) {
+    if (welcome.takesMessage(bytes, nanos)) {
       return true;
     }
-    findings
-        .of(MESSAGE_TOO_LARGE)
-        .at(nanos)
-        .contrast("a message of at most " + max + " bytes", bytes + " bytes")
-        .says(
-            "The question of %d bytes was not sent: the server takes %d bytes at most", bytes, max);
-    welcome.finish();
     endWithPhase();
     return false;
   }
 
   public void sent(long nanos) {
-    events = new EventsPhase(expectations, ownRun, errors, nanos);
+    events = new EventsPhase(expectations, ownRun, errors, sequence, nanos);
   }
 
   @Override
@@ -110,7 +113,7 @@ public final class UserJudgement implements FrameListener {
     if (over) {
       return;
     }
-    if (expectsDisconnect && events != null && ConnectionEndDiagnosis.kind(end) == DROPPED) {
+    if (expectsDisconnect && events != null && ConnectionEndDiagnosis.kind(end, expectations.closeCodes()) == DROPPED) {
       expectedEnd = end;
     } else {
       phase().closed(end, nanos);
@@ -131,7 +134,8 @@ public final class UserJudgement implements FrameListener {
     Set<String> past = new HashSet<>(ownRun.pastRuns());
     past.addAll(earlier);
     UserJudgement next =
-        new UserJudgement(expectations.forQuestion(question, past), start, errors.stalls());
+        new UserJudgement(
+            expectations.forQuestion(question, past), start, errors.stalls(), sequence.next());
     next.welcome.welcomed(nanos, welcome.maxMessageBytes());
     next.errors.heartbeat(errors.heartbeat());
     return next;
@@ -149,6 +153,7 @@ public final class UserJudgement implements FrameListener {
   /** The time between is not held against the run. */
   public void reconnected(long lost, long found) {
     expectsDisconnect = false;
+    sequence.reconnected();
     if (events != null) {
       events.reconnected(new Outage(lost, found));
     }

@@ -1,9 +1,11 @@
 package io.goldenpath.contract.rules;
 
+import static io.goldenpath.model.finding.FindingKind.MESSAGE_TOO_LARGE;
 import static io.goldenpath.model.finding.FindingKind.TOO_SLOW;
 import static io.goldenpath.model.finding.FindingKind.UNEXPECTED_EVENT;
 import static io.goldenpath.model.finding.FindingKind.WELCOME_MISSING;
 
+import io.goldenpath.contract.definition.Terminal;
 import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class WelcomePhase extends Phase {
 
   private static final Duration ENDLESS = Duration.ofDays(1);
+
+  private static final AgentEvent.Ids NO_RUN = new AgentEvent.Ids(null, null);
 
   private final TimeLimit limit;
   private final OwnRunDetector ownRun;
@@ -55,6 +59,22 @@ final class WelcomePhase extends Phase {
     return maxMessageBytes;
   }
 
+  /** Ends the phase, with a finding, where the message is too long. */
+  boolean takesMessage(int bytes, long nanos) {
+    Integer max = maxMessageBytes;
+    if (max == null || bytes <= max) {
+      return true;
+    }
+    findings
+        .of(MESSAGE_TOO_LARGE)
+        .at(nanos)
+        .contrast("a message of at most " + max + " bytes", bytes + " bytes")
+        .says(
+            "The question of %d bytes was not sent: the server takes %d bytes at most", bytes, max);
+    finish();
+    return false;
+  }
+
   @Override
   Deadline deadline() {
     Deadline welcome = Deadline.after(connected, limit.failed(), errors.stalls());
@@ -66,11 +86,25 @@ final class WelcomePhase extends Phase {
     switch (decoded.content()) {
       case FrameContent.Ready welcome -> ready(welcome, number, nanos);
       case FrameContent _ when foreign -> {}
-      case FrameContent.Event(AgentEvent event) -> earlyEvent(event, number, nanos);
-      case FrameContent.Failure failure -> errors.add(failure, Step.WELCOME, number, nanos);
+      case FrameContent.Event(AgentEvent event) -> early(event.name(), event.ids(), number, nanos);
+      case FrameContent.End end -> early(Terminal.END_NAME, end.ids(), number, nanos);
+      case FrameContent.Paused(String type) -> early(type, NO_RUN, number, nanos);
+      case FrameContent.Failure failure -> failure(failure, number, nanos);
       case FrameContent.Heartbeat _ -> heartbeats++;
       case FrameContent.Unknown(String type) -> unknown.add(type);
+      case FrameContent.Notice notice -> {
+        unknown.addNoise(notice.type());
+        report(notice, number, nanos);
+      }
       case FrameContent content -> report(content, number, nanos);
+    }
+  }
+
+  /** After a refusal by the framing itself no welcome can come. */
+  private void failure(FrameContent.Failure failure, int number, long nanos) {
+    errors.add(failure, Step.WELCOME, number, nanos);
+    if (ready == null && failure.source().framing()) {
+      finish();
     }
   }
 
@@ -109,23 +143,15 @@ final class WelcomePhase extends Phase {
             .at(passed.nanos())
             .doubtful(passed.doubtful(passed.nanos()))
             .expected("a welcome within " + within);
-    if (unknown.none()) {
-      draft
-          .seen(seen)
-          .says(
-              "The socket opened, but no welcome came within %s (%d heartbeats did)",
-              within, heartbeats);
-    } else {
-      draft
-          .seen(seen + "; " + unknown.text())
-          .says(
-              "The socket opened, but no welcome came within %s (%d heartbeats did); %s (is the target's dialect right?)",
-              within, heartbeats, unknown.text());
-    }
+    draft
+        .seen(unknown.none() ? seen : seen + "; " + unknown.text())
+        .says(
+            "The socket opened, but no welcome came within %s (%d heartbeats did)%s",
+            within, heartbeats, unknown.suffix());
   }
 
   private void ready(FrameContent.Ready welcome, int number, long nanos) {
-    errors.runContinued();
+    errors.runContinued(number);
     if (ready != null) {
       return;
     }
@@ -155,17 +181,17 @@ final class WelcomePhase extends Phase {
         .says("The welcome came late: %s after the upgrade, where %s are allowed", taken, allowed);
   }
 
-  private void earlyEvent(AgentEvent event, int number, long nanos) {
-    if (!ownRun.isEarlier(event.ids())) {
-      ownRun.excludeRun(event.ids());
+  private void early(String name, AgentEvent.Ids ids, int number, long nanos) {
+    if (!ownRun.isEarlier(ids)) {
+      ownRun.excludeRun(ids);
       findings
           .of(UNEXPECTED_EVENT)
           .in(Step.WELCOME)
           .at(nanos)
           .frames(number)
-          .about(event.name())
-          .contrast("no agent event before the question", event.name())
-          .says("An agent event came before the question: %s", event.name());
+          .about(name)
+          .contrast("no agent event before the question", name)
+          .says("An agent event came before the question: %s", name);
     }
   }
 }

@@ -30,7 +30,7 @@ public final class ForeignEvents {
   private record ForeignEvent(String name, int frame, long nanos) implements Occurrence {}
 
   void addEvent(TimedEvent event) {
-    suppress(event.name(), event.pairKey());
+    suppress(event);
     addFailure(event.event().ids(), event.name(), event.frame(), event.nanos());
   }
 
@@ -44,6 +44,13 @@ public final class ForeignEvents {
   }
 
   /** For an event that another finding covers. */
+  void suppress(TimedEvent event) {
+    names.add(event.name());
+    event.pairKeys().values().stream()
+        .flatMap(List::stream)
+        .forEach(key -> suppress(event.name(), key));
+  }
+
   void suppress(String name, PairKey key) {
     names.add(name);
     if (suppressions.size() < BOUND) {

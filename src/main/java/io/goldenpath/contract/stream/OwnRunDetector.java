@@ -44,8 +44,8 @@ public final class OwnRunDetector {
     }
   }
 
-  /** Returns whether the event changes which run is the own one. */
-  boolean addEvent(AgentEvent event) {
+  /** Returns whether the event changes which run is the own one; {@code end} if one may end so. */
+  boolean addEvent(AgentEvent event, boolean end) {
     Candidate candidate = candidate(event.ids());
     if (candidate == null) {
       return false;
@@ -53,8 +53,7 @@ public final class OwnRunDetector {
     if (contract.knows(event.name())) {
       candidate.names.add(event.name());
     }
-    candidate.answersQuestion |=
-        event.name().equals(contract.flow().terminal()) && event.body().text().contains(nonce);
+    candidate.answersQuestion |= end && event.body().text().contains(nonce);
     boolean changed = renamed || (own != null && own != candidate && candidate.compareTo(own) > 0);
     own = own == null || candidate.compareTo(own) > 0 ? candidate : own;
     renamed = false;

@@ -7,36 +7,64 @@ import io.goldenpath.contract.event.FrameFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Key that the two events of a pair share; a part is null where the event does not say. */
 public record PairKey(List<@Nullable String> parts) {
 
-  static final PairKey NONE = new PairKey(List.of());
+  /** Bound of what one event opens or closes. */
+  private static final int ITEMS = 200;
 
-  static PairKey of(EventPair pair, AgentEvent event, FrameFields fields) {
-    return of(pair, event.agent(), event.tool(), fields);
+  /** One for each item of a list, where the pair's keys are in one. */
+  static List<PairKey> all(EventPair pair, AgentEvent event, FrameFields fields) {
+    return items(pair.places(event.name()), fields)
+        .limit(ITEMS)
+        .map(places -> of(places, event.agent(), event.tool(), fields))
+        .filter(key -> key.complete() || !pair.isOfItems(event.name()))
+        .toList();
   }
 
   static PairKey of(EventPair pair, FrameContent.ErrorSource source) {
-    return of(pair, source.agent(), source.tool(), FrameFields.NONE);
+    return of(pair.places(pair.closes()), source.agent(), source.tool(), FrameFields.NONE);
   }
 
   private static PairKey of(
-      EventPair pair, @Nullable String agent, @Nullable String tool, FrameFields fields) {
-    List<@Nullable String> parts = new ArrayList<>(pair.keys().size());
-    for (String key : pair.keys()) {
+      List<String> places, @Nullable String agent, @Nullable String tool, FrameFields fields) {
+    List<@Nullable String> parts = new ArrayList<>(places.size());
+    for (String place : places) {
       parts.add(
-          switch (key) {
+          switch (place) {
             case "agent" -> agent;
             case "tool" -> tool;
             default -> {
-              Object value = fields.at(key);
+              Object value = fields.at(place);
               yield value == null ? null : value.toString();
             }
           });
     }
     return new PairKey(parts);
+  }
+
+  /** The places with the number of an item for each star. */
+  private static Stream<List<String>> items(List<String> places, FrameFields fields) {
+    return places.stream()
+        .filter(place -> place.contains(EventPair.Key.EACH_ITEM))
+        .findFirst()
+        .map(place -> place.substring(0, place.indexOf(EventPair.Key.EACH_ITEM)))
+        .map(list ->
+            IntStream.range(0, fields.at(list) instanceof List<?> items ? items.size() : 0)
+                .mapToObj(item -> inItem(places, list, item))
+                .flatMap(numbered -> items(numbered, fields)))
+        .orElseGet(() -> Stream.of(places));
+  }
+
+  private static List<String> inItem(List<String> places, String list, int item) {
+    String each = list + EventPair.Key.EACH_ITEM;
+    return places.stream()
+        .map(place ->
+            place.startsWith(each) ? list + "/" + item + place.substring(each.length()) : place)
+        .toList();
   }
 
   boolean complete() {

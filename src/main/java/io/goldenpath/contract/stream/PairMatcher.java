@@ -22,31 +22,38 @@ public final class PairMatcher {
   /** Opening and closing event with the same key. */
   public record MatchedPair(TimedEvent opened, TimedEvent closed) {}
 
+  /** Event whose counterpart has not come; several where it opens or closes several. */
+  public record Unmatched(TimedEvent event, PairKey key) {}
+
   public void add(TimedEvent event) {
-    if (event.name().equals(pair.opens())) {
-      unopened
-          .take(event.pairKey())
-          .ifPresentOrElse(end -> swapped.add(new MatchedPair(event, end)), () -> open.put(event));
-    } else if (event.name().equals(pair.closes())) {
-      open.take(event.pairKey())
-          .ifPresentOrElse(
-              start -> closed.add(new MatchedPair(start, event)), () -> unopened.put(event));
+    for (PairKey key : event.keysIn(pair)) {
+      add(new Unmatched(event, key));
     }
   }
 
-  public EventPair pair() {
-    return pair;
+  private void add(Unmatched half) {
+    TimedEvent event = half.event();
+    if (event.name().equals(pair.opens())) {
+      unopened
+          .take(half.key())
+          .ifPresentOrElse(
+              end -> swapped.add(new MatchedPair(event, end.event())), () -> open.put(half));
+    } else {
+      open.take(half.key())
+          .ifPresentOrElse(
+              start -> closed.add(new MatchedPair(start.event(), event)), () -> unopened.put(half));
+    }
   }
 
   public Optional<TimedEvent> oldestOpen() {
-    return open.all().stream().findFirst();
+    return open.all().stream().map(Unmatched::event).findFirst();
   }
 
-  public Collection<TimedEvent> open() {
+  public Collection<Unmatched> open() {
     return open.all();
   }
 
-  public Collection<TimedEvent> unopened() {
+  public Collection<Unmatched> unopened() {
     return unopened.all();
   }
 

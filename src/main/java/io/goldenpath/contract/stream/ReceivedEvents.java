@@ -12,7 +12,7 @@ import io.goldenpath.model.time.Stalls;
 import io.goldenpath.model.time.TimeLimits;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +28,7 @@ public final class ReceivedEvents {
   private final OwnRunDetector ownRun;
   private final long sent;
   private final List<TimedEvent> all = new ArrayList<>();
-  private final Map<Integer, FrameFields> terminalFields = new LinkedHashMap<>();
+  private final Map<TimedEvent, FrameFields> terminalFields = new IdentityHashMap<>();
   private final ForeignEvents foreign = new ForeignEvents();
   private RunEvents run;
   private long lastActivity;
@@ -47,20 +47,29 @@ public final class ReceivedEvents {
 
   /** Returns whether it is of the own run. */
   public boolean addEvent(AgentEvent event, FrameFields fields, int frame, long nanos) {
+    return add(TimedEvent.of(contract, event, fields, frame, nanos), fields);
+  }
+
+  /** For an end that the contract waits for, or a failure; returns whether it is of the own run. */
+  public boolean addEnd(FrameContent.End end, FrameFields fields, int frame, long nanos) {
+    return add(TimedEvent.of(end, frame, nanos), fields);
+  }
+
+  private boolean add(TimedEvent timedEvent, FrameFields fields) {
+    AgentEvent event = timedEvent.event();
     if (ownRun.isEarlier(event.ids())) {
       return false;
     }
-    boolean changed = ownRun.addEvent(event);
+    boolean terminal = timedEvent.end() || contract.flow().terminal().has(event.name());
+    boolean changed = ownRun.addEvent(event, terminal);
     boolean ours = ownRun.isOwn(event.ids());
     if (ours || !ownRun.certain()) {
-      lastActivity = nanos;
+      lastActivity = timedEvent.nanos();
     }
-    boolean terminal = event.name().equals(contract.flow().terminal());
     if (all.size() < BOUND || (terminal && all.size() < BOUND + ENDS)) {
-      TimedEvent timedEvent = TimedEvent.of(contract, event, fields, frame, nanos);
       all.add(timedEvent);
       if (terminal && !contract.conditions().isEmpty() && terminalFields.size() < ENDS) {
-        terminalFields.put(frame, fields);
+        terminalFields.put(timedEvent, fields);
       }
       if (ours && !changed) {
         run.add(timedEvent);
@@ -68,7 +77,7 @@ public final class ReceivedEvents {
     }
     if (changed) {
       run = new RunEvents(contract, sent);
-      all.stream().filter(timedEvent -> ownRun.isOwn(timedEvent.event().ids())).forEach(run::add);
+      all.stream().filter(other -> ownRun.isOwn(other.event().ids())).forEach(run::add);
     }
     return ours;
   }
@@ -91,8 +100,7 @@ public final class ReceivedEvents {
   /** For an event of another user, which another finding covers. */
   public void addForeign(DecodedFrame decoded, int frame, long nanos) {
     if (decoded.content() instanceof FrameContent.Event(AgentEvent event)) {
-      TimedEvent timedEvent = TimedEvent.of(contract, event, decoded.fields(), frame, nanos);
-      foreign.suppress(timedEvent.name(), timedEvent.pairKey());
+      foreign.suppress(TimedEvent.of(contract, event, decoded.fields(), frame, nanos));
     }
   }
 
@@ -145,7 +153,7 @@ public final class ReceivedEvents {
   /** Fields of the frame that ended the run; none where the contract has no conditions. */
   public FrameFields terminalFields() {
     return run.terminal()
-        .map(terminal -> terminalFields.get(terminal.frame()))
+        .map(terminalFields::get)
         .orElse(FrameFields.NONE);
   }
 

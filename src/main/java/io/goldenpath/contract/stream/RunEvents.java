@@ -37,6 +37,27 @@ public final class RunEvents {
   }
 
   void add(TimedEvent timedEvent) {
+    if (timedEvent.end()) {
+      addEnd(timedEvent);
+    } else {
+      addEvent(timedEvent);
+    }
+  }
+
+  /** A failure may be told beside an event that ends the run, and before what else ends it. */
+  private void addEnd(TimedEvent end) {
+    boolean failed = end.event().body().failed();
+    if (terminal == null) {
+      arrivals.add(end);
+      terminal = end;
+    } else if (failed && !terminal.end() && terminal.frame() == end.frame()) {
+      terminal = end;
+    } else if (failed || !terminal.end() || !terminal.event().body().failed()) {
+      afterTerminal.add(end);
+    }
+  }
+
+  private void addEvent(TimedEvent timedEvent) {
     if (terminal == null) {
       arrivals.add(timedEvent);
     }
@@ -53,10 +74,12 @@ public final class RunEvents {
     }
   }
 
-  /** Whether it completes the agent that started first. */
+  /** Whether it is the dialect's end, or completes the agent that started first. */
   public boolean isTerminal(TimedEvent timedEvent) {
-    return timedEvent.name().equals(contract.flow().terminal())
-        && (start == null || Objects.equals(start.event().agent(), timedEvent.event().agent()));
+    return timedEvent.end()
+        || (contract.flow().terminal().has(timedEvent.name())
+            && (start == null
+                || Objects.equals(start.event().agent(), timedEvent.event().agent())));
   }
 
   public boolean isOwnAgent(@Nullable String agent) {
@@ -70,7 +93,7 @@ public final class RunEvents {
     return sentNanos;
   }
 
-  /** Up to the terminal one, without repeats. */
+  /** Up to the terminal one, without repeats, and without an end that is no event. */
   public List<TimedEvent> events() {
     return events;
   }
@@ -80,13 +103,13 @@ public final class RunEvents {
     return arrivals;
   }
 
-  /** Without repeats; {@code runStart} is in monotonic nanoseconds. */
+  /** Without repeats, an end that is no event last; {@code runStart} is in monotonic nanoseconds. */
   public List<EventArrival> arrivals(long runStart) {
     Set<String> path = Set.copyOf(contract.eventNames());
-    return all()
+    return Stream.concat(all(), Stream.ofNullable(terminal).filter(TimedEvent::end))
         .map(event ->
             new EventArrival(
-                path.contains(event.name()) ? event.name() : EventArrival.OTHER,
+                path.contains(event.name()) && !event.end() ? event.name() : EventArrival.OTHER,
                 Duration.ofNanos(event.nanos() - runStart),
                 Duration.ofNanos(event.nanos() - sentNanos),
                 event.nanos(),
@@ -99,13 +122,15 @@ public final class RunEvents {
     return repeated;
   }
 
+  /** With further ends. */
   public List<TimedEvent> afterTerminal() {
     return afterTerminal;
   }
 
-  /** Without repeats; those after the terminal one come last. */
+  /** Without repeats and ends that are no events; those after the terminal one come last. */
   public Stream<TimedEvent> all() {
-    return Stream.concat(events.stream(), afterTerminal.stream());
+    return Stream.concat(
+        events.stream(), afterTerminal.stream().filter(event -> !event.end()));
   }
 
   public Optional<TimedEvent> first(String name) {

@@ -1,5 +1,6 @@
 package io.goldenpath.contract.stream;
 
+import io.goldenpath.contract.stream.PairMatcher.Unmatched;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Events of a pair whose counterpart has not come yet, the oldest first. */
 final class UnmatchedEvents {
@@ -14,44 +16,47 @@ final class UnmatchedEvents {
   /** Bound of the search when an event does not give the whole key. */
   private static final int LOOKED_AT = 64;
 
-  private final Map<Integer, TimedEvent> byFrame = new LinkedHashMap<>();
-  private final Map<PairKey, Deque<TimedEvent>> byKey = new HashMap<>();
+  private final Map<Integer, Unmatched> inOrder = new LinkedHashMap<>();
+  private final Map<PairKey, Deque<Integer>> byKey = new HashMap<>();
   private int incomplete;
+  private int next;
 
-  void put(TimedEvent event) {
-    byFrame.put(event.frame(), event);
-    byKey.computeIfAbsent(event.pairKey(), _ -> new ArrayDeque<>(2)).addLast(event);
-    incomplete += event.pairKey().complete() ? 0 : 1;
+  void put(Unmatched event) {
+    inOrder.put(next, event);
+    byKey.computeIfAbsent(event.key(), _ -> new ArrayDeque<>(2)).addLast(next);
+    incomplete += event.key().complete() ? 0 : 1;
+    next++;
   }
 
-  Optional<TimedEvent> take(PairKey key) {
-    Deque<TimedEvent> exact = byKey.get(key);
-    Optional<TimedEvent> found =
+  Optional<Unmatched> take(PairKey key) {
+    Deque<Integer> exact = byKey.get(key);
+    Optional<Integer> found =
         exact != null && !exact.isEmpty()
             ? Optional.of(exact.getFirst())
             : key.complete() && incomplete == 0
                 ? Optional.empty()
-                : byFrame.values().stream()
+                : inOrder.entrySet().stream()
                     .limit(LOOKED_AT)
-                    .filter(event -> event.pairKey().matches(key))
+                    .filter(event -> event.getValue().key().matches(key))
+                    .map(Map.Entry::getKey)
                     .findFirst();
-    found.ifPresent(this::remove);
-    return found;
+    return found.map(this::remove);
   }
 
-  Collection<TimedEvent> all() {
-    return byFrame.values();
+  Collection<Unmatched> all() {
+    return inOrder.values();
   }
 
-  private void remove(TimedEvent event) {
-    byFrame.remove(event.frame());
-    Deque<TimedEvent> waiting = byKey.get(event.pairKey());
-    if (waiting != null) {
-      waiting.remove(event);
+  private @Nullable Unmatched remove(int number) {
+    Unmatched event = inOrder.remove(number);
+    if (event != null) {
+      incomplete -= event.key().complete() ? 0 : 1;
+      Deque<Integer> waiting = byKey.getOrDefault(event.key(), new ArrayDeque<>());
+      waiting.remove(number);
       if (waiting.isEmpty()) {
-        byKey.remove(event.pairKey());
+        byKey.remove(event.key());
       }
     }
-    incomplete -= event.pairKey().complete() ? 0 : 1;
+    return event;
   }
 }

@@ -29,7 +29,8 @@ public record TurnOptions(
             new RunExpectations.Identity(
                 session.user().slot(),
                 session.subject().orElse(null),
-                session.earlierRuns().all())),
+                session.earlierRuns().all()),
+            session.context().dialect().closeCodes()),
         session.recorder().start(),
         session.context().stalls());
   }

@@ -1,6 +1,7 @@
 package io.goldenpath.journey.recovery;
 
 import io.goldenpath.contract.definition.Contract;
+import io.goldenpath.contract.definition.Terminal;
 import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /** Waits until each question of a burst is answered, or refused by an error frame. */
 final class BurstListener extends WaitingListener {
 
-  private final String terminal;
+  private final Terminal terminal;
   private final TimeLimits limits;
   private final Stalls stalls;
   private final List<Question> open;
@@ -45,6 +46,10 @@ final class BurstListener extends WaitingListener {
       case FrameContent.Event(AgentEvent event) -> {
         lastSign = nanos;
         event(event);
+      }
+      case FrameContent.End end -> {
+        lastSign = nanos;
+        answered(end.answer());
       }
       case FrameContent.Failure failure when failure.source().tool() == null -> {
         lastSign = nanos;
@@ -80,12 +85,15 @@ final class BurstListener extends WaitingListener {
     if (event.ids().run() != null) {
       runs.add(event.ids().run());
     }
-    if (event.name().equals(terminal)) {
-      String text = event.body().text();
-      open.stream()
-          .filter(question -> text.contains(question.nonce()))
-          .findFirst()
-          .ifPresent(open::remove);
+    if (terminal.has(event.name())) {
+      answered(event.body().text());
     }
+  }
+
+  private void answered(String text) {
+    open.stream()
+        .filter(question -> text.contains(question.nonce()))
+        .findFirst()
+        .ifPresent(open::remove);
   }
 }

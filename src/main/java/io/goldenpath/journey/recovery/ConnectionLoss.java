@@ -126,7 +126,7 @@ final class ConnectionLoss {
         .expected("an open connection")
         .says(
             "The connection was lost in the middle of a run: it was %s%s",
-            ConnectionEndDiagnosis.describe(how),
+            ConnectionEndDiagnosis.describe(how, session.context().dialect().closeCodes()),
             recovered ? "; the user went on on a new one" : "");
   }
 }

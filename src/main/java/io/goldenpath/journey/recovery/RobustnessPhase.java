@@ -69,7 +69,7 @@ final class RobustnessPhase {
             .expected("an error frame, or nothing")
             .says(
                 "The connection was lost on a malformed message (%s): it was %s",
-                label(kind), ConnectionEndDiagnosis.describe(ending.get()));
+                label(kind), ConnectionEndDiagnosis.describe(ending.get(), context.dialect().closeCodes()));
         if (!reconnected()) {
           return false;
         }
@@ -126,7 +126,7 @@ final class RobustnessPhase {
   }
 
   private boolean ended(ConnectionEnd end) throws InterruptedException {
-    FindingKind kind = ConnectionEndDiagnosis.kind(end);
+    FindingKind kind = ConnectionEndDiagnosis.kind(end, context.dialect().closeCodes());
     recorder
         .finding(kind)
         .in(Step.EVENTS)
@@ -134,7 +134,7 @@ final class RobustnessPhase {
         .expected(BURST_EXPECTED)
         .says(
             "The connection was lost on %d questions that were sent as a burst: it was %s",
-            spec.burst(), ConnectionEndDiagnosis.describe(end));
+            spec.burst(), ConnectionEndDiagnosis.describe(end, context.dialect().closeCodes()));
     return kind == FindingKind.DROPPED && reconnected();
   }
 

@@ -96,7 +96,7 @@ final class BadTokenAttempt {
       throws InterruptedException {
     Deadline end = session.deadlineIn(RefusalListener.DUE);
     Deadline hold = recorder.deadlineIn(SILENCE_BEFORE_QUESTION).earlier(end);
-    RefusalListener listener = new RefusalListener(described(), context.contract(), recorder, end);
+    RefusalListener listener = new RefusalListener(described(), context, recorder, end);
     Optional<FirstMessageSender> firstMessage =
         token.reveal().isEmpty() ? Optional.empty() : signedIn.firstMessage();
     try {

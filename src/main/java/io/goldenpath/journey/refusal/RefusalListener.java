@@ -1,11 +1,13 @@
 package io.goldenpath.journey.refusal;
 
-import io.goldenpath.contract.definition.Contract;
+import io.goldenpath.contract.definition.Terminal;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.rules.ConnectionEndDiagnosis;
+import io.goldenpath.framing.CloseCodes;
 import io.goldenpath.journey.chat.WaitingListener;
 import io.goldenpath.journey.run.BodyExcerpt;
+import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;
@@ -21,17 +23,19 @@ final class RefusalListener extends WaitingListener {
   private static final String EXPECTED = "a refusal within " + DurationText.of(DUE);
 
   private final String client;
-  private final Contract contract;
+  private final Terminal terminal;
+  private final CloseCodes closeCodes;
   private final UserRunRecorder recorder;
   private boolean decided;
   private boolean refused;
   private boolean overloaded;
 
   /** {@code client} says which token is tried, such as "without a token". */
-  RefusalListener(String client, Contract contract, UserRunRecorder recorder, Deadline end) {
+  RefusalListener(String client, RunContext context, UserRunRecorder recorder, Deadline end) {
     super(end);
     this.client = client;
-    this.contract = contract;
+    this.terminal = context.contract().flow().terminal();
+    this.closeCodes = context.dialect().closeCodes();
     this.recorder = recorder;
   }
 
@@ -41,7 +45,7 @@ final class RefusalListener extends WaitingListener {
       case FrameContent.Ready _ -> admitted(Step.WELCOME, "welcomed", number);
       case FrameContent.Event(var event) ->
           admitted(
-              event.name().equals(contract.flow().terminal()) ? Step.ANSWER : Step.EVENTS,
+              terminal.has(event.name()) ? Step.ANSWER : Step.EVENTS,
               "served with " + event.name(),
               number);
       case FrameContent.End _, FrameContent.Response _ -> admitted(Step.ANSWER, "answered", number);
@@ -64,9 +68,9 @@ final class RefusalListener extends WaitingListener {
   @Override
   public void closed(ConnectionEnd connectionEnd, long nanos) {
     super.closed(connectionEnd, nanos);
-    FindingKind kind = ConnectionEndDiagnosis.kind(connectionEnd);
+    FindingKind kind = ConnectionEndDiagnosis.kind(connectionEnd, closeCodes);
     if (kind == FindingKind.SHED || kind == FindingKind.PROTOCOL_ERROR) {
-      report(kind, Step.WELCOME, told(ConnectionEndDiagnosis.describe(connectionEnd)), 0);
+      report(kind, Step.WELCOME, told(ConnectionEndDiagnosis.describe(connectionEnd, closeCodes)), 0);
     }
   }
 

@@ -2,16 +2,19 @@ package io.goldenpath.settings.keys;
 
 import io.goldenpath.contract.definition.Contract.UnknownPolicy;
 import io.goldenpath.contract.definition.ExpectedField;
+import io.goldenpath.contract.definition.SequenceNumbering.Scope;
 import io.goldenpath.model.finding.Severity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 
 /**
- * Assertions about a run's events; whatever is not written is as in the bundled contract.
+ * Assertions about a run's events; whatever is not written is as in the contract that it extends.
  *
+ * @param base Contract from which it differs: default, plain, or one of yours.
  * @param events Events of a run, in the order of their first arrival.
  * @param flow How events belong together.
  * @param strict How strictly the rest is taken.
@@ -20,11 +23,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param severity Severities of findings, by kind.
  */
 public record ContractProperties(
+    @Name("extends") @DefaultValue("default") String base,
     @Nullable List<EventProperties> events,
     @DefaultValue FlowProperties flow,
     @DefaultValue StrictProperties strict,
     @Nullable FakesProperties fakes,
-    @DefaultValue List<String> answer,
+    @Nullable List<String> answer,
     @DefaultValue Map<String, Severity> severity) {
 
   /**
@@ -66,8 +70,8 @@ public record ContractProperties(
   /**
    * How events belong together.
    *
-   * @param first Event that starts an agent.
-   * @param terminal Event that ends an agent.
+   * @param first Event that starts an agent; the run then ends as that agent does.
+   * @param terminal Events that end a run, or end: whatever the dialect takes for its end.
    * @param order Chains of events such as a &lt; b &lt; c; all of them, as listed, where there is
    *     none.
    * @param tools The events that open and close the use of a tool.
@@ -75,34 +79,62 @@ public record ContractProperties(
    */
   public record FlowProperties(
       @Nullable String first,
-      @Nullable String terminal,
+      @Nullable List<String> terminal,
       @Nullable List<String> order,
       @Nullable PairProperties tools,
-      @DefaultValue List<PairProperties> pairs) {}
+      @Nullable List<PairProperties> pairs) {}
 
   /**
    * Two events between which something is open.
    *
    * @param opens Event that announces it.
    * @param closes Event that reports its end.
-   * @param keys What both have in common: agent, tool, or JSON pointers.
+   * @param keys What both have in common: agent, tool, call, or JSON pointers.
    */
   public record PairProperties(
       @Nullable String opens,
       @Nullable String closes,
-      @DefaultValue({"agent", "tool"}) List<String> keys) {}
+      @DefaultValue({"agent", "tool"}) List<PairKeyProperties> keys) {}
+
+  /**
+   * What two events have in common, written as one place where it is the same in both.
+   *
+   * @param opens Where it is in the event that opens; * stands for each item of a list.
+   * @param closes Where it is in the event that closes; * stands for each item of a list.
+   */
+  public record PairKeyProperties(@Nullable String opens, @Nullable String closes) {
+
+    public static PairKeyProperties of(String place) {
+      return new PairKeyProperties(place, place);
+    }
+  }
 
   /**
    * How strictly the rest is taken.
    *
    * @param unknown What becomes of an event or frame that neither contract nor dialect knows.
    * @param forbidden Events that must not come.
-   * @param sequence JSON pointer to the number that counts the frames.
+   * @param sequence How frames are numbered.
    */
   public record StrictProperties(
-      @DefaultValue("ignore") UnknownPolicy unknown,
-      @DefaultValue List<String> forbidden,
-      @Nullable String sequence) {}
+      @Nullable UnknownPolicy unknown,
+      @Nullable List<String> forbidden,
+      @Nullable SequenceProperties sequence) {}
+
+  /**
+   * How frames are numbered, written as the place of the number where that is all.
+   *
+   * @param at JSON pointer to the number.
+   * @param step How much greater each number is than the one before.
+   * @param scope Whether numbers begin anew with each question, or with each connection.
+   */
+  public record SequenceProperties(
+      @Nullable String at, @DefaultValue("1") int step, @DefaultValue("run") Scope scope) {
+
+    public static SequenceProperties of(String at) {
+      return new SequenceProperties(at, 1, Scope.RUN);
+    }
+  }
 
   /**
    * Signs of canned responses.
@@ -111,10 +143,12 @@ public record ContractProperties(
    * @param tools Tools that exist only in fallbacks.
    * @param total Shortest time of a true run, from the message to its end.
    * @param spread Shortest time of a true stream, from its first event to its last.
+   * @param gaps Whether equal gaps between its events are a sign.
    */
   public record FakesProperties(
       @Nullable List<String> texts,
       @Nullable List<String> tools,
-      @DefaultValue("0s") Duration total,
-      @DefaultValue("0s") Duration spread) {}
+      @Nullable Duration total,
+      @Nullable Duration spread,
+      @Nullable Boolean gaps) {}
 }

@@ -8,13 +8,16 @@ import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.definition.ExpectedEvent;
 import io.goldenpath.contract.definition.ExpectedEvent.EventDeadline;
 import io.goldenpath.contract.definition.ExpectedField;
+import io.goldenpath.contract.definition.SequenceNumbering;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.target.Condition;
 import io.goldenpath.settings.condition.ConditionCompiler;
 import io.goldenpath.settings.keys.ContractProperties;
 import io.goldenpath.settings.keys.ContractProperties.EventProperties;
 import io.goldenpath.settings.keys.ContractProperties.FakesProperties;
 import io.goldenpath.settings.keys.ContractProperties.FieldProperties;
+import io.goldenpath.settings.keys.ContractProperties.SequenceProperties;
 import io.goldenpath.settings.keys.ContractProperties.StrictProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
 import io.goldenpath.settings.request.CaptureReader;
@@ -29,41 +32,31 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a contract; keys that are not written keep the bundled one's value. */
-record ContractReader(SettingKey at, ContractProperties written) {
+/** Reads a contract; keys that are not written keep the value of the one that it extends. */
+record ContractReader(SettingKey at, ContractProperties written, Contract base) {
 
   private static final Map<String, FindingKind> KINDS =
       new TreeMap<>(
           Arrays.stream(FindingKind.values()).collect(toMap(FindingKind::label, identity())));
 
-  /** The contracts by name: the bundled one, and those that are written. */
-  static Map<String, Contract> contracts(SettingKey at, Map<String, ContractProperties> written) {
-    Map<String, Contract> contracts = new TreeMap<>();
-    contracts.put(Contract.DEFAULT.name(), Contract.DEFAULT);
-    written.forEach((name, properties) -> {
-      SettingKey key = at.child(name);
-      key.checkName("contract", name);
-      if (name.equals(Contract.DEFAULT.name())) {
-        key.wrong("'default' is the bundled contract: give yours another name");
-      }
-      contracts.put(name, new ContractReader(key, properties).contract(name));
-    });
-    return contracts;
-  }
-
-  private Contract contract(String name) {
+  Contract contract(String name) {
     List<ExpectedEvent> events =
-        written.events() == null ? Contract.DEFAULT.events() : events(written.events());
+        written.events() == null ? base.events() : events(written.events());
     List<String> names = events.stream().map(ExpectedEvent::name).toList();
     return new Contract(
         name,
         events,
-        new FlowReader(at.child("flow"), names).flow(written.flow(), written.events() != null),
+        new FlowReader(at.child("flow"), names, base.flow())
+            .flow(written.flow(), written.events() != null),
         strictness(names),
         fabricationSigns(written.fakes()),
-        at.child("answer").each(written.answer(), ConditionCompiler.ANSWER::compile).stream()
-            .filter(Objects::nonNull)
-            .toList());
+        written.answer() == null ? base.conditions() : conditions(written.answer()));
+  }
+
+  private List<Condition> conditions(List<String> answer) {
+    return at.child("answer").each(answer, ConditionCompiler.ANSWER::compile).stream()
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private List<ExpectedEvent> events(List<EventProperties> all) {
@@ -131,21 +124,39 @@ record ContractReader(SettingKey at, ContractProperties written) {
 
   private Contract.Strictness strictness(List<String> events) {
     StrictProperties strict = written.strict();
+    Contract.Strictness inherited = base.strictness();
     SettingKey key = at.child("strict");
-    strict.forbidden().stream()
+    List<String> forbidden = requireNonNullElse(strict.forbidden(), List.of());
+    forbidden.stream()
         .filter(events::contains)
         .forEach(name ->
             key.child("forbidden")
                 .wrong("'%s' cannot be both forbidden and one of the events", name));
     return new Contract.Strictness(
-        Set.copyOf(strict.forbidden()),
-        strict.unknown(),
-        CaptureReader.jsonPointer(key.child("sequence"), strict.sequence()),
+        strict.forbidden() == null ? inherited.forbidden() : Set.copyOf(forbidden),
+        requireNonNullElse(strict.unknown(), inherited.unknownPolicy()),
+        strict.sequence() == null
+            ? inherited.sequence()
+            : sequence(key.child("sequence"), strict.sequence()),
         severities());
+  }
+
+  private static @Nullable SequenceNumbering sequence(SettingKey key, SequenceProperties written) {
+    if (written.at() == null) {
+      key.child("at").wrong("is missing: a JSON pointer such as /seq");
+      return null;
+    }
+    String at = CaptureReader.jsonPointer(key, written.at());
+    if (written.step() < 1) {
+      key.child("step").wrong("must be at least 1, but is %d", written.step());
+      return null;
+    }
+    return at == null ? null : new SequenceNumbering(at, written.step(), written.scope());
   }
 
   private Map<FindingKind, Severity> severities() {
     Map<FindingKind, Severity> severities = new EnumMap<>(FindingKind.class);
+    severities.putAll(base.strictness().severities());
     written
         .severity()
         .forEach((name, severity) -> {
@@ -163,14 +174,15 @@ record ContractReader(SettingKey at, ContractProperties written) {
     return severities;
   }
 
-  private static Contract.FabricationSigns fabricationSigns(@Nullable FakesProperties fakes) {
-    Contract.FabricationSigns bundled = Contract.DEFAULT.fabricationSigns();
+  private Contract.FabricationSigns fabricationSigns(@Nullable FakesProperties fakes) {
+    Contract.FabricationSigns inherited = base.fabricationSigns();
     return fakes == null
-        ? bundled
+        ? inherited
         : new Contract.FabricationSigns(
-            fakes.texts() == null ? bundled.texts() : Set.copyOf(fakes.texts()),
-            fakes.tools() == null ? bundled.tools() : Set.copyOf(fakes.tools()),
-            fakes.total(),
-            fakes.spread());
+            fakes.texts() == null ? inherited.texts() : Set.copyOf(fakes.texts()),
+            fakes.tools() == null ? inherited.tools() : Set.copyOf(fakes.tools()),
+            requireNonNullElse(fakes.total(), inherited.minTotal()),
+            requireNonNullElse(fakes.spread(), inherited.minSpread()),
+            requireNonNullElse(fakes.gaps(), inherited.equalGaps()));
   }
 }

@@ -2,6 +2,7 @@ package io.goldenpath.settings.reader;
 
 import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.definition.ExpectedEvent;
+import io.goldenpath.contract.definition.Terminal;
 import io.goldenpath.dialect.EventNames;
 import io.goldenpath.settings.keys.ContractProperties;
 import io.goldenpath.settings.keys.ContractProperties.EventProperties;
@@ -16,7 +17,7 @@ record Contracts(
     SettingKey at, Map<String, ContractProperties> written, Map<String, Contract> byName) {
 
   static Contracts read(SettingKey at, Map<String, ContractProperties> written) {
-    return new Contracts(at, written, ContractReader.contracts(at, written));
+    return new Contracts(at, written, ExtendedContracts.read(at, written));
   }
 
   /** Adds a mistake for whatever this contract expects and this dialect never reports. */
@@ -54,6 +55,15 @@ record Contracts(
             String.join(", ", names.events()),
             nearest(name));
       }
+    }
+
+    private void checkTerminal(SettingKey key, Terminal terminal) {
+      if (terminal.isEnd() && !names.terminal().isEmpty()) {
+        key.wrong(
+            "%s tells no end but by an event; expected %s",
+            dialect, String.join(" or ", names.terminal()));
+      }
+      terminal.events().forEach(name -> checkTerminal(key, name));
     }
 
     private void checkTerminal(SettingKey key, String name) {

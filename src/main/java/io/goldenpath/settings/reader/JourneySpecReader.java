@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.probe.JourneySpec;
+import io.goldenpath.model.run.EventArrival;
 import io.goldenpath.model.probe.JourneySpec.BadToken;
 import io.goldenpath.model.target.RequestTemplate;
 import io.goldenpath.model.target.Secret;
@@ -59,8 +60,10 @@ record JourneySpecReader(
     String after =
         requireNonNullElse(
             recovery.cutAfter(),
-            events.contains("agent_thinking") ? "agent_thinking" : events.getFirst());
-    if (!events.contains(after)) {
+            events.contains("agent_thinking")
+                ? "agent_thinking"
+                : events.isEmpty() ? EventArrival.OTHER : events.getFirst());
+    if (recovery.cutAfter() != null && !events.contains(after)) {
       at.child("cut-after").unknown("event", after, events);
     }
     return new JourneySpec.Recovery(

@@ -82,7 +82,7 @@ class OwnContractTests {
 
   @Test
   void pairsWhatItIsToldTo() {
-    EventPair pair = new EventPair("step_opened", "step_closed", List.of("/id"));
+    EventPair pair = EventPair.of("step_opened", "step_closed", "/id");
     Contract.Flow flow = Contract.DEFAULT.flow();
     Contract contract =
         new Contract(
@@ -107,14 +107,15 @@ class OwnContractTests {
     Contract slow =
         with(
             new Contract.FabricationSigns(
-                Set.of(), Set.of(), Duration.ofSeconds(1), Duration.ZERO));
+                Set.of(), Set.of(), Duration.ofSeconds(1), Duration.ZERO, true));
     Contract spread =
         with(
             new Contract.FabricationSigns(
                 fabricationSigns.texts(),
                 fabricationSigns.tools(),
                 Duration.ZERO,
-                Duration.ofMillis(50)));
+                Duration.ofMillis(50),
+                true));
 
     assertThat(run(slow).goodRun().found()).containsExactly("fabricated/events");
     ScriptedConnection burst =

@@ -138,6 +138,12 @@ public final class ScriptedConnection {
     return after(millis, DecodedFrame.of(content));
   }
 
+  /** What the last frame says besides. */
+  ScriptedConnection sameFrame(FrameContent content) {
+    judgement.frame(DecodedFrame.of(content), frames, now);
+    return this;
+  }
+
   ScriptedConnection after(int millis, DecodedFrame decoded) {
     after(millis);
     judgement.frame(decoded, ++frames, now);

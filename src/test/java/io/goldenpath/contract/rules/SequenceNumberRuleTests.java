@@ -11,6 +11,7 @@ import static io.goldenpath.contract.rules.OwnContracts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.contract.definition.Contract;
+import io.goldenpath.contract.definition.SequenceNumbering;
 import io.goldenpath.contract.event.SampleEvent;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ class SequenceNumberRuleTests {
   @Test
   void followsTheNumbersOfFrames() {
     Contract contract =
-        with(new Contract.Strictness(Set.of(), Contract.UnknownPolicy.IGNORE, "/seq", Map.of()));
+        with(new Contract.Strictness(Set.of(), Contract.UnknownPolicy.IGNORE, SequenceNumbering.ofRun("/seq"), Map.of()));
 
     assertThat(numbered(contract, 1, 2, 3, 4, 5).findings()).isEmpty();
     assertThat(numbered(contract, 1, 2, 4, 5, 6).found()).containsExactly("missing_event/events");

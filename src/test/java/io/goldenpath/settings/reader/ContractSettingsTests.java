@@ -7,6 +7,7 @@ import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.definition.EventPair;
 import io.goldenpath.contract.definition.ExpectedEvent;
 import io.goldenpath.contract.definition.ExpectedField;
+import io.goldenpath.contract.definition.SequenceNumbering;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.probe.ToolUse;
@@ -111,10 +112,10 @@ class ContractSettingsTests {
     assertThat(contract.flow().order().before("stream_chunk", "subagent_started")).isFalse();
     assertThat(contract.flow().pairs())
         .containsExactly(
-            new EventPair("subagent_started", "subagent_completed", List.of("agent", "/id")));
+            EventPair.of("subagent_started", "subagent_completed", "agent", "/id"));
     assertThat(contract.strictness().unknownPolicy()).isEqualTo(Contract.UnknownPolicy.FAIL);
     assertThat(contract.strictness().forbidden()).containsExactly("debug");
-    assertThat(contract.strictness().sequence()).isEqualTo("/seq");
+    assertThat(contract.strictness().sequence()).isEqualTo(SequenceNumbering.ofRun("/seq"));
     assertThat(contract.fabricationSigns().minSpread()).isEqualTo(Duration.ofMillis(50));
     assertThat(contract.fabricationSigns().tools())
         .isEqualTo(Contract.DEFAULT.fabricationSigns().tools());
@@ -161,7 +162,7 @@ class ContractSettingsTests {
                   chat: { answer: [ "true" ] }
                   default: { answer: [ "true" ] }
                 """))
-        .withMessageContaining("'default' is the bundled contract: give yours another name");
+        .withMessageContaining("'default' is a bundled contract: give yours another name");
   }
 
   @Test
