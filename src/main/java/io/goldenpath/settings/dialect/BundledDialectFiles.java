@@ -1,8 +1,7 @@
 package io.goldenpath.settings.dialect;
 
+import io.goldenpath.settings.keys.ContractProperties;
 import io.goldenpath.settings.keys.DialectProperties;
-import io.goldenpath.settings.mistakes.Mistakes;
-import io.goldenpath.settings.mistakes.SettingKey;
 import io.goldenpath.settings.source.SettingSources;
 import io.goldenpath.settings.source.YamlDocument;
 import java.io.IOException;
@@ -10,8 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.ClassPathResource;
@@ -22,13 +25,24 @@ import org.springframework.core.io.ClassPathResource;
  */
 public final class BundledDialectFiles {
 
+  /** The one that is no description. */
+  static final String AGENT_EVENTS = "agent-events";
+
   private static final Map<String, String> ABOUT = new LinkedHashMap<>();
 
   static {
-    ABOUT.put("agent-events", "seven JSON envelopes with the agents' events in them");
+    ABOUT.put(AGENT_EVENTS, "JSON in seven envelopes, with the events of agents and their tools");
+    ABOUT.put("ag-ui", "AG-UI, each event a text frame");
+    ABOUT.put("openai-realtime", "OpenAI's Realtime API, asked in text");
+    ABOUT.put("openai-responses", "OpenAI's Responses API over a WebSocket");
+    ABOUT.put("socketio-chat", "Socket.IO: a question with an acknowledgement, events of its run");
+    ABOUT.put("stomp-chat", "STOMP as Spring serves it: form login, CSRF token, queues of the user");
+    ABOUT.put("graphql-subscription", "GraphQL over graphql-transport-ws: one subscription a question");
+    ABOUT.put("langgraph-threads", "LangGraph's thread socket");
+    ABOUT.put("autogen-studio", "AutoGen Studio");
   }
 
-  private static final Map<String, DialectProperties> READ = new ConcurrentHashMap<>();
+  private static final Map<String, Described> READ = new ConcurrentHashMap<>();
   private static final String NEXT_DOCUMENT = "---\n";
 
   private BundledDialectFiles() {}
@@ -47,25 +61,41 @@ public final class BundledDialectFiles {
     }
   }
 
-  /** What the file of this name says of its dialect. */
-  static DialectProperties properties(String name) {
-    return READ.computeIfAbsent(name, BundledDialectFiles::read);
+  /** Whether a file of this name describes dialect and contract. */
+  public static boolean isDescribed(String name) {
+    return ABOUT.containsKey(name) && !name.equals(AGENT_EVENTS);
   }
 
-  private static DialectProperties read(String name) {
+  /** Names of the contracts in the files. */
+  public static Set<String> contracts() {
+    return ABOUT.keySet().stream()
+        .filter(BundledDialectFiles::isDescribed)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** What the file of this name says of its contract. */
+  public static ContractProperties contract(String name) {
+    return READ.computeIfAbsent(name, BundledDialectFiles::read).contract();
+  }
+
+  /** What the file of this name says of its dialect. */
+  static DialectProperties dialect(String name) {
+    return READ.computeIfAbsent(name, BundledDialectFiles::read).dialect();
+  }
+
+  private record Described(DialectProperties dialect, ContractProperties contract) {}
+
+  private static Described read(String name) {
     try {
       ClassPathResource file = file(name);
       SettingSources sources =
           SettingSources.of(
               YamlDocument.located(new YamlPropertySourceLoader().load(name, file), file));
-      Mistakes mistakes = new Mistakes(sources.keys());
-      DialectProperties properties =
-          new WrittenDialects(sources.keys()).bind(Binder::new).get(name);
-      mistakes.throwIfAny();
-      if (properties == null) {
-        throw new IllegalStateException(file + " has no dialect " + name);
-      }
-      return properties;
+      return new Described(
+          Objects.requireNonNull(new WrittenDialects(sources.keys()).bind(Binder::new).get(name)),
+          new Binder(sources.keys())
+              .bind("goldenpath.contracts." + name, ContractProperties.class)
+              .get());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Dialects by name: those that come with the monitor, and those that settings describe. */
 public final class Dialects {
 
-  private static final String AGENT_EVENTS = "agent-events";
-
   private final SettingKey at;
   private final Map<String, DialectProperties> written;
   private final TemplateFiles files = new TemplateFiles();
@@ -52,7 +50,7 @@ public final class Dialects {
    * @param host That of the target's login; null where it has none.
    */
   public UsedDialect of(SettingKey target, String name, @Nullable URI host) {
-    if (name.equals(AGENT_EVENTS)) {
+    if (name.equals(BundledDialectFiles.AGENT_EVENTS)) {
       return UsedDialect.of(BundledDialects.AGENT_EVENTS);
     }
     if (!names().contains(name)) {
@@ -105,7 +103,7 @@ public final class Dialects {
 
   private DialectProperties own(String name) {
     DialectProperties own = written.get(name);
-    return own == null ? BundledDialectFiles.properties(name) : own;
+    return own == null ? BundledDialectFiles.dialect(name) : own;
   }
 
   /** The dialect that this one extends; empty, perhaps with a mistake, where there is none. */
@@ -116,7 +114,7 @@ public final class Dialects {
       return Optional.empty();
     }
     SettingKey key = at.child(name).child("extends");
-    if (base.equals(AGENT_EVENTS)) {
+    if (base.equals(BundledDialectFiles.AGENT_EVENTS)) {
       return key.wrong("agent-events is no description: it cannot be extended");
     }
     if (!names().contains(base)) {

@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.Name;
  *
  * @param access How a user reaches it.
  * @param dialect Dialect that reads its frames.
- * @param contract Contract with the assertions about its runs.
+ * @param contract Contract with the assertions about its runs; without it, default for the dialect
+ *     agent-events and plain for any other.
  * @param level What may also stand for all targets.
  * @param journeys What is tried, by name; without any, the golden path.
  * @param links What the page of one of its runs links to.
@@ -25,17 +26,24 @@ import org.springframework.boot.context.properties.bind.Name;
 @ConfigurationPropertiesSource
 public record TargetProperties(
     @Name(SameLevel.FIRST) @NestedConfigurationProperty AccessProperties access,
-    @DefaultValue("agent-events") String dialect,
-    @DefaultValue("default") String contract,
+    @DefaultValue(AGENT_EVENTS) String dialect,
+    String contract,
     @Name(SameLevel.SECOND) @NestedConfigurationProperty LevelProperties level,
     @DefaultValue Map<String, JourneyProperties> journeys,
     @NestedConfigurationProperty LinksProperties links,
     @DefaultValue Map<String, String> labels) {
 
+  private static final String AGENT_EVENTS = "agent-events";
+
   public TargetProperties {
     access = WrittenOr.defaults(access, AccessProperties.class);
+    contract = contract == null ? contractOf(dialect) : contract;
     level = WrittenOr.defaults(level, LevelProperties.class);
     links = WrittenOr.defaults(links, LinksProperties.class);
+  }
+
+  private static String contractOf(String dialect) {
+    return dialect.equals(AGENT_EVENTS) ? "default" : "plain";
   }
 
   /**

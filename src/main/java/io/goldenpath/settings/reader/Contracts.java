@@ -4,20 +4,38 @@ import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.definition.ExpectedEvent;
 import io.goldenpath.contract.definition.Terminal;
 import io.goldenpath.dialect.EventNames;
+import io.goldenpath.settings.dialect.BundledDialectFiles;
 import io.goldenpath.settings.keys.ContractProperties;
 import io.goldenpath.settings.keys.ContractProperties.EventProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
 import io.goldenpath.settings.mistakes.SpellingSuggestion;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Contracts by name, each held against the dialects of the targets that it is used for. */
 record Contracts(
     SettingKey at, Map<String, ContractProperties> written, Map<String, Contract> byName) {
 
-  static Contracts read(SettingKey at, Map<String, ContractProperties> written) {
-    return new Contracts(at, written, ExtendedContracts.read(at, written));
+  /** Those that are written, and of the bundled ones those that are used. */
+  static Contracts read(
+      SettingKey at, Map<String, ContractProperties> written, Collection<String> used) {
+    return new Contracts(at, written, ExtendedContracts.read(at, written, used));
+  }
+
+  /** The contract that a target names. */
+  Contract of(SettingKey target, String name) {
+    Contract named = byName.get(name);
+    if (named != null) {
+      return named;
+    }
+    Set<String> known = new TreeSet<>(byName.keySet());
+    known.addAll(BundledDialectFiles.contracts());
+    target.child("contract").unknown("contract", name, known);
+    return Contract.DEFAULT;
   }
 
   /** Adds a mistake for whatever this contract expects and this dialect never reports. */
@@ -46,7 +64,7 @@ record Contracts(
     private void checkEvent(SettingKey key, String name) {
       if (names.aliases().containsKey(name)) {
         key.wrong("%s reports '%s' as '%s'", dialect, name, names.aliases().get(name));
-      } else if (!names.events().contains(name)) {
+      } else if (!names.open() && !names.events().contains(name)) {
         key.wrong(
             "%s never reports an event '%s'%s; it reports %s%s",
             dialect,

@@ -2,6 +2,7 @@ package io.goldenpath.settings.reader;
 
 import io.goldenpath.settings.dialect.Dialects;
 import io.goldenpath.settings.keys.GoldenPathProperties;
+import io.goldenpath.settings.keys.TargetProperties;
 import io.goldenpath.settings.mistakes.SettingKey;
 import io.goldenpath.settings.tls.TlsBundles;
 import java.nio.file.Path;
@@ -14,7 +15,10 @@ record References(Dialects dialects, Contracts contracts, TlsBundles bundles) {
   static References read(SettingKey root, GoldenPathProperties written, TlsBundles bundles) {
     return new References(
         new Dialects(root.child("dialects"), written.dialects()),
-        Contracts.read(root.child("contracts"), written.contracts()),
+        Contracts.read(
+            root.child("contracts"),
+            written.contracts(),
+            written.targets().values().stream().map(TargetProperties::contract).toList()),
         bundles);
   }
 

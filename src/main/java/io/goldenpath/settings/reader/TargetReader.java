@@ -32,8 +32,7 @@ record TargetReader(
         RequestReader.beside(at.child("login.url"), written.access().login().url());
     UsedDialect used = references.dialects().of(at, written.dialect(), requests.host());
     Dialect dialect = used.dialect();
-    Contract contract =
-        at.named("contract", written.contract(), references.contracts().byName(), Contract.DEFAULT);
+    Contract contract = references.contracts().of(at, written.contract());
     references.contracts().check(contract, written.dialect(), dialect.eventNames());
     RouteReader routes = new RouteReader(at, written.access(), environment);
     Optional<Target> target =
