@@ -75,6 +75,11 @@ public sealed interface MessageValue {
     public Stream<JsonNode> all(MessageView message) {
       return pointer.in(part.of(message));
     }
+
+    @Override
+    public String toString() {
+      return part.prefix() + pointer;
+    }
   }
 
   /** A header of the framing. */
@@ -84,6 +89,11 @@ public sealed interface MessageValue {
     public Stream<JsonNode> all(MessageView message) {
       return Stream.ofNullable(message.envelope().headers().get(name))
           .map(JsonNodeFactory.instance::stringNode);
+    }
+
+    @Override
+    public String toString() {
+      return "header:" + name;
     }
   }
 

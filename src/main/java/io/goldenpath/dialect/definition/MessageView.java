@@ -32,6 +32,11 @@ public final class MessageView {
     return message.body();
   }
 
+  /** The message as it came. */
+  public String text() {
+    return message.text();
+  }
+
   public Envelope envelope() {
     return message.envelope();
   }

@@ -1,0 +1,68 @@
+package io.goldenpath.dialect.conversation;
+
+import io.goldenpath.dialect.definition.AnswerRule;
+import io.goldenpath.dialect.definition.AnswerRule.Kind;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to a question as it grows. */
+final class AnswerText {
+
+  private static final int BOUND = 4_000_000;
+
+  private final AnswerRule rule;
+  private final StringBuilder text = new StringBuilder();
+  private boolean begun;
+
+  AnswerText(AnswerRule rule) {
+    this.rule = rule;
+  }
+
+  void begin() {
+    text.setLength(0);
+    begun = false;
+  }
+
+  /**
+   * Returns whether the message has a part of it.
+   *
+   * @param name Name of the event; null for none.
+   * @param ends Whether the message is one of those that end the run.
+   */
+  boolean add(Received message, @Nullable String name, boolean ends) {
+    Optional<String> part = reads(name, ends) ? in(message) : Optional.empty();
+    part.ifPresent(this::add);
+    return part.isPresent();
+  }
+
+  private boolean reads(@Nullable String name, boolean ends) {
+    if (rule.of().isEmpty()) {
+      return ends || rule.kind() != Kind.AT;
+    }
+    return name != null && rule.of().contains(name);
+  }
+
+  /** What stands in the message; empty where nothing does. */
+  Optional<String> in(Received message) {
+    return rule.at().stream()
+        .map(place -> place.all(message.view()).toList())
+        .filter(nodes -> !nodes.isEmpty())
+        .findFirst()
+        .map(nodes ->
+            nodes.stream().map(JsonText::of).collect(Collectors.joining(rule.separator())));
+  }
+
+  private void add(String part) {
+    switch (rule.kind()) {
+      case AT, SNAPSHOT -> text.setLength(0);
+      case DELTAS, MESSAGES -> text.append(begun ? rule.separator() : "");
+    }
+    text.append(part, 0, Math.min(part.length(), Math.max(0, BOUND - text.length())));
+    begun = true;
+  }
+
+  String text() {
+    return text.toString();
+  }
+}

@@ -1,0 +1,172 @@
+package io.goldenpath.dialect.conversation;
+
+import io.goldenpath.contract.event.FrameContent;
+import io.goldenpath.contract.event.Question;
+import io.goldenpath.dialect.Conversation;
+import io.goldenpath.dialect.ConversationValues;
+import io.goldenpath.dialect.Reading;
+import io.goldenpath.dialect.SendStep;
+import io.goldenpath.dialect.conversation.EventReader.Naming;
+import io.goldenpath.dialect.conversation.UnaskedReplies.Reply;
+import io.goldenpath.dialect.definition.AcceptedRule;
+import io.goldenpath.dialect.definition.DialectDefinition;
+import io.goldenpath.dialect.definition.Exchange.Opening;
+import io.goldenpath.dialect.definition.MessageView;
+import io.goldenpath.dialect.definition.SendRule;
+import io.goldenpath.framing.Incoming.Message;
+import io.goldenpath.framing.Outgoing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is said on one connection in a described dialect; messages are read in a fixed order. */
+final class DescribedConversation implements Conversation {
+
+  private final DialectDefinition definition;
+  private final Opening opening;
+  private final ConversationVariables variables;
+  private final RequestedSteps steps;
+  private final UnaskedReplies replies;
+  private final Heartbeats heartbeats;
+  private final Readiness readiness;
+  private final ErrorReader errors;
+  private final RunReader run;
+
+  DescribedConversation(DialectDefinition definition, Opening opening, ConversationValues values) {
+    this.definition = definition;
+    this.opening = opening;
+    this.variables = new ConversationVariables(definition, values);
+    this.steps = new RequestedSteps(all(opening, definition), variables);
+    this.replies = new UnaskedReplies(definition.exchange(), variables);
+    this.heartbeats = new Heartbeats(definition.exchange().heartbeats(), variables);
+    this.readiness = new Readiness(opening.ready(), variables);
+    this.errors = new ErrorReader(definition.events().errors(), variables);
+    this.run = new RunReader(definition, variables);
+  }
+
+  private static List<SendRule> all(Opening opening, DialectDefinition definition) {
+    return Stream.concat(opening.steps().stream(), definition.exchange().submit().stream())
+        .toList();
+  }
+
+  @Override
+  public List<SendStep> opening() {
+    return opening.steps().stream().map(rule -> steps.step(rule, () -> {})).toList();
+  }
+
+  @Override
+  public Reading opened(long nanos) {
+    heartbeats.started(nanos);
+    return new Reading(readiness.opened(nanos).stream().toList(), List.of());
+  }
+
+  @Override
+  public List<SendStep> submit(Question question, @Nullable String thread) {
+    variables.ask(question, thread);
+    run.begin();
+    List<SendRule> rules = definition.exchange().submit();
+    List<SendStep> all = new ArrayList<>();
+    for (SendRule rule : rules) {
+      boolean last = all.size() == rules.size() - 1;
+      all.add(steps.step(rule, last ? run::asked : () -> {}));
+    }
+    return all;
+  }
+
+  @Override
+  public Reading received(Message message, int number, long nanos) {
+    variables.refresh();
+    MessageView view = new MessageView(message, variables.current());
+    Received received = new Received(view, number, nanos, definition.events().fields());
+    List<Reading.Part> parts = new ArrayList<>(passed(nanos));
+    definition.captures().stream()
+        .filter(rule -> received.matches(rule.when()))
+        .forEach(rule -> variables.take(rule.take(), view));
+    parts.addAll(run.released());
+    if (heartbeats.answered(received)) {
+      parts.add(received.part(new FrameContent.Heartbeat()));
+      return new Reading(parts, List.of());
+    }
+    Optional<Reply> reply = replies.to(received);
+    parts.addAll(reply.map(sent -> List.of(replied(received, sent))).orElseGet(() -> said(received)));
+    return new Reading(parts, reply.map(Reply::messages).orElse(List.of()));
+  }
+
+  private static Reading.Part replied(Received message, Reply reply) {
+    return message.part(
+        reply.heartbeat()
+            ? new FrameContent.Heartbeat()
+            : new FrameContent.Notice(message.type()));
+  }
+
+  private List<Reading.Part> said(Received message) {
+    List<Reading.Part> parts = read(message);
+    return parts.isEmpty()
+        ? List.of(message.part(new FrameContent.Notice(message.type())))
+        : parts;
+  }
+
+  private List<Reading.Part> read(Received message) {
+    boolean handshake = !readiness.ready() && !run.isAsked();
+    Optional<Reading.Part> ready = readiness.received(message);
+    Optional<FrameContent> accepted = accepted(message);
+    List<Reading.Part> parts = new ArrayList<>(run.released());
+    Optional<FrameContent> error = errors.read(message);
+    boolean asks = steps.received(message);
+    ready.ifPresent(parts::add);
+    accepted.map(message::part).ifPresent(parts::add);
+    error.map(message::part).ifPresent(parts::add);
+    if (!message.matches(definition.events().ignore())) {
+      boolean reply = accepted.isPresent() && isReply(message, accepted.get());
+      Naming others = asks || handshake ? Naming.BY_CONDITION : Naming.ANY;
+      boolean noEvent = reply || ready.isPresent() || error.isPresent();
+      parts.addAll(run.read(message, noEvent ? Naming.NONE : others));
+    }
+    return parts;
+  }
+
+  /** Whether it only tells what became of the question, and is no event. */
+  private static boolean isReply(Received message, FrameContent accepted) {
+    return message.view().envelope().ack() != null || accepted instanceof FrameContent.Failure;
+  }
+
+  private Optional<FrameContent> accepted(Received message) {
+    AcceptedRule rule = definition.exchange().accepted();
+    if (rule == null || !run.isAsked() || !message.matches(rule.when())) {
+      return Optional.empty();
+    }
+    variables.take(rule.captures(), message.view());
+    return Optional.of(
+        message.matches(rule.refused())
+            ? ErrorReader.refused(message, rule)
+            : new FrameContent.Ack(false));
+  }
+
+  private List<Reading.Part> passed(long nanos) {
+    return Stream.concat(readiness.elapsed(nanos).stream(), run.elapsed(nanos).stream()).toList();
+  }
+
+  @Override
+  public List<Outgoing> due(long nanos) {
+    return heartbeats.due(nanos);
+  }
+
+  @Override
+  public Reading elapsed(long nanos) {
+    variables.refresh();
+    return new Reading(passed(nanos), List.of(), heartbeats.missed(nanos));
+  }
+
+  @Override
+  public OptionalLong next() {
+    return Stream.of(readiness.next(), heartbeats.next(), run.next())
+        .filter(OptionalLong::isPresent)
+        .map(OptionalLong::getAsLong)
+        .reduce((one, other) -> one - other <= 0 ? one : other)
+        .map(OptionalLong::of)
+        .orElseGet(OptionalLong::empty);
+  }
+}

@@ -1,0 +1,54 @@
+package io.goldenpath.dialect.conversation;
+
+import io.goldenpath.contract.event.AgentEvent;
+import io.goldenpath.contract.event.FrameContent;
+import io.goldenpath.dialect.definition.EventRules;
+import io.goldenpath.dialect.definition.EventRules.NamedEvent;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads names and fields of events. */
+final class EventReader {
+
+  private final EventRules rules;
+  private final ConversationVariables variables;
+  private final MessageFingerprint fingerprint;
+
+  /** Which names make a message an event. */
+  enum Naming {
+    NONE,
+    /** Those by condition: the platform's own names do not count. */
+    BY_CONDITION,
+    ANY
+  }
+
+  EventReader(EventRules rules, ConversationVariables variables) {
+    this.rules = rules;
+    this.variables = variables;
+    this.fingerprint = new MessageFingerprint(rules.fields());
+  }
+
+  /** The event's name; null where it has none. */
+  @Nullable String name(Received message, Naming naming) {
+    if (naming == Naming.NONE) {
+      return null;
+    }
+    Optional<NamedEvent> named =
+        rules.named().stream().filter(event -> message.matches(event.when())).findFirst();
+    named.ifPresent(event -> variables.take(event.captures(), message.view()));
+    return named
+        .map(NamedEvent::name)
+        .orElseGet(() -> naming == Naming.ANY ? message.text(rules.name()) : null);
+  }
+
+  FrameContent event(Received message, String name, AgentEvent.Ids ids, String text) {
+    return new FrameContent.Event(
+        new AgentEvent(
+            name,
+            ids,
+            message.agent(),
+            message.tool(),
+            new AgentEvent.Body(text, false, false, false, null),
+            fingerprint.of(message.view())));
+  }
+}
