@@ -55,13 +55,13 @@ final class DialectReader {
         new RequestReader(
             KnownVariables.elsewhere((key, used) -> variables.use(key, List.of(used))),
             WrittenDialect.ANY_HOST);
-    MessageReader messages =
-        new MessageReader(framing.type(), rules, templates, files, requests);
+    SentMessageReader messages =
+        new SentMessageReader(framing.type(), rules, templates, files, requests);
     Exchange exchange =
         new ExchangeReader(at, messages)
             .exchange(written.sending(), written.reading().accepted());
     EventRules events =
-        new EventReader(at, framing.type(), rules).events(written.reading(), variables.captured());
+        new EventRulesReader(at, framing.type(), rules).events(written.reading(), variables.captured());
     EndRules end = end(at.child("end"), written.reading().outcome().end());
     DialectDefinition definition =
         new DialectDefinition(

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 
 /** Reads what is sent and when, and what the server says of it. */
-record ExchangeReader(SettingKey at, MessageReader messages) {
+record ExchangeReader(SettingKey at, SentMessageReader messages) {
 
   private static final Pattern UNITLESS = Pattern.compile("\\d+");
   private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z][\\w.-]*)}");
@@ -113,7 +113,7 @@ record ExchangeReader(SettingKey at, MessageReader messages) {
     if (written.every() == null) {
       key.child("answered").wrongIfWritten("needs every beside it: only ours are answered");
       SentMessage.OnSocket answer =
-          MessageReader.isWritten(message) ? onSocket(key, message).orElse(null) : null;
+          SentMessageReader.isWritten(message) ? onSocket(key, message).orElse(null) : null;
       return Optional.of(
           new HeartbeatRule.Answering(
               rules.condition(key.child("when"), message.when()),
@@ -151,7 +151,7 @@ record ExchangeReader(SettingKey at, MessageReader messages) {
   }
 
   private Optional<SentMessage.OnSocket> onSocket(SettingKey key, MessageProperties written) {
-    return MessageReader.isCall(written)
+    return SentMessageReader.isCall(written)
         ? key.wrong("an HTTP call answers no message; expected a message over the socket")
         : messages.onSocket(key, written);
   }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is sent: messages of one type of framing, and HTTP calls. */
-record MessageReader(
+record SentMessageReader(
     FramingType framing,
     MessageRules rules,
     TemplateReader templates,

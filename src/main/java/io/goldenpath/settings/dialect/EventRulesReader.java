@@ -29,7 +29,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which messages are events, of which name, and what they say. */
-record EventReader(SettingKey at, FramingType framing, MessageRules rules) {
+record EventRulesReader(SettingKey at, FramingType framing, MessageRules rules) {
 
   private static final String NONE = "none";
 
