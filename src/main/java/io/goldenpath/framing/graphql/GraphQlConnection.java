@@ -98,7 +98,7 @@ final class GraphQlConnection implements FramingConnection {
 
   private Incoming ping(JsonNode payload) {
     if (due.size() < MOST_DUE) {
-      due.add(frame("pong", payload.isMissingNode() ? null : payload.toString()));
+      due.add(frame("pong", payload.isObject() ? payload.toString() : null));
     }
     return new Incoming.Heartbeat();
   }

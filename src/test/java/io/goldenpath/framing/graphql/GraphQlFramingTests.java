@@ -97,7 +97,8 @@ class GraphQlFramingTests {
     FramingConnection connection = new GraphQlFraming(null).connection(TemplateValues.NONE);
     connection.due(0);
 
-    assertThat(connection.unwrap("{\"type\":\"ping\"}", 0)).containsExactly(new Heartbeat());
+    assertThat(connection.unwrap("{\"type\":\"ping\",\"payload\":null}", 0))
+        .containsExactly(new Heartbeat());
     assertThat(connection.unwrap("{\"type\":\"ping\",\"payload\":{\"at\":1.50}}", 0))
         .containsExactly(new Heartbeat());
     assertThat(connection.due(0))

@@ -1,0 +1,126 @@
+package io.goldenpath.platforms.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.goldenpath.framing.Incoming;
+import io.goldenpath.framing.Incoming.Message;
+import io.goldenpath.framing.graphql.GraphQlFraming;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The framing against servers that others wrote. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GraphQlServersIT {
+
+  private static final String ASK =
+      """
+      {"query":"subscription($text:String!){ask(text:$text){__typename ...on RunFinished{answer}}}",\
+      "variables":{"text":"code ABCD and tell me: what is 1 + 2"}}""";
+
+  private GraphQlServer server;
+
+  @BeforeAll
+  void start() {
+    server = new SpringGraphQlServer();
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void readsASubscriptionFromHandshakeToEnd() throws Exception {
+    try (FramedSocket socket = open("none")) {
+      assertThat(messages(socket.until(named("connection_ack"))))
+          .singleElement()
+          .satisfies(ack -> assertThat(ack.body()).hasToString("{\"user\":\"ann\"}"));
+
+      socket.ask(ASK);
+      List<Message> messages = messages(socket.until(named("complete")));
+
+      assertThat(messages)
+          .extracting(message -> message.envelope().name())
+          .containsExactly(
+              "next", "next", "next", "next", "next", "next", "next", "complete");
+      assertThat(messages.get(6).body().at("/data/ask/answer").stringValue())
+          .isEqualTo("ABCD makes 3");
+    }
+  }
+
+  @Test
+  void answersThePingsOfASilentServer() throws Exception {
+    try (FramedSocket socket = open("silent")) {
+      socket.until(named("connection_ack"));
+      socket.ask(ASK);
+      socket.until(named("next"));
+
+      assertThat(socket.until(Incoming.Heartbeat.class::isInstance)).isNotEmpty();
+      assertThat(socket.until(Incoming.Heartbeat.class::isInstance)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void readsAnErrorAsTheEndOfAnOperation() throws Exception {
+    try (FramedSocket socket = open("error")) {
+      socket.until(named("connection_ack"));
+      socket.ask(ASK);
+
+      assertThat(messages(socket.until(named("error"))).getLast().body().at("/0/message").isString())
+          .isTrue();
+      socket.ask("{\"query\":\"subscription{nope}\"}");
+      assertThat(messages(socket.until(named("error"))).getLast().envelope().headers())
+          .containsEntry("id", "2");
+    }
+  }
+
+  @Test
+  void completesWhatItNeedsNoMore() throws Exception {
+    try (FramedSocket socket = open("silent")) {
+      socket.until(named("connection_ack"));
+      socket.ask(ASK);
+      socket.until(named("next"));
+      socket.complete();
+      socket.ask(ASK);
+
+      assertThat(messages(socket.until(named("next"))).getLast().envelope().headers())
+          .containsEntry("id", "2");
+    }
+  }
+
+  @Test
+  void isRefusedByACodeThatSaysSo() throws Exception {
+    try (FramedSocket socket = new FramedSocket("ws://" + server.address(), "forged")) {
+      assertThat(new GraphQlFraming(null).closeCodes().refused()).contains(socket.closeCode());
+    }
+  }
+
+  @Test
+  void isToldThatAMessageIsInvalid() throws Exception {
+    try (FramedSocket socket = open("none")) {
+      socket.until(named("connection_ack"));
+      socket.ask("{\"query\":");
+
+      assertThat(socket.closeCode()).isEqualTo(4400);
+    }
+  }
+
+  private FramedSocket open(String fault) {
+    return new FramedSocket("ws://" + server.address() + "?fault=" + fault, "token-of-ann");
+  }
+
+  private static Predicate<Incoming> named(String name) {
+    return part -> part instanceof Message message && message.envelope().name().equals(name);
+  }
+
+  private static List<Message> messages(List<Incoming> parts) {
+    return parts.stream()
+        .filter(Message.class::isInstance)
+        .map(Message.class::cast)
+        .toList();
+  }
+}
