@@ -60,9 +60,17 @@ final class HeartBeats {
     return sentAt + sendEvery / 4 * 3;
   }
 
-  /** Says once that the server's sign of life is overdue. */
+  /**
+   * Says once that the server's sign of life is overdue. Who looks late may have stood still, with
+   * the sign unread, and waits for one more interval.
+   */
   Optional<String> missed(long nanos) {
-    if (expectWithin == 0 || nanos - receivedAt < expectWithin) {
+    long late = nanos - receivedAt - expectWithin;
+    if (expectWithin == 0 || late < 0) {
+      return Optional.empty();
+    }
+    if (late > expectWithin / 10) {
+      receivedAt = nanos - expectWithin + expectWithin / MARGIN;
       return Optional.empty();
     }
     Duration silence = Duration.ofNanos(expectWithin);
