@@ -44,7 +44,7 @@ record FramingReader(SettingKey at, FramingProperties written, TemplateReader te
     rejectForeignKeys();
     return switch (type()) {
       case JSON -> new JsonFraming(split(), nested(), binary());
-      case SOCKET_IO -> throw new UnsupportedOperationException("@@@");
+      case SOCKET_IO -> new JsonFraming();
       case STOMP -> stomp();
       case GRAPHQL_TRANSPORT_WS -> new GraphQlFraming(connect());
     };

@@ -15,11 +15,10 @@ final class TemplateVariables {
       Set.of(
           "text",
           "nonce",
-          "a",
-          "b",
           "sum",
           "id",
           "thread",
+          "threadId",
           "uuid",
           "timestamp",
           "isoTimestamp",

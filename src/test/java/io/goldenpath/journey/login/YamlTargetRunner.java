@@ -39,7 +39,7 @@ public final class YamlTargetRunner implements AutoCloseable {
   private final WireClient wire =
       WireClient.open("golden-path-bench", TlsEngineFactory.JVM, Stopwatch.SYSTEM);
 
-  YamlTargetRunner() {
+  public YamlTargetRunner() {
     this(InstantSource.system());
   }
 
@@ -55,7 +55,11 @@ public final class YamlTargetRunner implements AutoCloseable {
 
   /** The one probe of the one target that this YAML describes, under {@code targets.it}. */
   public static ProbeSetup setup(String target) {
-    String yaml = "goldenpath:\n  targets:\n    it:\n" + target.indent(6);
+    return only("goldenpath:\n  targets:\n    it:\n" + target.indent(6));
+  }
+
+  /** The one probe of all that this YAML describes. */
+  public static ProbeSetup only(String yaml) {
     StandardEnvironment environment = new StandardEnvironment();
     ByteArrayResource file = new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8), "it");
     try {
@@ -76,7 +80,7 @@ public final class YamlTargetRunner implements AutoCloseable {
     return run(setup(target), 1, trace);
   }
 
-  Run run(ProbeSetup setup, int slot) throws InterruptedException {
+  public Run run(ProbeSetup setup, int slot) throws InterruptedException {
     return run(setup, slot, null);
   }
 
@@ -92,11 +96,11 @@ public final class YamlTargetRunner implements AutoCloseable {
     return ReleaseReadingJourney.around(path, context).run(ticket, List.of(user));
   }
 
-  static List<FindingKind> kinds(Run run) {
+  public static List<FindingKind> kinds(Run run) {
     return run.findings().stream().map(Finding::kind).toList();
   }
 
-  static String messages(Run run) {
+  public static String messages(Run run) {
     return String.join("\n", run.findings().stream().map(Finding::message).toList());
   }
 
