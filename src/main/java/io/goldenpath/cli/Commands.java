@@ -21,7 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     customSynopsis = {
       "golden-path [run | check TARGET... | validate FILE... | health |",
-      "                    demo] [--key=value...]"
+      "                    demo | dialects | init] [--key=value...]"
     },
     description = {
       "",
@@ -54,6 +54,8 @@ public final class Commands {
             .addSubcommand(new ValidateCommand())
             .addSubcommand(new HealthCommand(liveness))
             .addSubcommand(new DemoCommand(demo))
+            .addSubcommand(new DialectsCommand())
+            .addSubcommand(new InitCommand())
             .addSubcommand(new CommandLine.HelpCommand());
     commandLine.getCommandSpec().version("golden-path " + version);
   }

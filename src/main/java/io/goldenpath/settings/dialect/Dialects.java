@@ -59,7 +59,11 @@ public final class Dialects {
     }
     WrittenDialect found = read(name);
     return new UsedDialect(
-        dialect(target, name, found, host), found.madeBefore(), found.captured(), found.open());
+        dialect(target, name, found, host),
+        found.tellsEnd(),
+        found.madeBefore(),
+        found.captured(),
+        found.open());
   }
 
   private Dialect dialect(
@@ -75,7 +79,8 @@ public final class Dialects {
     return shared.computeIfAbsent(name, _ -> new DescribedDialect(found.definition()));
   }
 
-  private Set<String> names() {
+  /** Names of all there are. */
+  public Set<String> names() {
     Set<String> names = new TreeSet<>(BundledDialectFiles.about().keySet());
     names.addAll(written.keySet());
     return names;

@@ -10,16 +10,17 @@ import java.util.Set;
 /**
  * A dialect as one target speaks it.
  *
+ * @param tellsEnd Whether it tells the end of a run by itself, rather than by an event.
  * @param before Variables that it makes before the first request of a run.
  * @param after Variables that its messages set.
  * @param open Variables that it uses and the target must have.
  */
 public record UsedDialect(
-    Dialect dialect, Set<String> before, Set<String> after, List<VariableUse> open) {
+    Dialect dialect, boolean tellsEnd, Set<String> before, Set<String> after, List<VariableUse> open) {
 
   /** One without variables of its own. */
   static UsedDialect of(Dialect dialect) {
-    return new UsedDialect(dialect, Set.of(), Set.of(), List.of());
+    return new UsedDialect(dialect, false, Set.of(), Set.of(), List.of());
   }
 
   /** Adds a mistake for each variable that the target does not have. */

@@ -2,6 +2,7 @@ package io.goldenpath.settings.dialect;
 
 import io.goldenpath.dialect.definition.DialectDefinition;
 import io.goldenpath.dialect.definition.DialectVariable;
+import io.goldenpath.dialect.definition.EndRules;
 import io.goldenpath.dialect.definition.Exchange;
 import io.goldenpath.dialect.definition.Exchange.Opening;
 import io.goldenpath.dialect.definition.SendRule;
@@ -11,8 +12,8 @@ import io.goldenpath.model.target.Secret;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A dialect that is described, with what only its targets can complete.
@@ -38,7 +39,12 @@ record WrittenDialect(
             made.scope() == DialectVariable.Scope.RUN
                 || made.scope() == DialectVariable.Scope.CONNECTION)
         .map(DialectVariable::name)
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  boolean tellsEnd() {
+    EndRules end = definition.end();
+    return !end.success().conditions().isEmpty() || end.quiet() != null;
   }
 
   /** Whether it calls addresses that are relative to the host of a target's login. */

@@ -1,7 +1,6 @@
 package io.goldenpath.settings.reader;
 
 import io.goldenpath.contract.definition.Contract;
-import io.goldenpath.dialect.Dialect;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.target.Target;
@@ -31,16 +30,17 @@ record TargetReader(
     RequestReader requests =
         RequestReader.beside(at.child("login.url"), written.access().login().url());
     UsedDialect used = references.dialects().of(at, written.dialect(), requests.host());
-    Dialect dialect = used.dialect();
     Contract contract = references.contracts().of(at, written.contract());
-    references.contracts().check(contract, written.dialect(), dialect.eventNames());
+    if (references.dialects().names().contains(written.dialect())) {
+      references.contracts().check(at, contract, written.dialect(), used);
+    }
     RouteReader routes = new RouteReader(at, written.access(), environment);
     Optional<Target> target =
         new AccessReader(at, written, requests, routes, used, references.bundles())
             .target(name, guestCount(), levels.rateLimits());
     List<Probe> probes = probes(target, new JourneyReader(levels, contract, requests));
     new ProbeChecker(at.child("journeys"), probes, levels.rateLimits()).check();
-    return probes.stream().map(probe -> new ProbeSetup(probe, dialect, contract)).toList();
+    return probes.stream().map(probe -> new ProbeSetup(probe, used.dialect(), contract)).toList();
   }
 
   private List<Probe> probes(Optional<Target> target, JourneyReader reader) {
