@@ -59,6 +59,8 @@ class ArchitectureTests {
     allow("contract.isolation", MODEL, "redaction", CONTRACT);
     allow("framing", MODEL);
     allow("framing.json", MODEL, "framing");
+    allow("framing.graphql", MODEL, "framing");
+    allow("framing.socketio", MODEL, "framing");
     allow("framing.stomp", MODEL, "framing");
     allow("dialect", MODEL, "contract.event", "framing", "framing.*");
     allow("dialect.definition", MODEL, "framing");
