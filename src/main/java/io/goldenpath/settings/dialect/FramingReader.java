@@ -8,6 +8,7 @@ import io.goldenpath.framing.MessageTemplate;
 import io.goldenpath.framing.graphql.GraphQlFraming;
 import io.goldenpath.framing.json.JsonFraming;
 import io.goldenpath.framing.json.MessageSplit;
+import io.goldenpath.framing.socketio.SocketIoFraming;
 import io.goldenpath.framing.stomp.StompFraming;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.settings.keys.DialectProperties.FramingProperties;
@@ -44,7 +45,7 @@ record FramingReader(SettingKey at, FramingProperties written, TemplateReader te
     rejectForeignKeys();
     return switch (type()) {
       case JSON -> new JsonFraming(split(), nested(), binary());
-      case SOCKET_IO -> new JsonFraming();
+      case SOCKET_IO -> socketIo();
       case STOMP -> stomp();
       case GRAPHQL_TRANSPORT_WS -> new GraphQlFraming(connect());
     };
@@ -83,6 +84,18 @@ record FramingReader(SettingKey at, FramingProperties written, TemplateReader te
     return written.connect() == null
         ? null
         : templates.json(at.child("connect"), written.connect());
+  }
+
+  private Framing socketIo() {
+    if (binary() == BinaryFrames.TEXT) {
+      at.child("binary").wrong("expected ignore or fail: attachments of Socket.IO are not read");
+    }
+    try {
+      return new SocketIoFraming(requireNonNullElse(written.namespace(), "/"), connect(), binary());
+    } catch (IllegalArgumentException wrong) {
+      at.child("namespace").wrong("%s", wrong.getMessage());
+      return new JsonFraming();
+    }
   }
 
   private Framing stomp() {
