@@ -14,7 +14,6 @@ import static io.goldenpath.contract.rules.OwnContracts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.contract.definition.Contract;
-import io.goldenpath.contract.definition.EventPair;
 import io.goldenpath.contract.definition.ExpectedEvent.Count;
 import io.goldenpath.contract.definition.ExpectedField;
 import io.goldenpath.contract.event.DecodedFrame;
@@ -78,27 +77,6 @@ class OwnContractTests {
         .contains("length 1, shorter than 2");
     assertThat(thought(contract, Map.of("/a", "xxxxx")).onlyMessage())
         .contains("length 5, longer than 4");
-  }
-
-  @Test
-  void pairsWhatItIsToldTo() {
-    EventPair pair = EventPair.of("step_opened", "step_closed", "/id");
-    Contract.Flow flow = Contract.DEFAULT.flow();
-    Contract contract =
-        new Contract(
-            "own",
-            Contract.DEFAULT.events(),
-            new Contract.Flow(
-                flow.first(), flow.terminal(), flow.order(), flow.tools(), List.of(pair)),
-            LENIENT,
-            Contract.DEFAULT.fabricationSigns(),
-            List.of());
-
-    ScriptedConnection good = run(contract).after(5, step("step_opened", "a"));
-    assertThat(good.after(5, step("step_closed", "a")).goodRun().findings()).isEmpty();
-    ScriptedConnection bad = run(contract).after(5, step("step_opened", "a"));
-    assertThat(bad.after(5, step("step_closed", "b")).goodRun().found())
-        .containsExactlyInAnyOrder("unpaired_tool/events", "unpaired_tool/events");
   }
 
   @Test
@@ -197,10 +175,6 @@ class OwnContractTests {
         .after(60, executing())
         .after(230, executed())
         .after(90, completed());
-  }
-
-  private static DecodedFrame step(String name, String id) {
-    return heard(SampleEvent.of(name).saying(name + id), Map.of("/id", id));
   }
 
   private static Finding finding(FindingKind kind) {

@@ -140,7 +140,11 @@ public final class ScriptedConnection {
 
   /** What the last frame says besides. */
   ScriptedConnection sameFrame(FrameContent content) {
-    judgement.frame(DecodedFrame.of(content), frames, now);
+    return sameFrame(DecodedFrame.of(content));
+  }
+
+  ScriptedConnection sameFrame(DecodedFrame decoded) {
+    judgement.frame(decoded, frames, now);
     return this;
   }
 

@@ -34,9 +34,10 @@ class SilenceDiagnosisTests {
     assertThat(connection.found()).containsExactly("silent/events");
     assertThat(connection.onlyMessage())
         .endsWith(
-            "frames came, none understood: 8× token, 1× done (is the target's dialect right?)");
+            "; 9 frames, none understood: 8× token, 1× done (is the target's dialect right?"
+                + " docs/dialects.md, 'When nothing is understood')");
     assertThat(connection.findings().getFirst().evidence().seen())
-        .startsWith("frames came, none understood: 8× token, 1× done");
+        .startsWith("9 frames, none understood: 8× token, 1× done");
   }
 
   @Test
@@ -50,8 +51,29 @@ class SilenceDiagnosisTests {
 
     assertThat(unknown.text())
         .isEqualTo(
-            "frames came, none understood: 2× type7, 1× type0, 1× type1, 1× type2, 1× type3"
+            "102 frames, none understood: 2× type7, 1× type0, 1× type1, 1× type2, 1× type3"
                 + " and others");
+  }
+
+  @Test
+  void countsWhatTheDialectTakesForNoiseToo() {
+    ScriptedConnection connection =
+        ScriptedConnection.asked()
+            .after(50, new FrameContent.Unknown("t".repeat(1000)))
+            .after(50, new FrameContent.Notice("status"))
+            .after(50, new FrameContent.Notice("status"))
+            .after(50, new FrameContent.Notice(""));
+
+    assertThat(connection.findings().getFirst().evidence().seen())
+        .matches(
+            "1 frame, none understood: 1× t{20,40}…?; 3 frames, all noise to the dialect:"
+                + " 2× status, 1× without a type, and 0 heartbeats");
+    assertThat(
+            ScriptedConnection.asked()
+                .after(50, started())
+                .after(50, new FrameContent.Notice("title"))
+                .onlyMessage())
+        .contains("The agent stalled", "1 frame, all noise to the dialect: 1× title");
   }
 
   @Test

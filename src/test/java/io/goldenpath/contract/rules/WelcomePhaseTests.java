@@ -2,6 +2,7 @@ package io.goldenpath.contract.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.FrameContent.ErrorCause;
 import io.goldenpath.contract.event.SampleEvent;
@@ -31,7 +32,24 @@ class WelcomePhaseTests {
     assertThat(connection.onlyMessage())
         .isEqualTo(
             "The socket opened, but no welcome came within 800 ms (2 heartbeats did);"
-                + " frames came, none understood: 1× hello (is the target's dialect right?)");
+                + " 1 frame, none understood: 1× hello (is the target's dialect right?"
+                + " docs/dialects.md, 'When nothing is understood')");
+  }
+
+  @Test
+  void waitsNoLongerOnceTheFramingRefuses() {
+    ScriptedConnection refused =
+        ScriptedConnection.connected().after(30, refusal("not authorized", ErrorCause.AUTH));
+    assertThat(refused.judgement().over()).isTrue();
+    assertThat(refused.found()).containsExactly("auth_refused/welcome");
+
+    ScriptedConnection unknown =
+        ScriptedConnection.connected().after(30, refusal("no namespace", ErrorCause.PROTOCOL));
+    assertThat(unknown.judgement().over()).isTrue();
+    assertThat(unknown.found()).containsExactly("protocol_error/welcome");
+    assertThat(unknown.onlyMessage())
+        .isEqualTo(
+            "The server refuses by the rules of its protocol, before the question: no namespace");
   }
 
   @Test
@@ -111,5 +129,10 @@ class WelcomePhaseTests {
     connection.judgement().timedOut(Duration.ofMillis(100), 5_100_000_000L);
 
     assertThat(connection.found()).containsExactly("error_event/welcome");
+  }
+
+  private static FrameContent refusal(String text, ErrorCause cause) {
+    return new FrameContent.Failure(
+        text, cause, FrameContent.ErrorSource.FRAMING, new AgentEvent.Ids(null, null));
   }
 }
