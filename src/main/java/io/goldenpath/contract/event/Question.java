@@ -2,11 +2,24 @@ package io.goldenpath.contract.event;
 
 import io.goldenpath.model.target.Template;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /** Question to the agent, whose answer must repeat the nonce and state the sum. */
 public record Question(String text, String nonce, int sum) {
 
   private static final int LETTERS = 10;
+
+  /** A text without what quotes the whole question, which proves nothing. */
+  public String removedFrom(String text) {
+    return Pattern.compile(Pattern.quote(this.text), Pattern.CASE_INSENSITIVE)
+        .matcher(text)
+        .replaceAll(" ");
+  }
+
+  /** Whether a text says the code by itself. */
+  public boolean isAnsweredBy(String text) {
+    return text.contains(nonce) && removedFrom(text).contains(nonce);
+  }
 
   /** Fills the variables of this template, {@code {nonce}}, {@code {a}} and {@code {b}}, anew. */
   public static Question of(String template, RandomGenerator random) {

@@ -22,8 +22,10 @@ record LeakedFrames(List<LeakedFrame> all) {
     return all.stream().flatMap(leak -> leak.frameNumbers().stream()).distinct().toList();
   }
 
+  /** A frame that says several things counts once. */
   String count(String what) {
-    return all.size() == 1 ? "1 " + what : all.size() + " " + what + "s";
+    long frames = all.stream().mapToInt(leak -> leak.frame().number()).distinct().count();
+    return frames == 1 ? "1 " + what : frames + " " + what + "s";
   }
 
   String where() {

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reports an answer that is empty, an error text, or not the answer to the question. */
@@ -53,7 +52,7 @@ record AnswerRule(
           .says(
               "The run ended%s, but the answer is empty: a user sees nothing",
               OrderRules.by(terminal));
-    } else if (isErrorText(withoutQuestion(text)) && !isAnswer(withoutQuestion(text))) {
+    } else if (isErrorText(question.removedFrom(text)) && !isAnswer(question.removedFrom(text))) {
       answer(findings, ERROR_ANSWER, terminal)
           .says("The answer is an error text: %s", Excerpt.quoted(text));
     } else {
@@ -68,7 +67,7 @@ record AnswerRule(
 
   private void content(TimedEvent terminal, String text, Findings findings) {
     boolean nonce = text.contains(question.nonce());
-    boolean sum = containsNumber(withoutQuestion(text), question.sum());
+    boolean sum = containsNumber(question.removedFrom(text), question.sum());
     if (nonce && sum) {
       return;
     }
@@ -115,13 +114,6 @@ record AnswerRule(
     return Pattern.compile("(?<!\\d)(?<!\\d[.,])" + number + "(?:[.,]0+)?(?!\\d)(?![.,]\\d)")
         .matcher(text)
         .find();
-  }
-
-  /** A quoted question is no part of the answer. */
-  private String withoutQuestion(String text) {
-    return Pattern.compile(Pattern.quote(question.text()), Pattern.CASE_INSENSITIVE)
-        .matcher(text)
-        .replaceAll(Matcher.quoteReplacement(" "));
   }
 
   private static FindingDraft answer(Findings findings, FindingKind kind, TimedEvent terminal) {

@@ -65,7 +65,7 @@ public final class UserJudgement implements FrameListener {
     this.ownRun =
         new OwnRunDetector(
             expectations.contract(),
-            expectations.question().nonce(),
+            expectations.question(),
             expectations.identity().earlierRuns());
     this.errors = new ErrorReports(findings, stalls, expectations.closeCodes());
     this.identityLeaks =

@@ -2,6 +2,7 @@ package io.goldenpath.contract.stream;
 
 import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.event.AgentEvent;
+import io.goldenpath.contract.event.Question;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,16 +21,16 @@ public final class OwnRunDetector {
   private static final int BOUND = 64;
 
   private final Contract contract;
-  private final String nonce;
+  private final Question question;
   private final Set<String> earlier;
   private final Map<String, Candidate> byKey = new LinkedHashMap<>();
   private final RunIdIndex runIds = new RunIdIndex();
   private @Nullable Candidate own;
   private boolean renamed;
 
-  public OwnRunDetector(Contract contract, String nonce, Set<String> earlierRuns) {
+  public OwnRunDetector(Contract contract, Question question, Set<String> earlierRuns) {
     this.contract = contract;
-    this.nonce = nonce;
+    this.question = question;
     this.earlier = new HashSet<>(earlierRuns);
   }
 
@@ -53,7 +54,7 @@ public final class OwnRunDetector {
     if (contract.knows(event.name())) {
       candidate.names.add(event.name());
     }
-    candidate.answersQuestion |= end && event.body().text().contains(nonce);
+    candidate.answersQuestion |= end && question.isAnsweredBy(event.body().text());
     boolean changed = renamed || (own != null && own != candidate && candidate.compareTo(own) > 0);
     own = own == null || candidate.compareTo(own) > 0 ? candidate : own;
     renamed = false;

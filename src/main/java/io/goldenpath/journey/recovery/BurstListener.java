@@ -92,7 +92,7 @@ final class BurstListener extends WaitingListener {
 
   private void answered(String text) {
     open.stream()
-        .filter(question -> text.contains(question.nonce()))
+        .filter(question -> question.isAnsweredBy(text))
         .findFirst()
         .ifPresent(open::remove);
   }

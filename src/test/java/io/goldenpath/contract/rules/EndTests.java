@@ -100,6 +100,22 @@ class EndTests {
   }
 
   @Test
+  void takesNoEchoOfTheQuestionForTheAnswerOfOurRun() {
+    ScriptedConnection connection =
+        run(Contract.PLAIN)
+            .after(100, word("one").run("echo"))
+            .after(20, word("one").run("ours"))
+            .after(
+                20,
+                new FrameContent.End(
+                    ScriptedConnection.QUESTION.text(), null, new AgentEvent.Ids("echo", null)))
+            .after(20, new FrameContent.End(ANSWER, null, new AgentEvent.Ids("ours", null)));
+
+    assertThat(connection.judgement().runId()).hasValue("ours");
+    assertThat(connection.found()).containsExactly("wrong_run/events");
+  }
+
+  @Test
   void waitsForTheEventWhereThatEndsARun() {
     ScriptedConnection good =
         run(Contract.DEFAULT).goodRun().after(0, end("")).after(20, end("again"));

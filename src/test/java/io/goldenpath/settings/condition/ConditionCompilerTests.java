@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class ConditionCompilerTests {
 
@@ -43,6 +44,33 @@ class ConditionCompilerTests {
       })
   void holdOverReplies(String text) {
     assertThat(reply(text).violation(REPLY)).isEmpty();
+  }
+
+  /** Whole numbers of a frame are ints where they are small, as Jackson reads them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "event.usage.total_tokens < 5000",
+        "event.usage.total_tokens == 4711 && event.usage.total_tokens != 4712.0",
+        "event.cost <= 0.02 && event.cost * 100.0 < 2.5",
+        "event.output.exists(item, item.type == 'message')",
+        "double(event.usage.total_tokens) / seconds < 4000.0"
+      })
+  void holdOverUsageAndCostOfATerminalFrame(String text) {
+    Map<?, ?> frame =
+        JsonMapper.shared()
+            .readValue(
+                """
+                {"usage":{"total_tokens":4711},"cost":0.02,"output":[{"type":"message"}]}""",
+                Map.class);
+    Condition condition = ConditionCompiler.ANSWER.compile(refused, text);
+
+    assertThat(mistakes.all()).isEmpty();
+    assertThat(
+            Objects.requireNonNull(condition)
+                .violation(
+                    Map.of("answer", "x", "event", frame, "nonce", "N", "sum", 3L, "seconds", 1.5)))
+        .isEmpty();
   }
 
   @ParameterizedTest
