@@ -1,7 +1,7 @@
 package io.goldenpath.dialect.conversation;
 
-import io.goldenpath.dialect.definition.AnswerRule;
-import io.goldenpath.dialect.definition.AnswerRule.Kind;
+import io.goldenpath.dialect.definition.AnswerRules;
+import io.goldenpath.dialect.definition.AnswerRules.Kind;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +11,11 @@ final class AnswerText {
 
   private static final int BOUND = 4_000_000;
 
-  private final AnswerRule rule;
+  private final AnswerRules rule;
   private final StringBuilder text = new StringBuilder();
   private boolean begun;
 
-  AnswerText(AnswerRule rule) {
+  AnswerText(AnswerRules rule) {
     this.rule = rule;
   }
 

@@ -35,6 +35,7 @@ final class ConversationVariables implements TemplateValues {
     for (DialectVariable variable : made) {
       if (variable.scope() == Scope.RUN || variable.scope() == Scope.CONNECTION) {
         Object known = run.value(variable.name());
+        values.goOnFrom(variable.kind(), known);
         set(variable.name(), known == null ? values.of(variable.kind()) : known);
       }
     }

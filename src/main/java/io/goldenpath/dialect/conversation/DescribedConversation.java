@@ -6,7 +6,7 @@ import io.goldenpath.dialect.Conversation;
 import io.goldenpath.dialect.ConversationValues;
 import io.goldenpath.dialect.Reading;
 import io.goldenpath.dialect.SendStep;
-import io.goldenpath.dialect.conversation.EventReader.Naming;
+import io.goldenpath.dialect.conversation.DescribedEvents.Naming;
 import io.goldenpath.dialect.conversation.UnaskedReplies.Reply;
 import io.goldenpath.dialect.definition.AcceptedRule;
 import io.goldenpath.dialect.definition.DialectDefinition;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Values of the variables that we make; all counters draw from one sequence. */
 final class MadeValues {
@@ -19,6 +20,13 @@ final class MadeValues {
     return variables.stream()
         .filter(variable -> variable.scope() == scope)
         .collect(Collectors.toMap(DialectVariable::name, variable -> values.of(variable.kind())));
+  }
+
+  /** What was made before the connection is not made again. */
+  void goOnFrom(DialectVariable.Kind kind, @Nullable Object known) {
+    if (kind == DialectVariable.Kind.COUNTER && String.valueOf(known).matches("\\d{1,18}")) {
+      count = Math.max(count, Long.parseLong(String.valueOf(known)));
+    }
   }
 
   Object of(DialectVariable.Kind kind) {

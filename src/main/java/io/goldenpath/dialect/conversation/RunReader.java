@@ -3,9 +3,9 @@ package io.goldenpath.dialect.conversation;
 import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.dialect.Reading;
-import io.goldenpath.dialect.conversation.EventReader.Naming;
+import io.goldenpath.dialect.conversation.DescribedEvents.Naming;
 import io.goldenpath.dialect.conversation.RunEnd.Meaning;
-import io.goldenpath.dialect.definition.AnswerRule;
+import io.goldenpath.dialect.definition.AnswerRules;
 import io.goldenpath.dialect.definition.DialectDefinition;
 import io.goldenpath.dialect.definition.EndRules;
 import io.goldenpath.dialect.definition.EventRules.OursRule;
@@ -19,7 +19,7 @@ final class RunReader {
 
   private final DialectDefinition definition;
   private final ConversationVariables variables;
-  private final EventReader events;
+  private final DescribedEvents events;
   private final AnswerText answer;
   private final RunEnd end;
   private final HeldMessages held = new HeldMessages();
@@ -29,7 +29,7 @@ final class RunReader {
   RunReader(DialectDefinition definition, ConversationVariables variables) {
     this.definition = definition;
     this.variables = variables;
-    this.events = new EventReader(definition.events(), variables);
+    this.events = new DescribedEvents(definition.events(), variables);
     this.answer = new AnswerText(definition.events().answer());
     this.end = new RunEnd(definition.end());
   }
@@ -137,8 +137,8 @@ final class RunReader {
 
   /** The answer so far in what may end the run; empty elsewhere. */
   private String eventText(Received message, String name, Meaning meaning, boolean hasAnswer) {
-    AnswerRule rule = definition.events().answer();
-    if (rule.kind() == AnswerRule.Kind.AT && meaning == Meaning.NOTHING) {
+    AnswerRules rule = definition.events().answer();
+    if (rule.kind() == AnswerRules.Kind.AT && meaning == Meaning.NOTHING) {
       boolean has = rule.of().isEmpty() ? end.isLeftToContract() : rule.of().contains(name);
       return has ? answer.in(message).orElse("") : "";
     }

@@ -20,7 +20,7 @@ public record EventRules(
     List<NamedEvent> named,
     List<MessageValue> name,
     EventFieldRules fields,
-    AnswerRule answer,
+    AnswerRules answer,
     List<ErrorRule> errors) {
 
   public EventRules {

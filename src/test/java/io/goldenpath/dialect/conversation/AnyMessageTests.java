@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.dialect.Reading;
 import io.goldenpath.dialect.definition.AcceptedRule;
-import io.goldenpath.dialect.definition.AnswerRule;
+import io.goldenpath.dialect.definition.AnswerRules;
 import io.goldenpath.dialect.definition.CaptureRule;
 import io.goldenpath.dialect.definition.Captures;
 import io.goldenpath.dialect.definition.ErrorRule;
@@ -129,7 +129,7 @@ class AnyMessageTests {
         new ErrorRule(
             type("error"), places("/message"), ErrorRule.Meaning.SHED, takes("e", "/text/*")));
     all.answer =
-        new AnswerRule(AnswerRule.Kind.MESSAGES, places("/text", "args/0"), Set.of(), ", ");
+        new AnswerRules(AnswerRules.Kind.MESSAGES, places("/text", "args/0"), Set.of(), ", ");
     all.success.addAll(List.of(type("done"), type("token")));
     all.failure = type("failed");
     all.paused = type("input");

@@ -1,7 +1,7 @@
 package io.goldenpath.dialect.conversation;
 
 import io.goldenpath.dialect.definition.AcceptedRule;
-import io.goldenpath.dialect.definition.AnswerRule;
+import io.goldenpath.dialect.definition.AnswerRules;
 import io.goldenpath.dialect.definition.CaptureRule;
 import io.goldenpath.dialect.definition.Captures;
 import io.goldenpath.dialect.definition.ConnectionRules;
@@ -54,7 +54,7 @@ final class Described {
   @Nullable AcceptedRule accepted;
   @Nullable OursRule ours;
   @Nullable Condition ignore;
-  AnswerRule answer = AnswerRule.NONE;
+  AnswerRules answer = AnswerRules.NONE;
   boolean ordered;
   @Nullable Condition failure;
   @Nullable Condition paused;

@@ -13,7 +13,7 @@ import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.FrameContent.ErrorCause;
 import io.goldenpath.dialect.Reading;
 import io.goldenpath.dialect.definition.AcceptedRule;
-import io.goldenpath.dialect.definition.AnswerRule;
+import io.goldenpath.dialect.definition.AnswerRules;
 import io.goldenpath.dialect.definition.Captures;
 import io.goldenpath.dialect.definition.ErrorRule;
 import io.goldenpath.dialect.definition.EventRules.NamedEvent;
@@ -37,7 +37,7 @@ class ReadingOrderTests {
   @Test
   void oneMessageIsAnAcknowledgementAnEventAnAnswerAndTheEndAtOnce() {
     described.accepted = new AcceptedRule(type("done"), Captures.NONE, null, List.of());
-    described.answer = new AnswerRule(AnswerRule.Kind.DELTAS, places("/text"), Set.of(), "");
+    described.answer = new AnswerRules(AnswerRules.Kind.DELTAS, places("/text"), Set.of(), "");
     described.success.add(type("done"));
     described.fields.put("run", "/run");
 

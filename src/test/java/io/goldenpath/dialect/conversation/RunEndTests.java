@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.dialect.Reading;
-import io.goldenpath.dialect.definition.AnswerRule;
-import io.goldenpath.dialect.definition.AnswerRule.Kind;
+import io.goldenpath.dialect.definition.AnswerRules;
+import io.goldenpath.dialect.definition.AnswerRules.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -87,7 +87,7 @@ class RunEndTests {
   @Test
   void quietEndsARunAtItsLastEvent() {
     described.quiet = Duration.ofMillis(500);
-    described.answer = new AnswerRule(Kind.DELTAS, places("/text"), Set.of(), "");
+    described.answer = new AnswerRules(Kind.DELTAS, places("/text"), Set.of(), "");
     Talk talk = Talk.asked(described);
 
     assertThat(talk.conversation.next()).isEmpty();
@@ -105,7 +105,7 @@ class RunEndTests {
 
   @Test
   void snapshotsCountByTheLast() {
-    described.answer = new AnswerRule(Kind.SNAPSHOT, places("/all"), Set.of("values"), "");
+    described.answer = new AnswerRules(Kind.SNAPSHOT, places("/all"), Set.of("values"), "");
     described.success.add(type("done"));
     Talk talk = Talk.asked(described);
     talk.says("{\"type\":\"values\",\"all\":\"A\"}");
@@ -117,7 +117,7 @@ class RunEndTests {
 
   @Test
   void wholeMessagesAreJoined() {
-    described.answer = new AnswerRule(Kind.MESSAGES, places("/items/*/text"), Set.of(), "\n");
+    described.answer = new AnswerRules(Kind.MESSAGES, places("/items/*/text"), Set.of(), "\n");
     described.success.add(type("done"));
     Talk talk = Talk.asked(described);
     talk.says("{\"type\":\"m\",\"items\":[{\"text\":\"A\"},{\"x\":1},{\"text\":2}]}");
@@ -128,7 +128,7 @@ class RunEndTests {
 
   @Test
   void anAnswerOfTheTerminalMessageIsReadThereAlone() {
-    described.answer = new AnswerRule(Kind.AT, places("/answer"), Set.of(), "");
+    described.answer = new AnswerRules(Kind.AT, places("/answer"), Set.of(), "");
     described.success.add(type("done"));
     Talk talk = Talk.asked(described);
     talk.says("{\"type\":\"draft\",\"answer\":\"wrong\"}");
@@ -139,7 +139,7 @@ class RunEndTests {
 
   @Test
   void anAnswerOfNamedEventsIsThatOfTheLast() {
-    described.answer = new AnswerRule(Kind.AT, places("/content"), Set.of("message"), "");
+    described.answer = new AnswerRules(Kind.AT, places("/content"), Set.of("message"), "");
     described.success.add(type("done"));
     Talk talk = Talk.asked(described);
     talk.says("{\"type\":\"message\",\"content\":\"first\"}");
@@ -150,7 +150,7 @@ class RunEndTests {
 
   @Test
   void theNextQuestionHasAnAnswerOfItsOwn() {
-    described.answer = new AnswerRule(Kind.DELTAS, places("/text"), Set.of(), "");
+    described.answer = new AnswerRules(Kind.DELTAS, places("/text"), Set.of(), "");
     described.success.add(type("done"));
     Talk talk = Talk.asked(described);
     talk.says("{\"type\":\"token\",\"text\":\"A\"}");
@@ -164,7 +164,7 @@ class RunEndTests {
 
   @Test
   void aContractsOwnTerminalEventHasTheAnswerWhereTheDialectTellsNoEnd() {
-    described.answer = new AnswerRule(Kind.DELTAS, places("/text"), Set.of(), "");
+    described.answer = new AnswerRules(Kind.DELTAS, places("/text"), Set.of(), "");
     Talk talk = Talk.asked(described);
     talk.says("{\"type\":\"token\",\"text\":\"A\"}");
 

@@ -91,6 +91,19 @@ class SendingTests {
 
 
   @Test
+  void countersGoOnFromThoseThatWereMadeBeforeTheConnection() {
+    described.variables.add(new DialectVariable("first", Kind.COUNTER, Scope.CONNECTION));
+    described.variables.add(new DialectVariable("next", Kind.COUNTER, Scope.QUESTION));
+    described.submit.add(sends("\"{next}\""));
+    MapValues values = new MapValues();
+    described.dialect().connectionVariables().forEach((name, made) -> values.set(name, made + ""));
+
+    assertThat(
+            Talk.made(described.dialect().conversation(values, false).submit(Talk.QUESTION)))
+        .containsExactly("2");
+  }
+
+  @Test
   void capturesKeepTheirTypeAndTheLastWins() {
     described.captures.add(new CaptureRule(type("hello"), takes("sid", "/sid")));
     described.submit.add(sends("\"{sid}\""));

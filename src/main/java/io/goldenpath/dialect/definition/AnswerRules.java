@@ -10,11 +10,11 @@ import java.util.Set;
  * @param of Names of the events that have it; empty for all, or for {@code AT}: for the last one.
  * @param separator What stands between parts that are joined.
  */
-public record AnswerRule(Kind kind, List<MessageValue> at, Set<String> of, String separator) {
+public record AnswerRules(Kind kind, List<MessageValue> at, Set<String> of, String separator) {
 
-  public static final AnswerRule NONE = new AnswerRule(Kind.AT, List.of(), Set.of(), "");
+  public static final AnswerRules NONE = new AnswerRules(Kind.AT, List.of(), Set.of(), "");
 
-  public AnswerRule {
+  public AnswerRules {
     at = List.copyOf(at);
     of = Set.copyOf(of);
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads names and fields of events. */
-final class EventReader {
+final class DescribedEvents {
 
   private final EventRules rules;
   private final ConversationVariables variables;
@@ -22,7 +22,7 @@ final class EventReader {
     ANY
   }
 
-  EventReader(EventRules rules, ConversationVariables variables) {
+  DescribedEvents(EventRules rules, ConversationVariables variables) {
     this.rules = rules;
     this.variables = variables;
     this.fingerprint = new MessageFingerprint(rules.fields());
