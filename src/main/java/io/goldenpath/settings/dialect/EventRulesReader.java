@@ -2,8 +2,8 @@ package io.goldenpath.settings.dialect;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.goldenpath.dialect.definition.AnswerRule;
-import io.goldenpath.dialect.definition.AnswerRule.Kind;
+import io.goldenpath.dialect.definition.AnswerRules;
+import io.goldenpath.dialect.definition.AnswerRules.Kind;
 import io.goldenpath.dialect.definition.ErrorRule;
 import io.goldenpath.dialect.definition.EventFieldRules;
 import io.goldenpath.dialect.definition.EventRules;
@@ -88,7 +88,7 @@ record EventRulesReader(SettingKey at, FramingType framing, MessageRules rules) 
         rules.values(key.child("sequence"), written.sequence()));
   }
 
-  private AnswerRule answer(SettingKey key, AnswerPlaces written) {
+  private AnswerRules answer(SettingKey key, AnswerPlaces written) {
     Map<Kind, List<String>> places = new LinkedHashMap<>();
     putWritten(places, Kind.AT, written.at());
     putWritten(places, Kind.DELTAS, written.deltas());
@@ -98,14 +98,14 @@ record EventRulesReader(SettingKey at, FramingType framing, MessageRules rules) 
       if (key.isWritten()) {
         key.wrong("expected one of at, deltas, snapshot and messages");
       }
-      return AnswerRule.NONE;
+      return AnswerRules.NONE;
     }
     Map.Entry<Kind, List<String>> first = places.entrySet().iterator().next();
     if (places.size() > 1) {
       key.wrong("expected one of at, deltas, snapshot and messages, but found %d", places.size());
     }
     String label = first.getKey().name().toLowerCase(Locale.ROOT);
-    return new AnswerRule(
+    return new AnswerRules(
         first.getKey(),
         rules.values(key.child(label), first.getValue()),
         Set.copyOf(requireNonNullElse(written.of(), List.of())),
