@@ -64,7 +64,13 @@ class ArchitectureTests {
     allow("framing.stomp", MODEL, "framing");
     allow("dialect", MODEL, "contract.event", "framing", "framing.*");
     allow("dialect.definition", MODEL, "framing");
-    allow("dialect.conversation", MODEL, "contract.event", "framing", "dialect", "dialect.definition");
+    allow(
+        "dialect.conversation",
+        MODEL,
+        "contract.event",
+        "framing",
+        "dialect",
+        "dialect.definition");
 
     allow("wire.http");
     allow("wire.address", MODEL);
@@ -85,7 +91,8 @@ class ArchitectureTests {
     allow("settings.keys.value", MODEL);
     allow("settings.keys", and(reads, "framing", "settings.keys.value"));
     allow("settings.source");
-    allow("settings.mistakes", and(reads, "settings.keys", "settings.keys.value", "settings.source"));
+    allow(
+        "settings.mistakes", and(reads, "settings.keys", "settings.keys.value", "settings.source"));
     allow("settings.condition", and(reads, "settings.mistakes"));
     allow(
         "settings.request", and(reads, "settings.keys", "settings.mistakes", "settings.condition"));

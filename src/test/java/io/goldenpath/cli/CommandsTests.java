@@ -140,7 +140,9 @@ class CommandsTests {
     assertThat(commands.execute(arguments.split(" "))).isEqualTo(ExitCode.USAGE);
     assertThat(commands.err())
         .contains(
-            "There is no command '" + named + "'; known: run, check, validate, health, demo, dialects, init, help");
+            "There is no command '"
+                + named
+                + "'; known: run, check, validate, health, demo, dialects, init, help");
   }
 
   @Test

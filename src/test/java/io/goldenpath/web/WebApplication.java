@@ -40,6 +40,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,7 @@ public final class WebApplication implements AutoCloseable {
                 false,
                 token,
                 Map.of(),
+                Set.of(),
                 HISTORY,
                 MetricsSettings.USUAL,
                 RunLinks.NONE,

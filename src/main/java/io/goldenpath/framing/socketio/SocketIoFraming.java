@@ -6,6 +6,7 @@ import io.goldenpath.framing.FramingConnection;
 import io.goldenpath.framing.MessageTemplate;
 import io.goldenpath.model.target.TemplateValues;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Socket.IO 5 over Engine.IO 4, over WebSocket alone, in one namespace. */
@@ -45,5 +46,18 @@ public final class SocketIoFraming implements Framing {
   @Override
   public Map<String, String> query() {
     return QUERY;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SocketIoFraming that
+        && namespace.equals(that.namespace)
+        && Objects.equals(connect, that.connect)
+        && binary == that.binary;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(namespace, connect, binary);
   }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Plain values as CEL takes them, and its results as plain values: CEL has a null of its own. */
+/**
+ * Plain values as CEL takes them, and its results as plain values: CEL has a null of its own, and
+ * whole numbers of one size.
+ */
 final class CelValues {
 
   private CelValues() {}

@@ -53,12 +53,18 @@ public enum ConditionCompiler {
   /** A message in a dialect that is described. */
   MESSAGE(
       Map.of(
-          "frame", SimpleType.DYN,
-          "name", SimpleType.STRING,
-          "args", ListType.create(SimpleType.DYN),
-          "ack", SimpleType.DYN,
-          "headers", MapType.create(SimpleType.STRING, SimpleType.STRING),
-          "vars", MapType.create(SimpleType.STRING, SimpleType.DYN)));
+          "frame",
+          SimpleType.DYN,
+          "name",
+          SimpleType.STRING,
+          "args",
+          ListType.create(SimpleType.DYN),
+          "ack",
+          SimpleType.DYN,
+          "headers",
+          MapType.create(SimpleType.STRING, SimpleType.STRING),
+          "vars",
+          MapType.create(SimpleType.STRING, SimpleType.DYN)));
 
   private static final CelOptions BOUNDED =
       CelOptions.current()

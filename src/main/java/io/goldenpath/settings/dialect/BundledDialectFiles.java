@@ -36,8 +36,10 @@ public final class BundledDialectFiles {
     ABOUT.put("openai-realtime", "OpenAI's Realtime API, asked in text");
     ABOUT.put("openai-responses", "OpenAI's Responses API over a WebSocket");
     ABOUT.put("socketio-chat", "Socket.IO: a question with an acknowledgement, events of its run");
-    ABOUT.put("stomp-chat", "STOMP as Spring serves it: form login, CSRF token, queues of the user");
-    ABOUT.put("graphql-subscription", "GraphQL over graphql-transport-ws: one subscription a question");
+    ABOUT.put(
+        "stomp-chat", "STOMP as Spring serves it: form login, CSRF token, queues of the user");
+    ABOUT.put(
+        "graphql-subscription", "GraphQL over graphql-transport-ws: one subscription a question");
     ABOUT.put("langgraph-threads", "LangGraph's thread socket");
     ABOUT.put("autogen-studio", "AutoGen Studio");
   }

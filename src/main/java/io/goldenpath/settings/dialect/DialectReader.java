@@ -58,10 +58,10 @@ final class DialectReader {
     SentMessageReader messages =
         new SentMessageReader(framing.type(), rules, templates, files, requests);
     Exchange exchange =
-        new ExchangeReader(at, messages)
-            .exchange(written.sending(), written.reading().accepted());
+        new ExchangeReader(at, messages).exchange(written.sending(), written.reading().accepted());
     EventRules events =
-        new EventRulesReader(at, framing.type(), rules).events(written.reading(), variables.captured());
+        new EventRulesReader(at, framing.type(), rules)
+            .events(written.reading(), variables.captured());
     EndRules end = end(at.child("end"), written.reading().outcome().end());
     DialectDefinition definition =
         new DialectDefinition(

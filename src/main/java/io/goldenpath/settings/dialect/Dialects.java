@@ -29,14 +29,16 @@ public final class Dialects {
   public Dialects(SettingKey at, Map<String, DialectProperties> written) {
     this.at = at;
     this.written = written;
-    written.keySet().forEach(name -> {
-      at.child(name).checkName("dialect", name);
-      if (BundledDialectFiles.about().containsKey(name)) {
-        at.child(name)
-            .wrong("is a bundled dialect: give yours another name, and extends: %s", name);
-      }
-      read(name);
-    });
+    written
+        .keySet()
+        .forEach(name -> {
+          at.child(name).checkName("dialect", name);
+          if (BundledDialectFiles.about().containsKey(name)) {
+            at.child(name)
+                .wrong("is a bundled dialect: give yours another name, and extends: %s", name);
+          }
+          read(name);
+        });
   }
 
   /** Files that dialects name. */

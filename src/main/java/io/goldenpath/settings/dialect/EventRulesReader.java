@@ -49,7 +49,8 @@ record EventRulesReader(SettingKey at, FramingType framing, MessageRules rules) 
   private @Nullable OursRule ours(RelevanceProperties written, Set<String> captured) {
     String text = written.ours();
     if (text == null) {
-      at.child("foreign").wrongIfWritten("needs ours beside it: which messages are of our question");
+      at.child("foreign")
+          .wrongIfWritten("needs ours beside it: which messages are of our question");
       return null;
     }
     Set<String> needs = new LinkedHashSet<>(ConditionCompiler.variablesRead(text));

@@ -157,9 +157,7 @@ record ExchangeReader(SettingKey at, SentMessageReader messages) {
   }
 
   private static <T, R> List<R> members(
-      SettingKey key,
-      @Nullable List<T> written,
-      BiFunction<SettingKey, T, Optional<R>> reader) {
+      SettingKey key, @Nullable List<T> written, BiFunction<SettingKey, T, Optional<R>> reader) {
     return written == null
         ? List.of()
         : key.each(written, reader).stream().flatMap(Optional::stream).toList();

@@ -54,8 +54,7 @@ final class InheritedProperties {
     @Nullable Object[] values = new Object[parts.length];
     try {
       for (int i = 0; i < parts.length; i++) {
-        values[i] =
-            value(parts[i].getAccessor().invoke(own), parts[i].getAccessor().invoke(base));
+        values[i] = value(parts[i].getAccessor().invoke(own), parts[i].getAccessor().invoke(base));
       }
       @SuppressWarnings("unchecked") // the constructor of the same type
       T whole = (T) type.getDeclaredConstructor(types).newInstance(values);

@@ -130,19 +130,18 @@ record SentMessageReader(
   }
 
   private Optional<SentMessage.OnSocket> stomp(SettingKey at, MessageProperties written) {
-    if (written.destination() == null) {
+    String destination = written.destination();
+    if (destination == null) {
       return at.wrong("sends nothing; expected destination, such as /app/ask");
     }
+    MessageTemplate name = templates.text(at.child("destination"), Secret.of(destination));
+    Map<String, MessageTemplate> headers =
+        templates.texts(at.child("headers"), written.call().headers());
     Optional<MessageTemplate> body =
         written.send() == null && written.file() == null
             ? Optional.of(NOTHING)
             : body(at, written);
-    return body.map(text ->
-        new SentMessage.Message(
-            text,
-            templates.text(at.child("destination"), Secret.of(written.destination())),
-            templates.texts(at.child("headers"), written.call().headers()),
-            false));
+    return body.map(text -> new SentMessage.Message(text, name, headers, false));
   }
 
   private Optional<SentMessage.OnSocket> operation(

@@ -75,7 +75,8 @@ final class SingleMembers implements IterableConfigurationPropertySource {
   }
 
   private static boolean isList(Optional<KeySchema> schema) {
-    return schema.filter(block -> block instanceof KeySchema.Items items && items.orOne())
+    return schema
+        .filter(block -> block instanceof KeySchema.Items items && items.orOne())
         .isPresent();
   }
 

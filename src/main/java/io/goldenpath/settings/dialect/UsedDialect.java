@@ -16,7 +16,11 @@ import java.util.Set;
  * @param open Variables that it uses and the target must have.
  */
 public record UsedDialect(
-    Dialect dialect, boolean tellsEnd, Set<String> before, Set<String> after, List<VariableUse> open) {
+    Dialect dialect,
+    boolean tellsEnd,
+    Set<String> before,
+    Set<String> after,
+    List<VariableUse> open) {
 
   /** One without variables of its own. */
   static UsedDialect of(Dialect dialect) {

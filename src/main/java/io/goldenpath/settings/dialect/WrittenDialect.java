@@ -21,8 +21,7 @@ import java.util.stream.Stream;
  * @param captured Variables that messages and replies set.
  * @param open Uses of variables that only a target can know.
  */
-record WrittenDialect(
-    DialectDefinition definition, Set<String> captured, List<VariableUse> open) {
+record WrittenDialect(DialectDefinition definition, Set<String> captured, List<VariableUse> open) {
 
   /** Stands for the host of a target's login in addresses that are relative to it. */
   static final URI ANY_HOST = URI.create("https://login.invalid");

@@ -96,7 +96,8 @@ public record DialectProperties(
    * @param is What it is: uuid, counter or text, which is random letters and digits.
    * @param per How often it is made anew: run, connection, question or message.
    */
-  public record VariableProperties(DialectVariable.@Nullable Kind is, DialectVariable.@Nullable Scope per) {
+  public record VariableProperties(
+      DialectVariable.@Nullable Kind is, DialectVariable.@Nullable Scope per) {
 
     /** A kind, made for each question. */
     public static VariableProperties of(String text) {

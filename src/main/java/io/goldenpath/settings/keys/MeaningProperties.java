@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
@@ -45,8 +44,7 @@ public record MeaningProperties(
    * @param take Values, by the name of their variable: a JSON pointer, header:NAME, args/1/NAME,
    *     ack/0/NAME, or CEL after '= '.
    */
-  public record CaptureProperties(
-      @Nullable String when, @DefaultValue Map<String, String> take) {}
+  public record CaptureProperties(@Nullable String when, @DefaultValue Map<String, String> take) {}
 
   /**
    * What tells that a question was taken on, or its condition alone.
@@ -102,9 +100,7 @@ public record MeaningProperties(
    * @param capture Values to take from it, by the name of their variable.
    */
   public record NamedEventProperties(
-      @Nullable String name,
-      @Nullable String when,
-      @DefaultValue Map<String, String> capture) {}
+      @Nullable String name, @Nullable String when, @DefaultValue Map<String, String> capture) {}
 
   /**
    * Where an event says whose it is.

@@ -57,6 +57,7 @@ public final class SettingsReloader implements AutoCloseable {
     this.clock = clock;
     this.listener = listener;
     watchedFiles.watch(FreshPropertySources.of(environment).files());
+    watchedFiles.watch(current.settings().files());
     lastRead = readAtStart();
   }
 

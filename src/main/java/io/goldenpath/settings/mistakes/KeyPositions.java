@@ -65,7 +65,9 @@ record KeyPositions(List<ConfigurationPropertySource> sources) {
         properties(block, source)
             .map(KeyPositions::origin)
             .flatMap(origin ->
-                origin instanceof TextResourceOrigin text ? folder(text.getResource()) : Stream.of());
+                origin instanceof TextResourceOrigin text
+                    ? folder(text.getResource())
+                    : Stream.of());
   }
 
   private static Stream<Path> folder(@Nullable Resource resource) {

@@ -4,7 +4,6 @@ import io.goldenpath.settings.keys.KeySchema;
 import io.goldenpath.settings.source.SettingSources;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;

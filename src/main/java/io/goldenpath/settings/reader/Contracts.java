@@ -49,8 +49,7 @@ record Contracts(
               .map(event -> String.valueOf(event.name()))
               .toList();
       fit.check(
-          event ->
-              own.contains(event) ? key.child("events[" + own.indexOf(event) + "].name") : key,
+          event -> own.contains(event) ? key.child("events[" + own.indexOf(event) + "].name") : key,
           key::child);
     }
   }

@@ -1,8 +1,8 @@
 package io.goldenpath.settings.reader;
 
 import io.goldenpath.contract.definition.Contract;
-import io.goldenpath.contract.definition.EventOrder.Precedence;
 import io.goldenpath.contract.definition.EventOrder;
+import io.goldenpath.contract.definition.EventOrder.Precedence;
 import io.goldenpath.contract.definition.EventPair;
 import io.goldenpath.contract.definition.Terminal;
 import io.goldenpath.settings.keys.ContractProperties.FlowProperties;

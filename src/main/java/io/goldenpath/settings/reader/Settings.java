@@ -5,8 +5,10 @@ import io.goldenpath.settings.mistakes.Mistake;
 import io.goldenpath.settings.service.MetricsSettings;
 import io.goldenpath.settings.service.RunLinks;
 import io.goldenpath.settings.tls.TlsBundle;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param demo Whether the demo platform runs inside and is watched.
  * @param accessToken Required of every POST; null where only loopback may post.
  * @param tlsBundles The SSL bundles that targets use, by name.
+ * @param files Files with templates that dialects name.
  * @param history What the history keeps, and where.
  * @param metrics What metrics tell.
  * @param links Where traces of runs are shown.
@@ -27,6 +30,7 @@ public record Settings(
     boolean demo,
     @Nullable Secret accessToken,
     Map<String, TlsBundle> tlsBundles,
+    Set<Path> files,
     HistorySettings history,
     MetricsSettings metrics,
     RunLinks links,
@@ -35,6 +39,7 @@ public record Settings(
   public Settings {
     setups = List.copyOf(setups);
     tlsBundles = Map.copyOf(tlsBundles);
+    files = Set.copyOf(files);
     warnings = List.copyOf(warnings);
   }
 }

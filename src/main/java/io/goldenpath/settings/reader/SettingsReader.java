@@ -132,6 +132,7 @@ public final class SettingsReader {
         demo,
         written.access().token(),
         references.bundles().read(),
+        references.dialects().files(),
         history,
         MetricsSettings.read(root.child("metrics"), written.metrics()),
         links(root, written),

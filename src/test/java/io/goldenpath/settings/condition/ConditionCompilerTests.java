@@ -61,7 +61,8 @@ class ConditionCompilerTests {
         JsonMapper.shared()
             .readValue(
                 """
-                {"usage":{"total_tokens":4711},"cost":0.02,"output":[{"type":"message"}]}""",
+                {"usage":{"total_tokens":4711},"cost":0.02,"output":[{"type":"message"}]}\
+                """,
                 Map.class);
     Condition condition = ConditionCompiler.ANSWER.compile(refused, text);
 

@@ -26,8 +26,7 @@ class BundledDialectFilesTests {
 
     assertThat(setups)
         .singleElement()
-        .satisfies(setup ->
-            assertThat(setup.probe().target().dialect()).isEqualTo(name));
+        .satisfies(setup -> assertThat(setup.probe().target().dialect()).isEqualTo(name));
   }
 
   @ParameterizedTest

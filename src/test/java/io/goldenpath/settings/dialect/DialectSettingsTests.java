@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.goldenpath.dialect.conversation.DescribedDialect;
+import io.goldenpath.dialect.definition.AnswerRules;
 import io.goldenpath.dialect.definition.DialectDefinition;
 import io.goldenpath.dialect.definition.ReadyRule;
+import io.goldenpath.dialect.definition.SentMessage;
 import io.goldenpath.settings.mistakes.SettingsException;
 import io.goldenpath.settings.reader.WrittenSettings;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -134,6 +140,93 @@ class DialectSettingsTests {
             assertThat(mistake).startsWith("goldenpath.dialects.mine." + key).contains(problem));
   }
 
+  @Test
+  void inheritsWhatItDoesNotWrite() throws IOException {
+    DialectDefinition read =
+        read(
+            """
+            extends: openai-realtime
+            submit: { send: { type: ask, text: "{text}" } }
+            end: { quiet: 2s }
+            answer: { at: /whole }
+            """);
+
+    assertThat(read.name()).isEqualTo("mine");
+    assertThat(read.exchange().submit()).hasSize(1);
+    assertThat(read.exchange().opening().steps()).hasSize(1);
+    assertThat(read.end().quiet()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(read.end().failure()).isNotNull();
+    assertThat(read.events().answer().kind()).isEqualTo(AnswerRules.Kind.AT);
+  }
+
+  @Test
+  void readsATemplateFromAFileBesideTheSettings(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("ask.json"), "{\"ask\":[\"{text}\",\"{nothing}\"]}");
+    Path settings = folder.resolve("settings.yaml");
+    Files.writeString(settings, TARGET + "submit: { file: ask.json }".indent(6));
+
+    assertThat(catchThrowableOfType(
+            SettingsException.class, () -> WrittenSettings.ofFile(settings).settings()))
+        .hasMessageContaining("submit[0].file (settings.yaml line 10): there is no variable {nothing}")
+        .hasMessageNotContaining("there is no file");
+  }
+
+  @Test
+  void mayUseWhatTheTargetCaptures() throws IOException {
+    String written =
+        (TARGET + "submit: { send: { room: \"{room}\" } }\nend: { quiet: 1s }".indent(6))
+            .replace(
+                "dialect: mine",
+                "dialect: mine\n      prepare: [ { get: 'http://localhost/r', capture: { room: /id } } ]");
+
+    assertThat(definition(WrittenSettings.ofYaml(written)).exchange().submit()).hasSize(1);
+  }
+
+  @Test
+  void callsTheHostOfTheTargetsLogin() throws IOException {
+    String written =
+        (TARGET + "submit: { post: /ask, json: { text: \"{text}\" } }\nend: { quiet: 1s }".indent(6))
+            .replace("type: token", "type: token, url: \"https://api.example.com/login\"");
+
+    assertThat(definition(WrittenSettings.ofYaml(written)).exchange().submit())
+        .singleElement()
+        .extracting(step -> ((SentMessage.Call) step.send()).request().url().reveal())
+        .isEqualTo("https://api.example.com/ask");
+  }
+
+  @Test
+  void refusesAContractWhoseEventsNoRuleMakes() throws IOException {
+    String dialect =
+        """
+        event: none
+        events: [ { name: answered, when: "frame.type == 'answer'" } ]
+        submit: { send: { text: "{text}" } }
+        """;
+
+    assertThat(mistakes(dialect, "default"))
+        .contains(
+            "goldenpath.targets.chat.contract (written.yaml line 7): mine never reports an event"
+                + " 'agent_started'; it reports answered");
+    assertThat(mistakes(dialect, "plain"))
+        .singleElement()
+        .asString()
+        .startsWith("goldenpath.targets.chat.contract")
+        .contains("mine tells no end but by an event; expected answered");
+  }
+
+  @Test
+  void holdsNoContractAgainstADialectThatMayReportAnyName() throws IOException {
+    String written =
+        TARGET + "submit: { send: { text: \"{text}\" } }\nend: { quiet: 1s }".indent(6);
+
+    assertThat(
+            WrittenSettings.ofYaml(
+                    written.replace("dialect: mine", "dialect: mine\n      contract: default"))
+                .settings()
+                .setups())
+        .hasSize(1);
+  }
+
   private static DialectDefinition read(String dialect) throws IOException {
     return definition(WrittenSettings.ofYaml(TARGET + dialect.indent(6)));
   }
@@ -143,7 +236,14 @@ class DialectSettingsTests {
   }
 
   private static List<String> mistakes(String dialect) throws IOException {
-    WrittenSettings written = WrittenSettings.ofYaml(TARGET + dialect.indent(6));
+    return mistakes(dialect, "plain");
+  }
+
+  private static List<String> mistakes(String dialect, String contract) throws IOException {
+    WrittenSettings written =
+        WrittenSettings.ofYaml(
+            TARGET.replace("url: \"ws://localhost/chat\" }", "url: \"ws://localhost/chat\" }\n      contract: " + contract)
+                + dialect.indent(6));
     return catchThrowableOfType(SettingsException.class, written::settings).mistakes().stream()
         .map(Object::toString)
         .toList();

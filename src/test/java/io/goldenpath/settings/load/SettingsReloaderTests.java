@@ -56,6 +56,24 @@ class SettingsReloaderTests {
   }
 
   @Test
+  void takesUpAChangedTemplateOfADialect() throws IOException {
+    Path template = directory.resolve("ask.json");
+    Files.writeString(template, "{\"ask\":\"{text}\"}");
+    Files.writeString(
+        file,
+        ONE
+            + "      dialect: mine\n  dialects:\n    mine: { submit: { file: ask.json }, end: { quiet: 1s } }\n");
+    RunningReloader monitor = started("file:" + file);
+    monitor.settle();
+
+    Files.writeString(template, "{\"question\":\"{text}\"}");
+    monitor.settle();
+
+    assertThat(taken).hasSize(1);
+    assertThat(refused).isZero();
+  }
+
+  @Test
   void takesUpAnAddedAndARemovedTarget() throws IOException {
     RunningReloader monitor = started("file:" + file);
 

@@ -111,8 +111,7 @@ class ContractSettingsTests {
     assertThat(contract.flow().order().before("agent_started", "agent_completed")).isTrue();
     assertThat(contract.flow().order().before("stream_chunk", "subagent_started")).isFalse();
     assertThat(contract.flow().pairs())
-        .containsExactly(
-            EventPair.of("subagent_started", "subagent_completed", "agent", "/id"));
+        .containsExactly(EventPair.of("subagent_started", "subagent_completed", "agent", "/id"));
     assertThat(contract.strictness().unknownPolicy()).isEqualTo(Contract.UnknownPolicy.FAIL);
     assertThat(contract.strictness().forbidden()).containsExactly("debug");
     assertThat(contract.strictness().sequence()).isEqualTo(SequenceNumbering.ofRun("/seq"));

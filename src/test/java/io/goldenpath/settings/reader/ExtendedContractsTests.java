@@ -121,11 +121,7 @@ class ExtendedContractsTests {
     assertThat(child.fabricationSigns())
         .isEqualTo(
             new Contract.FabricationSigns(
-                Set.of("canned"),
-                Set.of(),
-                Duration.ofSeconds(2),
-                Duration.ofMillis(50),
-                true));
+                Set.of("canned"), Set.of(), Duration.ofSeconds(2), Duration.ofMillis(50), true));
   }
 
   @Test
