@@ -162,7 +162,7 @@ final class ReplayedPlatform extends Dispatcher implements AutoCloseable {
       for (Map.Entry<String, String> entry : replaced.entrySet()) {
         Pattern recorded =
             entry.getKey().matches("\\d+")
-                ? Pattern.compile("(?<!\"seq\":)\\b" + entry.getKey() + "\\b")
+                ? Pattern.compile("(?<!\"seq\":|^)\\b" + entry.getKey() + "\\b")
                 : Pattern.compile(Pattern.quote(entry.getKey()));
         ours = recorded.matcher(ours).replaceAll(Matcher.quoteReplacement(entry.getValue()));
       }

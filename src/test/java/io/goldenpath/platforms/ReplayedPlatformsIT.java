@@ -15,10 +15,21 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Five real platforms as they were recorded, watched by the bundled dialects. */
 class ReplayedPlatformsIT {
+
+  private static final String LIMITS =
+      """
+            listen: 100ms
+            limits:
+              welcome: { failed: 2s }
+              first-event: { failed: 2s }
+              gap: { failed: 1s }
+              tool: { failed: 1s }
+      """;
 
   private static JourneyRunner runner;
 
@@ -67,7 +78,8 @@ class ReplayedPlatformsIT {
           BundledDialectFiles.target(dialect)
               .replaceAll("(http|ws)s://[a-z.]+", "$1://127.0.0.1:" + port)
               .replaceAll("\\$\\{\\w+}", "a-secret-of-thirty-two-characters")
-              .replace("golden-path: {", "golden-path: { ask: \"" + ReplayedPlatform.ASK + "\",");
+              .replace("golden-path: {", "golden-path: { ask: \"" + ReplayedPlatform.ASK + "\",")
+              .replace("      journeys:", LIMITS + "      journeys:");
       return YamlTargetRunner.only(target);
     }
   }
@@ -99,5 +111,62 @@ class ReplayedPlatformsIT {
     assertThat(run.findings())
         .extracting(Finding::kind)
         .containsAnyOf(FindingKind.ERROR_ANSWER, FindingKind.ERROR_EVENT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AUTOGEN, ToolCallExecutionEvent, UNPAIRED_TOOL",
+    "AUTOGEN, The answer is 42. TERMINATE, MISSING_EVENT",
+    "AUTOGEN, task_result, STALLED",
+    "GRAPHQL, RunStarted, MISSING_EVENT",
+    "GRAPHQL, 'state\":\"end', UNPAIRED_TOOL",
+    "GRAPHQL, complete, STALLED",
+    "LANGGRAPH, '\"seq\":10,', MISSING_EVENT",
+    "LANGGRAPH, '\"seq\":22,', STALLED",
+    "SOCKETIO, started, MISSING_EVENT",
+    "SOCKETIO, 'state\":\"start', UNPAIRED_TOOL",
+    "SOCKETIO, '[\"agent\",\"done', STALLED",
+    "STOMP, 'type\":\"tool.started', UNPAIRED_TOOL",
+    "STOMP, '\"index\":3', MISSING_EVENT",
+    "STOMP, 'type\":\"run.finished', STALLED"
+  })
+  void missesAFrame(Platform platform, String frame, FindingKind kind) throws Exception {
+    Transcript golden = Transcript.golden(platform.transcript);
+
+    assertThat(kinds(platform.watched(golden.without(frame)))).contains(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AUTOGEN, ToolCallRequestEvent",
+    "GRAPHQL, RunStarted",
+    "LANGGRAPH, '\"seq\":10,'",
+    "SOCKETIO, started",
+    "STOMP, 'type\":\"run.started'"
+  })
+  void tellsADoubledFrame(Platform platform, String frame) throws Exception {
+    Transcript golden = Transcript.golden(platform.transcript);
+
+    assertThat(kinds(platform.watched(golden.doubling(frame))))
+        .containsOnly(FindingKind.DUPLICATE_EVENT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AUTOGEN, ToolCallRequestEvent, ToolCallExecutionEvent",
+    "GRAPHQL, RunStarted, 'TextDelta'",
+    "LANGGRAPH, '\"seq\":10,', '\"seq\":12,'",
+    "SOCKETIO, started, '\"asked: \"'",
+    "STOMP, '\"index\":3', '\"index\":5'"
+  })
+  void tellsAMovedFrame(Platform platform, String frame, String behind) throws Exception {
+    Transcript golden = Transcript.golden(platform.transcript);
+
+    assertThat(kinds(platform.watched(golden.moving(frame, behind))))
+        .containsAnyOf(FindingKind.OUT_OF_ORDER, FindingKind.UNPAIRED_TOOL);
+  }
+
+  private static List<FindingKind> kinds(Run run) {
+    return run.findings().stream().map(Finding::kind).toList();
   }
 }

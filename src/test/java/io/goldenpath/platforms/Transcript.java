@@ -23,8 +23,8 @@ record Transcript(List<Call> calls, String subprotocol, List<String> asked, List
   /** A frame of the server, and the milliseconds between it and the one before. */
   record Frame(boolean binary, double pause, String text) {
 
-    private Frame with(UnaryOperator<String> change) {
-      return new Frame(binary, pause, change.apply(text));
+    private Frame replacing(String part, String other) {
+      return new Frame(binary, pause, text.replace(part, other));
     }
 
     boolean has(String part) {
@@ -127,22 +127,24 @@ record Transcript(List<Call> calls, String subprotocol, List<String> asked, List
     });
   }
 
-  /** With this frame at the end of the answer's first {@code place} frames. */
-  Transcript moving(String part, int place) {
+  /** With this frame right behind that one. */
+  Transcript moving(String part, String behind) {
     return answering(frames -> {
       Frame moved = frames.remove(position(frames, frame -> frame.has(part)));
-      frames.add(place < 0 ? frames.size() + place : place, moved);
+      frames.add(position(frames, frame -> frame.has(behind)) + 1, moved);
       return frames;
     });
   }
 
-  /** With the frame that has this text changed. */
-  Transcript changing(String part, UnaryOperator<String> change) {
-    return answering(frames -> {
-      int at = position(frames, frame -> frame.has(part));
-      frames.set(at, frames.get(at).with(change));
-      return frames;
-    });
+  /** With another text in place of this one, in every frame. */
+  Transcript replacing(String text, String other) {
+    return new Transcript(
+        calls,
+        subprotocol,
+        asked,
+        groups.stream()
+            .map(group -> group.stream().map(frame -> frame.replacing(text, other)).toList())
+            .toList());
   }
 
   private static int position(List<Frame> frames, Predicate<Frame> wanted) {
