@@ -21,13 +21,13 @@ class DescribedPlatformIT {
       goldenpath:
         targets:
           it:
-            login: { type: token, url: "http://ADDRESS" }
-            users: [ { token: "t0ken-of-a-user", subject: u1 } ]
+            login: { type: jwt, url: "http://ADDRESS", jwt: { secret: "0123456789abcdef0123456789abcdef" } }
+            users: [ { subject: u1 } ]
             socket: { url: "ws://ADDRESS/chat" }
             dialect: mine
             contract: plain
             listen: 50ms
-            limits: { first-event: { failed: 2s }, gap: { failed: 2s }, welcome: { failed: 2s } }
+            limits: { first-event: { failed: 2s }, gap: { failed: 4s }, welcome: { failed: 2s } }
             journeys: { golden-path: { every: 1m } }
         dialects:
           mine:
@@ -39,7 +39,7 @@ class DescribedPlatformIT {
     Run run =
         run(
             """
-            heartbeats: [ { every: 200ms, send: { op: 1 }, answered: "frame.op == 11" } ]
+            heartbeats: [ { every: 1s, send: { op: 1 }, answered: "frame.op == 11" } ]
             submit: { send: { ask: "{text}" } }
             end: { success: "frame.type == 'done'" }
             """,
@@ -54,7 +54,7 @@ class DescribedPlatformIT {
         .returns(FindingKind.DROPPED, Finding::kind)
         .extracting(Finding::message)
         .asString()
-        .contains("no answer to our heartbeat for 200 ms");
+        .contains("no answer to our heartbeat for 1 s");
   }
 
   @Test
