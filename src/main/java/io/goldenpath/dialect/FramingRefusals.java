@@ -46,7 +46,8 @@ final class FramingRefusals {
   private static boolean any(JsonNode body, Set<String> codes, Predicate<String> says) {
     return fields("", body, DEPTH)
         .limit(NODES)
-        .anyMatch(field -> field.isCode(codes) || (field.node.isString() && says.test(field.text())));
+        .anyMatch(
+            field -> field.isCode(codes) || (field.node.isString() && says.test(field.text())));
   }
 
   private static Stream<Field> fields(String name, JsonNode node, int depth) {

@@ -68,8 +68,7 @@ class DecodedPartsTests {
 
     assertThat(refused)
         .isInstanceOfSatisfying(
-            FrameContent.Failure.class,
-            failure -> assertThat(failure.cause()).isEqualTo(cause));
+            FrameContent.Failure.class, failure -> assertThat(failure.cause()).isEqualTo(cause));
   }
 
   private static FrameContent content(Incoming part) {

@@ -114,8 +114,7 @@ class DescribedPlatformIT {
             (socket, body) -> {
               socket.send("{\"type\":\"started\",\"run\":\"r1\"}");
               socket.send("{\"type\":\"done\",\"run\":\"r0\",\"output\":\"of another\"}");
-              socket.send(
-                  "{\"type\":\"done\",\"run\":\"r1\",\"output\":\"" + answer(body) + "\"}");
+              socket.send("{\"type\":\"done\",\"run\":\"r1\",\"output\":\"" + answer(body) + "\"}");
             });
 
     assertThat(run.findings()).isEmpty();

@@ -24,8 +24,8 @@ import okhttp3.WebSocketListener;
 import okio.ByteString;
 
 /**
- * A server that plays a transcript back, a group of frames for each frame of the client, faster than
- * they came; question, sum and ids of requests are those of its client.
+ * A server that plays a transcript back, a group of frames for each frame of the client, faster
+ * than they came; question, sum and ids of requests are those of its client.
  */
 final class ReplayedPlatform extends Dispatcher implements AutoCloseable {
 
@@ -82,7 +82,9 @@ final class ReplayedPlatform extends Dispatcher implements AutoCloseable {
         return reply(call);
       }
     }
-    return new MockResponse.Builder().code(request.getMethod().equals("DELETE") ? 204 : 404).build();
+    return new MockResponse.Builder()
+        .code(request.getMethod().equals("DELETE") ? 204 : 404)
+        .build();
   }
 
   private static MockResponse reply(Call call) {

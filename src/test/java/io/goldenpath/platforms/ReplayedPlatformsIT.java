@@ -35,9 +35,11 @@ class ReplayedPlatformsIT {
 
   private enum Platform {
     AUTOGEN("autogenstudio", "autogen-studio"),
-    GRAPHQL("graphqlws", "graphql-subscription", new Correlation("\"id\":\"(\\w[\\w-]*)\"", "\"id\":\"%s\"")),
-    LANGGRAPH(
-        "langgraph", "langgraph-threads", new Correlation("\"id\":\"?(\\d+)", "\"id\":%s,")),
+    GRAPHQL(
+        "graphqlws",
+        "graphql-subscription",
+        new Correlation("\"id\":\"(\\w[\\w-]*)\"", "\"id\":\"%s\"")),
+    LANGGRAPH("langgraph", "langgraph-threads", new Correlation("\"id\":\"?(\\d+)", "\"id\":%s,")),
     SOCKETIO(
         "socketio",
         "socketio-chat",

@@ -13,9 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What went over the wire between a client and a real platform: its HTTP calls, and the server's
- * frames in groups, each of which followed a frame of the client. The last group answers a question.
+ * frames in groups, each of which followed a frame of the client. The last group answers a
+ * question.
  */
-record Transcript(List<Call> calls, String subprotocol, List<String> asked, List<List<Frame>> groups) {
+record Transcript(
+    List<Call> calls, String subprotocol, List<String> asked, List<List<Frame>> groups) {
 
   /** An HTTP call and its reply. */
   record Call(String method, String path, int status, List<String> cookies, String body) {}

@@ -69,7 +69,9 @@ class StompApplication implements WebSocketMessageBrokerConfigurer {
   InMemoryUserDetailsManager users() {
     return new InMemoryUserDetailsManager(
         User.withUsername(StompPlatform.USER_A).password("{noop}" + StompPlatform.PASSWORD).build(),
-        User.withUsername(StompPlatform.USER_B).password("{noop}" + StompPlatform.PASSWORD).build());
+        User.withUsername(StompPlatform.USER_B)
+            .password("{noop}" + StompPlatform.PASSWORD)
+            .build());
   }
 
   @Bean
@@ -89,10 +91,7 @@ class StompApplication implements WebSocketMessageBrokerConfigurer {
 
   @Override
   public void registerStompEndpoints(StompEndpointRegistry registry) {
-    registry
-        .addEndpoint("/stomp")
-        .setAllowedOrigins("*")
-        .addInterceptors(new CsrfTokenKept());
+    registry.addEndpoint("/stomp").setAllowedOrigins("*").addInterceptors(new CsrfTokenKept());
   }
 
   @Override
@@ -107,13 +106,14 @@ class StompApplication implements WebSocketMessageBrokerConfigurer {
 
   @Override
   public void configureWebSocketTransport(WebSocketTransportRegistration registration) {
-    registration.addDecoratorFactory(handler -> new WebSocketHandlerDecorator(handler) {
+    registration.addDecoratorFactory(handler ->
+        new WebSocketHandlerDecorator(handler) {
 
-      @Override
-      public void afterConnectionEstablished(WebSocketSession session) throws Exception {
-        super.afterConnectionEstablished(new FaultySession(session, faults));
-      }
-    });
+          @Override
+          public void afterConnectionEstablished(WebSocketSession session) throws Exception {
+            super.afterConnectionEstablished(new FaultySession(session, faults));
+          }
+        });
   }
 
   @Override

@@ -84,7 +84,9 @@ class StompPlatformIT {
   void tellsWhatIsWrong(StompFault fault, FindingKind kind) throws Exception {
     Run run = run("golden-path", fault);
 
-    run.findings().forEach(f -> System.out.println(fault + ": " + f.kind() + " " + f.step() + " " + f.message()));
+    run.findings()
+        .forEach(
+            f -> System.out.println(fault + ": " + f.kind() + " " + f.step() + " " + f.message()));
     assertThat(run.findings()).extracting(Finding::kind).contains(kind);
   }
 

@@ -72,8 +72,7 @@ record StompWords(Map<String, String> subscriptions) implements Dialect {
       public List<SendStep> submit(Question question, @Nullable String thread) {
         ObjectNode asked =
             JsonNodeFactory.instance.objectNode().put("text", question.text()).put("id", "q1");
-        return List.of(
-            SendStep.of(new Outgoing(asked.toString(), "/app/ask", Map.of(), false)));
+        return List.of(SendStep.of(new Outgoing(asked.toString(), "/app/ask", Map.of(), false)));
       }
 
       @Override

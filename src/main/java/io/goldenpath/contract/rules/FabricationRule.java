@@ -79,7 +79,8 @@ record FabricationRule(Contract contract, Question question) implements Rule.OfE
   private LongSummaryStatistics gaps(RunEvents run) {
     List<TimedEvent> events =
         run.events().stream()
-            .filter(event -> contract.event(event.name()).filter(ExpectedEvent::mayRepeat).isEmpty())
+            .filter(
+                event -> contract.event(event.name()).filter(ExpectedEvent::mayRepeat).isEmpty())
             .toList();
     return IntStream.range(1, events.size())
         .mapToLong(i -> events.get(i).nanos() - events.get(i - 1).nanos())

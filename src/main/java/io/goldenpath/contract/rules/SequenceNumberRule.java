@@ -33,8 +33,7 @@ final class SequenceNumberRule implements Rule {
   }
 
   /** Goes on after the greatest number of the question before. */
-  private SequenceNumberRule(
-      @Nullable SequenceNumbering numbering, @Nullable Numbered before) {
+  private SequenceNumberRule(@Nullable SequenceNumbering numbering, @Nullable Numbered before) {
     this.numbering = numbering;
     this.before = before;
     this.greatest = before;
@@ -101,8 +100,7 @@ final class SequenceNumberRule implements Rule {
     }
     for (Numbered next : frames.stream().filter(frame -> frame.connection() == of).toList()) {
       Map.Entry<Long, Numbered> last = known.lastEntry();
-      Numbered same =
-          next.number() < least ? null : known.putIfAbsent(next.number(), next);
+      Numbered same = next.number() < least ? null : known.putIfAbsent(next.number(), next);
       if (same != null) {
         add(findings, DUPLICATE_EVENT, next, same, "each number once", "came twice");
       } else if (last != null && last.getKey() > next.number()) {

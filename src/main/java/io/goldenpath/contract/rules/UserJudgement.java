@@ -113,7 +113,9 @@ public final class UserJudgement implements FrameListener {
     if (over) {
       return;
     }
-    if (expectsDisconnect && events != null && ConnectionEndDiagnosis.kind(end, expectations.closeCodes()) == DROPPED) {
+    if (expectsDisconnect
+        && events != null
+        && ConnectionEndDiagnosis.kind(end, expectations.closeCodes()) == DROPPED) {
       expectedEnd = end;
     } else {
       phase().closed(end, nanos);

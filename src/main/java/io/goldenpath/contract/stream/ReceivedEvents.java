@@ -152,9 +152,7 @@ public final class ReceivedEvents {
 
   /** Fields of the frame that ended the run; none where the contract has no conditions. */
   public FrameFields terminalFields() {
-    return run.terminal()
-        .map(terminalFields::get)
-        .orElse(FrameFields.NONE);
+    return run.terminal().map(terminalFields::get).orElse(FrameFields.NONE);
   }
 
   public ForeignEvents foreignEvents() {

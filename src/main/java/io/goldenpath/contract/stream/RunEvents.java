@@ -103,7 +103,9 @@ public final class RunEvents {
     return arrivals;
   }
 
-  /** Without repeats, an end that is no event last; {@code runStart} is in monotonic nanoseconds. */
+  /**
+   * Without repeats, an end that is no event last; {@code runStart} is in monotonic nanoseconds.
+   */
   public List<EventArrival> arrivals(long runStart) {
     Set<String> path = Set.copyOf(contract.eventNames());
     return Stream.concat(all(), Stream.ofNullable(terminal).filter(TimedEvent::end))
@@ -129,8 +131,7 @@ public final class RunEvents {
 
   /** Without repeats and ends that are no events; those after the terminal one come last. */
   public Stream<TimedEvent> all() {
-    return Stream.concat(
-        events.stream(), afterTerminal.stream().filter(event -> !event.end()));
+    return Stream.concat(events.stream(), afterTerminal.stream().filter(event -> !event.end()));
   }
 
   public Optional<TimedEvent> first(String name) {

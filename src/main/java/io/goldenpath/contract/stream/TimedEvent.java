@@ -33,7 +33,8 @@ public record TimedEvent(
     Map<EventPair, List<PairKey>> keys =
         contract.flow().pairs(event.name()).stream()
             .collect(
-                Collectors.toMap(pair -> pair, pair -> PairKey.all(pair, event, fields), (a, _) -> a));
+                Collectors.toMap(
+                    pair -> pair, pair -> PairKey.all(pair, event, fields), (a, _) -> a));
     return new TimedEvent(event, frame, nanos, problem(contract, event, fields), keys, false);
   }
 

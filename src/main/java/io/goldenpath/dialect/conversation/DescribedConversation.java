@@ -91,22 +91,19 @@ final class DescribedConversation implements Conversation {
       return new Reading(parts, List.of());
     }
     Optional<Reply> reply = replies.to(received);
-    parts.addAll(reply.map(sent -> List.of(replied(received, sent))).orElseGet(() -> said(received)));
+    parts.addAll(
+        reply.map(sent -> List.of(replied(received, sent))).orElseGet(() -> said(received)));
     return new Reading(parts, reply.map(Reply::messages).orElse(List.of()));
   }
 
   private static Reading.Part replied(Received message, Reply reply) {
     return message.part(
-        reply.heartbeat()
-            ? new FrameContent.Heartbeat()
-            : new FrameContent.Notice(message.type()));
+        reply.heartbeat() ? new FrameContent.Heartbeat() : new FrameContent.Notice(message.type()));
   }
 
   private List<Reading.Part> said(Received message) {
     List<Reading.Part> parts = read(message);
-    return parts.isEmpty()
-        ? List.of(message.part(new FrameContent.Notice(message.type())))
-        : parts;
+    return parts.isEmpty() ? List.of(message.part(new FrameContent.Notice(message.type()))) : parts;
   }
 
   private List<Reading.Part> read(Received message) {

@@ -77,8 +77,7 @@ public record DescribedDialect(DialectDefinition definition) implements Dialect 
   }
 
   private static MessageView view(Incoming.Refused refused) {
-    return new MessageView(
-        new Incoming.Message(refused.body(), refused.reason()), new HashMap<>());
+    return new MessageView(new Incoming.Message(refused.body(), refused.reason()), new HashMap<>());
   }
 
   @Override

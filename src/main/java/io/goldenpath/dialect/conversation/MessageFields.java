@@ -6,7 +6,9 @@ import io.goldenpath.dialect.definition.MessageValue;
 import io.goldenpath.dialect.definition.MessageView;
 import org.jspecify.annotations.Nullable;
 
-/** Fields of a message by pointer, in every notation of a dialect; {@code call} is a tool's call. */
+/**
+ * Fields of a message by pointer, in every notation of a dialect; {@code call} is a tool's call.
+ */
 record MessageFields(MessageView view, EventFieldRules places) implements FrameFields {
 
   @Override

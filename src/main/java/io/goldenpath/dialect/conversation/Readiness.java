@@ -78,8 +78,7 @@ final class Readiness {
       return Optional.empty();
     }
     ready = true;
-    return Optional.of(
-        new Reading.Part(DecodedFrame.of(READY), "", last.number(), last.nanos()));
+    return Optional.of(new Reading.Part(DecodedFrame.of(READY), "", last.number(), last.nanos()));
   }
 
   OptionalLong next() {

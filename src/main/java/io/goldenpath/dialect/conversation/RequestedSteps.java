@@ -77,8 +77,7 @@ final class RequestedSteps {
 
   private SendStep.Sending sending(SentMessage send, @Nullable MessageView asked) {
     return switch (send) {
-      case SentMessage.OnSocket message ->
-          new SendStep.Sending.Socket(maker.make(message, asked));
+      case SentMessage.OnSocket message -> new SendStep.Sending.Socket(maker.make(message, asked));
       case SentMessage.Call(var request) -> {
         variables.beginMessage();
         variables.share();

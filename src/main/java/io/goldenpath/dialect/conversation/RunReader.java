@@ -80,7 +80,9 @@ final class RunReader {
     OursRule ours = definition.events().ours();
     return held.none() || ours == null || !variables.knows(ours.needs())
         ? List.of()
-        : held.release().stream().flatMap(message -> readNow(message, Naming.ANY).stream()).toList();
+        : held.release().stream()
+            .flatMap(message -> readNow(message, Naming.ANY).stream())
+            .toList();
   }
 
   private List<Reading.Part> readNow(Received message, Naming naming) {
@@ -103,8 +105,7 @@ final class RunReader {
     }
     AgentEvent.Ids ids = message.ids();
     String run = ids.run() == null ? "another question's" : ids.run();
-    FrameContent event =
-        events.event(message, name, new AgentEvent.Ids(run, ids.thread()), "");
+    FrameContent event = events.event(message, name, new AgentEvent.Ids(run, ids.thread()), "");
     return List.of(message.part(event));
   }
 

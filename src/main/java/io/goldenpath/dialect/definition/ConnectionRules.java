@@ -14,6 +14,5 @@ import org.jspecify.annotations.Nullable;
 public record ConnectionRules(
     boolean perQuestion, CloseCodes closeCodes, @Nullable Condition refused) {
 
-  public static final ConnectionRules DEFAULT =
-      new ConnectionRules(false, CloseCodes.NONE, null);
+  public static final ConnectionRules DEFAULT = new ConnectionRules(false, CloseCodes.NONE, null);
 }

@@ -52,10 +52,7 @@ public record WildcardPointer(List<JsonPointer> parts) {
     Stream<JsonNode> found = Stream.of(root);
     for (JsonPointer part : parts.subList(0, parts.size() - 1)) {
       found =
-          found
-              .map(node -> node.at(part))
-              .filter(JsonNode::isArray)
-              .flatMap(JsonNode::valueStream);
+          found.map(node -> node.at(part)).filter(JsonNode::isArray).flatMap(JsonNode::valueStream);
     }
     return found;
   }

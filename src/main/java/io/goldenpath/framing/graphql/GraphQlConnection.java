@@ -38,8 +38,7 @@ final class GraphQlConnection implements FramingConnection {
 
   @Override
   public String wrap(Outgoing message, long nanos) {
-    return "{\"id\":\"%s\",\"type\":\"subscribe\",\"payload\":"
-            .formatted(operations.begin())
+    return "{\"id\":\"%s\",\"type\":\"subscribe\",\"payload\":".formatted(operations.begin())
         + message.text()
         + "}";
   }
@@ -89,8 +88,7 @@ final class GraphQlConnection implements FramingConnection {
 
   private Incoming acknowledged(JsonNode json, String frame) {
     if (!greeted || established) {
-      return new Misplaced(
-          "connection_ack came " + (greeted ? "twice" : "before connection_init"));
+      return new Misplaced("connection_ack came " + (greeted ? "twice" : "before connection_init"));
     }
     established = true;
     return message("connection_ack", json, frame);
@@ -132,8 +130,7 @@ final class GraphQlConnection implements FramingConnection {
   private static Message message(String type, JsonNode json, String frame) {
     JsonNode id = json.path("id");
     Map<String, String> headers = id.isString() ? Map.of("id", id.stringValue()) : Map.of();
-    return new Message(
-        json.path("payload"), frame, new Envelope(type, List.of(), null, headers));
+    return new Message(json.path("payload"), frame, new Envelope(type, List.of(), null, headers));
   }
 
   private static String frame(String type, @Nullable String payload) {

@@ -28,8 +28,7 @@ final class Attachments {
   /** The message comes once its attachments have. */
   List<Incoming> await(Packet packet, Incoming incomplete) {
     if (packet.attachments() > MOST) {
-      return List.of(
-          new Misplaced("a packet announces more than " + MOST + " attachments"));
+      return List.of(new Misplaced("a packet announces more than " + MOST + " attachments"));
     }
     if (packet.attachments() == 0) {
       return List.of(incomplete);

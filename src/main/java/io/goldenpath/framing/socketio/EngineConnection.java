@@ -86,8 +86,7 @@ final class EngineConnection implements FramingConnection {
       case '2' -> List.of(pinged(rest, opened, nanos));
       case MESSAGE -> message(rest, nanos);
       case '6' -> List.of(new Incoming.Noise("Engine.IO noop"));
-      default ->
-          List.of(new Misplaced("a server does not send Engine.IO packets of type " + type));
+      default -> List.of(new Misplaced("a server does not send Engine.IO packets of type " + type));
     };
   }
 

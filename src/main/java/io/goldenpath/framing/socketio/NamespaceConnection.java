@@ -86,8 +86,7 @@ final class NamespaceConnection {
       return List.of(new Misplaced("a packet came in place of a binary attachment"));
     }
     if (!packet.namespace().equals(namespace)) {
-      return attachments.await(
-          packet, new Incoming.Noise("packet of another namespace"));
+      return attachments.await(packet, new Incoming.Noise("packet of another namespace"));
     }
     return switch (packet.type()) {
       case CONNECT -> List.of(connected(packet, frame));
@@ -106,8 +105,7 @@ final class NamespaceConnection {
       return new Misplaced("CONNECT was answered " + (state == State.NEW ? "unasked" : "twice"));
     }
     state = State.CONNECTED;
-    return new Message(
-        packet.payload(), frame, new Envelope("connect", List.of(), null, limits));
+    return new Message(packet.payload(), frame, new Envelope("connect", List.of(), null, limits));
   }
 
   private List<Incoming> disconnected() {

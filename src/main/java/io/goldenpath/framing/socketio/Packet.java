@@ -15,8 +15,7 @@ import tools.jackson.databind.node.MissingNode;
  * @param id What an acknowledgement repeats; null for none.
  * @param payload A missing node for none.
  */
-record Packet(
-    Type type, int attachments, String namespace, @Nullable String id, JsonNode payload) {
+record Packet(Type type, int attachments, String namespace, @Nullable String id, JsonNode payload) {
 
   private static final Pattern HEAD =
       Pattern.compile(
@@ -49,14 +48,13 @@ record Packet(
       return Optional.empty();
     }
     return payload(text.substring(head.end()))
-        .map(
-            payload ->
-                new Packet(
-                    type,
-                    attachments == null ? 0 : Integer.parseInt(attachments),
-                    namespace(head.group("namespace")),
-                    head.group("id"),
-                    payload));
+        .map(payload ->
+            new Packet(
+                type,
+                attachments == null ? 0 : Integer.parseInt(attachments),
+                namespace(head.group("namespace")),
+                head.group("id"),
+                payload));
   }
 
   private static String namespace(@Nullable String written) {

@@ -26,8 +26,7 @@ final class Pings {
     JsonNode interval = open.path("pingInterval");
     JsonNode timeout = open.path("pingTimeout");
     return isTime(interval) && isTime(timeout)
-        ? Optional.of(
-            new Pings(Duration.ofMillis(interval.asLong() + timeout.asLong()), nanos))
+        ? Optional.of(new Pings(Duration.ofMillis(interval.asLong() + timeout.asLong()), nanos))
         : Optional.empty();
   }
 

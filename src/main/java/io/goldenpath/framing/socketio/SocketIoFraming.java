@@ -25,8 +25,7 @@ public final class SocketIoFraming implements Framing {
    * @param connect Payload of CONNECT; null for none.
    * @param binary What becomes of attachments: they are not read, or are a fault.
    */
-  public SocketIoFraming(
-      String namespace, @Nullable MessageTemplate connect, BinaryFrames binary) {
+  public SocketIoFraming(String namespace, @Nullable MessageTemplate connect, BinaryFrames binary) {
     if (!namespace.startsWith("/") || namespace.contains(",")) {
       throw new IllegalArgumentException(
           "a namespace begins with / and has no comma, but this is '" + namespace + "'");

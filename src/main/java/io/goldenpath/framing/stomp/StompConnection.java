@@ -138,8 +138,7 @@ final class StompConnection implements FramingConnection {
   private Incoming refused(StompFrame frame) {
     failed = true;
     String reason = (frame.header("message") + " " + frame.body()).strip();
-    return new Incoming.Refused(
-        reason.isEmpty() ? "ERROR without a text" : reason, frame.detail());
+    return new Incoming.Refused(reason.isEmpty() ? "ERROR without a text" : reason, frame.detail());
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.goldenpath.framing.stomp;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Takes WebSocket messages apart into frames: several in one message, one over several. */
 final class StompDecoder {

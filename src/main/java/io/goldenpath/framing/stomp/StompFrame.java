@@ -46,8 +46,7 @@ record StompFrame(Command command, Map<String, String> headers, String body) imp
   }
 
   Message message(String name) {
-    return new Message(
-        FrameText.json(body), text(), new Envelope(name, List.of(), null, headers));
+    return new Message(FrameText.json(body), text(), new Envelope(name, List.of(), null, headers));
   }
 
   /** What an ERROR says to programs: its body where that is an object, else its headers. */

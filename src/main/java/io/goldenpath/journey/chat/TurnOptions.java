@@ -27,9 +27,7 @@ public record TurnOptions(
             session.context().probe().script(),
             question,
             new RunExpectations.Identity(
-                session.user().slot(),
-                session.subject().orElse(null),
-                session.earlierRuns().all()),
+                session.user().slot(), session.subject().orElse(null), session.earlierRuns().all()),
             session.context().dialect().closeCodes()),
         session.recorder().start(),
         session.context().stalls());

@@ -69,7 +69,8 @@ final class RobustnessPhase {
             .expected("an error frame, or nothing")
             .says(
                 "The connection was lost on a malformed message (%s): it was %s",
-                label(kind), ConnectionEndDiagnosis.describe(ending.get(), context.dialect().closeCodes()));
+                label(kind),
+                ConnectionEndDiagnosis.describe(ending.get(), context.dialect().closeCodes()));
         if (!reconnected()) {
           return false;
         }

@@ -70,7 +70,8 @@ final class RefusalListener extends WaitingListener {
     super.closed(connectionEnd, nanos);
     FindingKind kind = ConnectionEndDiagnosis.kind(connectionEnd, closeCodes);
     if (kind == FindingKind.SHED || kind == FindingKind.PROTOCOL_ERROR) {
-      report(kind, Step.WELCOME, told(ConnectionEndDiagnosis.describe(connectionEnd, closeCodes)), 0);
+      report(
+          kind, Step.WELCOME, told(ConnectionEndDiagnosis.describe(connectionEnd, closeCodes)), 0);
     }
   }
 

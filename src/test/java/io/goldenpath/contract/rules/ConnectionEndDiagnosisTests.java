@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConnectionEndDiagnosisTests {
 
   private static final CloseCodes CODES =
-      new CloseCodes(
-          Set.of(1000), Set.of(4003), Map.of(4408, "the connection_init came too late"));
+      new CloseCodes(Set.of(1000), Set.of(4003), Map.of(4408, "the connection_init came too late"));
 
   @ParameterizedTest
   @CsvSource({
@@ -57,6 +56,11 @@ class ConnectionEndDiagnosisTests {
     RunExpectations bare = ScriptedConnection.promise(Contract.DEFAULT, ToolUse.REQUIRED);
     return ScriptedConnection.asked(
         new RunExpectations(
-            bare.contract(), bare.limits(), bare.script(), bare.question(), bare.identity(), CODES));
+            bare.contract(),
+            bare.limits(),
+            bare.script(),
+            bare.question(),
+            bare.identity(),
+            CODES));
   }
 }

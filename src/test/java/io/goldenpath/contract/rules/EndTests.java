@@ -165,7 +165,9 @@ class EndTests {
   void reportsAnErrorBesideTheAnswerThatFollowsIt() {
     ScriptedConnection recovered = plain().after(20, DOWN).after(20, end(ANSWER));
     assertThat(recovered.found()).containsExactly("error_event/events");
-    assertThat(recovered.findings()).extracting(Finding::severity).containsExactly(Severity.WARNING);
+    assertThat(recovered.findings())
+        .extracting(Finding::severity)
+        .containsExactly(Severity.WARNING);
 
     ScriptedConnection wentOn = plain().after(20, DOWN).after(20, word("more")).after(9, end(""));
     assertThat(wentOn.found())
@@ -190,8 +192,7 @@ class EndTests {
     assertThat(connection.found()).containsExactly("unexpected_event/events");
     assertThat(connection.findings().getFirst().severity()).isEqualTo(Severity.ERROR);
     assertThat(connection.onlyMessage())
-        .isEqualTo(
-            "The run waits for a person, and goes no further without one: input.requested");
+        .isEqualTo("The run waits for a person, and goes no further without one: input.requested");
   }
 
   @Test

@@ -53,8 +53,7 @@ class EqualGapsTests {
   @Test
   void areASignHoweverUnevenThePartsOfATextAre() {
     ScriptedConnection connection = run(streaming());
-    for (SampleEvent event :
-        List.of(started(), thinking(), executing(), executed(), completed())) {
+    for (SampleEvent event : List.of(started(), thinking(), executing(), executed(), completed())) {
       connection.after(37, SampleEvent.of("stream_chunk")).after(63, event);
     }
 

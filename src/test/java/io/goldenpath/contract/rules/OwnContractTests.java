@@ -16,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.definition.ExpectedEvent.Count;
 import io.goldenpath.contract.definition.ExpectedField;
-import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.SampleEvent;
 import io.goldenpath.model.finding.Evidence;
 import io.goldenpath.model.finding.Finding;

@@ -80,8 +80,7 @@ class PairTests {
         heard(event("tool_call"), Map.of("/calls", List.of(Map.of("text", "I use no tool"))));
 
     assertThat(run(with(LISTS)).after(5, text).goodRun().findings()).isEmpty();
-    assertThat(
-            run(with(LISTS)).after(5, heard(event("tool_call"), Map.of())).goodRun().findings())
+    assertThat(run(with(LISTS)).after(5, heard(event("tool_call"), Map.of())).goodRun().findings())
         .isEmpty();
   }
 

@@ -115,8 +115,7 @@ class SequenceNumberRuleTests {
 
   private static Contract numbered(SequenceNumbering numbering) {
     return with(
-        new Contract.Strictness(
-            Set.of(), Contract.UnknownPolicy.IGNORE, numbering, Map.of()));
+        new Contract.Strictness(Set.of(), Contract.UnknownPolicy.IGNORE, numbering, Map.of()));
   }
 
   private static ScriptedConnection good(Contract contract) {

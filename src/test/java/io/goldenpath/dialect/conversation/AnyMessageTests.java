@@ -42,8 +42,21 @@ class AnyMessageTests {
     "ready", "ping", "ask", "taken", "error", "token", "done", "failed", "input", "title", "x"
   };
   private static final String[] BITS = {
-    "null", "{}", "[]", "\"\"", "0", "-1", "1e400", "true", "\"\\u0000\"", "\"🦊\"",
-    "{\"a\":[[]]}", "9999999999999999999999", "\"r1\"", "[{\"id\":1},null,{}]", "0.10"
+    "null",
+    "{}",
+    "[]",
+    "\"\"",
+    "0",
+    "-1",
+    "1e400",
+    "true",
+    "\"\\u0000\"",
+    "\"🦊\"",
+    "{\"a\":[[]]}",
+    "9999999999999999999999",
+    "\"r1\"",
+    "[{\"id\":1},null,{}]",
+    "0.10"
   };
   private static final String[] FIELDS = {
     "type", "run", "user", "text", "message", "seq", "time", "ms", "a/b", "~", ""
@@ -85,8 +98,7 @@ class AnyMessageTests {
       args.add(mapper.readTree(bit()));
     }
     Envelope envelope =
-        new Envelope(
-            anyType(), args, random.nextInt(5) == 0 ? args : null, Map.of("run", "r1"));
+        new Envelope(anyType(), args, random.nextInt(5) == 0 ? args : null, Map.of("run", "r1"));
     return random.nextBoolean()
         ? new Message(mapper.readTree(json), json)
         : new Message(mapper.readTree(json), json, envelope);
@@ -114,8 +126,7 @@ class AnyMessageTests {
     all.captures.add(new CaptureRule(_ -> Optional.empty(), takes("interval", "/ms")));
     all.ready = new ReadyRule.Quiet(type("ready"), Duration.ofMillis(300), takes("a", "/text"));
     all.replies.add(new ReplyRule(type("ask"), message("\"{/text}\""), takes("b", "ack/0")));
-    all.heartbeats.add(
-        new HeartbeatRule.Answering(type("ping"), message("{/seq}"), Captures.NONE));
+    all.heartbeats.add(new HeartbeatRule.Answering(type("ping"), message("{/seq}"), Captures.NONE));
     all.heartbeats.add(
         new HeartbeatRule.Interval(
             new HeartbeatRule.Every.Variable("interval"), message("1"), type("x")));
@@ -137,8 +148,22 @@ class AnyMessageTests {
     all.after = type("title");
     all.fields.putAll(
         Map.of(
-            "run", "/run", "thread", "header:run", "user", "/user", "agent", "/text", "tool",
-            "args/0", "call", "ack/0", "time", "/time", "sequence", "/seq"));
+            "run",
+            "/run",
+            "thread",
+            "header:run",
+            "user",
+            "/user",
+            "agent",
+            "/text",
+            "tool",
+            "args/0",
+            "call",
+            "ack/0",
+            "time",
+            "/time",
+            "sequence",
+            "/seq"));
     return all;
   }
 }

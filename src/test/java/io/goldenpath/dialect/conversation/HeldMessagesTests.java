@@ -70,7 +70,8 @@ class HeldMessagesTests {
     Talk talk = Talk.asked(described);
     String large = "{\"event\":\"e\",\"type\":\"e\",\"x\":\"" + "x".repeat(1_000_000) + "\"}";
     for (int i = 0; i < 4; i++) {
-      assertThat(talk.says(large)).containsExactly(new FrameContent.Notice("e, held for want of run"));
+      assertThat(talk.says(large))
+          .containsExactly(new FrameContent.Notice("e, held for want of run"));
     }
 
     assertThat(talk.says(large))

@@ -62,8 +62,7 @@ class ReadinessTests {
   @Test
   void quietIsCountedFromTheLastMessageButHeartbeats() {
     described.ready = new ReadyRule.Quiet(type("task_end"), Duration.ofMillis(300), Captures.NONE);
-    described.heartbeats.add(
-        new HeartbeatRule.Answering(type("ping"), null, Captures.NONE));
+    described.heartbeats.add(new HeartbeatRule.Answering(type("ping"), null, Captures.NONE));
     Talk talk = new Talk(described);
 
     talk.says("{\"type\":\"hello\"}");

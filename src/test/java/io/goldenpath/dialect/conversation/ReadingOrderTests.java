@@ -56,7 +56,8 @@ class ReadingOrderTests {
 
   @Test
   void anAcknowledgementIsNoEvent() {
-    described.accepted = new AcceptedRule(frame("ok", true), takes("run", "ack/0/run"), null, List.of());
+    described.accepted =
+        new AcceptedRule(frame("ok", true), takes("run", "ack/0/run"), null, List.of());
     described.name = places("/run");
     Talk talk = Talk.asked(described);
     String json = "{\"ok\":true,\"run\":\"r1\"}";
@@ -64,8 +65,7 @@ class ReadingOrderTests {
     List<FrameContent> contents =
         talk.says(
             json,
-            new Envelope(
-                "ask", List.of(), List.of(JsonMapper.shared().readTree(json)), Map.of()));
+            new Envelope("ask", List.of(), List.of(JsonMapper.shared().readTree(json)), Map.of()));
 
     assertThat(contents).containsExactly(new FrameContent.Ack(false));
     assertThat(talk.values.value("run")).isEqualTo("r1");
@@ -148,8 +148,7 @@ class ReadingOrderTests {
   @Test
   void repliesAndHeartbeatsAreNothingElse() {
     described.replies.add(
-        new ReplyRule(
-            type("hash?"), Described.message("{\"hash\":\"{/for}\"}"), Captures.NONE));
+        new ReplyRule(type("hash?"), Described.message("{\"hash\":\"{/for}\"}"), Captures.NONE));
     described.heartbeats.add(
         new HeartbeatRule.Answering(
             type("ping"), Described.message("{\"pong\":\"{/n}\"}"), Captures.NONE));

@@ -34,7 +34,8 @@ class SendingTests {
   @Test
   void fillsInTheQuestionAndWhatIsKnown() {
     described.submit.add(
-        sends("{\"t\":\"{text}\",\"n\":\"{nonce}\",\"s\":\"{sum}\",\"who\":\"{subject}\",\"on\":\"{thread}\"}"));
+        sends(
+            "{\"t\":\"{text}\",\"n\":\"{nonce}\",\"s\":\"{sum}\",\"who\":\"{subject}\",\"on\":\"{thread}\"}"));
     Talk talk = new Talk(described);
     talk.values.set("subject", "user-1");
 
@@ -63,7 +64,8 @@ class SendingTests {
     described.variables.add(new DialectVariable("m", Kind.COUNTER, Scope.MESSAGE));
     described.variables.add(new DialectVariable("c", Kind.UUID, Scope.CONNECTION));
     described.variables.add(new DialectVariable("r", Kind.TEXT, Scope.RUN));
-    described.submit.addAll(List.of(sends("[\"{q}\",\"{m}\",\"{m}\"]"), sends("[\"{q}\",\"{m}\"]")));
+    described.submit.addAll(
+        List.of(sends("[\"{q}\",\"{m}\",\"{m}\"]"), sends("[\"{q}\",\"{m}\"]")));
     described.opening.add(sends("[\"{c}\",\"{r}\"]"));
     Talk talk = new Talk(described);
 
@@ -84,11 +86,9 @@ class SendingTests {
     values.set("session", run.get("session"));
 
     assertThat(described.dialect().runVariables()).containsOnlyKeys("session").isNotEqualTo(run);
-    assertThat(
-            Talk.made(described.dialect().conversation(values, false).submit(Talk.QUESTION)))
+    assertThat(Talk.made(described.dialect().conversation(values, false).submit(Talk.QUESTION)))
         .containsExactly("\"" + run.get("session") + "\"");
   }
-
 
   @Test
   void countersGoOnFromThoseThatWereMadeBeforeTheConnection() {
@@ -98,8 +98,7 @@ class SendingTests {
     MapValues values = new MapValues();
     described.dialect().connectionVariables().forEach((name, made) -> values.set(name, made + ""));
 
-    assertThat(
-            Talk.made(described.dialect().conversation(values, false).submit(Talk.QUESTION)))
+    assertThat(Talk.made(described.dialect().conversation(values, false).submit(Talk.QUESTION)))
         .containsExactly("2");
   }
 
@@ -120,8 +119,7 @@ class SendingTests {
   @Test
   void aStepWaitsForTheMessageThatAsksForItAlsoIfThatCameBefore() {
     described.submit.add(
-        new SendRule(
-            type("send_hash"), message("[\"{/n}\",\"{n}\"]"), takes("n", "/n")));
+        new SendRule(type("send_hash"), message("[\"{/n}\",\"{n}\"]"), takes("n", "/n")));
     described.submit.add(new SendRule(type("send_data"), message("\"data\""), Captures.NONE));
     Talk talk = new Talk(described);
     talk.says("{\"type\":\"send_hash\",\"n\":5}");
@@ -178,8 +176,7 @@ class SendingTests {
     talk.values.set("room", "r1");
 
     assertThat(talk.conversation.submit(Talk.QUESTION).getFirst().make())
-        .isEqualTo(
-            new Sending.Socket(new Outgoing("{}", "/app/r1", Map.of("id", "ABC"), true)));
+        .isEqualTo(new Sending.Socket(new Outgoing("{}", "/app/r1", Map.of("id", "ABC"), true)));
   }
 
   @Test

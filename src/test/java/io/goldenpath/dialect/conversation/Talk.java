@@ -46,7 +46,8 @@ final class Talk {
   static List<String> made(List<SendStep> steps) {
     return steps.stream()
         .map(SendStep::make)
-        .map(sending -> sending instanceof Sending.Socket(Outgoing message) ? message.text() : "call")
+        .map(sending ->
+            sending instanceof Sending.Socket(Outgoing message) ? message.text() : "call")
         .toList();
   }
 

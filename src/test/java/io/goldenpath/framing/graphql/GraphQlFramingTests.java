@@ -15,12 +15,12 @@ import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.TemplateValues;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.From;
-import net.jqwik.api.Property;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +77,8 @@ class GraphQlFramingTests {
     FramingConnection connection = new GraphQlFraming(null).connection(TemplateValues.NONE);
     connection.due(0);
 
-    assertThat(message(connection.unwrap("{\"type\":\"connection_ack\"}", 0)).body().isMissingNode())
+    assertThat(
+            message(connection.unwrap("{\"type\":\"connection_ack\"}", 0)).body().isMissingNode())
         .isTrue();
   }
 
@@ -133,8 +134,7 @@ class GraphQlFramingTests {
     FramingConnection connection = asked();
 
     Message next = message(connection.unwrap(operation("next", 1, "{\"data\":{\"a\":1}}"), 0));
-    Message complete =
-        message(connection.unwrap("{\"id\":\"1\",\"type\":\"complete\"}", 0));
+    Message complete = message(connection.unwrap("{\"id\":\"1\",\"type\":\"complete\"}", 0));
 
     assertThat(next.body()).hasToString("{\"data\":{\"a\":1}}");
     assertThat(next.envelope().name()).isEqualTo("next");
@@ -186,8 +186,7 @@ class GraphQlFramingTests {
       assertThat(
               connection.unwrap(
                   "{\"id\":\"%s\",\"type\":\"%s\",\"payload\":{}}".formatted(id, type), 0))
-          .containsExactly(
-              new Misplaced(type + " came for an operation that was never begun"));
+          .containsExactly(new Misplaced(type + " came for an operation that was never begun"));
       assertThat(message(connection.unwrap(operation("next", 1, "{}"), 0)).body().isObject())
           .isTrue();
     }
@@ -241,7 +240,8 @@ class GraphQlFramingTests {
 
   @Test
   void saysWhatItsCloseCodesMean() {
-    assertThat(new GraphQlFraming(null).closeCodes().refused()).containsExactlyInAnyOrder(4401, 4403);
+    assertThat(new GraphQlFraming(null).closeCodes().refused())
+        .containsExactlyInAnyOrder(4401, 4403);
     assertThat(new GraphQlFraming(null).closeCodes().expected()).containsExactly(1000);
     assertThat(new GraphQlFraming(null).closeCodes().meanings())
         .containsKeys(4400, 4406, 4408, 4409, 4429, 4500);

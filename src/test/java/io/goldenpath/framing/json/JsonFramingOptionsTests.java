@@ -74,11 +74,11 @@ class JsonFramingOptionsTests {
     JsonFraming framing = nested("/data", "/data/post", "/list/1");
     String frame =
         """
-        {"data":"{\\"post\\":\\"{\\\\\\"id\\\\\\":7}\\"}","list":["[1]","[2]"],"other":"[3]"}""";
+        {"data":"{\\"post\\":\\"{\\\\\\"id\\\\\\":7}\\"}","list":["[1]","[2]"],"other":"[3]"}\
+        """;
 
     assertThat(message(framing, frame).body())
-        .hasToString(
-            "{\"data\":{\"post\":{\"id\":7}},\"list\":[\"[1]\",[2]],\"other\":\"[3]\"}");
+        .hasToString("{\"data\":{\"post\":{\"id\":7}},\"list\":[\"[1]\",[2]],\"other\":\"[3]\"}");
     assertThat(message(framing, frame).text()).isEqualTo(frame);
   }
 
@@ -127,12 +127,10 @@ class JsonFramingOptionsTests {
   void survivesAnyText(@ForAll String frame) {
     Stream.of(new MessageSplit.Lines(), new MessageSplit.Array(), NONE)
         .map(split -> new JsonFraming(split, pointers("", "/0", "/a/b"), BinaryFrames.TEXT))
-        .forEach(
-            framing -> {
-              assertThat(framing.unwrap(frame, 0)).isNotEmpty();
-              assertThat(framing.unwrap(ByteBuffer.wrap(frame.getBytes(ISO_8859_1)), 0))
-                  .isNotEmpty();
-            });
+        .forEach(framing -> {
+          assertThat(framing.unwrap(frame, 0)).isNotEmpty();
+          assertThat(framing.unwrap(ByteBuffer.wrap(frame.getBytes(ISO_8859_1)), 0)).isNotEmpty();
+        });
   }
 
   private static JsonFraming split(MessageSplit split) {

@@ -50,12 +50,28 @@ class SocketIoFuzzTests {
     Arbitrary<String> id = Arbitraries.of("", "", "0", "1", "2", "99999999999999999999");
     Arbitrary<String> payload =
         Arbitraries.of(
-            "", "{}", "[]", "[\"a\",1]", "[1]", "{\"sid\":\"s\"}", "\"no\"", "[[", "null", "[null]");
+            "",
+            "{}",
+            "[]",
+            "[\"a\",1]",
+            "[1]",
+            "{\"sid\":\"s\"}",
+            "\"no\"",
+            "[[",
+            "null",
+            "[null]");
     Arbitrary<String> socketIo =
         Combinators.combine(head, namespace, id, payload).as((a, b, c, d) -> a + b + c + d);
     Arbitrary<String> engineIo =
         Arbitraries.of(
-            SocketIoConnections.OPEN, SocketIoConnections.CONNECTED, "1", "2", "3", "5", "6", "bytes");
+            SocketIoConnections.OPEN,
+            SocketIoConnections.CONNECTED,
+            "1",
+            "2",
+            "3",
+            "5",
+            "6",
+            "bytes");
     return Arbitraries.oneOf(socketIo, engineIo).list().ofMaxSize(30);
   }
 }

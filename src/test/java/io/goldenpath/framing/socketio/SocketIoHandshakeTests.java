@@ -44,8 +44,7 @@ class SocketIoHandshakeTests {
   @ValueSource(strings = {"", "chat", "/a,b"})
   void knowsWhatANamespaceIs(String namespace) {
     assertThatThrownBy(() -> new SocketIoFraming(namespace, null, BinaryFrames.IGNORE))
-        .hasMessage(
-            "a namespace begins with / and has no comma, but this is '" + namespace + "'");
+        .hasMessage("a namespace begins with / and has no comma, but this is '" + namespace + "'");
   }
 
   @Test
@@ -124,8 +123,7 @@ class SocketIoHandshakeTests {
     assertMisplaced(asked(), "41/chat,", "DISCONNECT came without a connection");
     assertMisplaced(asked(), "40/chat,", "CONNECT has no sid, as in Socket.IO 2");
     assertMisplaced(connected(), CONNECTED, "CONNECT was answered twice");
-    assertMisplaced(
-        connected(), "44/chat,{}", "CONNECT_ERROR came without a CONNECT to refuse");
+    assertMisplaced(connected(), "44/chat,{}", "CONNECT_ERROR came without a CONNECT to refuse");
   }
 
   @ParameterizedTest

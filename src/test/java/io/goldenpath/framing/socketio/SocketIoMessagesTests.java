@@ -117,8 +117,7 @@ class SocketIoMessagesTests {
 
     assertThat(connection.unwrap("43/chat,1[]", 0))
         .containsExactly(new Noise("acknowledgement of an earlier event"));
-    assertThat(message(connection.unwrap("43/chat,2[]", 0)).envelope().name())
-        .isEqualTo("event-1");
+    assertThat(message(connection.unwrap("43/chat,2[]", 0)).envelope().name()).isEqualTo("event-1");
   }
 
   @Test
@@ -168,8 +167,7 @@ class SocketIoMessagesTests {
     connection.unwrap("40{\"sid\":\"s\"}", 0);
 
     assertThat(connection.unwrap("451-[\"audio\",{}]", 0))
-        .containsExactly(
-            new Incoming.Broken("it has binary attachments, where text is spoken"));
+        .containsExactly(new Incoming.Broken("it has binary attachments, where text is spoken"));
     assertThat(connection.unwrap(BYTES, 0)).containsExactly(new Noise("attachment"));
     assertThat(message(connection.unwrap("42[\"a\"]", 0)).envelope().name()).isEqualTo("a");
   }
@@ -192,8 +190,7 @@ class SocketIoMessagesTests {
   void cannotReadWhatTheProtocolDoesNotKnow() {
     assertThat(broken("")).isEqualTo("it is empty");
     for (String frame : new String[] {"7", "b", "{}", "-1", "\u0664"}) {
-      assertThat(broken(frame))
-          .isEqualTo("it does not begin with the type of an Engine.IO packet");
+      assertThat(broken(frame)).isEqualTo("it does not begin with the type of an Engine.IO packet");
     }
     assertThat(broken("2probe")).isEqualTo("its ping carries data");
     for (String packet :
@@ -222,8 +219,7 @@ class SocketIoMessagesTests {
   void doesNotAllowAServerToSayWhatClientsSay(String frame) {
     assertThat(connected().unwrap(frame, 0))
         .containsExactly(
-            new Misplaced(
-                "a server does not send Engine.IO packets of type " + frame.charAt(0)));
+            new Misplaced("a server does not send Engine.IO packets of type " + frame.charAt(0)));
   }
 
   @Test

@@ -88,7 +88,8 @@ class HeartBeatsTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "heart-beat:0,0\n", "heart-beat:often\n", "heart-beat:1,9999999999\n"})
+  @ValueSource(
+      strings = {"", "heart-beat:0,0\n", "heart-beat:often\n", "heart-beat:1,9999999999\n"})
   void expectsAndSendsNoneWhereNoneAreAgreed(String offer) {
     FramingConnection connection = connected("CONNECTED\nversion:1.2\n" + offer + "\n\0");
 

@@ -19,10 +19,36 @@ class StompFuzzTests {
   private static final long SEED = Long.getLong("fuzz.seed", 20261130L);
   private static final List<String> BITS =
       List.of(
-          "CONNECTED", "MESSAGE", "RECEIPT", "ERROR", "SEND", "\n", "\r", "\r\n", "\n\n", "\0", ":",
-          "\\", "\\c", "\\x", "version:1.2", "heart-beat:1,2", "heart-beat:-1", "subscription:ev",
-          "destination:/a", "content-length:3", "content-length:0", "content-length:99999999999",
-          "content-length:x", "content-type:json", "{\"type\":\"a\"}", "[", "\"", "ä", "\ud800", "");
+          "CONNECTED",
+          "MESSAGE",
+          "RECEIPT",
+          "ERROR",
+          "SEND",
+          "\n",
+          "\r",
+          "\r\n",
+          "\n\n",
+          "\0",
+          ":",
+          "\\",
+          "\\c",
+          "\\x",
+          "version:1.2",
+          "heart-beat:1,2",
+          "heart-beat:-1",
+          "subscription:ev",
+          "destination:/a",
+          "content-length:3",
+          "content-length:0",
+          "content-length:99999999999",
+          "content-length:x",
+          "content-type:json",
+          "{\"type\":\"a\"}",
+          "[",
+          "\"",
+          "ä",
+          "\ud800",
+          "");
 
   private final Random random = new Random(SEED);
 

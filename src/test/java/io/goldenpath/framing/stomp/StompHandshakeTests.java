@@ -34,8 +34,7 @@ class StompHandshakeTests {
 
     assertThat(connection.established()).isFalse();
     assertThat(connection.due(0))
-        .containsExactly(
-            "CONNECT\naccept-version:1.2,1.1\nhost:/\nheart-beat:4000,4000\n\n\0");
+        .containsExactly("CONNECT\naccept-version:1.2,1.1\nhost:/\nheart-beat:4000,4000\n\n\0");
     assertThat(connection.due(0)).isEmpty();
   }
 

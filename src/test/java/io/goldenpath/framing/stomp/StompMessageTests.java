@@ -107,8 +107,10 @@ class StompMessageTests {
 
   @Test
   void readsOtherBytesOnlyWhereTheyAreDeclared() {
-    byte[] image = event("content-type:image/png\n", "\u00ff").getBytes(StandardCharsets.ISO_8859_1);
-    byte[] text = event("content-type:text/plain\n", "\u00ff").getBytes(StandardCharsets.ISO_8859_1);
+    byte[] image =
+        event("content-type:image/png\n", "\u00ff").getBytes(StandardCharsets.ISO_8859_1);
+    byte[] text =
+        event("content-type:text/plain\n", "\u00ff").getBytes(StandardCharsets.ISO_8859_1);
 
     assertThat(message(connected().unwrap(ByteBuffer.wrap(image), 0)).body().isString()).isTrue();
     assertThat(connected().unwrap(ByteBuffer.wrap(text), 0))
@@ -142,9 +144,7 @@ class StompMessageTests {
     List<Incoming> parts = connection.unwrap(frame, 0);
 
     assertThat(parts).containsExactly(new Broken(reason));
-    assertThat(connection.unwrap(event("2"), 0))
-        .singleElement()
-        .isInstanceOf(Message.class);
+    assertThat(connection.unwrap(event("2"), 0)).singleElement().isInstanceOf(Message.class);
   }
 
   @Test

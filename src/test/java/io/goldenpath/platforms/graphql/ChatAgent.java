@@ -22,7 +22,8 @@ final class ChatAgent {
 
   /** What it says to this question, with this fault. */
   static List<ChatEvent> events(String text, String user, ChatFault fault) {
-    List<ChatEvent> events = new ArrayList<>(good(text, fault == ChatFault.FOREIGN_USER ? "user-of-nobody" : user));
+    List<ChatEvent> events =
+        new ArrayList<>(good(text, fault == ChatFault.FOREIGN_USER ? "user-of-nobody" : user));
     switch (fault) {
       case MISSING -> events.removeFirst();
       case DOUBLED -> events.add(RESULT, events.get(RESULT));
@@ -39,7 +40,8 @@ final class ChatAgent {
 
   private static List<ChatEvent> good(String text, String user) {
     Matcher asked = QUESTION.matcher(text);
-    int sum = asked.find() ? Integer.parseInt(asked.group(2)) + Integer.parseInt(asked.group(3)) : 0;
+    int sum =
+        asked.find() ? Integer.parseInt(asked.group(2)) + Integer.parseInt(asked.group(3)) : 0;
     String answer = sum == 0 ? "What?" : asked.group(1) + " makes " + sum;
     String run = UUID.randomUUID().toString();
     String call = UUID.randomUUID().toString();

@@ -19,7 +19,8 @@ class GraphQlServersIT {
   private static final String ASK =
       """
       {"query":"subscription($text:String!){ask(text:$text){__typename ...on RunFinished{answer}}}",\
-      "variables":{"text":"code ABCD and tell me: what is 1 + 2"}}""";
+      "variables":{"text":"code ABCD and tell me: what is 1 + 2"}}\
+      """;
 
   private GraphQlServer server;
 
@@ -45,8 +46,7 @@ class GraphQlServersIT {
 
       assertThat(messages)
           .extracting(message -> message.envelope().name())
-          .containsExactly(
-              "next", "next", "next", "next", "next", "next", "next", "complete");
+          .containsExactly("next", "next", "next", "next", "next", "next", "next", "complete");
       assertThat(messages.get(6).body().at("/data/ask/answer").stringValue())
           .isEqualTo("ABCD makes 3");
     }
@@ -70,7 +70,8 @@ class GraphQlServersIT {
       socket.until(named("connection_ack"));
       socket.ask(ASK);
 
-      assertThat(messages(socket.until(named("error"))).getLast().body().at("/0/message").isString())
+      assertThat(
+              messages(socket.until(named("error"))).getLast().body().at("/0/message").isString())
           .isTrue();
       socket.ask("{\"query\":\"subscription{nope}\"}");
       assertThat(messages(socket.until(named("error"))).getLast().envelope().headers())
@@ -118,9 +119,6 @@ class GraphQlServersIT {
   }
 
   private static List<Message> messages(List<Incoming> parts) {
-    return parts.stream()
-        .filter(Message.class::isInstance)
-        .map(Message.class::cast)
-        .toList();
+    return parts.stream().filter(Message.class::isInstance).map(Message.class::cast).toList();
   }
 }
