@@ -42,7 +42,8 @@ function spoiled(events, fault) {
   const [started, toolStart, toolEnd, ...rest] = events;
   const run = started[2].run;
   switch (fault) {
-    case 'missing': return [started, toolStart, ...rest];
+    case 'missing': return [toolStart, toolEnd, ...rest];
+    case 'unpaired': return [started, toolStart, ...rest];
     case 'doubled': return [started, started, toolStart, toolEnd, ...rest];
     case 'moved': return [started, toolEnd, toolStart, ...rest];
     case 'silent': return [started, toolStart];
@@ -80,25 +81,27 @@ function connected(chat, socket) {
   const { user } = socket.data;
   socket.join(user);
   socket.emit('ready', { user, features: ['stream'] });
+  const { fault } = socket.handshake.query;
   socket.on('ask', (question, acknowledge) => {
-    if (!question?.text) {
-      acknowledge?.({ ok: false, error: 'empty text' });
+    if (!question?.text || fault === 'rejected') {
+      acknowledge?.({ ok: false, error: question?.text ? 'no agent is free' : 'empty text' });
       return;
     }
     const events = goodEvents(question.text, user, question.requestId);
     acknowledge?.({ ok: true, run: events[0][2].run });
-    answer(chat, socket, spoiled(events, socket.handshake.query.fault));
+    answer(chat, socket, spoiled(events, fault));
   });
 }
 
 const server = createServer(login);
-const io = new Server(server, { pingInterval: 300, pingTimeout: 400, maxHttpBufferSize: 100_000 });
+const io = new Server(server, { pingInterval: 500, pingTimeout: 1_500, maxHttpBufferSize: 100_000 });
 const chat = io.of('/chat');
 chat.use((socket, next) => {
   const token = String(socket.handshake.auth.token);
   socket.data.user = token.slice(TOKEN.length);
   const refusal = Object.assign(new Error('unauthorized'), { data: { code: 4401 } });
-  next(token.startsWith(TOKEN) ? undefined : refusal);
+  const refused = !token.startsWith(TOKEN) || socket.handshake.query.fault === 'refused';
+  next(refused ? refusal : undefined);
 });
 chat.on('connection', (socket) => connected(chat, socket));
 server.listen(0, '127.0.0.1', () => console.log(`port ${server.address().port}`));

@@ -22,6 +22,7 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,11 +32,12 @@ final class NettySocketIoServer implements AutoCloseable {
 
   private static final String TOKEN = "token-of-";
   private static final int BETWEEN_EVENTS = 20;
+  private static final int START_SECONDS = 10;
 
   private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final SocketIOServer server;
-  private volatile int port;
+  private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
   NettySocketIoServer() {
     server = new PortTellingServer(configuration());
@@ -51,20 +53,20 @@ final class NettySocketIoServer implements AutoCloseable {
     Configuration configuration = new Configuration();
     configuration.setHostname("127.0.0.1");
     configuration.setPort(0);
-    configuration.setPingInterval(300);
-    configuration.setPingTimeout(400);
+    configuration.setPingInterval(500);
+    configuration.setPingTimeout(1_500);
     configuration.setBossThreads(1);
     configuration.setWorkerThreads(2);
     return configuration;
   }
 
   int port() {
-    return port;
+    return port.orTimeout(START_SECONDS, TimeUnit.SECONDS).join();
   }
 
   private AuthTokenResult authenticated(Object payload, SocketIOClient client) {
     String token = payload instanceof Map<?, ?> map ? String.valueOf(map.get("token")) : "";
-    if (!token.startsWith(TOKEN)) {
+    if (!token.startsWith(TOKEN) || fault(client).equals("refused")) {
       return new AuthTokenResult(false, Map.of("message", "unauthorized"));
     }
     client.set("user", token.substring(TOKEN.length()));
@@ -76,15 +78,20 @@ final class NettySocketIoServer implements AutoCloseable {
     return client.get("user");
   }
 
+  private static String fault(SocketIOClient client) {
+    return requireNonNullElse(client.getHandshakeData().getSingleUrlParam("fault"), "none");
+  }
+
   private void ask(SocketIOClient client, Map<?, ?> question, AckRequest acknowledgement) {
-    if (!(question.get("text") instanceof String text) || text.isEmpty()) {
-      acknowledgement.sendAckData(Map.of("ok", false, "error", "empty text"));
+    String fault = fault(client);
+    String text = question.get("text") instanceof String written ? written : "";
+    if (text.isEmpty() || fault.equals("rejected")) {
+      String why = text.isEmpty() ? "empty text" : "no agent is free";
+      acknowledgement.sendAckData(Map.of("ok", false, "error", why));
       return;
     }
     SocketIoAgent agent = new SocketIoAgent(user(client));
     acknowledgement.sendAckData(Map.of("ok", true, "run", agent.run()));
-    String fault =
-        requireNonNullElse(client.getHandshakeData().getSingleUrlParam("fault"), "none");
     long delay = 0;
     for (List<Object> event : agent.events(text, fault)) {
       delay += BETWEEN_EVENTS;
@@ -136,7 +143,8 @@ final class NettySocketIoServer implements AutoCloseable {
 
             @Override
             public void channelActive(ChannelHandlerContext context) {
-              port = ((InetSocketAddress) context.channel().localAddress()).getPort();
+              port.complete(
+                  ((InetSocketAddress) context.channel().localAddress()).getPort());
             }
           });
     }

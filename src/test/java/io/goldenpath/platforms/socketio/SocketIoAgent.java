@@ -32,7 +32,8 @@ final class SocketIoAgent {
     List<Object> toolEnd = tool("end", user);
     List<List<Object>> rest = rest(text);
     return switch (fault) {
-      case "missing" -> joined(rest, started, toolStart);
+      case "missing" -> joined(rest, toolStart, toolEnd);
+      case "unpaired" -> joined(rest, started, toolStart);
       case "doubled" -> joined(rest, started, started, toolStart, toolEnd);
       case "moved" -> joined(rest, started, toolEnd, toolStart);
       case "silent" -> List.of(started, toolStart);

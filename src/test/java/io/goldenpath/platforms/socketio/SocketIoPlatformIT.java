@@ -46,6 +46,7 @@ class SocketIoPlatformIT {
   @ParameterizedTest
   @CsvSource({
     "missing, MISSING_EVENT",
+    "unpaired, UNPAIRED_TOOL",
     "doubled, DUPLICATE_EVENT",
     "moved, OUT_OF_ORDER",
     "silent, STALLED",
@@ -55,18 +56,21 @@ class SocketIoPlatformIT {
     "error, ERROR_ANSWER",
     "garbage, MALFORMED_EVENT",
     "foreign-user, LEAK_IDENTITY",
+    "rejected, ERROR_EVENT",
+    "refused, AUTH_REFUSED",
   })
   void saysWhatIsWrong(String fault, FindingKind kind) throws Exception {
     Run run = run(JourneyKind.GOLDEN_PATH, fault);
 
-    assertThat(run.findings()).extracting(Finding::kind).containsExactly(kind);
+    assertThat(run.findings())
+        .as(() -> run.findings().stream().map(Finding::message).toList().toString())
+        .extracting(Finding::kind)
+        .containsExactly(kind);
   }
 
   private Run run(JourneyKind journey, String fault) throws Exception {
     try (JourneyRunner runner = new JourneyRunner()) {
-      Run run = runner.run(runner.journey(setup(journey, fault)));
-      run.findings().forEach(f -> System.out.println("@@ " + server + " " + journey + " " + fault + " " + f.kind() + " " + f.step() + " " + f.message()));
-      return run;
+      return runner.run(runner.journey(setup(journey, fault)));
     }
   }
 
