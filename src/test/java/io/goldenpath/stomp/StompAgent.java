@@ -65,7 +65,7 @@ class StompAgent {
     events.add(new Event("run.started", user, Map.of("replyTo", question.id())));
     events.add(new Event("tool.started", user, tool));
     events.add(new Event("tool.finished", user, tool));
-    for (String word : FakeAgent.answer(question.text()).split("(?<= )")) {
+    for (String word : FakeAgent.answer(question.text()).split("(?<= )", -1)) {
       events.add(new Event("text.delta", owner, Map.of("delta", word)));
     }
     events.add(

@@ -137,7 +137,7 @@ final class FrameReader {
   private boolean isEmptyLine(int from, int end) {
     return end < bytes.length
         && bytes[end] == '\n'
-        && (end == from || end == from + 1 && bytes[from] == '\r');
+        && (end == from || (end == from + 1 && bytes[from] == '\r'));
   }
 
   /** Index of this byte or of a NUL; the length where there is neither. */

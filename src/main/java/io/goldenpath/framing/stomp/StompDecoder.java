@@ -25,7 +25,7 @@ final class StompDecoder {
     }
     boolean first = !waits();
     pending.writeBytes(piece);
-    return first || pending.size() >= whole && holdsNul(piece) ? frames(0) : List.of();
+    return first || (pending.size() >= whole && holdsNul(piece)) ? frames(0) : List.of();
   }
 
   /** Waits no longer for the rest of a frame, and reads what came behind its first NUL. */
@@ -77,7 +77,7 @@ final class StompDecoder {
     int at = from;
     while (at < bytes.length
         && (bytes[at] == '\n'
-            || bytes[at] == '\r' && at + 1 < bytes.length && bytes[at + 1] == '\n')) {
+            || (bytes[at] == '\r' && at + 1 < bytes.length && bytes[at + 1] == '\n'))) {
       at++;
     }
     return at;
