@@ -1,4 +1,4 @@
-package io.goldenpath.stomp;
+package io.goldenpath.platforms.stomp;
 
 import java.net.InetAddress;
 import org.apache.tomcat.websocket.server.WsSci;

@@ -1,4 +1,4 @@
-package io.goldenpath.stomp;
+package io.goldenpath.platforms.stomp;
 
 import io.goldenpath.journey.login.FakeAgent;
 import java.security.Principal;
@@ -66,7 +66,8 @@ class StompAgent {
     events.add(new Event("tool.started", user, tool));
     events.add(new Event("tool.finished", user, tool));
     for (String word : FakeAgent.answer(question.text()).split("(?<= )", -1)) {
-      events.add(new Event("text.delta", owner, Map.of("delta", word)));
+      Map<String, Object> delta = Map.of("index", events.size() - 3, "delta", word);
+      events.add(new Event("text.delta", owner, delta));
     }
     events.add(
         new Event("run.finished", user, Map.of("answer", FakeAgent.answer(question.text()))));
@@ -76,6 +77,8 @@ class StompAgent {
   private List<Event> changed(List<Event> events) {
     if (faults.is(StompFault.MISSING)) {
       events.remove(2);
+    } else if (faults.is(StompFault.SKIPPED)) {
+      events.remove(4);
     } else if (faults.is(StompFault.DOUBLED)) {
       events.add(3, events.get(2));
     } else if (faults.is(StompFault.MOVED)) {

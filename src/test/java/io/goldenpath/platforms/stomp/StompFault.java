@@ -1,10 +1,12 @@
-package io.goldenpath.stomp;
+package io.goldenpath.platforms.stomp;
 
 /** What goes wrong on the platform. */
 enum StompFault {
   NONE,
   /** The end of the tool is never told. */
   MISSING,
+  /** One piece of the answer is never told. */
+  SKIPPED,
   /** The end of the tool is told twice. */
   DOUBLED,
   /** The end of the tool is told before its start. */

@@ -1,4 +1,4 @@
-package io.goldenpath.stomp;
+package io.goldenpath.platforms.stomp;
 
 /** The one fault that the platform has at the moment. */
 final class FaultSwitch {

@@ -1,4 +1,4 @@
-package io.goldenpath.stomp;
+package io.goldenpath.platforms.stomp;
 
 import java.io.IOException;
 import org.springframework.web.socket.CloseStatus;

@@ -1,4 +1,4 @@
-package io.goldenpath.stomp;
+package io.goldenpath.platforms.stomp;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
