@@ -24,6 +24,7 @@ final class DigitFraming implements Framing {
   static final String PONG = "3";
   static final String REFUSED = "4";
   static final String CLOSE = "5";
+  static final String THANKS = "6";
   static final String SEPARATOR = "\u001e";
   static final String SUBPROTOCOL = "digits.v1";
 
@@ -45,8 +46,14 @@ final class DigitFraming implements Framing {
   private static final class Connection implements FramingConnection {
 
     private int sent;
+    private boolean opened;
 
     private final List<String> due = new ArrayList<>(List.of(OPEN));
+
+    @Override
+    public boolean established() {
+      return opened;
+    }
 
     @Override
     public List<String> due(long nanos) {
@@ -74,7 +81,12 @@ final class DigitFraming implements Framing {
     private Incoming part(String part) {
       String content = part.substring(Math.min(1, part.length()));
       return switch (part.substring(0, Math.min(1, part.length()))) {
-        case OPEN, MESSAGE -> new Message(JsonMapper.shared().readTree(content), content);
+        case OPEN -> {
+          opened = true;
+          due.add(THANKS);
+          yield new Message(JsonMapper.shared().readTree(content), content);
+        }
+        case MESSAGE -> new Message(JsonMapper.shared().readTree(content), content);
         case PING -> {
           due.add(PONG);
           yield new Incoming.Heartbeat();

@@ -44,7 +44,7 @@ final class DigitServer extends WebSocketListener implements AutoCloseable {
     received.add(frame);
     if (frame.equals(DigitFraming.OPEN)) {
       greeting.forEach(socket::send);
-    } else if (frame.startsWith(DigitFraming.MESSAGE)) {
+    } else if (frame.startsWith(DigitFraming.MESSAGE) && frame.contains("user_message")) {
       socket.send(DigitFraming.PING);
       List<String> events =
           FakeAgent.frames(frame.substring(2)).stream()

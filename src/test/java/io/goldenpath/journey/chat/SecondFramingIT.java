@@ -3,13 +3,18 @@ package io.goldenpath.journey.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.contract.event.DecodedFrame;
+import io.goldenpath.contract.event.Question;
 import io.goldenpath.dialect.BundledDialects;
 import io.goldenpath.dialect.Conversation;
 import io.goldenpath.dialect.ConversationValues;
 import io.goldenpath.dialect.Dialect;
 import io.goldenpath.dialect.EventNames;
+import io.goldenpath.dialect.Reading;
+import io.goldenpath.dialect.SendStep;
 import io.goldenpath.framing.Framing;
 import io.goldenpath.framing.Incoming;
+import io.goldenpath.framing.Incoming.Message;
+import io.goldenpath.framing.Outgoing;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;
@@ -19,7 +24,9 @@ import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.model.time.TimeLimits;
 import io.goldenpath.wire.TlsEngineFactory;
 import io.goldenpath.wire.WireClient;
+import java.util.List;
 import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A framing of which main code knows nothing carries a golden path: the seam is wide enough. */
@@ -35,7 +42,9 @@ class SecondFramingIT {
       assertThat(server.received)
           .satisfiesExactly(
               open -> assertThat(open).isEqualTo(DigitFraming.OPEN),
-              question -> assertThat(question).startsWith("11{\"type\":\"user_message\""),
+              thanks -> assertThat(thanks).isEqualTo(DigitFraming.THANKS),
+              opening -> assertThat(opening).isEqualTo("11{\"type\":\"hello\"}"),
+              question -> assertThat(question).startsWith("12{\"type\":\"user_message\""),
               pong -> assertThat(pong).isEqualTo(DigitFraming.PONG),
               close -> assertThat(close).isEqualTo(DigitFraming.CLOSE));
       assertThat(run.users().getFirst().events()).hasSize(5);
@@ -85,7 +94,7 @@ class SecondFramingIT {
     }
   }
 
-  /** The words of one dialect in another framing than its own. */
+  /** The words of one dialect in another framing than its own, after a greeting. */
   private record FramedDialect(Dialect words, Framing framing) implements Dialect {
 
     @Override
@@ -95,7 +104,24 @@ class SecondFramingIT {
 
     @Override
     public Conversation conversation(ConversationValues values, boolean resumed) {
-      return words.conversation(values, resumed);
+      Conversation spoken = words.conversation(values, resumed);
+      return new Conversation() {
+
+        @Override
+        public List<SendStep> opening() {
+          return List.of(SendStep.of(new Outgoing("{\"type\":\"hello\"}")));
+        }
+
+        @Override
+        public List<SendStep> submit(Question question, @Nullable String thread) {
+          return spoken.submit(question, thread);
+        }
+
+        @Override
+        public Reading received(Message message, int number, long nanos) {
+          return spoken.received(message, number, nanos);
+        }
+      };
     }
 
     @Override
