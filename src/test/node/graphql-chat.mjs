@@ -1,5 +1,5 @@
 // A chat agent behind graphql-ws: login by a mutation, subscription `ask`. The query of the
-// socket's address names a fault. Prints the port that it listens on.
+// socket's address names a fault. Its argument is the schema's file.
 import { createServer } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -80,7 +80,12 @@ const server = createServer(async (request, response) => {
     body += chunk;
   }
   const { query, variables } = JSON.parse(body);
-  const result = await graphql({ schema, source: query, rootValue: { login }, variableValues: variables });
+  const result = await graphql({
+    schema,
+    source: query,
+    rootValue: { login },
+    variableValues: variables,
+  });
   response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
 });
 
@@ -90,6 +95,8 @@ sockets.on('connection', (socket, request) => {
   if (faultOf(request) === 'init_timeout') {
     socket.close(4408, 'Connection initialisation timeout');
   }
+  const pings = setInterval(() => socket.send('{"type":"ping"}'), 200);
+  socket.once('close', () => clearInterval(pings));
 });
 useServer(
   {
@@ -103,6 +110,6 @@ useServer(
     context: ({ extra }) => ({ ...extra, fault: faultOf(extra.request) }),
   },
   sockets,
-  1_000,
 );
-server.listen(0, '127.0.0.1', () => console.log(server.address().port));
+server.listen(0, '127.0.0.1', () => console.log(`port ${server.address().port}`));
+process.stdin.on('end', () => process.exit()).resume();

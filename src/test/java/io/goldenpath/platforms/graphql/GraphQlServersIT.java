@@ -8,12 +8,14 @@ import io.goldenpath.framing.graphql.GraphQlFraming;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The framing against servers that others wrote. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass
+@EnumSource(GraphQlServers.class)
 class GraphQlServersIT {
 
   private static final String ASK =
@@ -22,16 +24,11 @@ class GraphQlServersIT {
       "variables":{"text":"code ABCD and tell me: what is 1 + 2"}}\
       """;
 
-  private GraphQlServer server;
-
-  @BeforeAll
-  void start() {
-    server = new SpringGraphQlServer();
-  }
+  @Parameter GraphQlServers server;
 
   @AfterAll
-  void stop() {
-    server.close();
+  static void stop() throws Exception {
+    GraphQlServers.stopAll();
   }
 
   @Test
@@ -70,12 +67,20 @@ class GraphQlServersIT {
       socket.until(named("connection_ack"));
       socket.ask(ASK);
 
-      assertThat(
-              messages(socket.until(named("error"))).getLast().body().at("/0/message").isString())
-          .isTrue();
+      Message error = messages(socket.until(named("error"))).getLast();
+      assertThat(error.body().at("/0/message").isString()).isTrue();
+    }
+  }
+
+  @Test
+  void readsWhatIsWrongWithAQuery() throws Exception {
+    try (FramedSocket socket = open("none")) {
+      socket.until(named("connection_ack"));
       socket.ask("{\"query\":\"subscription{nope}\"}");
-      assertThat(messages(socket.until(named("error"))).getLast().envelope().headers())
-          .containsEntry("id", "2");
+
+      Message refusal = messages(socket.until(Message.class::isInstance)).getLast();
+      assertThat(refusal.envelope().name()).isEqualTo(server.nameOfQueryErrors());
+      assertThat(refusal.text()).contains("nope");
     }
   }
 
@@ -106,11 +111,11 @@ class GraphQlServersIT {
       socket.until(named("connection_ack"));
       socket.ask("{\"query\":");
 
-      assertThat(socket.closeCode()).isEqualTo(4400);
+      assertThat(socket.closeCode()).isEqualTo(server.closeCodeForBrokenJson());
     }
   }
 
-  private FramedSocket open(String fault) {
+  private FramedSocket open(String fault) throws Exception {
     return new FramedSocket("ws://" + server.address() + "?fault=" + fault, "token-of-ann");
   }
 

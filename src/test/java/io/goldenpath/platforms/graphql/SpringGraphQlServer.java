@@ -7,7 +7,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /** A platform on Spring for GraphQL, on a free port. */
-final class SpringGraphQlServer implements GraphQlServer {
+final class SpringGraphQlServer implements AutoCloseable {
 
   private final ConfigurableApplicationContext context =
       new SpringApplicationBuilder(Wiring.class)
@@ -22,10 +22,8 @@ final class SpringGraphQlServer implements GraphQlServer {
               "--spring.graphql.websocket.path=/graphql",
               "--spring.graphql.websocket.keep-alive=200ms");
 
-  @Override
-  public String address() {
-    return "127.0.0.1:%s/graphql"
-        .formatted(context.getEnvironment().getRequiredProperty("local.server.port"));
+  int port() {
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
   @Override
