@@ -15,7 +15,7 @@ function login({ email, password }) {
   if (password !== 'correct horse') {
     throw new GraphQLError('Invalid credentials', { extensions: { code: 'UNAUTHENTICATED' } });
   }
-  return { token: TOKEN + email };
+  return { token: TOKEN + email, userId: email };
 }
 
 function answerTo(text) {

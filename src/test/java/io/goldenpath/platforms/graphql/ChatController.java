@@ -37,7 +37,7 @@ final class ChatController {
     if (!password.equals(PASSWORD)) {
       throw new SecurityException("Invalid credentials");
     }
-    return Map.of("token", TOKEN + email);
+    return Map.of("token", TOKEN + email, "userId", email);
   }
 
   @GraphQlExceptionHandler

@@ -41,12 +41,12 @@ enum GraphQlServers {
 
   abstract int closeCodeForBrokenJson();
 
-  /** What follows the scheme in its address, for calls and the socket; starts it once. */
+  /** Its host and port; starts it once. */
   synchronized String address() throws IOException, InterruptedException {
     if (running == null) {
       start();
     }
-    return "127.0.0.1:" + port + "/graphql";
+    return "127.0.0.1:" + port;
   }
 
   private void start() throws IOException, InterruptedException {

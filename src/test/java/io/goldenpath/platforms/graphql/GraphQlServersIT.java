@@ -100,7 +100,7 @@ class GraphQlServersIT {
 
   @Test
   void isRefusedByACodeThatSaysSo() throws Exception {
-    try (FramedSocket socket = new FramedSocket("ws://" + server.address(), "forged")) {
+    try (FramedSocket socket = new FramedSocket("ws://" + server.address() + "/graphql", "forged")) {
       assertThat(new GraphQlFraming(null).closeCodes().refused()).contains(socket.closeCode());
     }
   }
@@ -116,7 +116,7 @@ class GraphQlServersIT {
   }
 
   private FramedSocket open(String fault) throws Exception {
-    return new FramedSocket("ws://" + server.address() + "?fault=" + fault, "token-of-ann");
+    return new FramedSocket("ws://" + server.address() + "/graphql?fault=" + fault, "token-of-ann");
   }
 
   private static Predicate<Incoming> named(String name) {
