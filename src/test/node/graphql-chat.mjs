@@ -42,7 +42,7 @@ function faultyEvents(text, user, fault) {
   const changes = {
     missing: () => events.shift(),
     doubled: () => events.splice(2, 0, events[2]),
-    moved: () => events.splice(0, 2, events[1], events[0]),
+    moved: () => events.splice(3, 0, events.shift()),
     silent: () => events.splice(2),
     error: () => events.splice(2),
     dropped: () => events.splice(2),
@@ -56,12 +56,18 @@ function faultyEvents(text, user, fault) {
   return events;
 }
 
+const strayFrames = {
+  garbage: '{"type":"next","id":',
+  unknown_id: '{"type":"next","id":"b7d1","payload":{}}',
+  acknowledged_twice: '{"type":"connection_ack"}',
+};
+
 async function* ask({ text }, { user, fault, socket }) {
   for (const event of faultyEvents(text, user, fault)) {
     await pause(20);
     yield { ask: event };
-    if (fault === 'garbage' && event.__typename === 'RunStarted') {
-      socket.send('{"type":"next","id":');
+    if (strayFrames[fault] && event.__typename === 'RunStarted') {
+      socket.send(strayFrames[fault]);
     }
   }
   await pause(20);

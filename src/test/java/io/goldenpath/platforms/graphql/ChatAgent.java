@@ -5,7 +5,6 @@ import io.goldenpath.platforms.graphql.ChatEvent.RunStarted;
 import io.goldenpath.platforms.graphql.ChatEvent.TextDelta;
 import io.goldenpath.platforms.graphql.ChatEvent.ToolCall;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -22,12 +21,12 @@ final class ChatAgent {
 
   /** What it says to this question, with this fault. */
   static List<ChatEvent> events(String text, String user, ChatFault fault) {
-    List<ChatEvent> events =
-        new ArrayList<>(good(text, fault == ChatFault.FOREIGN_USER ? "user-of-nobody" : user));
+    String named = fault == ChatFault.FOREIGN_USER ? "user-of-nobody" : user;
+    List<ChatEvent> events = new ArrayList<>(good(text, named));
     switch (fault) {
       case MISSING -> events.removeFirst();
       case DOUBLED -> events.add(RESULT, events.get(RESULT));
-      case MOVED -> Collections.swap(events, 0, 1);
+      case MOVED -> events.add(RESULT + 1, events.removeFirst());
       case SILENT, ERROR -> events.subList(RESULT, events.size()).clear();
       case ERROR_IN_NEXT -> {
         RunFinished end = (RunFinished) events.removeLast();
