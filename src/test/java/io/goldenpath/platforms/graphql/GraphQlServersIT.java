@@ -100,7 +100,8 @@ class GraphQlServersIT {
 
   @Test
   void isRefusedByACodeThatSaysSo() throws Exception {
-    try (FramedSocket socket = new FramedSocket("ws://" + server.address() + "/graphql", "forged")) {
+    try (FramedSocket socket =
+        new FramedSocket("ws://" + server.address() + "/graphql", "forged")) {
       assertThat(new GraphQlFraming(null).closeCodes().refused()).contains(socket.closeCode());
     }
   }
