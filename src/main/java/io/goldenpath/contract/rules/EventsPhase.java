@@ -168,9 +168,10 @@ final class EventsPhase extends Phase {
       return;
     }
     errors.add(failure, Step.EVENTS, number, nanos);
-    if (failure.cause() == FrameContent.ErrorCause.AGENT
-        && broken == null
-        && run().isOwnAgent(failure.source().agent())) {
+    boolean ends =
+        failure.cause() == FrameContent.ErrorCause.AGENT
+            && run().isOwnAgent(failure.source().agent());
+    if (broken == null && (ends || failure.source().framing())) {
       broken = nanos;
     }
   }

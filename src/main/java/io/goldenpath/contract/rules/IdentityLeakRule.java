@@ -40,7 +40,7 @@ final class IdentityLeakRule {
         subject != null && decoded.owners().stream().anyMatch(owner -> !owner.equals(subject));
     if (other) {
       List<Occurrence> same = foreign.computeIfAbsent(step, _ -> new ArrayList<>());
-      boolean known = !same.isEmpty() && same.getLast().frame() == frame;
+      boolean known = same.stream().anyMatch(before -> before.frame() == frame);
       if (!known && same.size() < BOUND) {
         same.add(new Occurrence(frame, nanos));
       }

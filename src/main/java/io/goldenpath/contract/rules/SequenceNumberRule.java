@@ -59,17 +59,10 @@ final class SequenceNumberRule implements Rule {
         && number.doubleValue() == number.longValue()) {
       Numbered next = new Numbered(number.longValue(), frame, nanos, connection);
       greatest = greatest == null || next.number() > greatest.number() ? next : greatest;
-      if (frames.size() < BOUND && !isPartOf(next)) {
+      if (frames.size() < BOUND) {
         frames.add(next);
       }
     }
-  }
-
-  /** A message may say several things. */
-  private boolean isPartOf(Numbered next) {
-    return !frames.isEmpty()
-        && frames.getLast().frame() == next.frame()
-        && frames.getLast().number() == next.number();
   }
 
   /** Numbers of a connection begin anew with the next one. */
@@ -101,9 +94,10 @@ final class SequenceNumberRule implements Rule {
     for (Numbered next : frames.stream().filter(frame -> frame.connection() == of).toList()) {
       Map.Entry<Long, Numbered> last = known.lastEntry();
       Numbered same = next.number() < least ? null : known.putIfAbsent(next.number(), next);
-      if (same != null) {
+      // a message may say several things, and be read again
+      if (same != null && same.frame() != next.frame()) {
         add(findings, DUPLICATE_EVENT, next, same, "each number once", "came twice");
-      } else if (last != null && last.getKey() > next.number()) {
+      } else if (same == null && last != null && last.getKey() > next.number()) {
         String what = "came after number " + last.getKey();
         add(findings, OUT_OF_ORDER, next, last.getValue(), "numbers that rise", what);
       }

@@ -100,10 +100,11 @@ final class WelcomePhase extends Phase {
     }
   }
 
-  /** After a refusal by the framing itself no welcome can come. */
+  /** After a refusal by the framing itself nothing else can come. */
   private void failure(FrameContent.Failure failure, int number, long nanos) {
-    errors.add(failure, Step.WELCOME, number, nanos);
-    if (ready == null && failure.source().framing()) {
+    boolean framing = failure.source().framing();
+    errors.add(failure, framing ? step() : Step.WELCOME, number, nanos);
+    if (framing) {
       finish();
     }
   }

@@ -40,9 +40,9 @@ public record TimedEvent(
 
   /** The end that a dialect tells of; what it says of a failure stands in place of the answer. */
   static TimedEvent of(FrameContent.End end, int frame, long nanos) {
-    boolean failed = end.failure() != null;
-    String text = failed ? end.failure() : end.answer();
-    AgentEvent.Body body = new AgentEvent.Body(text, failed, false, false, null);
+    String failure = end.failure();
+    String text = failure == null ? end.answer() : failure;
+    AgentEvent.Body body = new AgentEvent.Body(text, failure != null, false, false, null);
     AgentEvent event = new AgentEvent(Terminal.END_NAME, end.ids(), null, null, body, "");
     return new TimedEvent(event, frame, nanos, null, Map.of(), true);
   }

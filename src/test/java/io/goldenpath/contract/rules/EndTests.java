@@ -11,6 +11,7 @@ import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.FrameContent.ErrorCause;
+import io.goldenpath.contract.event.FrameFields;
 import io.goldenpath.contract.event.SampleEvent;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.Severity;
@@ -183,6 +184,18 @@ class EndTests {
     ScriptedConnection twice = plain().after(20, DOWN).after(20, failed("gave up"));
     assertThat(twice.found())
         .containsExactlyInAnyOrder("error_event/events", "error_answer/answer");
+  }
+
+  @Test
+  void countsAFrameOfAnotherUserOnceWhateverItSays() {
+    DecodedFrame theirs =
+        new DecodedFrame(end(ANSWER), Set.of("user-2"), null, FrameFields.NONE);
+    ScriptedConnection connection =
+        plain().of("user-2", 20, new FrameContent.Event(word("d").event())).sameFrame(theirs);
+
+    assertThat(connection.after(20, end(ANSWER)).onlyMessage())
+        .isEqualTo(
+            "LEAK: a frame names another user as the owner, on our connection in step events");
   }
 
   @Test

@@ -48,7 +48,9 @@ class SequenceNumberRuleTests {
   void countsOneMessageThatSaysSeveralThingsOnce() {
     Contract contract = numbered(SequenceNumbering.ofRun("/seq"));
     ScriptedConnection connection =
-        run(contract).after(30, numbered(started(), 1)).sameFrame(numbered(1));
+        run(contract).after(30, numbered(1)).after(30, numbered(2));
+    connection.judgement().frame(numbered(started(), 1), 2, ScriptedConnection.at(90));
+    connection.judgement().frame(numbered(thinking(), 2), 3, ScriptedConnection.at(90));
 
     assertThat(connection.found()).containsExactly("stalled/events");
   }

@@ -53,6 +53,28 @@ class WelcomePhaseTests {
   }
 
   @Test
+  void endsWithARefusalByTheFramingWheneverThatComes() {
+    ScriptedConnection welcomed =
+        ScriptedConnection.connected()
+            .welcomed()
+            .after(30, refusal("no such destination", ErrorCause.PROTOCOL));
+    assertThat(welcomed.judgement().over()).isTrue();
+    assertThat(welcomed.found()).containsExactly("protocol_error/send");
+
+    ScriptedConnection asked =
+        ScriptedConnection.asked()
+            .goodUntilTools()
+            .after(30, refusal("message too large", ErrorCause.PROTOCOL))
+            .after(600);
+    assertThat(asked.judgement().over()).isTrue();
+    assertThat(asked.found()).containsExactly("protocol_error/events");
+    assertThat(asked.onlyMessage())
+        .isEqualTo(
+            "The server refuses by the rules of its protocol, after the question: message too"
+                + " large");
+  }
+
+  @Test
   void callsALateWelcomeSlow() {
     ScriptedConnection connection =
         ScriptedConnection.connected().after(400).welcomed().ask().goodRun();
