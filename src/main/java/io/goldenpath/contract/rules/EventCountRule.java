@@ -42,9 +42,14 @@ record EventCountRule(Contract contract, ToolUse toolUse, ForeignEvents foreign)
     if (foreign.suppresses(name)) {
       return false;
     }
-    return run.terminal().isPresent()
+    return run.terminal().filter(end -> !saysItFailed(end)).isPresent()
         || (count == 0
             && run.names().stream().anyMatch(seen -> contract.flow().order().before(name, seen)));
+  }
+
+  /** The dialect says that the run failed, which cuts it short like an error frame. */
+  private static boolean saysItFailed(TimedEvent terminal) {
+    return terminal.end() && terminal.event().body().failed();
   }
 
   private static void missing(String name, int min, long count, RunEvents run, Findings findings) {

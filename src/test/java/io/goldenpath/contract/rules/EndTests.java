@@ -7,6 +7,7 @@ import static io.goldenpath.contract.rules.ScriptedConnection.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.contract.definition.Contract;
+import io.goldenpath.contract.definition.ExpectedEvent.Count;
 import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
@@ -57,6 +58,23 @@ class EndTests {
     assertThat(connection.found()).containsExactly("error_answer/answer");
     assertThat(connection.onlyMessage())
         .isEqualTo("The run ended, and the platform says that it failed: \"out of credits\"");
+  }
+
+  @Test
+  void missesNothingThatAFailureKeptFromComing() {
+    Contract contract =
+        new Contract(
+            "own",
+            List.of(OwnContracts.event("sources", new Count(1, 1), null, List.of())),
+            Contract.PLAIN.flow(),
+            Contract.PLAIN.strictness(),
+            Contract.PLAIN.fabricationSigns(),
+            List.of());
+
+    assertThat(run(contract).after(50, word("token")).after(50, failed("no model")).found())
+        .containsExactly("error_answer/answer");
+    assertThat(run(contract).after(50, word("token")).after(50, end(ANSWER)).found())
+        .containsExactly("missing_event/events");
   }
 
   @Test
