@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Whether a connection takes a question yet. */
 final class Readiness {
 
-  private static final FrameContent READY = new FrameContent.Ready(null, null, null);
+  private static final String MAX_PAYLOAD = "maxPayload";
 
   private final ReadyRule rule;
   private final ConversationVariables variables;
   private int count;
   private @Nullable Received last;
+  private @Nullable Integer maxMessageBytes;
   private boolean ready;
 
   Readiness(ReadyRule rule, ConversationVariables variables) {
@@ -35,7 +36,7 @@ final class Readiness {
     boolean now = rule instanceof ReadyRule.AtOnce && !ready;
     ready |= now;
     return now
-        ? Optional.of(new Reading.Part(DecodedFrame.of(READY), "", 0, nanos))
+        ? Optional.of(new Reading.Part(DecodedFrame.of(readyNow()), "", 0, nanos))
         : Optional.empty();
   }
 
@@ -44,6 +45,7 @@ final class Readiness {
     if (ready) {
       return Optional.empty();
     }
+    limit(message.view().envelope().headers().get(MAX_PAYLOAD));
     return switch (rule) {
       case ReadyRule.AtOnce() -> Optional.empty();
       case ReadyRule.Count counted when message.matches(counted.when()) ->
@@ -53,10 +55,21 @@ final class Readiness {
     };
   }
 
+  /** Bytes that the server takes in one message, where its framing says so. */
+  private void limit(@Nullable String bytes) {
+    if (bytes != null && bytes.matches("[1-9][0-9]{0,8}")) {
+      maxMessageBytes = Integer.valueOf(bytes);
+    }
+  }
+
+  private FrameContent readyNow() {
+    return new FrameContent.Ready(maxMessageBytes, null, null);
+  }
+
   private Reading.Part counted(Received message, ReadyRule.Count rule) {
     variables.take(rule.captures(), message.view());
     ready = ++count >= rule.messages();
-    return message.part(ready ? READY : new FrameContent.Notice("one that makes ready"));
+    return message.part(ready ? readyNow() : new FrameContent.Notice("one that makes ready"));
   }
 
   private Optional<Reading.Part> quietAfter(Received message, ReadyRule.Quiet rule) {
@@ -78,7 +91,7 @@ final class Readiness {
       return Optional.empty();
     }
     ready = true;
-    return Optional.of(new Reading.Part(DecodedFrame.of(READY), "", last.number(), last.nanos()));
+    return Optional.of(new Reading.Part(DecodedFrame.of(readyNow()), "", last.number(), last.nanos()));
   }
 
   OptionalLong next() {

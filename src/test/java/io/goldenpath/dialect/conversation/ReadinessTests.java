@@ -11,7 +11,10 @@ import io.goldenpath.dialect.definition.Captures;
 import io.goldenpath.dialect.definition.EventRules.NamedEvent;
 import io.goldenpath.dialect.definition.HeartbeatRule;
 import io.goldenpath.dialect.definition.ReadyRule;
+import io.goldenpath.framing.Incoming.Envelope;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** When a connection in a described dialect takes a question. */
@@ -38,6 +41,23 @@ class ReadinessTests {
     assertThat(talk.says("{\"type\":\"welcome\",\"sid\":\"s1\"}")).containsExactly(READY);
     assertThat(talk.values.value("sid")).isEqualTo("s1");
     assertThat(kinds(talk.says("{\"type\":\"welcome\"}"))).containsExactly("welcome");
+  }
+
+  @Test
+  void knowsTheLongestMessageThatTheFramingAllows() {
+    described.ready = new ReadyRule.Count(type("welcome"), 1, Captures.NONE);
+
+    assertThat(readyAfter("100000")).isEqualTo(new FrameContent.Ready(100_000, null, null));
+    assertThat(readyAfter("0")).isEqualTo(READY);
+    assertThat(readyAfter("9999999999")).isEqualTo(READY);
+    assertThat(readyAfter("much")).isEqualTo(READY);
+  }
+
+  private FrameContent readyAfter(String maxPayload) {
+    Talk talk = new Talk(described);
+    Map<String, String> headers = Map.of("maxPayload", maxPayload);
+    talk.says("{\"sid\":\"s\"}", new Envelope("connect", List.of(), null, headers));
+    return talk.says("{\"type\":\"welcome\"}").getFirst();
   }
 
   @Test
