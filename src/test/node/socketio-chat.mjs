@@ -1,5 +1,6 @@
 // A chat agent behind Socket.IO: login over HTTP, token in CONNECT to /chat, one room per user.
-// `fault` in the query of the socket's address spoils that connection. Prints its port.
+// `fault` in the query of the socket's address spoils that connection. Takes the bytes of the
+// longest packet, and prints its port.
 import { createServer } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -94,7 +95,8 @@ function connected(chat, socket) {
 }
 
 const server = createServer(login);
-const io = new Server(server, { pingInterval: 500, pingTimeout: 1_500, maxHttpBufferSize: 100_000 });
+const maxHttpBufferSize = Number(process.argv[2] ?? 100_000);
+const io = new Server(server, { pingInterval: 500, pingTimeout: 1_500, maxHttpBufferSize });
 const chat = io.of('/chat');
 chat.use((socket, next) => {
   const token = String(socket.handshake.auth.token);

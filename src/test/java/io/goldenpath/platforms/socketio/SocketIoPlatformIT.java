@@ -8,19 +8,13 @@ import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
-import io.goldenpath.settings.load.SettingsLoader;
 import io.goldenpath.settings.reader.ProbeSetup;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.ClassPathResource;
 
 /** A Socket.IO platform watched with nothing but YAML. */
 @ParameterizedClass
@@ -70,25 +64,9 @@ class SocketIoPlatformIT {
 
   private Run run(JourneyKind journey, String fault) throws Exception {
     try (JourneyRunner runner = new JourneyRunner()) {
-      return runner.run(runner.journey(setup(journey, fault)));
+      ProbeSetup setup =
+          SocketIoTarget.at(server.login(), server.socket(), fault).setup(journey);
+      return runner.run(runner.journey(setup));
     }
-  }
-
-  private ProbeSetup setup(JourneyKind journey, String fault) throws Exception {
-    Map<String, Object> variables =
-        Map.of(
-            "login", server.login(),
-            "socket", server.socket(),
-            "fault", fault,
-            "password", LoginServer.PASSWORD);
-    StandardEnvironment environment = new StandardEnvironment();
-    environment.getPropertySources().addFirst(new MapPropertySource("variables", variables));
-    new YamlPropertySourceLoader()
-        .load("target", new ClassPathResource("target.yaml", SocketIoPlatformIT.class))
-        .forEach(environment.getPropertySources()::addFirst);
-    return SettingsLoader.load(environment).setups().stream()
-        .filter(setup -> setup.probe().script().spec().journey() == journey)
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -122,6 +122,8 @@ class DialectSettingsTests {
           ready: "frme.type == 'a'"                    ¦ ready.when ¦ perhaps 'frame' was meant
           ours: "frame.id == vars.idd"                 ¦ ours ¦ there is no variable {idd}
           framing: { type: json, namespace: /chat }    ¦ framing.namespace ¦ belongs to framing type socket-io
+          framing: { type: socket-io, namespace: chat } ¦ framing.namespace ¦ a namespace begins with /
+          framing: { type: socket-io, binary: text }   ¦ framing.binary ¦ expected ignore or fail
           framing: { type: mqtt }                      ¦ framing.type ¦ expected one of json, socket-io, stomp
           fields: { run: run_id }                      ¦ fields.run[0] ¦ expected a JSON pointer
           answer: { at: /a, deltas: /b }               ¦ answer ¦ expected one of at, deltas, snapshot
