@@ -2,8 +2,6 @@ package io.goldenpath.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.goldenpath.InstalledTool;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Every alert fires, stays silent, and survives what monitors and Prometheus go through. */
 class SituationTests {
@@ -32,10 +32,10 @@ class SituationTests {
     for (JsonNode group : new YAMLMapper().readTree(RULES.toFile()).path("groups")) {
       for (JsonNode rule : group.path("rules")) {
         if (rule.has("alert")) {
-          String severity = rule.path("labels").path("severity").asText();
+          String severity = rule.path("labels").path("severity").asString();
           for (String one : List.of("critical", "warning")) {
             if (severity.contains(one)) {
-              ruled.add(rule.path("alert").asText() + " " + one);
+              ruled.add(rule.path("alert").asString() + " " + one);
             }
           }
         }

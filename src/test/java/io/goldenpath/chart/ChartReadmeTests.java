@@ -2,12 +2,12 @@ package io.goldenpath.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Written anew with {@code mvn test -Dtest=ChartReadmeTests -Dwrite-docs=true}. */
 class ChartReadmeTests {
@@ -41,7 +41,7 @@ class ChartReadmeTests {
   @Test
   void everyValueIsInTheSchema() throws IOException {
     JsonNode schema =
-        new ObjectMapper().readTree(Files.readString(CHART.resolve("values.schema.json")));
+        new JsonMapper().readTree(Files.readString(CHART.resolve("values.schema.json")));
 
     assertThat(values().told())
         .allSatisfy(row -> {

@@ -2,7 +2,6 @@ package io.goldenpath.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.goldenpath.model.finding.CauseClass;
 import io.goldenpath.model.finding.Evidence;
 import io.goldenpath.model.finding.Finding;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The alert rules: which fire when, what they say, and where they send a woken person. */
 class AlertRulesTests {
@@ -103,7 +103,7 @@ class AlertRulesTests {
     List<String> summaries =
         new YAMLMapper()
             .readTree(TESTS.resolve("alert-texts.yaml").toFile())
-            .findValuesAsText("summary");
+            .findValuesAsString("summary");
 
     assertThat(summaries)
         .hasSizeGreaterThan(20)

@@ -2,8 +2,6 @@ package io.goldenpath.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Compose's file: everything that it mounts is there, and is the chart's own. */
 class ComposeTests {
@@ -28,11 +28,11 @@ class ComposeTests {
     List<String> written = new ArrayList<>();
     for (JsonNode config : compose().path("configs")) {
       if (config.has("file")) {
-        assertThat(Path.of(config.path("file").asText())).isRegularFile();
+        assertThat(Path.of(config.path("file").asString())).isRegularFile();
       } else {
-        assertThat(config.path("content").asText()).isNotBlank();
+        assertThat(config.path("content").asString()).isNotBlank();
       }
-      written.add(config.path("file").asText());
+      written.add(config.path("file").asString());
     }
 
     assertThat(written).contains(AlertRules.FILE.toString());
@@ -45,12 +45,12 @@ class ComposeTests {
   void everyServiceComesBackAndWaitsForWhatIsHealthy() throws IOException {
     JsonNode services = compose().path("services");
     for (JsonNode service : services) {
-      assertThat(service.path("restart").asText()).isEqualTo("unless-stopped");
+      assertThat(service.path("restart").asString()).isEqualTo("unless-stopped");
       service
           .path("depends_on")
           .properties()
           .forEach(other -> {
-            assertThat(other.getValue().path("condition").asText()).isEqualTo("service_healthy");
+            assertThat(other.getValue().path("condition").asString()).isEqualTo("service_healthy");
             assertThat(services.has(other.getKey())).as(other.getKey()).isTrue();
             assertThat(
                     other.getKey().equals("monitor")
@@ -59,7 +59,7 @@ class ComposeTests {
                 .isTrue();
           });
     }
-    assertThat(services.at("/postgres/profiles/0").asText()).isEqualTo("postgresql");
+    assertThat(services.at("/postgres/profiles/0").asString()).isEqualTo("postgresql");
     assertThat(services.at("/monitor/depends_on/postgres/required").asBoolean(true)).isFalse();
   }
 
@@ -68,7 +68,7 @@ class ComposeTests {
     JsonNode monitor = compose().path("services").path("monitor");
 
     assertThat(monitor.path("read_only").asBoolean()).isTrue();
-    assertThat(monitor.path("volumes").get(0).asText()).isEqualTo("data:/data");
+    assertThat(monitor.path("volumes").get(0).asString()).isEqualTo("data:/data");
   }
 
   @Test
@@ -120,20 +120,18 @@ class ComposeTests {
   }
 
   static String content(String config) throws IOException {
-    return compose().path("configs").path(config).path("content").asText();
+    return compose().path("configs").path(config).path("content").asString();
   }
 
   private static Set<String> mounted() throws IOException {
     Set<String> mounted = new TreeSet<>();
     for (JsonNode service : compose().path("services")) {
-      service.path("configs").forEach(config -> mounted.add(config.path("source").asText()));
+      service.path("configs").forEach(config -> mounted.add(config.path("source").asString()));
     }
     return mounted;
   }
 
   private static Set<String> names(JsonNode map) {
-    Set<String> names = new TreeSet<>();
-    map.fieldNames().forEachRemaining(names::add);
-    return names;
+    return new TreeSet<>(map.propertyNames());
   }
 }

@@ -2,12 +2,6 @@ package io.goldenpath.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.introspect.Annotated;
-import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.marcnuri.helm.DryRun;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.InstallCommand;
@@ -33,6 +27,15 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The Helm chart, rendered by Helm itself. */
 final class HelmChart {
@@ -65,10 +68,11 @@ final class HelmChart {
           .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
   /** Refuses the fields that the API server would refuse. */
-  private static final ObjectMapper STRICT =
-      new YAMLMapper()
-          .setAnnotationIntrospector(new NoUnknownFields())
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  private static final JsonMapper STRICT =
+      JsonMapper.builder()
+          .annotationIntrospector(new NoUnknownFields())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
 
   private HelmChart() {}
 
@@ -81,14 +85,21 @@ final class HelmChart {
     String text = template().withValuesFile(values).call();
     List<Object> objects = new ArrayList<>();
     for (String document : text.split("(?m)^---$", -1)) {
-      JsonNode tree = STRICT.readTree(document);
-      if (tree != null && tree.isObject()) {
-        String kind = tree.path("kind").asText();
+      JsonNode tree = STRICT.valueToTree(read(document));
+      if (tree.isObject()) {
+        String kind = tree.path("kind").asString();
         assertThat(KINDS).as("kinds that are known here").containsKey(kind);
-        objects.add(STRICT.readValue(document, KINDS.get(kind)));
+        objects.add(STRICT.treeToValue(tree, KINDS.get(kind)));
       }
     }
     return new Manifests(objects);
+  }
+
+  /** As the API server does, in YAML 1.1: 0440 is octal, and a bare yes is no text. */
+  private static @Nullable Object read(String document) {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    return new Yaml(options).load(document);
   }
 
   /** What the person who installs it with these values reads. */
@@ -145,7 +156,7 @@ final class HelmChart {
     private static final long serialVersionUID = 1;
 
     @Override
-    public Boolean hasAnySetter(Annotated member) {
+    public Boolean hasAnySetter(MapperConfig<?> config, Annotated member) {
       return false;
     }
   }

@@ -3,7 +3,6 @@ package io.goldenpath.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The chart's rules where alerts are to carry the labels of their targets. */
 class LabelledAlertsTests {
@@ -27,9 +27,11 @@ class LabelledAlertsTests {
   static void render() throws IOException {
     AlertRules rules =
         HelmChart.render(ValueSet.good("target-labels")).the(PrometheusRule.class).spec();
-    YAMLMapper yaml = new YAMLMapper();
-    yaml.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
-    yaml.writeValue(folder.resolve("rules.yaml").toFile(), rules);
+    YAMLMapper.builder()
+        .changeDefaultPropertyInclusion(
+            inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+        .build()
+        .writeValue(folder.resolve("rules.yaml").toFile(), rules);
   }
 
   @Test

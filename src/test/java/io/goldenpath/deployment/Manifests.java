@@ -2,9 +2,9 @@ package io.goldenpath.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** Objects for a cluster, in their types. */
 record Manifests(List<Object> objects) {
@@ -24,7 +24,7 @@ record Manifests(List<Object> objects) {
   List<JsonNode> ofKind(String kind) {
     return objects.stream()
         .map(HelmChart::tree)
-        .filter(tree -> tree.path("kind").asText().equals(kind))
+        .filter(tree -> tree.path("kind").asString().equals(kind))
         .toList();
   }
 

@@ -2,12 +2,12 @@ package io.goldenpath.deployment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.SecretKeySelector;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The Prometheus Operator's object of this kind, as far as the chart uses it. */
 record ServiceMonitor(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {

@@ -2,21 +2,21 @@ package io.goldenpath.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
 
 /** Values for the chart, with what is expected of them in lines that begin with '# expect: '. */
 record ValueSet(Path file) {
 
   private static final Path FOLDER = Path.of("src/test/chart");
   private static final String EXPECT = "# expect: ";
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonMapper JSON = new JsonMapper();
 
   /** All of them, {@code good} or {@code wrong}. */
   static List<ValueSet> all(String folder) throws IOException {
