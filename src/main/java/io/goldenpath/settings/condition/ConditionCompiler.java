@@ -113,7 +113,7 @@ public enum ConditionCompiler {
   private Program program(String text, CelType result)
       throws CelValidationException, CelEvaluationException {
     CelBuilder builder =
-        CelFactory.standardCelBuilder()
+        CelFactory.plannerCelBuilder()
             .setOptions(BOUNDED)
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .setResultType(result);
