@@ -48,10 +48,6 @@ final class QueuedRun {
     return info.trigger() != Trigger.CONFIRMATION;
   }
 
-  boolean isWaiting() {
-    return started == null;
-  }
-
   /** Called when the settings change before it starts. */
   void reassign(ScheduledProbe next) {
     scheduled = next;

@@ -34,10 +34,7 @@ final class RunQueue {
   private final Clocks clocks;
   private final Confirmations confirmations;
   private final Map<ProbeId, QueuedRun> queuedRuns = new LinkedHashMap<>();
-
-  /** Those of them that have not started, so that no start looks through all that have. */
-  private final Map<ProbeId, QueuedRun> waiting = new LinkedHashMap<>();
-
+  private final WaitingRuns waiting = new WaitingRuns();
   private final FollowingRuns following = new FollowingRuns();
   private final ExecutorService threads;
   private volatile boolean closing;
@@ -76,7 +73,7 @@ final class RunQueue {
         new QueuedRun(scheduled, newRun(scheduled, trigger), due, deadline(scheduled, userWait));
     queuedRuns.put(scheduled.id(), queued);
     if (!tryStart(queued)) {
-      waiting.put(scheduled.id(), queued);
+      waiting.add(queued);
       clocks.timer().at(clocks.now() + userWait.toNanos(), () -> giveUpWaiting(queued));
     }
     return new RunAdmission.Accepted(queued.info().id());
@@ -91,8 +88,8 @@ final class RunQueue {
     if (current == null || current.isExpected()) {
       return false;
     }
-    if (current.isWaiting()) {
-      remove(scheduled.id());
+    if (waiting.contains(current)) {
+      remove(current);
       return false;
     }
     return following.add(scheduled, due);
@@ -104,15 +101,14 @@ final class RunQueue {
 
   /** Waiting runs get the new settings, or are dropped; started runs keep the old ones. */
   synchronized void reassign(Map<ProbeId, ScheduledProbe> scheduledProbes) {
-    Map.copyOf(waiting)
-        .forEach((probe, queued) -> {
-          ScheduledProbe next = scheduledProbes.get(probe);
-          if (next == null) {
-            remove(probe);
-          } else {
-            queued.reassign(next);
-          }
-        });
+    for (QueuedRun queued : waiting.all()) {
+      ScheduledProbe next = scheduledProbes.get(queued.info().probe());
+      if (next == null) {
+        remove(queued);
+      } else {
+        queued.reassign(next);
+      }
+    }
     following.reassign(scheduledProbes);
   }
 
@@ -140,7 +136,7 @@ final class RunQueue {
   private boolean tryStart(QueuedRun queued) {
     ScheduledProbe scheduled = queued.scheduled();
     Optional<List<User>> users =
-        isFirst(queued) && !closing
+        waiting.isFirst(queued) && !closing
             ? scheduled.leaseUsers(queued.info().trigger())
             : Optional.empty();
     users.ifPresent(leased -> start(queued, leased));
@@ -156,7 +152,7 @@ final class RunQueue {
             : Duration.ZERO;
     RunExecution runExecution = new RunExecution(scheduled.journey(), info, clocks.stopwatch());
     queued.start(runExecution);
-    waiting.remove(scheduled.id());
+    waiting.remove(queued);
     threads.execute(() -> execute(queued, runExecution, users, lateness));
   }
 
@@ -205,11 +201,11 @@ final class RunQueue {
   /** Users of one target may be those of another, so that every waiting run has its chance. */
   private Map<ProbeId, SkippedRun> startWaiting() {
     Map<ProbeId, SkippedRun> skipped = new LinkedHashMap<>();
-    for (QueuedRun queued : List.copyOf(waiting.values())) {
+    for (QueuedRun queued : waiting.all()) {
       ScheduledProbe scheduled = queued.scheduled();
       Optional<Postponement> postponed = scheduled.postponed(queued.info().trigger());
       if (postponed.isPresent()) {
-        remove(queued.info().probe());
+        remove(queued);
         if (queued.isExpected()) {
           skipped.put(queued.info().probe(), scheduled.skipped(postponed.get(), clocks));
         }
@@ -221,31 +217,22 @@ final class RunQueue {
   }
 
   private void giveUpWaiting(QueuedRun queued) {
-    ProbeId probe = queued.info().probe();
     boolean left;
     synchronized (this) {
-      left = waiting.get(probe) == queued;
+      left = waiting.contains(queued);
       if (left) {
-        remove(probe);
+        remove(queued);
       }
     }
     if (left && queued.isExpected()) {
-      notifier.notifySkipped(probe, queued.scheduled().skipped(SkipReason.USER_BUSY, clocks));
+      notifier.notifySkipped(
+          queued.info().probe(), queued.scheduled().skipped(SkipReason.USER_BUSY, clocks));
     }
   }
 
-  private void remove(ProbeId probe) {
-    queuedRuns.remove(probe);
-    waiting.remove(probe);
-  }
-
-  /** Of those who wait for the same users, or one that wants many would never get them. */
-  private boolean isFirst(QueuedRun queued) {
-    return waiting.values().stream()
-        .filter(other -> other.scheduled().sharesUsersWith(queued.scheduled()))
-        .findFirst()
-        .map(queued::equals)
-        .orElse(true);
+  private void remove(QueuedRun queued) {
+    queuedRuns.remove(queued.info().probe(), queued);
+    waiting.remove(queued);
   }
 
   private RunInfo newRun(ScheduledProbe scheduled, Trigger trigger) {

@@ -17,7 +17,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
@@ -52,7 +51,7 @@ public record JourneyProperties(
 
   /** What holds where nothing is written. */
   public static final JourneyProperties DEFAULTS =
-      new Binder(List.of()).bindOrCreate("nothing", JourneyProperties.class);
+      WrittenOr.defaults(null, JourneyProperties.class);
 
   /**
    * What may also stand for a target.
