@@ -5,6 +5,7 @@ import io.goldenpath.demo.script.DemoAccounts;
 import io.goldenpath.metrics.ConfigMeters;
 import io.goldenpath.schedule.Schedule;
 import io.goldenpath.settings.load.CurrentSettings;
+import io.goldenpath.settings.load.RestartKeys;
 import io.goldenpath.settings.load.SettingsReloader;
 import io.goldenpath.settings.reader.Settings;
 import java.io.IOException;
@@ -79,11 +80,9 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
 
   @Override
   public void applied(Settings settings) {
-    if (!settings.location().equals(current.settings().location())) {
-      logger.warn("goldenpath.location has changed; restart to apply it");
-    }
-    if (!settings.metrics().equals(current.settings().metrics())) {
-      logger.warn("goldenpath.metrics has changed; restart to apply it");
+    Settings before = current.settings();
+    for (String key : RestartKeys.changed(before, settings)) {
+      logger.warn("{} has changed; restart to apply it", key);
     }
     if (settings.demo() && demo.isEmpty()) {
       logger.warn("The demo platform is enabled now; restart to start it");
@@ -91,7 +90,9 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
     settings.warnings().forEach(warning -> logger.warn("{}", warning));
     int probes = watched.replace(settings);
     meters.reloaded(clock.instant());
-    logger.info("Changed settings applied: watching {}", count(probes));
+    if (!RestartKeys.areAllThatChanged(before, settings)) {
+      logger.info("Changed settings applied: watching {}", count(probes));
+    }
   }
 
   @Override
