@@ -67,6 +67,7 @@ class ShutdownIT {
   private static Process start(Path settings, Path log) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
             GoldenPathMonitor.class.getName(),

@@ -103,6 +103,7 @@ class AddressFamilyIT {
         Stream.concat(
                 Stream.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
                     "-D" + property,
                     "-cp",
                     System.getProperty("java.class.path"),
