@@ -130,7 +130,7 @@ class StompApplication implements WebSocketMessageBrokerConfigurer {
       if (frame.getCommand() == StompCommand.CONNECT && !holdsToken(frame)) {
         throw new IllegalStateException("invalid CSRF token");
       }
-      if (frame.getCommand() == StompCommand.SEND && faults.is(StompFault.DENIED)
+      if ((frame.getCommand() == StompCommand.SEND && faults.is(StompFault.DENIED))
           || "/topic/secret".equals(frame.getDestination())) {
         throw new IllegalStateException("access denied");
       }
