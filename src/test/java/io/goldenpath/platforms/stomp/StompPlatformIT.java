@@ -133,8 +133,7 @@ class StompPlatformIT {
 
   @Test
   void seesTheEventsOfSomebodyElse() throws Exception {
-    assertThat(kinds(run("isolation", StompFault.FOREIGN)))
-        .containsOnly(FindingKind.LEAK_CONTENT);
+    assertThat(kinds(run("isolation", StompFault.FOREIGN))).containsOnly(FindingKind.LEAK_CONTENT);
   }
 
   @Test
