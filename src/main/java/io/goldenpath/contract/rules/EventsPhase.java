@@ -148,7 +148,11 @@ final class EventsPhase extends Phase {
   private void event(AgentEvent event, DecodedFrame decoded, int number, long nanos) {
     if (received.addEvent(event, decoded.fields(), number, nanos)) {
       errors.runContinued(number);
-      boolean end = run().terminal().filter(terminal -> terminal.event() == event).isPresent();
+      boolean end =
+          run()
+              .terminal()
+              .filter(last -> last.frame() == number && last.event().equals(event))
+              .isPresent();
       if (event.body().failed() && !end) {
         errors.add(failedWork(event), Step.EVENTS, number, nanos);
       }

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Events after the question, and the own run made of them. */
 public final class ReceivedEvents {
@@ -28,7 +27,7 @@ public final class ReceivedEvents {
   private final OwnRunDetector ownRun;
   private final long sent;
   private final List<TimedEvent> all = new ArrayList<>();
-  private final Map<TimedEvent, FrameFields> terminalFields = new IdentityHashMap<>();
+  private final IdentityHashMap<TimedEvent, FrameFields> terminalFields = new IdentityHashMap<>();
   private final ForeignEvents foreign = new ForeignEvents();
   private RunEvents run;
   private long lastActivity;

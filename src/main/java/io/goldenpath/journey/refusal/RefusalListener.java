@@ -53,8 +53,7 @@ final class RefusalListener extends WaitingListener {
           when errorCause == FrameContent.ErrorCause.OVERLOAD ->
           report(FindingKind.SHED, Step.WELCOME, told(BodyExcerpt.of(text)), number);
       case FrameContent.Failure failure ->
-          refused |=
-              failure.cause() == FrameContent.ErrorCause.AUTH || failure.source().framing();
+          refused |= failure.cause() == FrameContent.ErrorCause.AUTH || failure.source().framing();
       case FrameContent.Heartbeat _,
           FrameContent.Degraded _,
           FrameContent.Ack _,

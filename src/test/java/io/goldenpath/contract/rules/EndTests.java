@@ -206,8 +206,7 @@ class EndTests {
 
   @Test
   void countsAFrameOfAnotherUserOnceWhateverItSays() {
-    DecodedFrame theirs =
-        new DecodedFrame(end(ANSWER), Set.of("user-2"), null, FrameFields.NONE);
+    DecodedFrame theirs = new DecodedFrame(end(ANSWER), Set.of("user-2"), null, FrameFields.NONE);
     ScriptedConnection connection =
         plain().of("user-2", 20, new FrameContent.Event(word("d").event())).sameFrame(theirs);
 

@@ -47,8 +47,7 @@ class SequenceNumberRuleTests {
   @Test
   void countsOneMessageThatSaysSeveralThingsOnce() {
     Contract contract = numbered(SequenceNumbering.ofRun("/seq"));
-    ScriptedConnection connection =
-        run(contract).after(30, numbered(1)).after(30, numbered(2));
+    ScriptedConnection connection = run(contract).after(30, numbered(1)).after(30, numbered(2));
     connection.judgement().frame(numbered(started(), 1), 2, ScriptedConnection.at(90));
     connection.judgement().frame(numbered(thinking(), 2), 3, ScriptedConnection.at(90));
 
