@@ -10,9 +10,9 @@ import io.goldenpath.contract.definition.EventOrder;
 import io.goldenpath.contract.definition.EventPair;
 import io.goldenpath.contract.stream.ForeignEvents;
 import io.goldenpath.contract.stream.PairMatcher;
-import io.goldenpath.contract.stream.PairMatcher.Unmatched;
 import io.goldenpath.contract.stream.RunEvents;
 import io.goldenpath.contract.stream.TimedEvent;
+import io.goldenpath.contract.stream.UnmatchedEvent;
 import io.goldenpath.model.finding.Excerpt;
 import io.goldenpath.model.finding.FindingDraft;
 import io.goldenpath.model.finding.Findings;
@@ -56,7 +56,7 @@ record OrderRules(Contract contract, ForeignEvents foreign, Duration listen) {
       PairMatcher pairs = new PairMatcher(pair);
       run.all().forEach(pairs::add);
       pairs.swapped().forEach(both -> swapped(both.opened(), both.closed(), findings));
-      for (Unmatched closing : pairs.unopened()) {
+      for (UnmatchedEvent closing : pairs.unopened()) {
         String problem = "%s was reported as completed (%s), but was never announced (no %s)";
         unpaired(closing, pair, pair.opens(), problem, closing.event().nanos(), findings);
       }
@@ -69,7 +69,7 @@ record OrderRules(Contract contract, ForeignEvents foreign, Duration listen) {
   }
 
   private void unpaired(
-      Unmatched half, EventPair pair, String missing, String text, long end, Findings findings) {
+      UnmatchedEvent half, EventPair pair, String missing, String text, long end, Findings findings) {
     TimedEvent event = half.event();
     if (!foreign.suppresses(pair, half.key())) {
       findings

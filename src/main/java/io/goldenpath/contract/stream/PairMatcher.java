@@ -22,16 +22,13 @@ public final class PairMatcher {
   /** Opening and closing event with the same key. */
   public record MatchedPair(TimedEvent opened, TimedEvent closed) {}
 
-  /** Event whose counterpart has not come; several where it opens or closes several. */
-  public record Unmatched(TimedEvent event, PairKey key) {}
-
   public void add(TimedEvent event) {
     for (PairKey key : event.keysIn(pair)) {
-      add(new Unmatched(event, key));
+      add(new UnmatchedEvent(event, key));
     }
   }
 
-  private void add(Unmatched half) {
+  private void add(UnmatchedEvent half) {
     TimedEvent event = half.event();
     if (event.name().equals(pair.opens())) {
       unopened
@@ -46,14 +43,14 @@ public final class PairMatcher {
   }
 
   public Optional<TimedEvent> oldestOpen() {
-    return open.all().stream().map(Unmatched::event).findFirst();
+    return open.all().stream().map(UnmatchedEvent::event).findFirst();
   }
 
-  public Collection<Unmatched> open() {
+  public Collection<UnmatchedEvent> open() {
     return open.all();
   }
 
-  public Collection<Unmatched> unopened() {
+  public Collection<UnmatchedEvent> unopened() {
     return unopened.all();
   }
 

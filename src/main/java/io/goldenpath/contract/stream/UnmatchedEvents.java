@@ -1,6 +1,5 @@
 package io.goldenpath.contract.stream;
 
-import io.goldenpath.contract.stream.PairMatcher.Unmatched;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -16,19 +15,19 @@ final class UnmatchedEvents {
   /** Bound of the search when an event does not give the whole key. */
   private static final int LOOKED_AT = 64;
 
-  private final Map<Integer, Unmatched> inOrder = new LinkedHashMap<>();
+  private final Map<Integer, UnmatchedEvent> inOrder = new LinkedHashMap<>();
   private final Map<PairKey, Deque<Integer>> byKey = new HashMap<>();
   private int incomplete;
   private int next;
 
-  void put(Unmatched event) {
+  void put(UnmatchedEvent event) {
     inOrder.put(next, event);
     byKey.computeIfAbsent(event.key(), _ -> new ArrayDeque<>(2)).addLast(next);
     incomplete += event.key().complete() ? 0 : 1;
     next++;
   }
 
-  Optional<Unmatched> take(PairKey key) {
+  Optional<UnmatchedEvent> take(PairKey key) {
     Deque<Integer> exact = byKey.get(key);
     Optional<Integer> found =
         exact != null && !exact.isEmpty()
@@ -43,12 +42,12 @@ final class UnmatchedEvents {
     return found.map(this::remove);
   }
 
-  Collection<Unmatched> all() {
+  Collection<UnmatchedEvent> all() {
     return inOrder.values();
   }
 
-  private @Nullable Unmatched remove(int number) {
-    Unmatched event = inOrder.remove(number);
+  private @Nullable UnmatchedEvent remove(int number) {
+    UnmatchedEvent event = inOrder.remove(number);
     if (event != null) {
       incomplete -= event.key().complete() ? 0 : 1;
       Deque<Integer> waiting = byKey.getOrDefault(event.key(), new ArrayDeque<>());
