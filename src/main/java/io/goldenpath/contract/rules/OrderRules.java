@@ -69,7 +69,12 @@ record OrderRules(Contract contract, ForeignEvents foreign, Duration listen) {
   }
 
   private void unpaired(
-      UnmatchedEvent half, EventPair pair, String missing, String text, long end, Findings findings) {
+      UnmatchedEvent half,
+      EventPair pair,
+      String missing,
+      String text,
+      long end,
+      Findings findings) {
     TimedEvent event = half.event();
     if (!foreign.suppresses(pair, half.key())) {
       findings

@@ -151,7 +151,7 @@ class EndTests {
   void seesTheFrameOfTheEndInConditions() {
     Condition cheap =
         values ->
-            values.get("event").equals(Map.of("usage", Map.of("tokens", 7)))
+            Map.of("usage", Map.of("tokens", 7)).equals(values.get("event"))
                 ? Optional.empty()
                 : Optional.of("saw " + values.get("event"));
     Contract plain = Contract.PLAIN;

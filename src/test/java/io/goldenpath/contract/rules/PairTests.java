@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.definition.EventPair;
-import io.goldenpath.contract.definition.EventPair.Key;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.SampleEvent;
 import java.util.HashMap;
@@ -20,7 +19,9 @@ class PairTests {
 
   private static final EventPair LISTS =
       new EventPair(
-          "tool_call", "tool_result", List.of(new Key("/calls/*/id", "/results/*/call_id")));
+          "tool_call",
+          "tool_result",
+          List.of(new EventPair.Key("/calls/*/id", "/results/*/call_id")));
 
   @Test
   void pairsByTheSamePlaceInBoth() {
@@ -36,7 +37,7 @@ class PairTests {
   @Test
   void pairsByDifferentPlaces() {
     Contract contract =
-        with(new EventPair("call", "result", List.of(new Key("/id", "/answer/call_id"))));
+        with(new EventPair("call", "result", List.of(new EventPair.Key("/id", "/answer/call_id"))));
 
     ScriptedConnection good = run(contract).after(5, step("call", "a"));
     good.after(5, heard(event("result"), Map.of("/answer/call_id", "a", "/id", "z")));

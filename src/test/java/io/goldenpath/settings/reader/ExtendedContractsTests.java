@@ -1,5 +1,6 @@
 package io.goldenpath.settings.reader;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.contract.definition.Contract;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -38,10 +40,10 @@ class ExtendedContractsTests {
     Map<String, ContractProperties> written =
         binder.bind("", Bindable.mapOf(String.class, ContractProperties.class)).get();
     Mistakes mistakes = new Mistakes(List.of());
-    Contract contract =
-        ExtendedContracts.read(new SettingKey("contracts", mistakes), written, List.of()).get(name);
+    @Nullable Contract contract =
+        ExtendedContracts.read(new SettingKey("contracts", mistakes), written).get(name);
     assertThat(mistakes.all()).isEmpty();
-    return contract;
+    return requireNonNull(contract);
   }
 
   @Test
