@@ -56,7 +56,7 @@ public final class Authenticator {
 
   /** Configured claims override the default {@code iat}, {@code exp} and {@code jti}. */
   private Secret signed(Login.SelfSignedJwt login, User user) {
-    UserVariables variables = new UserVariables(user.credentials(), new CookieJar(), clock);
+    UserVariables variables = new UserVariables(user.credentials(), new CookieJar(), clock, recorder);
     Instant now = clock.instant();
     ObjectNode claims = JSON.createObjectNode();
     claims.put("iat", now.getEpochSecond());
@@ -75,7 +75,8 @@ public final class Authenticator {
   private LoginResult exchange(Login.HttpLogin login, User user, Deadline deadline)
       throws InterruptedException {
     UserVariables variables =
-        new UserVariables(user.credentials(), new CookieJar(), clock).in(recorder.begun());
+        new UserVariables(user.credentials(), new CookieJar(), clock, recorder)
+            .in(recorder.begun());
     user.credential("client-id")
         .flatMap(id -> user.credential("client-secret").map(secret -> basic(id, secret)))
         .ifPresent(basic -> {

@@ -1,6 +1,7 @@
 package io.goldenpath.journey.login;
 
 import io.goldenpath.dialect.ConversationValues;
+import io.goldenpath.dialect.Dialect;
 import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.finding.FindingKind;
@@ -28,33 +29,33 @@ public final class SignedInUser {
   private final IssuedToken token;
   private final UserVariables variables;
   private final UserHttpClient client;
+  private final Dialect dialect;
 
   private SignedInUser(
-      TargetAccess access, IssuedToken token, UserVariables variables, UserHttpClient client) {
+      TargetAccess access,
+      IssuedToken token,
+      UserVariables variables,
+      UserHttpClient client,
+      Dialect dialect) {
     this.access = access;
     this.token = token;
     this.variables = variables;
     this.client = client;
+    this.dialect = dialect;
   }
 
   public static SignedInUser of(
       RunContext context, User user, LoginResult.Session session, UserRunRecorder recorder) {
     UserVariables variables =
-        new UserVariables(user.credentials(), session.cookies().copy(), context.clocks().dates())
+        new UserVariables(
+                user.credentials(), session.cookies().copy(), context.clocks().dates(), recorder)
             .in(recorder.begun());
-    session
-        .captured()
-        .forEach((name, value) -> {
-          variables.set(name, value);
-          if (Redactor.isSensitiveName(name)) {
-            recorder.hide(value);
-          }
-        });
+    variables.make(context.dialect().runVariables());
+    session.captured().forEach(variables::set);
     session.cookies().secrets().forEach(recorder::hide);
     IssuedToken token = session.token();
     if (!token.guest()) {
       variables.set("token", token.value());
-      recorder.hide(token.value());
     }
     if (token.subject() != null) {
       variables.set("subject", Secret.of(token.subject()));
@@ -63,7 +64,8 @@ public final class SignedInUser {
         context.probe().target().access(),
         token,
         variables,
-        new UserHttpClient(context, recorder, variables, token));
+        new UserHttpClient(context, recorder, variables, token),
+        context.dialect());
   }
 
   /** Values of this user's variables in templates, which captures write. */
@@ -80,20 +82,25 @@ public final class SignedInUser {
     return prepare(access.hooks().prepare(), deadline);
   }
 
-  /** Repeats the calls that fetch a secret, such as a ticket for a single connection. */
+  /**
+   * Repeats the calls that are made for each socket, or that fetch a secret, such as a ticket for a
+   * single connection.
+   */
   public Optional<LoginResult.Failure> prepareAgain(Deadline deadline) throws InterruptedException {
     return prepare(
-        access.hooks().prepare().stream().filter(SignedInUser::fetchesSecret).toList(), deadline);
+        access.hooks().prepare().stream().filter(this::perSocket).toList(), deadline);
   }
 
-  private static boolean fetchesSecret(RequestTemplate request) {
-    return request.expects().captures().stream()
-        .map(Capture::name)
-        .anyMatch(Redactor::isSensitiveName);
+  private boolean perSocket(RequestTemplate request) {
+    return access.hooks().perQuestion().contains(request)
+        || request.expects().captures().stream()
+            .map(Capture::name)
+            .anyMatch(Redactor::isSensitiveName);
   }
 
   private Optional<LoginResult.Failure> prepare(List<RequestTemplate> calls, Deadline deadline)
       throws InterruptedException {
+    variables.make(dialect.connectionVariables());
     for (RequestTemplate request : calls) {
       String who = "Preparing the run (" + request.label() + ")";
       Optional<LoginResult.Failure> failure = client.call(request, who, null, Step.LOGIN, deadline);
@@ -109,12 +116,25 @@ public final class SignedInUser {
                 "What was captured makes no address of the socket's url"));
   }
 
+  /** The same user with this in place of the token, and of every secret, on a new connection. */
   public SignedInUser withBadToken(Secret bad) {
-    return new SignedInUser(access, IssuedToken.opaque(bad), variables.withSecrets(bad), client);
+    IssuedToken none = IssuedToken.opaque(bad);
+    UserVariables forged = variables.withSecrets(bad);
+    forged.make(dialect.connectionVariables());
+    return new SignedInUser(access, none, forged, client.with(forged, none), dialect);
   }
 
   public Optional<UpgradeCall> upgrade() {
     return UpgradeCalls.of(access.socket(), access.socketRoute(), token, variables);
+  }
+
+  /**
+   * Hands out a call that asks a question.
+   *
+   * @param answered is run on another thread, once there is an answer or none will come
+   */
+  public SubmittedCall submit(RequestTemplate request, Deadline deadline, Runnable answered) {
+    return client.submit(request, deadline, answered);
   }
 
   /** Makes a call with the user's token; empty on success. */

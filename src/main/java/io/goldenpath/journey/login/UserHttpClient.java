@@ -9,8 +9,8 @@ import io.goldenpath.model.target.RequestTemplate;
 import io.goldenpath.model.target.Route;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.time.Deadline;
-import io.goldenpath.redaction.Redactor;
 import io.goldenpath.wire.HttpCall;
+import io.goldenpath.wire.HttpReply;
 import io.goldenpath.wire.HttpResult;
 import io.goldenpath.wire.WireClient;
 import java.net.URI;
@@ -38,12 +38,31 @@ public final class UserHttpClient {
 
   public UserHttpClient(
       RunContext context, UserRunRecorder recorder, UserVariables variables, IssuedToken token) {
-    this.wire = context.wire();
-    this.route = context.probe().target().access().httpRoute();
+    this(
+        context.wire(),
+        context.probe().target().access().httpRoute(),
+        recorder,
+        variables,
+        token);
+  }
+
+  private UserHttpClient(
+      WireClient wire,
+      Route route,
+      UserRunRecorder recorder,
+      UserVariables variables,
+      IssuedToken token) {
+    this.wire = wire;
+    this.route = route;
     this.recorder = recorder;
     this.variables = variables;
     this.token = token;
     this.cookies = variables.cookies();
+  }
+
+  /** The same for other variables and another token. */
+  UserHttpClient with(UserVariables others, IssuedToken other) {
+    return new UserHttpClient(wire, route, recorder, others, other);
   }
 
   Optional<ParsedReply> last() {
@@ -65,15 +84,11 @@ public final class UserHttpClient {
       Deadline deadline)
       throws InterruptedException {
     CallFailures failures = new CallFailures(request, who, recorder, variables.now());
-    Set<String> missing = variables.missing(templates(request));
-    if (!missing.isEmpty()) {
-      return Optional.of(failures.missing(missing));
+    Optional<LoginResult.Failure> unready = unready(request, failures);
+    if (unready.isPresent()) {
+      return unready;
     }
-    Optional<URI> address = variables.address(request.url());
-    if (address.isEmpty()) {
-      return Optional.of(failures.noAddress());
-    }
-    URI url = address.get();
+    URI url = variables.address(request.url()).orElseThrow();
     HttpResult result = wire.exchange(request(request, url), deadline);
     if (step != Step.CLOSE) {
       recorder.warnOfDead(step, result.deadAddresses());
@@ -85,13 +100,66 @@ public final class UserHttpClient {
         if (step != Step.CLOSE) {
           recorder.replied(answer);
         }
-        cookies.receive(url, answer.headerValues("Set-Cookie"), variables.now());
-        cookies.secrets().forEach(recorder::hide);
-        lastReply = ParsedReply.of(answer, cookies.byName());
-        Optional<LoginResult.Failure> failure = failures.of(lastReply, refused);
-        yield failure.isPresent() ? failure : capture(request, lastReply, failures);
+        ParsedReply reply = received(answer, url);
+        Optional<LoginResult.Failure> failure = failures.of(reply, refused);
+        yield failure.isPresent() ? failure : capture(request, reply, failures);
       }
     };
+  }
+
+  /** Why a call cannot be made; empty where it can. */
+  private Optional<LoginResult.Failure> unready(RequestTemplate request, CallFailures failures) {
+    Set<String> missing = variables.missing(templates(request));
+    if (!missing.isEmpty()) {
+      return Optional.of(failures.missing(missing));
+    }
+    return variables.address(request.url()).isPresent()
+        ? Optional.empty()
+        : Optional.of(failures.noAddress());
+  }
+
+  private ParsedReply received(HttpReply answer, URI url) {
+    cookies.receive(url, answer.headerValues("Set-Cookie"), variables.now());
+    cookies.secrets().forEach(recorder::hide);
+    ParsedReply reply = ParsedReply.of(answer, cookies.byName());
+    lastReply = reply;
+    return reply;
+  }
+
+  /**
+   * Hands out a call that asks a question.
+   *
+   * @param answered what to do once there is an answer or none will come, on another thread
+   */
+  SubmittedCall submit(RequestTemplate request, Deadline deadline, Runnable answered) {
+    String who = "The call that asks the question (" + request.label() + ")";
+    CallFailures failures = new CallFailures(request, who, recorder, variables.now());
+    Optional<LoginResult.Failure> unready = unready(request, failures);
+    if (unready.isPresent()) {
+      return SubmittedCall.never(SubmissionFailure.of(unready.get(), null));
+    }
+    URI url = variables.address(request.url()).orElseThrow();
+    HttpCall call = request(request, url);
+    return SubmittedCall.begun(
+        () -> {
+          HttpResult result = wire.exchange(call, deadline);
+          return () ->
+              switch (result) {
+                case HttpResult.Failed(var failure, _, _) ->
+                    Optional.of(SubmissionFailure.of(failures.unanswered(failure), null));
+                case HttpResult.Answered(var answer, _, _) ->
+                    submitted(request, received(answer, url), failures);
+              };
+        },
+        answered);
+  }
+
+  private Optional<SubmissionFailure> submitted(
+      RequestTemplate request, ParsedReply reply, CallFailures failures) {
+    return failures
+        .of(reply, null)
+        .or(() -> capture(request, reply, failures))
+        .map(failure -> SubmissionFailure.of(failure, reply.status()));
   }
 
   private Optional<LoginResult.Failure> capture(
@@ -102,9 +170,6 @@ public final class UserHttpClient {
         return Optional.of(failures.notCaptured(capture, reply));
       }
       variables.set(capture.name(), value.get());
-      if (Redactor.isSensitiveName(capture.name())) {
-        recorder.hide(value.get());
-      }
     }
     return Optional.empty();
   }

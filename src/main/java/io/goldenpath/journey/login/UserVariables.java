@@ -1,7 +1,9 @@
 package io.goldenpath.journey.login;
 
 import io.goldenpath.dialect.ConversationValues;
+import io.goldenpath.framing.MessageTemplate;
 import io.goldenpath.journey.run.RunStart;
+import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.Template;
 import io.goldenpath.model.target.UrlHost;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.io.JsonStringEncoder;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Values of the variables in the templates of one user's requests, by name. */
 public final class UserVariables implements ConversationValues {
@@ -29,22 +32,43 @@ public final class UserVariables implements ConversationValues {
   private static final String COOKIE = "cookie:";
   private static final String TRACEPARENT = "traceparent";
 
-  private final Map<String, Secret> values;
+  private static final int SECRET_DIGITS = 6;
+
+  /** A text is a {@link Secret}; numbers and the like keep their type. */
+  private final Map<String, Object> values;
+
+  /** Those that we make ourselves, which are nobody's secret. */
+  private final Set<String> made = new HashSet<>();
+
   private final CookieJar cookies;
   private final InstantSource dates;
+  private final UserRunRecorder recorder;
 
-  public UserVariables(Map<String, Secret> values, CookieJar cookies, InstantSource clock) {
+  public UserVariables(
+      Map<String, ?> values, CookieJar cookies, InstantSource clock, UserRunRecorder recorder) {
     this.values = new HashMap<>(values);
     this.cookies = cookies;
     this.dates = clock;
+    this.recorder = recorder;
   }
 
   /** Replaces every secret that a login or a request has given. */
   public UserVariables withSecrets(Secret bad) {
-    UserVariables forged = new UserVariables(values, cookies.withValue(bad.reveal()), dates);
-    forged.values.replaceAll(
-        (name, value) -> name.equals("email") || !Redactor.isSensitiveName(name) ? value : bad);
+    UserVariables forged =
+        new UserVariables(values, cookies.withValue(bad.reveal()), dates, recorder);
+    forged.made.addAll(made);
+    forged.values.replaceAll((name, value) -> isSecret(name) ? bad : value);
     return forged;
+  }
+
+  private boolean isSecret(String name) {
+    return Redactor.isSensitiveName(name) && !name.equals("email") && !made.contains(name);
+  }
+
+  /** Sets variables that we make ourselves, such as the id of a session. */
+  void make(Map<String, Object> variables) {
+    made.addAll(variables.keySet());
+    variables.forEach(this::set);
   }
 
   /** These, with the run's place in its trace, which requests carry too. */
@@ -55,8 +79,7 @@ public final class UserVariables implements ConversationValues {
 
   /** Puts the header that names the trace of a run that has one. */
   void trace(Map<String, Secret> headers) {
-    Secret parent = values.get(TRACEPARENT);
-    if (parent != null) {
+    if (values.get(TRACEPARENT) instanceof Secret parent) {
       headers.put(TRACEPARENT, parent);
     }
   }
@@ -71,24 +94,45 @@ public final class UserVariables implements ConversationValues {
 
   public void set(String name, Secret value) {
     values.put(name, value);
+    if (isSecret(name) && !value.reveal().isBlank()) {
+      recorder.hide(value);
+    }
   }
 
   @Override
   public void set(String name, Object value) {
-    set(name, Secret.of(String.valueOf(value)));
+    if (value instanceof String text) {
+      set(name, Secret.of(text));
+      return;
+    }
+    values.put(name, value);
+    if (isSecret(name) && text(value).length() >= SECRET_DIGITS) {
+      recorder.hide(Secret.of(text(value)));
+    }
   }
 
   @Override
   public @Nullable Object value(String name) {
-    return secret(name).map(Secret::reveal).orElse(null);
+    Object known = known(name);
+    return known instanceof Secret text ? text.reveal() : known;
+  }
+
+  private @Nullable Object known(String name) {
+    if (name.startsWith(COOKIE)) {
+      return cookies.byName().get(name.substring(COOKIE.length()));
+    }
+    Object value = values.get(name);
+    return value == null ? generated(name) : value;
   }
 
   Optional<Secret> secret(String name) {
-    if (name.startsWith(COOKIE)) {
-      return Optional.ofNullable(cookies.byName().get(name.substring(COOKIE.length())));
-    }
-    return Optional.ofNullable(values.get(name))
-        .or(() -> Optional.ofNullable(generated(name)).map(Secret::of));
+    return Optional.ofNullable(value(name)).map(value -> Secret.of(text(value)));
+  }
+
+  private static String text(Object value) {
+    return value instanceof Map || value instanceof Collection
+        ? JsonMapper.shared().writeValueAsString(value)
+        : value.toString();
   }
 
   Set<String> missing(Collection<Secret> templates) {
@@ -99,8 +143,7 @@ public final class UserVariables implements ConversationValues {
   }
 
   String inJson(Secret template) {
-    return fill(
-        template, value -> new String(JsonStringEncoder.getInstance().quoteAsCharArray(value)));
+    return MessageTemplate.json(template).fill(this);
   }
 
   /** A variable at the beginning holds an address as a whole, so that it is not escaped. */
@@ -135,9 +178,11 @@ public final class UserVariables implements ConversationValues {
         .fill(name -> escape.apply(secret(name).map(Secret::reveal).orElse("")));
   }
 
-  private @Nullable String generated(String name) {
+  private @Nullable Object generated(String name) {
     return switch (name) {
       case "timestamp" -> Long.toString(dates.instant().getEpochSecond());
+      case "epochSeconds" -> dates.instant().getEpochSecond();
+      case "epochMillis" -> dates.instant().toEpochMilli();
       case "isoTimestamp" -> dates.instant().toString();
       case "uuid" -> UUID.randomUUID().toString();
       case TRACEPARENT -> "";

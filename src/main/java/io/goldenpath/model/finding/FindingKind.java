@@ -18,14 +18,14 @@ import java.util.Set;
 
 /** Kinds of findings: a closed list, since it labels metrics. */
 public enum FindingKind implements Labelled {
-  DNS_FAILED(ERROR, LOGIN, CONNECT, RECONNECT),
+  DNS_FAILED(ERROR, LOGIN, CONNECT, SEND, RECONNECT),
   /** TCP refused, unreachable, or reset before any reply. */
-  CONNECT_FAILED(ERROR, LOGIN, CONNECT, RECONNECT),
-  TLS_FAILED(ERROR, LOGIN, CONNECT, RECONNECT),
+  CONNECT_FAILED(ERROR, LOGIN, CONNECT, SEND, RECONNECT),
+  TLS_FAILED(ERROR, LOGIN, CONNECT, SEND, RECONNECT),
   /** A step passed its limit, and no other kind names it better. */
   TIMED_OUT(ERROR, LOGIN, CONNECT, WELCOME, SEND, EVENTS, ANSWER, CLOSE, RECONNECT),
   /** A step ended well, but later than it should. */
-  TOO_SLOW(WARNING, LOGIN, CONNECT, WELCOME, ANSWER),
+  TOO_SLOW(WARNING, LOGIN, CONNECT, WELCOME, SEND, ANSWER),
   /** The login rejects the user. */
   LOGIN_REFUSED(ERROR, LOGIN),
   /** The login's reply is of no use, such as a 500. */

@@ -2,11 +2,16 @@ package io.goldenpath.model.time;
 
 import java.time.Duration;
 
-/** How long each part of a run may take, as {@code judgement.md} of the manual names them. */
+/**
+ * How long each part of a run may take, as {@code judgement.md} of the manual names them.
+ *
+ * @param queue Until the server asks for the question, where its dialect waits for that.
+ */
 public record TimeLimits(
     TimeLimit login,
     TimeLimit connect,
     TimeLimit welcome,
+    TimeLimit queue,
     TimeLimit reconnect,
     Duration close,
     EventLimits events) {
@@ -15,6 +20,7 @@ public record TimeLimits(
       new TimeLimits(
           seconds(2, 5),
           seconds(2, 5),
+          seconds(5, 10),
           seconds(5, 10),
           new TimeLimit(Duration.ofSeconds(3), Duration.ofMillis(4500)),
           Duration.ofSeconds(2),
@@ -40,7 +46,7 @@ public record TimeLimits(
   }
 
   public TimeLimits withWelcome(TimeLimit other) {
-    return new TimeLimits(login, connect, other, reconnect, close, events);
+    return new TimeLimits(login, connect, other, queue, reconnect, close, events);
   }
 
   private static TimeLimit seconds(long degraded, long failed) {

@@ -50,6 +50,8 @@ public record LevelProperties(
    * @param login From the login's request to the token.
    * @param connect DNS, TCP, TLS and upgrade together.
    * @param welcome From the upgrade to the ready frame.
+   * @param queue From the welcome until the server asks for the message, where the dialect waits
+   *     for that; without it, as for the welcome.
    * @param firstEvent From the message to the first agent event.
    * @param gap Between two events of the run.
    * @param tool From an announced to a completed tool.
@@ -60,6 +62,7 @@ public record LevelProperties(
       TimeLimitProperties login,
       TimeLimitProperties connect,
       TimeLimitProperties welcome,
+      TimeLimitProperties queue,
       TimeLimitProperties firstEvent,
       TimeLimitProperties gap,
       TimeLimitProperties tool,
@@ -70,6 +73,7 @@ public record LevelProperties(
       login = WrittenOr.defaults(login, TimeLimitProperties.class);
       connect = WrittenOr.defaults(connect, TimeLimitProperties.class);
       welcome = WrittenOr.defaults(welcome, TimeLimitProperties.class);
+      queue = WrittenOr.defaults(queue, TimeLimitProperties.class);
       firstEvent = WrittenOr.defaults(firstEvent, TimeLimitProperties.class);
       gap = WrittenOr.defaults(gap, TimeLimitProperties.class);
       tool = WrittenOr.defaults(tool, TimeLimitProperties.class);

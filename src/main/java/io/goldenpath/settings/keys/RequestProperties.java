@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param capture Values to take from the reply, by the name of their variable: a JSON pointer,
  *     header:NAME, cookie:NAME, regex:PATTERN, or header:NAME regex:PATTERN.
  * @param ok Condition in CEL that the reply must meet; without it, any status below 400 will do.
+ * @param per In prepare alone: run, or question, for anew before each further socket.
  */
 @ConfigurationPropertiesSource
 public record RequestProperties(
@@ -27,7 +28,14 @@ public record RequestProperties(
     @Nullable JsonTemplate json,
     @DefaultValue Map<String, Secret> form,
     @DefaultValue Map<String, String> capture,
-    @Nullable String ok) {
+    @Nullable String ok,
+    @Nullable Repetition per) {
+
+  /** How often a request of prepare is made. */
+  public enum Repetition {
+    RUN,
+    QUESTION
+  }
 
   public RequestProperties {
     line = WrittenOr.defaults(line, LineProperties.class);

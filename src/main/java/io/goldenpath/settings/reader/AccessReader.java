@@ -4,7 +4,6 @@ import io.goldenpath.model.target.AccountKey;
 import io.goldenpath.model.target.Login;
 import io.goldenpath.model.target.RateLimits;
 import io.goldenpath.model.target.ReleaseSource;
-import io.goldenpath.model.target.RequestTemplate;
 import io.goldenpath.model.target.Route;
 import io.goldenpath.model.target.RunHooks;
 import io.goldenpath.model.target.Secret;
@@ -53,12 +52,11 @@ record AccessReader(
     if (variables.isDefined("token")) {
       variables.define("subject");
     }
-    List<RequestTemplate> prepare = requests.read(at.child("prepare"), written.prepare());
+    RunHooks before = requests.prepare(at.child("prepare"), written.prepare());
     TargetSocket socket =
         new SocketReader(at.child("socket"), written.socket(), variables).socket(login);
-    dialect.after().forEach(variables::define);
-    RunHooks hooks = new RunHooks(prepare, requests.read(at.child("cleanup"), written.cleanup()));
-    dialect.check(at, variables);
+    RunHooks hooks =
+        before.withCleanup(requests.read(at.child("cleanup"), written.cleanup()));
     login
         .filter(present -> !present.requests().isEmpty())
         .ifPresent(_ -> checkSpacing(written.login().reply().atLeastEvery(), rateLimits));

@@ -46,10 +46,12 @@ record Levels(SettingKey at, LevelProperties written, @Nullable Levels outer) {
 
   TimeLimits timeLimits() {
     TimeLimits base = TimeLimits.DEFAULTS;
+    TimeLimit welcome = limit("welcome", base.welcome(), TimeLimitsProperties::welcome);
     return new TimeLimits(
         limit("login", base.login(), TimeLimitsProperties::login),
         limit("connect", base.connect(), TimeLimitsProperties::connect),
-        limit("welcome", base.welcome(), TimeLimitsProperties::welcome),
+        welcome,
+        limit("queue", welcome, TimeLimitsProperties::queue),
         limit("reconnect", base.reconnect(), TimeLimitsProperties::reconnect),
         innermost(LevelProperties::close, base.close()),
         new EventLimits(

@@ -5,16 +5,20 @@ import io.goldenpath.model.target.Condition;
 import io.goldenpath.model.target.RequestTemplate;
 import io.goldenpath.model.target.RequestTemplate.Body;
 import io.goldenpath.model.target.RequestTemplate.Expectation;
+import io.goldenpath.model.target.RunHooks;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.settings.condition.ConditionCompiler;
 import io.goldenpath.settings.keys.RequestProperties;
+import io.goldenpath.settings.keys.RequestProperties.Repetition;
 import io.goldenpath.settings.mistakes.SettingKey;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +35,30 @@ public record RequestReader(KnownVariables variables, @Nullable URI host) {
         login == null ? null : UrlChecker.check(at, login, "http").orElse(null));
   }
 
-  public List<RequestTemplate> read(SettingKey at, List<RequestProperties> written) {
-    return at.each(written, this::read).stream().flatMap(Optional::stream).toList();
+  List<RequestTemplate> read(SettingKey at, List<RequestProperties> written) {
+    return at.each(written, this::readOnce).stream().flatMap(Optional::stream).toList();
+  }
+
+  /** The calls before a run's socket. */
+  RunHooks prepare(SettingKey at, List<RequestProperties> written) {
+    List<RequestTemplate> all = new ArrayList<>();
+    Set<RequestTemplate> perQuestion = new HashSet<>();
+    at.each(
+        written,
+        (key, request) -> {
+          Optional<RequestTemplate> read = read(key, request);
+          read.ifPresent(all::add);
+          read.filter(_ -> request.per() == Repetition.QUESTION).ifPresent(perQuestion::add);
+          return read;
+        });
+    return new RunHooks(all, perQuestion, List.of());
+  }
+
+  private Optional<RequestTemplate> readOnce(SettingKey at, RequestProperties written) {
+    if (written.per() != null) {
+      at.child("per").wrong("is known in prepare alone");
+    }
+    return read(at, written);
   }
 
   public RequestTemplate post(SettingKey at, Secret address) {

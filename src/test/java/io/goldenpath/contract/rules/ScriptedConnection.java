@@ -38,6 +38,7 @@ public final class ScriptedConnection {
           limit(100, 200),
           limit(100, 200),
           limit(300, 800),
+          limit(300, 800),
           limit(300, 450),
           Duration.ofMillis(200),
           new TimeLimits.EventLimits(

@@ -46,6 +46,7 @@ final class GoldenPathFixtures {
           TimeLimit.of(Duration.ofMillis(600)),
           TimeLimit.of(Duration.ofMillis(600)),
           TimeLimit.of(Duration.ofMillis(600)),
+          TimeLimit.of(Duration.ofMillis(600)),
           TimeLimit.of(Duration.ofMillis(400)),
           Duration.ofMillis(300),
           new TimeLimits.EventLimits(
@@ -114,6 +115,7 @@ final class GoldenPathFixtures {
         SHORT.login(),
         SHORT.connect(),
         TimeLimit.of(limit),
+        SHORT.queue(),
         SHORT.reconnect(),
         Duration.ofSeconds(2),
         SHORT.events());
