@@ -15,6 +15,11 @@ public interface Framing {
    */
   FramingConnection connection(TemplateValues values);
 
+  /** Name of the protocol whose handshake opens a connection; empty where there is no handshake. */
+  default String protocol() {
+    return "";
+  }
+
   /** Parameters that the socket's address gets where it lacks them. */
   default Map<String, String> query() {
     return Map.of();

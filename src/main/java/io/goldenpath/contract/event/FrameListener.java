@@ -9,6 +9,9 @@ import io.goldenpath.model.time.Deadline;
  */
 public interface FrameListener {
 
+  /** The handshake of the protocol within the socket has ended: messages may be sent. */
+  default void opened() {}
+
   void frame(DecodedFrame decoded, int number, long nanos);
 
   void closed(ConnectionEnd end, long nanos);

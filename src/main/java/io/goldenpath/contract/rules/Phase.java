@@ -2,6 +2,7 @@ package io.goldenpath.contract.rules;
 
 import static io.goldenpath.model.finding.FindingKind.DEGRADED_SERVICE;
 import static io.goldenpath.model.finding.FindingKind.MALFORMED_EVENT;
+import static io.goldenpath.model.finding.FindingKind.TIMED_OUT;
 
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
@@ -12,6 +13,8 @@ import io.goldenpath.model.finding.Findings;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.run.ConnectionEnd;
 import io.goldenpath.model.time.Deadline;
+import io.goldenpath.model.time.DurationText;
+import java.time.Duration;
 
 /** Phase of a connection: before the question, or after it. */
 abstract class Phase {
@@ -37,6 +40,19 @@ abstract class Phase {
 
   Step step() {
     return first;
+  }
+
+  void reportTimedOut(Duration timeout, long start, long nanos) {
+    String within = DurationText.of(timeout);
+    findings
+        .of(TIMED_OUT)
+        .in(step())
+        .at(nanos)
+        .doubtful(Deadline.ofWhole(start, timeout, errors.stalls()).doubtful(nanos))
+        .contrast("a run within " + within, "still in " + step().label())
+        .says(
+            "The run's whole time of %s was up while it was still in step %s",
+            within, step().label());
   }
 
   void finish() {

@@ -1,7 +1,6 @@
 package io.goldenpath.contract.rules;
 
 import static io.goldenpath.model.finding.FindingKind.DROPPED;
-import static io.goldenpath.model.finding.FindingKind.TIMED_OUT;
 
 import io.goldenpath.contract.definition.RunExpectations;
 import io.goldenpath.contract.event.DecodedFrame;
@@ -16,7 +15,6 @@ import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.run.ConnectionEnd;
 import io.goldenpath.model.run.EventArrival;
 import io.goldenpath.model.time.Deadline;
-import io.goldenpath.model.time.DurationText;
 import io.goldenpath.model.time.Stalls;
 import java.time.Duration;
 import java.util.HashSet;
@@ -77,6 +75,16 @@ public final class UserJudgement implements FrameListener {
     welcome.connected(nanos);
   }
 
+  /** Before the welcome comes the handshake of this protocol; empty for none. */
+  public void awaitsHandshake(String protocol) {
+    welcome.awaitsHandshake(protocol);
+  }
+
+  @Override
+  public void opened() {
+    welcome.awaitsHandshake("");
+  }
+
   @Override
   public void frame(DecodedFrame decoded, int number, long nanos) {
     elapsed(nanos);
@@ -96,11 +104,21 @@ public final class UserJudgement implements FrameListener {
 
   /** Reports a finding, and ends the judgement, where the message is too long. */
   public boolean allowsMessage(int bytes, long nanos) {
-    if (welcome.takesMessage(bytes, nanos)) {
-      return true;
-    }
+    boolean allowed = welcome.allowsMessage(bytes, nanos);
     endWithPhase();
-    return false;
+    return allowed;
+  }
+
+  /** Ends the judgement, unless the run has begun all the same. */
+  public void unsent(UnsentQuestion why, long nanos) {
+    elapsed(nanos);
+    if (!over) {
+      why.report(errors, nanos);
+      if (!phase().began()) {
+        phase().finish();
+        endWithPhase();
+      }
+    }
   }
 
   public void sent(long nanos) {
@@ -187,15 +205,7 @@ public final class UserJudgement implements FrameListener {
       return;
     }
     if (terminalAt().isEmpty() && !errors.endedInError()) {
-      String within = DurationText.of(timeout);
-      String step = phase().step().label();
-      findings
-          .of(TIMED_OUT)
-          .in(phase().step())
-          .at(nanos)
-          .doubtful(Deadline.ofWhole(start, timeout, errors.stalls()).doubtful(nanos))
-          .contrast("a run within " + within, "still in " + step)
-          .says("The run's whole time of %s was up while it was still in step %s", within, step);
+      phase().reportTimedOut(timeout, start, nanos);
     }
     phase().finish();
     endWithPhase();

@@ -30,6 +30,7 @@ final class WelcomePhase extends Phase {
   private final OwnRunDetector ownRun;
   private final UnknownFrames unknown = new UnknownFrames();
   private int heartbeats;
+  private String handshake = "";
   private long connected;
   private @Nullable Long ready;
   private @Nullable Integer maxMessageBytes;
@@ -42,6 +43,27 @@ final class WelcomePhase extends Phase {
 
   void connected(long nanos) {
     connected = nanos;
+  }
+
+  /** A handshake of this protocol comes first; empty for none, or once it has ended. */
+  void awaitsHandshake(String protocol) {
+    handshake = protocol;
+  }
+
+  /** Whether a message of so many bytes may be sent; reports it, and ends, where it is too long. */
+  boolean allowsMessage(int bytes, long nanos) {
+    Integer max = maxMessageBytes;
+    if (max == null || bytes <= max) {
+      return true;
+    }
+    findings
+        .of(MESSAGE_TOO_LARGE)
+        .at(nanos)
+        .contrast("a message of at most " + max + " bytes", bytes + " bytes")
+        .says(
+            "The question of %d bytes was not sent: the server takes %d bytes at most", bytes, max);
+    finish();
+    return false;
   }
 
   /** For a further question on a connection that was welcomed before. */
@@ -144,11 +166,24 @@ final class WelcomePhase extends Phase {
             .at(passed.nanos())
             .doubtful(passed.doubtful(passed.nanos()))
             .expected("a welcome within " + within);
-    draft
-        .seen(unknown.none() ? seen : seen + "; " + unknown.text())
-        .says(
-            "The socket opened, but no welcome came within %s (%d heartbeats did)%s",
-            within, heartbeats, unknown.suffix());
+    if (!handshake.isEmpty()) {
+      draft
+          .seen(seen + ", but no " + handshake + " session")
+          .says(
+              "The socket opened, but the %s handshake did not end within %s", handshake, within);
+    } else if (unknown.none()) {
+      draft
+          .seen(seen)
+          .says(
+              "The socket opened, but no welcome came within %s (%d heartbeats did)",
+              within, heartbeats);
+    } else {
+      draft
+          .seen(seen + "; " + unknown.text())
+          .says(
+              "The socket opened, but no welcome came within %s (%d heartbeats did); %s (is the target's dialect right?)",
+              within, heartbeats, unknown.text());
+    }
   }
 
   private void ready(FrameContent.Ready welcome, int number, long nanos) {

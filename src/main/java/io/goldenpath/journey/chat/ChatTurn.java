@@ -2,9 +2,6 @@ package io.goldenpath.journey.chat;
 
 import io.goldenpath.contract.event.FrameListener;
 import io.goldenpath.contract.rules.UserJudgement;
-import io.goldenpath.dialect.SendStep;
-import io.goldenpath.dialect.SendStep.Sending;
-import io.goldenpath.framing.Outgoing;
 import io.goldenpath.journey.login.FirstMessageSender;
 import io.goldenpath.journey.login.SignedInUser;
 import io.goldenpath.journey.run.RunContext;
@@ -13,12 +10,10 @@ import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.run.EventArrival;
-import io.goldenpath.model.target.RequestTemplate;
 import io.goldenpath.model.time.Deadline;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -28,8 +23,6 @@ public final class ChatTurn {
 
   private static final Set<FindingKind> SESSION_REFUSED =
       Set.of(FindingKind.AUTH_REFUSED, FindingKind.TOKEN_INVALID);
-
-  private static final Duration LAST_FRAMES = Duration.ofSeconds(1);
 
   private final UserSession session;
   private final RunContext context;
@@ -152,6 +145,9 @@ public final class ChatTurn {
 
   public boolean awaitWelcome() throws InterruptedException {
     judgement.connected(recorder.now());
+    if (!socket.established()) {
+      judgement.awaitsHandshake(context.dialect().framing().protocol());
+    }
     loop.open(session.timeout());
     loop.listen(session.timeout(), judgement::ready);
     return judgement.ready();
@@ -174,49 +170,18 @@ public final class ChatTurn {
 
   /** Like {@link #askAndFollow(BooleanSupplier)}, without the hold. */
   public void submitAndFollow(BooleanSupplier enough) throws InterruptedException {
-    if (judgement.ready() && submit()) {
-      follow(loop, enough);
+    if (judgement.ready()) {
+      OptionalLong sent = new QuestionSubmission(session, this, options).submit(enough);
+      if (sent.isPresent()) {
+        sentAt = sent.getAsLong();
+        follow(loop, enough);
+      }
     }
   }
 
   /** Follows this run to its end over the connection of another turn. */
   public void follow(ChatTurn other) throws InterruptedException {
     follow(other.loopFor(judgement), () -> false);
-  }
-
-  private boolean submit() throws InterruptedException {
-    Deadline timeout = session.timeout();
-    long from = recorder.now();
-    OptionalInt frame = OptionalInt.empty();
-    for (SendStep step : socket.conversation().submit(options.question())) {
-      frame = send(step, timeout);
-      if (frame.isEmpty()) {
-        break;
-      }
-    }
-    if (frame.isPresent()) {
-      options.tap().sent(frame.getAsInt(), from);
-      judgement.sent(from);
-      sentAt = recorder.now();
-    } else {
-      loop.listen(recorder.deadlineIn(LAST_FRAMES).earlier(timeout));
-    }
-    recorder.stepTook(Step.SEND, from, recorder.now());
-    return frame.isPresent();
-  }
-
-  private OptionalInt send(SendStep step, Deadline timeout) throws InterruptedException {
-    loop.listen(timeout, step::due);
-    if (!step.due()) {
-      return OptionalInt.empty();
-    }
-    return switch (step.make()) {
-      case Sending.Socket(Outgoing message) ->
-          judgement.allowsMessage(message.bytes(), recorder.now())
-              ? loop.send(message, timeout)
-              : OptionalInt.empty();
-      case Sending.Call(RequestTemplate request) -> session.call(request, timeout);
-    };
   }
 
   private void follow(FrameLoop listener, BooleanSupplier enough) throws InterruptedException {

@@ -2,6 +2,7 @@ package io.goldenpath.journey.chat;
 
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
+import io.goldenpath.contract.event.FrameContent.ErrorCause;
 import io.goldenpath.contract.event.FrameListener;
 import io.goldenpath.dialect.Reading;
 import io.goldenpath.dialect.SendStep;
@@ -11,12 +12,15 @@ import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
 import io.goldenpath.journey.chat.RecordedSocket.Received;
 import io.goldenpath.journey.login.FirstMessageSender;
+import io.goldenpath.journey.login.SubmissionFailure;
+import io.goldenpath.journey.login.SubmittedCall;
 import io.goldenpath.journey.run.BodyExcerpt;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.run.ConnectionEnd;
 import io.goldenpath.model.target.RequestTemplate;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.wire.ReceiveResult;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,20 +53,35 @@ public final class FrameLoop {
   /** Opens the framing, sends the first message where it is due unasked, opens the conversation. */
   public void open(Deadline timeout) throws InterruptedException {
     listen(timeout, socket::established);
-    if (!socket.established()) {
+    if (!socket.established() || listener.over()) {
       return;
     }
+    listener.opened();
     socket.sendDue(timeout);
     Optional<Outgoing> unasked = firstMessage.flatMap(FirstMessageSender::initial);
     if (unasked.isPresent()) {
       send(unasked.get(), timeout);
     }
     for (SendStep step : socket.conversation().opening()) {
-      if (send(step, timeout).isEmpty()) {
+      Sent sent = send(step, listener.deadline().earlier(timeout));
+      if (sent instanceof Sent.Failed(int frame, SubmissionFailure why)) {
+        tell(new Reading.Part(failed(why), "", frame, recorder.now()));
+      }
+      if (!sent.done()) {
         return;
       }
     }
     tell(socket.conversation().opened(recorder.now()), timeout);
+  }
+
+  private static DecodedFrame failed(SubmissionFailure why) {
+    ErrorCause cause =
+        switch (why.kind()) {
+          case AUTH_REFUSED -> ErrorCause.AUTH;
+          case SHED -> ErrorCause.OVERLOAD;
+          default -> ErrorCause.PLATFORM;
+        };
+    return DecodedFrame.of(new FrameContent.Failure(why.message(), cause));
   }
 
   public void listen(Deadline timeout) throws InterruptedException {
@@ -132,6 +151,9 @@ public final class FrameLoop {
       case Incoming.Misplaced(String reason) -> {
         return ended(new ConnectionEnd.ProtocolViolation(reason), frame.nanos());
       }
+      case Incoming.Refused refused when !socket.established() -> {
+        return refusedHandshake(refused, frame);
+      }
       case Incoming other -> {
         DecodedFrame decoded = session.context().dialect().decode(other);
         tell(new Reading.Part(decoded, frame.text(), frame.number(), frame.nanos()));
@@ -140,15 +162,27 @@ public final class FrameLoop {
     return true;
   }
 
+  /** Without evidence of a cause it is the protocol that was not kept. */
+  private boolean refusedHandshake(Incoming.Refused refused, Received frame) {
+    DecodedFrame decoded = session.context().dialect().decode(refused);
+    if (decoded.content() instanceof FrameContent.Failure failure
+        && failure.cause() != ErrorCause.PLATFORM) {
+      tell(new Reading.Part(decoded, frame.text(), frame.number(), frame.nanos()));
+    }
+    String reason = recorder.redact(refused.reason());
+    return ended(new ConnectionEnd.HandshakeRefused(reason), frame.nanos());
+  }
+
   private void received(Message message, Received frame, Deadline timeout)
       throws InterruptedException {
-    Optional<Outgoing> first = firstMessage.flatMap(sender -> sender.replyTo(message));
+    Optional<Outgoing> first =
+        firstMessage.filter(_ -> socket.established()).flatMap(sender -> sender.replyTo(message));
     if (first.isPresent()) {
       send(first.get(), timeout);
     } else if (firstMessage.isPresent() && firstMessage.get().refusedBy(message)) {
       String text = BodyExcerpt.of(recorder.redact(message.text()));
       DecodedFrame refused =
-          DecodedFrame.of(new FrameContent.Failure(text, FrameContent.ErrorCause.AUTH));
+          DecodedFrame.of(new FrameContent.Failure(text, ErrorCause.AUTH));
       tell(new Reading.Part(refused, message.text(), frame.number(), frame.nanos()));
     } else {
       tell(socket.conversation().received(message, frame.number(), frame.nanos()), timeout);
@@ -167,16 +201,44 @@ public final class FrameLoop {
     tap.received(part.decoded(), part.text(), part.number(), part.nanos());
   }
 
-  /** Waits until the step is due, and sends it; empty when it was not sent. */
-  public OptionalInt send(SendStep step, Deadline timeout) throws InterruptedException {
-    listen(timeout, step::due);
+  /** Waits until the step is due, for {@code limits.queue} at most, and sends it. */
+  public Sent send(SendStep step, Deadline timeout) throws InterruptedException {
+    Duration queue = session.context().probe().limits().queue().failed();
+    await(recorder.limitIn(queue).earlier(timeout), step::due);
     if (!step.due()) {
-      return OptionalInt.empty();
+      return new Sent.Nothing();
     }
     return switch (step.make()) {
-      case Sending.Socket(Outgoing message) -> send(message, timeout);
-      case Sending.Call(RequestTemplate request) -> session.call(request, timeout);
+      case Sending.Socket(Outgoing message) -> {
+        OptionalInt frame = send(message, timeout);
+        yield frame.isPresent() ? new Sent.Done(frame.getAsInt()) : new Sent.Nothing();
+      }
+      case Sending.Call(RequestTemplate request) -> {
+        int frame = recorder.note("calls " + request.label());
+        Optional<SubmissionFailure> failure = call(request, timeout, () -> false);
+        yield failure
+            .<Sent>map(why -> new Sent.Failed(frame, why))
+            .orElseGet(() -> new Sent.Done(frame));
+      }
     };
+  }
+
+  /** Receives until something may be sent, or until a listener is over that was not. */
+  void await(Deadline deadline, BooleanSupplier due) throws InterruptedException {
+    boolean over = listener.over();
+    listenForOthers(deadline, () -> due.getAsBoolean() || (!over && listener.over()));
+  }
+
+  /** Listens while the call goes on; a call that nobody needs any more is given up. */
+  Optional<SubmissionFailure> call(
+      RequestTemplate request, Deadline timeout, BooleanSupplier enough)
+      throws InterruptedException {
+    Duration answer = session.context().probe().limits().answer().failed();
+    Deadline deadline = recorder.limitIn(answer).earlier(timeout);
+    try (SubmittedCall call = socket.user().submit(request, deadline, socket::wakeUp)) {
+      await(deadline, () -> call.done() || enough.getAsBoolean());
+      return call.done() || deadline.reached(recorder.now()) ? call.failure() : Optional.empty();
+    }
   }
 
   /** Number of the frame; empty when it was not sent. */

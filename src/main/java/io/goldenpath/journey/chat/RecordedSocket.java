@@ -4,6 +4,7 @@ import io.goldenpath.dialect.Conversation;
 import io.goldenpath.framing.FramingConnection;
 import io.goldenpath.framing.Incoming;
 import io.goldenpath.framing.Outgoing;
+import io.goldenpath.journey.login.SignedInUser;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Severity;
@@ -30,6 +31,7 @@ public final class RecordedSocket {
   private final WebSocket socket;
   private final FramingConnection framing;
   private final Conversation conversation;
+  private final SignedInUser user;
   private final UserRunRecorder recorder;
   private boolean closed;
 
@@ -37,11 +39,18 @@ public final class RecordedSocket {
       WebSocket socket,
       FramingConnection framing,
       Conversation conversation,
+      SignedInUser user,
       UserRunRecorder recorder) {
     this.socket = socket;
     this.framing = framing;
     this.conversation = conversation;
+    this.user = user;
     this.recorder = recorder;
+  }
+
+  /** Who has opened it. */
+  SignedInUser user() {
+    return user;
   }
 
   /** What is said on it. */

@@ -1,6 +1,5 @@
 package io.goldenpath.journey.chat;
 
-import io.goldenpath.journey.login.LoginResult;
 import io.goldenpath.journey.login.RetryAfter;
 import io.goldenpath.journey.login.SignedInUser;
 import io.goldenpath.journey.login.TokenPool;
@@ -16,7 +15,6 @@ import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.EventArrival;
 import io.goldenpath.model.run.Expiry;
 import io.goldenpath.model.run.UserRun;
-import io.goldenpath.model.target.RequestTemplate;
 import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.wire.ConnectResult;
@@ -26,7 +24,6 @@ import io.goldenpath.wire.WebSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** One user within one run, from the login to the last request; what happens is recorded. */
@@ -140,21 +137,8 @@ public final class UserSession {
         socket,
         context.dialect().framing().connection(user.values()),
         context.dialect().conversation(user.values(), resumed),
+        user,
         recorder);
-  }
-
-  /** Makes a call that asks the question; empty when it failed. */
-  OptionalInt call(RequestTemplate request, Deadline deadline) throws InterruptedException {
-    SignedInUser asking = login.signedInUser().orElseThrow();
-    Optional<LoginResult.Failure> failure = asking.call(request, "Asking the question", deadline);
-    failure.ifPresent(told ->
-        recorder
-            .finding(FindingKind.ERROR_EVENT)
-            .in(Step.SEND)
-            .expected(told.expected())
-            .retryAfter(told.retryAfter())
-            .says("%s", told.message()));
-    return failure.isPresent() ? OptionalInt.empty() : OptionalInt.of(0);
   }
 
   private Optional<RecordedSocket> opened(ConnectResult result, Step step, Deadline deadline) {

@@ -6,7 +6,6 @@ import io.goldenpath.contract.event.Question;
 import io.goldenpath.contract.isolation.Participant;
 import io.goldenpath.contract.isolation.UserFrameLog;
 import io.goldenpath.contract.rules.UserJudgement;
-import io.goldenpath.dialect.SendStep;
 import io.goldenpath.journey.chat.ChatTurn;
 import io.goldenpath.journey.chat.FrameTap;
 import io.goldenpath.journey.chat.RecordedSocket;
@@ -118,8 +117,12 @@ final class VirtualUser implements FrameTap {
       if (!session.reusedTokenRefused()) {
         barrier.register(socket);
         barrier.arrived(user);
-        if (question == null ? listen(turn, welcome) : ask(turn, welcome)) {
-          turn.close();
+        if (question == null) {
+          if (listen(turn, welcome)) {
+            turn.close();
+          }
+        } else {
+          ask(turn, welcome);
         }
       }
     } finally {
@@ -128,7 +131,7 @@ final class VirtualUser implements FrameTap {
     return turn.judgement().events();
   }
 
-  private boolean ask(ChatTurn turn, boolean welcome) throws InterruptedException {
+  private void ask(ChatTurn turn, boolean welcome) throws InterruptedException {
     if (welcome) {
       turn.hold();
       turn.loop().listen(barrier.deadline().earlier(session.timeout()), barrier::isOpen);
@@ -136,36 +139,43 @@ final class VirtualUser implements FrameTap {
       record(turn);
     }
     if (session.reusedTokenRefused()) {
-      return false;
+      return;
     }
-    if (asksOnForeignThread) {
-      askOnForeignThread(turn);
+    Optional<ChatTurn> open = asksOnForeignThread ? askOnForeignThread(turn) : Optional.of(turn);
+    if (open.isPresent()) {
+      stay(open.get(), turn.answered());
     }
-    barrier.finished(user);
-    if (!barrier.allFinished()) {
-      turn.loop().listenForOthers(session.timeout(), barrier::allFinished);
-      turn.loop().listenForOthers(lastFrames(), () -> false);
-    }
-    return turn.answered();
   }
 
-  /** When all others have ended: the platform must refuse it. */
-  private void askOnForeignThread(ChatTurn turn) throws InterruptedException {
-    RunContext context = session.context();
+  /** When all others have ended; returns the turn on whose connection the user stays, if any. */
+  private Optional<ChatTurn> askOnForeignThread(ChatTurn turn) throws InterruptedException {
     refused = false;
     turn.loop().listenForOthers(session.timeout(), barrier::othersFinished);
     Optional<String> thread = barrier.foreignThread(user);
     if (thread.isEmpty()) {
       session.recorder().note("no event has named another user's thread: nothing is asked on one");
-      return;
+      return Optional.of(turn);
     }
-    session.recorder().note("sends a question on another user's thread");
-    for (SendStep step : turn.socket().conversation().submit(context.question(), thread.get())) {
-      turn.loop().send(step, session.timeout());
+    Optional<ChatTurn> open =
+        new ForeignThreadQuestion(session, this, () -> refused).ask(turn, thread.get());
+    open.map(ChatTurn::socket).ifPresent(barrier::register);
+    return open;
+  }
+
+  /** Until the last run is over, for a leak may come late. */
+  private void stay(ChatTurn turn, boolean answered) throws InterruptedException {
+    try {
+      barrier.finished(user);
+      if (!barrier.allFinished()) {
+        turn.loop().listenForOthers(session.timeout(), barrier::allFinished);
+        turn.loop().listenForOthers(lastFrames(), () -> false);
+      }
+      if (answered) {
+        turn.close();
+      }
+    } finally {
+      turn.socket().closeNow();
     }
-    turn.loop()
-        .listenForOthers(
-            session.deadlineIn(context.probe().limits().firstEvent().failed()), () -> refused);
   }
 
   private boolean listen(ChatTurn turn, boolean welcome) throws InterruptedException {

@@ -55,6 +55,11 @@ final class BurstListener extends WaitingListener {
         lastSign = nanos;
         refused++;
       }
+      case FrameContent.End end -> {
+        lastSign = nanos;
+        refused += end.failure() == null ? 0 : 1;
+        answered(end.answer());
+      }
       default -> {}
     }
     if (unanswered() == 0) {
@@ -85,15 +90,20 @@ final class BurstListener extends WaitingListener {
     if (event.ids().run() != null) {
       runs.add(event.ids().run());
     }
-    if (terminal.has(event.name())) {
+    if (event.name().equals(terminal)) {
       answered(event.body().text());
     }
   }
 
   private void answered(String text) {
     open.stream()
-        .filter(question -> question.isAnsweredBy(text))
+        .filter(question -> text.contains(question.nonce()))
         .findFirst()
         .ifPresent(open::remove);
+  }
+
+  /** The call that asks a question was answered with an error. */
+  void refused() {
+    refused++;
   }
 }

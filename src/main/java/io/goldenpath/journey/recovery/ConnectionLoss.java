@@ -15,6 +15,7 @@ import io.goldenpath.model.probe.JourneySpec.DisconnectMode;
 import io.goldenpath.model.probe.JourneySpec.ReconnectStrategy;
 import io.goldenpath.model.run.ConnectionEnd;
 import io.goldenpath.model.time.Deadline;
+import java.util.Optional;
 
 /** Loses the connection in the middle of a run, and checks that an answer comes after all. */
 final class ConnectionLoss {
@@ -35,7 +36,11 @@ final class ConnectionLoss {
 
   /** Whether an answer came in the end. */
   boolean run() throws InterruptedException {
-    ChatTurn asked = connection.nextTurn();
+    Optional<ChatTurn> question = connection.nextQuestion();
+    return question.isPresent() && run(question.get());
+  }
+
+  private boolean run(ChatTurn asked) throws InterruptedException {
     UserJudgement run = asked.judgement();
     if (spec.disconnect() == DisconnectMode.SERVER) {
       run.expectDisconnect();
@@ -97,12 +102,16 @@ final class ConnectionLoss {
     return ready && connection.askAndFollow(AFTER);
   }
 
-  /** Until the welcome, events of the run that was cut go to its judgement. */
+  /** Until the welcome, what comes of the run that was cut goes to its judgement. */
   private static boolean ofCutRun(DecodedFrame decoded, UserJudgement run) {
-    if (!(decoded.content() instanceof FrameContent.Event(AgentEvent event))) {
-      return false;
+    String id;
+    switch (decoded.content()) {
+      case FrameContent.Event(AgentEvent event) -> id = event.ids().run();
+      case FrameContent.End end -> id = end.ids().run();
+      default -> {
+        return false;
+      }
     }
-    String id = event.ids().run();
     return id == null || run.runId().isEmpty() || run.runId().get().equals(id);
   }
 

@@ -31,6 +31,7 @@ final class CurrentConnection {
   private final ExpectedErrors expectedErrors = new ExpectedErrors();
   private @Nullable ChatTurn turn;
   private int socketsLeft;
+  private boolean asked;
   private List<EventArrival> events = List.of();
 
   CurrentConnection(UserSession session, int sockets) {
@@ -45,6 +46,11 @@ final class CurrentConnection {
   /** Opens the first connection; false when no welcome came. */
   boolean open() throws InterruptedException {
     socketsLeft--;
+    return connect();
+  }
+
+  private boolean connect() throws InterruptedException {
+    asked = false;
     Optional<ChatTurn> first = ChatTurn.open(session);
     turn = first.orElse(null);
     return first.isPresent() && first.get().awaitWelcomeOnly();
@@ -64,6 +70,7 @@ final class CurrentConnection {
     socketsLeft--;
     Optional<ChatTurn> next = new ReconnectAttempt(session, lost).run(listenerFor);
     next.ifPresent(found -> turn = found);
+    asked = false;
     return next.isPresent();
   }
 
@@ -74,15 +81,37 @@ final class CurrentConnection {
     return turn;
   }
 
+  /** Whether each question gets a connection of its own. */
+  boolean perQuestion() {
+    return session.context().dialect().connectsPerQuestion();
+  }
+
+  /** What is sent next on this connection, whatever was sent on it before. */
   ChatTurn nextTurn() {
+    asked = true;
     turn = turn().nextTurn(expectedErrors::filter);
     return turn;
   }
 
+  /** The next question; empty where it needs a connection of its own, and got none. */
+  Optional<ChatTurn> nextQuestion() throws InterruptedException {
+    if (asked && perQuestion()) {
+      turn().close();
+      session.recorder().note("connects anew, as for each question");
+      if (!connect()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(nextTurn());
+  }
+
   boolean askAndFollow(@Nullable String after) throws InterruptedException {
-    ChatTurn asked = nextTurn();
-    asked.askAndFollow();
-    return record(asked, after);
+    Optional<ChatTurn> question = nextQuestion();
+    if (question.isEmpty()) {
+      return false;
+    }
+    question.get().askAndFollow();
+    return record(question.get(), after);
   }
 
   /** Whether an answer came; {@code after} is what the platform else has not recovered from. */

@@ -14,6 +14,11 @@ record FilteredListener(FrameListener next, Filter filter) implements FrameListe
   }
 
   @Override
+  public void opened() {
+    next.opened();
+  }
+
+  @Override
   public void frame(DecodedFrame decoded, int number, long nanos) {
     if (!filter.takes(decoded, number, nanos)) {
       next.frame(decoded, number, nanos);

@@ -6,8 +6,12 @@ import io.goldenpath.dialect.SendStep;
 import io.goldenpath.dialect.SendStep.Sending;
 import io.goldenpath.framing.Outgoing;
 import io.goldenpath.model.probe.JourneySpec.MalformedMessage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -36,6 +40,16 @@ final class MalformedMessages {
     return message(question).flatMap(good -> text(kind, good.text()).map(good::withText));
   }
 
+  /** Why there is no such message, as a clause. */
+  String obstacle(MalformedMessage kind) {
+    if (message(question).isEmpty()) {
+      return "questions are asked by an HTTP call";
+    }
+    return kind == MalformedMessage.OVERSIZED
+        ? "the server does not say how much it takes"
+        : "the question is no JSON object";
+  }
+
   /** The message that asks the question; empty where an HTTP call asks it. */
   private Optional<Outgoing> message(Question asked) {
     SendStep last = conversation.submit(asked).getLast();
@@ -49,8 +63,8 @@ final class MalformedMessages {
       case BROKEN_JSON -> Optional.of(good.substring(0, good.length() * 2 / 3));
       case EMPTY -> Optional.of("");
       case ARRAY -> Optional.of("[1,2,3]");
-      case MISSING_FIELDS -> object(good).map(frame -> withoutText(frame).toString());
-      case WRONG_TYPES -> object(good).map(frame -> wrongTypes(frame).toString());
+      case MISSING_FIELDS -> changed(good, this::withoutText);
+      case WRONG_TYPES -> changed(good, this::wrongTypes);
       case OVERSIZED -> maxMessage.isEmpty() ? Optional.empty() : oversized(maxMessage.getAsInt());
     };
   }
@@ -60,10 +74,23 @@ final class MalformedMessages {
     return message(new Question(text, question.nonce(), question.sum())).map(Outgoing::text);
   }
 
-  private static Optional<ObjectNode> object(String frame) {
-    return JSON.readTree(frame) instanceof ObjectNode object
-        ? Optional.of(object)
-        : Optional.empty();
+  /** Changes each object of a message, which may hold several values with commas between them. */
+  private static Optional<String> changed(String good, UnaryOperator<ObjectNode> change) {
+    List<String> values = new ArrayList<>();
+    boolean changed = false;
+    for (JsonNode value : values(good)) {
+      changed |= value.isObject();
+      values.add(value instanceof ObjectNode object ? change.apply(object).toString() : value.toString());
+    }
+    return changed ? Optional.of(String.join(",", values)) : Optional.empty();
+  }
+
+  private static JsonNode values(String text) {
+    try {
+      return JSON.readTree("[" + text + "]");
+    } catch (JacksonException noJson) {
+      return NODES.arrayNode();
+    }
   }
 
   private ObjectNode withoutText(ObjectNode frame) {

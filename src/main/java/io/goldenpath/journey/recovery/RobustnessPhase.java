@@ -6,6 +6,7 @@ import io.goldenpath.dialect.SendStep;
 import io.goldenpath.framing.Outgoing;
 import io.goldenpath.journey.chat.ChatTurn;
 import io.goldenpath.journey.chat.FrameLoop;
+import io.goldenpath.journey.chat.Sent;
 import io.goldenpath.journey.chat.UserSession;
 import io.goldenpath.journey.chat.WaitingListener;
 import io.goldenpath.journey.run.RunContext;
@@ -77,20 +78,22 @@ final class RobustnessPhase {
         break;
       }
     }
+    if (spec.burst() > 0 && connection.perQuestion()) {
+      recorder.note("no burst was sent: each question has a connection of its own");
+      return true;
+    }
     return spec.burst() == 0 || sendBurst();
   }
 
   private Optional<ConnectionEnd> sendMalformed(MalformedMessage kind) throws InterruptedException {
     ChatTurn turn = connection.nextTurn();
-    Optional<Outgoing> message =
+    MalformedMessages messages =
         new MalformedMessages(
-                turn.socket().conversation(),
-                context.question(),
-                turn.judgement().maxMessageBytes())
-            .make(kind);
+            turn.socket().conversation(), context.question(), turn.judgement().maxMessageBytes());
+    Optional<Outgoing> message = messages.make(kind);
     if (message.isEmpty()) {
       recorder.note(
-          "nothing %s was sent: the server does not say how much it takes".formatted(label(kind)));
+          "nothing %s was sent: %s".formatted(label(kind), messages.obstacle(kind)));
       return Optional.empty();
     }
     Deadline wait = session.deadlineIn(REPLY_WAIT);
@@ -115,15 +118,26 @@ final class RobustnessPhase {
             context.contract(), context.probe().limits(), context.stalls(), open, recorder.now());
     FrameLoop loop = turn.loopFor(connection.expectedErrors().filter(burst));
     for (Question question : List.copyOf(open)) {
-      for (SendStep step : turn.socket().conversation().submit(question)) {
-        loop.send(step, session.timeout());
-      }
+      ask(turn, loop, question, burst);
     }
     loop.listen(session.timeout());
     Deadline listen = recorder.deadlineIn(context.probe().script().listen());
     turn.loopFor(new WaitingListener(listen)).listen(listen);
     burst.runs().forEach(session.earlierRuns()::add);
     return burst.ending().isPresent() ? ended(burst.ending().get()) : answered(burst);
+  }
+
+  private void ask(ChatTurn turn, FrameLoop loop, Question question, BurstListener burst)
+      throws InterruptedException {
+    for (SendStep step : turn.socket().conversation().submit(question)) {
+      Sent sent = loop.send(step, session.timeout());
+      if (sent instanceof Sent.Failed) {
+        burst.refused();
+      }
+      if (!sent.done()) {
+        return;
+      }
+    }
   }
 
   private boolean ended(ConnectionEnd end) throws InterruptedException {

@@ -4,10 +4,12 @@ import io.goldenpath.dialect.SendStep;
 import io.goldenpath.journey.chat.FrameLoop;
 import io.goldenpath.journey.chat.FrameTap;
 import io.goldenpath.journey.chat.RecordedSocket;
+import io.goldenpath.journey.chat.Sent;
 import io.goldenpath.journey.chat.UpgradeRefusal;
 import io.goldenpath.journey.chat.UserSession;
 import io.goldenpath.journey.login.FirstMessageSender;
 import io.goldenpath.journey.login.SignedInUser;
+import io.goldenpath.journey.login.SubmissionFailure;
 import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.finding.FindingDraft;
@@ -104,14 +106,25 @@ final class BadTokenAttempt {
       loop.open(end);
       loop.listen(hold);
       if (!listener.over()) {
-        for (SendStep step : socket.conversation().submit(context.question())) {
-          loop.send(step, end);
-        }
+        ask(socket, loop, listener);
       }
       loop.listen(end);
       return listener;
     } finally {
       socket.closeNow();
+    }
+  }
+
+  private void ask(RecordedSocket socket, FrameLoop loop, RefusalListener listener)
+      throws InterruptedException {
+    for (SendStep step : socket.conversation().submit(context.question())) {
+      Sent sent = loop.send(step, listener.deadline());
+      if (sent instanceof Sent.Failed(int frame, SubmissionFailure why)) {
+        listener.unanswered(why, frame);
+      }
+      if (!sent.done()) {
+        return;
+      }
     }
   }
 

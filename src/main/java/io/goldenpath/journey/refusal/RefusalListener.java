@@ -6,6 +6,7 @@ import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.rules.ConnectionEndDiagnosis;
 import io.goldenpath.framing.CloseCodes;
 import io.goldenpath.journey.chat.WaitingListener;
+import io.goldenpath.journey.login.SubmissionFailure;
 import io.goldenpath.journey.run.BodyExcerpt;
 import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.journey.run.UserRunRecorder;
@@ -68,10 +69,12 @@ final class RefusalListener extends WaitingListener {
   @Override
   public void closed(ConnectionEnd connectionEnd, long nanos) {
     super.closed(connectionEnd, nanos);
-    FindingKind kind = ConnectionEndDiagnosis.kind(connectionEnd, closeCodes);
-    if (kind == FindingKind.SHED || kind == FindingKind.PROTOCOL_ERROR) {
-      report(
-          kind, Step.WELCOME, told(ConnectionEndDiagnosis.describe(connectionEnd, closeCodes)), 0);
+    FindingKind kind = ConnectionEndDiagnosis.kind(connectionEnd);
+    boolean broken =
+        kind == FindingKind.PROTOCOL_ERROR
+            && !(connectionEnd instanceof ConnectionEnd.HandshakeRefused);
+    if (kind == FindingKind.SHED || broken) {
+      report(kind, Step.WELCOME, told(ConnectionEndDiagnosis.describe(connectionEnd)), 0);
     }
   }
 
@@ -83,6 +86,16 @@ final class RefusalListener extends WaitingListener {
           "A client %s was neither refused nor welcomed within %s of the upgrade"
               .formatted(client, DurationText.of(DUE));
       report(FindingKind.TIMED_OUT, Step.WELCOME, message, 0);
+    }
+  }
+
+  /** The call that asks a question was answered, but not well. */
+  void unanswered(SubmissionFailure why, int number) {
+    if (why.kind() != FindingKind.SHED && why.refused()) {
+      refused = true;
+      stop();
+    } else {
+      report(why.kind(), Step.SEND, told(why.message()), number);
     }
   }
 

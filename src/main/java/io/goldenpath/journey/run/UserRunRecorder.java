@@ -128,8 +128,9 @@ public final class UserRunRecorder {
     return transcript.add(direction, since(nanos), bytes, redactor.redact(text));
   }
 
-  public void note(String text) {
-    frame(Frame.Direction.NOTE, now(), 0, text);
+  /** Number of the note among the frames. */
+  public int note(String text) {
+    return frame(Frame.Direction.NOTE, now(), 0, text);
   }
 
   /** Begins a finding with the severity that the contract gives it. */
