@@ -4,7 +4,10 @@ import java.util.function.ObjIntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Scanner for the strings of a JSON frame, by field; what is no JSON is one string as a whole. */
+/**
+ * Scanner for the strings of a JSON frame, by field, also where the JSON ends a frame that begins
+ * with something else; what is no JSON is one string as a whole.
+ */
 final class JsonStringScanner {
 
   private static final int MAX_DEPTH = 64;
@@ -15,6 +18,11 @@ final class JsonStringScanner {
       Pattern.compile(
           "\"(?<text>(?:[^\"\\\\]++|\\\\.?)*+)\"?(?<colon>[\\x00- ]*+:)?|[{}\\[\\]]",
           Pattern.DOTALL);
+
+  private static final Pattern OPENING = Pattern.compile("[{\\[]");
+
+  /** STOMP ends a frame with the character 0. */
+  private static final Pattern CLOSING = Pattern.compile("[}\\]][\\s\\x00]*+\\z");
 
   private final ObjIntConsumer<String> sink;
   private final int[] fields = new int[MAX_DEPTH];
@@ -27,12 +35,22 @@ final class JsonStringScanner {
 
   /** Reports texts, still escaped, with a number that is equal for the same field of any frame. */
   static void scan(String frame, ObjIntConsumer<String> sink) {
-    String bare = frame.stripLeading();
-    if (bare.startsWith("{") || bare.startsWith("[")) {
-      new JsonStringScanner(sink).read(TOKEN.matcher(frame));
-    } else {
-      sink.accept(frame, ROOT);
+    int json = json(frame);
+    String before = frame.substring(0, json);
+    if (!before.isBlank() || json == frame.length()) {
+      sink.accept(before, ROOT);
     }
+    new JsonStringScanner(sink).read(TOKEN.matcher(frame.substring(json)));
+  }
+
+  /** Where the JSON begins; the length of the frame for none. */
+  private static int json(String frame) {
+    Matcher opening = OPENING.matcher(frame);
+    if (!opening.find()) {
+      return frame.length();
+    }
+    boolean whole = frame.substring(0, opening.start()).isBlank();
+    return whole || CLOSING.matcher(frame).find() ? opening.start() : frame.length();
   }
 
   private void read(Matcher token) {

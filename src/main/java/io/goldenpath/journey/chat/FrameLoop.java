@@ -185,7 +185,8 @@ public final class FrameLoop {
           DecodedFrame.of(new FrameContent.Failure(text, ErrorCause.AUTH));
       tell(new Reading.Part(refused, message.text(), frame.number(), frame.nanos()));
     } else {
-      tell(socket.conversation().received(message, frame.number(), frame.nanos()), timeout);
+      Message whole = frame.whole(message);
+      tell(socket.conversation().received(whole, frame.number(), frame.nanos()), timeout);
     }
   }
 

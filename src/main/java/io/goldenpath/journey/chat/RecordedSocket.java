@@ -3,6 +3,7 @@ package io.goldenpath.journey.chat;
 import io.goldenpath.dialect.Conversation;
 import io.goldenpath.framing.FramingConnection;
 import io.goldenpath.framing.Incoming;
+import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
 import io.goldenpath.journey.login.SignedInUser;
 import io.goldenpath.journey.run.UserRunRecorder;
@@ -65,6 +66,13 @@ public final class RecordedSocket {
 
   /** A received frame: its whole text, empty when binary, and what the framing found in it. */
   record Received(int number, long nanos, String text, List<Incoming> parts) {
+
+    /** The message with the whole text of a frame that holds nothing else, its headers among it. */
+    Message whole(Message message) {
+      return parts.size() == 1 && !text.isEmpty()
+          ? new Message(message.body(), text, message.envelope())
+          : message;
+    }
 
     /** Shows the parts alone: the text is not redacted yet. */
     @Override

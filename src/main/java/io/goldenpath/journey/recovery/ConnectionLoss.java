@@ -36,7 +36,7 @@ final class ConnectionLoss {
 
   /** Whether an answer came in the end. */
   boolean run() throws InterruptedException {
-    Optional<ChatTurn> question = connection.nextQuestion();
+    Optional<ChatTurn> question = connection.nextTurn();
     return question.isPresent() && run(question.get());
   }
 

@@ -86,15 +86,8 @@ final class CurrentConnection {
     return session.context().dialect().connectsPerQuestion();
   }
 
-  /** What is sent next on this connection, whatever was sent on it before. */
-  ChatTurn nextTurn() {
-    asked = true;
-    turn = turn().nextTurn(expectedErrors::filter);
-    return turn;
-  }
-
-  /** The next question; empty where it needs a connection of its own, and got none. */
-  Optional<ChatTurn> nextQuestion() throws InterruptedException {
+  /** For the next question; empty where it needs a connection of its own, and got none. */
+  Optional<ChatTurn> nextTurn() throws InterruptedException {
     if (asked && perQuestion()) {
       turn().close();
       session.recorder().note("connects anew, as for each question");
@@ -102,11 +95,13 @@ final class CurrentConnection {
         return Optional.empty();
       }
     }
-    return Optional.of(nextTurn());
+    asked = true;
+    turn = turn().nextTurn(expectedErrors::filter);
+    return Optional.of(turn);
   }
 
   boolean askAndFollow(@Nullable String after) throws InterruptedException {
-    Optional<ChatTurn> question = nextQuestion();
+    Optional<ChatTurn> question = nextTurn();
     if (question.isEmpty()) {
       return false;
     }

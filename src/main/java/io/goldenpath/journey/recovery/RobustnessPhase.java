@@ -58,7 +58,11 @@ final class RobustnessPhase {
   /** Whether there is a connection afterwards, the same or a new one. */
   boolean run() throws InterruptedException {
     for (MalformedMessage kind : spec.malformed()) {
-      Optional<ConnectionEnd> ending = sendMalformed(kind);
+      Optional<ChatTurn> turn = connection.nextTurn();
+      if (turn.isEmpty()) {
+        return false;
+      }
+      Optional<ConnectionEnd> ending = sendMalformed(kind, turn.get());
       if (ending.isPresent()) {
         recorder
             .finding(
@@ -78,15 +82,20 @@ final class RobustnessPhase {
         break;
       }
     }
-    if (spec.burst() > 0 && connection.perQuestion()) {
+    return spec.burst() == 0 || burst();
+  }
+
+  private boolean burst() throws InterruptedException {
+    if (connection.perQuestion()) {
       recorder.note("no burst was sent: each question has a connection of its own");
       return true;
     }
-    return spec.burst() == 0 || sendBurst();
+    Optional<ChatTurn> turn = connection.nextTurn();
+    return turn.isPresent() && sendBurst(turn.get());
   }
 
-  private Optional<ConnectionEnd> sendMalformed(MalformedMessage kind) throws InterruptedException {
-    ChatTurn turn = connection.nextTurn();
+  private Optional<ConnectionEnd> sendMalformed(MalformedMessage kind, ChatTurn turn)
+      throws InterruptedException {
     MalformedMessages messages =
         new MalformedMessages(
             turn.socket().conversation(), context.question(), turn.judgement().maxMessageBytes());
@@ -107,8 +116,7 @@ final class RobustnessPhase {
     return listener.ending();
   }
 
-  private boolean sendBurst() throws InterruptedException {
-    ChatTurn turn = connection.nextTurn();
+  private boolean sendBurst(ChatTurn turn) throws InterruptedException {
     List<Question> open = new ArrayList<>();
     for (int i = 0; i < spec.burst(); i++) {
       open.add(context.question());

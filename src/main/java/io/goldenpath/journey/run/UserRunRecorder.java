@@ -41,6 +41,7 @@ public final class UserRunRecorder {
   private final Map<Step, Instant> certificateEnds = new EnumMap<>(Step.class);
   private final ReleaseHeader release;
   private Redactor redactor;
+  private boolean learnedSecrets;
   private Duration stalled = Duration.ZERO;
   private @Nullable Duration tokenAge;
   private @Nullable Instant loginFailingSince;
@@ -76,8 +77,11 @@ public final class UserRunRecorder {
     return Deadline.after(now(), time, context.stalls());
   }
 
+  /** Hides it in what comes, and in what has come: a frame that brings it is recorded before. */
   public void hide(Secret secret) {
-    redactor = redactor.with(secret);
+    Redactor more = redactor.with(secret);
+    learnedSecrets |= more != redactor;
+    redactor = more;
   }
 
   /** To be called before a text is cut, for a part of a secret is not recognised. */
@@ -218,7 +222,8 @@ public final class UserRunRecorder {
   }
 
   public Transcript transcript() {
-    return transcript.transcript();
+    Transcript recorded = transcript.transcript();
+    return learnedSecrets ? recorded.withTexts(redactor::redact) : recorded;
   }
 
   /** Sorted by time, and without any secret known by now. */

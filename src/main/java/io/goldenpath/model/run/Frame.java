@@ -13,6 +13,10 @@ import java.time.Duration;
  */
 public record Frame(int number, Direction direction, Duration at, int bytes, String text) {
 
+  Frame withText(String other) {
+    return new Frame(number, direction, at, bytes, other);
+  }
+
   /** Who sent a frame, or that it is a note of what the frames do not show. */
   public enum Direction implements Labelled {
     SENT,

@@ -1,6 +1,7 @@
 package io.goldenpath.model.run;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * All of one user's frames in order, redacted.
@@ -14,6 +15,13 @@ public record Transcript(List<Frame> frames, int omitted) {
 
   public Transcript {
     frames = List.copyOf(frames);
+  }
+
+  /** This one with other texts. */
+  public Transcript withTexts(UnaryOperator<String> change) {
+    List<Frame> changed =
+        frames.stream().map(frame -> frame.withText(change.apply(frame.text()))).toList();
+    return new Transcript(changed, omitted);
   }
 
   /** This one with all its frames omitted, which are counted. */

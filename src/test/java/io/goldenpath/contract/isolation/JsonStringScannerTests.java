@@ -25,6 +25,21 @@ class JsonStringScannerTests {
         .containsExactly("x\\\"y", "z\\\\", "\\\\\\\"");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "42/chat,[\"message\",{\"text\":\"piece\"}]",
+        "MESSAGE\ndestination:/queue/a\n\n{\"kind\":\"message\",\"text\":\"piece\"}\0"
+      })
+  void readsTheJsonThatEndsAFrameOfAnotherProtocol(String frame) {
+    assertThat(texts(frame)).hasSize(3).endsWith("message", "piece");
+  }
+
+  @Test
+  void takesProseWithABracketForOneText() {
+    assertThat(texts("see [1] of them")).containsExactly("see [1] of them");
+  }
+
   @Test
   void knowsTheSameFieldOfAnotherFrame() {
     assertThat(fields("{\"t\":1,\"data\":{\"x\":{},\"content\":\"b\"},\"content\":\"c\"}"))

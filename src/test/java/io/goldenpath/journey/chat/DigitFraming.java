@@ -6,10 +6,13 @@ import io.goldenpath.framing.Incoming;
 import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
 import io.goldenpath.model.target.TemplateValues;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,9 +27,14 @@ final class DigitFraming implements Framing {
   static final String PONG = "3";
   static final String REFUSED = "4";
   static final String CLOSE = "5";
-  static final String THANKS = "6";
+  static final String BEATS = "6";
   static final String SEPARATOR = "\u001e";
   static final String SUBPROTOCOL = "digits.v1";
+
+  @Override
+  public String protocol() {
+    return "Digits";
+  }
 
   @Override
   public Map<String, String> query() {
@@ -40,15 +48,37 @@ final class DigitFraming implements Framing {
 
   @Override
   public FramingConnection connection(TemplateValues values) {
-    return new Connection();
+    return new Connection(values.value("token"));
   }
 
   private static final class Connection implements FramingConnection {
 
     private int sent;
-    private boolean opened;
+    private boolean established;
+    private @Nullable Long beat;
 
-    private final List<String> due = new ArrayList<>(List.of(OPEN));
+    private final List<String> due = new ArrayList<>();
+
+    Connection(@Nullable Object token) {
+      due.add(token == null ? OPEN : OPEN + token);
+    }
+
+    @Override
+    public boolean established() {
+      return established;
+    }
+
+    @Override
+    public List<Incoming> elapsed(long nanos) {
+      return beat != null && nanos - beat >= 0
+          ? List.of(new Incoming.Missed("no beat came"))
+          : List.of();
+    }
+
+    @Override
+    public OptionalLong next() {
+      return beat == null ? OptionalLong.empty() : OptionalLong.of(beat);
+    }
 
     @Override
     public boolean established() {
@@ -70,7 +100,7 @@ final class DigitFraming implements Framing {
 
     @Override
     public List<Incoming> unwrap(String frame, long nanos) {
-      return Arrays.stream(frame.split(SEPARATOR)).map(this::part).toList();
+      return Arrays.stream(frame.split(SEPARATOR)).map(part -> part(part, nanos)).toList();
     }
 
     @Override
@@ -78,15 +108,15 @@ final class DigitFraming implements Framing {
       return List.of(CLOSE);
     }
 
-    private Incoming part(String part) {
+    private Incoming part(String part, long nanos) {
       String content = part.substring(Math.min(1, part.length()));
       return switch (part.substring(0, Math.min(1, part.length()))) {
-        case OPEN -> {
-          opened = true;
-          due.add(THANKS);
-          yield new Message(JsonMapper.shared().readTree(content), content);
+        case OPEN -> open(content);
+        case MESSAGE -> message(content);
+        case BEATS -> {
+          beat = nanos + Duration.ofMillis(Long.parseLong(content)).toNanos();
+          yield new Incoming.Heartbeat();
         }
-        case MESSAGE -> new Message(JsonMapper.shared().readTree(content), content);
         case PING -> {
           due.add(PONG);
           yield new Incoming.Heartbeat();
@@ -95,6 +125,18 @@ final class DigitFraming implements Framing {
         case CLOSE -> new Incoming.Closing(content);
         default -> new Incoming.Broken("it begins with no digit");
       };
+    }
+
+    private Incoming open(String content) {
+      if (established) {
+        return new Incoming.Misplaced("it opened twice");
+      }
+      established = true;
+      return content.isEmpty() ? new Incoming.Noise("open") : message(content);
+    }
+
+    private static Message message(String content) {
+      return new Message(JsonMapper.shared().readTree(content), content);
     }
   }
 }

@@ -4,6 +4,7 @@ import io.goldenpath.journey.login.FakeAgent;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -16,6 +17,8 @@ final class DigitServer extends WebSocketListener implements AutoCloseable {
   static final String WELCOME =
       DigitFraming.OPEN + "{\"type\":\"connection_established\",\"user_id\":\"user-1\"}";
 
+  static final String TOKEN = "a-token-of-this-platform";
+
   final List<String> received = new CopyOnWriteArrayList<>();
 
   private final MockWebServer server = new MockWebServer();
@@ -23,11 +26,17 @@ final class DigitServer extends WebSocketListener implements AutoCloseable {
 
   DigitServer(String... greeting) throws IOException {
     this.greeting = List.of(greeting);
-    server.enqueue(
-        new MockResponse.Builder()
-            .webSocketUpgrade(this)
-            .addHeader("Sec-WebSocket-Protocol", DigitFraming.SUBPROTOCOL)
-            .build());
+    server.setDispatcher(
+        new Dispatcher() {
+
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return new MockResponse.Builder()
+                .webSocketUpgrade(DigitServer.this)
+                .addHeader("Sec-WebSocket-Protocol", DigitFraming.SUBPROTOCOL)
+                .build();
+          }
+        });
     server.start();
   }
 
@@ -42,9 +51,11 @@ final class DigitServer extends WebSocketListener implements AutoCloseable {
   @Override
   public void onMessage(WebSocket socket, String frame) {
     received.add(frame);
-    if (frame.equals(DigitFraming.OPEN)) {
+    if (frame.equals(DigitFraming.OPEN) || frame.equals(DigitFraming.OPEN + TOKEN)) {
       greeting.forEach(socket::send);
-    } else if (frame.startsWith(DigitFraming.MESSAGE) && frame.contains("user_message")) {
+    } else if (frame.startsWith(DigitFraming.OPEN)) {
+      socket.send(DigitFraming.REFUSED + "nobody is known by that");
+    } else if (frame.startsWith(DigitFraming.MESSAGE)) {
       socket.send(DigitFraming.PING);
       List<String> events =
           FakeAgent.frames(frame.substring(2)).stream()

@@ -62,6 +62,29 @@ final class GoldenPathFixtures {
     return probe(new Login.None(), List.of(), url, Map.of(), limits);
   }
 
+  /** The same, with requests around each run. */
+  static Probe guest(String url, TimeLimits limits, RunHooks hooks) {
+    return probe(new Login.None(), List.of(), hooks, url, Map.of(), limits);
+  }
+
+  /** The path of a user whose token the framing or a request carries. */
+  static Probe withToken(String url, String token, TimeLimits limits) {
+    return probe(
+        new Login.StaticToken("sub"), List.of(), url, Map.of("token", Secret.of(token)), limits);
+  }
+
+  static RequestTemplate request(String method, String url, String json, Capture... captures) {
+    return new RequestTemplate(
+        method + " " + url.replaceFirst("^http://[^/]*", ""),
+        method,
+        Secret.of(url),
+        Map.of(),
+        json.isEmpty()
+            ? new RequestTemplate.Body.Nothing()
+            : new RequestTemplate.Body.Json(Secret.of(json)),
+        new RequestTemplate.Expectation(null, List.of(captures)));
+  }
+
   /** The path of a user of the demo platform that listens there. */
   static Probe demo(int port, DemoAccount account, TimeLimits limits) {
     String host = "://127.0.0.1:" + port;
@@ -90,12 +113,22 @@ final class GoldenPathFixtures {
       String url,
       Map<String, Secret> credentials,
       TimeLimits limits) {
+    return probe(login, carriers, RunHooks.NONE, url, credentials, limits);
+  }
+
+  private static Probe probe(
+      Login login,
+      List<TokenLocation> carriers,
+      RunHooks hooks,
+      String url,
+      Map<String, Secret> credentials,
+      TimeLimits limits) {
     TargetSocket socket =
         new TargetSocket(Secret.of(url), carriers, List.of(), Map.of(), 64 * 1024);
     Target target =
         new Target(
             "target",
-            new TargetAccess(login, RunHooks.NONE, socket, Route.DIRECT, Route.DIRECT),
+            new TargetAccess(login, hooks, socket, Route.DIRECT, Route.DIRECT),
             List.of(new User(1, 1, credentials)),
             "agent-events",
             "default",

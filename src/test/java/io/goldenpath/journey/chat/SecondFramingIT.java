@@ -13,21 +13,27 @@ import io.goldenpath.dialect.Reading;
 import io.goldenpath.dialect.SendStep;
 import io.goldenpath.framing.Framing;
 import io.goldenpath.framing.Incoming;
-import io.goldenpath.framing.Incoming.Message;
-import io.goldenpath.framing.Outgoing;
+import io.goldenpath.journey.refusal.RefusalScript;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.probe.JourneySpec;
+import io.goldenpath.model.probe.JourneySpec.BadToken;
+import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.model.time.TimeLimits;
 import io.goldenpath.wire.TlsEngineFactory;
 import io.goldenpath.wire.WireClient;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import mockwebserver3.RecordedRequest;
-import org.jspecify.annotations.Nullable;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A framing of which main code knows nothing carries a golden path: the seam is wide enough. */
 class SecondFramingIT {
@@ -66,6 +72,76 @@ class SecondFramingIT {
   }
 
   @Test
+  void endsAtOnceWhereTheHandshakeIsRefused() throws Exception {
+    try (DigitServer server = new DigitServer(DigitFraming.REFUSED + "not in this room")) {
+      Run run = walk(server, TimeLimits.DEFAULTS);
+
+      assertThat(run.findings())
+          .singleElement()
+          .returns(FindingKind.PROTOCOL_ERROR, Finding::kind)
+          .returns(Step.WELCOME, Finding::step)
+          .extracting(Finding::message, InstanceOfAssertFactories.STRING)
+          .endsWith("refused by the server in its handshake: not in this room");
+      assertThat(run.duration()).isLessThan(Duration.ofSeconds(5));
+    }
+  }
+
+  @Test
+  void saysThatTheHandshakeDidNotEnd() throws Exception {
+    try (DigitServer server = new DigitServer(DigitFraming.PING)) {
+      assertThat(walk(server, GoldenPathFixtures.SHORT).findings())
+          .singleElement()
+          .returns(FindingKind.WELCOME_MISSING, Finding::kind)
+          .returns(
+              "The socket opened, but the Digits handshake did not end within 600 ms",
+              Finding::message);
+    }
+  }
+
+  @Test
+  void saysThatOnlyTheWelcomeIsMissingAfterTheHandshake() throws Exception {
+    try (DigitServer server = new DigitServer(DigitFraming.OPEN)) {
+      assertThat(walk(server, GoldenPathFixtures.SHORT).findings())
+          .singleElement()
+          .returns(FindingKind.WELCOME_MISSING, Finding::kind)
+          .extracting(Finding::message, InstanceOfAssertFactories.STRING)
+          .startsWith("The socket opened, but no welcome came");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"650, DROPPED, no beat came", "0{}, PROTOCOL_ERROR, it opened twice"})
+  void countsAConnectionAsLostWhereItsProtocolIsNotKept(
+      String frame, FindingKind kind, String why) throws Exception {
+    try (DigitServer server = new DigitServer(DigitFraming.OPEN, frame)) {
+      assertThat(walk(server, TimeLimits.DEFAULTS).findings())
+          .singleElement()
+          .returns(kind, Finding::kind)
+          .extracting(Finding::message, InstanceOfAssertFactories.STRING)
+          .contains(why);
+    }
+  }
+
+  @Test
+  void refusesEveryBadTokenInTheHandshake() throws Exception {
+    try (DigitServer server = new DigitServer(DigitServer.WELCOME)) {
+      JourneySpec.Refusal spec =
+          new JourneySpec.Refusal(List.of(BadToken.GARBAGE), Map.of(), null);
+      Run run =
+          walk(
+              GoldenPathFixtures.withToken(server.url(), DigitServer.TOKEN, TimeLimits.DEFAULTS),
+              session -> new RefusalScript(session.context(), spec).run(session));
+
+      assertThat(run.findings()).isEmpty();
+      assertThat(server.received)
+          .filteredOn(frame -> frame.startsWith(DigitFraming.OPEN))
+          .hasSize(3)
+          .filteredOn(frame -> !frame.endsWith(DigitServer.TOKEN))
+          .hasSize(1);
+    }
+  }
+
+  @Test
   void saysWhatItCannotReadAndGoesOn() throws Exception {
     try (DigitServer server = new DigitServer("hello", DigitServer.WELCOME)) {
       assertThat(walk(server, TimeLimits.DEFAULTS).findings())
@@ -84,13 +160,15 @@ class SecondFramingIT {
   }
 
   private static Run walk(DigitServer server, TimeLimits limits) throws InterruptedException {
+    return walk(GoldenPathFixtures.guest(server.url(), limits), SessionScript.GOLDEN_PATH);
+  }
+
+  private static Run walk(Probe probe, SessionScript script) throws InterruptedException {
     try (WireClient wire = WireClient.open("test", TlsEngineFactory.JVM, Stopwatch.SYSTEM)) {
       Dialect words = BundledDialects.AGENT_EVENTS;
       return GoldenPathFixtures.walk(
           GoldenPathFixtures.path(
-              GoldenPathFixtures.guest(server.url(), limits),
-              new FramedDialect(words, new DigitFraming()),
-              wire));
+              probe, new FramedDialect(words, new DigitFraming()), wire, script));
     }
   }
 

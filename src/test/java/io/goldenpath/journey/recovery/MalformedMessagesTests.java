@@ -7,8 +7,15 @@ import io.goldenpath.contract.event.Question;
 import io.goldenpath.dialect.BundledDialects;
 import io.goldenpath.dialect.Conversation;
 import io.goldenpath.dialect.MapValues;
+import io.goldenpath.dialect.Reading;
+import io.goldenpath.dialect.SendStep;
+import io.goldenpath.framing.Incoming.Message;
+import io.goldenpath.framing.Outgoing;
 import io.goldenpath.model.probe.JourneySpec.MalformedMessage;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +53,44 @@ class MalformedMessagesTests {
             new MalformedMessages(conversation, QUESTION, OptionalInt.empty())
                 .make(MalformedMessage.OVERSIZED))
         .isEmpty();
+  }
+
+  @Test
+  void changesEachObjectOfTheArgumentsOfAnEvent() {
+    Conversation arguments = asking("\"room\",{\"text\":\"Repeat the code AB: 1 + 2?\",\"n\":\"a\"}");
+
+    assertThat(malformed(arguments, MalformedMessage.MISSING_FIELDS)).hasValue("\"room\",{\"n\":\"a\"}");
+    assertThat(malformed(arguments, MalformedMessage.WRONG_TYPES))
+        .hasValue("\"room\",{\"text\":[7],\"n\":7}");
+  }
+
+  @Test
+  void leavesOutWhatPlainTextCannotBe() {
+    assertThat(malformed(asking("Repeat the code"), MalformedMessage.WRONG_TYPES)).isEmpty();
+    assertThat(malformed(asking("Repeat the code"), MalformedMessage.BROKEN_JSON))
+        .hasValue("Repeat the");
+  }
+
+  private static Optional<String> malformed(Conversation conversation, MalformedMessage kind) {
+    return new MalformedMessages(conversation, QUESTION, OptionalInt.empty())
+        .make(kind)
+        .map(Outgoing::text);
+  }
+
+  /** A conversation whose every question is this text. */
+  private static Conversation asking(String text) {
+    return new Conversation() {
+
+      @Override
+      public List<SendStep> submit(Question question, @Nullable String thread) {
+        return List.of(SendStep.of(new Outgoing(text)));
+      }
+
+      @Override
+      public Reading received(Message message, int number, long nanos) {
+        return Reading.NOTHING;
+      }
+    };
   }
 
   private String made(MalformedMessage kind) {
