@@ -169,8 +169,7 @@ final class WelcomePhase extends Phase {
     if (!handshake.isEmpty()) {
       draft
           .seen(seen + ", but no " + handshake + " session")
-          .says(
-              "The socket opened, but the %s handshake did not end within %s", handshake, within);
+          .says("The socket opened, but the %s handshake did not end within %s", handshake, within);
     } else if (unknown.none()) {
       draft
           .seen(seen)

@@ -13,7 +13,6 @@ import io.goldenpath.framing.Outgoing;
 import io.goldenpath.journey.chat.RecordedSocket.Received;
 import io.goldenpath.journey.login.FirstMessageSender;
 import io.goldenpath.journey.login.SubmissionFailure;
-import io.goldenpath.journey.login.SubmittedCall;
 import io.goldenpath.journey.run.BodyExcerpt;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.run.ConnectionEnd;
@@ -181,8 +180,7 @@ public final class FrameLoop {
       send(first.get(), timeout);
     } else if (firstMessage.isPresent() && firstMessage.get().refusedBy(message)) {
       String text = BodyExcerpt.of(recorder.redact(message.text()));
-      DecodedFrame refused =
-          DecodedFrame.of(new FrameContent.Failure(text, ErrorCause.AUTH));
+      DecodedFrame refused = DecodedFrame.of(new FrameContent.Failure(text, ErrorCause.AUTH));
       tell(new Reading.Part(refused, message.text(), frame.number(), frame.nanos()));
     } else {
       Message whole = frame.whole(message);
@@ -230,16 +228,10 @@ public final class FrameLoop {
     listenForOthers(deadline, () -> due.getAsBoolean() || (!over && listener.over()));
   }
 
-  /** Listens while the call goes on; a call that nobody needs any more is given up. */
   Optional<SubmissionFailure> call(
       RequestTemplate request, Deadline timeout, BooleanSupplier enough)
       throws InterruptedException {
-    Duration answer = session.context().probe().limits().answer().failed();
-    Deadline deadline = recorder.limitIn(answer).earlier(timeout);
-    try (SubmittedCall call = socket.user().submit(request, deadline, socket::wakeUp)) {
-      await(deadline, () -> call.done() || enough.getAsBoolean());
-      return call.done() || deadline.reached(recorder.now()) ? call.failure() : Optional.empty();
-    }
+    return new QuestionCall(session, socket, this).make(request, timeout, enough);
   }
 
   /** Number of the frame; empty when it was not sent. */

@@ -43,8 +43,8 @@ final class QuestionSubmission {
   }
 
   /**
-   * Sends it, and returns when it had been sent, in nanoseconds of the monotonic clock; empty where it was
-   * not. A call that goes on is given up as soon as it is {@code enough}.
+   * Sends it, and returns when it had been sent, in nanoseconds of the monotonic clock; empty where
+   * it was not. A call that goes on is given up as soon as it is {@code enough}.
    */
   OptionalLong submit(BooleanSupplier enough) throws InterruptedException {
     List<SendStep> steps = turn.socket().conversation().submit(options.question());
@@ -88,7 +88,8 @@ final class QuestionSubmission {
   }
 
   /** False where the rest is of no use. */
-  private boolean send(Sending sending, boolean last, BooleanSupplier enough) throws InterruptedException {
+  private boolean send(Sending sending, boolean last, BooleanSupplier enough)
+      throws InterruptedException {
     return switch (sending) {
       case Sending.Socket(Outgoing message) -> send(message, last);
       case Sending.Call(RequestTemplate request) -> call(request, last, enough);
@@ -107,7 +108,9 @@ final class QuestionSubmission {
     return frame.isPresent();
   }
 
-  /** The question counts as sent when the call is handed out, for events may come before its reply. */
+  /**
+   * The question counts as sent when the call is handed out, for events may come before its reply.
+   */
   private boolean call(RequestTemplate request, boolean last, BooleanSupplier enough)
       throws InterruptedException {
     int note = recorder.note((last ? "asks by " : "calls ") + request.label());
@@ -115,8 +118,7 @@ final class QuestionSubmission {
       sent(note, recorder.now());
     }
     Optional<SubmissionFailure> failure = turn.loop().call(request, session.timeout(), enough);
-    failure.map(QuestionSubmission::unsent)
-        .ifPresent(why -> judgement.unsent(why, recorder.now()));
+    failure.map(QuestionSubmission::unsent).ifPresent(why -> judgement.unsent(why, recorder.now()));
     return failure.isEmpty();
   }
 

@@ -56,7 +56,8 @@ public final class Authenticator {
 
   /** Configured claims override the default {@code iat}, {@code exp} and {@code jti}. */
   private Secret signed(Login.SelfSignedJwt login, User user) {
-    UserVariables variables = new UserVariables(user.credentials(), new CookieJar(), clock, recorder);
+    UserVariables variables =
+        new UserVariables(user.credentials(), new CookieJar(), clock, recorder);
     Instant now = clock.instant();
     ObjectNode claims = JSON.createObjectNode();
     claims.put("iat", now.getEpochSecond());

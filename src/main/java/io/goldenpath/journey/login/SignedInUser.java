@@ -87,8 +87,7 @@ public final class SignedInUser {
    * single connection.
    */
   public Optional<LoginResult.Failure> prepareAgain(Deadline deadline) throws InterruptedException {
-    return prepare(
-        access.hooks().prepare().stream().filter(this::perSocket).toList(), deadline);
+    return prepare(access.hooks().prepare().stream().filter(this::perSocket).toList(), deadline);
   }
 
   private boolean perSocket(RequestTemplate request) {

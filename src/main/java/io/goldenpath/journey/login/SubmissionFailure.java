@@ -9,23 +9,46 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message One sentence of what was seen.
  * @param retryAfter How long the server asked to be left alone; null where it did not.
- * @param refused Whether the server says that the request is at fault, rather than itself.
  */
 public record SubmissionFailure(
     FindingKind kind,
     String expected,
     String message,
     @Nullable Duration retryAfter,
-    boolean refused) {
+    Stage stage) {
 
-  /** The status is null where there was no answer. */
-  static SubmissionFailure of(LoginResult.Failure failure, @Nullable Integer status) {
+  /** How far the call came. */
+  public enum Stage {
+    /** A variable had no value, so that there was no call. */
+    NOT_MADE,
+    /** There was no whole answer. */
+    UNANSWERED,
+    /** The server says that the request is at fault. */
+    REFUSED,
+    /** The server says that it is at fault itself, or its answer is of no use. */
+    FAILED
+  }
+
+  static SubmissionFailure notMade(LoginResult.Failure failure) {
+    return of(failure, 0, Stage.NOT_MADE);
+  }
+
+  static SubmissionFailure unanswered(LoginResult.Failure failure) {
+    return of(failure, 0, Stage.UNANSWERED);
+  }
+
+  static SubmissionFailure answered(LoginResult.Failure failure, int status) {
+    boolean refused = status >= 300 && status < 500;
+    return of(failure, status, refused ? Stage.REFUSED : Stage.FAILED);
+  }
+
+  private static SubmissionFailure of(LoginResult.Failure failure, int status, Stage stage) {
     return new SubmissionFailure(
-        kind(failure.kind(), status == null ? 0 : status),
+        kind(failure.kind(), status),
         failure.expected(),
         failure.message(),
         failure.retryAfter(),
-        status != null && status >= 300 && status < 500);
+        stage);
   }
 
   private static FindingKind kind(FindingKind ofCall, int status) {

@@ -38,12 +38,7 @@ public final class UserHttpClient {
 
   public UserHttpClient(
       RunContext context, UserRunRecorder recorder, UserVariables variables, IssuedToken token) {
-    this(
-        context.wire(),
-        context.probe().target().access().httpRoute(),
-        recorder,
-        variables,
-        token);
+    this(context.wire(), context.probe().target().access().httpRoute(), recorder, variables, token);
   }
 
   private UserHttpClient(
@@ -136,7 +131,7 @@ public final class UserHttpClient {
     CallFailures failures = new CallFailures(request, who, recorder, variables.now());
     Optional<LoginResult.Failure> unready = unready(request, failures);
     if (unready.isPresent()) {
-      return SubmittedCall.never(SubmissionFailure.of(unready.get(), null));
+      return SubmittedCall.never(SubmissionFailure.notMade(unready.get()));
     }
     URI url = variables.address(request.url()).orElseThrow();
     HttpCall call = request(request, url);
@@ -146,7 +141,7 @@ public final class UserHttpClient {
           return () ->
               switch (result) {
                 case HttpResult.Failed(var failure, _, _) ->
-                    Optional.of(SubmissionFailure.of(failures.unanswered(failure), null));
+                    Optional.of(SubmissionFailure.unanswered(failures.unanswered(failure)));
                 case HttpResult.Answered(var answer, _, _) ->
                     submitted(request, received(answer, url), failures);
               };
@@ -159,7 +154,7 @@ public final class UserHttpClient {
     return failures
         .of(reply, null)
         .or(() -> capture(request, reply, failures))
-        .map(failure -> SubmissionFailure.of(failure, reply.status()));
+        .map(failure -> SubmissionFailure.answered(failure, reply.status()));
   }
 
   private Optional<LoginResult.Failure> capture(

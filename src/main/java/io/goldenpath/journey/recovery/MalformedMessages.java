@@ -80,7 +80,8 @@ final class MalformedMessages {
     boolean changed = false;
     for (JsonNode value : values(good)) {
       changed |= value.isObject();
-      values.add(value instanceof ObjectNode object ? change.apply(object).toString() : value.toString());
+      values.add(
+          value instanceof ObjectNode object ? change.apply(object).toString() : value.toString());
     }
     return changed ? Optional.of(String.join(",", values)) : Optional.empty();
   }

@@ -101,8 +101,7 @@ final class RobustnessPhase {
             turn.socket().conversation(), context.question(), turn.judgement().maxMessageBytes());
     Optional<Outgoing> message = messages.make(kind);
     if (message.isEmpty()) {
-      recorder.note(
-          "nothing %s was sent: %s".formatted(label(kind), messages.obstacle(kind)));
+      recorder.note("nothing %s was sent: %s".formatted(label(kind), messages.obstacle(kind)));
       return Optional.empty();
     }
     Deadline wait = session.deadlineIn(REPLY_WAIT);

@@ -7,6 +7,7 @@ import io.goldenpath.contract.rules.ConnectionEndDiagnosis;
 import io.goldenpath.framing.CloseCodes;
 import io.goldenpath.journey.chat.WaitingListener;
 import io.goldenpath.journey.login.SubmissionFailure;
+import io.goldenpath.journey.login.SubmissionFailure.Stage;
 import io.goldenpath.journey.run.BodyExcerpt;
 import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.journey.run.UserRunRecorder;
@@ -89,12 +90,12 @@ final class RefusalListener extends WaitingListener {
     }
   }
 
-  /** The call that asks a question was answered, but not well. */
+  /** What became of the call that asks a question; one that cannot be made says nothing. */
   void unanswered(SubmissionFailure why, int number) {
-    if (why.kind() != FindingKind.SHED && why.refused()) {
+    if (why.stage() == Stage.REFUSED && why.kind() != FindingKind.SHED) {
       refused = true;
       stop();
-    } else {
+    } else if (why.stage() != Stage.NOT_MADE) {
       report(why.kind(), Step.SEND, told(why.message()), number);
     }
   }

@@ -55,8 +55,7 @@ record AccessReader(
     RunHooks before = requests.prepare(at.child("prepare"), written.prepare());
     TargetSocket socket =
         new SocketReader(at.child("socket"), written.socket(), variables).socket(login);
-    RunHooks hooks =
-        before.withCleanup(requests.read(at.child("cleanup"), written.cleanup()));
+    RunHooks hooks = before.withCleanup(requests.read(at.child("cleanup"), written.cleanup()));
     login
         .filter(present -> !present.requests().isEmpty())
         .ifPresent(_ -> checkSpacing(written.login().reply().atLeastEvery(), rateLimits));

@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A platform that serves one question a socket, and is asked over it or by HTTP calls. */
 final class AskedServer extends Dispatcher implements AutoCloseable {
 
+  static final String TOKEN = "a-token-of-this-platform";
+
   /** Method and target of each request, with its body. */
   final List<String> requests = new CopyOnWriteArrayList<>();
 
@@ -78,8 +80,14 @@ final class AskedServer extends Dispatcher implements AutoCloseable {
     requests.add(request.getMethod() + " " + request.getTarget() + " " + body);
     String route = request.getMethod() + " " + request.getUrl().encodedPath();
     return route.equals("GET /ws")
-        ? new MockResponse.Builder().webSocketUpgrade(new OneQuestion()).build()
+        ? new MockResponse.Builder().webSocketUpgrade(new OneQuestion(isKnown(request))).build()
         : routes.getOrDefault(route, _ -> reply(404)).apply(request);
+  }
+
+  /** Whoever says which token he has must have the right one. */
+  private static boolean isKnown(RecordedRequest request) {
+    String token = request.getUrl().queryParameter("token");
+    return token == null || token.equals(TOKEN);
   }
 
   static MockResponse reply(int status) {
@@ -93,11 +101,19 @@ final class AskedServer extends Dispatcher implements AutoCloseable {
 
   private final class OneQuestion extends WebSocketListener {
 
+    private final boolean welcome;
     private boolean served;
+
+    OneQuestion(boolean welcome) {
+      this.welcome = welcome;
+    }
 
     @Override
     public void onOpen(WebSocket socket, Response response) {
       latest = socket;
+      if (!welcome) {
+        return;
+      }
       socket.send(
           "{\"type\":\"connection_established\",\"user_id\":\"user-1\",\"ticket\":\"t-4711-xyz\"}");
     }

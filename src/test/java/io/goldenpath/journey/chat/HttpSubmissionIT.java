@@ -2,9 +2,12 @@ package io.goldenpath.journey.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenpath.journey.refusal.RefusalScript;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.probe.JourneySpec;
+import io.goldenpath.model.probe.JourneySpec.BadToken;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Frame;
 import io.goldenpath.model.run.Outcome;
@@ -19,7 +22,9 @@ import io.goldenpath.wire.TlsEngineFactory;
 import io.goldenpath.wire.WireClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -81,7 +86,11 @@ class HttpSubmissionIT {
 
   @ParameterizedTest
   @CsvSource({
-    "401, AUTH_REFUSED", "403, AUTH_REFUSED", "429, SHED", "422, ERROR_EVENT", "500, ERROR_EVENT"
+    "401, AUTH_REFUSED",
+    "403, AUTH_REFUSED",
+    "429, SHED",
+    "422, ERROR_EVENT",
+    "500, ERROR_EVENT"
   })
   void namesWhatACallIsAnsweredWith(int status, FindingKind kind) throws Exception {
     server.on("POST /ask", _ -> AskedServer.reply(status));
@@ -149,6 +158,36 @@ class HttpSubmissionIT {
         .returns(FindingKind.SILENT, Finding::kind);
   }
 
+  @Test
+  void asksWithTheBadTokenWhereTheSocketIsSilent() throws Exception {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    server.on(
+        "POST /ask",
+        request -> {
+          String carried = String.valueOf(request.getHeaders().get("Authorization"));
+          asked.add(carried);
+          return carried.endsWith(AskedServer.TOKEN)
+              ? answered(request, 200).build()
+              : AskedServer.reply(401);
+        });
+    JourneySpec.Refusal spec =
+        new JourneySpec.Refusal(List.of(BadToken.NONE, BadToken.GARBAGE), Map.of(), null);
+    Probe probe =
+        GoldenPathFixtures.withToken(
+            server.ws() + "?token={token}", AskedServer.TOKEN, TimeLimits.DEFAULTS);
+
+    Run run =
+        walk(
+            probe,
+            GoldenPathFixtures.request("POST", server.http() + "/ask", "{\"text\":\"{text}\"}"),
+            session -> new RefusalScript(session.context(), spec).run(session));
+
+    assertThat(run.findings()).isEmpty();
+    assertThat(asked).hasSize(3).first().isEqualTo("null");
+    assertThat(asked.get(1)).startsWith("Bearer ").doesNotContain(AskedServer.TOKEN);
+    assertThat(run.duration()).isLessThan(Duration.ofSeconds(6));
+  }
+
   private static Duration replyAt(Run run) {
     StepResult send = run.users().getFirst().step(Step.SEND).orElseThrow();
     return send.start().plus(send.duration()).plusMillis(400);
@@ -156,8 +195,7 @@ class HttpSubmissionIT {
 
   private static String transcript(Run run) {
     return String.join(
-        "\n",
-        run.users().getFirst().transcript().frames().stream().map(Frame::text).toList());
+        "\n", run.users().getFirst().transcript().frames().stream().map(Frame::text).toList());
   }
 
   private MockResponse.Builder answered(RecordedRequest request, int status) {
@@ -167,13 +205,15 @@ class HttpSubmissionIT {
   }
 
   private Run walk(TimeLimits limits) throws InterruptedException {
-    RequestTemplate call =
-        GoldenPathFixtures.request(
+    return walk(call(), limits);
+  }
+
+  private RequestTemplate call() {
+    return GoldenPathFixtures.request(
             "POST",
             server.http() + "/ask",
             "{\"text\":\"{text}\",\"number\":\"{number}\",\"ticket\":\"{ticket}\"}",
             new Capture("run", Capture.Source.POINTER, "/run", null));
-    return walk(call, limits);
   }
 
   private Run walk(RequestTemplate call, TimeLimits limits) throws InterruptedException {
@@ -182,9 +222,14 @@ class HttpSubmissionIT {
     Probe probe =
         GoldenPathFixtures.guest(
             server.ws(), limits, new RunHooks(List.of(), Set.of(), List.of(cleanup)));
+    return walk(probe, call, SessionScript.GOLDEN_PATH);
+  }
+
+  private static Run walk(Probe probe, RequestTemplate call, SessionScript script)
+      throws InterruptedException {
     try (WireClient wire = WireClient.open("test", TlsEngineFactory.JVM, Stopwatch.SYSTEM)) {
       return GoldenPathFixtures.walk(
-          GoldenPathFixtures.path(probe, new AskedOtherwise(call, false, false), wire));
+          GoldenPathFixtures.path(probe, new AskedOtherwise(call, false, false), wire, script));
     }
   }
 }

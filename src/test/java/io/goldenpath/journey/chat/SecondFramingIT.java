@@ -111,8 +111,8 @@ class SecondFramingIT {
 
   @ParameterizedTest
   @CsvSource({"650, DROPPED, no beat came", "0{}, PROTOCOL_ERROR, it opened twice"})
-  void countsAConnectionAsLostWhereItsProtocolIsNotKept(
-      String frame, FindingKind kind, String why) throws Exception {
+  void countsAConnectionAsLostWhereItsProtocolIsNotKept(String frame, FindingKind kind, String why)
+      throws Exception {
     try (DigitServer server = new DigitServer(DigitFraming.OPEN, frame)) {
       assertThat(walk(server, TimeLimits.DEFAULTS).findings())
           .singleElement()
@@ -125,8 +125,7 @@ class SecondFramingIT {
   @Test
   void refusesEveryBadTokenInTheHandshake() throws Exception {
     try (DigitServer server = new DigitServer(DigitServer.WELCOME)) {
-      JourneySpec.Refusal spec =
-          new JourneySpec.Refusal(List.of(BadToken.GARBAGE), Map.of(), null);
+      JourneySpec.Refusal spec = new JourneySpec.Refusal(List.of(BadToken.GARBAGE), Map.of(), null);
       Run run =
           walk(
               GoldenPathFixtures.withToken(server.url(), DigitServer.TOKEN, TimeLimits.DEFAULTS),

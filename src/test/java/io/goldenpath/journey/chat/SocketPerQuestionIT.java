@@ -71,8 +71,7 @@ class SocketPerQuestionIT {
 
   @Test
   void makesTheVariablesOfARunBeforeItIsPrepared() throws Exception {
-    walk(
-        new AskedOtherwise(null, false, true), TimeLimits.DEFAULTS, SessionScript.GOLDEN_PATH);
+    walk(new AskedOtherwise(null, false, true), TimeLimits.DEFAULTS, SessionScript.GOLDEN_PATH);
 
     String session = server.requestsTo("POST /session").getFirst().split("\"")[3];
     assertThat(session).hasSize(36);
@@ -84,8 +83,7 @@ class SocketPerQuestionIT {
   @Test
   void asksWhenItsTurnHasCome() throws Exception {
     Run run =
-        walk(
-            new AskedOtherwise(null, true, false), TimeLimits.DEFAULTS, SessionScript.GOLDEN_PATH);
+        walk(new AskedOtherwise(null, true, false), TimeLimits.DEFAULTS, SessionScript.GOLDEN_PATH);
 
     assertThat(run.findings()).isEmpty();
     assertThat(server.received).hasSize(2);
@@ -113,8 +111,7 @@ class SocketPerQuestionIT {
   private Run walk(AskedOtherwise dialect, TimeLimits limits, SessionScript script)
       throws InterruptedException {
     RequestTemplate session =
-        GoldenPathFixtures.request(
-            "POST", server.http() + "/session", "{\"id\":\"{session}\"}");
+        GoldenPathFixtures.request("POST", server.http() + "/session", "{\"id\":\"{session}\"}");
     RequestTemplate once = GoldenPathFixtures.request("POST", server.http() + "/limits", "");
     Probe probe =
         GoldenPathFixtures.guest(

@@ -57,9 +57,11 @@ class MalformedMessagesTests {
 
   @Test
   void changesEachObjectOfTheArgumentsOfAnEvent() {
-    Conversation arguments = asking("\"room\",{\"text\":\"Repeat the code AB: 1 + 2?\",\"n\":\"a\"}");
+    Conversation arguments =
+        asking("\"room\",{\"text\":\"Repeat the code AB: 1 + 2?\",\"n\":\"a\"}");
 
-    assertThat(malformed(arguments, MalformedMessage.MISSING_FIELDS)).hasValue("\"room\",{\"n\":\"a\"}");
+    assertThat(malformed(arguments, MalformedMessage.MISSING_FIELDS))
+        .hasValue("\"room\",{\"n\":\"a\"}");
     assertThat(malformed(arguments, MalformedMessage.WRONG_TYPES))
         .hasValue("\"room\",{\"text\":[7],\"n\":7}");
   }
