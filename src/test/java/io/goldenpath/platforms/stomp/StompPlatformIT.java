@@ -55,6 +55,7 @@ class StompPlatformIT {
           nosy:
             extends: spring
             framing: { subscribe: { secret: /topic/secret } }
+            ready: "name == '/topic/secret'"
           forgetful:
             extends: spring
             framing:
