@@ -76,8 +76,7 @@ final class AskedServer extends Dispatcher implements AutoCloseable {
 
   @Override
   public MockResponse dispatch(RecordedRequest request) {
-    String body = request.getBody() == null ? "" : request.getBody().utf8();
-    requests.add(request.getMethod() + " " + request.getTarget() + " " + body);
+    requests.add(request.getMethod() + " " + request.getTarget() + " " + body(request));
     String route = request.getMethod() + " " + request.getUrl().encodedPath();
     return route.equals("GET /ws")
         ? new MockResponse.Builder().webSocketUpgrade(new OneQuestion(isKnown(request))).build()
@@ -88,6 +87,10 @@ final class AskedServer extends Dispatcher implements AutoCloseable {
   private static boolean isKnown(RecordedRequest request) {
     String token = request.getUrl().queryParameter("token");
     return token == null || token.equals(TOKEN);
+  }
+
+  static String body(RecordedRequest request) {
+    return request.getBody() == null ? "" : request.getBody().utf8();
   }
 
   static MockResponse reply(int status) {

@@ -199,7 +199,7 @@ class HttpSubmissionIT {
   }
 
   private MockResponse.Builder answered(RecordedRequest request, int status) {
-    JsonNode asked = JsonMapper.shared().readTree(request.getBody().utf8());
+    JsonNode asked = JsonMapper.shared().readTree(AskedServer.body(request));
     server.answer(asked.path("text").asString());
     return new MockResponse.Builder().code(status).body("{\"run\":\"r-7\"}");
   }
