@@ -73,7 +73,7 @@ class SocketPerQuestionIT {
   void makesTheVariablesOfARunBeforeItIsPrepared() throws Exception {
     walk(new AskedOtherwise(null, false, true), TimeLimits.DEFAULTS, SessionScript.GOLDEN_PATH);
 
-    String session = server.requestsTo("POST /session").getFirst().split("\"")[3];
+    String session = server.requestsTo("POST /session").getFirst().split("\"", -1)[3];
     assertThat(session).hasSize(36);
     assertThat(server.requestsTo("GET /ws"))
         .singleElement(InstanceOfAssertFactories.STRING)
