@@ -91,7 +91,8 @@ final class Readiness {
       return Optional.empty();
     }
     ready = true;
-    return Optional.of(new Reading.Part(DecodedFrame.of(readyNow()), "", last.number(), last.nanos()));
+    return Optional.of(
+        new Reading.Part(DecodedFrame.of(readyNow()), "", last.number(), last.nanos()));
   }
 
   OptionalLong next() {

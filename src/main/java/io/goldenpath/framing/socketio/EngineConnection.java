@@ -84,7 +84,7 @@ final class EngineConnection implements FramingConnection {
     return switch (type) {
       case '1' -> List.of(new Incoming.Closing("the server closes Engine.IO"));
       case '2' -> List.of(pinged(rest, opened, nanos));
-      case MESSAGE -> message(rest, nanos);
+      case MESSAGE -> message(rest);
       case '6' -> List.of(new Incoming.Noise("Engine.IO noop"));
       default -> List.of(new Misplaced("a server does not send Engine.IO packets of type " + type));
     };
@@ -99,7 +99,7 @@ final class EngineConnection implements FramingConnection {
     return new Incoming.Heartbeat();
   }
 
-  private List<Incoming> message(String text, long nanos) {
+  private List<Incoming> message(String text) {
     Packet packet = Packet.read(text).orElse(null);
     if (packet == null) {
       return List.of(new Broken("it is no Socket.IO packet"));

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter How long the server asked to be left alone; null where it did not.
  */
 public record SubmissionFailure(
-    FindingKind kind,
-    String expected,
-    String message,
-    @Nullable Duration retryAfter,
-    Stage stage) {
+    FindingKind kind, String expected, String message, @Nullable Duration retryAfter, Stage stage) {
 
   /** How far the call came. */
   public enum Stage {

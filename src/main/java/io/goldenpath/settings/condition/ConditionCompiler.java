@@ -129,7 +129,7 @@ public enum ConditionCompiler {
   public static Set<String> variablesRead(String text) {
     try {
       Cel cel =
-          CelFactory.standardCelBuilder()
+          CelFactory.plannerCelBuilder()
               .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
               .build();
       return CelNavigableAst.fromAst(cel.parse(text).getAst())

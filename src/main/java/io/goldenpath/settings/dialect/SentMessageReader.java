@@ -139,12 +139,7 @@ record SentMessageReader(
         templates.texts(at.child("headers"), written.call().headers());
     Optional<MessageTemplate> body =
         written.send() == null && written.file() == null ? Optional.of(NOTHING) : body(at, written);
-    return body.map(text ->
-        new SentMessage.Message(
-            text,
-            templates.text(at.child("destination"), Secret.of(written.destination())),
-            templates.texts(at.child("headers"), written.call().headers()),
-            false));
+    return body.map(text -> new SentMessage.Message(text, name, headers, false));
   }
 
   private Optional<SentMessage.OnSocket> operation(

@@ -210,10 +210,10 @@ class HttpSubmissionIT {
 
   private RequestTemplate call() {
     return GoldenPathFixtures.request(
-            "POST",
-            server.http() + "/ask",
-            "{\"text\":\"{text}\",\"number\":\"{number}\",\"ticket\":\"{ticket}\"}",
-            new Capture("run", Capture.Source.POINTER, "/run", null));
+        "POST",
+        server.http() + "/ask",
+        "{\"text\":\"{text}\",\"number\":\"{number}\",\"ticket\":\"{ticket}\"}",
+        new Capture("run", Capture.Source.POINTER, "/run", null));
   }
 
   private Run walk(RequestTemplate call, TimeLimits limits) throws InterruptedException {

@@ -106,8 +106,7 @@ final class NettySocketIoServer implements AutoCloseable {
       case "drop" -> channel(head).close();
       case "no-ping" -> head.cancelPing();
       case "leave" -> client.disconnect();
-      case "garbage" ->
-          channel(head).writeAndFlush(new TextWebSocketFrame("42/chat,[\"agent\","));
+      case "garbage" -> channel(head).writeAndFlush(new TextWebSocketFrame("42/chat,[\"agent\","));
       default ->
           client
               .getNamespace()
@@ -143,8 +142,7 @@ final class NettySocketIoServer implements AutoCloseable {
 
             @Override
             public void channelActive(ChannelHandlerContext context) {
-              port.complete(
-                  ((InetSocketAddress) context.channel().localAddress()).getPort());
+              port.complete(((InetSocketAddress) context.channel().localAddress()).getPort());
             }
           });
     }

@@ -40,7 +40,8 @@ final class SocketIoAgent {
       case "drop", "no-ping", "leave" -> List.of(started, List.of(fault));
       case "garbage" -> joined(rest, started, List.of(fault), toolStart, toolEnd);
       case "error" -> List.of(started, failed());
-      case "foreign-user" -> joined(rest, started, tool("start", "somebody-else@example.com"), toolEnd);
+      case "foreign-user" ->
+          joined(rest, started, tool("start", "somebody-else@example.com"), toolEnd);
       default -> joined(rest, started, toolStart, toolEnd);
     };
   }

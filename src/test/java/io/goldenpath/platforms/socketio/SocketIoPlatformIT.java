@@ -64,8 +64,7 @@ class SocketIoPlatformIT {
 
   private Run run(JourneyKind journey, String fault) throws Exception {
     try (JourneyRunner runner = new JourneyRunner()) {
-      ProbeSetup setup =
-          SocketIoTarget.at(server.login(), server.socket(), fault).setup(journey);
+      ProbeSetup setup = SocketIoTarget.at(server.login(), server.socket(), fault).setup(journey);
       return runner.run(runner.journey(setup));
     }
   }

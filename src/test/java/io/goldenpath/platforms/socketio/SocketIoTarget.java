@@ -15,8 +15,7 @@ record SocketIoTarget(Map<String, Object> variables) {
 
   static SocketIoTarget at(int login, int socket, String fault) {
     return new SocketIoTarget(
-        Map.of(
-            "login", login, "socket", socket, "fault", fault, "password", LoginServer.PASSWORD));
+        Map.of("login", login, "socket", socket, "fault", fault, "password", LoginServer.PASSWORD));
   }
 
   ProbeSetup setup(JourneyKind journey) throws IOException {

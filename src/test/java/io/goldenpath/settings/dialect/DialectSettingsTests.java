@@ -167,9 +167,11 @@ class DialectSettingsTests {
     Path settings = folder.resolve("settings.yaml");
     Files.writeString(settings, TARGET + "submit: { file: ask.json }".indent(6));
 
-    assertThat(catchThrowableOfType(
-            SettingsException.class, () -> WrittenSettings.ofFile(settings).settings()))
-        .hasMessageContaining("submit[0].file (settings.yaml line 10): there is no variable {nothing}")
+    assertThat(
+            catchThrowableOfType(
+                SettingsException.class, () -> WrittenSettings.ofFile(settings).settings()))
+        .hasMessageContaining(
+            "submit[0].file (settings.yaml line 10): there is no variable {nothing}")
         .hasMessageNotContaining("there is no file");
   }
 
@@ -187,7 +189,9 @@ class DialectSettingsTests {
   @Test
   void callsTheHostOfTheTargetsLogin() throws IOException {
     String written =
-        (TARGET + "submit: { post: /ask, json: { text: \"{text}\" } }\nend: { quiet: 1s }".indent(6))
+        (TARGET
+                + "submit: { post: /ask, json: { text: \"{text}\" } }\nend: { quiet: 1s }"
+                    .indent(6))
             .replace("type: token", "type: token, url: \"https://api.example.com/login\"");
 
     assertThat(definition(WrittenSettings.ofYaml(written)).exchange().submit())
@@ -244,7 +248,9 @@ class DialectSettingsTests {
   private static List<String> mistakes(String dialect, String contract) throws IOException {
     WrittenSettings written =
         WrittenSettings.ofYaml(
-            TARGET.replace("url: \"ws://localhost/chat\" }", "url: \"ws://localhost/chat\" }\n      contract: " + contract)
+            TARGET.replace(
+                    "url: \"ws://localhost/chat\" }",
+                    "url: \"ws://localhost/chat\" }\n      contract: " + contract)
                 + dialect.indent(6));
     return catchThrowableOfType(SettingsException.class, written::settings).mistakes().stream()
         .map(Object::toString)
