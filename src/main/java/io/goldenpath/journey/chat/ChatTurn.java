@@ -171,7 +171,9 @@ public final class ChatTurn {
   /** Like {@link #askAndFollow(BooleanSupplier)}, without the hold. */
   public void submitAndFollow(BooleanSupplier enough) throws InterruptedException {
     if (judgement.ready()) {
-      OptionalLong sent = new QuestionSubmission(session, this, options).submit(enough);
+      OptionalLong sent =
+          new QuestionSubmission(session, socket.conversation(), loop, judgement, options)
+              .submit(enough);
       if (sent.isPresent()) {
         sentAt = sent.getAsLong();
         follow(loop, enough);

@@ -26,7 +26,7 @@ import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 
 /** Receive loop of one socket: decodes frames, sends the replies that are due, calls a listener. */
-public final class FrameLoop {
+public final class FrameLoop implements QuestionCall.Listening {
 
   private final UserSession session;
   private final RecordedSocket socket;
@@ -93,6 +93,7 @@ public final class FrameLoop {
   }
 
   /** Receives until {@code enough} or until the timeout, even when the listener is over. */
+  @Override
   public void listenForOthers(Deadline timeout, BooleanSupplier enough)
       throws InterruptedException {
     boolean open = true;
@@ -223,7 +224,8 @@ public final class FrameLoop {
   }
 
   /** Receives until something may be sent, or until a listener is over that was not. */
-  void await(Deadline deadline, BooleanSupplier due) throws InterruptedException {
+  @Override
+  public void await(Deadline deadline, BooleanSupplier due) throws InterruptedException {
     boolean over = listener.over();
     listenForOthers(deadline, () -> due.getAsBoolean() || (!over && listener.over()));
   }

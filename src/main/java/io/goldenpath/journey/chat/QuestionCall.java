@@ -12,14 +12,24 @@ import java.util.function.BooleanSupplier;
 /** HTTP call that a dialect makes beside its socket, which is listened to meanwhile. */
 final class QuestionCall {
 
+  /** How the socket is listened to meanwhile. */
+  interface Listening {
+
+    /** Receives until {@code enough}, or until a listener is over that was not. */
+    void await(Deadline deadline, BooleanSupplier enough) throws InterruptedException;
+
+    /** Receives until {@code enough}, even when the listener is over. */
+    void listenForOthers(Deadline deadline, BooleanSupplier enough) throws InterruptedException;
+  }
+
   private final RecordedSocket socket;
-  private final FrameLoop loop;
+  private final Listening listening;
   private final UserRunRecorder recorder;
   private final TimeLimits limits;
 
-  QuestionCall(UserSession session, RecordedSocket socket, FrameLoop loop) {
+  QuestionCall(UserSession session, RecordedSocket socket, Listening listening) {
     this.socket = socket;
-    this.loop = loop;
+    this.listening = listening;
     this.recorder = session.recorder();
     this.limits = session.context().probe().limits();
   }
@@ -30,10 +40,10 @@ final class QuestionCall {
       throws InterruptedException {
     Deadline deadline = recorder.limitIn(limits.answer().failed()).earlier(timeout);
     try (SubmittedCall call = socket.user().submit(request, deadline, socket::wakeUp)) {
-      loop.await(deadline, () -> call.done() || enough.getAsBoolean());
+      listening.await(deadline, () -> call.done() || enough.getAsBoolean());
       if (!call.done() && !enough.getAsBoolean()) {
         Deadline late = recorder.limitIn(limits.close()).earlier(deadline);
-        loop.listenForOthers(late, call::done);
+        listening.listenForOthers(late, call::done);
       }
       if (call.done() || deadline.reached(recorder.now())) {
         return call.failure();

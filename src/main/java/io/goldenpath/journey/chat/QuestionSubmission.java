@@ -2,6 +2,7 @@ package io.goldenpath.journey.chat;
 
 import io.goldenpath.contract.rules.UnsentQuestion;
 import io.goldenpath.contract.rules.UserJudgement;
+import io.goldenpath.dialect.Conversation;
 import io.goldenpath.dialect.SendStep;
 import io.goldenpath.dialect.SendStep.Sending;
 import io.goldenpath.framing.Outgoing;
@@ -27,17 +28,24 @@ final class QuestionSubmission {
 
   private final UserSession session;
   private final UserRunRecorder recorder;
-  private final ChatTurn turn;
+  private final Conversation conversation;
+  private final FrameLoop loop;
   private final UserJudgement judgement;
   private final TurnOptions options;
   private final long begun;
   private OptionalLong sent = OptionalLong.empty();
 
-  QuestionSubmission(UserSession session, ChatTurn turn, TurnOptions options) {
+  QuestionSubmission(
+      UserSession session,
+      Conversation conversation,
+      FrameLoop loop,
+      UserJudgement judgement,
+      TurnOptions options) {
     this.session = session;
     this.recorder = session.recorder();
-    this.turn = turn;
-    this.judgement = turn.judgement();
+    this.conversation = conversation;
+    this.loop = loop;
+    this.judgement = judgement;
     this.options = options;
     this.begun = recorder.now();
   }
@@ -47,13 +55,13 @@ final class QuestionSubmission {
    * it was not. A call that goes on is given up as soon as it is {@code enough}.
    */
   OptionalLong submit(BooleanSupplier enough) throws InterruptedException {
-    List<SendStep> steps = turn.socket().conversation().submit(options.question());
+    List<SendStep> steps = conversation.submit(options.question());
     boolean goesOn = true;
     for (int i = 0; i < steps.size() && goesOn; i++) {
       goesOn = requested(steps.get(i)) && send(steps.get(i).make(), i == steps.size() - 1, enough);
     }
     if (sent.isEmpty()) {
-      turn.loop().listen(recorder.deadlineIn(LAST_FRAMES).earlier(session.timeout()));
+      loop.listen(recorder.deadlineIn(LAST_FRAMES).earlier(session.timeout()));
       recorder.stepTook(Step.SEND, begun, recorder.now());
     }
     return sent;
@@ -67,7 +75,7 @@ final class QuestionSubmission {
     long from = recorder.now();
     TimeLimit limit = options.limits().queue();
     Deadline queue = recorder.limitIn(limit.failed());
-    turn.loop().listen(queue.earlier(session.timeout()), step::due);
+    loop.listen(queue.earlier(session.timeout()), step::due);
     if (step.due()) {
       recorder.warnIfSlow(Step.SEND, limit, from, recorder.now());
     } else if (queue.reached(recorder.now())) {
@@ -100,7 +108,7 @@ final class QuestionSubmission {
     long from = recorder.now();
     OptionalInt frame =
         judgement.allowsMessage(message.bytes(), from)
-            ? turn.loop().send(message, session.timeout())
+            ? loop.send(message, session.timeout())
             : OptionalInt.empty();
     if (last && frame.isPresent()) {
       sent(frame.getAsInt(), from);
@@ -117,7 +125,7 @@ final class QuestionSubmission {
     if (last) {
       sent(note, recorder.now());
     }
-    Optional<SubmissionFailure> failure = turn.loop().call(request, session.timeout(), enough);
+    Optional<SubmissionFailure> failure = loop.call(request, session.timeout(), enough);
     failure.map(QuestionSubmission::unsent).ifPresent(why -> judgement.unsent(why, recorder.now()));
     return failure.isEmpty();
   }
