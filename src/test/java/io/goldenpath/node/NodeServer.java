@@ -74,7 +74,7 @@ public final class NodeServer implements AutoCloseable {
 
   /** Ends the process at once. */
   @Override
-  public void close() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  public void close() {
+    process.destroyForcibly().onExit().orTimeout(START_SECONDS, TimeUnit.SECONDS).join();
   }
 }

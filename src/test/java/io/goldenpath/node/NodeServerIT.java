@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import org.junit.jupiter.api.Test;
@@ -18,14 +19,14 @@ class NodeServerIT {
     NodeServer server = NodeServer.start("socketio-chat.mjs");
     try (server;
         Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress("127.0.0.1", server.port()), MILLIS);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()), MILLIS);
 
       assertThat(socket.isConnected()).isTrue();
     }
 
     try (Socket socket = new Socket()) {
       assertThatThrownBy(
-              () -> socket.connect(new InetSocketAddress("127.0.0.1", server.port()), MILLIS))
+              () -> socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()), MILLIS))
           .isInstanceOf(ConnectException.class);
     }
   }

@@ -33,7 +33,7 @@ class ReplayedPlatformsIT {
 
   private static JourneyRunner runner;
 
-  private enum Platform {
+  enum Platform {
     AUTOGEN("autogenstudio", "autogen-studio"),
     GRAPHQL(
         "graphqlws",

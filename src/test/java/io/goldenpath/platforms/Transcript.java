@@ -55,7 +55,7 @@ record Transcript(
             Transcript.class.getResourceAsStream("/platforms/" + platform + ".jsonl"))) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
-          .map(line -> (JsonNode) JsonMapper.shared().readTree(line))
+          .map(JsonMapper.shared()::readTree)
           .filter(line -> line.path("part").asString().equals(part))
           .toList();
     }

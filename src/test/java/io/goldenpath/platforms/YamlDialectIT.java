@@ -12,25 +12,6 @@ import org.junit.jupiter.api.Test;
 /** A platform that the monitor has never seen, watched with nothing but YAML. */
 class YamlDialectIT {
 
-  private static final String SETTINGS =
-      """
-      goldenpath:
-        targets:
-          tokens:
-            login: { type: none }
-            socket: { url: "%s" }
-            dialect: tokens
-            listen: 50ms
-        dialects:
-          tokens:
-            submit: { send: { type: ask, text: "{text}" } }
-            answer: { deltas: /text, of: token }
-            end:
-              success: "frame.type == 'done'"
-              failure: "frame.type == 'failed'"
-              message: /why
-      """;
-
   @Test
   void seesTheAnswerAndTheEnd() throws IOException, InterruptedException {
     try (TokenServer server = new TokenServer("{\"type\":\"done\"}")) {
@@ -54,7 +35,25 @@ class YamlDialectIT {
 
   private static Run run(TokenServer server) throws InterruptedException {
     try (YamlTargetRunner runner = new YamlTargetRunner()) {
-      return runner.run(YamlTargetRunner.only(SETTINGS.formatted(server.url())), 1);
+      return runner.run(YamlTargetRunner.only(
+      """
+      goldenpath:
+        targets:
+          tokens:
+            login: { type: none }
+            socket: { url: "%s" }
+            dialect: tokens
+            listen: 50ms
+        dialects:
+          tokens:
+            submit: { send: { type: ask, text: "{text}" } }
+            answer: { deltas: /text, of: token }
+            end:
+              success: "frame.type == 'done'"
+              failure: "frame.type == 'failed'"
+              message: /why
+      """
+                  .formatted(server.url())), 1);
     }
   }
 }

@@ -99,7 +99,8 @@ final class Described {
   }
 
   private List<MessageValue> field(String field) {
-    return Stream.ofNullable(fields.get(field)).map(MessageValue::of).toList();
+    String place = fields.get(field);
+    return place == null ? List.of() : List.of(MessageValue.of(place));
   }
 
   static List<MessageValue> places(String... places) {
@@ -134,7 +135,7 @@ final class Described {
   /** Holds where a field of the frame has the value of this variable. */
   static Condition frameHas(String field, String variable) {
     return values -> {
-      Object value = ((Map<?, ?>) values.get("vars")).get(variable);
+      Object value = ((Map<?, ?>) Objects.requireNonNull(values.get("vars"))).get(variable);
       return value != null
               && values.get("frame") instanceof Map<?, ?> frame
               && Objects.equals(value, frame.get(field))

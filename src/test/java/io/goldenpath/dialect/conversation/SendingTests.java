@@ -1,5 +1,6 @@
 package io.goldenpath.dialect.conversation;
 
+import static java.util.Objects.requireNonNull;
 import static io.goldenpath.dialect.conversation.Described.frame;
 import static io.goldenpath.dialect.conversation.Described.message;
 import static io.goldenpath.dialect.conversation.Described.sends;
@@ -83,7 +84,7 @@ class SendingTests {
     described.submit.add(sends("\"{session}\""));
     Map<String, Object> run = described.dialect().runVariables();
     MapValues values = new MapValues();
-    values.set("session", run.get("session"));
+    values.set("session", requireNonNull(run.get("session")));
 
     assertThat(described.dialect().runVariables()).containsOnlyKeys("session").isNotEqualTo(run);
     assertThat(Talk.made(described.dialect().conversation(values, false).submit(Talk.QUESTION)))

@@ -1,5 +1,6 @@
 package io.goldenpath.dialect.definition;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -59,7 +60,7 @@ class MessageValueTests {
     assertThat(all(values -> values.get("name"), view)).containsExactly("event");
     assertThat(all(_ -> List.of("a", 2), view)).containsExactly("a", "2");
     assertThat(all(_ -> null, view)).isEmpty();
-    assertThat(all(values -> ((Map<?, ?>) values.get("vars")).get("id"), view))
+    assertThat(all(values -> ((Map<?, ?>) requireNonNull(values.get("vars"))).get("id"), view))
         .containsExactly("42");
   }
 

@@ -7,7 +7,6 @@ import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +17,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(GraphQlServers.class)
 class GraphQlPlatformIT {
 
-  @Parameter GraphQlServers server;
+  private final GraphQlServers server;
+
+  GraphQlPlatformIT(GraphQlServers server) {
+    this.server = server;
+  }
 
   @AfterAll
   static void stop() throws Exception {

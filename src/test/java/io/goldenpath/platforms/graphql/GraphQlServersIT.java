@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,7 +23,11 @@ class GraphQlServersIT {
       "variables":{"text":"code ABCD and tell me: what is 1 + 2"}}\
       """;
 
-  @Parameter GraphQlServers server;
+  private final GraphQlServers server;
+
+  GraphQlServersIT(GraphQlServers server) {
+    this.server = server;
+  }
 
   @AfterAll
   static void stop() throws Exception {

@@ -117,7 +117,7 @@ final class NettySocketIoServer implements AutoCloseable {
 
   private Channel channel(ClientHead head) {
     return channels.stream()
-        .filter(channel -> channel.attr(ClientHead.CLIENT).get() == head)
+        .filter(channel -> head.equals(channel.attr(ClientHead.CLIENT).get()))
         .findFirst()
         .orElseThrow();
   }

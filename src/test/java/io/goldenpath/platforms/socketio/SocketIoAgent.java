@@ -47,6 +47,7 @@ final class SocketIoAgent {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private static List<List<Object>> joined(List<List<Object>> rest, List<Object>... first) {
     List<List<Object>> events = new ArrayList<>(List.of(first));
     events.addAll(rest);

@@ -10,7 +10,6 @@ import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.settings.reader.ProbeSetup;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +20,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(SocketIoServers.class)
 class SocketIoPlatformIT {
 
-  @Parameter SocketIoServers server;
+  private final SocketIoServers server;
+
+  SocketIoPlatformIT(SocketIoServers server) {
+    this.server = server;
+  }
 
   @AfterAll
   static void stop() throws Exception {

@@ -1,5 +1,6 @@
 package io.goldenpath.settings.dialect;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -100,10 +101,10 @@ class DialectSettingsTests {
 
     assertThat(read.variables().made()).hasSize(3);
     assertThat(read.variables().read()).containsExactly("run");
-    assertThat(read.events().ours().needs()).containsExactly("run");
+    assertThat(requireNonNull(read.events().ours()).needs()).containsExactly("run");
     assertThat(read.exchange().heartbeats()).hasSize(3);
     assertThat(read.exchange().submit()).hasSize(2);
-    assertThat(read.exchange().resume().ready()).isEqualTo(new ReadyRule.AtOnce());
+    assertThat(requireNonNull(read.exchange().resume()).ready()).isEqualTo(new ReadyRule.AtOnce());
     assertThat(read.connection().perQuestion()).isTrue();
     assertThat(read.connection().closeCodes().refused()).containsExactlyInAnyOrder(4401, 4403);
     assertThat(read.events().fields().user()).hasSize(2);
