@@ -96,6 +96,34 @@ class ConditionCompilerTests {
     assertThat(reply("has(body.errors)").holds(text)).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"type == 'hello'", "frame.type == 'hello'"})
+  void knowAFrameByItsFieldsAndAsOne(String text) {
+    Condition condition = ConditionCompiler.FRAME.compile(refused, text);
+
+    assertThat(condition).isNotNull();
+    assertThat(condition.holds(Map.of("type", "hello"))).isTrue();
+    assertThat(condition.holds(Map.of("type", "bye"))).isFalse();
+    assertThat(condition.holds(Map.of())).isFalse();
+  }
+
+  @Test
+  void pointAtAVariableThatNoMessageHas() {
+    assertThat(ConditionCompiler.MESSAGE.compile(refused, "frme.type == 'hello'")).isNull();
+    assertThat(mistakes.all())
+        .singleElement()
+        .asString()
+        .contains("there is no variable 'frme'", "perhaps 'frame' was meant", "    ^");
+  }
+
+  @Test
+  void tellWhichVariablesOfAConversationTheyRead() {
+    assertThat(
+            ConditionCompiler.variablesRead(
+                "vars.run == frame.run || frame.ids.exists(id, id == vars['other']) || has(vars.x)"))
+        .containsExactlyInAnyOrder("run", "other", "x");
+  }
+
   @Test
   void knowNull() {
     Map<String, Object> fields = new HashMap<>();
