@@ -34,7 +34,7 @@ final class RunQueue {
   private final Clocks clocks;
   private final Confirmations confirmations;
   private final Map<ProbeId, QueuedRun> queuedRuns = new LinkedHashMap<>();
-  private final WaitingRuns waiting = new WaitingRuns();
+  private final UnstartedRuns waiting = new UnstartedRuns();
   private final FollowingRuns following = new FollowingRuns();
   private final ExecutorService threads;
   private volatile boolean closing;

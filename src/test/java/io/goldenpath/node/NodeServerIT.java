@@ -19,14 +19,16 @@ class NodeServerIT {
     NodeServer server = NodeServer.start("socketio-chat.mjs");
     try (server;
         Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()), MILLIS);
+      socket.connect(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()), MILLIS);
 
       assertThat(socket.isConnected()).isTrue();
     }
 
     try (Socket socket = new Socket()) {
-      assertThatThrownBy(
-              () -> socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()), MILLIS))
+      assertThatThrownBy(() ->
+              socket.connect(
+                  new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()), MILLIS))
           .isInstanceOf(ConnectException.class);
     }
   }

@@ -35,25 +35,27 @@ class YamlDialectIT {
 
   private static Run run(TokenServer server) throws InterruptedException {
     try (YamlTargetRunner runner = new YamlTargetRunner()) {
-      return runner.run(YamlTargetRunner.only(
-      """
-      goldenpath:
-        targets:
-          tokens:
-            login: { type: none }
-            socket: { url: "%s" }
-            dialect: tokens
-            listen: 50ms
-        dialects:
-          tokens:
-            submit: { send: { type: ask, text: "{text}" } }
-            answer: { deltas: /text, of: token }
-            end:
-              success: "frame.type == 'done'"
-              failure: "frame.type == 'failed'"
-              message: /why
-      """
-                  .formatted(server.url())), 1);
+      return runner.run(
+          YamlTargetRunner.only(
+              """
+              goldenpath:
+                targets:
+                  tokens:
+                    login: { type: none }
+                    socket: { url: "%s" }
+                    dialect: tokens
+                    listen: 50ms
+                dialects:
+                  tokens:
+                    submit: { send: { type: ask, text: "{text}" } }
+                    answer: { deltas: /text, of: token }
+                    end:
+                      success: "frame.type == 'done'"
+                      failure: "frame.type == 'failed'"
+                      message: /why
+              """
+                  .formatted(server.url())),
+          1);
     }
   }
 }

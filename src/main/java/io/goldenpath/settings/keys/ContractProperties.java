@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param answer Conditions in CEL over answer, event, nonce, sum and seconds.
  * @param severity Severities of findings, by kind.
  */
+@ConfigurationPropertiesSource
 public record ContractProperties(
     @Name("extends") @DefaultValue("default") String base,
     @Nullable List<EventProperties> events,

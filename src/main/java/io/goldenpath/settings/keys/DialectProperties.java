@@ -48,6 +48,7 @@ public record DialectProperties(
    * @param namespace Namespace that is joined, for type socket-io.
    * @param stomp Keys of type stomp.
    */
+  @ConfigurationPropertiesSource
   public record FramingProperties(
       @Nullable FramingType type,
       @Nullable String refused,

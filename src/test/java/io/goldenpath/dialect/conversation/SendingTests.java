@@ -1,11 +1,11 @@
 package io.goldenpath.dialect.conversation;
 
-import static java.util.Objects.requireNonNull;
 import static io.goldenpath.dialect.conversation.Described.frame;
 import static io.goldenpath.dialect.conversation.Described.message;
 import static io.goldenpath.dialect.conversation.Described.sends;
 import static io.goldenpath.dialect.conversation.Described.takes;
 import static io.goldenpath.dialect.conversation.Described.type;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.contract.event.FrameContent;

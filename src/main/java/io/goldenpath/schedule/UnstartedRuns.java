@@ -9,7 +9,7 @@ import java.util.Map;
  * Queued runs that wait for free users, in their order. Those that have started are not among them,
  * so that no start looks through all that have. Guarded by {@link RunQueue}.
  */
-final class WaitingRuns {
+final class UnstartedRuns {
 
   private final Map<ProbeId, QueuedRun> runs = new LinkedHashMap<>();
 
