@@ -96,6 +96,17 @@ class ArchitectureTests {
     allow("settings.condition", and(reads, "settings.mistakes"));
     allow(
         "settings.request", and(reads, "settings.keys", "settings.mistakes", "settings.condition"));
+    allow(
+        "settings.dialect",
+        and(
+            reads,
+            "framing",
+            "framing.*",
+            "settings.keys",
+            "settings.source",
+            "settings.mistakes",
+            "settings.condition",
+            "settings.request"));
     allow("settings.tls", and(reads, "settings.mistakes"));
     allow("settings.service", and(reads, "settings.keys", "settings.mistakes"));
     allow(
@@ -108,6 +119,7 @@ class ArchitectureTests {
             "settings.mistakes",
             "settings.condition",
             "settings.request",
+            "settings.dialect",
             "settings.service",
             "settings.tls"));
     allow("settings.load", and(reads, "settings.*"));

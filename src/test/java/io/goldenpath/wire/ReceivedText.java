@@ -62,7 +62,6 @@ public final class ReceivedText {
       case ConnectionEnd.Reset() -> "reset";
       case ConnectionEnd.HeartbeatMissed(String what) -> "given up: " + what;
       case ConnectionEnd.ProtocolViolation(String message) -> "violation: " + message;
-      case ConnectionEnd.HandshakeRefused(String reason) -> "refused: " + reason;
       case ConnectionEnd.CloseTimeout() -> "unanswered";
     };
   }

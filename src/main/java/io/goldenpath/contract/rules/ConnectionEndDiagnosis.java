@@ -19,9 +19,8 @@ public final class ConnectionEndDiagnosis {
 
   public static FindingKind kind(ConnectionEnd end, CloseCodes codes) {
     return switch (end) {
-      case ConnectionEnd.CloseFrame(int code, String reason) -> kind(code, reason);
-      case ConnectionEnd.ProtocolViolation _, ConnectionEnd.HandshakeRefused _ ->
-          FindingKind.PROTOCOL_ERROR;
+      case ConnectionEnd.CloseFrame(int code, String reason) -> kind(code, reason, codes);
+      case ConnectionEnd.ProtocolViolation _ -> FindingKind.PROTOCOL_ERROR;
       case ConnectionEnd.StreamEnd _,
           ConnectionEnd.Reset _,
           ConnectionEnd.HeartbeatMissed _,
@@ -43,8 +42,6 @@ public final class ConnectionEndDiagnosis {
       case ConnectionEnd.HeartbeatMissed(String what) -> "given up by us: " + what;
       case ConnectionEnd.ProtocolViolation(String message) ->
           "closed by us after a protocol violation: " + message;
-      case ConnectionEnd.HandshakeRefused(String reason) ->
-          "refused by the server in its handshake: " + Excerpt.of(reason);
       case ConnectionEnd.CloseTimeout() -> "closed by us, and the server did not answer";
     };
   }

@@ -170,18 +170,12 @@ final class WelcomePhase extends Phase {
       draft
           .seen(seen + ", but no " + handshake + " session")
           .says("The socket opened, but the %s handshake did not end within %s", handshake, within);
-    } else if (unknown.none()) {
-      draft
-          .seen(seen)
-          .says(
-              "The socket opened, but no welcome came within %s (%d heartbeats did)",
-              within, heartbeats);
     } else {
       draft
-          .seen(seen + "; " + unknown.text())
+          .seen(unknown.none() ? seen : seen + "; " + unknown.text())
           .says(
-              "The socket opened, but no welcome came within %s (%d heartbeats did); %s (is the target's dialect right?)",
-              within, heartbeats, unknown.text());
+              "The socket opened, but no welcome came within %s (%d heartbeats did)%s",
+              within, heartbeats, unknown.suffix());
     }
   }
 

@@ -151,26 +151,12 @@ public final class FrameLoop implements QuestionCall.Listening {
       case Incoming.Misplaced(String reason) -> {
         return ended(new ConnectionEnd.ProtocolViolation(reason), frame.nanos());
       }
-      case Incoming.Refused refused when !socket.established() -> {
-        return refusedHandshake(refused, frame);
-      }
       case Incoming other -> {
         DecodedFrame decoded = session.context().dialect().decode(other);
         tell(new Reading.Part(decoded, frame.text(), frame.number(), frame.nanos()));
       }
     }
     return true;
-  }
-
-  /** Without evidence of a cause it is the protocol that was not kept. */
-  private boolean refusedHandshake(Incoming.Refused refused, Received frame) {
-    DecodedFrame decoded = session.context().dialect().decode(refused);
-    if (decoded.content() instanceof FrameContent.Failure failure
-        && failure.cause() != ErrorCause.PLATFORM) {
-      tell(new Reading.Part(decoded, frame.text(), frame.number(), frame.nanos()));
-    }
-    String reason = recorder.redact(refused.reason());
-    return ended(new ConnectionEnd.HandshakeRefused(reason), frame.nanos());
   }
 
   private void received(Message message, Received frame, Deadline timeout)

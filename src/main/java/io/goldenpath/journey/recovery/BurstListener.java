@@ -47,10 +47,6 @@ final class BurstListener extends WaitingListener {
         lastSign = nanos;
         event(event);
       }
-      case FrameContent.End end -> {
-        lastSign = nanos;
-        answered(end.answer());
-      }
       case FrameContent.Failure failure when failure.source().tool() == null -> {
         lastSign = nanos;
         refused++;
@@ -90,14 +86,14 @@ final class BurstListener extends WaitingListener {
     if (event.ids().run() != null) {
       runs.add(event.ids().run());
     }
-    if (event.name().equals(terminal)) {
+    if (terminal.has(event.name())) {
       answered(event.body().text());
     }
   }
 
   private void answered(String text) {
     open.stream()
-        .filter(question -> text.contains(question.nonce()))
+        .filter(question -> question.isAnsweredBy(text))
         .findFirst()
         .ifPresent(open::remove);
   }

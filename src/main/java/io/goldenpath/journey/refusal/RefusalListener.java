@@ -70,12 +70,10 @@ final class RefusalListener extends WaitingListener {
   @Override
   public void closed(ConnectionEnd connectionEnd, long nanos) {
     super.closed(connectionEnd, nanos);
-    FindingKind kind = ConnectionEndDiagnosis.kind(connectionEnd);
-    boolean broken =
-        kind == FindingKind.PROTOCOL_ERROR
-            && !(connectionEnd instanceof ConnectionEnd.HandshakeRefused);
-    if (kind == FindingKind.SHED || broken) {
-      report(kind, Step.WELCOME, told(ConnectionEndDiagnosis.describe(connectionEnd)), 0);
+    FindingKind kind = ConnectionEndDiagnosis.kind(connectionEnd, closeCodes);
+    if (kind == FindingKind.SHED || kind == FindingKind.PROTOCOL_ERROR) {
+      report(
+          kind, Step.WELCOME, told(ConnectionEndDiagnosis.describe(connectionEnd, closeCodes)), 0);
     }
   }
 

@@ -22,12 +22,6 @@ public sealed interface ConnectionEnd {
    */
   record HeartbeatMissed(String what) implements ConnectionEnd {}
 
-  /**
-   * The server refused the connection in the handshake of the protocol within the socket, such as
-   * Socket.IO's, after which nothing more comes.
-   */
-  record HandshakeRefused(String reason) implements ConnectionEnd {}
-
   /** We closed, and the peer did not answer in time. */
   record CloseTimeout() implements ConnectionEnd {}
 }

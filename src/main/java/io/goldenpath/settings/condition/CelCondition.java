@@ -20,24 +20,6 @@ record CelCondition(String text, Program program) implements Condition {
     }
   }
 
-  /** CEL has a null of its own, and whole numbers of one size. */
-  private static <K> Map<K, Object> withNull(Map<K, ?> values) {
-    Map<K, Object> all = new HashMap<>();
-    values.forEach((name, value) -> all.put(name, withNull(value)));
-    return all;
-  }
-
-  private static Object withNull(@Nullable Object value) {
-    return switch (value) {
-      case null -> NullValue.NULL_VALUE;
-      case Map<?, ?> map -> withNull(map);
-      case BigInteger huge -> huge.doubleValue();
-      case Integer small -> small.longValue();
-      case List<?> list -> list.stream().map(CelCondition::withNull).toList();
-      default -> value;
-    };
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof CelCondition that && text.equals(that.text);

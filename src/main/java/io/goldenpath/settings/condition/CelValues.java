@@ -27,6 +27,7 @@ final class CelValues {
       case null -> NullValue.NULL_VALUE;
       case Map<?, ?> map -> of(map);
       case BigInteger huge -> huge.doubleValue();
+      case Integer small -> small.longValue();
       case List<?> list -> list.stream().map(CelValues::of).toList();
       default -> value;
     };

@@ -52,6 +52,7 @@ public final class RestartKeys {
         changed.demo(),
         changed.accessToken(),
         changed.tlsBundles(),
+        changed.files(),
         active.history(),
         active.metrics(),
         changed.links(),

@@ -55,7 +55,9 @@ record AccessReader(
     RunHooks before = requests.prepare(at.child("prepare"), written.prepare());
     TargetSocket socket =
         new SocketReader(at.child("socket"), written.socket(), variables).socket(login);
+    dialect.after().forEach(variables::define);
     RunHooks hooks = before.withCleanup(requests.read(at.child("cleanup"), written.cleanup()));
+    dialect.check(at, variables);
     login
         .filter(present -> !present.requests().isEmpty())
         .ifPresent(_ -> checkSpacing(written.login().reply().atLeastEvery(), rateLimits));

@@ -19,7 +19,7 @@ public final class KnownVariables {
   public static final Set<String> CREDENTIALS =
       Set.of("email", "password", "client-id", "client-secret", "subject");
   private static final Set<String> BUILT_IN =
-      Set.of("timestamp", "isoTimestamp", "uuid", "traceparent");
+      Set.of("timestamp", "epochSeconds", "epochMillis", "isoTimestamp", "uuid", "traceparent");
   private static final Pattern SWITCHES_AUTHENTICATION_OFF =
       Pattern.compile("test|e2e", Pattern.CASE_INSENSITIVE);
 

@@ -35,12 +35,12 @@ public record RequestReader(KnownVariables variables, @Nullable URI host) {
         login == null ? null : UrlChecker.check(at, login, "http").orElse(null));
   }
 
-  List<RequestTemplate> read(SettingKey at, List<RequestProperties> written) {
+  public List<RequestTemplate> read(SettingKey at, List<RequestProperties> written) {
     return at.each(written, this::readOnce).stream().flatMap(Optional::stream).toList();
   }
 
   /** The calls before a run's socket. */
-  RunHooks prepare(SettingKey at, List<RequestProperties> written) {
+  public RunHooks prepare(SettingKey at, List<RequestProperties> written) {
     List<RequestTemplate> all = new ArrayList<>();
     Set<RequestTemplate> perQuestion = new HashSet<>();
     at.each(

@@ -28,6 +28,7 @@ final class DigitFraming implements Framing {
   static final String REFUSED = "4";
   static final String CLOSE = "5";
   static final String BEATS = "6";
+  static final String THANKS = "7";
   static final String SEPARATOR = "\u001e";
   static final String SUBPROTOCOL = "digits.v1";
 
@@ -81,11 +82,6 @@ final class DigitFraming implements Framing {
     }
 
     @Override
-    public boolean established() {
-      return opened;
-    }
-
-    @Override
     public List<String> due(long nanos) {
       List<String> all = List.copyOf(due);
       due.clear();
@@ -132,6 +128,7 @@ final class DigitFraming implements Framing {
         return new Incoming.Misplaced("it opened twice");
       }
       established = true;
+      due.add(THANKS);
       return content.isEmpty() ? new Incoming.Noise("open") : message(content);
     }
 

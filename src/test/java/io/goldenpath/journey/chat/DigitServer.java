@@ -55,7 +55,7 @@ final class DigitServer extends WebSocketListener implements AutoCloseable {
       greeting.forEach(socket::send);
     } else if (frame.startsWith(DigitFraming.OPEN)) {
       socket.send(DigitFraming.REFUSED + "nobody is known by that");
-    } else if (frame.startsWith(DigitFraming.MESSAGE)) {
+    } else if (frame.startsWith(DigitFraming.MESSAGE) && frame.contains("user_message")) {
       socket.send(DigitFraming.PING);
       List<String> events =
           FakeAgent.frames(frame.substring(2)).stream()

@@ -41,7 +41,7 @@ class ExtendedContractsTests {
         binder.bind("", Bindable.mapOf(String.class, ContractProperties.class)).get();
     Mistakes mistakes = new Mistakes(List.of());
     @Nullable Contract contract =
-        ExtendedContracts.read(new SettingKey("contracts", mistakes), written).get(name);
+        ExtendedContracts.read(new SettingKey("contracts", mistakes), written, List.of()).get(name);
     assertThat(mistakes.all()).isEmpty();
     return requireNonNull(contract);
   }
