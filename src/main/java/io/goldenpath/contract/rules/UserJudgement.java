@@ -104,7 +104,7 @@ public final class UserJudgement implements FrameListener {
 
   /** Reports a finding, and ends the judgement, where the message is too long. */
   public boolean allowsMessage(int bytes, long nanos) {
-    boolean allowed = welcome.takesMessage(bytes, nanos);
+    boolean allowed = welcome.allowsMessage(bytes, nanos);
     endWithPhase();
     return allowed;
   }

@@ -81,22 +81,6 @@ final class WelcomePhase extends Phase {
     return maxMessageBytes;
   }
 
-  /** Ends the phase, with a finding, where the message is too long. */
-  boolean takesMessage(int bytes, long nanos) {
-    Integer max = maxMessageBytes;
-    if (max == null || bytes <= max) {
-      return true;
-    }
-    findings
-        .of(MESSAGE_TOO_LARGE)
-        .at(nanos)
-        .contrast("a message of at most " + max + " bytes", bytes + " bytes")
-        .says(
-            "The question of %d bytes was not sent: the server takes %d bytes at most", bytes, max);
-    finish();
-    return false;
-  }
-
   @Override
   Deadline deadline() {
     Deadline welcome = Deadline.after(connected, limit.failed(), errors.stalls());

@@ -24,6 +24,7 @@ import io.goldenpath.settings.request.KnownVariables;
 import io.goldenpath.settings.request.RequestReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class DialectReader {
 
   private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]*");
-  private static final Condition ALWAYS = _ -> java.util.Optional.empty();
+  private static final Condition ALWAYS = _ -> Optional.empty();
 
   private final SettingKey at;
   private final DialectProperties written;
