@@ -38,23 +38,25 @@ public final class NodeServer implements AutoCloseable {
     }
   }
 
-  /**
-   * Starts a script with these arguments. Without Node.js or the modules the test is skipped, and
-   * fails where CI is true.
-   */
+  /** Starts a script with these arguments, where {@link #node} is there. */
   public static NodeServer start(String script, String... arguments)
       throws IOException, InterruptedException {
-    Path node = InstalledTool.path("node", "nodejs");
-    if (!Files.isDirectory(FOLDER.resolve("node_modules"))) {
-      InstalledTool.unavailable(
-          "The modules of %s are missing; there: npm install --no-package-lock".formatted(FOLDER));
-    }
+    Path node = node();
     List<String> command = new ArrayList<>();
     command.add(node.toString());
     command.add(FOLDER.resolve(script).toString());
     command.addAll(List.of(arguments));
     return new NodeServer(
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+  }
+
+  /** Without Node.js or the modules the test is skipped, and fails where CI is true. */
+  static Path node() {
+    if (!Files.isDirectory(FOLDER.resolve("node_modules"))) {
+      InstalledTool.unavailable(
+          "The modules of %s are missing; there: npm install --no-package-lock".formatted(FOLDER));
+    }
+    return InstalledTool.path("node", "nodejs");
   }
 
   private static int port(Process process) {

@@ -35,6 +35,8 @@ class NodeServerIT {
 
   @Test
   void tellsThatAScriptEndedBeforeItListened() {
+    NodeServer.node();
+
     assertThatThrownBy(() -> NodeServer.start("no-such-server.mjs"))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("did not say its port");
