@@ -23,6 +23,8 @@ class GraphQlServersIT {
       "variables":{"text":"code ABCD and tell me: what is 1 + 2"}}\
       """;
 
+  private static final int NO_CLOSE_FRAME = 1006;
+
   private final GraphQlServers server;
 
   GraphQlServersIT(GraphQlServers server) {
@@ -103,10 +105,7 @@ class GraphQlServersIT {
 
   @Test
   void isRefusedByACodeThatSaysSo() throws Exception {
-    try (FramedSocket socket =
-        new FramedSocket("ws://" + server.address() + "/graphql", "forged")) {
-      assertThat(new GraphQlFraming(null).closeCodes().refused()).contains(socket.closeCode());
-    }
+    assertThat(new GraphQlFraming(null).closeCodes().refused()).contains(codeOfARefusal());
   }
 
   @Test
@@ -117,6 +116,21 @@ class GraphQlServersIT {
 
       assertThat(socket.closeCode()).isEqualTo(server.closeCodeForBrokenJson());
     }
+  }
+
+  /**
+   * Asks again where no close frame came: Spring for GraphQL 2.0.4 at times interrupts the thread
+   * that sends it, and only TCP ends.
+   */
+  private int codeOfARefusal() throws Exception {
+    int code = NO_CLOSE_FRAME;
+    for (int tries = 0; code == NO_CLOSE_FRAME && tries < 10; tries++) {
+      try (FramedSocket socket =
+          new FramedSocket("ws://" + server.address() + "/graphql", "forged")) {
+        code = socket.closeCode();
+      }
+    }
+    return code;
   }
 
   private FramedSocket open(String fault) throws Exception {
