@@ -124,6 +124,18 @@ class ArchitectureTests {
             "settings.tls"));
     allow("settings.load", and(reads, "settings.*"));
 
+    allow("har");
+    allow("inference.yaml");
+    allow("inference.chat", "framing", "framing.*", "har");
+    allow("inference.event", "inference.chat");
+    allow("inference.login", "framing", "har", "inference.chat");
+    allow(
+        "inference.exchange",
+        "inference.chat",
+        "inference.event",
+        "inference.login");
+    allow("inference", MODEL, "redaction", "har", "inference.*");
+
     allow("schedule", MODEL);
     allow("verdict", MODEL);
     allow("history", MODEL, "verdict", "history.store", "history.recording");
@@ -155,7 +167,7 @@ class ArchitectureTests {
     allow("metrics", tells);
     allow("tracing", MODEL);
     allow("health", tells);
-    allow("cli", and(tells, CONTRACT, "dialect"));
+    allow("cli", and(tells, CONTRACT, "dialect", "har", "inference"));
     allow("web.page", tells);
     allow("web.api", tells);
     allow("web.access", and(tells, "web.api"));

@@ -21,7 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     customSynopsis = {
       "golden-path [run | check TARGET... | validate FILE... | health |",
-      "                    demo | dialects | init] [--key=value...]"
+      "                    demo | dialects | init | record] [--key=value...]"
     },
     description = {
       "",
@@ -56,6 +56,7 @@ public final class Commands {
             .addSubcommand(new DemoCommand(demo))
             .addSubcommand(new DialectsCommand())
             .addSubcommand(new InitCommand())
+            .addSubcommand(new RecordCommand())
             .addSubcommand(new CommandLine.HelpCommand());
     commandLine.getCommandSpec().version("golden-path " + version);
   }

@@ -11,6 +11,7 @@ import io.goldenpath.model.run.Run;
 import io.goldenpath.platforms.ReplayedPlatform.Correlation;
 import io.goldenpath.settings.dialect.BundledDialectFiles;
 import io.goldenpath.settings.reader.ProbeSetup;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,8 +69,16 @@ class ReplayedPlatformsIT {
       this.correlations = List.of(correlations);
     }
 
+    ReplayedPlatform served(Transcript played) throws IOException {
+      return new ReplayedPlatform(played, correlations);
+    }
+
+    String transcript() {
+      return transcript;
+    }
+
     private Run watched(Transcript played) throws Exception {
-      try (ReplayedPlatform server = new ReplayedPlatform(played, correlations)) {
+      try (ReplayedPlatform server = served(played)) {
         return runner.run(runner.journey(setup(server.port())));
       }
     }

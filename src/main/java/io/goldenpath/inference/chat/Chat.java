@@ -1,0 +1,49 @@
+package io.goldenpath.inference.chat;
+
+import io.goldenpath.har.RecordedCall;
+import io.goldenpath.har.RecordedSocket;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question and its answer on a recorded socket.
+ *
+ * @param before Messages before the question, sent ones and received ones.
+ * @param asked The question, and what was sent with it.
+ * @param call The HTTP call that asked; null where the socket did.
+ * @param answer Messages that came, until the next question.
+ */
+public record Chat(
+    RecordedSocket socket,
+    RecordedFraming framing,
+    Question question,
+    List<ChatMessage> before,
+    List<ChatMessage> asked,
+    @Nullable RecordedCall call,
+    List<ChatMessage> answer) {
+
+  /**
+   * What the person asked.
+   *
+   * @param guessed Whether it was not named, but taken for the longest text that was sent.
+   */
+  public record Question(String text, double at, boolean guessed) {
+
+    /** Shows nothing: what people ask is theirs. */
+    @Override
+    public String toString() {
+      return "Question[]";
+    }
+  }
+
+  public Chat {
+    before = List.copyOf(before);
+    asked = List.copyOf(asked);
+    answer = List.copyOf(answer);
+  }
+
+  /** Everything, in the order of its arrival. */
+  public List<ChatMessage> all() {
+    return java.util.stream.Stream.of(before, asked, answer).flatMap(List::stream).toList();
+  }
+}
