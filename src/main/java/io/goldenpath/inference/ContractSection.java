@@ -1,7 +1,7 @@
 package io.goldenpath.inference;
 
-import io.goldenpath.inference.chat.MessagePlace;
 import io.goldenpath.inference.chat.MessagePlace.Root;
+import io.goldenpath.inference.chat.MessagePlace;
 import io.goldenpath.inference.event.EventPair;
 import io.goldenpath.inference.event.EventRole;
 import io.goldenpath.inference.event.NamedMessage;
@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the recorded answer promises of others. */
 record ContractSection(RecordedRun run) {
+
+  private static final String ORDER = " < ";
 
   YamlMap yaml() {
     YamlMap contract = new YamlMap().put("extends", "plain", "an answer must come that is right, and the run must end");
@@ -87,13 +90,21 @@ record ContractSection(RecordedRun run) {
     List<String> chain =
         run.events().counts().keySet().stream().filter(required()::contains).toList();
     if (chain.size() > 1) {
-      order.add(String.join(" < ", chain));
+      order.add(String.join(ORDER, chain));
     }
-    run.tools().ifPresent(pair -> order.add(chain.getFirst() + " < " + pair.opens() + " < " + pair.closes()));
-    order.removeIf(one -> List.of(one.split(" < ")).size() != Set.of(one.split(" < ")).size());
-    flow.raw("order", order.stream().map(YamlScalar::quoted).collect(Collectors.joining(", ", "[ ", " ]")), "? as they came");
+    run.tools().ifPresent(pair -> order.add(toolOrder(chain.getFirst(), pair)));
+    flow.raw(
+        "order",
+        order.stream().map(YamlScalar::quoted).collect(Collectors.joining(", ", "[ ", " ]")),
+        "? as they came");
     run.tools().ifPresent(pair -> flow.put("tools", tools(pair), "each use of a tool ends"));
     return flow;
+  }
+
+  private static String toolOrder(String first, EventPair pair) {
+    return Stream.of(first, pair.opens(), pair.closes())
+        .distinct()
+        .collect(Collectors.joining(ORDER));
   }
 
   private static YamlMap tools(EventPair pair) {

@@ -15,7 +15,7 @@ class RecordedTranscriptsTests {
   @ValueSource(strings = {"autogenstudio", "graphqlws", "langgraph", "socketio", "stomp"})
   void holdNoSecret(String platform, @TempDir Path folder) throws Exception {
     String yaml = RecordedSettings.yaml(HarReader.read(TranscriptHar.write(folder, platform, "127.0.0.1:8080")), "it", null);
-    System.out.println("=== " + platform + "\n" + yaml);
+
     assertThat(yaml).doesNotContain(TranscriptHar.secrets());
   }
 }

@@ -3,6 +3,7 @@ package io.goldenpath.inference.chat;
 import io.goldenpath.har.RecordedCall;
 import io.goldenpath.har.RecordedSocket;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,6 @@ public record Chat(
 
   /** Everything, in the order of its arrival. */
   public List<ChatMessage> all() {
-    return java.util.stream.Stream.of(before, asked, answer).flatMap(List::stream).toList();
+    return Stream.of(before, asked, answer).flatMap(List::stream).toList();
   }
 }

@@ -10,7 +10,6 @@ import io.goldenpath.inference.chat.Chat.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,13 @@ public final class ChatFinder {
             .flatMap(this::candidates)
             .max(Comparator.comparing(Candidate::typed, TypedText.LIKELIHOOD))
             .orElseThrow(this::nothingAsked);
-    return best.call() == null ? onSocket(best) : chat(best, best.typed(), Double.MAX_VALUE);
+Chat chat =
+        best.call() == null ? onSocket(best) : chat(best, best.typed(), Double.MAX_VALUE);
+    if (chat.answer().isEmpty()) {
+      throw new UnusableHarException(
+          "nothing came after the question: export once the answer is there in full");
+    }
+    return chat;
   }
 
   private UnusableHarException nothingAsked() {
@@ -98,11 +103,10 @@ public final class ChatFinder {
       double next = i + 1 < asked.size() ? asked.get(i + 1).message().at() : Double.MAX_VALUE;
       chats.add(chat(best, asked.get(i), next));
     }
-    Optional<Chat> answered =
-        chats.stream().filter(chat -> !chat.answer().isEmpty()).findFirst();
-    return answered.orElseThrow(() ->
-        new UnusableHarException(
-            "nothing came after the question: export once the answer is there in full"));
+    return chats.stream()
+        .filter(chat -> !chat.answer().isEmpty())
+        .findFirst()
+        .orElseGet(chats::getFirst);
   }
 
   private Chat chat(Candidate candidate, TypedText typed, double until) {

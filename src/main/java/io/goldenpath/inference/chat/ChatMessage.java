@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -54,7 +55,7 @@ public record ChatMessage(boolean sent, double at, JsonNode body, Envelope envel
   }
 
   private static JsonNode list(List<JsonNode> nodes) {
-    return tools.jackson.databind.json.JsonMapper.shared().createArrayNode().addAll(nodes);
+    return JsonMapper.shared().createArrayNode().addAll(nodes);
   }
 
   private static void collect(

@@ -4,6 +4,8 @@ import io.goldenpath.framing.Framing;
 import io.goldenpath.framing.FramingConnection;
 import io.goldenpath.framing.Incoming;
 import io.goldenpath.har.RecordedFrame;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +49,7 @@ abstract class FrameDecoder {
   private List<ChatMessage> received(RecordedFrame frame) {
     List<Incoming> parts =
         frame.binary()
-            ? connection.unwrap(java.nio.ByteBuffer.wrap(frame.text().getBytes(java.nio.charset.StandardCharsets.UTF_8)), 0)
+            ? connection.unwrap(ByteBuffer.wrap(frame.text().getBytes(StandardCharsets.UTF_8)), 0)
             : connection.unwrap(received(frame.text()), 0);
     connection.due(0);
     return parts.stream()

@@ -4,6 +4,7 @@ import io.goldenpath.framing.FrameJson;
 import io.goldenpath.har.RecordedFrame;
 import io.goldenpath.har.RecordedSocket;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Tells a socket's framing by its subprotocol, its address and its first frames. */
@@ -41,7 +42,7 @@ final class FramingRecognition {
   private static boolean first(
       List<RecordedFrame> frames,
       boolean sent,
-      java.util.function.Predicate<String> wanted) {
+      Predicate<String> wanted) {
     return frames.stream()
         .filter(frame -> frame.sent() == sent)
         .findFirst()

@@ -8,6 +8,7 @@ import io.goldenpath.framing.json.MessageSplit;
 import io.goldenpath.har.RecordedFrame;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -45,7 +46,7 @@ final class JsonDecoder extends FrameDecoder {
   }
 
   private static boolean any(
-      List<RecordedFrame> frames, java.util.function.Predicate<String> wanted) {
+      List<RecordedFrame> frames, Predicate<String> wanted) {
     return frames.stream().map(RecordedFrame::text).anyMatch(wanted);
   }
 

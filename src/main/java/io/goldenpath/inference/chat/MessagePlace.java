@@ -1,6 +1,7 @@
 package io.goldenpath.inference.chat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -63,7 +64,7 @@ public record MessagePlace(Root root, List<String> path) {
 
   /** As conditions have it. */
   public String expression() {
-    return root.name().toLowerCase(java.util.Locale.ROOT)
+    return root.name().toLowerCase(Locale.ROOT)
         + path.stream().map(MessagePlace::selected).collect(Collectors.joining());
   }
 

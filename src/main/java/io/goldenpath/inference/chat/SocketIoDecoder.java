@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -66,7 +67,7 @@ final class SocketIoDecoder extends FrameDecoder {
   }
 
   private ChatMessage sent(
-      RecordedFrame frame, JsonNode list, @org.jspecify.annotations.Nullable String id) {
+      RecordedFrame frame, JsonNode list, @Nullable String id) {
     String name = list.get(0).asString("");
     List<JsonNode> arguments = list.valueStream().skip(1).toList();
     if (id != null) {

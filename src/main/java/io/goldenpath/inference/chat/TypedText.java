@@ -2,6 +2,7 @@ package io.goldenpath.inference.chat;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +58,7 @@ record TypedText(ChatMessage message, MessagePlace place, String text) {
   }
 
   private boolean isPossible() {
-    String key = place.key().toLowerCase(java.util.Locale.ROOT);
+    String key = place.key().toLowerCase(Locale.ROOT);
     return !NOT_TYPED.contains(key)
         && !Discriminator.isKey(key)
         && !TextShape.isSensitive(key)
@@ -69,7 +70,7 @@ record TypedText(ChatMessage message, MessagePlace place, String text) {
   }
 
   int rank() {
-    String key = place.key().toLowerCase(java.util.Locale.ROOT);
+    String key = place.key().toLowerCase(Locale.ROOT);
     boolean fits = QUESTION_KEYS.contains(key) || key.isEmpty();
     return (fits ? 1 : 0) + (TextShape.isPhrase(text) ? 2 : 0);
   }

@@ -1,13 +1,14 @@
 package io.goldenpath.inference.event;
 
 import io.goldenpath.inference.chat.Discriminator;
-import io.goldenpath.inference.chat.MessagePlace;
 import io.goldenpath.inference.chat.MessagePlace.Root;
+import io.goldenpath.inference.chat.MessagePlace;
 import io.goldenpath.inference.chat.TextShape;
 import io.goldenpath.inference.event.AnswerPlace.Kind;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -141,6 +142,6 @@ public final class AnswerFinder {
   }
 
   private static boolean isLikely(Part part) {
-    return KEYS.contains(part.place().key().toLowerCase(java.util.Locale.ROOT));
+    return KEYS.contains(part.place().key().toLowerCase(Locale.ROOT));
   }
 }

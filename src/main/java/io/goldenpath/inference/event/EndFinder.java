@@ -7,6 +7,7 @@ import io.goldenpath.inference.chat.MessagePlace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +81,7 @@ public final class EndFinder {
     return message.leaves().keySet().stream()
         .filter(place -> Discriminator.isOutcome(place.key()) && !place.isInList())
         .flatMap(place -> message.text(place).stream().map(text -> Map.entry(place, text)))
-        .filter(entry -> GOOD.contains(entry.getValue().toLowerCase(java.util.Locale.ROOT)))
+        .filter(entry -> GOOD.contains(entry.getValue().toLowerCase(Locale.ROOT)))
         .findFirst();
   }
 
@@ -109,8 +110,8 @@ public final class EndFinder {
 
   /** In small or large letters as the other word. */
   private static String likewise(String end, String word) {
-    if (end.equals(end.toUpperCase(java.util.Locale.ROOT))) {
-      return word.toUpperCase(java.util.Locale.ROOT);
+    if (end.equals(end.toUpperCase(Locale.ROOT))) {
+      return word.toUpperCase(Locale.ROOT);
     }
     return Character.isUpperCase(end.charAt(0))
         ? Character.toUpperCase(word.charAt(0)) + word.substring(1)

@@ -2,8 +2,8 @@ package io.goldenpath.inference.event;
 
 import io.goldenpath.inference.chat.Cel;
 import io.goldenpath.inference.chat.Discriminator;
-import io.goldenpath.inference.chat.MessagePlace;
 import io.goldenpath.inference.chat.MessagePlace.Root;
+import io.goldenpath.inference.chat.MessagePlace;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the events between which a tool runs. */
@@ -64,7 +65,7 @@ public final class PairFinder {
         .filter(leaf -> TextShape.isIdKey(leaf.getKey().key()) || TOOL.matcher(leaf.getKey().key()).matches())
         .filter(leaf -> leaf.getKey().root() != MessagePlace.Root.HEADERS)
         .filter(leaf -> !RecordedFields.isRun(leaf.getKey().key()))
-        .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, leaf -> leaf.getValue().asString()));
+        .collect(Collectors.toMap(Map.Entry::getKey, leaf -> leaf.getValue().asString()));
   }
 
   /** Each item of a list in place of the first. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,7 +109,7 @@ public final class RecordedFields {
         .toList();
   }
 
-  private Stream<MessagePlace> places(java.util.function.Supplier<Predicate<String>> key) {
+  private Stream<MessagePlace> places(Supplier<Predicate<String>> key) {
     return events.messages().stream()
         .flatMap(named -> named.message().leaves().keySet().stream())
         .distinct()

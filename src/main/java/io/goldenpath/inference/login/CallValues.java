@@ -7,6 +7,7 @@ import io.goldenpath.har.RecordedPart;
 import io.goldenpath.inference.chat.ChatMessage;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -76,7 +77,7 @@ public record CallValues(
   static Map<String, String> cookies(RecordedPart request) {
     Map<String, String> values = new LinkedHashMap<>();
     request.all("cookie").stream()
-        .flatMap(line -> java.util.Arrays.stream(line.split(";")))
+        .flatMap(line -> Arrays.stream(line.split(";")))
         .map(pair -> pair.strip().split("=", 2))
         .filter(pair -> pair.length == 2)
         .forEach(pair -> values.put(pair[0], pair[1]));

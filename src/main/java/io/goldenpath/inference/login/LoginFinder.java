@@ -1,5 +1,6 @@
 package io.goldenpath.inference.login;
 
+import io.goldenpath.framing.Incoming.Envelope;
 import io.goldenpath.har.Har;
 import io.goldenpath.har.RecordedCall;
 import io.goldenpath.inference.chat.Chat;
@@ -146,7 +147,7 @@ public final class LoginFinder {
 
   private static Map<String, String> texts(JsonNode json) {
     Map<String, String> texts = new LinkedHashMap<>();
-    new ChatMessage(true, 0, json, io.goldenpath.framing.Incoming.Envelope.NONE)
+    new ChatMessage(true, 0, json, Envelope.NONE)
         .leaves()
         .forEach((place, leaf) -> {
           if (leaf.isString()) {

@@ -1,12 +1,14 @@
 package io.goldenpath.inference.login;
 
 import io.goldenpath.framing.FrameJson;
+import io.goldenpath.framing.Incoming.Envelope;
 import io.goldenpath.har.RecordedCall;
 import io.goldenpath.har.RecordedHeader;
 import io.goldenpath.inference.chat.ChatMessage;
 import io.goldenpath.inference.chat.MessagePlace;
 import io.goldenpath.inference.chat.TextShape;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -30,7 +32,7 @@ final class ReplySearch {
     return FrameJson.read(call.response().body())
         .filter(JsonNode::isContainer)
         .map(body ->
-            new ChatMessage(false, 0, body, io.goldenpath.framing.Incoming.Envelope.NONE).leaves())
+            new ChatMessage(false, 0, body, Envelope.NONE).leaves())
         .flatMap(leaves ->
             leaves.entrySet().stream()
                 .filter(leaf -> isIt(leaf.getKey(), leaf.getValue(), value))
@@ -80,7 +82,7 @@ final class ReplySearch {
       return Optional.empty();
     }
     String context = body.substring(Math.max(0, at - 200), at);
-    java.util.regex.Matcher attribute =
+    Matcher attribute =
         ATTRIBUTE.matcher(context.substring(context.lastIndexOf('<') + 1));
     String known = attribute.matches() ? attribute.group(1) : context.substring(Math.max(0, context.length() - 24));
     return Optional.of("regex:" + before(known, known.length(), known) + "([^\"'<>&\\s]+)");

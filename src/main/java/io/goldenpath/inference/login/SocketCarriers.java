@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -161,7 +162,7 @@ final class SocketCarriers {
       return "";
     }
     boolean secret = TextShape.isSensitive(parts[0]) || TextShape.isJwt(value);
-    if (secret && query == null && !parts[0].toLowerCase(java.util.Locale.ROOT).contains("ticket")) {
+    if (secret && query == null && !parts[0].toLowerCase(Locale.ROOT).contains("ticket")) {
       carried("token", value);
       query = parts[0];
       tokenIn.add("query");
