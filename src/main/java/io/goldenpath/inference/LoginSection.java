@@ -65,7 +65,7 @@ record LoginSection(RecordedLogin login, RecordedRun run) {
   }
 
   private YamlMap step(ChainedCall chained) {
-    CallTemplate template = new CallTemplate(chained.call(), login.known());
+    CallTemplate template = CallTemplate.of(chained, login.known());
     YamlMap map = new YamlMap();
     String first = login.calls().isEmpty() ? "" : new CallTemplate(login.calls().getFirst().call(), login.known()).origin();
     map.put(template.method(), template.address(first), "answered with " + chained.call().status());

@@ -112,7 +112,7 @@ class RecordedSettingsTests {
                 .received(ANSWER));
 
     assertThat(yaml)
-        .contains("- post: https://chat.example.com/tickets")
+        .contains("- post: /tickets")
         .contains("ticket: /ticket")
         .contains("/ws?ticket={ticket}")
         .doesNotContain("t1ck3t");

@@ -5,9 +5,11 @@ import io.goldenpath.inference.chat.TextShape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Calls whose replies hold what was sent later, back to the first. */
@@ -20,10 +22,14 @@ final class CallChain {
   private static final Pattern TOKEN =
       Pattern.compile("(?i)(?:authorization|(?:access|auth|id|bearer|session)?[_-]?token|jwt|bearer|auth)");
 
+  /** A shorter value may be that of something else as well. */
+  private static final int LONG = 12;
+
   private final List<RecordedCall> calls;
   private final Substitutions known;
   private final List<ChainedCall> chained = new ArrayList<>();
   private final Map<String, String> variables = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
 
   CallChain(List<RecordedCall> calls, Substitutions known) {
     this.calls = calls;
@@ -43,27 +49,45 @@ final class CallChain {
 
   /** Whether a reply before this time held the value, which then gets a name. */
   boolean need(String value, String name, double before) {
-    if (variables.containsKey(value)) {
-      return true;
-    }
-    boolean telling = TextShape.isId(value) || TextShape.isToken(value);
-    for (RecordedCall call : telling ? calls : calls.reversed()) {
-      Optional<String> place =
-          call.at() < before ? ReplySearch.find(call, value) : Optional.empty();
-      if (place.isPresent()) {
-        String variable = free(name);
-        variables.put(value, variable);
-        known.put(value, "{" + variable + "}");
-        include(call).captures().put(variable, place.get());
-        return true;
-      }
-    }
-    return false;
+    return reference(value, name, before).isPresent();
   }
 
-  private String free(String name) {
+  /** The variable for a value that a reply before this time held. */
+  Optional<String> reference(String value, String name, double before) {
+    if (variables.containsKey(value)) {
+      return Optional.of("{" + variables.get(value) + "}");
+    }
+    boolean telling = TextShape.isId(value) || TextShape.isToken(value) || value.length() >= LONG;
+    List<RecordedCall> earlier = calls.stream().filter(call -> call.at() < before).toList();
+    for (RecordedCall call : telling ? earlier : earlier.reversed()) {
+      Optional<String> place = ReplySearch.find(call, value);
+      if (place.isPresent()) {
+        String variable = captured(include(call), place.get(), name);
+        if (telling) {
+          variables.put(value, variable);
+          known.put(value, "{" + variable + "}");
+        }
+        return Optional.of("{" + variable + "}");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String captured(ChainedCall chained, String place, String name) {
+    Optional<String> there =
+        chained.captures().entrySet().stream()
+            .filter(capture -> capture.getValue().equals(place))
+            .map(Map.Entry::getKey)
+            .findFirst();
+    if (there.isPresent()) {
+      return there.get();
+    }
     String variable = variable(name);
-    return variables.containsValue(variable) ? variable + (variables.size() + 1) : variable;
+    for (int i = 2; !names.add(variable); i++) {
+      variable = variable(name) + i;
+    }
+    chained.captures().put(variable, place);
+    return variable;
   }
 
   private static String variable(String name) {
@@ -104,7 +128,8 @@ final class CallChain {
     CallValues values = CallValues.of(call);
     values.all().forEach((name, value) -> {
       if (!known.knows(value) && isMade(name, value)) {
-        need(value, name, call.at());
+        reference(value, name, call.at())
+            .ifPresent(variable -> added.values().put(value, variable));
       }
     });
     needCookies(values.cookies(), call.at());

@@ -14,6 +14,11 @@ public record CallTemplate(RecordedCall call, Substitutions known) {
 
   private static final Pattern ORIGIN = Pattern.compile("(?i)(https?://[^/?#]+)(.*)", Pattern.DOTALL);
 
+  /** A call of a login, which takes values from earlier ones. */
+  public static CallTemplate of(ChainedCall chained, Substitutions known) {
+    return new CallTemplate(chained.call(), known.with(chained.values()));
+  }
+
   /** Where a JSON reply has this value. */
   public static Optional<String> pointer(RecordedCall call, String value) {
     return ReplySearch.find(call, value).filter(place -> place.startsWith("/"));

@@ -1,6 +1,7 @@
 package io.goldenpath.inference.login;
 
 import io.goldenpath.framing.Incoming.Envelope;
+import io.goldenpath.framing.FrameJson;
 import io.goldenpath.har.Har;
 import io.goldenpath.har.RecordedCall;
 import io.goldenpath.inference.chat.Chat;
@@ -19,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 /** Finds the calls of the login, from what the socket was given back to what was typed. */
 public final class LoginFinder {
 
+  private static final String TOKEN = "token";
+  private static final Pattern TOKEN_KEY =
+      Pattern.compile("(?i)(?:access|auth|id|bearer|session)?[_-]?token|jwt");
   private static final Pattern OF_THE_LOGIN = Pattern.compile("(?:token|csrf)\\d*");
 
   private final Har har;
@@ -80,11 +84,27 @@ public final class LoginFinder {
 
   private void includeUnlinked(Credentials typed, SocketAccess socket) {
     if (chain.calls().stream().noneMatch(one -> one.call() == typed.call())) {
+      Optional<String> token = tokenOf(typed.call());
+      if (token.isPresent() && chain.need(token.get(), TOKEN, chat.question().at())) {
+        doubts.add("The login's reply has a token, but no recorded message shows where it goes.");
+        return;
+      }
       chain.include(typed.call());
       if (socket.tokenIn().isEmpty()) {
         doubts.add("Nothing of the login's reply is in the upgrade or in a first message.");
       }
     }
+  }
+
+  private static Optional<String> tokenOf(RecordedCall call) {
+    return FrameJson.read(call.response().body()).stream()
+        .flatMap(reply ->
+            new ChatMessage(false, 0, reply, Envelope.NONE).leaves().entrySet().stream())
+        .filter(leaf -> leaf.getValue().isString())
+        .filter(leaf -> TOKEN_KEY.matcher(leaf.getKey().key()).matches())
+        .map(leaf -> leaf.getValue().stringValue())
+        .filter(TextShape::isToken)
+        .findFirst();
   }
 
   /** What needs the token, or came after the login for the socket's address. */

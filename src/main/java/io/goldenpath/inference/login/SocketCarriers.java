@@ -174,8 +174,12 @@ final class SocketCarriers {
   /** A variable for what an earlier reply had or the page makes, else what was recorded. */
   private String value(String value, String name, String written) {
     boolean telling = TextShape.isId(value) || TextShape.isToken(value) || TextShape.isSensitive(name);
-    if (known.knows(value) || chain.need(value, name, socket.at() + 1)) {
-      return known.text(value);
+    Optional<String> earlier =
+        known.knows(value)
+            ? Optional.of(known.text(value))
+            : chain.reference(value, name, socket.at() + 1);
+    if (earlier.isPresent()) {
+      return earlier.get();
     }
     if (!telling) {
       return written;

@@ -25,13 +25,30 @@ public final class Substitutions {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Map<String, String> replacements = new LinkedHashMap<>();
-  private final Map<String, String> placeholders = new LinkedHashMap<>();
+  private final Map<String, String> placeholders;
+
+  /** None yet. */
+  public Substitutions() {
+    this(new LinkedHashMap<>());
+  }
+
+  private Substitutions(Map<String, String> placeholders) {
+    this.placeholders = placeholders;
+  }
 
   /** This value is that variable, such as {@code {token}}. */
   public void put(String value, String replacement) {
     if (!value.isEmpty()) {
       replacements.putIfAbsent(value, replacement);
     }
+  }
+
+  /** The same, with these values before all others. */
+  Substitutions with(Map<String, String> values) {
+    Substitutions more = new Substitutions(placeholders);
+    more.replacements.putAll(values);
+    replacements.forEach(more.replacements::putIfAbsent);
+    return more;
   }
 
   public boolean knows(String value) {
