@@ -46,7 +46,7 @@ public record CallTemplate(RecordedCall call, Substitutions known) {
   private String path() {
     String path = ORIGIN.matcher(call.url()).replaceFirst("$2").replaceFirst("#.*", "");
     StringBuilder filled = new StringBuilder();
-    for (String part : path.split("(?<=[/?&=])|(?=[/?&=])")) {
+    for (String part : path.split("(?<=[/?&=])|(?=[/?&=])", -1)) {
       filled.append(part.length() < 2 ? part : known.text(part));
     }
     return filled.isEmpty() ? "/" : filled.toString();
