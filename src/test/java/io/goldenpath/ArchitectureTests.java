@@ -129,11 +129,7 @@ class ArchitectureTests {
     allow("inference.chat", "framing", "framing.*", "har");
     allow("inference.event", "inference.chat");
     allow("inference.login", "framing", "har", "inference.chat");
-    allow(
-        "inference.exchange",
-        "inference.chat",
-        "inference.event",
-        "inference.login");
+    allow("inference.exchange", "inference.chat", "inference.event", "inference.login");
     allow("inference", MODEL, "redaction", "har", "inference.*");
 
     allow("schedule", MODEL);

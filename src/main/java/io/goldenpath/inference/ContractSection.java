@@ -1,7 +1,7 @@
 package io.goldenpath.inference;
 
-import io.goldenpath.inference.chat.MessagePlace.Root;
 import io.goldenpath.inference.chat.MessagePlace;
+import io.goldenpath.inference.chat.MessagePlace.Root;
 import io.goldenpath.inference.event.EventPair;
 import io.goldenpath.inference.event.EventRole;
 import io.goldenpath.inference.event.NamedMessage;
@@ -21,7 +21,9 @@ record ContractSection(RecordedRun run) {
   private static final String ORDER = " < ";
 
   YamlMap yaml() {
-    YamlMap contract = new YamlMap().put("extends", "plain", "an answer must come that is right, and the run must end");
+    YamlMap contract =
+        new YamlMap()
+            .put("extends", "plain", "an answer must come that is right, and the run must end");
     contract.put("events", events(), "in the order of their first arrival");
     contract.put("flow", flow(), "");
     YamlMap strict = new YamlMap();

@@ -25,11 +25,7 @@ import java.util.Locale;
  * @param namesUser Whether the login tells which user events may name.
  */
 record DialectSection(
-    Chat chat,
-    RecordedLogin login,
-    RecordedExchange exchange,
-    RecordedRun run,
-    boolean namesUser) {
+    Chat chat, RecordedLogin login, RecordedExchange exchange, RecordedRun run, boolean namesUser) {
 
   YamlMap yaml() {
     YamlMap dialect = new YamlMap();
@@ -41,16 +37,24 @@ record DialectSection(
     dialect.put("fields", fields(), "");
     answer(dialect);
     dialect.put("end", end(), "");
-    dialect.put("errors", new ErrorSection(chat.framing(), run.events()).rules(), "? no failure was recorded");
+    dialect.put(
+        "errors",
+        new ErrorSection(chat.framing(), run.events()).rules(),
+        "? no failure was recorded");
     return dialect;
   }
 
   private YamlMap variables() {
     YamlMap map = new YamlMap();
-    exchange.variables().forEach((name, made) ->
-        map.raw(name, "{ is: %s, per: %s }".formatted(made.kind(), made.scope()), ""));
+    exchange
+        .variables()
+        .forEach((name, made) ->
+            map.raw(name, "{ is: %s, per: %s }".formatted(made.kind(), made.scope()), ""));
     SocketAccess socket = login.socket();
-    socket.made().forEach(name -> map.raw(name, "{ is: uuid, per: connection }", "? no reply before had it"));
+    socket
+        .made()
+        .forEach(
+            name -> map.raw(name, "{ is: uuid, per: connection }", "? no reply before had it"));
     return map;
   }
 
@@ -78,7 +82,8 @@ record DialectSection(
       dialect.put("ready", exchange.ready(), "? came before the question");
     }
     dialect.put("heartbeats", heartbeats(messages), "keep-alives, which tell nothing of a run");
-    dialect.put("submit", submit(messages), "the question, with what the page sent at once after it");
+    dialect.put(
+        "submit", submit(messages), "the question, with what the page sent at once after it");
     RecordedExchange.Accepted accepted = exchange.accepted();
     if (accepted != null) {
       dialect.put("accepted", accepted(accepted), "the acknowledgement of the question");
@@ -125,8 +130,12 @@ record DialectSection(
   }
 
   private void names(YamlMap dialect) {
-    run.echo().ifPresent(echo ->
-        dialect.put("ignore", Cel.equal(echo.place(), echo.sender()), "the question comes back under this sender"));
+    run.echo()
+        .ifPresent(echo ->
+            dialect.put(
+                "ignore",
+                Cel.equal(echo.place(), echo.sender()),
+                "the question comes back under this sender"));
     RecordedEvents events = run.events();
     List<String> places = events.places().stream().map(MessagePlace::pointer).toList();
     dialect.raw(
@@ -136,7 +145,8 @@ record DialectSection(
     dialect.put(
         "events",
         events.refined().entrySet().stream()
-            .map(entry -> new YamlMap().put("name", entry.getKey(), "").put("when", entry.getValue(), ""))
+            .map(entry ->
+                new YamlMap().put("name", entry.getKey(), "").put("when", entry.getValue(), ""))
             .toList(),
         "? names that no single place tells");
   }
@@ -146,13 +156,18 @@ record DialectSection(
     field(map, "run", run.fields().run(), "the same throughout the answer");
     field(map, "thread", run.fields().thread(), "the same throughout the answer");
     if (namesUser) {
-      field(map, "user", List.copyOf(run.fields().users().keySet()), "the user that the login's reply names");
+      field(
+          map,
+          "user",
+          List.copyOf(run.fields().users().keySet()),
+          "the user that the login's reply names");
     }
     run.fields().tool().ifPresent(place -> map.put("tool", place.pointer(), "name of the tool"));
     run.tools()
         .map(EventPair::opened)
         .filter(place -> place.root() == MessagePlace.Root.ARGS && !place.key().contains("name"))
-        .ifPresent(place -> map.put("call", place.pointer(), "what the two events of a tool share"));
+        .ifPresent(
+            place -> map.put("call", place.pointer(), "what the two events of a tool share"));
     return map;
   }
 
@@ -163,15 +178,19 @@ record DialectSection(
   }
 
   private void answer(YamlMap dialect) {
-    run.answer().ifPresent(answer -> {
-      YamlMap map =
-          new YamlMap()
-              .put(answer.kind().name().toLowerCase(Locale.ROOT), answer.place().pointer(), reason(answer));
-      if (answer.of() != null) {
-        map.put("of", answer.of(), "the event that has it");
-      }
-      dialect.put("answer", map, "");
-    });
+    run.answer()
+        .ifPresent(answer -> {
+          YamlMap map =
+              new YamlMap()
+                  .put(
+                      answer.kind().name().toLowerCase(Locale.ROOT),
+                      answer.place().pointer(),
+                      reason(answer));
+          if (answer.of() != null) {
+            map.put("of", answer.of(), "the event that has it");
+          }
+          dialect.put("answer", map, "");
+        });
   }
 
   private static String reason(AnswerPlace answer) {
@@ -188,14 +207,20 @@ record DialectSection(
     RunEnding ending = run.ending();
     YamlMap map = new YamlMap();
     if (ending.quiet() != null) {
-      return map.put("quiet", ending.quiet().toMillis() + "ms", "? no event ends it, so silence does");
+      return map.put(
+          "quiet", ending.quiet().toMillis() + "ms", "? no event ends it, so silence does");
     }
-    map.put("success", String.join(" && ", ending.success()), (ending.guessed() ? "? " : "") + "the last event of the answer");
+    map.put(
+        "success",
+        String.join(" && ", ending.success()),
+        (ending.guessed() ? "? " : "") + "the last event of the answer");
     if (ending.failure() != null) {
       map.put("failure", ending.failure(), "? no failure was recorded");
       map.raw("message", "[ /message, /error/message, /error ]", "? where it may say why");
     }
     List<String> after = ending.after().stream().map(NamedMessage::condition).distinct().toList();
-    return after.isEmpty() ? map : map.put("after", String.join(" || ", after), "came after the end");
+    return after.isEmpty()
+        ? map
+        : map.put("after", String.join(" || ", after), "came after the end");
   }
 }

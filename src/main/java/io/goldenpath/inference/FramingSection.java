@@ -51,6 +51,9 @@ record FramingSection(RecordedFraming framing, Substitutions known) {
     stomp.subscribe().forEach((id, to) -> subscribe.put(id, known.text(to), ""));
     map.put("subscribe", subscribe, "as the page did");
     Duration beat = stomp.heartBeat();
-    return map.put("heart-beat", beat.toMillis() % 1_000 == 0 ? beat.toSeconds() + "s" : beat.toMillis() + "ms", "what the page offered");
+    return map.put(
+        "heart-beat",
+        beat.toMillis() % 1_000 == 0 ? beat.toSeconds() + "s" : beat.toMillis() + "ms",
+        "what the page offered");
   }
 }

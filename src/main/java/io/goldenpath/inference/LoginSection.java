@@ -36,7 +36,8 @@ record LoginSection(RecordedLogin login, RecordedRun run) {
   private YamlMap none() {
     return login.external()
         ? new YamlMap().put("type", "token", "? the recording has no call that gives the token")
-        : new YamlMap().put("type", "none", "nothing in the upgrade or the first messages is a secret");
+        : new YamlMap()
+            .put("type", "none", "nothing in the upgrade or the first messages is a secret");
   }
 
   private YamlMap password(String pointer) {
@@ -46,7 +47,10 @@ record LoginSection(RecordedLogin login, RecordedRun run) {
         new YamlMap()
             .put("type", "password", "one call with a password, whose reply has the token")
             .put("url", template.address(), "");
-    template.json().filter(body -> !body.equals(DEFAULT_BODY)).ifPresent(body -> map.put("body", body, "as it was sent"));
+    template
+        .json()
+        .filter(body -> !body.equals(DEFAULT_BODY))
+        .ifPresent(body -> map.put("body", body, "as it was sent"));
     if (!pointer.equals(DEFAULT_TOKEN)) {
       map.put("token-at", pointer, "what the socket was given stood here");
     }
@@ -59,7 +63,10 @@ record LoginSection(RecordedLogin login, RecordedRun run) {
     YamlMap map =
         new YamlMap()
             .put("type", "steps", "the calls on which the socket depended")
-            .put("url", new CallTemplate(login.calls().getFirst().call(), login.known()).origin(), "")
+            .put(
+                "url",
+                new CallTemplate(login.calls().getFirst().call(), login.known()).origin(),
+                "")
             .put("steps", login.calls().stream().map(this::step).toList(), "");
     return map;
   }
@@ -67,16 +74,26 @@ record LoginSection(RecordedLogin login, RecordedRun run) {
   private YamlMap step(ChainedCall chained) {
     CallTemplate template = CallTemplate.of(chained, login.known());
     YamlMap map = new YamlMap();
-    String first = login.calls().isEmpty() ? "" : new CallTemplate(login.calls().getFirst().call(), login.known()).origin();
+    String first =
+        login.calls().isEmpty()
+            ? ""
+            : new CallTemplate(login.calls().getFirst().call(), login.known()).origin();
     map.put(template.method(), template.address(first), "answered with " + chained.call().status());
     template.json().ifPresent(body -> map.put("json", body, ""));
     YamlMap form = new YamlMap();
     template.form().forEach((key, value) -> form.put(key, value, ""));
     map.put("form", form, "");
     headers(map, template);
-    chained.call().response().first("location")
+    chained
+        .call()
+        .response()
+        .first("location")
         .filter(_ -> !template.form().isEmpty())
-        .ifPresent(_ -> map.put("ok", "!location.contains('error')", "? a form's login leads elsewhere where it fails"));
+        .ifPresent(_ ->
+            map.put(
+                "ok",
+                "!location.contains('error')",
+                "? a form's login leads elsewhere where it fails"));
     YamlMap captures = new YamlMap();
     chained.captures().forEach((variable, place) -> captures.put(variable, place, "needed later"));
     return map.put("capture", captures, "");

@@ -22,7 +22,8 @@ record MessageYaml(RecordedFraming framing, Substitutions known) {
     return switch (framing) {
       case RecordedFraming.Json _ -> map.put("send", template(message.body()), "");
       case RecordedFraming.SocketIo _ -> event(map.put("event", name, ""), message);
-      case RecordedFraming.Stomp _ -> destination(map.put("destination", known.text(name), ""), message);
+      case RecordedFraming.Stomp _ ->
+          destination(map.put("destination", known.text(name), ""), message);
       case RecordedFraming.GraphQl _ -> operation(map, message.body());
     };
   }

@@ -68,5 +68,4 @@ record RecordedLimits(double login, double connect, double firstEvent, double ga
   String every() {
     return Math.max(DEFAULT_TIMEOUT, seconds()) + "s";
   }
-
 }

@@ -53,7 +53,8 @@ record RecordedRun(
             .toList();
     if (told.isEmpty()) {
       throw new UnusableHarException(
-          "nothing but keep-alives came after the question: export once the answer is there in full");
+          "nothing but keep-alives came after the question: export once the answer is there in"
+              + " full");
     }
     RecordedEvents events = EventNamer.name(chat.framing(), told);
     RunEnding ending = EndFinder.find(events);
@@ -85,6 +86,7 @@ record RecordedRun(
   /** Name of the event that has the answer; empty where none has. */
   Optional<String> answering() {
     return answer.flatMap(place ->
-        Optional.ofNullable(place.of()).or(() -> Optional.ofNullable(ending.last()).map(NamedMessage::name)));
+        Optional.ofNullable(place.of())
+            .or(() -> Optional.ofNullable(ending.last()).map(NamedMessage::name)));
   }
 }

@@ -24,7 +24,8 @@ record RecordedSecrets(Redactor redactor) {
     Set<Secret> secrets = new LinkedHashSet<>();
     Stream.concat(
             har.calls().stream().flatMap(call -> Stream.of(call.request(), call.response())),
-            har.sockets().stream().flatMap(socket -> Stream.of(socket.request(), socket.response())))
+            har.sockets().stream()
+                .flatMap(socket -> Stream.of(socket.request(), socket.response())))
         .flatMap(RecordedSecrets::in)
         .filter(text -> text.length() >= LONG || TextShape.isToken(text))
         .forEach(text -> secrets.add(Secret.of(text)));
@@ -36,7 +37,9 @@ record RecordedSecrets(Redactor redactor) {
 
   private static Stream<String> in(RecordedPart part) {
     return Stream.of(
-            part.all("cookie").stream().flatMap(line -> Arrays.stream(line.split(";"))).map(RecordedSecrets::value),
+            part.all("cookie").stream()
+                .flatMap(line -> Arrays.stream(line.split(";", -1)))
+                .map(RecordedSecrets::value),
             part.all("set-cookie").stream().map(line -> value(line.split(";", 2)[0])),
             part.all("authorization").stream().map(line -> line.replaceFirst("\\S+\\s+", "")))
         .flatMap(values -> values);

@@ -47,9 +47,11 @@ public final class RecordedSettings {
   }
 
   private String yaml() {
-    YamlMap target =
-        new TargetSection(name, chat, login, exchange, run).yaml();
-    YamlMap dialect = new DialectSection(chat, login, exchange, run, new LoginSection(login, run).subject().isPresent()).yaml();
+    YamlMap target = new TargetSection(name, chat, login, exchange, run).yaml();
+    YamlMap dialect =
+        new DialectSection(
+                chat, login, exchange, run, new LoginSection(login, run).subject().isPresent())
+            .yaml();
     YamlMap contract = new ContractSection(run).yaml();
     YamlMap settings =
         new YamlMap()
@@ -78,7 +80,8 @@ public final class RecordedSettings {
   private List<String> doubts() {
     List<String> doubts = new ArrayList<>(login.doubts());
     if (chat.question().guessed()) {
-      doubts.add("The question was taken for the longest text that was typed; else --question TEXT.");
+      doubts.add(
+          "The question was taken for the longest text that was typed; else --question TEXT.");
     }
     if (har.sockets().size() > 1) {
       doubts.add(

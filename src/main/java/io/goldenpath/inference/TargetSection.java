@@ -19,7 +19,8 @@ record TargetSection(
     target.put("dialect", name, "");
     target.put("contract", name, "");
     RecordedLimits limits = RecordedLimits.of(chat, login, run);
-    target.put("limits", limits.yaml(), "four times what was recorded, so that load does not fail a run");
+    target.put(
+        "limits", limits.yaml(), "four times what was recorded, so that load does not fail a run");
     target.put("journeys", new YamlMap().raw("golden-path", journey(limits), journeyReason()), "");
     return target;
   }
@@ -35,7 +36,8 @@ record TargetSection(
       socket.put("query", access.query(), "name of its parameter");
     }
     if (!access.subprotocols().isEmpty()) {
-      socket.raw("subprotocols", YamlScalar.list(access.subprotocols()), "as the page offered them");
+      socket.raw(
+          "subprotocols", YamlScalar.list(access.subprotocols()), "as the page offered them");
     }
     YamlMap headers = new YamlMap();
     chat.socket()
@@ -43,7 +45,10 @@ record TargetSection(
         .first("origin")
         .filter(origin -> !origin.equals("null"))
         .ifPresent(origin -> headers.put("Origin", origin, "of the page"));
-    access.headers().forEach((header, value) -> headers.put(header, value, "? a secret that no recorded call explains"));
+    access
+        .headers()
+        .forEach((header, value) ->
+            headers.put(header, value, "? a secret that no recorded call explains"));
     return socket.put("headers", headers, "");
   }
 

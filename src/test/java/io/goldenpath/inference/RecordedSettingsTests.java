@@ -51,8 +51,7 @@ class RecordedSettingsTests {
             recording
                 .call("POST /login", LOGIN, "{\"data\":{\"jwt\":\"" + TOKEN + "\"}}")
                 .socket(
-                    "wss://chat.example.com/ws",
-                    "Sec-WebSocket-Protocol: jwt-auth, jwt." + wrapped)
+                    "wss://chat.example.com/ws", "Sec-WebSocket-Protocol: jwt-auth, jwt." + wrapped)
                 .sent(ASK)
                 .received(ANSWER));
 

@@ -14,7 +14,9 @@ class RecordedTranscriptsTests {
   @ParameterizedTest
   @ValueSource(strings = {"autogenstudio", "graphqlws", "langgraph", "socketio", "stomp"})
   void holdNoSecret(String platform, @TempDir Path folder) throws Exception {
-    String yaml = RecordedSettings.yaml(HarReader.read(TranscriptHar.write(folder, platform, "127.0.0.1:8080")), "it", null);
+    String yaml =
+        RecordedSettings.yaml(
+            HarReader.read(TranscriptHar.write(folder, platform, "127.0.0.1:8080")), "it", null);
 
     assertThat(yaml).doesNotContain(TranscriptHar.secrets());
   }

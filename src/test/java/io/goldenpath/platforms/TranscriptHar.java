@@ -66,10 +66,12 @@ final class TranscriptHar {
           }
         }
         case "upgrade" -> {
-          ObjectNode socket = entry("GET", "ws://" + host + secret(line.path("data").asString()), at);
+          ObjectNode socket =
+              entry("GET", "ws://" + host + secret(line.path("data").asString()), at);
           socket.put("_resourceType", "websocket").set("_webSocketMessages", frames);
           ((ObjectNode) socket.path("response")).put("status", 101);
-          List<String> offered = line.path("protocols").valueStream().map(JsonNode::asString).toList();
+          List<String> offered =
+              line.path("protocols").valueStream().map(JsonNode::asString).toList();
           if (!offered.isEmpty()) {
             header(socket.path("request"), "Sec-WebSocket-Protocol", String.join(", ", offered));
           }
@@ -98,24 +100,34 @@ final class TranscriptHar {
   }
 
   private ObjectNode call(JsonNode asked, JsonNode reply, double at) {
-    ObjectNode call = entry(asked.path("method").asString(), "http://" + host + asked.path("path").asString(), at);
+    ObjectNode call =
+        entry(
+            asked.path("method").asString(), "http://" + host + asked.path("path").asString(), at);
     String body = asked.path("data").asString("");
     if (!body.isEmpty()) {
       String type = body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
-      ((ObjectNode) call.path("request")).putObject("postData").put("mimeType", type).put("text", secret(body));
+      ((ObjectNode) call.path("request"))
+          .putObject("postData")
+          .put("mimeType", type)
+          .put("text", secret(body));
       header(call.path("request"), "Content-Type", type);
     }
     ObjectNode response = (ObjectNode) call.path("response");
     response.put("status", reply.path("status").asInt());
     for (JsonNode cookie : reply.path("setCookie")) {
       String value = SESSIONS.get(sessions++);
-      header(response, "Set-Cookie", COOKIE.matcher(cookie.asString()).replaceFirst("JSESSIONID=" + value));
+      header(
+          response,
+          "Set-Cookie",
+          COOKIE.matcher(cookie.asString()).replaceFirst("JSESSIONID=" + value));
     }
     if (reply.path("status").asInt() == 302) {
       header(response, "Location", "/");
     }
     JsonNode data = reply.path("data");
-    response.putObject("content").put("text", secret(data.isString() ? data.asString() : data.toString()));
+    response
+        .putObject("content")
+        .put("text", secret(data.isString() ? data.asString() : data.toString()));
     return call;
   }
 

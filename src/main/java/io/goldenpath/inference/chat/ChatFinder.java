@@ -52,8 +52,7 @@ public final class ChatFinder {
             .flatMap(this::candidates)
             .max(Comparator.comparing(Candidate::typed, TypedText.LIKELIHOOD))
             .orElseThrow(this::nothingAsked);
-Chat chat =
-        best.call() == null ? onSocket(best) : chat(best, best.typed(), Double.MAX_VALUE);
+    Chat chat = best.call() == null ? onSocket(best) : chat(best, best.typed(), Double.MAX_VALUE);
     if (chat.answer().isEmpty()) {
       throw new UnusableHarException(
           "nothing came after the question: export once the answer is there in full");
@@ -119,13 +118,14 @@ Chat chat =
     }
     boolean after = false;
     for (ChatMessage message : candidate.decoded().messages()) {
-      if (message == asking) {
+      if (message.equals(asking)) {
         after = true;
       } else if (candidate.call() == null ? !after : message.at() < asking.at()) {
         before.add(message);
       } else if (message.at() >= until && until < Double.MAX_VALUE) {
         break;
-      } else if (message.sent() && answer.isEmpty()
+      } else if (message.sent()
+          && answer.isEmpty()
           && message.at() - asking.at() <= AT_ONCE_SECONDS) {
         asked.add(message);
       } else {
@@ -138,8 +138,7 @@ Chat chat =
     return new Chat(
         candidate.decoded().socket(),
         candidate.decoded().framing(),
-        new Question(
-            question == null ? typed.text() : question, asking.at(), question == null),
+        new Question(question == null ? typed.text() : question, asking.at(), question == null),
         before,
         asked,
         candidate.call(),

@@ -26,8 +26,7 @@ public record ChatMessage(boolean sent, double at, JsonNode body, Envelope envel
 
   /** Headers of each STOMP frame, which say nothing of the platform. */
   private static final List<String> OF_THE_FRAMING =
-      List.of(
-          "content-length", "content-type", "message-id", "subscription", "destination", "id");
+      List.of("content-length", "content-type", "message-id", "subscription", "destination", "id");
 
   /** Texts, numbers and truths in it by their place, the outermost first. */
   public Map<MessagePlace, JsonNode> leaves() {
@@ -58,13 +57,13 @@ public record ChatMessage(boolean sent, double at, JsonNode body, Envelope envel
     return JsonMapper.shared().createArrayNode().addAll(nodes);
   }
 
-  private static void collect(
-      MessagePlace at, JsonNode node, Map<MessagePlace, JsonNode> found) {
+  private static void collect(MessagePlace at, JsonNode node, Map<MessagePlace, JsonNode> found) {
     if (found.size() >= MOST_LEAVES || at.depth() > MOST_DEPTH) {
       return;
     }
     if (node.isObject()) {
-      node.propertyStream().forEach(field -> collect(within(at, field.getKey()), field.getValue(), found));
+      node.propertyStream()
+          .forEach(field -> collect(within(at, field.getKey()), field.getValue(), found));
     } else if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
         collect(within(at, Integer.toString(i)), node.get(i), found);

@@ -9,13 +9,43 @@ public final class Discriminator {
   /** The likeliest first. */
   private static final List<String> KEYS =
       List.of(
-          "type", "event", "kind", "__typename", "event_type", "eventtype", "event-type", "method",
-          "action", "op", "msg", "t", "cmd", "command", "topic", "channel", "status", "state",
-          "phase", "stage", "step");
+          "type",
+          "event",
+          "kind",
+          "__typename",
+          "event_type",
+          "eventtype",
+          "event-type",
+          "method",
+          "action",
+          "op",
+          "msg",
+          "t",
+          "cmd",
+          "command",
+          "topic",
+          "channel",
+          "status",
+          "state",
+          "phase",
+          "stage",
+          "step");
 
   private static final List<String> FLAGS =
-      List.of("done", "final", "finished", "is_final", "isfinal", "last", "end", "complete",
-          "completed", "is_last", "islast", "eos", "eom");
+      List.of(
+          "done",
+          "final",
+          "finished",
+          "is_final",
+          "isfinal",
+          "last",
+          "end",
+          "complete",
+          "completed",
+          "is_last",
+          "islast",
+          "eos",
+          "eom");
 
   private static final List<String> OUTCOMES = List.of("status", "state", "outcome", "result");
 

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Tells a socket's framing by its subprotocol, its address and its first frames. */
 final class FramingRecognition {
 
-  private static final Pattern STOMP = Pattern.compile("(?:CONNECT|STOMP)\\r?\\n.*", Pattern.DOTALL);
+  private static final Pattern STOMP =
+      Pattern.compile("(?:CONNECT|STOMP)\\r?\\n.*", Pattern.DOTALL);
   private static final Pattern ENGINE_IO = Pattern.compile("0\\{\"sid\".*", Pattern.DOTALL);
 
   private FramingRecognition() {}
@@ -39,10 +40,7 @@ final class FramingRecognition {
         .isPresent();
   }
 
-  private static boolean first(
-      List<RecordedFrame> frames,
-      boolean sent,
-      Predicate<String> wanted) {
+  private static boolean first(List<RecordedFrame> frames, boolean sent, Predicate<String> wanted) {
     return frames.stream()
         .filter(frame -> frame.sent() == sent)
         .findFirst()

@@ -45,8 +45,7 @@ final class JsonDecoder extends FrameDecoder {
         : new JsonDecoder(new RecordedFraming.Json("none", binary), new MessageSplit.None());
   }
 
-  private static boolean any(
-      List<RecordedFrame> frames, Predicate<String> wanted) {
+  private static boolean any(List<RecordedFrame> frames, Predicate<String> wanted) {
     return frames.stream().map(RecordedFrame::text).anyMatch(wanted);
   }
 

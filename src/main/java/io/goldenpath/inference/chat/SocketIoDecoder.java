@@ -19,11 +19,14 @@ import tools.jackson.databind.node.MissingNode;
 /** Socket.IO in the first namespace that the browser joins. */
 final class SocketIoDecoder extends FrameDecoder {
 
-  private static final Pattern CONNECT = Pattern.compile("40(?<namespace>/[^,{]*)?,?(?<payload>.*)");
+  private static final Pattern CONNECT =
+      Pattern.compile("40(?<namespace>/[^,{]*)?,?(?<payload>.*)");
   private static final Pattern EVENT =
-      Pattern.compile("4[25](?:\\d+-)?(?<namespace>/[^,]*,)?(?<id>\\d+)?(?<list>\\[.*)", Pattern.DOTALL);
+      Pattern.compile(
+          "4[25](?:\\d+-)?(?<namespace>/[^,]*,)?(?<id>\\d+)?(?<list>\\[.*)", Pattern.DOTALL);
   private static final Pattern ACKNOWLEDGEMENT =
-      Pattern.compile("(?<head>4[36](?:\\d+-)?(?:/[^,]*,)?)(?<id>\\d+)(?<rest>\\[.*)", Pattern.DOTALL);
+      Pattern.compile(
+          "(?<head>4[36](?:\\d+-)?(?:/[^,]*,)?)(?<id>\\d+)(?<rest>\\[.*)", Pattern.DOTALL);
 
   private final RecordedFraming.SocketIo framing;
   private final Map<String, String> ids = new HashMap<>();
@@ -66,8 +69,7 @@ final class SocketIoDecoder extends FrameDecoder {
         : Optional.empty();
   }
 
-  private ChatMessage sent(
-      RecordedFrame frame, JsonNode list, @Nullable String id) {
+  private ChatMessage sent(RecordedFrame frame, JsonNode list, @Nullable String id) {
     String name = list.get(0).asString("");
     List<JsonNode> arguments = list.valueStream().skip(1).toList();
     if (id != null) {

@@ -42,7 +42,9 @@ final class StompFrames extends FrameDecoder {
     connect.keySet().removeAll(OURS);
     return new StompFrames(
         new RecordedFraming.Stomp(
-            connect, subscribe, Duration.ofMillis(beat.matches("\\d{1,7}") ? Long.parseLong(beat) : 0)));
+            connect,
+            subscribe,
+            Duration.ofMillis(beat.matches("\\d{1,7}") ? Long.parseLong(beat) : 0)));
   }
 
   @Override
@@ -82,12 +84,19 @@ final class StompFrames extends FrameDecoder {
               .filter(parts -> parts.length == 2)
               .collect(
                   Collectors.toMap(
-                      parts -> parts[0], parts -> plain(parts[1]), (first, _) -> first, LinkedHashMap::new)),
+                      parts -> parts[0],
+                      parts -> plain(parts[1]),
+                      (first, _) -> first,
+                      LinkedHashMap::new)),
           end < 0 ? "" : frame.substring(end + 2));
     }
 
     private static String plain(String value) {
-      return value.replace("\\c", ":").replace("\\n", "\n").replace("\\r", "\r").replace("\\\\", "\\");
+      return value
+          .replace("\\c", ":")
+          .replace("\\n", "\n")
+          .replace("\\r", "\r")
+          .replace("\\\\", "\\");
     }
   }
 }

@@ -8,7 +8,8 @@ public final class TextShape {
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_.:/-]{0,60}");
   private static final Pattern UUID =
       Pattern.compile("(?i)[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}");
-  private static final Pattern RANDOM = Pattern.compile("(?=.*\\d)(?=.*[A-Za-z])[A-Za-z0-9_-]{12,64}");
+  private static final Pattern RANDOM =
+      Pattern.compile("(?=.*\\d)(?=.*[A-Za-z])[A-Za-z0-9_-]{12,64}");
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_.~+/=:-]{20,}");
   private static final Pattern JWT =
       Pattern.compile("eyJ[A-Za-z0-9_-]{4,}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");

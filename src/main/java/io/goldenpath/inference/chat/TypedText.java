@@ -18,12 +18,36 @@ record TypedText(ChatMessage message, MessagePlace place, String text) {
 
   private static final Set<String> QUESTION_KEYS =
       Set.of(
-          "text", "content", "message", "prompt", "question", "input", "task", "q", "msg", "body",
-          "query", "utterance", "usermessage", "user_message", "parts", "data", "value");
+          "text",
+          "content",
+          "message",
+          "prompt",
+          "question",
+          "input",
+          "task",
+          "q",
+          "msg",
+          "body",
+          "query",
+          "utterance",
+          "usermessage",
+          "user_message",
+          "parts",
+          "data",
+          "value");
   private static final Set<String> NOT_TYPED =
       Set.of(
-          "instructions", "system_prompt", "systemprompt", "description", "useragent", "user_agent",
-          "operationname", "label", "system", "locale", "timezone");
+          "instructions",
+          "system_prompt",
+          "systemprompt",
+          "description",
+          "useragent",
+          "user_agent",
+          "operationname",
+          "label",
+          "system",
+          "locale",
+          "timezone");
 
   /** The likeliest last. */
   static final Comparator<TypedText> LIKELIHOOD =

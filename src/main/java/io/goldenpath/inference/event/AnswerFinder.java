@@ -1,8 +1,8 @@
 package io.goldenpath.inference.event;
 
 import io.goldenpath.inference.chat.Discriminator;
-import io.goldenpath.inference.chat.MessagePlace.Root;
 import io.goldenpath.inference.chat.MessagePlace;
+import io.goldenpath.inference.chat.MessagePlace.Root;
 import io.goldenpath.inference.chat.TextShape;
 import io.goldenpath.inference.event.AnswerPlace.Kind;
 import java.util.Comparator;
@@ -22,8 +22,21 @@ public final class AnswerFinder {
       Pattern.compile("(?i).*(?:think|thought|reason|argument|tool|log|title|suggest|usage).*");
   private static final Set<String> KEYS =
       Set.of(
-          "answer", "text", "content", "message", "output", "response", "reply", "delta", "token",
-          "result", "chunk", "data", "value", "final_answer", "output_text");
+          "answer",
+          "text",
+          "content",
+          "message",
+          "output",
+          "response",
+          "reply",
+          "delta",
+          "token",
+          "result",
+          "chunk",
+          "data",
+          "value",
+          "final_answer",
+          "output_text");
 
   /** A whole answer may differ from its parts by so much: blanks, a word of its own. */
   private static final double TOLERANCE = 1.2;
@@ -94,7 +107,7 @@ public final class AnswerFinder {
         new AnswerPlace(
             snapshot ? Kind.SNAPSHOT : Kind.DELTAS, first.place(), first.named().name(), false);
     return parts.stream()
-        .filter(part -> part.named() == ending.last() && isWhole(part.text(), text))
+        .filter(part -> part.named().equals(ending.last()) && isWhole(part.text(), text))
         .min(Comparator.comparingInt(part -> part.place().depth()))
         .map(part -> new AnswerPlace(Kind.AT, part.place(), null, false))
         .orElseGet(() -> longer(text).orElse(streamed));
@@ -103,7 +116,7 @@ public final class AnswerFinder {
   /** A whole text beside pieces that are something else. */
   private Optional<AnswerPlace> longer(String text) {
     return parts.stream()
-        .filter(part -> part.named() == ending.last())
+        .filter(part -> part.named().equals(ending.last()))
         .filter(part -> part.text().length() > 2 * text.length() && isLikely(part))
         .findFirst()
         .map(part -> new AnswerPlace(Kind.AT, part.place(), null, true));
@@ -137,7 +150,7 @@ public final class AnswerFinder {
             new AnswerPlace(
                 Kind.AT,
                 part.place(),
-                part.named() == ending.last() ? null : part.named().name(),
+                part.named().equals(ending.last()) ? null : part.named().name(),
                 !isLikely(part)));
   }
 

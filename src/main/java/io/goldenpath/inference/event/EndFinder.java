@@ -23,7 +23,8 @@ public final class EndFinder {
   private static final Set<String> GOOD =
       Set.of("complete", "completed", "success", "succeeded", "ok", "finished", "done");
   private static final Pattern END_WORD =
-      Pattern.compile("(?i)(?<before>.*?)(?:done|completed?|finish(?:ed)?|ended|end|final|result|success|succeeded)");
+      Pattern.compile(
+          "(?i)(?<before>.*?)(?:done|completed?|finish(?:ed)?|ended|end|final|result|success|succeeded)");
 
   private EndFinder() {}
 
@@ -52,7 +53,12 @@ public final class EndFinder {
     }
     Duration quiet = Duration.ofSeconds(Math.min(30, (long) Math.ceil(3 * longest)));
     return new RunEnding(
-        null, List.of(), null, quiet.compareTo(LEAST_QUIET) < 0 ? LEAST_QUIET : quiet, List.of(), true);
+        null,
+        List.of(),
+        null,
+        quiet.compareTo(LEAST_QUIET) < 0 ? LEAST_QUIET : quiet,
+        List.of(),
+        true);
   }
 
   private static RunEnding ending(NamedMessage last, List<NamedMessage> after, boolean guessed) {
@@ -67,7 +73,8 @@ public final class EndFinder {
             Cel.all(
                 Stream.concat(
                         success.stream(),
-                        Stream.of(place.expression() + " != " + Cel.quoted(outcome.get().getValue())))
+                        Stream.of(
+                            place.expression() + " != " + Cel.quoted(outcome.get().getValue())))
                     .toList());
         success.add(good);
       } else {

@@ -36,8 +36,7 @@ public final class EventNamer {
 
   private RecordedEvents events() {
     List<MessagePlace> places = places();
-    List<NamedMessage> named =
-        messages.stream().map(message -> named(message, places)).toList();
+    List<NamedMessage> named = messages.stream().map(message -> named(message, places)).toList();
     return new RecordedEvents(places, NameRefinement.refine(NameRefinement.refine(named)));
   }
 
@@ -77,7 +76,8 @@ public final class EventNamer {
 
   private static Optional<MessagePlace> best(List<ChatMessage> among, boolean first) {
     Comparator<MessagePlace> order =
-        Comparator.<MessagePlace>comparingLong(place -> first ? distinct(among, place) : count(among, place))
+        Comparator.<MessagePlace>comparingLong(
+                place -> first ? distinct(among, place) : count(among, place))
             .thenComparing(Comparator.comparingInt(MessagePlace::depth).reversed())
             .thenComparing(
                 Comparator.<MessagePlace>comparingInt(place -> Discriminator.rank(place.key()))
@@ -97,9 +97,7 @@ public final class EventNamer {
 
   private static Predicate<MessagePlace> isDiscriminator() {
     return place ->
-        !place.equals(MessagePlace.NAME)
-            && !place.isInList()
-            && Discriminator.isKey(place.key());
+        !place.equals(MessagePlace.NAME) && !place.isInList() && Discriminator.isKey(place.key());
   }
 
   private static long count(List<ChatMessage> among, MessagePlace place) {
@@ -111,7 +109,8 @@ public final class EventNamer {
   }
 
   static Optional<String> word(ChatMessage message, MessagePlace place) {
-    return message.text(place)
+    return message
+        .text(place)
         .filter(text -> place.equals(MessagePlace.NAME) || TextShape.isWord(text));
   }
 }

@@ -2,8 +2,8 @@ package io.goldenpath.inference.event;
 
 import io.goldenpath.inference.chat.Cel;
 import io.goldenpath.inference.chat.Discriminator;
-import io.goldenpath.inference.chat.MessagePlace.Root;
 import io.goldenpath.inference.chat.MessagePlace;
+import io.goldenpath.inference.chat.MessagePlace.Root;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,8 @@ final class NameRefinement {
                     Collectors.collectingAndThen(Collectors.toList(), NameRefinement::place)));
     return messages.stream()
         .map(named ->
-            places.getOrDefault(named.name(), Optional.empty())
+            places
+                .getOrDefault(named.name(), Optional.empty())
                 .map(place -> refined(named, place))
                 .orElse(named))
         .toList();
@@ -76,9 +77,7 @@ final class NameRefinement {
       return false;
     }
     List<String> words =
-        group.stream()
-            .flatMap(named -> EventNamer.word(named.message(), place).stream())
-            .toList();
+        group.stream().flatMap(named -> EventNamer.word(named.message(), place).stream()).toList();
     long distinct = words.stream().distinct().count();
     return words.size() == group.size() && distinct > 1 && distinct <= MOST_WORDS;
   }

@@ -37,7 +37,7 @@ public final class PairFinder {
   }
 
   private static Stream<NamedMessage> after(List<NamedMessage> messages, NamedMessage first) {
-    return messages.stream().dropWhile(named -> named != first).skip(1);
+    return messages.stream().dropWhile(named -> !named.equals(first)).skip(1);
   }
 
   private static Stream<EventPair> pair(NamedMessage opening, NamedMessage closing) {
@@ -48,7 +48,8 @@ public final class PairFinder {
             closed.entrySet().stream()
                 .filter(other -> other.getValue().equals(one.getValue()))
                 .map(other ->
-                    new EventPair(opening.name(), closing.name(), all(one.getKey()), all(other.getKey()))))
+                    new EventPair(
+                        opening.name(), closing.name(), all(one.getKey()), all(other.getKey()))))
         .sorted(Comparator.comparingInt(PairFinder::unlikelihood))
         .limit(1);
   }
@@ -62,7 +63,8 @@ public final class PairFinder {
   private static Map<MessagePlace, String> keys(ChatMessage message) {
     return message.leaves().entrySet().stream()
         .filter(leaf -> leaf.getValue().isString() || leaf.getValue().isNumber())
-        .filter(leaf -> TextShape.isIdKey(leaf.getKey().key()) || TOOL.matcher(leaf.getKey().key()).matches())
+        .filter(leaf ->
+            TextShape.isIdKey(leaf.getKey().key()) || TOOL.matcher(leaf.getKey().key()).matches())
         .filter(leaf -> leaf.getKey().root() != MessagePlace.Root.HEADERS)
         .filter(leaf -> !RecordedFields.isRun(leaf.getKey().key()))
         .collect(Collectors.toMap(Map.Entry::getKey, leaf -> leaf.getValue().asString()));

@@ -22,7 +22,8 @@ public final class RecordedFields {
       Pattern.compile("(?i)(?:thread|conversation|chat|session)[_-]?id");
   private static final Pattern USER =
       Pattern.compile("(?i)user|owner|principal|sub|email|(?:user|owner)[_-]?id|user[_-]?name");
-  private static final Pattern TOOL = Pattern.compile("(?i)tool|tool[_-]?name|tool_?call_?name|name");
+  private static final Pattern TOOL =
+      Pattern.compile("(?i)tool|tool[_-]?name|tool_?call_?name|name");
   private static final Pattern SEQUENCE =
       Pattern.compile("(?i)seq|sequence|(?:sequence|seq)[_-]?(?:number|no|id)|index|number|offset");
   private static final int LEAST_STEPS = 3;
@@ -95,7 +96,8 @@ public final class RecordedFields {
 
   /** Places of this name that have one value throughout the run. */
   private List<MessagePlace> same(Pattern key) {
-    List<MessagePlace> named = places(key::asMatchPredicate).filter(place -> !place.isInList()).toList();
+    List<MessagePlace> named =
+        places(key::asMatchPredicate).filter(place -> !place.isInList()).toList();
     Optional<String> value =
         named.stream()
             .flatMap(this::values)

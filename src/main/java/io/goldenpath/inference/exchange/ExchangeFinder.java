@@ -50,7 +50,9 @@ public final class ExchangeFinder {
 
   private String condition(ChatMessage message) {
     NamedMessage name = named.get(message);
-    return name == null ? Cel.equal(MessagePlace.NAME, message.envelope().name()) : name.condition();
+    return name == null
+        ? Cel.equal(MessagePlace.NAME, message.envelope().name())
+        : name.condition();
   }
 
   /** What was sent and awaited. */
@@ -92,8 +94,8 @@ public final class ExchangeFinder {
         received(chat.before()).stream()
             .filter(message -> !KeepAlives.is(message))
             .filter(message -> !ACCEPTED.contains(message.envelope().name()))
-            .filter(message ->
-                opening.isEmpty() || message.at() >= opening.getLast().message().at())
+            .filter(
+                message -> opening.isEmpty() || message.at() >= opening.getLast().message().at())
             .toList();
     return candidates.stream()
         .filter(message -> READY.matcher(named.get(message).name()).matches())

@@ -27,8 +27,7 @@ public final class KeepAlives {
   private static Stream<String> words(ChatMessage message) {
     return message.leaves().entrySet().stream()
         .filter(leaf -> leaf.getValue().isString())
-        .filter(leaf ->
-            leaf.getKey().path().isEmpty() || Discriminator.isKey(leaf.getKey().key()))
+        .filter(leaf -> leaf.getKey().path().isEmpty() || Discriminator.isKey(leaf.getKey().key()))
         .map(leaf -> leaf.getValue().stringValue())
         .filter(word -> word.length() < 40);
   }

@@ -55,6 +55,5 @@ public record RecordedExchange(
    * @param send What the page sends; null for nothing.
    * @param everySeconds How often the page does; 0 for an answer.
    */
-  public record Heartbeat(
-      @Nullable String when, @Nullable ChatMessage send, long everySeconds) {}
+  public record Heartbeat(@Nullable String when, @Nullable ChatMessage send, long everySeconds) {}
 }

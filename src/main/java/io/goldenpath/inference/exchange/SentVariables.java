@@ -47,15 +47,17 @@ final class SentVariables {
 
   /** Reads a sent message, with what was received before it. */
   void read(ChatMessage message, List<ChatMessage> received, String scope) {
-    message.leaves().forEach((place, leaf) -> {
-      if (!place.equals(MessagePlace.NAME) && !known.knows(leaf.asString())) {
-        if (leaf.isString()) {
-          text(place, leaf.stringValue(), received, scope);
-        } else if (leaf.isIntegralNumber()) {
-          number(place, leaf, message.at(), scope);
-        }
-      }
-    });
+    message
+        .leaves()
+        .forEach((place, leaf) -> {
+          if (!place.equals(MessagePlace.NAME) && !known.knows(leaf.asString())) {
+            if (leaf.isString()) {
+              text(place, leaf.stringValue(), received, scope);
+            } else if (leaf.isIntegralNumber()) {
+              number(place, leaf, message.at(), scope);
+            }
+          }
+        });
   }
 
   private void text(MessagePlace place, String text, List<ChatMessage> received, String scope) {
@@ -64,7 +66,8 @@ final class SentVariables {
       return;
     }
     boolean id = TextShape.isId(text) || TextShape.isToken(text);
-    boolean named = TextShape.isIdKey(place.key()) && text.matches(".*\\d.*") && !TextShape.isPhrase(text);
+    boolean named =
+        TextShape.isIdKey(place.key()) && text.matches(".*\\d.*") && !TextShape.isPhrase(text);
     if (!id && !named) {
       return;
     }

@@ -20,7 +20,8 @@ final class CallChain {
 
   private static final Pattern CSRF = Pattern.compile("(?i).*(?:csrf|xsrf).*");
   private static final Pattern TOKEN =
-      Pattern.compile("(?i)(?:authorization|(?:access|auth|id|bearer|session)?[_-]?token|jwt|bearer|auth)");
+      Pattern.compile(
+          "(?i)(?:authorization|(?:access|auth|id|bearer|session)?[_-]?token|jwt|bearer|auth)");
 
   /** A shorter value may be that of something else as well. */
   private static final int LONG = 12;
@@ -38,9 +39,7 @@ final class CallChain {
 
   /** In the order in which they were made. */
   List<ChainedCall> calls() {
-    return chained.stream()
-        .sorted(Comparator.comparingDouble(call -> call.call().at()))
-        .toList();
+    return chained.stream().sorted(Comparator.comparingDouble(call -> call.call().at())).toList();
   }
 
   boolean isEmpty() {
@@ -118,20 +117,21 @@ final class CallChain {
 
   /** With whatever the call itself needs. */
   ChainedCall include(RecordedCall call) {
-    Optional<ChainedCall> there =
-        chained.stream().filter(one -> one.call() == call).findFirst();
+    Optional<ChainedCall> there = chained.stream().filter(one -> one.call().equals(call)).findFirst();
     if (there.isPresent()) {
       return there.get();
     }
     ChainedCall added = new ChainedCall(call);
     chained.add(added);
     CallValues values = CallValues.of(call);
-    values.all().forEach((name, value) -> {
-      if (!known.knows(value) && isMade(name, value)) {
-        reference(value, name, call.at())
-            .ifPresent(variable -> added.values().put(value, variable));
-      }
-    });
+    values
+        .all()
+        .forEach((name, value) -> {
+          if (!known.knows(value) && isMade(name, value)) {
+            reference(value, name, call.at())
+                .ifPresent(variable -> added.values().put(value, variable));
+          }
+        });
     needCookies(values.cookies(), call.at());
     return added;
   }

@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 /** A recorded request with variables in place of what is made anew. */
 public record CallTemplate(RecordedCall call, Substitutions known) {
 
-  private static final Pattern ORIGIN = Pattern.compile("(?i)(https?://[^/?#]+)(.*)", Pattern.DOTALL);
+  private static final Pattern ORIGIN =
+      Pattern.compile("(?i)(https?://[^/?#]+)(.*)", Pattern.DOTALL);
 
   /** A call of a login, which takes values from earlier ones. */
   public static CallTemplate of(ChainedCall chained, Substitutions known) {

@@ -47,7 +47,7 @@ public record CallValues(
 
   static Map<String, String> form(String text) {
     Map<String, String> values = new LinkedHashMap<>();
-    for (String pair : text.split("&")) {
+    for (String pair : text.split("&", -1)) {
       String[] parts = pair.split("=", 2);
       if (!parts[0].isEmpty()) {
         values.put(decoded(parts[0]), parts.length == 2 ? decoded(parts[1]) : "");
@@ -77,7 +77,7 @@ public record CallValues(
   static Map<String, String> cookies(RecordedPart request) {
     Map<String, String> values = new LinkedHashMap<>();
     request.all("cookie").stream()
-        .flatMap(line -> Arrays.stream(line.split(";")))
+        .flatMap(line -> Arrays.stream(line.split(";", -1)))
         .map(pair -> pair.strip().split("=", 2))
         .filter(pair -> pair.length == 2)
         .forEach(pair -> values.put(pair[0], pair[1]));

@@ -1,7 +1,7 @@
 package io.goldenpath.inference.login;
 
-import io.goldenpath.framing.Incoming.Envelope;
 import io.goldenpath.framing.FrameJson;
+import io.goldenpath.framing.Incoming.Envelope;
 import io.goldenpath.har.Har;
 import io.goldenpath.har.RecordedCall;
 import io.goldenpath.inference.chat.Chat;
@@ -76,14 +76,18 @@ public final class LoginFinder {
         prepare,
         external,
         credentials.map(Credentials::name).orElse(""),
-        credentials.filter(typed -> login.stream().anyMatch(one -> one.call() == typed.call())).isPresent(),
-        login.isEmpty() || !socket.tokenIn().isEmpty() ? socket : carriers.withCookies(socket, login),
+        credentials
+            .filter(typed -> login.stream().anyMatch(one -> one.call().equals(typed.call())))
+            .isPresent(),
+        login.isEmpty() || !socket.tokenIn().isEmpty()
+            ? socket
+            : carriers.withCookies(socket, login),
         known,
         doubts);
   }
 
   private void includeUnlinked(Credentials typed, SocketAccess socket) {
-    if (chain.calls().stream().noneMatch(one -> one.call() == typed.call())) {
+    if (chain.calls().stream().noneMatch(one -> one.call().equals(typed.call()))) {
       Optional<String> token = tokenOf(typed.call());
       if (token.isPresent() && chain.need(token.get(), TOKEN, chat.question().at())) {
         doubts.add("The login's reply has a token, but no recorded message shows where it goes.");
@@ -98,8 +102,8 @@ public final class LoginFinder {
 
   private static Optional<String> tokenOf(RecordedCall call) {
     return FrameJson.read(call.response().body()).stream()
-        .flatMap(reply ->
-            new ChatMessage(false, 0, reply, Envelope.NONE).leaves().entrySet().stream())
+        .flatMap(
+            reply -> new ChatMessage(false, 0, reply, Envelope.NONE).leaves().entrySet().stream())
         .filter(leaf -> leaf.getValue().isString())
         .filter(leaf -> TOKEN_KEY.matcher(leaf.getKey().key()).matches())
         .map(leaf -> leaf.getValue().stringValue())
@@ -109,7 +113,7 @@ public final class LoginFinder {
 
   /** What needs the token, or came after the login for the socket's address. */
   private boolean isPerRun(ChainedCall one) {
-    boolean isLogin = credentials.filter(typed -> typed.call() == one.call()).isPresent();
+    boolean isLogin = credentials.filter(typed -> typed.call().equals(one.call())).isPresent();
     boolean names = one.captures().keySet().stream().anyMatch(OF_THE_LOGIN.asMatchPredicate());
     boolean later = credentials.map(typed -> one.call().at() > typed.call().at()).orElse(true);
     return !isLogin && !names && later && !one.captures().isEmpty();
@@ -157,11 +161,13 @@ public final class LoginFinder {
     Stream.concat(chat.before().stream(), chat.asked().stream())
         .filter(ChatMessage::sent)
         .forEach(message ->
-            message.leaves().forEach((place, leaf) -> {
-              if (leaf.isString()) {
-                texts.putIfAbsent(leaf.stringValue(), place.key());
-              }
-            }));
+            message
+                .leaves()
+                .forEach((place, leaf) -> {
+                  if (leaf.isString()) {
+                    texts.putIfAbsent(leaf.stringValue(), place.key());
+                  }
+                }));
     return texts;
   }
 

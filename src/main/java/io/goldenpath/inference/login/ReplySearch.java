@@ -17,7 +17,8 @@ final class ReplySearch {
 
   private static final int CONTEXT = 60;
   private static final Pattern ATTRIBUTE =
-      Pattern.compile("(?s).*?((?:name|id|content|property)=\"[^\"]{1,40}\"[^<>]*(?:value|content)=\")$");
+      Pattern.compile(
+          "(?s).*?((?:name|id|content|property)=\"[^\"]{1,40}\"[^<>]*(?:value|content)=\")$");
 
   private ReplySearch() {}
 
@@ -31,8 +32,7 @@ final class ReplySearch {
   private static Optional<String> inJson(RecordedCall call, String value) {
     return FrameJson.read(call.response().body())
         .filter(JsonNode::isContainer)
-        .map(body ->
-            new ChatMessage(false, 0, body, Envelope.NONE).leaves())
+        .map(body -> new ChatMessage(false, 0, body, Envelope.NONE).leaves())
         .flatMap(leaves ->
             leaves.entrySet().stream()
                 .filter(leaf -> isIt(leaf.getKey(), leaf.getValue(), value))
@@ -69,11 +69,13 @@ final class ReplySearch {
     int at = value.length() < CONTEXT / 4 ? -1 : header.value().indexOf(value);
     return at < 1
         ? Optional.empty()
-        : Optional.of("header:" + header.name() + " regex:" + before(header.value(), at) + "([^&;,\\s]+)");
+        : Optional.of(
+            "header:" + header.name() + " regex:" + before(header.value(), at) + "([^&;,\\s]+)");
   }
 
   private static String before(String text, int at) {
-    return text.substring(Math.max(0, at - 12), at).replaceAll("([\\\\.\\[\\]{}()*+?^$|])", "\\\\$1");
+    return text.substring(Math.max(0, at - 12), at)
+        .replaceAll("([\\\\.\\[\\]{}()*+?^$|])", "\\\\$1");
   }
 
   private static Optional<String> inText(String body, String value) {
@@ -82,13 +84,17 @@ final class ReplySearch {
       return Optional.empty();
     }
     String context = body.substring(Math.max(0, at - 200), at);
-    Matcher attribute =
-        ATTRIBUTE.matcher(context.substring(context.lastIndexOf('<') + 1));
-    String known = attribute.matches() ? attribute.group(1) : context.substring(Math.max(0, context.length() - 24));
+    Matcher attribute = ATTRIBUTE.matcher(context.substring(context.lastIndexOf('<') + 1));
+    String known =
+        attribute.matches()
+            ? attribute.group(1)
+            : context.substring(Math.max(0, context.length() - 24));
     return Optional.of("regex:" + before(known, known.length(), known) + "([^\"'<>&\\s]+)");
   }
 
   private static String before(String text, int at, String all) {
-    return all.substring(0, at).replaceAll("([\\\\.\\[\\]{}()*+?^$|])", "\\\\$1").replaceAll("\\s+", "\\\\s+");
+    return all.substring(0, at)
+        .replaceAll("([\\\\.\\[\\]{}()*+?^$|])", "\\\\$1")
+        .replaceAll("\\s+", "\\\\s+");
   }
 }

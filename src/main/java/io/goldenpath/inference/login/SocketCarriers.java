@@ -59,7 +59,12 @@ final class SocketCarriers {
     return token
         ? access
         : new SocketAccess(
-            access.url(), List.of("cookie"), access.query(), access.subprotocols(), access.headers(), access.made());
+            access.url(),
+            List.of("cookie"),
+            access.query(),
+            access.subprotocols(),
+            access.headers(),
+            access.made());
   }
 
   private void authorization(String value) {
@@ -68,7 +73,9 @@ final class SocketCarriers {
       carried("token", parts[1]);
       tokenIn.add("header");
     } else {
-      headers.put("Authorization", known.placeholder("PROBE_AUTHORIZATION", "the upgrade's header Authorization"));
+      headers.put(
+          "Authorization",
+          known.placeholder("PROBE_AUTHORIZATION", "the upgrade's header Authorization"));
     }
   }
 
@@ -81,7 +88,7 @@ final class SocketCarriers {
 
   private List<String> offered() {
     return socket.request().all("sec-websocket-protocol").stream()
-        .flatMap(line -> Arrays.stream(line.split(",")))
+        .flatMap(line -> Arrays.stream(line.split(",", -1)))
         .map(String::strip)
         .filter(name -> !name.isEmpty() && !OF_FRAMINGS.contains(name))
         .toList();
@@ -137,7 +144,7 @@ final class SocketCarriers {
     String parameters =
         at < 0
             ? ""
-            : Arrays.stream(socket.url().substring(at + 1).split("&"))
+            : Arrays.stream(socket.url().substring(at + 1).split("&", -1))
                 .map(this::parameter)
                 .filter(parameter -> !parameter.isEmpty())
                 .collect(Collectors.joining("&"));
@@ -173,7 +180,8 @@ final class SocketCarriers {
 
   /** A variable for what an earlier reply had or the page makes, else what was recorded. */
   private String value(String value, String name, String written) {
-    boolean telling = TextShape.isId(value) || TextShape.isToken(value) || TextShape.isSensitive(name);
+    boolean telling =
+        TextShape.isId(value) || TextShape.isToken(value) || TextShape.isSensitive(name);
     Optional<String> earlier =
         known.knows(value)
             ? Optional.of(known.text(value))
@@ -185,7 +193,8 @@ final class SocketCarriers {
       return written;
     }
     if (TextShape.isSensitive(name)) {
-      return known.placeholder("PROBE_" + name, "the parameter " + name + " of the socket's address");
+      return known.placeholder(
+          "PROBE_" + name, "the parameter " + name + " of the socket's address");
     }
     String variable = "socket_" + name.replaceAll("[^A-Za-z0-9]+", "_");
     made.add(variable);

@@ -139,8 +139,6 @@ public final class Substitutions {
         && (TextShape.isIdKey(key) || node.asString().length() >= LEAST_WITHIN)) {
       return JSON.getNodeFactory().stringNode(replacements.get(node.asString()));
     }
-    return node.isString()
-        ? JSON.getNodeFactory().stringNode(text(key, node.stringValue()))
-        : node;
+    return node.isString() ? JSON.getNodeFactory().stringNode(text(key, node.stringValue())) : node;
   }
 }

@@ -9,9 +9,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class YamlScalar {
 
   private static final Pattern PLAIN =
-      Pattern.compile("[A-Za-z_/][A-Za-z0-9_./-]*|\\d+(?:ms|s|m|h)?|(?:wss?|https?)://[\\w./:?=&{}-]*[\\w/}]");
-  private static final Pattern WORD =
-      Pattern.compile("(?i)true|false|yes|no|on|off|null|y|n");
+      Pattern.compile(
+          "[A-Za-z_/][A-Za-z0-9_./-]*|\\d+(?:ms|s|m|h)?|(?:wss?|https?)://[\\w./:?=&{}-]*[\\w/}]");
+  private static final Pattern WORD = Pattern.compile("(?i)true|false|yes|no|on|off|null|y|n");
 
   private YamlScalar() {}
 
@@ -21,9 +21,7 @@ public final class YamlScalar {
       return text;
     }
     boolean printable = text.chars().noneMatch(letter -> letter < ' ' || letter == 0x7f);
-    return printable && text.contains("\"")
-        ? "'" + text.replace("'", "''") + "'"
-        : escaped(text);
+    return printable && text.contains("\"") ? "'" + text.replace("'", "''") + "'" : escaped(text);
   }
 
   private static String escaped(String text) {
