@@ -10,7 +10,7 @@ import io.goldenpath.journey.release.ReleaseReadingJourney;
 import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.model.probe.JourneySpec;
 import io.goldenpath.model.run.Journey;
-import io.goldenpath.model.run.StepListener;
+import io.goldenpath.model.run.ProgressListener;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.settings.reader.ProbeSetup;
 import io.goldenpath.wire.WireClient;
@@ -41,23 +41,23 @@ final class JourneyFactory {
     Map<ProbeSetup, Journey> all = new LinkedHashMap<>();
     for (ProbeSetup setup : setups) {
       Journey known = journeys.get(setup);
-      all.put(setup, known == null ? journey(setup, StepListener.NONE) : known);
+      all.put(setup, known == null ? journey(setup, ProgressListener.NONE) : known);
     }
     journeys = all;
     return List.copyOf(all.values());
   }
 
-  /** One that nobody shares, and that tells its steps as they end. */
-  Journey create(ProbeSetup setup, StepListener steps) {
-    return journey(setup, steps);
+  /** One that nobody shares, and whose runs are heard of while they go on. */
+  Journey create(ProbeSetup setup, ProgressListener progress) {
+    return journey(setup, progress);
   }
 
-  private Journey journey(ProbeSetup setup, StepListener steps) {
+  private Journey journey(ProbeSetup setup, ProgressListener progress) {
     JourneySpec spec = setup.probe().script().spec();
     WireClient sockets = wire.forUsers(spec.users());
     RunContext context =
         new RunContext(setup.probe(), setup.dialect(), setup.contract(), sockets, clocks)
-            .telling(steps);
+            .telling(progress);
     return ReleaseReadingJourney.around(path(spec, context), context);
   }
 

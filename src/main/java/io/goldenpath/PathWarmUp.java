@@ -1,8 +1,8 @@
 package io.goldenpath;
 
 import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.ProgressListener;
 import io.goldenpath.model.run.RunInfo;
-import io.goldenpath.model.run.StepListener;
 import io.goldenpath.model.run.Trigger;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.settings.load.SettingsLoader;
@@ -35,7 +35,7 @@ final class PathWarmUp {
               "demo-password-2", "b");
       Journey path =
           new JourneyFactory(wire, clock, stopwatch)
-              .create(SettingsLoader.demoTarget(variables).getFirst(), StepListener.NONE);
+              .create(SettingsLoader.demoTarget(variables).getFirst(), ProgressListener.NONE);
       for (int round = 0; round < ROUNDS; round++) {
         path.run(
             new RunInfo("warm-up", path.probe().id(), "local", Trigger.COMMAND, clock.instant()),

@@ -1,11 +1,12 @@
 package io.goldenpath;
 
-import io.goldenpath.cli.CheckEnvironment;
+import io.goldenpath.cli.check.CheckEnvironment;
 import io.goldenpath.demo.platform.DemoBehaviour;
 import io.goldenpath.demo.platform.DemoPlatform;
 import io.goldenpath.demo.platform.FaultCatalogue;
 import io.goldenpath.model.run.Journey;
-import io.goldenpath.model.run.StepListener;
+import io.goldenpath.model.run.ProgressListener;
+import io.goldenpath.model.target.Target;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.settings.load.SettingsLoader;
 import io.goldenpath.settings.reader.ProbeSetup;
@@ -14,6 +15,7 @@ import io.goldenpath.wire.WireClient;
 import io.goldenpath.wire.warmup.ClientWarmUp;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,16 @@ final class StandaloneCheckEnvironment implements CheckEnvironment {
   }
 
   @Override
+  public Map<String, String> labels(String target) {
+    return settings.setups().stream()
+        .map(setup -> setup.probe().target())
+        .filter(known -> known.name().equals(target))
+        .findFirst()
+        .<Map<String, String>>map(Target::labels)
+        .orElse(Map.of());
+  }
+
+  @Override
   public boolean isDemo(String target) {
     return settings.demo() && target.equals(DEMO);
   }
@@ -95,9 +107,9 @@ final class StandaloneCheckEnvironment implements CheckEnvironment {
   }
 
   @Override
-  public Journey journey(ProbeSetup setup, StepListener steps) {
+  public Journey journey(ProbeSetup setup, ProgressListener progress) {
     awaitWarmUp();
-    return journeys.create(setup, steps);
+    return journeys.create(setup, progress);
   }
 
   @Override

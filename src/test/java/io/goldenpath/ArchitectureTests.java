@@ -163,7 +163,9 @@ class ArchitectureTests {
     allow("metrics", tells);
     allow("tracing", MODEL);
     allow("health", tells);
-    allow("cli", and(tells, CONTRACT, "dialect", "har", "inference"));
+    allow("cli.report", tells);
+    allow("cli.check", tells);
+    allow("cli", and(tells, CONTRACT, "dialect", "cli.*"));
     allow("web.page", tells);
     allow("web.api", tells);
     allow("web.access", and(tells, "web.api"));

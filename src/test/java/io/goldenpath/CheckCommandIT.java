@@ -39,11 +39,16 @@ class CheckCommandIT {
 
   @Test
   void showsANewcomerAFailingCheck() throws Exception {
-    Ended ended = run("check", "demo", "--fault", "wrong_sum");
+    Ended ended = run("check", "demo", "--fault", "wrong_sum", "--explain");
 
     assertThat(ended.code()).as(ended.err()).isEqualTo(1);
     assertThat(ended.err()).isEmpty();
-    assertThat(ended.out()).contains("demo/golden-path  FAILED", "wrong_answer in answer");
+    assertThat(ended.out())
+        .contains("demo/golden-path  FAILED", "wrong_answer in answer")
+        .containsPattern("← ready +\\{\"type\":")
+        .containsPattern("→ submit +\\{\"type\":\"user_message\"")
+        .containsPattern("← event +\\{\"type\":\"agent_started\"")
+        .doesNotContain("not understood", "\u001b");
   }
 
   @Test

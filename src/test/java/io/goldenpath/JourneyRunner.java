@@ -1,9 +1,9 @@
 package io.goldenpath;
 
 import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.ProgressListener;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
-import io.goldenpath.model.run.StepListener;
 import io.goldenpath.model.run.Trigger;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.settings.reader.ProbeSetup;
@@ -34,7 +34,7 @@ public final class JourneyRunner implements AutoCloseable {
 
   /** The journey of this probe, whose users have not logged in yet. */
   public Journey journey(ProbeSetup setup) {
-    return new JourneyFactory(wire, clock, Stopwatch.SYSTEM).create(setup, StepListener.NONE);
+    return new JourneyFactory(wire, clock, Stopwatch.SYSTEM).create(setup, ProgressListener.NONE);
   }
 
   /** Walks it once, with all users of its target. */

@@ -1,5 +1,6 @@
 package io.goldenpath.cli;
 
+import io.goldenpath.cli.check.CheckEnvironment;
 import io.goldenpath.settings.mistakes.SettingsException;
 import io.goldenpath.settings.mistakes.SpellingSuggestion;
 import java.io.PrintWriter;

@@ -58,8 +58,25 @@ final class AgentEventsDialect implements Dialect, Conversation {
 
   @Override
   public Reading received(Message message, int number, long nanos) {
+    DecodedFrame decoded = read(message);
     return new Reading(
-        List.of(new Reading.Part(read(message), message.text(), number, nanos)), replies(message));
+        List.of(new Reading.Part(decoded, message.text(), number, nanos)),
+        replies(message),
+        rule(decoded.content()).map(name -> new TakenRule(name, number)).stream().toList());
+  }
+
+  /** The place in a described dialect where such frames would be described. */
+  private static Optional<String> rule(FrameContent content) {
+    return switch (content) {
+      case FrameContent.Ready _ -> Optional.of("ready");
+      case FrameContent.Heartbeat _ -> Optional.of("heartbeats");
+      case FrameContent.Event _ -> Optional.of("event");
+      case FrameContent.Ack _ -> Optional.of("accepted");
+      case FrameContent.Response _, FrameContent.End _ -> Optional.of("answer");
+      case FrameContent.Failure _, FrameContent.Degraded _ -> Optional.of("errors");
+      case FrameContent.Notice _, FrameContent.Paused _ -> Optional.of("ignore");
+      case FrameContent.Unknown _, FrameContent.Unreadable _ -> Optional.empty();
+    };
   }
 
   private static Outgoing message(Question question, @Nullable String thread) {

@@ -11,21 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param parts What was said, in the order of its times: several where a message says several
  *     things or releases others that were held back, none where it only asks for a reply.
  * @param replies Messages that the server waits for.
+ * @param rules Which rules of the dialect took which messages.
  * @param missed What sign of life the server did not give, so that the connection counts as lost;
  *     null where it gave all.
  */
-public record Reading(List<Part> parts, List<Outgoing> replies, @Nullable String missed) {
+public record Reading(
+    List<Part> parts, List<Outgoing> replies, List<TakenRule> rules, @Nullable String missed) {
 
-  public static final Reading NOTHING = new Reading(List.of(), List.of());
+  public static final Reading NOTHING = new Reading(List.of(), List.of(), List.of());
 
   public Reading {
     parts = List.copyOf(parts);
     replies = List.copyOf(replies);
+    rules = List.copyOf(rules);
   }
 
   /** Of a connection that is alive. */
-  public Reading(List<Part> parts, List<Outgoing> replies) {
-    this(parts, replies, null);
+  public Reading(List<Part> parts, List<Outgoing> replies, List<TakenRule> rules) {
+    this(parts, replies, rules, null);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.goldenpath.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenpath.cli.check.CheckEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

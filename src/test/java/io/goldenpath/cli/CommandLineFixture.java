@@ -4,6 +4,7 @@ import static io.goldenpath.model.run.SampleRuns.NOON;
 import static io.goldenpath.model.run.SampleRuns.isolation;
 import static io.goldenpath.model.run.SampleRuns.probe;
 
+import io.goldenpath.cli.check.CheckEnvironment;
 import io.goldenpath.model.probe.JourneySpec;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Run;
@@ -23,28 +24,39 @@ import java.util.function.Function;
 /** The command line over targets that end in each way. */
 final class CommandLineFixture {
 
-  final FakeCheckEnvironment environment =
-      new FakeCheckEnvironment()
-          .with("good", _ -> SampleRuns.passed(probe("good"), "g", NOON))
-          .with("slow", _ -> SampleRuns.late(probe("slow"), "s", NOON))
-          .with("bad", _ -> SampleRuns.missing(probe("bad"), "b", NOON))
-          .with(
-              "buggy",
-              _ -> {
-                throw new IllegalStateException("a bug of ours");
-              })
-          .with(isolation("crowd", 4), CommandLineFixture::crowd)
-          .with(
-              probe("leaky", new JourneySpec.Isolation(2, 50, 1, false), 4),
-              (_, _) ->
-                  SampleRuns.withUsers(
-                      isolation("leaky", 2),
-                      "l",
-                      NOON,
-                      List.of(SampleUsers.answered(1, 100), SampleUsers.answered(2, 100)),
-                      SampleFindings.leak(2, 1)));
+  final FakeCheckEnvironment environment;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
+
+  CommandLineFixture() {
+    this(targetsOfAllEnds());
+  }
+
+  CommandLineFixture(FakeCheckEnvironment environment) {
+    this.environment = environment;
+  }
+
+  private static FakeCheckEnvironment targetsOfAllEnds() {
+    return new FakeCheckEnvironment()
+        .with("good", _ -> SampleRuns.passed(probe("good"), "g", NOON))
+        .with("slow", _ -> SampleRuns.late(probe("slow"), "s", NOON))
+        .with("bad", _ -> SampleRuns.missing(probe("bad"), "b", NOON))
+        .with(
+            "buggy",
+            _ -> {
+              throw new IllegalStateException("a bug of ours");
+            })
+        .with(isolation("crowd", 4), CommandLineFixture::crowd)
+        .with(
+            probe("leaky", new JourneySpec.Isolation(2, 50, 1, false), 4),
+            (_, _) ->
+                SampleRuns.withUsers(
+                    isolation("leaky", 2),
+                    "l",
+                    NOON,
+                    List.of(SampleUsers.answered(1, 100), SampleUsers.answered(2, 100)),
+                    SampleFindings.leak(2, 1)));
+  }
 
   /** What was printed. */
   String out() {

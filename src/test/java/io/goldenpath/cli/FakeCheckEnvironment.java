@@ -1,15 +1,16 @@
 package io.goldenpath.cli;
 
+import io.goldenpath.cli.check.CheckEnvironment;
 import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.dialect.BundledDialects;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.ProgressListener;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.SampleRuns;
-import io.goldenpath.model.run.StepListener;
 import io.goldenpath.model.target.User;
 import io.goldenpath.settings.reader.ProbeSetup;
 import java.time.Duration;
@@ -57,6 +58,16 @@ final class FakeCheckEnvironment implements CheckEnvironment {
   }
 
   @Override
+  public Map<String, String> labels(String target) {
+    return journeys.values().stream()
+        .map(journey -> journey.probe().target())
+        .filter(known -> known.name().equals(target))
+        .findFirst()
+        .orElseThrow()
+        .labels();
+  }
+
+  @Override
   public boolean isDemo(String target) {
     return target.equals("demo");
   }
@@ -77,13 +88,13 @@ final class FakeCheckEnvironment implements CheckEnvironment {
   }
 
   @Override
-  public Journey journey(ProbeSetup setup, StepListener steps) {
+  public Journey journey(ProbeSetup setup, ProgressListener progress) {
     FakeJourney known = Objects.requireNonNull(journeys.get(setup.probe().id()));
     return new FakeJourney(
         setup.probe(),
         (ticket, users) -> {
-          steps.ended(Step.LOGIN, Duration.ofMillis(91));
-          steps.ended(Step.CONNECT, Duration.ofMillis(39));
+          progress.ended(Step.LOGIN, Duration.ofMillis(91));
+          progress.ended(Step.CONNECT, Duration.ofMillis(39));
           return known.how().apply(ticket, users);
         });
   }

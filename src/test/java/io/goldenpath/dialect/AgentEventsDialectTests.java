@@ -7,8 +7,10 @@ import io.goldenpath.contract.event.Question;
 import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every frame that is neither an event nor an error. */
@@ -148,5 +150,24 @@ class AgentEventsDialectTests {
 
   private static FrameContent read(String frame) {
     return AgentEventsFrames.decode(frame.replace('\'', '"')).content();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'type':'connection_ready'}|ready",
+        "{'type':'ping'}|heartbeats",
+        "{'type':'agent_started'}|event",
+        "{'type':'ack','received_type':'pong'}|accepted",
+        "{'type':'error','message':'no'}|errors",
+        "{'type':'token','text':'no name of this family'}|"
+      })
+  void explainsItselfInTheWordsOfDescribedDialects(String frame, @Nullable String rule) {
+    String json = frame.replace('\'', '"');
+    Message message = (Message) AgentEventsFrames.unwrap(json);
+
+    assertThat(new AgentEventsDialect().received(message, 3, 0).rules())
+        .isEqualTo(rule == null ? List.of() : List.of(new TakenRule(rule, 3)));
   }
 }

@@ -32,7 +32,10 @@ final class AnswerText {
    */
   boolean add(Received message, @Nullable String name, boolean ends) {
     Optional<String> part = reads(name, ends) ? in(message) : Optional.empty();
-    part.ifPresent(this::add);
+    if (part.isPresent()) {
+      message.takenBy("answer." + rule.kind().label());
+      add(part.get());
+    }
     return part.isPresent();
   }
 

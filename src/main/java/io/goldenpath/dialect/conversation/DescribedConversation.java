@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** What is said on one connection in a described dialect; messages are read in a fixed order. */
 final class DescribedConversation implements Conversation {
 
+  private static final String HEARTBEATS = "heartbeats";
+
   private final DialectDefinition definition;
   private final Opening opening;
   private final ConversationVariables variables;
@@ -34,6 +36,7 @@ final class DescribedConversation implements Conversation {
   private final Readiness readiness;
   private final ErrorReader errors;
   private final RunReader run;
+  private final RuleLog rules = new RuleLog();
 
   DescribedConversation(DialectDefinition definition, Opening opening, ConversationValues values) {
     this.definition = definition;
@@ -60,7 +63,7 @@ final class DescribedConversation implements Conversation {
   @Override
   public Reading opened(long nanos) {
     heartbeats.started(nanos);
-    return new Reading(readiness.opened(nanos).stream().toList(), List.of());
+    return new Reading(readiness.opened(nanos).stream().toList(), List.of(), List.of());
   }
 
   @Override
@@ -80,23 +83,28 @@ final class DescribedConversation implements Conversation {
   public Reading received(Message message, int number, long nanos) {
     variables.refresh();
     MessageView view = new MessageView(message, variables.current());
-    Received received = new Received(view, number, nanos, definition.events().fields());
+    Received received = new Received(view, number, nanos, definition.events().fields(), rules);
     List<Reading.Part> parts = new ArrayList<>(passed(nanos));
     definition.captures().stream()
         .filter(rule -> received.matches(rule.when()))
-        .forEach(rule -> variables.take(rule.take(), view));
+        .forEach(rule -> {
+          received.takenBy("captures");
+          variables.take(rule.take(), view);
+        });
     parts.addAll(run.released());
     if (heartbeats.answered(received)) {
+      received.takenBy(HEARTBEATS);
       parts.add(received.part(new FrameContent.Heartbeat()));
-      return new Reading(parts, List.of());
+      return new Reading(parts, List.of(), rules.read());
     }
     Optional<Reply> reply = replies.to(received);
     parts.addAll(
         reply.map(sent -> List.of(replied(received, sent))).orElseGet(() -> said(received)));
-    return new Reading(parts, reply.map(Reply::messages).orElse(List.of()));
+    return new Reading(parts, reply.map(Reply::messages).orElse(List.of()), rules.read());
   }
 
   private static Reading.Part replied(Received message, Reply reply) {
+    message.takenBy(reply.heartbeat() ? HEARTBEATS : "replies");
     return message.part(
         reply.heartbeat() ? new FrameContent.Heartbeat() : new FrameContent.Notice(message.type()));
   }
@@ -116,7 +124,9 @@ final class DescribedConversation implements Conversation {
     ready.ifPresent(parts::add);
     accepted.map(message::part).ifPresent(parts::add);
     error.map(message::part).ifPresent(parts::add);
-    if (!message.matches(definition.events().ignore())) {
+    if (message.matches(definition.events().ignore())) {
+      message.takenBy("ignore");
+    } else {
       boolean reply = accepted.isPresent() && isReply(message, accepted.get());
       Naming others = asks || handshake ? Naming.BY_CONDITION : Naming.ANY;
       boolean noEvent = reply || ready.isPresent() || error.isPresent();
@@ -135,6 +145,7 @@ final class DescribedConversation implements Conversation {
     if (rule == null || !run.isAsked() || !message.matches(rule.when())) {
       return Optional.empty();
     }
+    message.takenBy("accepted");
     variables.take(rule.captures(), message.view());
     return Optional.of(
         message.matches(rule.refused())
@@ -154,7 +165,8 @@ final class DescribedConversation implements Conversation {
   @Override
   public Reading elapsed(long nanos) {
     variables.refresh();
-    return new Reading(passed(nanos), List.of(), heartbeats.missed(nanos));
+    List<Reading.Part> passed = passed(nanos);
+    return new Reading(passed, List.of(), rules.read(), heartbeats.missed(nanos));
   }
 
   @Override

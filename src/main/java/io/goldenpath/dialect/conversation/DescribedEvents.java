@@ -35,10 +35,21 @@ final class DescribedEvents {
     }
     Optional<NamedEvent> named =
         rules.named().stream().filter(event -> message.matches(event.when())).findFirst();
-    named.ifPresent(event -> variables.take(event.captures(), message.view()));
-    return named
-        .map(NamedEvent::name)
-        .orElseGet(() -> naming == Naming.ANY ? message.text(rules.name()) : null);
+    if (named.isPresent()) {
+      message.takenBy("events." + named.get().name());
+      variables.take(named.get().captures(), message.view());
+      return named.get().name();
+    }
+    return naming == Naming.ANY ? ownName(message) : null;
+  }
+
+  /** What the platform calls it. */
+  private @Nullable String ownName(Received message) {
+    String name = message.text(rules.name());
+    if (name != null) {
+      message.takenBy("event");
+    }
+    return name;
   }
 
   FrameContent event(Received message, String name, AgentEvent.Ids ids, String text) {

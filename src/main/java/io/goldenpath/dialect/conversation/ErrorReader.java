@@ -24,6 +24,7 @@ record ErrorReader(List<ErrorRule> rules, ConversationVariables variables) {
   }
 
   private FrameContent read(Received message, ErrorRule rule) {
+    message.takenBy("errors");
     variables.take(rule.captures(), message.view());
     String text = text(message, rule.message());
     return switch (rule.meaning()) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Readiness {
 
   private static final String MAX_PAYLOAD = "maxPayload";
+  private static final String READY = "ready";
 
   private final ReadyRule rule;
   private final ConversationVariables variables;
@@ -67,6 +68,7 @@ final class Readiness {
   }
 
   private Reading.Part counted(Received message, ReadyRule.Count rule) {
+    message.takenBy(READY);
     variables.take(rule.captures(), message.view());
     ready = ++count >= rule.messages();
     return message.part(ready ? readyNow() : new FrameContent.Notice("one that makes ready"));
@@ -75,6 +77,7 @@ final class Readiness {
   private Optional<Reading.Part> quietAfter(Received message, ReadyRule.Quiet rule) {
     boolean matches = message.matches(rule.when());
     if (matches) {
+      message.takenBy(READY);
       variables.take(rule.captures(), message.view());
     }
     if (matches || last != null) {

@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A message with the number and the time of its frame. */
-record Received(MessageView view, int number, long nanos, EventFieldRules places) {
+record Received(MessageView view, int number, long nanos, EventFieldRules places, RuleLog rules) {
 
   private static final int LENGTH = 200;
   private static final String TYPE = "/type";
 
   boolean matches(@Nullable Condition condition) {
     return condition != null && condition.holds(view.values());
+  }
+
+  /** A rule has taken it. */
+  void takenBy(String rule) {
+    rules.add(rule, number);
   }
 
   /** One thing that it says, with the users that it names. */

@@ -36,6 +36,7 @@ final class RequestedSteps {
   boolean received(Received message) {
     List<SendRule> asked = rules.stream().filter(rule -> message.matches(rule.when())).toList();
     if (!asked.isEmpty()) {
+      message.takenBy("when of a step that sends");
       requests.add(new Request(message.view(), asked));
       if (requests.size() > BOUND) {
         requests.removeFirst();

@@ -47,22 +47,33 @@ final class RunEnd {
 
   /** Whether the message may come after the end. */
   boolean excuses(Received message) {
-    return ended
-        && (message.matches(rules.after())
-            || (failed && conditions.stream().anyMatch(message::matches)));
+    boolean excused =
+        ended
+            && (message.matches(rules.after())
+                || (failed && conditions.stream().anyMatch(message::matches)));
+    if (excused) {
+      message.takenBy("end.after");
+    }
+    return excused;
   }
 
   Meaning received(Received message) {
     if (message.matches(rules.failure())) {
+      message.takenBy("end.failure");
       ended = true;
       failed = true;
       return Meaning.FAILURE;
     }
     if (message.matches(rules.paused())) {
+      message.takenBy("end.paused");
       ended = true;
       return Meaning.PAUSED;
     }
-    return meets(message) ? succeeded() : Meaning.NOTHING;
+    if (meets(message)) {
+      message.takenBy("end.success");
+      return succeeded();
+    }
+    return Meaning.NOTHING;
   }
 
   private boolean meets(Received message) {
@@ -102,7 +113,9 @@ final class RunEnd {
       return Optional.empty();
     }
     ended = true;
-    return Optional.ofNullable(last);
+    Optional<Received> quietSince = Optional.ofNullable(last);
+    quietSince.ifPresent(message -> message.takenBy("end.quiet"));
+    return quietSince;
   }
 
   OptionalLong next() {

@@ -61,6 +61,7 @@ final class RunReader {
     OursRule ours = definition.events().ours();
     boolean known = naming == Naming.NONE || ours == null || variables.knows(ours.needs());
     if (ours != null && asked && !known) {
+      message.takenBy("ours (waits for what is captured)");
       return List.of(message.part(held(message, ours)));
     }
     return readNow(message, naming);
@@ -88,6 +89,7 @@ final class RunReader {
   private List<Reading.Part> readNow(Received message, Naming naming) {
     OursRule ours = definition.events().ours();
     if (ours != null && !message.matches(ours.when())) {
+      message.takenBy("ours (not our question's)");
       return asked && ours.foreignFails() ? foreign(message) : List.of();
     }
     if (!asked) {

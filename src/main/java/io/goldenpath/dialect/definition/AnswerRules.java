@@ -1,5 +1,6 @@
 package io.goldenpath.dialect.definition;
 
+import io.goldenpath.model.finding.Labelled;
 import java.util.List;
 import java.util.Set;
 
@@ -20,7 +21,7 @@ public record AnswerRules(Kind kind, List<MessageValue> at, Set<String> of, Stri
   }
 
   /** How the answer is made of what stands there. */
-  public enum Kind {
+  public enum Kind implements Labelled {
     /** As a whole, in the message that ends the run or in the last of these events. */
     AT,
     /** Pieces, joined in the order of their arrival. */

@@ -28,6 +28,9 @@ import java.util.function.BooleanSupplier;
 /** Receive loop of one socket: decodes frames, sends the replies that are due, calls a listener. */
 public final class FrameLoop implements QuestionCall.Listening {
 
+  static final String SUBMIT = "submit";
+  private static final String FIRST_MESSAGE = "first-message";
+
   private final UserSession session;
   private final RecordedSocket socket;
   private final Optional<FirstMessageSender> firstMessage;
@@ -59,10 +62,10 @@ public final class FrameLoop implements QuestionCall.Listening {
     socket.sendDue(timeout);
     Optional<Outgoing> unasked = firstMessage.flatMap(FirstMessageSender::initial);
     if (unasked.isPresent()) {
-      send(unasked.get(), timeout);
+      send(unasked.get(), timeout, FIRST_MESSAGE);
     }
     for (SendStep step : socket.conversation().opening()) {
-      Sent sent = send(step, listener.deadline().earlier(timeout));
+      Sent sent = send(step, listener.deadline().earlier(timeout), "opening");
       if (sent instanceof Sent.Failed(int frame, SubmissionFailure why)) {
         tell(new Reading.Part(failed(why), "", frame, recorder.now()));
       }
@@ -135,6 +138,9 @@ public final class FrameLoop implements QuestionCall.Listening {
 
   private boolean received(Received frame, Deadline timeout) throws InterruptedException {
     boolean open = true;
+    if (frame.parts().isEmpty()) {
+      recorder.taken(frame.number(), FramingRule.NAME);
+    }
     for (Incoming part : frame.parts()) {
       open = open && received(part, frame, timeout);
     }
@@ -149,9 +155,11 @@ public final class FrameLoop implements QuestionCall.Listening {
         return ended(new ConnectionEnd.HeartbeatMissed(what), frame.nanos());
       }
       case Incoming.Misplaced(String reason) -> {
+        recorder.taken(frame.number(), FramingRule.of(part));
         return ended(new ConnectionEnd.ProtocolViolation(reason), frame.nanos());
       }
       case Incoming other -> {
+        recorder.taken(frame.number(), FramingRule.of(other));
         DecodedFrame decoded = session.context().dialect().decode(other);
         tell(new Reading.Part(decoded, frame.text(), frame.number(), frame.nanos()));
       }
@@ -164,8 +172,10 @@ public final class FrameLoop implements QuestionCall.Listening {
     Optional<Outgoing> first =
         firstMessage.filter(_ -> socket.established()).flatMap(sender -> sender.replyTo(message));
     if (first.isPresent()) {
-      send(first.get(), timeout);
+      recorder.taken(frame.number(), FIRST_MESSAGE);
+      send(first.get(), timeout, FIRST_MESSAGE);
     } else if (firstMessage.isPresent() && firstMessage.get().refusedBy(message)) {
+      recorder.taken(frame.number(), "first-message.refused");
       String text = BodyExcerpt.of(recorder.redact(message.text()));
       DecodedFrame refused = DecodedFrame.of(new FrameContent.Failure(text, ErrorCause.AUTH));
       tell(new Reading.Part(refused, message.text(), frame.number(), frame.nanos()));
@@ -176,9 +186,10 @@ public final class FrameLoop implements QuestionCall.Listening {
   }
 
   private void tell(Reading reading, Deadline timeout) throws InterruptedException {
+    reading.rules().forEach(rule -> recorder.taken(rule.frame(), rule.name()));
     reading.parts().forEach(this::tell);
     for (Outgoing reply : reading.replies()) {
-      send(reply, timeout);
+      send(reply, timeout, "replies");
     }
   }
 
@@ -187,8 +198,12 @@ public final class FrameLoop implements QuestionCall.Listening {
     tap.received(part.decoded(), part.text(), part.number(), part.nanos());
   }
 
-  /** Waits until the step is due, for {@code limits.queue} at most, and sends it. */
+  /** Waits until a step of a question is due, for {@code limits.queue} at most, and sends it. */
   public Sent send(SendStep step, Deadline timeout) throws InterruptedException {
+    return send(step, timeout, SUBMIT);
+  }
+
+  private Sent send(SendStep step, Deadline timeout, String rule) throws InterruptedException {
     Duration queue = session.context().probe().limits().queue().failed();
     await(recorder.limitIn(queue).earlier(timeout), step::due);
     if (!step.due()) {
@@ -196,11 +211,12 @@ public final class FrameLoop implements QuestionCall.Listening {
     }
     return switch (step.make()) {
       case Sending.Socket(Outgoing message) -> {
-        OptionalInt frame = send(message, timeout);
+        OptionalInt frame = send(message, timeout, rule);
         yield frame.isPresent() ? new Sent.Done(frame.getAsInt()) : new Sent.Nothing();
       }
       case Sending.Call(RequestTemplate request) -> {
         int frame = recorder.note("calls " + request.label());
+        recorder.taken(frame, rule);
         Optional<SubmissionFailure> failure = call(request, timeout, () -> false);
         yield failure
             .<Sent>map(why -> new Sent.Failed(frame, why))
@@ -222,8 +238,13 @@ public final class FrameLoop implements QuestionCall.Listening {
     return new QuestionCall(session, socket, this).make(request, timeout, enough);
   }
 
-  /** Number of the frame; empty when it was not sent. */
-  public OptionalInt send(Outgoing message, Deadline timeout) throws InterruptedException {
-    return socket.send(message, timeout);
+  /**
+   * Number of the frame; empty when it was not sent.
+   *
+   * @param rule By which it is sent.
+   */
+  public OptionalInt send(Outgoing message, Deadline timeout, String rule)
+      throws InterruptedException {
+    return socket.send(message, timeout, rule);
   }
 }

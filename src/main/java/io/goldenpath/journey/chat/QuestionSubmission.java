@@ -108,7 +108,7 @@ final class QuestionSubmission {
     long from = recorder.now();
     OptionalInt frame =
         judgement.allowsMessage(message.bytes(), from)
-            ? loop.send(message, session.timeout())
+            ? loop.send(message, session.timeout(), FrameLoop.SUBMIT)
             : OptionalInt.empty();
     if (last && frame.isPresent()) {
       sent(frame.getAsInt(), from);
@@ -122,6 +122,7 @@ final class QuestionSubmission {
   private boolean call(RequestTemplate request, boolean last, BooleanSupplier enough)
       throws InterruptedException {
     int note = recorder.note((last ? "asks by " : "calls ") + request.label());
+    recorder.taken(note, FrameLoop.SUBMIT);
     if (last) {
       sent(note, recorder.now());
     }

@@ -84,10 +84,10 @@ public final class RecordedSocket {
   /** Sends what the framing and the conversation have to send by now. */
   void sendDue(Deadline deadline) throws InterruptedException {
     for (String frame : framing.due(recorder.now())) {
-      sendFrame(frame, deadline);
+      sendFrame(frame, deadline, FramingRule.NAME);
     }
     for (Outgoing message : conversation.due(recorder.now())) {
-      send(message, deadline);
+      send(message, deadline, "heartbeats");
     }
   }
 
@@ -96,17 +96,25 @@ public final class RecordedSocket {
     return framing.elapsed(nanos);
   }
 
-  /** Number of the frame; empty when it was not sent by the deadline. */
-  OptionalInt send(Outgoing message, Deadline deadline) throws InterruptedException {
-    return sendFrame(framing.wrap(message, recorder.now()), deadline);
+  /**
+   * Number of the frame; empty when it was not sent by the deadline.
+   *
+   * @param rule By which it is sent.
+   */
+  OptionalInt send(Outgoing message, Deadline deadline, String rule) throws InterruptedException {
+    return sendFrame(framing.wrap(message, recorder.now()), deadline, rule);
   }
 
-  private OptionalInt sendFrame(String frame, Deadline deadline) throws InterruptedException {
+  private OptionalInt sendFrame(String frame, Deadline deadline, String rule)
+      throws InterruptedException {
     long from = recorder.now();
     int bytes = frame.getBytes(StandardCharsets.UTF_8).length;
-    return socket.send(frame, deadline)
-        ? OptionalInt.of(recorder.frame(Direction.SENT, from, bytes, frame))
-        : OptionalInt.empty();
+    if (!socket.send(frame, deadline)) {
+      return OptionalInt.empty();
+    }
+    int number = recorder.frame(Direction.SENT, from, bytes, frame);
+    recorder.taken(number, rule);
+    return OptionalInt.of(number);
   }
 
   /** Waits no longer than until the framing or the conversation has something to say or send. */
@@ -164,7 +172,7 @@ public final class RecordedSocket {
   private ConnectionEnd close(Deadline deadline) throws InterruptedException {
     closed = true;
     for (String frame : framing.closing()) {
-      sendFrame(frame, deadline);
+      sendFrame(frame, deadline, FramingRule.NAME);
     }
     return socket.close(deadline);
   }

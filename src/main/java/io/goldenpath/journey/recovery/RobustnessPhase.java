@@ -108,7 +108,7 @@ final class RobustnessPhase {
     MalformedReplyListener listener =
         new MalformedReplyListener(turn.judgement(), connection.expectedErrors(), wait);
     FrameLoop loop = turn.loopFor(listener);
-    loop.send(message.get(), wait);
+    loop.send(message.get(), wait, "a malformed message of the journey");
     loop.listen(wait);
     turn.judgement().userLeft(recorder.now());
     turn.finish();

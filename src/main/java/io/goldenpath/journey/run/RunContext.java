@@ -4,7 +4,7 @@ import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.dialect.Dialect;
 import io.goldenpath.model.probe.Probe;
-import io.goldenpath.model.run.StepListener;
+import io.goldenpath.model.run.ProgressListener;
 import io.goldenpath.model.time.Stalls;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.redaction.Redactor;
@@ -20,14 +20,15 @@ public record RunContext(
     WireClient wire,
     Clocks clocks,
     Redactor secrets,
-    StepListener steps) {
+    ProgressListener progress) {
 
   public RunContext(
       Probe probe, Dialect dialect, Contract contract, WireClient wire, Clocks clocks) {
-    this(probe, dialect, contract, wire, clocks, Redactor.of(probe.target()), StepListener.NONE);
+    this(
+        probe, dialect, contract, wire, clocks, Redactor.of(probe.target()), ProgressListener.NONE);
   }
 
-  public RunContext telling(StepListener listener) {
+  public RunContext telling(ProgressListener listener) {
     return new RunContext(probe, dialect, contract, wire, clocks, secrets, listener);
   }
 

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class UserRunRecorder {
 
   private final RunContext context;
+  private final int slot;
   private final RunStart begun;
   private final long start;
   private final Map<Step, Span> steps = new EnumMap<>(Step.class);
@@ -48,6 +49,7 @@ public final class UserRunRecorder {
 
   public UserRunRecorder(RunContext context, int slot, RunStart begun) {
     this.context = context;
+    this.slot = slot;
     this.begun = begun;
     this.start = begun.nanos();
     this.findings = new Findings(slot, start, context::nanos, context.contract()::applySeverity);
@@ -92,7 +94,7 @@ public final class UserRunRecorder {
   public void stepTook(Step step, long from, long to) {
     waited(from, to);
     steps.put(step, new Span(from, to));
-    context.steps().ended(step, Duration.ofNanos(to - from));
+    context.progress().ended(step, Duration.ofNanos(to - from));
   }
 
   /** Takes account of a wait whose length counts. */
@@ -130,6 +132,11 @@ public final class UserRunRecorder {
 
   public int frame(Frame.Direction direction, long nanos, int bytes, String text) {
     return transcript.add(direction, since(nanos), bytes, redactor.redact(text));
+  }
+
+  /** A rule took this frame, or made it. */
+  public void taken(int frame, String rule) {
+    context.progress().taken(slot, frame, rule);
   }
 
   /** Number of the note among the frames. */

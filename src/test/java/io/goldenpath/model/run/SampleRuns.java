@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Runs as journeys would hand them over, for tests of those who only tell of them. */
@@ -139,6 +140,26 @@ public final class SampleRuns {
         EVENTS,
         RegressionPolicy.DEFAULT,
         VerdictPolicy.EACH_RUN);
+  }
+
+  /** The same probe, of a target with labels. */
+  public static Probe labelled(Probe probe, Map<String, String> labels) {
+    Target target = probe.target();
+    return new Probe(
+        new Target(
+            target.name(),
+            target.access(),
+            target.users(),
+            target.dialect(),
+            target.contract(),
+            target.rateLimits(),
+            new TreeMap<>(labels)),
+        probe.cadence(),
+        probe.limits(),
+        probe.script(),
+        probe.events(),
+        probe.regression(),
+        probe.verdict());
   }
 
   public static RunInfo runInfo(Probe probe, String id, Instant startedAt) {

@@ -1,4 +1,4 @@
-package io.goldenpath.cli;
+package io.goldenpath.cli.report;
 
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingSummary;
@@ -23,10 +23,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Runs as JUnit XML: a suite for each run, a test for each step of each user. */
-record JUnitReport(XMLStreamWriter xml, boolean strict) {
+public record JUnitReport(XMLStreamWriter xml, boolean strict) {
 
   /** With {@code strict}, a warning is a failure. */
-  static void write(List<CheckResult> checked, boolean strict, Path file) throws IOException {
+  public static void write(List<CheckResult> checked, boolean strict, Path file)
+      throws IOException {
     try (Writer writer = Files.newBufferedWriter(file)) {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(writer);
       new JUnitReport(xml, strict).suites(checked);

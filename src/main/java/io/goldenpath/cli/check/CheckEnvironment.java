@@ -1,9 +1,10 @@
-package io.goldenpath.cli;
+package io.goldenpath.cli.check;
 
 import io.goldenpath.model.run.Journey;
-import io.goldenpath.model.run.StepListener;
+import io.goldenpath.model.run.ProgressListener;
 import io.goldenpath.settings.reader.ProbeSetup;
 import java.util.List;
+import java.util.Map;
 
 /** What a command needs of the monitor, without its schedule and its server. */
 public interface CheckEnvironment extends AutoCloseable {
@@ -14,6 +15,9 @@ public interface CheckEnvironment extends AutoCloseable {
   /** Starts the demo platform when it is the target. */
   List<ProbeSetup> setups(String target);
 
+  /** Labels of a target by name; starts nothing. */
+  Map<String, String> labels(String target);
+
   boolean isDemo(String target);
 
   List<String> faults();
@@ -23,8 +27,8 @@ public interface CheckEnvironment extends AutoCloseable {
 
   String location();
 
-  /** The listener hears of each step as it ends. */
-  Journey journey(ProbeSetup setup, StepListener steps);
+  /** The listener hears of its runs while they go on. */
+  Journey journey(ProbeSetup setup, ProgressListener progress);
 
   @Override
   void close();

@@ -1,4 +1,4 @@
-package io.goldenpath.cli;
+package io.goldenpath.cli.report;
 
 import static io.goldenpath.model.run.SampleRuns.NOON;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.goldenpath.cli;
+package io.goldenpath.cli.check;
 
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Journey;
@@ -16,7 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Runs probes one after the other, under the rules of the schedule but not at its times. */
-final class OneShotRunner implements AutoCloseable {
+public final class OneShotRunner implements AutoCloseable {
 
   /** What the schedule allows beyond a run's timeout: to find a free user, and to end the run. */
   private static final Duration GRACE = Duration.ofSeconds(40);
@@ -24,43 +24,51 @@ final class OneShotRunner implements AutoCloseable {
   /** Sockets are limited per minute; what takes much longer is not waited for. */
   private static final Duration MAX_BACKOFF = Duration.ofSeconds(90);
 
+  /** How often it is shown that a run goes on. */
+  private static final Duration SLICE = Duration.ofMillis(150);
+
   private final Schedule schedule;
-  private final BackoffWait backoffWait;
+  private final RunWait wait;
   private final BlockingQueue<Run> finished = new LinkedBlockingQueue<>();
 
-  /** Waits until a target's limits admit another run. */
+  /** What is done while there is nothing to do but wait. */
   @FunctionalInterface
-  interface BackoffWait {
+  public interface RunWait {
 
-    void until(Probe probe, RunAdmission.Refused refused) throws InterruptedException;
+    /** Waits until a target's limits admit another run. */
+    void untilAdmitted(Probe probe, RunAdmission.Refused refused) throws InterruptedException;
+
+    /** Called again and again until the run has ended. */
+    default void whileRunning() {}
   }
 
-  OneShotRunner(
-      String location,
-      Collection<? extends Journey> journeys,
-      BackoffWait backoffWait,
-      Stopwatch stopwatch) {
-    this.backoffWait = backoffWait;
+  public OneShotRunner(
+      String location, Collection<? extends Journey> journeys, RunWait wait, Stopwatch stopwatch) {
+    this.wait = wait;
     schedule = new Schedule(location, List.of(finished::add), InstantSource.system(), stopwatch);
     schedule.replace(journeys);
   }
 
-  Run run(Probe probe) throws InterruptedException {
+  public Run run(Probe probe) throws InterruptedException {
     RunAdmission admission = schedule.request(probe.id(), Trigger.COMMAND);
     if (admission instanceof RunAdmission.Refused refused
         && refused.postponement().retryAfter().compareTo(MAX_BACKOFF) <= 0) {
-      backoffWait.until(probe, refused);
+      wait.untilAdmitted(probe, refused);
       admission = schedule.request(probe.id(), Trigger.COMMAND);
     }
     if (!(admission instanceof RunAdmission.Accepted)) {
       throw new IllegalStateException("the run of " + probe.id() + " was not let in: " + admission);
     }
-    Duration limit = probe.cadence().timeout().plus(GRACE);
-    Run run = finished.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
-    if (run == null) {
-      throw new IllegalStateException("the run of " + probe.id() + " did not end");
+    Duration left = probe.cadence().timeout().plus(GRACE);
+    while (left.isPositive()) {
+      Run run = finished.poll(SLICE.toMillis(), TimeUnit.MILLISECONDS);
+      if (run != null) {
+        return run;
+      }
+      wait.whileRunning();
+      left = left.minus(SLICE);
     }
-    return run;
+    throw new IllegalStateException("the run of " + probe.id() + " did not end");
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.goldenpath.cli;
+package io.goldenpath.cli.check;
 
 import io.goldenpath.model.probe.JourneySpec;
 import io.goldenpath.model.probe.Probe;

@@ -1,4 +1,4 @@
-package io.goldenpath.cli;
+package io.goldenpath.cli.check;
 
 import static io.goldenpath.model.run.SampleRuns.NOON;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.goldenpath.cli;
+package io.goldenpath.cli.report;
 
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;

@@ -1,7 +1,7 @@
-package io.goldenpath.cli;
+package io.goldenpath.cli.report;
 
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Run;
 
 /** A probe that was checked, and its run. */
-record CheckResult(Probe probe, Run run) {}
+public record CheckResult(Probe probe, Run run) {}

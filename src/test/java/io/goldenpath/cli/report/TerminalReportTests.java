@@ -1,4 +1,4 @@
-package io.goldenpath.cli;
+package io.goldenpath.cli.report;
 
 import static io.goldenpath.model.run.SampleRuns.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -216,7 +216,7 @@ class TerminalReportTests {
 
   @Test
   void sumsSeveralRunsUp() {
-    new TerminalReport(new PrintWriter(out), Ansi.OFF)
+    new TerminalReport(new Terminal(new PrintWriter(out), Ansi.OFF))
         .summary(
             List.of(
                 new CheckResult(DEMO, SampleRuns.passed(DEMO, "a", NOON)),
@@ -231,10 +231,11 @@ class TerminalReportTests {
   }
 
   private void show(Probe probe, Run run) {
-    new TerminalReport(new PrintWriter(out), Ansi.OFF).show(new CheckResult(probe, run));
+    new TerminalReport(new Terminal(new PrintWriter(out), Ansi.OFF))
+        .show(new CheckResult(probe, run));
   }
 
   private void show(Run run, Ansi ansi) {
-    new TerminalReport(new PrintWriter(out), ansi).show(new CheckResult(DEMO, run));
+    new TerminalReport(new Terminal(new PrintWriter(out), ansi)).show(new CheckResult(DEMO, run));
   }
 }
