@@ -49,9 +49,10 @@ public class GoldenPathMonitor {
     }
     return new Commands(
             StandaloneCheckEnvironment::open,
-            arguments -> MonitorAddress.read(arguments).liveness(),
+            MonitorAddress::read,
             StandaloneDemo::open,
-            MonitorVersion.current())
+            MonitorVersion.current(),
+            System.getenv())
         .execute(out, err, args);
   }
 }

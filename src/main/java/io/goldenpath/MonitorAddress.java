@@ -1,5 +1,6 @@
 package io.goldenpath;
 
+import io.goldenpath.cli.kept.OwnAddress;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.util.StringUtils;
 
 /** Where the monitor of these settings is reached on its own machine. */
-record MonitorAddress(Environment environment) {
+record MonitorAddress(Environment environment) implements OwnAddress {
 
   private static final String PORT = "server.port";
   private static final String MANAGEMENT_PORT = "management.server.port";
@@ -36,8 +37,14 @@ record MonitorAddress(Environment environment) {
     return scheme("server.ssl") + "://" + host("server.address") + ":" + port + contextPath();
   }
 
-  /** What answers whether the monitor itself is alive. */
-  URI liveness() {
+  @Override
+  public URI home() {
+    int port = port(PORT, "local.server.port", 8080);
+    return uri(PORT, scheme("server.ssl"), host("server.address"), port, contextPath());
+  }
+
+  @Override
+  public URI liveness() {
     int port = port(PORT, "local.server.port", 8080);
     int management =
         environment.containsProperty(MANAGEMENT_PORT)

@@ -165,6 +165,7 @@ class ArchitectureTests {
     allow("health", tells);
     allow("cli.report", tells);
     allow("cli.check", tells);
+    allow("cli.kept", and(tells, "cli.report"));
     allow("cli", and(tells, CONTRACT, "dialect", "cli.*"));
     allow("web.page", tells);
     allow("web.api", tells);

@@ -1,16 +1,19 @@
 package io.goldenpath.cli;
 
 import io.goldenpath.cli.check.CheckEnvironment;
+import io.goldenpath.cli.kept.MonitorUnavailableException;
+import io.goldenpath.cli.kept.OwnAddress;
 import io.goldenpath.settings.mistakes.SettingsException;
 import io.goldenpath.settings.mistakes.SpellingSuggestion;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -21,8 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "golden-path",
     mixinStandardHelpOptions = true,
     customSynopsis = {
-      "golden-path [run | check TARGET... | validate FILE... | health |",
-      "                    demo | dialects | init | record] [--key=value...]"
+      "golden-path [run | check TARGET... | runs | show RUN | validate FILE... |",
+      "                    health | demo | dialects | init] [--key=value...]"
     },
     description = {
       "",
@@ -41,23 +44,27 @@ public final class Commands {
    *
    * @param environments takes Spring's arguments; throws {@code SettingsException} with every
    *     mistake
-   * @param liveness address at which the monitor of these arguments says that it is alive
+   * @param addresses where the monitor of these arguments is reached
    * @param demo listens on this port of the loopback interface, or on a free one for 0
+   * @param variables of the environment
    */
   public Commands(
       Function<List<String>, CheckEnvironment> environments,
-      Function<List<String>, URI> liveness,
+      Function<List<String>, OwnAddress> addresses,
       IntFunction<RunningDemo> demo,
-      String version) {
+      String version,
+      Map<String, String> variables) {
     commandLine =
         new CommandLine(this)
-            .addSubcommand(new CheckCommand(environments))
+            .addSubcommand(new CheckCommand(environments, addresses, variables))
+            .addSubcommand(new RunsCommand(addresses, variables))
+            .addSubcommand(new ShowCommand(addresses, variables))
             .addSubcommand(new ValidateCommand())
-            .addSubcommand(new HealthCommand(liveness))
+            .addSubcommand(new HealthCommand(words -> addresses.apply(words).liveness()))
             .addSubcommand(new DemoCommand(demo))
             .addSubcommand(new DialectsCommand())
             .addSubcommand(new InitCommand())
-            .addSubcommand(new RecordCommand())
+            .addSubcommand(new AutoComplete.GenerateCompletion())
             .addSubcommand(new CommandLine.HelpCommand());
     commandLine.getCommandSpec().version("golden-path " + version);
   }
@@ -97,6 +104,10 @@ public final class Commands {
     if (failure instanceof SettingsException || failure instanceof UnreadableSettingsException) {
       err.println(failure.getMessage());
       return ExitCode.CONFIGURATION;
+    }
+    if (failure instanceof MonitorUnavailableException) {
+      err.println(failure.getMessage());
+      return ExitCode.FAILED;
     }
     err.println("The monitor itself was at fault:");
     failure.printStackTrace(err);

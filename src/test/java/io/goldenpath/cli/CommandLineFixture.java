@@ -5,6 +5,7 @@ import static io.goldenpath.model.run.SampleRuns.isolation;
 import static io.goldenpath.model.run.SampleRuns.probe;
 
 import io.goldenpath.cli.check.CheckEnvironment;
+import io.goldenpath.cli.kept.OwnAddress;
 import io.goldenpath.model.probe.JourneySpec;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Run;
@@ -17,7 +18,9 @@ import io.goldenpath.model.target.User;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
@@ -25,6 +28,7 @@ import java.util.function.Function;
 final class CommandLineFixture {
 
   final FakeCheckEnvironment environment;
+  final Map<String, String> variables = new HashMap<>();
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
@@ -90,12 +94,24 @@ final class CommandLineFixture {
   }
 
   int execute(Function<List<String>, CheckEnvironment> opener, String... arguments) {
-    return new Commands(opener, CommandLineFixture::liveness, CommandLineFixture::demo, "1.2.3")
+    return new Commands(
+            opener, CommandLineFixture::address, CommandLineFixture::demo, "1.2.3", variables)
         .execute(new PrintWriter(out), new PrintWriter(err), arguments);
   }
 
-  private static URI liveness(List<String> arguments) {
-    return URI.create(arguments.getFirst().replace("--own=", ""));
+  private static OwnAddress address(List<String> arguments) {
+    URI own = URI.create(arguments.getFirst().replaceFirst("--.*=", ""));
+    return new OwnAddress() {
+      @Override
+      public URI liveness() {
+        return own;
+      }
+
+      @Override
+      public URI home() {
+        return own;
+      }
+    };
   }
 
   private static RunningDemo demo(int wanted) {

@@ -142,7 +142,7 @@ class CommandsTests {
         .contains(
             "There is no command '"
                 + named
-                + "'; known: run, check, validate, health, demo, dialects, init, help");
+                + "'; known: run, check, runs, show, validate, health, demo, dialects, init, generate-completion, help");
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.goldenpath.cli.report;
 
 import io.goldenpath.history.RunJson;
 import io.goldenpath.history.RunJsonModule;
+import io.goldenpath.model.finding.Finding;
+import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.ProgressListener;
@@ -10,8 +12,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,11 +29,23 @@ public final class CheckReport implements ProgressListener {
   private final ProgressView view;
   private final TerminalReport drawn;
   private final FrameRules rules = new FrameRules();
+  private final Set<Set<FindingKind>> toldKinds = new HashSet<>();
+  private final boolean repeated;
   private volatile @Nullable RunProgress progress;
 
-  /** Where nothing is drawn, progress goes to {@code err}. */
+  /**
+   * A report of runs to come.
+   *
+   * @param err Where progress goes while nothing is drawn.
+   * @param repeated Whether each probe has several runs.
+   */
   public CheckReport(
-      Terminal terminal, PrintWriter err, ReportOptions options, Stopwatch stopwatch) {
+      Terminal terminal,
+      PrintWriter err,
+      ReportOptions options,
+      boolean repeated,
+      Stopwatch stopwatch) {
+    this.repeated = repeated;
     this.terminal = terminal;
     this.options = options;
     this.stopwatch = stopwatch;
@@ -71,10 +88,22 @@ public final class CheckReport implements ProgressListener {
     progress = null;
     view.clear();
     if (!options.json()) {
-      drawn.show(result);
+      draw(result);
     }
     if (options.explain()) {
       new FrameExplanation(rules, terminal).show(result.run());
+    }
+  }
+
+  /** Of many runs only those in full that have something new to tell. */
+  private void draw(CheckResult result) {
+    Set<FindingKind> kinds =
+        result.run().findings().stream().map(Finding::kind).collect(Collectors.toSet());
+    boolean told = !kinds.isEmpty() && !toldKinds.add(kinds);
+    if (repeated && (kinds.isEmpty() || told)) {
+      drawn.showBriefly(result);
+    } else {
+      drawn.show(result);
     }
   }
 
@@ -82,6 +111,8 @@ public final class CheckReport implements ProgressListener {
   public void finish(List<CheckResult> checked) throws IOException {
     if (options.json()) {
       terminal.line(json(checked));
+    } else if (repeated) {
+      new RepeatSummary(terminal).show(checked);
     } else if (checked.size() > 1) {
       drawn.summary(checked);
     }

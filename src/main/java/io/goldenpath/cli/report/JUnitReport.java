@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,18 +41,28 @@ public record JUnitReport(XMLStreamWriter xml, boolean strict) {
   private void suites(List<CheckResult> checked) throws XMLStreamException {
     xml.writeStartDocument();
     start("testsuites", Map.of("name", "golden-path-monitor"));
+    Map<ProbeId, Integer> seen = new HashMap<>();
     for (CheckResult one : checked) {
-      suite(one.probe().id(), one.run(), JUnitTestCase.of(one, strict));
+      ProbeId probe = one.probe().id();
+      boolean repeated = checked.stream().filter(other -> isOf(probe, other)).count() > 1;
+      int count = seen.merge(probe, 1, Integer::sum);
+      suite(repeated ? " #" + count : "", one.run(), JUnitTestCase.of(one, strict));
     }
     xml.writeEndElement();
     xml.writeEndDocument();
   }
 
-  private void suite(ProbeId probe, Run run, List<JUnitTestCase> cases) throws XMLStreamException {
+  private static boolean isOf(ProbeId probe, CheckResult result) {
+    return result.probe().id().equals(probe);
+  }
+
+  /** Which of several runs of its probe it is, tells {@code count}: readers drop equal names. */
+  private void suite(String count, Run run, List<JUnitTestCase> cases) throws XMLStreamException {
+    ProbeId probe = run.info().probe();
     start(
         "testsuite",
         Map.of(
-            "name", probe.toString(),
+            "name", probe + count,
             "time", seconds(run.duration()),
             "tests", String.valueOf(cases.size()),
             "errors", count(cases, JUnitTestCase.State.ERROR),
@@ -69,7 +80,7 @@ public record JUnitReport(XMLStreamWriter xml, boolean strict) {
     }
     xml.writeEndElement();
     for (JUnitTestCase test : cases) {
-      test(probe.target() + "." + probe.journey().label(), test);
+      test(probe.target() + "." + probe.journey().label() + count, test);
     }
     xml.writeEndElement();
   }

@@ -13,7 +13,7 @@ public record Terminal(PrintWriter out, Ansi ansi) {
   static final int WIDTH = 78;
 
   /** Never through picocli's markup, which a target could write as well. */
-  String styled(String style, String text) {
+  public String styled(String style, String text) {
     if (style.isEmpty() || !ansi.enabled()) {
       return text;
     }
@@ -34,12 +34,12 @@ public record Terminal(PrintWriter out, Ansi ansi) {
     };
   }
 
-  void line(String line) {
+  public void line(String line) {
     out.println(line);
   }
 
   /** Indented lines after an empty one; nothing for none. */
-  void paragraph(List<String> lines) {
+  public void paragraph(List<String> lines) {
     if (!lines.isEmpty()) {
       out.println();
       lines.forEach(line -> out.println("  " + line));
@@ -47,7 +47,7 @@ public record Terminal(PrintWriter out, Ansi ansi) {
   }
 
   /** A text on as many lines as it needs, those after the first as far in as its text. */
-  void wrapped(String first, String text, String style) {
+  public void wrapped(String first, String text, String style) {
     String margin = first;
     for (String line : PrintableText.wrapped(text, WIDTH - first.length())) {
       out.println(styled(style, margin + line));
@@ -55,7 +55,7 @@ public record Terminal(PrintWriter out, Ansi ansi) {
     }
   }
 
-  void flush() {
+  public void flush() {
     out.flush();
   }
 }

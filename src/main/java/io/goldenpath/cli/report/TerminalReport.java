@@ -27,13 +27,33 @@ public record TerminalReport(Terminal terminal) {
   /** A mark, and picocli's style for it and what stands beside it. */
   private record Look(char symbol, String style) {}
 
+  /** In one line, and one for its worst finding. */
+  void showBriefly(CheckResult checkResult) {
+    Run run = checkResult.run();
+    terminal.line(headline(checkResult));
+    Finding.heaviest(run.findings().stream())
+        .ifPresent(worst ->
+            terminal.wrapped(
+                "  " + look(worst.severity()).symbol() + " ",
+                worst.headline(run.users().size() > 1),
+                look(worst.severity()).style()));
+    terminal.flush();
+  }
+
+  private String headline(CheckResult checkResult) {
+    Run run = checkResult.run();
+    return "%s  %s in %s  (run %s)"
+        .formatted(
+            checkResult.probe().id(),
+            terminal.outcome(run.outcome()),
+            DurationText.of(run.duration()),
+            run.id());
+  }
+
   public void show(CheckResult checkResult) {
     Run run = checkResult.run();
-    String outcome = terminal.outcome(run.outcome());
-    String took = DurationText.of(run.duration());
-    terminal
-        .out()
-        .printf("%n%s  %s in %s  (run %s)%n", checkResult.probe().id(), outcome, took, run.id());
+    terminal.line("");
+    terminal.line(headline(checkResult));
     if (!run.stalled().isZero()) {
       terminal
           .out()

@@ -133,7 +133,11 @@ class JUnitReportTests {
     Document report =
         report(false, SampleRuns.passed(DEMO, "a", NOON), SampleRuns.stalled(DEMO, "b", NOON));
 
-    assertThat(all(report, "testsuite")).hasSize(2);
+    assertThat(all(report, "testsuite"))
+        .extracting(suite -> suite.getAttribute("name"))
+        .containsExactly("demo/golden-path #1", "demo/golden-path #2");
+    assertThat(all(report, "testcase").toList().getLast().getAttribute("classname"))
+        .isEqualTo("demo.golden-path #2");
   }
 
   private Document report(boolean strict, Run... runs) throws Exception {
