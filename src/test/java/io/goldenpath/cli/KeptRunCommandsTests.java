@@ -83,7 +83,7 @@ class KeptRunCommandsTests {
             "started 2026-11-24T12:00:00Z, in local, trigger schedule",
             "  ● login                  41 ms  ━",
             "  ✗ events ",
-            "    agent_started         +311 ms",
+            "    agent_started        +311 ms",
             "  ✗ missing_event in events: ",
             "      expected  ",
             "Frames of user 1");

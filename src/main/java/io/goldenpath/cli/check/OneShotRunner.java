@@ -27,6 +27,9 @@ public final class OneShotRunner implements AutoCloseable {
   /** How often it is shown that a run goes on. */
   private static final Duration SLICE = Duration.ofMillis(150);
 
+  private static final Duration RELEASE = Duration.ofSeconds(5);
+  private static final Duration RELEASE_POLL = Duration.ofMillis(5);
+
   private final Schedule schedule;
   private final RunWait wait;
   private final BlockingQueue<Run> finished = new LinkedBlockingQueue<>();
@@ -63,12 +66,22 @@ public final class OneShotRunner implements AutoCloseable {
     while (left.isPositive()) {
       Run run = finished.poll(SLICE.toMillis(), TimeUnit.MILLISECONDS);
       if (run != null) {
+        awaitRelease(probe);
         return run;
       }
       wait.whileRunning();
       left = left.minus(SLICE);
     }
     throw new IllegalStateException("the run of " + probe.id() + " did not end");
+  }
+
+  /** Listeners hear of a run before the schedule gives its users back, and admits another. */
+  private void awaitRelease(Probe probe) throws InterruptedException {
+    Duration left = RELEASE;
+    while (left.isPositive() && schedule.inFlight(probe.id()).isPresent()) {
+      Thread.sleep(RELEASE_POLL);
+      left = left.minus(RELEASE_POLL);
+    }
   }
 
   @Override

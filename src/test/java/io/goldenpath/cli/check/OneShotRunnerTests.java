@@ -35,6 +35,15 @@ class OneShotRunnerTests {
   }
 
   @Test
+  void runsAProbeAgainAsSoonAsItHasEnded() throws InterruptedException {
+    try (OneShotRunner runner = runner(60)) {
+      for (int round = 0; round < 50; round++) {
+        assertThat(runner.run(second).succeeded()).isTrue();
+      }
+    }
+  }
+
+  @Test
   void waitsOnceOnly() throws InterruptedException {
     try (OneShotRunner runner = runner(0)) {
       runner.run(first);
