@@ -154,11 +154,12 @@ class ServedElsewhereIT {
             _ -> {
               throw new AssertionError("nothing is checked");
             },
-            properties -> MonitorAddress.read(properties).liveness(),
+            MonitorAddress::read,
             _ -> {
               throw new AssertionError("no demo is started");
             },
-            "test");
+            "test",
+            Map.of());
     return commands.execute(printed, printed, arguments) == ExitCode.OK;
   }
 
