@@ -41,6 +41,10 @@ public final class MultiStringSearch {
 
   /** Reports the matches; returns how many candidates it compared. */
   public int find(char[] in, MatchListener matchListener) {
-    return windows.stream().mapToInt(each -> each.find(in, matchListener)).sum();
+    int candidates = 0;
+    for (NgramTable window : windows) {
+      candidates += window.find(in, matchListener);
+    }
+    return candidates;
   }
 }

@@ -55,8 +55,10 @@ final class NgramTable {
       key = (key << 16 | in[i]) & mask;
       long hash = key * HASH_MULTIPLIER;
       if (i >= width - 1 && slots.get(slot(hash, slotCount))) {
-        for (Entry entry : byHash.getOrDefault(hash, List.of())) {
+        List<Entry> entries = byHash.get(hash);
+        for (int at = 0; entries != null && at < entries.size(); at++) {
           candidates++;
+          Entry entry = entries.get(at);
           compare(entry, in, i + 1 - width - entry.offset(), matchListener);
         }
       }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Redactor that takes secrets out of texts before anything is kept or shown: those that are known,
@@ -30,11 +31,15 @@ public final class Redactor {
 
   private static final Pattern SENSITIVE_NAME =
       Pattern.compile(
-          "(?i).*(?:token|secret|passw|credential|ticket|code|key|csrf|xsrf|session|cookie|auth|jwt"
-              + "|sign|state).*");
+          "(?i)token|secret|passw|credential|ticket|code|key|csrf|xsrf|session|cookie|auth|jwt"
+              + "|sign|state");
 
   /** The largest first, each more than the next. */
   private final List<SecretIndex> layers;
+
+  private volatile @Nullable Extension last;
+
+  private record Extension(Secret secret, Redactor redactor) {}
 
   private Redactor(List<SecretIndex> layers) {
     this.layers = layers;
@@ -79,8 +84,17 @@ public final class Redactor {
         .flatMap(List::stream);
   }
 
+  /** The last that was made is remembered: runs of a user go on with the token of the last one. */
   public Redactor with(Secret secret) {
-    String text = secret.reveal();
+    Extension known = last;
+    if (known == null || !known.secret().equals(secret)) {
+      known = new Extension(secret, extended(secret.reveal()));
+      last = known;
+    }
+    return known.redactor();
+  }
+
+  private Redactor extended(String text) {
     if (layers.stream().anyMatch(layer -> layer.contains(text))) {
       return this;
     }
@@ -94,7 +108,7 @@ public final class Redactor {
   }
 
   public static boolean isSensitiveName(String name) {
-    return SENSITIVE_NAME.matcher(name).matches();
+    return SENSITIVE_NAME.matcher(name).find();
   }
 
   public String redact(String text) {
@@ -105,11 +119,16 @@ public final class Redactor {
   public String redactKnown(String text) {
     BitSet hidden = new BitSet();
     char[] letters = text.toCharArray();
-    layers.forEach(layer -> layer.find(letters, hidden));
-    return masked(text, hidden);
+    for (SecretIndex layer : layers) {
+      layer.find(letters, hidden);
+    }
+    return SecretPatterns.mask(withoutCutSecrets(masked(text, hidden)), MASK);
   }
 
   private static String masked(String text, BitSet hidden) {
+    if (hidden.isEmpty()) {
+      return text;
+    }
     StringBuilder clean = new StringBuilder();
     int shown = 0;
     while (hidden.nextSetBit(shown) >= 0) {
@@ -135,6 +154,10 @@ public final class Redactor {
   }
 
   private int prefixStart(String text, int end) {
-    return layers.stream().mapToInt(layer -> layer.prefixStart(text, end)).min().orElse(end);
+    int from = end;
+    for (SecretIndex layer : layers) {
+      from = Math.min(from, layer.prefixStart(text, end));
+    }
+    return from;
   }
 }

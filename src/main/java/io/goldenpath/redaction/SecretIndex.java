@@ -60,7 +60,8 @@ final class SecretIndex {
     if (end - least < MIN_PREFIX) {
       return end;
     }
-    char[] tail = text.substring(least, end).toCharArray();
+    char[] tail = new char[end - least];
+    text.getChars(least, end, tail, 0);
     int[] first = {end};
     prefixes.find(
         tail,

@@ -56,6 +56,9 @@ final class SecretPatterns {
 
   static String mask(String text, String mask) {
     Set<String> keywords = keywords(text);
+    if (keywords.isEmpty()) {
+      return text;
+    }
     String clean = text;
     for (KeywordPattern entry : PATTERNS) {
       if (!Collections.disjoint(keywords, entry.keywords())) {

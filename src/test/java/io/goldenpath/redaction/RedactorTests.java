@@ -28,6 +28,18 @@ class RedactorTests {
   }
 
   @Test
+  void learnsASecretOnceAndForgetsNoneOfThoseBefore() {
+    Redactor first = redactor.with(Secret.of("token-of-a-first-run"));
+    Redactor second = redactor.with(Secret.of("token-of-a-second-run"));
+    String text = "token-of-a-first-run token-of-a-second-run " + SECRET;
+
+    assertThat(first.redact(text)).isEqualTo("*** token-of-a-second-run ***");
+    assertThat(second.redact(text)).isEqualTo("token-of-a-first-run *** ***");
+    assertThat(redactor.with(Secret.of("token-of-a-second-run"))).isSameAs(second);
+    assertThat(second.with(Secret.of(SECRET))).isSameAs(second);
+  }
+
+  @Test
   void takesItOutOfJson() {
     String once = JsonMapper.shared().writeValueAsString(SECRET);
     String twice = JsonMapper.shared().writeValueAsString("{\"a\":" + once + "}");

@@ -32,6 +32,11 @@ public final class TranscriptRecorder {
     return count;
   }
 
+  /** How many there were so far, those among them that are not kept. */
+  int count() {
+    return count;
+  }
+
   Transcript transcript() {
     List<Frame> frames = new ArrayList<>(head);
     frames.addAll(tail);

@@ -42,7 +42,7 @@ public final class UserRunRecorder {
   private final Map<Step, Instant> certificateEnds = new EnumMap<>(Step.class);
   private final ReleaseHeader release;
   private Redactor redactor;
-  private boolean learnedSecrets;
+  private int framesBeforeSecret;
   private Duration stalled = Duration.ZERO;
   private @Nullable Duration tokenAge;
   private @Nullable Instant loginFailingSince;
@@ -82,8 +82,10 @@ public final class UserRunRecorder {
   /** Hides it in what comes, and in what has come: a frame that brings it is recorded before. */
   public void hide(Secret secret) {
     Redactor more = redactor.with(secret);
-    learnedSecrets |= more != redactor;
-    redactor = more;
+    if (more != redactor) {
+      framesBeforeSecret = transcript.count();
+      redactor = more;
+    }
   }
 
   /** To be called before a text is cut, for a part of a secret is not recognised. */
@@ -229,8 +231,7 @@ public final class UserRunRecorder {
   }
 
   public Transcript transcript() {
-    Transcript recorded = transcript.transcript();
-    return learnedSecrets ? recorded.withTexts(redactor::redact) : recorded;
+    return transcript.transcript().withTexts(framesBeforeSecret, redactor::redact);
   }
 
   /** Sorted by time, and without any secret known by now. */

@@ -17,10 +17,13 @@ public record Transcript(List<Frame> frames, int omitted) {
     frames = List.copyOf(frames);
   }
 
-  /** This one with other texts. */
-  public Transcript withTexts(UnaryOperator<String> change) {
+  /** This one with other texts in frames up to this number. */
+  public Transcript withTexts(int last, UnaryOperator<String> change) {
     List<Frame> changed =
-        frames.stream().map(frame -> frame.withText(change.apply(frame.text()))).toList();
+        frames.stream()
+            .map(
+                frame -> frame.number() > last ? frame : frame.withText(change.apply(frame.text())))
+            .toList();
     return new Transcript(changed, omitted);
   }
 
