@@ -33,6 +33,8 @@ final class AgentEventsDialect implements Dialect, Conversation {
   private static final FieldPaths RESPONSE_SOURCE = FieldPaths.of("frame.response-source");
   private static final FieldPaths MESSAGE = FieldPaths.of("frame.message");
 
+  private static final List<Outgoing> PONG = List.of(new Outgoing("{\"type\":\"pong\"}"));
+
   private static final Framing JSON = new JsonFraming();
 
   @Override
@@ -58,25 +60,11 @@ final class AgentEventsDialect implements Dialect, Conversation {
 
   @Override
   public Reading received(Message message, int number, long nanos) {
-    DecodedFrame decoded = read(message);
+    JsonFrame json = new JsonFrame(message.body());
+    String name = FrameType.name(json);
     return new Reading(
-        List.of(new Reading.Part(decoded, message.text(), number, nanos)),
-        replies(message),
-        rule(decoded.content()).map(name -> new TakenRule(name, number)).stream().toList());
-  }
-
-  /** The place in a described dialect where such frames would be described. */
-  private static Optional<String> rule(FrameContent content) {
-    return switch (content) {
-      case FrameContent.Ready _ -> Optional.of("ready");
-      case FrameContent.Heartbeat _ -> Optional.of("heartbeats");
-      case FrameContent.Event _ -> Optional.of("event");
-      case FrameContent.Ack _ -> Optional.of("accepted");
-      case FrameContent.Response _, FrameContent.End _ -> Optional.of("answer");
-      case FrameContent.Failure _, FrameContent.Degraded _ -> Optional.of("errors");
-      case FrameContent.Notice _, FrameContent.Paused _ -> Optional.of("ignore");
-      case FrameContent.Unknown _, FrameContent.Unreadable _ -> Optional.empty();
-    };
+        List.of(new Reading.Part(read(json, name), message.text(), number, nanos)),
+        name.equals("ping") ? PONG : List.of());
   }
 
   private static Outgoing message(Question question, @Nullable String thread) {
@@ -85,25 +73,17 @@ final class AgentEventsDialect implements Dialect, Conversation {
     return new Outgoing(message.toString());
   }
 
-  DecodedFrame read(Message message) {
-    if (!message.body().isObject()) {
-      return DecodedFrame.of(new FrameContent.Unreadable("it is JSON, but not an object"));
-    }
-    JsonFrame json = new JsonFrame(message.body());
-    return new DecodedFrame(content(json), json.users(OWNERS), json.unreadableUser(OWNERS), json);
+  private static DecodedFrame read(JsonFrame json, String name) {
+    return json.root().isObject()
+        ? new DecodedFrame(
+            content(json, name), json.users(OWNERS), json.unreadableUser(OWNERS), json)
+        : DecodedFrame.of(new FrameContent.Unreadable("it is JSON, but not an object"));
   }
 
-  private static List<Outgoing> replies(Message message) {
-    return FrameType.name(new JsonFrame(message.body())).equals("ping")
-        ? List.of(new Outgoing("{\"type\":\"pong\"}"))
-        : List.of();
-  }
-
-  private static FrameContent content(JsonFrame json) {
+  private static FrameContent content(JsonFrame json, String name) {
     if (json.not(JsonNode::isString, "type").isPresent()) {
       return new FrameContent.Unreadable("its type is not a text");
     }
-    String name = FrameType.name(json);
     FrameType means = FrameType.of(name);
     return switch (means) {
       case READY -> ready(json);

@@ -1,41 +1,67 @@
 package io.goldenpath.dialect;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Hash of a frame, without the fields that change when the same event is sent again. */
 public final class EventFingerprint {
 
   private static final Set<String> CHANGING =
       Set.of("timestamp", "server_time", "attempt", "message_id", "server_id", "correlation_id");
-  private static final JsonMapper SORTED =
-      JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
   private EventFingerprint() {}
-
-  static String of(JsonNode frame) {
-    return of(frame, _ -> {});
-  }
 
   /** The same, without what {@code alsoChanging} takes away from a copy. */
   public static String of(JsonNode frame, Consumer<JsonNode> alsoChanging) {
     JsonNode lasting = frame.deepCopy();
     alsoChanging.accept(lasting);
-    CHANGING.forEach(
-        name -> lasting.findParents(name).forEach(parent -> ((ObjectNode) parent).remove(name)));
+    return of(lasting);
+  }
+
+  static String of(JsonNode frame) {
+    StringBuilder lasting = new StringBuilder();
+    append(frame, lasting);
     try {
       return Base64.getEncoder()
           .encodeToString(
-              MessageDigest.getInstance("SHA-256").digest(SORTED.writeValueAsBytes(lasting)));
+              MessageDigest.getInstance("SHA-256")
+                  .digest(lasting.toString().getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** Fields in the order of their names; a length before each text keeps texts apart. */
+  private static void append(JsonNode node, StringBuilder to) {
+    if (node.isObject()) {
+      to.append('{');
+      Map<String, JsonNode> fields = new TreeMap<>();
+      node.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+      fields.keySet().removeAll(CHANGING);
+      fields.forEach((name, value) -> {
+        append(name, to);
+        append(value, to);
+      });
+      to.append('}');
+    } else if (node.isArray()) {
+      to.append('[');
+      node.forEach(item -> append(item, to));
+      to.append(']');
+    } else if (node.isString()) {
+      append(node.stringValue(), to);
+    } else {
+      to.append(node.isNull() ? "null" : node.asString()).append(',');
+    }
+  }
+
+  private static void append(String text, StringBuilder to) {
+    to.append('"').append(text.length()).append(':').append(text);
   }
 }

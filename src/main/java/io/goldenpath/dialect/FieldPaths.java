@@ -2,8 +2,8 @@ package io.goldenpath.dialect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -15,11 +15,17 @@ record FieldPaths(List<JsonPointer> pointers) {
   }
 
   Optional<JsonNode> first(JsonNode frame, Predicate<JsonNode> wanted) {
-    return all(frame).filter(wanted).findFirst();
+    return read(frame, node -> wanted.test(node) ? Optional.of(node) : Optional.empty());
   }
 
-  /** What is at each place; a missing node where nothing is. */
-  Stream<JsonNode> all(JsonNode frame) {
-    return pointers.stream().map(frame::at);
+  /** The first that something is made of; a missing node stands for what is not there. */
+  <T> Optional<T> read(JsonNode frame, Function<JsonNode, Optional<T>> read) {
+    for (JsonPointer pointer : pointers) {
+      Optional<T> found = read.apply(frame.at(pointer));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 }

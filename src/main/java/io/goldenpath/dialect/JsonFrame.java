@@ -1,12 +1,13 @@
 package io.goldenpath.dialect;
 
 import io.goldenpath.contract.event.FrameFields;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.BooleanNode;
@@ -36,23 +37,27 @@ record JsonFrame(JsonNode root) implements FrameFields {
 
   /** An id of any JSON type: 41 and "41" are one. */
   @Nullable String id(FieldPaths paths) {
-    return paths.all(root).flatMap(node -> JsonId.of(node).stream()).findFirst().orElse(null);
+    return paths.read(root, JsonId::of).orElse(null);
   }
 
   /** Ids of users at all these places. */
   Set<String> users(FieldPaths paths) {
-    return paths
-        .all(root)
-        .flatMap(node -> JsonId.ofUser(node).stream())
-        .collect(Collectors.toSet());
+    Set<String> ids = new HashSet<>();
+    for (JsonPointer at : paths.pointers()) {
+      JsonId.ofUser(root.at(at)).ifPresent(ids::add);
+    }
+    return Set.copyOf(ids);
   }
 
   /** The first of these places where the id of a user cannot be read, and what stands there. */
   @Nullable String unreadableUser(FieldPaths paths) {
-    return paths.pointers().stream()
-        .flatMap(at -> JsonId.problem(root.at(at)).map(what -> at + " is " + what).stream())
-        .findFirst()
-        .orElse(null);
+    for (JsonPointer at : paths.pointers()) {
+      Optional<String> problem = JsonId.problem(root.at(at));
+      if (problem.isPresent()) {
+        return at + " is " + problem.get();
+      }
+    }
+    return null;
   }
 
   boolean is(boolean value, FieldPaths paths) {
@@ -61,9 +66,13 @@ record JsonFrame(JsonNode root) implements FrameFields {
 
   /** The first of these fields that is there and not of this type. */
   Optional<String> not(Predicate<JsonNode> type, String... fields) {
-    return Stream.of(fields)
-        .filter(field -> root.hasNonNull(field) && !type.test(root.path(field)))
-        .findFirst();
+    for (String field : fields) {
+      JsonNode node = root.path(field);
+      if (!node.isMissingNode() && !node.isNull() && !type.test(node)) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isText(JsonNode node) {

@@ -35,8 +35,10 @@ record EventLoops(EventLoopGroup group, List<LagMeter> lagMeters) implements Sta
 
   @Override
   public List<Stall> since(long nanos) {
-    List<Stall> all = new ArrayList<>();
-    lagMeters.forEach(meter -> meter.addSince(nanos, all));
+    List<Stall> all = new ArrayList<>(0);
+    for (LagMeter meter : lagMeters) {
+      meter.addSince(nanos, all);
+    }
     if (all.size() < 2) {
       return all;
     }

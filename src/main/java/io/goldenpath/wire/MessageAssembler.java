@@ -101,20 +101,24 @@ final class MessageAssembler implements AutoCloseable {
   /** Decodes a text as it comes, so that a wrong byte is noticed in the fragment that has it. */
   static final class Utf8Decoder {
 
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     private final StringBuilder text = new StringBuilder();
-    private ByteBuffer undecoded = ByteBuffer.allocate(0);
+    private ByteBuffer undecoded = NOTHING;
 
     void add(byte[] bytes, int length) {
-      ByteBuffer in = ByteBuffer.allocate(undecoded.remaining() + length);
-      in.put(undecoded).put(bytes, 0, length).flip();
+      ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
+      if (undecoded.hasRemaining()) {
+        in = ByteBuffer.allocate(undecoded.remaining() + length).put(undecoded).put(in).flip();
+      }
       decode(in, false);
-      undecoded = in;
+      undecoded = in.hasRemaining() ? ByteBuffer.allocate(in.remaining()).put(in).flip() : NOTHING;
     }
 
     String finish() {
       decode(undecoded, true);
-      undecoded = ByteBuffer.allocate(0);
+      undecoded = NOTHING;
       String taken = text.toString();
       text.setLength(0);
       decoder.reset();

@@ -18,7 +18,7 @@ final class AgentEventsFrames {
 
   static DecodedFrame decode(String frame) {
     return unwrap(frame) instanceof Incoming.Message message
-        ? DIALECT.read(message)
+        ? DIALECT.received(message, 1, 0).parts().getFirst().decoded()
         : DIALECT.decode(unwrap(frame));
   }
 }

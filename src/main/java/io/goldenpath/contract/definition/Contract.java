@@ -6,11 +6,11 @@ import io.goldenpath.model.finding.Severity;
 import io.goldenpath.model.probe.ToolUse;
 import io.goldenpath.model.target.Condition;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Contract: what a run's events promise, and further conditions that its answer must meet. */
@@ -84,7 +84,12 @@ public record Contract(
   }
 
   public Optional<ExpectedEvent> event(String name) {
-    return events.stream().filter(event -> event.name().equals(name)).findFirst();
+    for (ExpectedEvent event : events) {
+      if (event.name().equals(name)) {
+        return Optional.of(event);
+      }
+    }
+    return Optional.empty();
   }
 
   public boolean knows(String name) {
@@ -116,11 +121,20 @@ public record Contract(
 
     /** Those that an event of this name is of. */
     public List<EventPair> pairs(String event) {
-      return allPairs().stream().filter(pair -> pair.has(event)).toList();
+      List<EventPair> of = new ArrayList<>();
+      for (EventPair pair : allPairs()) {
+        if (pair.has(event)) {
+          of.add(pair);
+        }
+      }
+      return of;
     }
 
     public List<EventPair> allPairs() {
-      return Stream.concat(Stream.of(tools), pairs.stream()).toList();
+      List<EventPair> all = new ArrayList<>(pairs.size() + 1);
+      all.add(tools);
+      all.addAll(pairs);
+      return all;
     }
   }
 

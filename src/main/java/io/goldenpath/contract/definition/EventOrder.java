@@ -43,13 +43,21 @@ public final class EventOrder {
     List<Precedence> steps = new ArrayList<>();
     for (String before : events) {
       for (String after : events) {
-        if (before(before, after)
-            && events.stream().noneMatch(mid -> before(before, mid) && before(mid, after))) {
+        if (before(before, after) && !anyBetween(events, before, after)) {
           steps.add(new Precedence(before, after));
         }
       }
     }
     return steps;
+  }
+
+  private boolean anyBetween(Set<String> events, String before, String after) {
+    for (String mid : events) {
+      if (before(before, mid) && before(mid, after)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Precedence> addAll(List<List<String>> chains) {

@@ -32,6 +32,9 @@ record AnswerRule(
               + "|traceback \\(|(?:i'm |i am |we are |we're )?(?:sorry|apologi[sz]e)\\b.{0,300}\\b(?:error|failed|unable|went wrong|cannot|could not)"
               + "|something went wrong|failed to |request failed|service unavailable|execution failed).*");
 
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<!\\d)(?<!\\d[.,])(\\d+)(?:[.,]0+)?(?!\\d)(?![.,]\\d)");
+
   @Override
   public void judge(RunEvents run, TimedEvent terminal, Findings findings) {
     AgentEvent.Body body = terminal.event().body();
@@ -52,13 +55,19 @@ record AnswerRule(
           .says(
               "The run ended%s, but the answer is empty: a user sees nothing",
               OrderRules.by(terminal));
-    } else if (isErrorText(question.removedFrom(text)) && !isAnswer(question.removedFrom(text))) {
+    } else if (isErrorText(question.removedFrom(text))) {
       answer(findings, ERROR_ANSWER, terminal)
           .says("The answer is an error text: %s", Excerpt.quoted(text));
     } else {
       content(terminal, text, findings);
       conditions(run, terminal, findings);
     }
+  }
+
+  /** An answer that merely mentions an error does not count. */
+  private boolean isErrorText(String text) {
+    return !isAnswer(text)
+        && ERROR.matcher(text.length() > 2000 ? text.substring(0, 2000) : text).matches();
   }
 
   private boolean isAnswer(String text) {
@@ -104,16 +113,10 @@ record AnswerRule(
     }
   }
 
-  /** An answer that merely mentions an error does not count. */
-  private static boolean isErrorText(String text) {
-    return ERROR.matcher(text.length() > 2000 ? text.substring(0, 2000) : text).matches();
-  }
-
   /** Digits inside a longer number do not count. */
   private static boolean containsNumber(String text, int number) {
-    return Pattern.compile("(?<!\\d)(?<!\\d[.,])" + number + "(?:[.,]0+)?(?!\\d)(?![.,]\\d)")
-        .matcher(text)
-        .find();
+    String digits = Integer.toString(number);
+    return NUMBER.matcher(text).results().anyMatch(found -> found.group(1).equals(digits));
   }
 
   private static FindingDraft answer(Findings findings, FindingKind kind, TimedEvent terminal) {

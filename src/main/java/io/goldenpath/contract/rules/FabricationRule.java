@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.LongSummaryStatistics;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Reports a run that was fabricated: signs that no agent worked. */
@@ -22,6 +23,8 @@ record FabricationRule(Contract contract, Question question) implements Rule.OfE
 
   private static final long NEAR_ZERO = Duration.ofMillis(20).toNanos();
   private static final long JITTER = Duration.ofMillis(3).toNanos();
+
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** With such signs the text is no answer, so no other answer finding is reported. */
   List<String> textSigns(String text) {
@@ -31,7 +34,7 @@ record FabricationRule(Contract contract, Question question) implements Rule.OfE
         .sorted()
         .map(canned -> "the canned response " + Excerpt.quoted(canned))
         .forEach(signs::add);
-    if (!text.isBlank() && normalized(text).equals(normalized(question.text()))) {
+    if (!text.isBlank() && isEcho(text)) {
       signs.add("an answer that only echoes the question");
     }
     return signs;
@@ -97,7 +100,29 @@ record FabricationRule(Contract contract, Question question) implements Rule.OfE
         && gaps.getMax() - gaps.getMin() <= Math.max(JITTER, gaps.getMax() / 100);
   }
 
+  /** Most answers begin with another word than the question, and need no closer look. */
+  private boolean isEcho(String text) {
+    int answer = beginning(text);
+    int asked = beginning(question.text());
+    boolean differs = answer >= 0 && asked >= 0 && answer != asked;
+    return !differs && normalized(text).equals(normalized(question.text()));
+  }
+
+  /** The first letter or digit in small; below zero where it is not known. */
+  private static int beginning(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter >= 0x80) {
+        return -1;
+      }
+      if (Character.isLetterOrDigit(letter)) {
+        return Character.toLowerCase(letter);
+      }
+    }
+    return -1;
+  }
+
   private static String normalized(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    return SEPARATORS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 }

@@ -23,6 +23,7 @@ public final class OwnRunDetector {
   private final Contract contract;
   private final Question question;
   private final Set<String> earlier;
+  private final Set<String> excluded = new HashSet<>();
   private final Map<String, Candidate> byKey = new LinkedHashMap<>();
   private final RunIdIndex runIds = new RunIdIndex();
   private @Nullable Candidate own;
@@ -31,17 +32,17 @@ public final class OwnRunDetector {
   public OwnRunDetector(Contract contract, Question question, Set<String> earlierRuns) {
     this.contract = contract;
     this.question = question;
-    this.earlier = new HashSet<>(earlierRuns);
+    this.earlier = earlierRuns;
   }
 
   public boolean isEarlier(AgentEvent.Ids ids) {
-    return ids.run() != null && earlier.contains(ids.run());
+    return ids.run() != null && (earlier.contains(ids.run()) || excluded.contains(ids.run()));
   }
 
   /** For a run seen before the message was sent, which cannot be the user's own. */
   public void excludeRun(AgentEvent.Ids ids) {
     if (ids.run() != null) {
-      earlier.add(ids.run());
+      excluded.add(ids.run());
     }
   }
 
@@ -64,6 +65,7 @@ public final class OwnRunDetector {
   /** Runs that a later question on this connection must not take for its own. */
   public Set<String> pastRuns() {
     Set<String> past = new HashSet<>(earlier);
+    past.addAll(excluded);
     ownRun().ifPresent(past::add);
     return past;
   }
@@ -114,6 +116,11 @@ public final class OwnRunDetector {
   /** Run that may be the own one; the greatest is the likeliest. */
   private static final class Candidate implements Comparable<Candidate> {
 
+    private static final Comparator<Candidate> LIKELIHOOD =
+        Comparator.comparing((Candidate candidate) -> candidate.answersQuestion)
+            .thenComparingInt(candidate -> candidate.names.size())
+            .thenComparingInt(candidate -> -candidate.arrival);
+
     private final String key;
     private final boolean named;
     private final int arrival;
@@ -129,10 +136,7 @@ public final class OwnRunDetector {
 
     @Override
     public int compareTo(Candidate other) {
-      return Comparator.comparing((Candidate candidate) -> candidate.answersQuestion)
-          .thenComparingInt(candidate -> candidate.names.size())
-          .thenComparingInt(candidate -> -candidate.arrival)
-          .compare(this, other);
+      return LIKELIHOOD.compare(this, other);
     }
   }
 }

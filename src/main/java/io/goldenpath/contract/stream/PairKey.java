@@ -18,11 +18,14 @@ public record PairKey(List<@Nullable String> parts) {
 
   /** One for each item of a list, where the pair's keys are in one. */
   static List<PairKey> all(EventPair pair, AgentEvent event, FrameFields fields) {
-    return items(pair.places(event.name()), fields)
-        .limit(ITEMS)
-        .map(places -> of(places, event.agent(), event.tool(), fields))
-        .filter(key -> key.complete() || !pair.isOfItems(event.name()))
-        .toList();
+    List<String> at = pair.places(event.name());
+    return !pair.isOfItems(event.name())
+        ? List.of(of(at, event.agent(), event.tool(), fields))
+        : items(at, fields)
+            .limit(ITEMS)
+            .map(places -> of(places, event.agent(), event.tool(), fields))
+            .filter(PairKey::complete)
+            .toList();
   }
 
   static PairKey of(EventPair pair, FrameContent.ErrorSource source) {

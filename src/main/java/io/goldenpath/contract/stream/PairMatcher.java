@@ -3,6 +3,7 @@ package io.goldenpath.contract.stream;
 import io.goldenpath.contract.definition.EventPair;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +44,8 @@ public final class PairMatcher {
   }
 
   public Optional<TimedEvent> oldestOpen() {
-    return open.all().stream().map(UnmatchedEvent::event).findFirst();
+    Iterator<UnmatchedEvent> oldest = open.all().iterator();
+    return oldest.hasNext() ? Optional.of(oldest.next().event()) : Optional.empty();
   }
 
   public Collection<UnmatchedEvent> open() {

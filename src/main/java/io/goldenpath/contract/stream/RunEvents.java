@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -135,15 +134,29 @@ public final class RunEvents {
   }
 
   public Optional<TimedEvent> first(String name) {
-    return all().filter(event -> event.name().equals(name)).findFirst();
+    for (TimedEvent event : events) {
+      if (event.name().equals(name)) {
+        return Optional.of(event);
+      }
+    }
+    return afterTerminal.stream()
+        .filter(event -> !event.end() && event.name().equals(name))
+        .findFirst();
   }
 
   public Set<String> names() {
-    return all().map(TimedEvent::name).collect(Collectors.toSet());
+    Set<String> names = new HashSet<>();
+    all().forEach(event -> names.add(event.name()));
+    return names;
   }
 
   public long count(String name) {
-    return all().filter(event -> event.name().equals(name)).count();
+    long count = 0;
+    for (TimedEvent event : events) {
+      count += event.name().equals(name) ? 1 : 0;
+    }
+    return count
+        + afterTerminal.stream().filter(event -> !event.end() && event.name().equals(name)).count();
   }
 
   public Optional<TimedEvent> last() {

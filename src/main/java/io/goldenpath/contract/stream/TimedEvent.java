@@ -2,11 +2,14 @@ package io.goldenpath.contract.stream;
 
 import io.goldenpath.contract.definition.Contract;
 import io.goldenpath.contract.definition.EventPair;
+import io.goldenpath.contract.definition.ExpectedEvent;
+import io.goldenpath.contract.definition.ExpectedField;
 import io.goldenpath.contract.definition.Terminal;
 import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.FrameFields;
 import io.goldenpath.model.finding.Occurrence;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,11 +33,11 @@ public record TimedEvent(
 
   static TimedEvent of(
       Contract contract, AgentEvent event, FrameFields fields, int frame, long nanos) {
-    Map<EventPair, List<PairKey>> keys =
-        contract.flow().pairs(event.name()).stream()
-            .collect(
-                Collectors.toMap(
-                    pair -> pair, pair -> PairKey.all(pair, event, fields), (a, _) -> a));
+    List<EventPair> pairs = contract.flow().pairs(event.name());
+    Map<EventPair, List<PairKey>> keys = pairs.isEmpty() ? Map.of() : new HashMap<>();
+    for (EventPair pair : pairs) {
+      keys.computeIfAbsent(pair, _ -> PairKey.all(pair, event, fields));
+    }
     return new TimedEvent(event, frame, nanos, problem(contract, event, fields), keys, false);
   }
 
@@ -57,12 +60,15 @@ public record TimedEvent(
   }
 
   private static @Nullable String problem(Contract contract, AgentEvent event, FrameFields fields) {
-    Stream<String> promised =
-        contract.event(event.name()).stream()
-            .flatMap(expected -> expected.fields().stream())
-            .flatMap(field -> Stream.ofNullable(field.problem(fields)));
+    List<ExpectedField> expected =
+        contract.event(event.name()).map(ExpectedEvent::fields).orElse(List.of());
+    if (expected.isEmpty()) {
+      return event.body().fieldProblem();
+    }
     String problems =
-        Stream.concat(Stream.ofNullable(event.body().fieldProblem()), promised)
+        Stream.concat(
+                Stream.ofNullable(event.body().fieldProblem()),
+                expected.stream().flatMap(field -> Stream.ofNullable(field.problem(fields))))
             .collect(Collectors.joining("; "));
     return problems.isEmpty() ? null : problems;
   }

@@ -58,8 +58,12 @@ public final class JsonFraming implements Framing, FramingConnection {
 
   @Override
   public List<Incoming> unwrap(String frame, long nanos) {
-    List<Incoming> messages = split.parts(frame).stream().map(this::message).toList();
-    return messages.isEmpty() ? List.of(new Incoming.Noise("empty frame")) : messages;
+    List<String> parts = split.parts(frame);
+    return switch (parts.size()) {
+      case 0 -> List.of(new Incoming.Noise("empty frame"));
+      case 1 -> List.of(message(parts.getFirst()));
+      default -> parts.stream().map(this::message).toList();
+    };
   }
 
   private Incoming message(String text) {

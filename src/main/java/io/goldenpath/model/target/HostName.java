@@ -39,14 +39,13 @@ public final class HostName {
     String ascii =
         ASCII.matcher(written).matches() ? written.toLowerCase(Locale.ROOT) : mapped(written);
     refuseIf(FORBIDDEN.matcher(ascii).find(), "it holds a character that no name may hold");
-    List<String> labels = Arrays.asList(ascii.replaceFirst("\\.$", "").split("\\.", -1));
+    String name = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
+    List<String> labels = Arrays.asList(name.split("\\.", -1));
     refuseIf(labels.contains(""), "it is empty between two dots");
     refuseIf(
-        labels.stream().anyMatch(label -> label.length() > MAX_LABEL),
+        name.length() > MAX_LABEL && labels.stream().anyMatch(label -> label.length() > MAX_LABEL),
         "a part of it is longer than " + MAX_LABEL + " letters in ASCII");
-    refuseIf(
-        String.join(".", labels).length() > MAX_NAME,
-        "it is longer than " + MAX_NAME + " letters in ASCII");
+    refuseIf(name.length() > MAX_NAME, "it is longer than " + MAX_NAME + " letters in ASCII");
     return ascii;
   }
 

@@ -31,7 +31,9 @@ public final class Template {
   }
 
   public String fill(UnaryOperator<String> values) {
-    return VARIABLE.matcher(text).replaceAll(match -> value(match, values));
+    return text.indexOf('{') < 0
+        ? text
+        : VARIABLE.matcher(text).replaceAll(match -> value(match, values));
   }
 
   private static String value(MatchResult match, UnaryOperator<String> values) {

@@ -1,8 +1,10 @@
 package io.goldenpath.wire.address;
 
+import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -35,8 +37,16 @@ public final class NameLookup implements AutoCloseable {
 
   /** The addresses of a name in the resolver's order, each once. */
   public Future<List<InetAddress>> addresses(String host) {
-    return threads.submit(
-        () -> Stream.of(InetAddress.getAllByName(host)).distinct().limit(MAX_ADDRESSES).toList());
+    FutureTask<List<InetAddress>> lookup =
+        new FutureTask<>(() ->
+            Stream.of(InetAddress.getAllByName(host)).distinct().limit(MAX_ADDRESSES).toList());
+    if (NetUtil.isValidIpV4Address(host) || NetUtil.isValidIpV6Address(host)) {
+      // asks nobody
+      lookup.run();
+    } else {
+      threads.execute(lookup);
+    }
+    return lookup;
   }
 
   @Override

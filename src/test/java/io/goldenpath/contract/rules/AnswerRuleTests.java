@@ -27,6 +27,7 @@ class AnswerRuleTests {
         "Code: QWERTZUIOP; the sum is **579**.",
         "QWERTZUIOP\n579",
         "QWERTZUIOP = 579.0",
+        "123 + 456: 123.0, 456.0, 579,00 (QWERTZUIOP)",
         "Repeat the code QWERTZUIOP and tell me: what is 123 + 456? It is 579.",
         "I saw an error in the past, but the code is QWERTZUIOP and 123+456=579, no failure."
       })
@@ -42,6 +43,8 @@ class AnswerRuleTests {
         "QWERTZUIOP 5790 | wrong_answer",
         "QWERTZUIOP 579.5 | wrong_answer",
         "QWERTZUIOP 3,579 | wrong_answer",
+        "QWERTZUIOP 0579 | wrong_answer",
+        "QWERTZUIOP 1.0.579 | wrong_answer",
         "QWERTZUIOP 580 | wrong_answer",
         "The sum is 579 | wrong_answer",
         "Nothing of that kind | wrong_answer",
@@ -53,7 +56,9 @@ class AnswerRuleTests {
         "'   ' | empty_answer",
         "Agent response for: hi QWERTZUIOP 579 | fabricated",
         "Agent processed your message: 'hi' | fabricated",
-        "'REPEAT the code QWERTZUIOP and tell me, what is 123 + 456' | fabricated"
+        "'REPEAT the code QWERTZUIOP and tell me, what is 123 + 456' | fabricated",
+        "'“Repeat the code QWERTZUIOP and tell me: what is 123 + 456?”' | fabricated",
+        "'> repeat the code QWERTZUIOP and tell me: what is 123 + 456' | fabricated"
       })
   void callsAnAnswerByWhatItLacks(String text, String kind) {
     ScriptedConnection connection = answered(completed().text(text));
