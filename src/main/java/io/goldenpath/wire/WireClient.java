@@ -19,32 +19,39 @@ import org.jspecify.annotations.Nullable;
 public final class WireClient implements AutoCloseable {
 
   private final String userAgent;
+  private final TlsEngineFactory engines;
   private final Stopwatch stopwatch;
   private final EventLoops loops;
   private final Connector connector;
-  private final @Nullable WireClient multiUserClient;
+  private volatile @Nullable WireClient multiUserClient;
 
   private WireClient(
-      String threadName,
-      String userAgent,
-      TlsEngineFactory engines,
-      Stopwatch stopwatch,
-      @Nullable WireClient multiUserClient) {
+      String threadName, String userAgent, TlsEngineFactory engines, Stopwatch stopwatch) {
     this.userAgent = userAgent;
+    this.engines = engines;
     this.stopwatch = stopwatch;
     this.loops = EventLoops.start(threadName, stopwatch);
     this.connector = new Connector(loops.group(), engines, stopwatch);
-    this.multiUserClient = multiUserClient;
   }
 
   public static WireClient open(String userAgent, TlsEngineFactory engines, Stopwatch stopwatch) {
-    WireClient multiUser = new WireClient("wire-multi-user", userAgent, engines, stopwatch, null);
-    return new WireClient("wire", userAgent, engines, stopwatch, multiUser);
+    return new WireClient("wire", userAgent, engines, stopwatch);
   }
 
-  /** Several users get event loops apart, to not delay a single one; closed with this client. */
-  public WireClient forUsers(int users) {
-    return users > 1 && multiUserClient != null ? multiUserClient : this;
+  /**
+   * Several users get event loops apart, to not delay a single one. They begin with the first of
+   * them, for idle ones tick as well, and are closed with this client.
+   */
+  public synchronized WireClient forUsers(int users) {
+    if (users == 1) {
+      return this;
+    }
+    WireClient begun = multiUserClient;
+    if (begun == null) {
+      begun = new WireClient("wire-multi-user", userAgent, engines, stopwatch);
+      multiUserClient = begun;
+    }
+    return begun;
   }
 
   /** Uses a connection of its own, and reads the whole reply. */
@@ -142,7 +149,8 @@ public final class WireClient implements AutoCloseable {
   /** How long the event loops have stood still so far, those of several users among them. */
   public Duration stalledTime() {
     Duration own = loops.stalledTime();
-    Duration others = multiUserClient == null ? Duration.ZERO : multiUserClient.stalledTime();
+    WireClient several = multiUserClient;
+    Duration others = several == null ? Duration.ZERO : several.stalledTime();
     return own.compareTo(others) > 0 ? own : others;
   }
 
@@ -152,8 +160,9 @@ public final class WireClient implements AutoCloseable {
 
   @Override
   public void close() {
-    if (multiUserClient != null) {
-      multiUserClient.close();
+    WireClient several = multiUserClient;
+    if (several != null) {
+      several.close();
     }
     loops.close();
     connector.close();
