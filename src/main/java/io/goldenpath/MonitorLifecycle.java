@@ -10,6 +10,7 @@ import io.goldenpath.settings.load.SettingsReloader;
 import io.goldenpath.settings.reader.Settings;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -24,6 +25,8 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
 
   private static final Logger logger = LoggerFactory.getLogger(MonitorLifecycle.class);
   private static final Duration RELOAD_INTERVAL = Duration.ofSeconds(1);
+  private static final Duration START_PRECISION = Duration.ofSeconds(2);
+  private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
   private final CurrentSettings current;
   private final SettingsReloader reloader;
@@ -50,7 +53,16 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
     this.demo = demo;
     this.environment = environment;
     this.clock = clock;
-    this.reloader = new SettingsReloader(environment, current, clock, this);
+    this.reloader = new SettingsReloader(environment, current, processStart(), clock, this);
+  }
+
+  /** A moment before it, since the system tells it to the second. */
+  private Instant processStart() {
+    return ProcessHandle.current()
+        .info()
+        .startInstant()
+        .orElseGet(() -> clock.instant().minus(LONGEST_START))
+        .minus(START_PRECISION);
   }
 
   @Override

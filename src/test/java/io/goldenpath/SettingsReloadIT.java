@@ -88,7 +88,11 @@ class SettingsReloadIT {
       int refused = 0;
       try (SettingsReloader settingsReloader =
           new SettingsReloader(
-              environment, current, clock, new SettingsChanges(schedule, journeys))) {
+              environment,
+              current,
+              Instant.EPOCH,
+              clock,
+              new SettingsChanges(schedule, journeys))) {
         for (int i = 1; i <= RELOADS; i++) {
           pause(random.nextInt(500));
           boolean wrong = random.nextInt(5) == 0;

@@ -25,9 +25,6 @@ public final class SettingsReloader implements AutoCloseable {
 
   private static final Logger logger = LoggerFactory.getLogger(SettingsReloader.class);
 
-  /** Longer than from the reading of files at a start to the first look at them. */
-  private static final Duration AT_MOST_SINCE_START = Duration.ofMinutes(2);
-
   private final ConfigurableEnvironment environment;
   private final CurrentSettings current;
   private final InstantSource clock;
@@ -47,9 +44,11 @@ public final class SettingsReloader implements AutoCloseable {
     void refused();
   }
 
+  /** Nothing was read before {@code begin}: a file is read again that has changed since. */
   public SettingsReloader(
       ConfigurableEnvironment environment,
       CurrentSettings current,
+      Instant begin,
       InstantSource clock,
       Listener listener) {
     this.environment = environment;
@@ -58,16 +57,15 @@ public final class SettingsReloader implements AutoCloseable {
     this.listener = listener;
     watchedFiles.watch(FreshPropertySources.of(environment).files());
     watchedFiles.watch(current.settings().files());
-    lastRead = readAtStart();
+    lastRead = readSince(begin);
   }
 
   /** None where one may have changed since it was read, nor where bundles have files of theirs. */
-  private Map<Path, WatchedFiles.FileState> readAtStart() {
+  private Map<Path, WatchedFiles.FileState> readSince(Instant begin) {
     Map<Path, WatchedFiles.FileState> now = watchedFiles.snapshot();
-    Instant surely = current.since().minus(AT_MOST_SINCE_START);
     boolean unchanged =
         current.settings().tlsBundles().isEmpty()
-            && now.values().stream().allMatch(file -> file.changedBefore(surely));
+            && now.values().stream().allMatch(file -> file.changedBefore(begin));
     return unchanged ? now : Map.of();
   }
 

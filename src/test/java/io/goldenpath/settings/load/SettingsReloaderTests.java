@@ -392,6 +392,6 @@ class SettingsReloaderTests {
           }
         };
     return new RunningReloader(
-        current, new SettingsReloader(environment, current, () -> LATER, listener));
+        current, new SettingsReloader(environment, current, START, () -> LATER, listener));
   }
 }
