@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class StoreWriter implements AutoCloseable {
 
   private static final Logger logger = LoggerFactory.getLogger(StoreWriter.class);
-  private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final Duration PAUSE = Duration.ofMillis(250);
   private static final Duration RETRY = Duration.ofSeconds(3);
   private static final Duration LAST_WRITE = Duration.ofSeconds(3);
   private static final int BATCH = 500;

@@ -2,21 +2,25 @@ package io.goldenpath.history.store;
 
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.probe.ProbeId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Numbers by which the other tables name the probes, and what is believed of each. */
 final class ProbeTable {
 
+  private final JdbcTemplate template;
   private final JdbcClient client;
   private final Map<ProbeId, Integer> numbers = new ConcurrentHashMap<>();
 
-  ProbeTable(JdbcClient client) {
-    this.client = client;
+  ProbeTable(JdbcTemplate template) {
+    this.template = template;
+    this.client = JdbcClient.create(template);
   }
 
   Optional<Integer> number(ProbeId probe) {
@@ -52,12 +56,9 @@ final class ProbeTable {
         last.put(entry.run().probe(), entry.verdict());
       }
     }
-    last.forEach((probe, verdict) ->
-        client
-            .sql("UPDATE goldenpath.probes SET verdict = :verdict WHERE id = :id")
-            .param("verdict", verdict)
-            .param("id", numberOf(probe))
-            .update());
+    List<Object[]> rows = new ArrayList<>();
+    last.forEach((probe, verdict) -> rows.add(new Object[] {verdict, numberOf(probe)}));
+    template.batchUpdate("UPDATE goldenpath.probes SET verdict = ? WHERE id = ?", rows);
   }
 
   /** Without those of journeys that this version does not know. */

@@ -29,7 +29,7 @@ public final class RunStore implements AutoCloseable {
   private RunStore(HistoryDatabase database) {
     this.database = database;
     this.client = JdbcClient.create(database.template());
-    this.probes = new ProbeTable(client);
+    this.probes = new ProbeTable(database.template());
     this.bytes = new StoredBytes(client);
     this.runs = new RunTable(database.template(), probes, bytes);
     this.retention = new Retention(client, runs, bytes);

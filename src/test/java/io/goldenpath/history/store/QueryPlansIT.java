@@ -74,7 +74,7 @@ class QueryPlansIT {
     database = HistoryDatabase.open(address);
     queries = new ExplainedQueries(requireNonNull(database.template().getDataSource()));
     JdbcClient client = JdbcClient.create(queries);
-    ProbeTable numbers = new ProbeTable(client);
+    ProbeTable numbers = new ProbeTable(new JdbcTemplate(queries));
     StoredBytes bytes = new StoredBytes(client);
     runs = new RunTable(new JdbcTemplate(queries), numbers, bytes);
     retention = new Retention(client, runs, bytes);
