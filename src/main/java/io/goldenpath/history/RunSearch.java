@@ -33,7 +33,7 @@ public final class RunSearch {
   /** With its frames, where they are in memory or the store answers. */
   public Optional<Run> find(String id) {
     Optional<Run> known = memory.find(id);
-    return known.isPresent() && !memory.isLoaded(id)
+    return known.isPresent() && memory.hasFrames(id)
         ? known
         : store.ask(open -> open.find(id)).flatMap(Function.identity()).or(() -> known);
   }
@@ -43,7 +43,7 @@ public final class RunSearch {
     return memory.find(id);
   }
 
-  /** Newest first; those that only the store has come without their frames. */
+  /** Newest first, without their frames. */
   public List<Run> newest(RunCriteria criteria, int limit) {
     Map<String, Run> found = new LinkedHashMap<>();
     memory.runs().stream()

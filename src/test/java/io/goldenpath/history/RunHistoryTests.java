@@ -10,6 +10,7 @@ import io.goldenpath.model.run.SampleRuns;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,60 @@ class RunHistoryTests {
     memory.finished(SampleRuns.passed(staging, "late", NOON));
     assertThat(memory.runs(staging.id())).isEmpty();
     assertThat(memory.find("late")).isEmpty();
+  }
+
+  @Test
+  void aRunIsFoundAsItWasAndListedWithoutItsFrames() {
+    Run run = SampleRuns.passed(demo, "run", NOON);
+
+    memory.finished(run);
+
+    assertThat(memory.find("run")).contains(run);
+    assertThat(memory.hasFrames("run")).isTrue();
+    assertThat(memory.runs(demo.id())).containsExactly(run.withoutFrames());
+    assertThat(memory.lastGood(demo.id())).contains(run.withoutFrames());
+  }
+
+  @Test
+  void beyondTheBoundTheOldestGoodRunsLoseTheirFrames() {
+    RunHistory small = historyOf(3);
+    small.finished(SampleRuns.missing(demo, "failed", NOON));
+    IntStream.rangeClosed(1, 5)
+        .forEach(i -> small.finished(SampleRuns.passed(demo, "good-" + i, NOON)));
+
+    assertThat(small.runs(demo.id())).hasSize(6);
+    assertThat(withFrames(small)).containsExactly("good-5", "good-4", "failed");
+    assertThat(small.find("good-1"))
+        .contains(SampleRuns.passed(demo, "good-1", NOON).withoutFrames());
+  }
+
+  @Test
+  void whatIsForgottenTakesNothingOfTheBound() {
+    RunHistory small = historyOf(21);
+    small.watching(List.of(demo, staging));
+    small.finished(SampleRuns.passed(staging, "other", NOON));
+    small.watching(List.of(demo));
+    IntStream.rangeClosed(1, 100)
+        .forEach(i -> small.finished(SampleRuns.passed(demo, "run-" + i, NOON)));
+    small.finished(SampleRuns.missing(demo, "failed", NOON));
+
+    assertThat(withFrames(small)).hasSize(20);
+  }
+
+  /** With room for the frames of so many runs. */
+  private RunHistory historyOf(int runs) {
+    int size =
+        Stream.of(SampleRuns.passed(demo, "run", NOON), SampleRuns.missing(demo, "run", NOON))
+            .mapToInt(run -> KeptRun.of(run).size())
+            .max()
+            .orElseThrow();
+    RunHistory small = new RunHistory(runs * (long) size);
+    small.watching(List.of(demo));
+    return small;
+  }
+
+  private List<String> withFrames(RunHistory history) {
+    return history.runs(demo.id()).stream().map(Run::id).filter(history::hasFrames).toList();
   }
 
   private void pass(int count) {

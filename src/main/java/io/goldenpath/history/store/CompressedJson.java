@@ -4,12 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
-import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Deflater;
 import java.util.zip.InflaterInputStream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,11 @@ public final class CompressedJson {
   /** H2 takes a megabyte. */
   private static final int MAX_PART = 1 << 19;
 
+  /** To make one costs more than to compress a run with it: it has 256 KiB of its own. */
+  private static final Deflater DEFLATER = new Deflater();
+
+  private static final Lock SHARED = new ReentrantLock();
+
   private final byte[] bytes;
 
   private CompressedJson(byte[] bytes) {
@@ -27,13 +33,29 @@ public final class CompressedJson {
   }
 
   public static CompressedJson of(Object value, JsonMapper mapper) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
-    try (OutputStream json = new DeflaterOutputStream(out)) {
-      mapper.writeValue(json, value);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    byte[] json = mapper.writeValueAsBytes(value);
+    if (SHARED.tryLock()) {
+      try {
+        DEFLATER.reset();
+        return new CompressedJson(deflated(json, DEFLATER));
+      } finally {
+        SHARED.unlock();
+      }
     }
-    return new CompressedJson(out.toByteArray());
+    try (Deflater own = new Deflater()) {
+      return new CompressedJson(deflated(json, own));
+    }
+  }
+
+  private static byte[] deflated(byte[] json, Deflater deflater) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(json.length / 3 + 64);
+    byte[] part = new byte[Math.min(json.length + 64, 8192)];
+    deflater.setInput(json);
+    deflater.finish();
+    while (!deflater.finished()) {
+      out.write(part, 0, deflater.deflate(part));
+    }
+    return out.toByteArray();
   }
 
   public static CompressedJson ofParts(List<byte[]> parts) {

@@ -41,10 +41,11 @@ final class RunEncoding {
   }
 
   static Run run(CompressedJson details, CompressedJson frames) {
-    Run run = run(details);
-    if (frames.size() == 0) {
-      return run;
-    }
+    Run bare = run(details);
+    return frames.size() == 0 ? bare : withFrames(bare, frames);
+  }
+
+  static Run withFrames(Run run, CompressedJson frames) {
     Map<Integer, Transcript> bySlot = frames.read(FRAMES, MAPPER);
     List<UserRun> users =
         run.users().stream()

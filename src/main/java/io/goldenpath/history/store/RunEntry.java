@@ -42,6 +42,11 @@ public record RunEntry(
     public static RunFrames of(Run run) {
       return new RunFrames(run.id(), RunEncoding.frames(run));
     }
+
+    /** The run with these frames. */
+    public Run in(Run bare) {
+      return RunEncoding.withFrames(bare, frames);
+    }
   }
 
   public static RunEntry withFrames(Run run) {
