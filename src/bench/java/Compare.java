@@ -1,3 +1,4 @@
+import com.sun.management.ThreadMXBean;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
@@ -5,6 +6,8 @@ import io.goldenpath.model.run.RunListener;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.schedule.RunAdmission;
 import io.goldenpath.schedule.Schedule;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -112,13 +115,23 @@ public final class Compare {
     }
   }
 
-  private record Meter(CheapPlatform platform, Duration ours, Duration theirs) {
+  private record Meter(
+      CheapPlatform platform,
+      Duration ours,
+      Duration theirs,
+      ThreadTimes threads,
+      long allocated) {
 
-    Meter(CheapPlatform platform) {
-      this(platform, worked(), platform.worked());
+    Meter(CheapPlatform platform) throws IOException {
+      this(
+          platform,
+          worked(),
+          platform.worked(),
+          ThreadTimes.of(ProcessHandle.current().pid()),
+          bytes());
     }
 
-    double tell(String who, int atOnce, long journeys, Duration time) {
+    double tell(String who, int atOnce, long journeys, Duration time) throws IOException {
       System.out.printf(
           Locale.ROOT,
           "%s, %d at once: %.0f journeys/s, %.3f ms of CPU each, platform %.3f ms%n",
@@ -127,7 +140,15 @@ public final class Compare {
           journeys / (time.toMillis() / 1e3),
           worked().minus(ours).toNanos() / 1e6 / journeys,
           platform.worked().minus(theirs).toNanos() / 1e6 / journeys);
+      ThreadTimes later = ThreadTimes.of(ProcessHandle.current().pid());
+      System.out.printf(
+          "  %d KiB allocated each; CPU: %s%n",
+          (bytes() - allocated) / 1024 / journeys, later.since(threads, worked().minus(ours).toNanos() / 1e6, journeys));
       return journeys / (time.toMillis() / 1e3);
+    }
+
+    private static long bytes() {
+      return ManagementFactory.getPlatformMXBean(ThreadMXBean.class).getTotalThreadAllocatedBytes();
     }
 
     private static Duration worked() {

@@ -101,16 +101,19 @@ public final class ScheduleLoad {
     String before = scrape();
     Duration worked = worked();
     Duration theirs = platform.worked();
+    ThreadTimes threads = ThreadTimes.of(monitor.pid());
     double pausesBefore = pauses(folder).stream().mapToDouble(Double::doubleValue).sum();
     int pauseCount = pauses(folder).size();
     Thread.sleep(Duration.ofSeconds(seconds));
     Duration ours = worked().minus(worked);
     theirs = platform.worked().minus(theirs);
+    ThreadTimes later = ThreadTimes.of(monitor.pid());
     String after = scrape();
     double runs = sum(after, "goldenpath_runs_total{") - sum(before, "goldenpath_runs_total{");
     System.out.printf(
         "%.0f runs in %d s: %.3f ms of CPU each, platform %.3f ms%n",
         runs, seconds, ours.toNanos() / 1e6 / runs, theirs.toNanos() / 1e6 / runs);
+    System.out.println("of them " + later.since(threads, ours.toNanos() / 1e6, runs));
     for (String outcome : List.of("passed", "degraded", "failed", "broken")) {
       String label = "outcome=\"" + outcome + "\"";
       System.out.printf(
@@ -134,11 +137,26 @@ public final class ScheduleLoad {
     }
     List<Double> pauses = pauses(folder);
     System.out.printf(
-        "resident %d MiB; %d pauses, %.1f ms in all, longest %.1f ms%n",
+        "resident %d MiB, after a full collection %s; %d pauses, %.1f ms in all, longest %.1f ms%n",
         resident() / 1024,
+        live(folder),
         pauses.size() - pauseCount,
         pauses.stream().mapToDouble(Double::doubleValue).sum() - pausesBefore,
         pauses.stream().skip(pauseCount).mapToDouble(Double::doubleValue).max().orElse(0));
+  }
+
+  /** What lives on the heap, as the log tells of a collection that is asked for. */
+  private String live(Path folder) throws IOException, InterruptedException {
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    new ProcessBuilder(jcmd.toString(), String.valueOf(monitor.pid()), "GC.run")
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+    return Files.readAllLines(folder.resolve("gc.log")).stream()
+        .filter(line -> line.contains("Pause Full") && line.contains("->"))
+        .reduce((_, last) -> last)
+        .map(line -> line.substring(line.indexOf("->") + 2, line.lastIndexOf('(')))
+        .orElse("not known");
   }
 
   private Duration worked() {
