@@ -104,9 +104,13 @@ public sealed interface MessageValue {
 
     @Override
     public Stream<JsonNode> all(MessageView message) {
-      JsonNode node = JSON.valueToTree(expression.value(message.values()));
-      return (node.isArray() ? node.valueStream() : Stream.of(node))
-          .filter(item -> !item.isNull() && !item.isMissingNode());
+      return switch (expression.value(message.values())) {
+        case null -> Stream.empty();
+        case String text -> Stream.of(JsonNodeFactory.instance.stringNode(text));
+        case List<?> list ->
+            list.stream().<JsonNode>map(JSON::valueToTree).filter(item -> !item.isNull());
+        case Object value -> Stream.of(JSON.<JsonNode>valueToTree(value));
+      };
     }
   }
 }

@@ -2,21 +2,18 @@ package io.goldenpath.dialect.definition;
 
 import io.goldenpath.framing.Incoming.Envelope;
 import io.goldenpath.framing.Incoming.Message;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One message as conditions and pointers see it; plain maps are made once, when one is wanted. */
+/** One message as conditions and pointers see it. */
 public final class MessageView {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Message message;
-  private final Map<String, Object> variables;
-  private @Nullable Map<String, @Nullable Object> values;
+  private final MessageValues values;
 
   /**
    * A view of this message.
@@ -25,7 +22,7 @@ public final class MessageView {
    */
   public MessageView(Message message, Map<String, Object> variables) {
     this.message = message;
-    this.variables = variables;
+    this.values = new MessageValues(message, variables);
   }
 
   public JsonNode body() {
@@ -41,24 +38,9 @@ public final class MessageView {
     return message.envelope();
   }
 
-  /** {@code frame}, {@code name}, {@code args}, {@code ack}, {@code headers}, {@code vars}. */
-  public Map<String, @Nullable Object> values() {
-    if (values == null) {
-      Map<String, @Nullable Object> all = new HashMap<>();
-      List<JsonNode> ack = envelope().ack();
-      all.put("frame", plain(body()));
-      all.put("name", envelope().name());
-      all.put("args", plain(envelope().args()));
-      all.put("ack", ack == null ? null : plain(ack));
-      all.put("headers", envelope().headers());
-      all.put("vars", variables);
-      values = all;
-    }
+  /** What conditions and expressions speak of. */
+  public MessageValues values() {
     return values;
-  }
-
-  private static List<@Nullable Object> plain(List<JsonNode> nodes) {
-    return nodes.stream().<@Nullable Object>map(MessageView::plain).toList();
   }
 
   /** The node as texts, numbers, lists and maps; null where it is null or missing. */

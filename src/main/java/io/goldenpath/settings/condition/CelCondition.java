@@ -12,7 +12,7 @@ record CelCondition(String text, Program program) implements Condition {
   @Override
   public Optional<String> violation(Map<String, ?> values) {
     try {
-      return Boolean.TRUE.equals(program.eval(CelValues.of(values)))
+      return Boolean.TRUE.equals(program.eval(CelValues.variables(values)))
           ? Optional.empty()
           : Optional.of("not " + this);
     } catch (CelEvaluationException unanswerable) {

@@ -12,7 +12,7 @@ record CelExpression(String text, Program program) implements MessageExpression 
   @Override
   public @Nullable Object value(Map<String, ?> values) {
     try {
-      return CelValues.plain(program.eval(CelValues.of(values)));
+      return CelValues.plain(program.eval(CelValues.variables(values)));
     } catch (CelEvaluationException _) {
       return null;
     }
