@@ -1,12 +1,15 @@
 package io.goldenpath.cli;
 
+import io.goldenpath.dialect.EventNames;
 import io.goldenpath.settings.load.SettingsLoader;
 import io.goldenpath.settings.reader.ProbeSetup;
 import io.goldenpath.settings.reader.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +33,8 @@ final class ValidateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "YAML or properties.")
   private List<Path> files = new ArrayList<>();
 
+  private final Set<String> told = new HashSet<>();
+
   @Override
   public Integer call() {
     for (Path file : files) {
@@ -44,12 +49,31 @@ final class ValidateCommand implements Callable<Integer> {
     if (settings.setups().isEmpty()) {
       warnOfNoTarget(settings);
     }
+    settings.setups().forEach(this::tellUnknowable);
     spec.commandLine()
         .getOut()
         .printf(
             "No mistakes: %d probes of %d targets%n",
             settings.setups().size(), targets(settings.setups()));
     return ExitCode.OK;
+  }
+
+  /** A closed set of names is checked when settings are read; an open one cannot be. */
+  private void tellUnknowable(ProbeSetup setup) {
+    EventNames names = setup.dialect().eventNames();
+    List<String> unproven =
+        setup.contract().eventNames().stream()
+            .filter(event -> names.open() && !names.events().contains(event))
+            .toList();
+    String line =
+        "%s: dialect %s takes names of events from the platform, so whether these come is not known: %s"
+            .formatted(
+                setup.probe().target().name(),
+                setup.probe().target().dialect(),
+                String.join(", ", unproven));
+    if (!unproven.isEmpty() && told.add(line)) {
+      spec.commandLine().getOut().println(line);
+    }
   }
 
   private void warnOfNoTarget(Settings settings) {

@@ -1,5 +1,7 @@
 package io.goldenpath.dialect;
 
+import io.goldenpath.contract.event.DecodedFrame;
+import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.Question;
 import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
@@ -36,8 +38,22 @@ public interface Conversation {
     return submit(question, null);
   }
 
+  /** What asks this question beside those that have no answer yet. */
+  default List<SendStep> submitBeside(Question question) {
+    return submit(question);
+  }
+
   /** What a message says, and what it releases; {@code number} is that of its frame. */
   Reading received(Message message, int number, long nanos);
+
+  /** The same of a message that answers what was sent before the latest: it says nothing of that. */
+  default Reading receivedBeside(Message message, int number, long nanos) {
+    DecodedFrame decoded =
+        DecodedFrame.of(
+            new FrameContent.Notice(message.envelope().name() + " of an earlier operation"));
+    return new Reading(
+        List.of(new Reading.Part(decoded, message.text(), number, nanos)), List.of());
+  }
 
   /** Messages that are to be sent by now unasked, such as heartbeats. Each is given once. */
   default List<Outgoing> due(long nanos) {

@@ -1,7 +1,9 @@
 package io.goldenpath.framing;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -42,6 +44,11 @@ public interface FramingConnection {
   /** When {@link #due} or {@link #elapsed} next has something; empty where only frames tell. */
   default OptionalLong next() {
     return OptionalLong.empty();
+  }
+
+  /** How often the server wants a sign of life of ours; empty where it does not say. */
+  default Optional<Duration> heartbeat() {
+    return Optional.empty();
   }
 
   /** Frames to send before the socket is closed. */

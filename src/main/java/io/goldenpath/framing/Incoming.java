@@ -53,6 +53,9 @@ public sealed interface Incoming {
     }
   }
 
+  /** A message that answers what was sent before the latest, and is not ended yet. */
+  record Earlier(Message message) implements Incoming {}
+
   /** A keep-alive of the framing itself. */
   record Heartbeat() implements Incoming {}
 

@@ -3,97 +3,23 @@ package io.goldenpath.platforms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.JourneyRunner;
-import io.goldenpath.journey.login.YamlTargetRunner;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
-import io.goldenpath.platforms.ReplayedPlatform.Correlation;
-import io.goldenpath.settings.dialect.BundledDialectFiles;
-import io.goldenpath.settings.reader.ProbeSetup;
-import java.io.IOException;
+import io.goldenpath.platforms.Transcript.Frame;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Five real platforms as they were recorded, watched by the bundled dialects. */
+/** Platforms as they were recorded, and three as they are published, in the bundled dialects. */
 class ReplayedPlatformsIT {
 
-  private static final String LIMITS =
-      """
-            listen: 100ms
-            limits:
-              welcome: { failed: 2s }
-              first-event: { failed: 2s }
-              gap: { failed: 1s }
-              tool: { failed: 1s }
-      """;
-
   private static JourneyRunner runner;
-
-  enum Platform {
-    AUTOGEN("autogenstudio", "autogen-studio"),
-    GRAPHQL(
-        "graphqlws",
-        "graphql-subscription",
-        new Correlation("\"id\":\"(\\w[\\w-]*)\"", "\"id\":\"%s\"")),
-    LANGGRAPH("langgraph", "langgraph-threads", new Correlation("\"id\":\"?(\\d+)", "\"id\":%s,")),
-    SOCKETIO(
-        "socketio",
-        "socketio-chat",
-        new Correlation("42/chat,(\\d+)\\[", "43/chat,%s["),
-        new Correlation("\"requestId\":\"([^\"]+)\"", "\"requestId\":\"%s\"")),
-    STOMP(
-        "stomp",
-        "stomp-chat",
-        subscription("/user/queue/events"),
-        subscription("/user/queue/errors"),
-        subscription("/app/hello"),
-        new Correlation("\"id\":\"([^\"]+)\"", "\"replyTo\":\"%s\""));
-
-    private final String transcript;
-    private final String dialect;
-    private final List<Correlation> correlations;
-
-    private static Correlation subscription(String destination) {
-      return new Correlation(
-          "(?s)(?=.*destination:" + destination + ")SUBSCRIBE.*?\nid:(\\w+)", "subscription:%s\n");
-    }
-
-    Platform(String transcript, String dialect, Correlation... correlations) {
-      this.transcript = transcript;
-      this.dialect = dialect;
-      this.correlations = List.of(correlations);
-    }
-
-    ReplayedPlatform served(Transcript played) throws IOException {
-      return new ReplayedPlatform(played, correlations);
-    }
-
-    String transcript() {
-      return transcript;
-    }
-
-    private Run watched(Transcript played) throws Exception {
-      try (ReplayedPlatform server = served(played)) {
-        return runner.run(runner.journey(setup(server.port())));
-      }
-    }
-
-    /** The target that comes with the dialect, at the replayed server. */
-    private ProbeSetup setup(int port) {
-      String target =
-          BundledDialectFiles.target(dialect)
-              .replaceAll("(http|ws)s://[a-z.]+", "$1://127.0.0.1:" + port)
-              .replaceAll("\\$\\{\\w+}", "a-secret-of-thirty-two-characters")
-              .replace("golden-path: {", "golden-path: { ask: \"" + ReplayedPlatform.ASK + "\",")
-              .replace("      journeys:", LIMITS + "      journeys:");
-      return YamlTargetRunner.only(target);
-    }
-  }
 
   @BeforeAll
   static void start() {
@@ -107,8 +33,8 @@ class ReplayedPlatformsIT {
 
   @ParameterizedTest
   @EnumSource
-  void passesTheGoldenPath(Platform platform) throws Exception {
-    Run run = platform.watched(Transcript.golden(platform.transcript));
+  void passesTheGoldenPath(RecordedPlatform platform) throws Exception {
+    Run run = platform.watched(Transcript.golden(platform.transcript()), runner);
 
     assertThat(run.findings()).extracting(Finding::message).isEmpty();
     assertThat(run.outcome()).isEqualTo(Outcome.PASSED);
@@ -116,8 +42,8 @@ class ReplayedPlatformsIT {
 
   @ParameterizedTest
   @EnumSource
-  void tellsTheAgentsFailure(Platform platform) throws Exception {
-    Run run = platform.watched(Transcript.failing(platform.transcript));
+  void tellsTheAgentsFailure(RecordedPlatform platform) throws Exception {
+    Run run = platform.watched(Transcript.failing(platform.transcript()), runner);
 
     assertThat(run.findings())
         .extracting(Finding::kind)
@@ -126,6 +52,15 @@ class ReplayedPlatformsIT {
 
   @ParameterizedTest
   @CsvSource({
+    "AG_UI, RUN_STARTED, MISSING_EVENT",
+    "AG_UI, TOOL_CALL_END, UNPAIRED_TOOL",
+    "AG_UI, RUN_FINISHED, STALLED",
+    "REALTIME, response.created, MISSING_EVENT",
+    "REALTIME, response.output_item.done, UNPAIRED_TOOL",
+    "REALTIME, '\"response.done', STALLED",
+    "RESPONSES, response.created, MISSING_EVENT",
+    "RESPONSES, response.content_part.done, UNPAIRED_TOOL",
+    "RESPONSES, response.completed, STALLED",
     "AUTOGEN, ToolCallExecutionEvent, UNPAIRED_TOOL",
     "AUTOGEN, The answer is 42. TERMINATE, MISSING_EVENT",
     "AUTOGEN, task_result, STALLED",
@@ -141,40 +76,115 @@ class ReplayedPlatformsIT {
     "STOMP, '\"index\":3', MISSING_EVENT",
     "STOMP, 'type\":\"run.finished', STALLED"
   })
-  void missesAFrame(Platform platform, String frame, FindingKind kind) throws Exception {
-    Transcript golden = Transcript.golden(platform.transcript);
+  void missesAFrame(RecordedPlatform platform, String frame, FindingKind kind) throws Exception {
+    Transcript golden = Transcript.golden(platform.transcript());
 
-    assertThat(kinds(platform.watched(golden.without(frame)))).contains(kind);
+    assertThat(kinds(platform.watched(golden.without(frame), runner))).contains(kind);
   }
 
   @ParameterizedTest
   @CsvSource({
+    "AG_UI, RUN_STARTED",
+    "REALTIME, response.created",
+    "RESPONSES, response.created",
     "AUTOGEN, ToolCallRequestEvent",
     "GRAPHQL, RunStarted",
     "LANGGRAPH, '\"seq\":10,'",
     "SOCKETIO, started",
     "STOMP, 'type\":\"run.started'"
   })
-  void tellsADoubledFrame(Platform platform, String frame) throws Exception {
-    Transcript golden = Transcript.golden(platform.transcript);
+  void tellsADoubledFrame(RecordedPlatform platform, String frame) throws Exception {
+    Transcript golden = Transcript.golden(platform.transcript());
 
-    assertThat(kinds(platform.watched(golden.doubling(frame))))
+    assertThat(kinds(platform.watched(golden.doubling(frame), runner)))
         .containsOnly(FindingKind.DUPLICATE_EVENT);
   }
 
   @ParameterizedTest
   @CsvSource({
+    "AG_UI, RUN_STARTED, TEXT_MESSAGE_START",
+    "REALTIME, response.created, response.output_text.delta",
+    "RESPONSES, response.created, response.output_text.delta",
     "AUTOGEN, ToolCallRequestEvent, ToolCallExecutionEvent",
     "GRAPHQL, RunStarted, 'TextDelta'",
     "LANGGRAPH, '\"seq\":10,', '\"seq\":12,'",
     "SOCKETIO, started, '\"asked: \"'",
     "STOMP, '\"index\":3', '\"index\":5'"
   })
-  void tellsAMovedFrame(Platform platform, String frame, String behind) throws Exception {
-    Transcript golden = Transcript.golden(platform.transcript);
+  void tellsAMovedFrame(RecordedPlatform platform, String frame, String behind) throws Exception {
+    Transcript golden = Transcript.golden(platform.transcript());
 
-    assertThat(kinds(platform.watched(golden.moving(frame, behind))))
+    assertThat(kinds(platform.watched(golden.moving(frame, behind), runner)))
         .containsAnyOf(FindingKind.OUT_OF_ORDER, FindingKind.UNPAIRED_TOOL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AG_UI, 'is 42.', 'is 41.'",
+    "REALTIME, '\"delta\":\"is 42.', '\"delta\":\"is 41.'",
+    "RESPONSES, '\"delta\":\"is 42.', '\"delta\":\"is 41.'"
+  })
+  void tellsAWrongAnswer(RecordedPlatform platform, String right, String wrong) throws Exception {
+    Transcript golden = Transcript.golden(platform.transcript());
+
+    assertThat(kinds(platform.watched(golden.replacing(right, wrong), runner)))
+        .containsExactly(FindingKind.WRONG_ANSWER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AG_UI, TEXT_MESSAGE_START",
+    "REALTIME, response.content_part.added",
+    "RESPONSES, response.content_part.added"
+  })
+  void tellsOfSilenceOfALossAndOfWhatIsNoMessage(RecordedPlatform platform, String part)
+      throws Exception {
+    Transcript golden = Transcript.golden(platform.transcript());
+    Frame garbage = new Frame(false, 1, "{\"type\":");
+
+    assertThat(kinds(platform.watched(golden.until(part), runner)))
+        .containsExactly(FindingKind.STALLED);
+    assertThat(kinds(platform.watched(golden.until(part).adding(Frame.CLOSE, part), runner)))
+        .containsExactly(FindingKind.DROPPED);
+    assertThat(kinds(platform.watched(golden.adding(garbage, part), runner)))
+        .containsExactly(FindingKind.MALFORMED_EVENT);
+  }
+
+  @Test
+  void tellsThatNothingComes() throws Exception {
+    Transcript golden = Transcript.golden(RecordedPlatform.AG_UI.transcript());
+
+    assertThat(kinds(RecordedPlatform.AG_UI.watched(golden.answering(_ -> List.of()), runner)))
+        .containsExactly(FindingKind.SILENT);
+  }
+
+  @Test
+  void tellsAnErrorThatARunSurvives() throws Exception {
+    Transcript golden = Transcript.golden(RecordedPlatform.REALTIME.transcript());
+    Frame error =
+        new Frame(
+            false,
+            1,
+            "{\"type\":\"error\",\"error\":{\"type\":\"server_error\",\"message\":\"try again\"}}");
+    Run run =
+        RecordedPlatform.REALTIME.watched(golden.adding(error, "response.created"), runner);
+
+    assertThat(kinds(run)).containsExactly(FindingKind.ERROR_EVENT);
+    assertThat(run.outcome()).isEqualTo(Outcome.DEGRADED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GRAPHQL, '\"user\":\"probe-a@', '\"user\":\"probe-b@'",
+    "RESPONSES, '\"safety_identifier\":null', '\"safety_identifier\":\"probe-b\"'",
+    "SOCKETIO, '\"user\":\"probe-a@', '\"user\":\"probe-b@'",
+    "STOMP, 'user-name:probe-a', 'user-name:probe-b'"
+  })
+  void tellsAnotherUsersId(RecordedPlatform platform, String own, String other) throws Exception {
+    Transcript golden = Transcript.golden(platform.transcript());
+
+    assertThat(kinds(platform.watched(golden.replacing(own, other), runner)))
+        .contains(FindingKind.LEAK_IDENTITY);
   }
 
   private static List<FindingKind> kinds(Run run) {

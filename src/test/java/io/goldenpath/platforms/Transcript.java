@@ -29,6 +29,9 @@ record Transcript(
       return new Frame(binary, pause, text.replace(part, other));
     }
 
+    /** The end of the connection, by the server. */
+    static final Frame CLOSE = new Frame(false, 0, "");
+
     boolean has(String part) {
       return text.contains(part);
     }
@@ -136,6 +139,21 @@ record Transcript(
       frames.add(position(frames, frame -> frame.has(behind)) + 1, moved);
       return frames;
     });
+  }
+
+  /** With another frame right behind that one. */
+  Transcript adding(Frame frame, String behind) {
+    return answering(frames -> {
+      frames.add(position(frames, each -> each.has(behind)) + 1, frame);
+      return frames;
+    });
+  }
+
+  /** Up to this frame, and with nothing behind it. */
+  Transcript until(String part) {
+    return answering(
+        frames ->
+            new ArrayList<>(frames.subList(0, position(frames, frame -> frame.has(part)) + 1)));
   }
 
   /** With another text in place of this one, in every frame. */

@@ -23,7 +23,7 @@ public final class ConnectionEndDiagnosis {
       case ConnectionEnd.ProtocolViolation _ -> FindingKind.PROTOCOL_ERROR;
       case ConnectionEnd.StreamEnd _,
           ConnectionEnd.Reset _,
-          ConnectionEnd.HeartbeatMissed _,
+          ConnectionEnd.FramingEnd _,
           ConnectionEnd.CloseTimeout _ ->
           FindingKind.DROPPED;
     };
@@ -39,7 +39,7 @@ public final class ConnectionEndDiagnosis {
               + Optional.ofNullable(codes.meanings().get(code)).map(": "::concat).orElse("");
       case ConnectionEnd.StreamEnd() -> "ended without a close frame (1006)";
       case ConnectionEnd.Reset() -> "reset (1006)";
-      case ConnectionEnd.HeartbeatMissed(String what) -> "given up by us: " + what;
+      case ConnectionEnd.FramingEnd(String what) -> "given up by us: " + what;
       case ConnectionEnd.ProtocolViolation(String message) ->
           "closed by us after a protocol violation: " + message;
       case ConnectionEnd.CloseTimeout() -> "closed by us, and the server did not answer";

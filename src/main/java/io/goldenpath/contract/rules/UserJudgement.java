@@ -80,6 +80,11 @@ public final class UserJudgement implements FrameListener {
     welcome.awaitsHandshake(protocol);
   }
 
+  /** The server ends connections that give no sign of life for about as long. */
+  public void heartbeat(Duration interval) {
+    errors.heartbeat(interval);
+  }
+
   @Override
   public void opened() {
     welcome.awaitsHandshake("");

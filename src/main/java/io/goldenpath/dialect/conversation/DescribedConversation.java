@@ -16,7 +16,9 @@ import io.goldenpath.dialect.definition.SendRule;
 import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Outgoing;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** What is said on one connection in a described dialect; messages are read in a fixed order. */
 final class DescribedConversation implements Conversation {
 
-  private static final String HEARTBEATS = "heartbeats";
+  /** Header by which GraphQL tells operations apart. */
+  private static final String OPERATION = "id";
 
   private final DialectDefinition definition;
   private final Opening opening;
@@ -36,7 +39,8 @@ final class DescribedConversation implements Conversation {
   private final Readiness readiness;
   private final ErrorReader errors;
   private final RunReader run;
-  private final RuleLog rules = new RuleLog();
+  private final Map<String, RunReader> beside = new HashMap<>();
+  private boolean several;
 
   DescribedConversation(DialectDefinition definition, Opening opening, ConversationValues values) {
     this.definition = definition;
@@ -68,6 +72,19 @@ final class DescribedConversation implements Conversation {
 
   @Override
   public List<SendStep> submit(Question question, @Nullable String thread) {
+    several = false;
+    beside.clear();
+    return ask(question, thread);
+  }
+
+  /** Operations of a framing that tells them apart are read one by one. */
+  @Override
+  public List<SendStep> submitBeside(Question question) {
+    several = true;
+    return ask(question, null);
+  }
+
+  private List<SendStep> ask(Question question, @Nullable String thread) {
     variables.ask(question, thread);
     run.begin();
     List<SendRule> rules = definition.exchange().submit();
@@ -103,6 +120,24 @@ final class DescribedConversation implements Conversation {
     return new Reading(parts, reply.map(Reply::messages).orElse(List.of()), rules.read());
   }
 
+  @Override
+  public Reading receivedBeside(Message message, int number, long nanos) {
+    return several
+        ? received(message, number, nanos)
+        : Conversation.super.receivedBeside(message, number, nanos);
+  }
+
+  private RunReader reader(Received message) {
+    String operation = several ? message.view().envelope().headers().get(OPERATION) : null;
+    return operation == null ? run : beside.computeIfAbsent(operation, _ -> anotherReader());
+  }
+
+  private RunReader anotherReader() {
+    RunReader reader = new RunReader(definition, variables);
+    reader.asked();
+    return reader;
+  }
+
   private static Reading.Part replied(Received message, Reply reply) {
     message.takenBy(reply.heartbeat() ? HEARTBEATS : "replies");
     return message.part(
@@ -130,7 +165,7 @@ final class DescribedConversation implements Conversation {
       boolean reply = accepted.isPresent() && isReply(message, accepted.get());
       Naming others = asks || handshake ? Naming.BY_CONDITION : Naming.ANY;
       boolean noEvent = reply || ready.isPresent() || error.isPresent();
-      parts.addAll(run.read(message, noEvent ? Naming.NONE : others));
+      parts.addAll(reader(message).read(message, noEvent ? Naming.NONE : others));
     }
     return parts;
   }

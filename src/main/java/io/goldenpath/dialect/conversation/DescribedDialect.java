@@ -89,6 +89,7 @@ public record DescribedDialect(DialectDefinition definition) implements Dialect 
     return new CloseCodes(
         union(protocol.expected(), platform.expected()),
         union(protocol.refused(), platform.refused()),
+        protocol.invalid(),
         meanings);
   }
 

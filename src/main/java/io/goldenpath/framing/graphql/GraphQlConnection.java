@@ -121,7 +121,7 @@ final class GraphQlConnection implements FramingConnection {
     }
     return switch (state) {
       case LATEST -> message;
-      case EARLIER -> new Incoming.Noise(type + " of an earlier operation");
+      case EARLIER -> new Incoming.Earlier(message);
       case ENDED -> new Misplaced(type + " came after the end of its operation");
       case UNKNOWN -> new Misplaced(type + " came for an operation that was never begun");
     };

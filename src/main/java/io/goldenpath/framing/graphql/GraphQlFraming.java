@@ -19,6 +19,7 @@ public final class GraphQlFraming implements Framing {
       new CloseCodes(
           Set.of(1000),
           Set.of(4401, 4403),
+          Set.of(4400),
           Map.of(
               4400, "the server found a message of ours invalid",
               4406, "the server does not speak " + SUBPROTOCOL,

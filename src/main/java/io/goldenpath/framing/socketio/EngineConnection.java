@@ -9,6 +9,7 @@ import io.goldenpath.framing.Outgoing;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,11 @@ final class EngineConnection implements FramingConnection {
     return pings == null
         ? List.of()
         : pings.missed(nanos).<List<Incoming>>map(List::of).orElse(List.of());
+  }
+
+  @Override
+  public Optional<Duration> heartbeat() {
+    return Optional.ofNullable(pings).map(Pings::timeout);
   }
 
   @Override

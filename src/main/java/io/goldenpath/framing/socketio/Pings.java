@@ -12,12 +12,14 @@ final class Pings {
 
   private static final long MOST_MILLIS = Duration.ofDays(1).toMillis();
 
+  private final Duration timeout;
   private final Duration within;
   private long last;
   private boolean missed;
 
-  private Pings(Duration within, long nanos) {
-    this.within = within;
+  private Pings(Duration interval, Duration timeout, long nanos) {
+    this.timeout = timeout;
+    this.within = interval.plus(timeout);
     this.last = nanos;
   }
 
@@ -26,7 +28,9 @@ final class Pings {
     JsonNode interval = open.path("pingInterval");
     JsonNode timeout = open.path("pingTimeout");
     return isTime(interval) && isTime(timeout)
-        ? Optional.of(new Pings(Duration.ofMillis(interval.asLong() + timeout.asLong()), nanos))
+        ? Optional.of(
+            new Pings(
+                Duration.ofMillis(interval.asLong()), Duration.ofMillis(timeout.asLong()), nanos))
         : Optional.empty();
   }
 
@@ -35,6 +39,11 @@ final class Pings {
         && millis.canConvertToLong()
         && millis.asLong() >= 1
         && millis.asLong() <= MOST_MILLIS;
+  }
+
+  /** How long the server waits for our pong. */
+  Duration timeout() {
+    return timeout;
   }
 
   void pinged(long nanos) {

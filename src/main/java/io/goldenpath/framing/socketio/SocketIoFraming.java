@@ -1,17 +1,22 @@
 package io.goldenpath.framing.socketio;
 
 import io.goldenpath.framing.BinaryFrames;
+import io.goldenpath.framing.CloseCodes;
 import io.goldenpath.framing.Framing;
 import io.goldenpath.framing.FramingConnection;
 import io.goldenpath.framing.MessageTemplate;
 import io.goldenpath.model.target.TemplateValues;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Socket.IO 5 over Engine.IO 4, over WebSocket alone, in one namespace. */
 public final class SocketIoFraming implements Framing {
 
+  /** A packet that cannot be parsed ends the connection, with no code or one of these. */
+  private static final CloseCodes CLOSE_CODES =
+      new CloseCodes(Set.of(), Set.of(), Set.of(1000, 1005), Map.of());
   private static final Map<String, String> QUERY = Map.of("EIO", "4", "transport", "websocket");
 
   private final String namespace;
@@ -45,6 +50,11 @@ public final class SocketIoFraming implements Framing {
   @Override
   public Map<String, String> query() {
     return QUERY;
+  }
+
+  @Override
+  public CloseCodes closeCodes() {
+    return CLOSE_CODES;
   }
 
   @Override

@@ -55,6 +55,11 @@ final class HeartBeats {
     return sendEvery > 0 && nanos - nextSent() >= 0;
   }
 
+  /** How often we promised to send one; empty for never. */
+  Optional<Duration> promised() {
+    return sendEvery == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(sendEvery));
+  }
+
   /** Early, so that a network's delay does not make it late. */
   private long nextSent() {
     return sentAt + sendEvery / 4 * 3;

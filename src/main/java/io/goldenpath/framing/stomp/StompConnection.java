@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 
@@ -163,6 +164,11 @@ final class StompConnection implements FramingConnection {
     }
     heartBeats.missed(nanos).map(Incoming.Missed::new).ifPresent(certain::add);
     return certain;
+  }
+
+  @Override
+  public Optional<Duration> heartbeat() {
+    return heartBeats.promised();
   }
 
   private long restDue() {

@@ -1,5 +1,6 @@
 package io.goldenpath.framing.stomp;
 
+import io.goldenpath.framing.CloseCodes;
 import io.goldenpath.framing.Framing;
 import io.goldenpath.framing.FramingConnection;
 import io.goldenpath.framing.MessageTemplate;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * STOMP 1.2, or 1.1 where the server knows no better.
@@ -22,6 +24,9 @@ public record StompFraming(
     Map<String, MessageTemplate> connect, Map<String, String> subscriptions, Duration heartBeat)
     implements Framing {
 
+  /** A server ends the connection after ERROR. */
+  private static final CloseCodes CLOSE_CODES =
+      new CloseCodes(Set.of(), Set.of(), Set.of(1000, 1002), Map.of());
   private static final Duration LONGEST = Duration.ofDays(1);
   private static final List<String> OURS = List.of("accept-version", "heart-beat");
 
@@ -44,6 +49,11 @@ public record StompFraming(
   @Override
   public List<String> subprotocols() {
     return List.of("v12.stomp", "v11.stomp");
+  }
+
+  @Override
+  public CloseCodes closeCodes() {
+    return CLOSE_CODES;
   }
 
   @Override

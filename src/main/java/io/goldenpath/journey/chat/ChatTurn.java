@@ -149,6 +149,7 @@ public final class ChatTurn {
       judgement.awaitsHandshake(context.dialect().framing().protocol());
     }
     loop.open(session.timeout());
+    socket.heartbeat().ifPresent(judgement::heartbeat);
     loop.listen(session.timeout(), judgement::ready);
     return judgement.ready();
   }

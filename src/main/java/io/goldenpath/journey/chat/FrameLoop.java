@@ -125,7 +125,7 @@ public final class FrameLoop implements QuestionCall.Listening {
     Reading reading = socket.conversation().elapsed(now);
     tell(reading, timeout);
     if (reading.missed() != null) {
-      return ended(new ConnectionEnd.HeartbeatMissed(reading.missed()), now);
+      return ended(new ConnectionEnd.FramingEnd(reading.missed()), now);
     }
     listener.elapsed(now);
     return true;
@@ -151,8 +151,14 @@ public final class FrameLoop implements QuestionCall.Listening {
       throws InterruptedException {
     switch (part) {
       case Message message -> received(message, frame, timeout);
+      case Incoming.Earlier(Message message) ->
+          tell(
+              socket
+                  .conversation()
+                  .receivedBeside(frame.whole(message), frame.number(), frame.nanos()),
+              timeout);
       case Incoming.Missed(String what) -> {
-        return ended(new ConnectionEnd.HeartbeatMissed(what), frame.nanos());
+        return ended(new ConnectionEnd.FramingEnd(what), frame.nanos());
       }
       case Incoming.Misplaced(String reason) -> {
         recorder.taken(frame.number(), FramingRule.of(part));

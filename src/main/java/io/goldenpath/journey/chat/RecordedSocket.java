@@ -20,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -62,6 +63,11 @@ public final class RecordedSocket {
   /** Whether messages may be sent: the framing has opened. */
   boolean established() {
     return framing.established();
+  }
+
+  /** How often the server wants a sign of life of ours; empty where it does not say. */
+  Optional<Duration> heartbeat() {
+    return framing.heartbeat();
   }
 
   /** A received frame: its whole text, empty when binary, and what the framing found in it. */

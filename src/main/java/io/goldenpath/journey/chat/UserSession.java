@@ -15,6 +15,7 @@ import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.EventArrival;
 import io.goldenpath.model.run.Expiry;
 import io.goldenpath.model.run.UserRun;
+import io.goldenpath.model.target.Secret;
 import io.goldenpath.model.target.User;
 import io.goldenpath.model.time.Deadline;
 import io.goldenpath.wire.ConnectResult;
@@ -79,9 +80,14 @@ public final class UserSession {
     return login;
   }
 
-  /** Id of the user; empty where the login does not tell it. */
+  /** Id of the user as the login tells it, or else the settings; empty where neither does. */
   public Optional<String> subject() {
-    return login.signedInUser().map(user -> user.token().subject());
+    return login.signedInUser().flatMap(this::subject);
+  }
+
+  private Optional<String> subject(SignedInUser signedIn) {
+    return Optional.ofNullable(signedIn.token().subject())
+        .or(() -> user.credential("subject").map(Secret::reveal));
   }
 
   public UserRun result(List<EventArrival> events) {

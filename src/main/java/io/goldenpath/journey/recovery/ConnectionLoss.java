@@ -3,6 +3,7 @@ package io.goldenpath.journey.recovery;
 import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.DecodedFrame;
 import io.goldenpath.contract.event.FrameContent;
+import io.goldenpath.contract.event.FrameListener;
 import io.goldenpath.contract.rules.ConnectionEndDiagnosis;
 import io.goldenpath.contract.rules.UserJudgement;
 import io.goldenpath.journey.chat.ChatTurn;
@@ -92,12 +93,13 @@ final class ConnectionLoss {
           return takes;
         };
     boolean ready = connection.reconnect(lost, greeting -> new FilteredListener(greeting, resumed));
-    run.reconnected(lost, recorder.now());
+    long back = recorder.now();
+    run.reconnected(lost, back);
     if (ready && !resend && restComes(run, before)) {
       asked.follow(connection.turn());
       return connection.record(asked, AFTER);
     }
-    run.userLeft(recorder.now());
+    run.userLeft(back);
     asked.finish();
     return ready && connection.askAndFollow(AFTER);
   }
@@ -120,7 +122,8 @@ final class ConnectionLoss {
       Deadline wait =
           session.deadlineIn(
               session.context().probe().limits().firstEvent().softLimit().dividedBy(2));
-      connection.turn().loopFor(run).listen(wait, () -> run.events().size() > before);
+      FrameListener rest = new RestListener(run, wait);
+      connection.turn().loopFor(rest).listen(wait, () -> run.events().size() > before);
       boolean comes = run.events().size() > before;
       recorder.note(comes ? "the rest of the run comes" : "the rest does not come: asks anew");
       return comes;

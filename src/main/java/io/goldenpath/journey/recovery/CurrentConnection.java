@@ -91,6 +91,7 @@ final class CurrentConnection {
     if (asked && perQuestion()) {
       turn().close();
       session.recorder().note("connects anew, as for each question");
+      socketsLeft--;
       if (!connect()) {
         return Optional.empty();
       }

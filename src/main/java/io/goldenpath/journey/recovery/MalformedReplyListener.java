@@ -11,9 +11,13 @@ final class MalformedReplyListener extends WaitingListener {
 
   private final FrameListener judgement;
   private final ExpectedErrors expectedErrors;
+  private final boolean mayClose;
 
-  MalformedReplyListener(FrameListener judgement, ExpectedErrors expectedErrors, Deadline wait) {
+  /** {@code mayClose} tells whether the protocol lets a close follow the error frame. */
+  MalformedReplyListener(
+      FrameListener judgement, ExpectedErrors expectedErrors, Deadline wait, boolean mayClose) {
     super(wait);
+    this.mayClose = mayClose;
     this.judgement = judgement;
     this.expectedErrors = expectedErrors;
     expectedErrors.expect();
@@ -23,7 +27,9 @@ final class MalformedReplyListener extends WaitingListener {
   public void frame(DecodedFrame decoded, int number, long nanos) {
     if (decoded.content() instanceof FrameContent.Failure) {
       expectedErrors.answered();
-      stop();
+      if (!mayClose) {
+        stop();
+      }
     } else {
       judgement.frame(decoded, number, nanos);
     }

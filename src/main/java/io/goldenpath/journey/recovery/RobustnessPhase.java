@@ -63,26 +63,38 @@ final class RobustnessPhase {
         return false;
       }
       Optional<ConnectionEnd> ending = sendMalformed(kind, turn.get());
-      if (ending.isPresent()) {
-        recorder
-            .finding(
-                ending.get() instanceof ConnectionEnd.ProtocolViolation
-                    ? FindingKind.PROTOCOL_ERROR
-                    : FindingKind.DROPPED)
-            .in(Step.SEND)
-            .doubtful(doubtfulDrop())
-            .expected("an error frame, or nothing")
-            .says(
-                "The connection was lost on a malformed message (%s): it was %s",
-                label(kind),
-                ConnectionEndDiagnosis.describe(ending.get(), context.dialect().closeCodes()));
-        if (!reconnected()) {
-          return false;
-        }
+      boolean refused = ending.isPresent() && refuses(ending.get());
+      if (ending.isPresent() && !refused) {
+        lost(kind, ending.get());
+      }
+      if (ending.isPresent() && !reconnected()) {
+        return false;
+      }
+      if (ending.isPresent() && !refused) {
         break;
       }
     }
     return spec.burst() == 0 || burst();
+  }
+
+  /** Whether the server ended the connection as its protocol wants it on an invalid message. */
+  private boolean refuses(ConnectionEnd end) {
+    return end instanceof ConnectionEnd.CloseFrame(int code, _)
+        && context.dialect().closeCodes().invalid().contains(code);
+  }
+
+  private void lost(MalformedMessage kind, ConnectionEnd end) {
+    recorder
+        .finding(
+            end instanceof ConnectionEnd.ProtocolViolation
+                ? FindingKind.PROTOCOL_ERROR
+                : FindingKind.DROPPED)
+        .in(Step.SEND)
+        .doubtful(doubtfulDrop())
+        .expected("an error frame, or nothing")
+        .says(
+            "The connection was lost on a malformed message (%s): it was %s",
+            label(kind), ConnectionEndDiagnosis.describe(end, context.dialect().closeCodes()));
   }
 
   private boolean burst() throws InterruptedException {
@@ -106,7 +118,11 @@ final class RobustnessPhase {
     }
     Deadline wait = session.deadlineIn(REPLY_WAIT);
     MalformedReplyListener listener =
-        new MalformedReplyListener(turn.judgement(), connection.expectedErrors(), wait);
+        new MalformedReplyListener(
+            turn.judgement(),
+            connection.expectedErrors(),
+            wait,
+            !context.dialect().closeCodes().invalid().isEmpty());
     FrameLoop loop = turn.loopFor(listener);
     loop.send(message.get(), wait, "a malformed message of the journey");
     loop.listen(wait);
@@ -136,7 +152,7 @@ final class RobustnessPhase {
 
   private void ask(ChatTurn turn, FrameLoop loop, Question question, BurstListener burst)
       throws InterruptedException {
-    for (SendStep step : turn.socket().conversation().submit(question)) {
+    for (SendStep step : turn.socket().conversation().submitBeside(question)) {
       Sent sent = loop.send(step, session.timeout());
       if (sent instanceof Sent.Failed) {
         burst.refused();

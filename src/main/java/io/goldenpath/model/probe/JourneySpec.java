@@ -38,9 +38,25 @@ public sealed interface JourneySpec {
    * @param minSuccessPercent share of them, in percent, whose path must be good
    * @param listeners how many are connected besides and ask nothing
    * @param foreignThread whether one of them asks on another's thread and must be refused
+   * @param socketPerQuestion whether each question may need a socket of its own
    */
-  record Isolation(int askers, int minSuccessPercent, int listeners, boolean foreignThread)
+  record Isolation(
+      int askers,
+      int minSuccessPercent,
+      int listeners,
+      boolean foreignThread,
+      boolean socketPerQuestion)
       implements JourneySpec {
+
+    /** Of users who keep their sockets. */
+    public Isolation(int askers, int minSuccessPercent, int listeners, boolean foreignThread) {
+      this(askers, minSuccessPercent, listeners, foreignThread, false);
+    }
+
+    @Override
+    public int sockets() {
+      return users() + (foreignThread && socketPerQuestion ? 1 : 0);
+    }
 
     /** Whether the path of enough users is good where that of so many is not. */
     public boolean tolerates(int failed) {
@@ -54,6 +70,7 @@ public sealed interface JourneySpec {
    * @param disconnectAfter event after which it is
    * @param reconnects how often the user connects again in quick succession
    * @param burst how many questions are sent at once
+   * @param socketPerQuestion whether each question may need a socket of its own
    */
   record Recovery(
       DisconnectMode disconnect,
@@ -61,20 +78,35 @@ public sealed interface JourneySpec {
       ReconnectStrategy strategy,
       List<MalformedMessage> malformed,
       int reconnects,
-      int burst)
+      int burst,
+      boolean socketPerQuestion)
       implements JourneySpec {
 
     public Recovery {
       malformed = List.copyOf(malformed);
     }
 
+    /** Of a user whose questions share sockets. */
+    public Recovery(
+        DisconnectMode disconnect,
+        String disconnectAfter,
+        ReconnectStrategy strategy,
+        List<MalformedMessage> malformed,
+        int reconnects,
+        int burst) {
+      this(disconnect, disconnectAfter, strategy, malformed, reconnects, burst, false);
+    }
+
     /** A message that nobody understands may cost a connection, too. */
     @Override
     public int sockets() {
-      return 1
-          + (malformed.isEmpty() ? 0 : 1)
-          + (disconnect == DisconnectMode.NONE ? 0 : 1)
-          + reconnects;
+      int losses = (malformed.isEmpty() ? 0 : 1) + (disconnect == DisconnectMode.NONE ? 0 : 1);
+      return 1 + losses + reconnects + (socketPerQuestion ? questions() - 1 : 0);
+    }
+
+    /** Malformed ones, the path after them, and that which is cut. */
+    private int questions() {
+      return malformed.size() + (disconnect == DisconnectMode.NONE ? 1 : 2);
     }
   }
 

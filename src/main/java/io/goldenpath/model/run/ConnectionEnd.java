@@ -16,11 +16,11 @@ public sealed interface ConnectionEnd {
   record ProtocolViolation(String message) implements ConnectionEnd {}
 
   /**
-   * The peer gave no sign of life for as long as the framing allows, and was given up.
+   * The protocol above the WebSocket ended it: a sign of life was missed, or the peer left.
    *
-   * @param what what was waited for, such as "no ping for 5 s"
+   * @param what what ended it, such as "no ping for 5 s"
    */
-  record HeartbeatMissed(String what) implements ConnectionEnd {}
+  record FramingEnd(String what) implements ConnectionEnd {}
 
   /** We closed, and the peer did not answer in time. */
   record CloseTimeout() implements ConnectionEnd {}

@@ -119,6 +119,7 @@ final class DialectReader {
         new CloseCodes(
             codes(key.child("expected"), close.expected()),
             codes(key.child("refused"), close.refused()),
+            Set.of(),
             Map.of()),
         rules.optional(at.child("framing.refused"), written.framing().refused()));
   }

@@ -27,6 +27,11 @@ public record UsedDialect(
     return new UsedDialect(dialect, false, Set.of(), Set.of(), List.of());
   }
 
+  /** Whether each question may need a socket of its own, also where a malformed one ends it. */
+  public boolean needsSocketPerQuestion() {
+    return dialect.connectsPerQuestion() || !dialect.closeCodes().invalid().isEmpty();
+  }
+
   /** Adds a mistake for each variable that the target does not have. */
   public void check(SettingKey target, KnownVariables known) {
     for (VariableUse use : open) {

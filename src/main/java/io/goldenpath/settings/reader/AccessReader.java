@@ -46,9 +46,10 @@ record AccessReader(
   Optional<Target> target(String name, int guests, RateLimits rateLimits) {
     AccessProperties written = target.access();
     KnownVariables variables = requests.variables();
-    dialect.before().forEach(variables::define);
     Optional<Login> login =
         new LoginReader(at.child("login"), written.login(), variables, requests).login();
+    // a login outlives runs, so that it has none of their variables
+    dialect.before().forEach(variables::define);
     if (variables.isDefined("token")) {
       variables.define("subject");
     }

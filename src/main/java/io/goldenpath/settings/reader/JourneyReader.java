@@ -24,7 +24,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads when a journey runs, what is asked, and how long it may take. */
-record JourneyReader(Levels levels, Contract contract, RequestReader requests) {
+record JourneyReader(
+    Levels levels, Contract contract, RequestReader requests, boolean socketPerQuestion) {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -58,7 +59,7 @@ record JourneyReader(Levels levels, Contract contract, RequestReader requests) {
             written.prompt().tools(),
             own.innermost(LevelProperties::hold, UserScript.DEFAULTS.hold()),
             own.innermost(LevelProperties::listen, UserScript.DEFAULTS.listen()),
-            new JourneySpecReader(at, written, contract, requests).read(kind));
+            new JourneySpecReader(at, written, contract, requests, socketPerQuestion).read(kind));
     List<String> events = contract.required(written.prompt().tools());
     return cadence(at, PERIODS.get(kind), written)
         .flatMap(cadence ->

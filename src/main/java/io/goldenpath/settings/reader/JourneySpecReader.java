@@ -21,7 +21,11 @@ import java.util.Map;
 
 /** Reads what a journey tries beyond the path. A key of another journey is a mistake. */
 record JourneySpecReader(
-    SettingKey at, JourneyProperties written, Contract contract, RequestReader requests) {
+    SettingKey at,
+    JourneyProperties written,
+    Contract contract,
+    RequestReader requests,
+    boolean socketPerQuestion) {
 
   static final int MAX_USERS = 1_000;
   private static final int MAX_RECONNECTS = 100;
@@ -52,7 +56,8 @@ record JourneySpecReader(
         at.child("users").inRange(isolation.users(), MIN_USERS, MAX_USERS),
         isolation.atLeast() == null ? 100 : isolation.atLeast().percent(),
         at.child("listeners").inRange(isolation.listeners(), 0, MAX_USERS),
-        requireNonNullElse(isolation.foreignThread(), false));
+        requireNonNullElse(isolation.foreignThread(), false),
+        socketPerQuestion);
   }
 
   private JourneySpec recovery(RecoveryProperties recovery) {
@@ -72,7 +77,8 @@ record JourneySpecReader(
         requireNonNullElse(recovery.then(), JourneySpec.ReconnectStrategy.EITHER),
         requireNonNullElse(recovery.malformed(), List.of(JourneySpec.MalformedMessage.BROKEN_JSON)),
         at.child("reconnects").inRange(recovery.reconnects(), 0, MAX_RECONNECTS),
-        at.child("burst").inRange(recovery.burst(), 0, MAX_QUESTIONS));
+        at.child("burst").inRange(recovery.burst(), 0, MAX_QUESTIONS),
+        socketPerQuestion);
   }
 
   private JourneySpec refusal(RefusalProperties refusal) {

@@ -38,7 +38,9 @@ record TargetReader(
     Optional<Target> target =
         new AccessReader(at, written, requests, routes, used, references.bundles())
             .target(name, guestCount(), levels.rateLimits());
-    List<Probe> probes = probes(target, new JourneyReader(levels, contract, requests));
+    List<Probe> probes =
+        probes(
+            target, new JourneyReader(levels, contract, requests, used.needsSocketPerQuestion()));
     new ProbeChecker(at.child("journeys"), probes, levels.rateLimits()).check();
     return probes.stream().map(probe -> new ProbeSetup(probe, used.dialect(), contract)).toList();
   }

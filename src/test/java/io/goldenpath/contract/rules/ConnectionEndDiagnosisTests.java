@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConnectionEndDiagnosisTests {
 
   private static final CloseCodes CODES =
-      new CloseCodes(Set.of(1000), Set.of(4003), Map.of(4408, "the connection_init came too late"));
+      new CloseCodes(
+          Set.of(1000), Set.of(4003), Set.of(), Map.of(4408, "the connection_init came too late"));
 
   @ParameterizedTest
   @CsvSource({

@@ -8,7 +8,6 @@ import io.goldenpath.framing.Incoming.Broken;
 import io.goldenpath.framing.Incoming.Heartbeat;
 import io.goldenpath.framing.Incoming.Message;
 import io.goldenpath.framing.Incoming.Misplaced;
-import io.goldenpath.framing.Incoming.Noise;
 import io.goldenpath.framing.MessageTemplate;
 import io.goldenpath.framing.Outgoing;
 import io.goldenpath.model.target.Secret;
@@ -164,14 +163,16 @@ class GraphQlFramingTests {
   }
 
   @Test
-  void takesAnEarlierOperationForNoise() {
+  void tellsAnEarlierOperationFromTheLatest() {
     FramingConnection connection = asked();
     connection.wrap(QUESTION, 0);
 
     assertThat(connection.unwrap(operation("next", 1, "{}"), 0))
-        .containsExactly(new Noise("next of an earlier operation"));
+        .singleElement()
+        .isInstanceOf(Incoming.Earlier.class);
     assertThat(connection.unwrap(operation("complete", 1, "{}"), 0))
-        .containsExactly(new Noise("complete of an earlier operation"));
+        .singleElement()
+        .isInstanceOf(Incoming.Earlier.class);
     assertThat(message(connection.unwrap(operation("next", 2, "{}"), 0)).envelope().headers())
         .isEqualTo(Map.of("id", "2"));
     assertThat(connection.unwrap(operation("next", 1, "{}"), 0))

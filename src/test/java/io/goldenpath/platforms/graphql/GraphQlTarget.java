@@ -48,7 +48,15 @@ record GraphQlTarget(GraphQlServers server) {
   private ProbeSetup setup(JourneyKind journey, String fault)
       throws IOException, InterruptedException {
     Map<String, Object> variables =
-        Map.of("address", server.address(), "fault", fault, "password", ChatController.PASSWORD);
+        Map.of(
+            "address",
+            server.address(),
+            "fault",
+            fault,
+            "malformed",
+            server.closeCodeForBrokenJson() == 4400 ? "broken-json, missing-fields" : "missing-fields",
+            "password",
+            ChatController.PASSWORD);
     StandardEnvironment environment = new StandardEnvironment();
     environment.getPropertySources().addFirst(new MapPropertySource("variables", variables));
     new YamlPropertySourceLoader()
