@@ -58,8 +58,7 @@ class ValidatedEventsTests {
   }
 
   private int validate(String event) throws IOException {
-    Path file =
-        Files.writeString(directory.resolve("one.yaml"), SETTINGS.replace("EVENT", event));
+    Path file = Files.writeString(directory.resolve("one.yaml"), SETTINGS.replace("EVENT", event));
     return new Commands(
             _ -> {
               throw new AssertionError("nothing is started");
@@ -72,9 +71,6 @@ class ValidatedEventsTests {
             },
             "test")
         .execute(
-            new PrintWriter(out, true),
-            new PrintWriter(err, true),
-            "validate",
-            file.toString());
+            new PrintWriter(out, true), new PrintWriter(err, true), "validate", file.toString());
   }
 }

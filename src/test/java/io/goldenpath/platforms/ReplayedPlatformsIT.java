@@ -166,8 +166,7 @@ class ReplayedPlatformsIT {
             false,
             1,
             "{\"type\":\"error\",\"error\":{\"type\":\"server_error\",\"message\":\"try again\"}}");
-    Run run =
-        RecordedPlatform.REALTIME.watched(golden.adding(error, "response.created"), runner);
+    Run run = RecordedPlatform.REALTIME.watched(golden.adding(error, "response.created"), runner);
 
     assertThat(kinds(run)).containsExactly(FindingKind.ERROR_EVENT);
     assertThat(run.outcome()).isEqualTo(Outcome.DEGRADED);

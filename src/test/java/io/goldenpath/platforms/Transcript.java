@@ -151,9 +151,8 @@ record Transcript(
 
   /** Up to this frame, and with nothing behind it. */
   Transcript until(String part) {
-    return answering(
-        frames ->
-            new ArrayList<>(frames.subList(0, position(frames, frame -> frame.has(part)) + 1)));
+    return answering(frames ->
+        new ArrayList<>(frames.subList(0, position(frames, frame -> frame.has(part)) + 1)));
   }
 
   /** With another text in place of this one, in every frame. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What conditions and expressions of a message speak of: {@code frame}, {@code name}, {@code args},
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class MessageValues extends AbstractMap<String, @Nullable Object> {
 
+  private static final JsonMapper JSON = JsonMapper.shared();
   private static final String VARIABLES = "vars";
   private static final List<String> NAMES =
       List.of("frame", "name", "args", "ack", "headers", VARIABLES);
@@ -56,12 +58,16 @@ public final class MessageValues extends AbstractMap<String, @Nullable Object> {
   @Override
   public @Nullable Object get(Object name) {
     return switch (raw(String.valueOf(name))) {
-      case JsonNode node -> MessageView.plain(node);
+      case JsonNode node -> plain(node);
       case List<?> nodes ->
-          nodes.stream().<@Nullable Object>map(each -> MessageView.plain((JsonNode) each)).toList();
+          nodes.stream().<@Nullable Object>map(each -> plain((JsonNode) each)).toList();
       case Object value -> value;
       case null -> null;
     };
+  }
+
+  static @Nullable Object plain(JsonNode node) {
+    return node.isMissingNode() ? null : JSON.treeToValue(node, Object.class);
   }
 
   @Override

@@ -5,12 +5,9 @@ import io.goldenpath.framing.Incoming.Message;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One message as conditions and pointers see it. */
 public final class MessageView {
-
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Message message;
   private final MessageValues values;
@@ -45,6 +42,6 @@ public final class MessageView {
 
   /** The node as texts, numbers, lists and maps; null where it is null or missing. */
   public static @Nullable Object plain(JsonNode node) {
-    return node.isMissingNode() ? null : JSON.treeToValue(node, Object.class);
+    return MessageValues.plain(node);
   }
 }

@@ -54,7 +54,9 @@ record GraphQlTarget(GraphQlServers server) {
             "fault",
             fault,
             "malformed",
-            server.closeCodeForBrokenJson() == 4400 ? "broken-json, missing-fields" : "missing-fields",
+            server.closeCodeForBrokenJson() == 4400
+                ? "broken-json, missing-fields"
+                : "missing-fields",
             "password",
             ChatController.PASSWORD);
     StandardEnvironment environment = new StandardEnvironment();

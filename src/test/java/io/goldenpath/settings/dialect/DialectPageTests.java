@@ -48,11 +48,8 @@ class DialectPageTests {
 
     assertThat(BundledDialectFiles.about().keySet())
         .filteredOn(BundledDialectFiles::isDescribed)
-        .allSatisfy(
-            name ->
-                assertThat(lines)
-                    .filteredOn(line -> line.startsWith("| `" + name + "` |"))
-                    .hasSize(2));
+        .allSatisfy(name ->
+            assertThat(lines).filteredOn(line -> line.startsWith("| `" + name + "` |")).hasSize(2));
   }
 
   private static String page() throws IOException {
