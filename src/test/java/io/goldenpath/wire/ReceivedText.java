@@ -60,7 +60,7 @@ public final class ReceivedText {
           ("close " + code + " " + reason).strip();
       case ConnectionEnd.StreamEnd() -> "end";
       case ConnectionEnd.Reset() -> "reset";
-      case ConnectionEnd.HeartbeatMissed(String what) -> "given up: " + what;
+      case ConnectionEnd.FramingEnd(String what) -> "given up: " + what;
       case ConnectionEnd.ProtocolViolation(String message) -> "violation: " + message;
       case ConnectionEnd.CloseTimeout() -> "unanswered";
     };
