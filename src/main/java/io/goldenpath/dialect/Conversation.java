@@ -46,7 +46,9 @@ public interface Conversation {
   /** What a message says, and what it releases; {@code number} is that of its frame. */
   Reading received(Message message, int number, long nanos);
 
-  /** The same of a message that answers what was sent before the latest: it says nothing of that. */
+  /**
+   * The same of a message that answers what was sent before the latest: it says nothing of that.
+   */
   default Reading receivedBeside(Message message, int number, long nanos) {
     DecodedFrame decoded =
         DecodedFrame.of(

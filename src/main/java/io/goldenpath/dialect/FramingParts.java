@@ -13,10 +13,7 @@ final class FramingParts {
   static DecodedFrame decode(Incoming part) {
     return DecodedFrame.of(
         switch (part) {
-          case Incoming.Message _,
-              Incoming.Earlier _,
-              Incoming.Missed _,
-              Incoming.Misplaced _ ->
+          case Incoming.Message _, Incoming.Earlier _, Incoming.Missed _, Incoming.Misplaced _ ->
               throw new IllegalArgumentException(part + " is not decoded");
           case Incoming.Heartbeat _ -> new FrameContent.Heartbeat();
           case Incoming.Noise(String type) -> new FrameContent.Notice(type);

@@ -17,6 +17,7 @@ public final class SocketIoFraming implements Framing {
   /** A packet that cannot be parsed ends the connection, with no code or one of these. */
   private static final CloseCodes CLOSE_CODES =
       new CloseCodes(Set.of(), Set.of(), Set.of(1000, 1005), Map.of());
+
   private static final Map<String, String> QUERY = Map.of("EIO", "4", "transport", "websocket");
 
   private final String namespace;

@@ -27,6 +27,7 @@ public record StompFraming(
   /** A server ends the connection after ERROR. */
   private static final CloseCodes CLOSE_CODES =
       new CloseCodes(Set.of(), Set.of(), Set.of(1000, 1002), Map.of());
+
   private static final Duration LONGEST = Duration.ofDays(1);
   private static final List<String> OURS = List.of("accept-version", "heart-beat");
 
