@@ -168,6 +168,8 @@ class ArchitectureTests {
     allow("cli.kept", and(tells, "cli.report"));
     allow("cli", and(tells, CONTRACT, "dialect", "cli.*"));
     allow("web.page", tells);
+    allow("web.run", and(tells, "web.page"));
+    allow("web.har", tells);
     allow("web.api", tells);
     allow("web.access", and(tells, "web.api"));
     allow("web.events", and(tells, "web.api"));

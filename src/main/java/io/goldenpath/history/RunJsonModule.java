@@ -11,6 +11,8 @@ import io.goldenpath.model.finding.Labelled;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.EventArrival;
 import io.goldenpath.model.run.Expiry;
+import io.goldenpath.model.run.HttpExchange;
+import io.goldenpath.model.run.HttpHeaderLines;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.RunTrace;
 import io.goldenpath.model.run.StepResult;
@@ -19,6 +21,7 @@ import io.goldenpath.model.run.UserRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,8 @@ public final class RunJsonModule extends SimpleModule {
     write(Labelled.class, Labelled::label);
     write(Instant.class, at -> at.truncatedTo(ChronoUnit.MILLIS).toString());
     write(Duration.class, time -> Math.round(time.toNanos() / 1e3) / 1e6);
+    write(HttpHeaderLines.class, HttpHeaderLines::byName);
+    setMixInAnnotation(HttpExchange.class, ExchangeJson.class);
     setMixInAnnotation(RunInfo.class, RunInfoJson.class);
     setMixInAnnotation(UserRun.class, UserJson.class);
     setMixInAnnotation(EventArrival.class, EventJson.class);
@@ -97,6 +102,15 @@ public final class RunJsonModule extends SimpleModule {
     @JsonProperty("framesLeft")
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     int omitted();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<HttpExchange> exchanges();
+  }
+
+  interface ExchangeJson {
+
+    @JsonProperty
+    String path();
   }
 
   interface FindingJson {

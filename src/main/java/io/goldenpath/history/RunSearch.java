@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds runs in memory and in the store; a store that fails or is slow is passed over. */
 public final class RunSearch {
@@ -54,6 +55,15 @@ public final class RunSearch {
         .orElse(List.of())
         .forEach(run -> found.putIfAbsent(run.id(), run));
     return found.values().stream().sorted(NEWEST_FIRST).limit(limit).toList();
+  }
+
+  /** The run of the same probe that began next after it, without its frames. */
+  public Optional<Run> next(Run run) {
+    Stream<Run> known = memory.runs(run.probe()).stream();
+    Optional<Run> stored = store.ask(open -> open.next(run)).flatMap(Function.identity());
+    return Stream.concat(known, stored.stream())
+        .filter(other -> NEWEST_FIRST.compare(other, run) < 0)
+        .max(NEWEST_FIRST);
   }
 
   /** Whether older runs than those in memory can be found. */

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Redactor {
 
-  private static final String MASK = "***";
+  /** Stands where something was taken out. */
+  public static final String MASK = "***";
 
   private static final Pattern SENSITIVE_NAME =
       Pattern.compile(

@@ -68,6 +68,11 @@ public final class RunStore implements AutoCloseable {
     return runs.find(id);
   }
 
+  /** The run of the same probe that began next after it, without its frames. */
+  public Optional<Run> next(Run run) {
+    return runs.next(run.probe(), run.info().startedAt());
+  }
+
   /** All that have ever had a run here. */
   public List<ProbeId> probes() {
     return probes.all();

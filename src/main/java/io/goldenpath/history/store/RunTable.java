@@ -7,6 +7,7 @@ import io.goldenpath.history.store.RunEntry.OtherFrames;
 import io.goldenpath.history.store.RunEntry.RunFrames;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.Labelled;
+import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.ConnectPhases;
 import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
@@ -98,6 +99,24 @@ final class RunTable {
         .query(RunTable::details)
         .optional()
         .map(details -> RunEncoding.run(details, frames(id)));
+  }
+
+  /** The first run of the probe that began after this moment, without its frames. */
+  Optional<Run> next(ProbeId probe, Instant after) {
+    return probes
+        .number(probe)
+        .flatMap(number ->
+            client
+                .sql(
+                    """
+                    SELECT id, details FROM goldenpath.runs WHERE probe = ? AND started_at > ?
+                    ORDER BY started_at, id LIMIT 1
+                    """)
+                .param(number)
+                .param(time(after))
+                .query(RunTable::details)
+                .optional())
+        .map(RunEncoding::run);
   }
 
   Optional<Instant> oldestGood() {

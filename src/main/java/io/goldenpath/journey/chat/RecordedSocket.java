@@ -1,6 +1,8 @@
 package io.goldenpath.journey.chat;
 
 import io.goldenpath.dialect.Conversation;
+import io.goldenpath.contract.rules.ConnectionEndDiagnosis;
+import io.goldenpath.framing.CloseCodes;
 import io.goldenpath.framing.FramingConnection;
 import io.goldenpath.framing.Incoming;
 import io.goldenpath.framing.Incoming.Message;
@@ -35,19 +37,23 @@ public final class RecordedSocket {
   private final Conversation conversation;
   private final SignedInUser user;
   private final UserRunRecorder recorder;
+  private final CloseCodes closeCodes;
   private boolean closed;
+  private boolean ended;
 
   RecordedSocket(
       WebSocket socket,
       FramingConnection framing,
       Conversation conversation,
       SignedInUser user,
-      UserRunRecorder recorder) {
+      UserRunRecorder recorder,
+      CloseCodes closeCodes) {
     this.socket = socket;
     this.framing = framing;
     this.conversation = conversation;
     this.user = user;
     this.recorder = recorder;
+    this.closeCodes = closeCodes;
   }
 
   /** Who has opened it. */
@@ -125,7 +131,12 @@ public final class RecordedSocket {
 
   /** Waits no longer than until the framing or the conversation has something to say or send. */
   ReceiveResult receive(Deadline deadline) throws InterruptedException {
-    return socket.receive(earlier(earlier(deadline, framing.next()), conversation.next()));
+    ReceiveResult result =
+        socket.receive(earlier(earlier(deadline, framing.next()), conversation.next()));
+    if (result instanceof ReceiveResult.Ended(ConnectionEnd end, long nanos)) {
+      noteEnd(end, nanos);
+    }
+    return result;
   }
 
   private static Deadline earlier(Deadline deadline, OptionalLong nanos) {
@@ -180,7 +191,19 @@ public final class RecordedSocket {
     for (String frame : framing.closing()) {
       sendFrame(frame, deadline, FramingRule.NAME);
     }
-    return socket.close(deadline);
+    ConnectionEnd end = socket.close(deadline);
+    noteEnd(end, recorder.now());
+    return end;
+  }
+
+  /** The last row of a connection, once. */
+  private void noteEnd(ConnectionEnd end, long nanos) {
+    if (!ended) {
+      ended = true;
+      String how = "the connection was " + ConnectionEndDiagnosis.describe(end, closeCodes);
+      String ours = closed ? "we closed with 1000; " : "";
+      recorder.frame(Direction.NOTE, nanos, 0, ours + how);
+    }
   }
 
   /** Closes unless already closed, with hardly any wait for the peer. */

@@ -6,6 +6,7 @@ import io.goldenpath.journey.login.TokenPool;
 import io.goldenpath.journey.login.UpgradeCalls;
 import io.goldenpath.journey.login.UserLogin;
 import io.goldenpath.journey.run.RecentIds;
+import io.goldenpath.journey.run.ExchangeRecorder.Span;
 import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.journey.run.RunStart;
 import io.goldenpath.journey.run.UserRunRecorder;
@@ -127,10 +128,21 @@ public final class UserSession {
         : Optional.empty();
   }
 
-  /** Connects without recording anything: the caller judges the result. */
+  /** Connects without judging anything: the caller does. */
   public ConnectResult open(UpgradeCall upgrade, Deadline deadline) throws InterruptedException {
     UpgradeCall framed = UpgradeCalls.framed(upgrade, context.dialect().framing());
-    return context.wire().connect(framed, deadline);
+    long from = recorder.now();
+    ConnectResult result = context.wire().connect(framed, deadline);
+    recorder.exchanges().upgraded(new Span(from, recorder.now()), framed, reply(result));
+    return result;
+  }
+
+  private static @Nullable HttpReply reply(ConnectResult result) {
+    return switch (result) {
+      case ConnectResult.Connected(_, HttpReply reply, _) -> reply;
+      case ConnectResult.Refused(HttpReply reply, _) -> reply;
+      case ConnectResult.Failed _ -> null;
+    };
   }
 
   /**
@@ -144,7 +156,8 @@ public final class UserSession {
         context.dialect().framing().connection(user.values()),
         context.dialect().conversation(user.values(), resumed),
         user,
-        recorder);
+        recorder,
+        context.dialect().closeCodes());
   }
 
   private Optional<RecordedSocket> opened(ConnectResult result, Step step, Deadline deadline) {

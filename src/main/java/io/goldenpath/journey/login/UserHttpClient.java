@@ -1,5 +1,6 @@
 package io.goldenpath.journey.login;
 
+import io.goldenpath.journey.run.ExchangeRecorder.Span;
 import io.goldenpath.journey.run.RunContext;
 import io.goldenpath.journey.run.UserRunRecorder;
 import io.goldenpath.model.finding.Step;
@@ -84,7 +85,10 @@ public final class UserHttpClient {
       return unready;
     }
     URI url = variables.address(request.url()).orElseThrow();
-    HttpResult result = wire.exchange(request(request, url), deadline);
+    HttpCall call = request(request, url);
+    long from = recorder.now();
+    HttpResult result = wire.exchange(call, deadline);
+    exchanged(call, new Span(from, recorder.now()), result);
     if (step != Step.CLOSE) {
       recorder.warnOfDead(step, result.deadAddresses());
       recorder.certificateSeen(step, result.certificateExpiry());
@@ -100,6 +104,13 @@ public final class UserHttpClient {
         yield failure.isPresent() ? failure : capture(request, reply, failures);
       }
     };
+  }
+
+  private void exchanged(HttpCall call, Span span, HttpResult result) {
+    recorder
+        .exchanges()
+        .called(
+            span, call, result instanceof HttpResult.Answered(var reply, _, _) ? reply : null);
   }
 
   /** Why a call cannot be made; empty where it can. */
@@ -137,14 +148,18 @@ public final class UserHttpClient {
     HttpCall call = request(request, url);
     return SubmittedCall.begun(
         () -> {
+          long from = recorder.now();
           HttpResult result = wire.exchange(call, deadline);
-          return () ->
-              switch (result) {
-                case HttpResult.Failed(var failure, _, _) ->
-                    Optional.of(SubmissionFailure.unanswered(failures.unanswered(failure)));
-                case HttpResult.Answered(var answer, _, _) ->
-                    submitted(request, received(answer, url), failures);
-              };
+          Span span = new Span(from, recorder.now());
+          return () -> {
+            exchanged(call, span, result);
+            return switch (result) {
+              case HttpResult.Failed(var failure, _, _) ->
+                  Optional.of(SubmissionFailure.unanswered(failures.unanswered(failure)));
+              case HttpResult.Answered(var answer, _, _) ->
+                  submitted(request, received(answer, url), failures);
+            };
+          };
         },
         answered);
   }

@@ -41,6 +41,7 @@ public final class UserRunRecorder {
   private final Map<Step, Set<DeadAddress>> deadAddresses = new EnumMap<>(Step.class);
   private final Map<Step, Instant> certificateEnds = new EnumMap<>(Step.class);
   private final ReleaseHeader release;
+  private final ExchangeRecorder exchanges;
   private Redactor redactor;
   private int framesBeforeSecret;
   private Duration stalled = Duration.ZERO;
@@ -55,6 +56,7 @@ public final class UserRunRecorder {
     this.findings = new Findings(slot, start, context::nanos, context.contract()::applySeverity);
     this.transcript = new TranscriptRecorder(context.probe().script().spec().users());
     this.release = ReleaseHeader.of(context.probe().target());
+    this.exchanges = new ExchangeRecorder(start);
     this.redactor = context.secrets();
   }
 
@@ -146,6 +148,11 @@ public final class UserRunRecorder {
     return frame(Frame.Direction.NOTE, now(), 0, text);
   }
 
+  /** Where HTTP requests and their replies are recorded. */
+  public ExchangeRecorder exchanges() {
+    return exchanges;
+  }
+
   /** Begins a finding with the severity that the contract gives it. */
   public FindingDraft finding(FindingKind kind) {
     return findings.of(kind);
@@ -231,7 +238,8 @@ public final class UserRunRecorder {
   }
 
   public Transcript transcript() {
-    return transcript.transcript().withTexts(framesBeforeSecret, redactor::redact);
+    Transcript recorded = transcript.transcript().withExchanges(exchanges.all(redactor::redact));
+    return learnedSecrets ? recorded.withTexts(redactor::redact) : recorded;
   }
 
   /** Sorted by time, and without any secret known by now. */

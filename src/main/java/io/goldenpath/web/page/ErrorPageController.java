@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Errors that nothing else answers: a page for people, a problem detail for programs. */
 @Controller
 @RequestMapping("${server.error.path:/error}")
-final class ErrorPageController implements ErrorController {
+public final class ErrorPageController implements ErrorController {
 
   @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
   ModelAndView page(HttpServletRequest request) {
@@ -26,7 +26,7 @@ final class ErrorPageController implements ErrorController {
     return page(status, what(status));
   }
 
-  static ModelAndView page(HttpStatus status, String what) {
+  public static ModelAndView page(HttpStatus status, String what) {
     ModelAndView page = new ModelAndView("unknown", status);
     page.addObject("what", what);
     page.addObject("stored", RunHistory.CAPACITY);

@@ -10,14 +10,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Times as pages write them; one that is not of today comes with its date. */
-record PageFormat(Instant now) {
+public record PageFormat(Instant now) {
 
   /**
    * Time in UTC, which the page's script turns into local time.
    *
    * @param precision {@code minute} or {@code second}.
    */
-  record TimeView(String iso, String text, String precision) {
+  public record TimeView(String iso, String text, String precision) {
 
     /** Whether a reader cannot tell the two apart. */
     public boolean readsAs(TimeView other) {

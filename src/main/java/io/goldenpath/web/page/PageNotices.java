@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What pages say beside the probes' state. */
 @Component
-record PageNotices(RegressionBoard regressions, StoreWriter writer, CurrentSettings settings) {
+public record PageNotices(RegressionBoard regressions, StoreWriter writer, CurrentSettings settings) {
 
   /** Since when something is kept, where its size leaves less than the settings say. */
   record Shortened(String what, Instant since, KeptPeriod kept) {}
@@ -42,7 +42,7 @@ record PageNotices(RegressionBoard regressions, StoreWriter writer, CurrentSetti
   }
 
   /** Where the run's trace is shown. */
-  Optional<String> trace(RunInfo run) {
+  public Optional<String> trace(RunInfo run) {
     return settings.settings().links().trace(run);
   }
 

@@ -1,16 +1,12 @@
 package io.goldenpath.web.page;
 
 import io.goldenpath.history.RunHistory;
-import io.goldenpath.history.RunSearch;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.probe.ProbeId;
-import io.goldenpath.model.run.Run;
-import io.goldenpath.schedule.Schedule;
 import io.goldenpath.verdict.ProbeState;
 import io.goldenpath.verdict.VerdictBoard;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 record PagesController(
     VerdictBoard board,
     RunHistory history,
-    RunSearch search,
-    Schedule schedule,
     ServiceView.Source services,
     PageNotices notices,
     IncidentsView.Source incidents,
@@ -49,15 +43,6 @@ record PagesController(
         .orElseGet(() -> ErrorPageController.page(HttpStatus.NOT_FOUND, "Probe not found"));
   }
 
-  @GetMapping("/runs/{id}")
-  ModelAndView run(@PathVariable String id) {
-    return search
-        .find(id)
-        .flatMap(run -> board.state(run.probe()).map(state -> run(run, state)))
-        .or(() -> schedule.inFlight(id).map(info -> page("running").addObject("run", info)))
-        .orElseGet(() -> ErrorPageController.page(HttpStatus.NOT_FOUND, "Run not found"));
-  }
-
   private ModelAndView probe(ProbeState state) {
     return page("probe", List.of(state))
         .addObject("card", card(state))
@@ -65,15 +50,6 @@ record PagesController(
         .addObject("runs", history.runs(state.probe().id()))
         .addObject("release", notices.release(state.probe().target().name()).orElse(null))
         .addObject("shortened", notices.shortened());
-  }
-
-  private ModelAndView run(Run run, ProbeState state) {
-    Optional<Run> good =
-        history.lastGood(run.probe()).filter(other -> !other.id().equals(run.id()));
-    return page("run")
-        .addObject("run", run)
-        .addObject("traceLink", notices.trace(run.info()).orElse(null))
-        .addObject("view", RunView.of(state.probe(), run, good));
   }
 
   private ProbeCardView card(ProbeState state) {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  *
  * @param height Height of the vertical drawing.
  */
-record StripView(int height, List<StationView> stations) {
+public record StripView(int height, List<StationView> stations) {
 
   private static final int ROW = 26;
   private static final double DOT_GAP = 0.016;
@@ -33,7 +33,7 @@ record StripView(int height, List<StationView> stations) {
    *
    * @param blamed Whether it is the one that the run is judged by.
    */
-  record StationView(
+  public record StationView(
       Station on, boolean blamed, Position wide, Position medium, Position vertical) {
 
     public String title() {
@@ -50,9 +50,9 @@ record StripView(int height, List<StationView> stations) {
   }
 
   /** Positions of the station before, of this one to scale, and of its label where it has room. */
-  record Position(String from, String at, String label) {}
+  public record Position(String from, String at, String label) {}
 
-  static StripView of(PathStrip strip) {
+  public static StripView of(PathStrip strip) {
     List<Station> stations = strip.stations();
     int height = stations.size() * ROW;
     double run = Math.max(1, height - ROW);
@@ -84,7 +84,7 @@ record StripView(int height, List<StationView> stations) {
         percent(i == 0 ? 0 : dots.get(i - 1)), percent(dots.get(i)), percent(labels.get(i)));
   }
 
-  static String percent(double share) {
+  public static String percent(double share) {
     return String.format(Locale.ROOT, "%.2f%%", share * 100);
   }
 

@@ -1,6 +1,5 @@
-package io.goldenpath.web.page;
+package io.goldenpath.web.run;
 
-import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.run.Frame;
 import java.util.Comparator;
 import java.util.List;
@@ -18,15 +17,14 @@ record FrameBudget(int maxFrames, int maxCharacters) {
   }
 
   /** Prefers frames that a finding mentions, then the first ones; their order stays. */
-  List<Frame> select(int slot, List<Frame> kept, List<Finding> findings) {
+  List<Frame> select(int slot, List<Frame> kept, List<FindingView.Reference> findings) {
     if (kept.size() <= maxFrames) {
       return kept;
     }
-    List<Finding> usersFindings =
-        findings.stream().filter(finding -> finding.slots().contains(slot)).toList();
     Comparator<Frame> mentionedFirst =
         Comparator.comparing(frame ->
-            usersFindings.stream().noneMatch(finding -> finding.mentions(slot, frame.number())));
+            findings.stream()
+                .noneMatch(found -> found.finding().mentions(slot, frame.number())));
     return kept.stream()
         .sorted(mentionedFirst)
         .limit(maxFrames)
