@@ -21,7 +21,7 @@ record TimelineRow(
     /** A wait of the monitor's own, which is not on the path. */
     WAIT;
 
-    String label() {
+    public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
