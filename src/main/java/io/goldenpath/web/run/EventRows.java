@@ -112,8 +112,8 @@ record EventRows(TimelineUser user, TimeScale scale, StepLimits limits) {
         groups.isEmpty()
             ? user.run().sentAt().orElse(Duration.ZERO)
             : groups.getLast().end();
-    Duration until = station.at();
-    boolean waited = until != null && until.compareTo(from) > 0;
+    Duration until = station.at() == null ? from : station.at();
+    boolean waited = until.compareTo(from) > 0;
     List<LimitMark> limit =
         waited
             ? scale.within(until).map(x -> List.of(new LimitMark(x, "failed"))).orElse(List.of())

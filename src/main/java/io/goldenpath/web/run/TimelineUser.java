@@ -35,8 +35,9 @@ record TimelineUser(
   List<FindingView.Reference> foundOf(String event, List<Integer> frames) {
     return found(finding ->
         finding.step() == Step.EVENTS
-            && (station(event).filter(on -> finding.equals(on)).isPresent()
-                || frames.stream().anyMatch(frame -> finding.evidence().frames().contains(frame))));
+            && (ofEvent(finding)
+                ? station(event).filter(finding::equals).isPresent()
+                : frames.stream().anyMatch(finding.evidence().frames()::contains)));
   }
 
   private List<FindingView.Reference> found(Predicate<Finding> which) {

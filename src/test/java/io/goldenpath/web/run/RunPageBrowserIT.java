@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.goldenpath.model.run.SampleRuns.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.goldenpath.model.probe.Probe;
@@ -21,6 +22,7 @@ import io.goldenpath.web.Chromium;
 import io.goldenpath.web.RawHttpReply;
 import io.goldenpath.web.WebApplication;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,7 +59,7 @@ class RunPageBrowserIT {
             .finished(
                 ReusedLogins.of(
                     withExchanges(SampleRuns.passed(staging, "again", NOON.plusSeconds(60))),
-                    java.time.Duration.ofSeconds(61)))
+                    Duration.ofSeconds(61)))
             .finished(withExchanges(SampleRuns.missing(staging, "missing", NOON.plusSeconds(120))))
             .finished(withExchanges(SampleRuns.stalled(staging, "stalled", NOON.plusSeconds(180))))
             .finished(SampleRuns.refused(staging, "refused", NOON.plusSeconds(240)))
@@ -143,11 +145,11 @@ class RunPageBrowserIT {
   void showsWhatAFilterAsksForEvenWithoutScripts() {
     Page page = visit("/runs/missing", 1280, ColorScheme.LIGHT);
 
-    page.locator("input[value=sent]").check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+    page.locator("input[value=sent]").check(new Locator.CheckOptions().setForce(true));
     assertThat(page.locator(".frame:visible")).hasCount(1);
-    page.locator("input[value=http]").check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+    page.locator("input[value=http]").check(new Locator.CheckOptions().setForce(true));
     assertThat(page.locator(".frame:visible")).hasCount(2);
-    page.locator("input[value=ping]").check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+    page.locator("input[value=ping]").check(new Locator.CheckOptions().setForce(true));
     assertThat(page.locator(".frame:visible")).hasCount(1);
     page.context().close();
   }
