@@ -131,7 +131,7 @@ class RunPageBrowserIT {
     page.keyboard().press("j");
     assertThat(page.locator("#frame-1-5 summary")).isFocused();
     page.keyboard().press("Enter");
-    assertThat(page.locator("#frame-1-5 pre")).containsText("\"type\": \"tool_executing\"");
+    assertThat(page.locator("#frame-1-5 pre")).containsText("\"type\": \"agent_thinking\"");
     page.keyboard().press("k");
     assertThat(page.locator("#frame-1-4 summary")).isFocused();
     page.keyboard().press("/");
