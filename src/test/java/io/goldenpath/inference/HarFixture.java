@@ -25,7 +25,7 @@ final class HarFixture {
 
   /** A call of JSON, with these headers in its reply, such as {@code Set-Cookie: a=b}. */
   HarFixture call(String line, String body, String reply, String... headers) {
-    String[] parts = line.split(" ");
+    String[] parts = line.split(" ", 2);
     calls.add(
         new RecordedCall(
             next(),

@@ -34,7 +34,7 @@ public final class TextShape {
 
   /** Made by chance rather than chosen. */
   public static boolean isId(String text) {
-    return isUuid(text) || RANDOM.matcher(text).matches() && text.matches(".*\\d.*\\d.*\\d.*");
+    return isUuid(text) || (RANDOM.matcher(text).matches() && text.matches(".*\\d.*\\d.*\\d.*"));
   }
 
   public static boolean isJwt(String text) {
@@ -43,7 +43,7 @@ public final class TextShape {
 
   /** Long and without blanks, as tokens are. */
   public static boolean isToken(String text) {
-    return isJwt(text) || TOKEN.matcher(text).matches() && (isId(text) || text.matches(".*\\d.*"));
+    return isJwt(text) || (TOKEN.matcher(text).matches() && (isId(text) || text.matches(".*\\d.*")));
   }
 
   public static boolean isTime(String text) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds where the names of events stand. */
@@ -91,13 +90,14 @@ public final class EventNamer {
 
   private static Stream<MessagePlace> places(ChatMessage message) {
     return message.leaves().keySet().stream()
-        .filter(isDiscriminator())
+        .filter(EventNamer::isDiscriminator)
         .filter(place -> word(message, place).isPresent());
   }
 
-  private static Predicate<MessagePlace> isDiscriminator() {
-    return place ->
-        !place.equals(MessagePlace.NAME) && !place.isInList() && Discriminator.isKey(place.key());
+  private static boolean isDiscriminator(MessagePlace place) {
+    return !place.equals(MessagePlace.NAME)
+        && !place.isInList()
+        && Discriminator.isKey(place.key());
   }
 
   private static long count(List<ChatMessage> among, MessagePlace place) {

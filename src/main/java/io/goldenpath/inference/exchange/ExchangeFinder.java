@@ -10,7 +10,7 @@ import io.goldenpath.inference.exchange.RecordedExchange.Accepted;
 import io.goldenpath.inference.exchange.RecordedExchange.Opening;
 import io.goldenpath.inference.login.Substitutions;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +29,7 @@ public final class ExchangeFinder {
               + "|subscribed|joined|init|open).*");
 
   private final Chat chat;
-  private final Map<ChatMessage, NamedMessage> named = new IdentityHashMap<>();
+  private final Map<ChatMessage, NamedMessage> named = new HashMap<>();
   private final SentVariables variables;
 
   /** A finder that notes in {@code known} what stands for recorded values. */
@@ -89,6 +89,11 @@ public final class ExchangeFinder {
   }
 
   /** A message after the last that was sent, by its name if one fits. */
+  private boolean isReady(ChatMessage message) {
+    NamedMessage name = named.get(message);
+    return name != null && READY.matcher(name.name()).matches();
+  }
+
   private @Nullable String ready(List<Opening> opening) {
     List<ChatMessage> candidates =
         received(chat.before()).stream()
@@ -98,7 +103,7 @@ public final class ExchangeFinder {
                 message -> opening.isEmpty() || message.at() >= opening.getLast().message().at())
             .toList();
     return candidates.stream()
-        .filter(message -> READY.matcher(named.get(message).name()).matches())
+        .filter(this::isReady)
         .reduce((_, later) -> later)
         .or(() -> candidates.stream().findFirst())
         .map(this::condition)

@@ -55,7 +55,8 @@ public final class LoginFinder {
   /** The login as far as it is in the recording. */
   public RecordedLogin find() {
     SocketAccess socket = carriers.access();
-    boolean external = carriers.external() | secretsOfMessages();
+    boolean carried = carriers.external();
+    boolean external = secretsOfMessages() || carried;
     if (!external) {
       credentials.ifPresent(typed -> includeUnlinked(typed, socket));
     }
@@ -63,7 +64,7 @@ public final class LoginFinder {
     List<ChainedCall> prepare = login.stream().filter(this::isPerRun).toList();
     login.removeAll(prepare);
     boolean linked = login.stream().anyMatch(one -> !one.captures().isEmpty());
-    if (har.sanitized() && (external || credentials.isPresent() && !linked)) {
+    if (har.sanitized() && (external || (credentials.isPresent() && !linked))) {
       doubts.add(
           "The recording was exported without cookies and authorization headers, so these links of"
               + " the login may be missing: export it again 'with sensitive data'.");
@@ -141,7 +142,7 @@ public final class LoginFinder {
   private boolean unexplained(String key, String value) {
     boolean token =
         TextShape.isJwt(value)
-            || TextShape.isSensitive(key) && value.length() >= 4 && !TextShape.isPhrase(value);
+            || (TextShape.isSensitive(key) && value.length() >= 4 && !TextShape.isPhrase(value));
     if (token) {
       known.put(value, "{token}");
     }

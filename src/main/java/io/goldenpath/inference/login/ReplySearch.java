@@ -89,11 +89,11 @@ final class ReplySearch {
         attribute.matches()
             ? attribute.group(1)
             : context.substring(Math.max(0, context.length() - 24));
-    return Optional.of("regex:" + before(known, known.length(), known) + "([^\"'<>&\\s]+)");
+    return Optional.of("regex:" + literal(known) + "([^\"'<>&\\s]+)");
   }
 
-  private static String before(String text, int at, String all) {
-    return all.substring(0, at)
+  private static String literal(String known) {
+    return known
         .replaceAll("([\\\\.\\[\\]{}()*+?^$|])", "\\\\$1")
         .replaceAll("\\s+", "\\\\s+");
   }
