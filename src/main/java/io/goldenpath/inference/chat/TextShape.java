@@ -43,7 +43,8 @@ public final class TextShape {
 
   /** Long and without blanks, as tokens are. */
   public static boolean isToken(String text) {
-    return isJwt(text) || (TOKEN.matcher(text).matches() && (isId(text) || text.matches(".*\\d.*")));
+    return isJwt(text)
+        || (TOKEN.matcher(text).matches() && (isId(text) || text.matches(".*\\d.*")));
   }
 
   public static boolean isTime(String text) {

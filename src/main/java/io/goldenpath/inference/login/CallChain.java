@@ -117,7 +117,8 @@ final class CallChain {
 
   /** With whatever the call itself needs. */
   ChainedCall include(RecordedCall call) {
-    Optional<ChainedCall> there = chained.stream().filter(one -> one.call().equals(call)).findFirst();
+    Optional<ChainedCall> there =
+        chained.stream().filter(one -> one.call().equals(call)).findFirst();
     if (there.isPresent()) {
       return there.get();
     }

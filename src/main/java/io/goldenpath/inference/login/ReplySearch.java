@@ -93,8 +93,6 @@ final class ReplySearch {
   }
 
   private static String literal(String known) {
-    return known
-        .replaceAll("([\\\\.\\[\\]{}()*+?^$|])", "\\\\$1")
-        .replaceAll("\\s+", "\\\\s+");
+    return known.replaceAll("([\\\\.\\[\\]{}()*+?^$|])", "\\\\$1").replaceAll("\\s+", "\\\\s+");
   }
 }

@@ -1,7 +1,7 @@
 package io.goldenpath.journey.chat;
 
-import io.goldenpath.dialect.Conversation;
 import io.goldenpath.contract.rules.ConnectionEndDiagnosis;
+import io.goldenpath.dialect.Conversation;
 import io.goldenpath.framing.CloseCodes;
 import io.goldenpath.framing.FramingConnection;
 import io.goldenpath.framing.Incoming;

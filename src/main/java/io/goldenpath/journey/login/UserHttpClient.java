@@ -109,8 +109,7 @@ public final class UserHttpClient {
   private void exchanged(HttpCall call, Span span, HttpResult result) {
     recorder
         .exchanges()
-        .called(
-            span, call, result instanceof HttpResult.Answered(var reply, _, _) ? reply : null);
+        .called(span, call, result instanceof HttpResult.Answered(var reply, _, _) ? reply : null);
   }
 
   /** Why a call cannot be made; empty where it can. */

@@ -81,8 +81,8 @@ public final class ExchangeRecorder {
         Map<String, List<String>> headers, UnaryOperator<String> redaction) {
       String text =
           headers.entrySet().stream()
-              .flatMap(header ->
-                  header.getValue().stream().map(value -> line(header.getKey(), value)))
+              .flatMap(
+                  header -> header.getValue().stream().map(value -> line(header.getKey(), value)))
               .collect(Collectors.joining("\n"));
       String clean = redaction.apply(text);
       return new HttpHeaderLines(

@@ -27,8 +27,9 @@ public record HttpHeaderLines(String text) {
   /** Values of one name are joined, as HTTP has it. */
   public Map<String, String> byName() {
     Map<String, String> headers = new LinkedHashMap<>();
-    all().forEach(header ->
-        headers.merge(header.name(), header.value(), (one, more) -> one + ", " + more));
+    all()
+        .forEach(header ->
+            headers.merge(header.name(), header.value(), (one, more) -> one + ", " + more));
     return headers;
   }
 }

@@ -31,7 +31,9 @@ record UserArchive(Run run, UserRun user) {
 
   Page page() {
     return new Page(
-        moment(Duration.ZERO), id(), "%s, run %s, user %d".formatted(run.probe(), run.id(), user.slot()));
+        moment(Duration.ZERO),
+        id(),
+        "%s, run %s, user %d".formatted(run.probe(), run.id(), user.slot()));
   }
 
   List<Entry> entries() {

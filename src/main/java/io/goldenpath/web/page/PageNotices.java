@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /** What pages say beside the probes' state. */
 @Component
-public record PageNotices(RegressionBoard regressions, StoreWriter writer, CurrentSettings settings) {
+public record PageNotices(
+    RegressionBoard regressions, StoreWriter writer, CurrentSettings settings) {
 
   /** Since when something is kept, where its size leaves less than the settings say. */
   record Shortened(String what, Instant since, KeptPeriod kept) {}

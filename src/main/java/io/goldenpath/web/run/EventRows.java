@@ -50,11 +50,7 @@ record EventRows(TimelineUser user, TimeScale scale, StepLimits limits) {
         first ? Optional.of(user.probe().limits().firstEvent()) : Optional.empty();
     return new TimelineRow(
         "",
-        new Name(
-            Kind.EVENT,
-            group.text(),
-            TimelineUser.state("passed", findings),
-            group.frames()),
+        new Name(Kind.EVENT, group.text(), TimelineUser.state("passed", findings), group.frames()),
         Times.of(
                 scale.zero().text(group.first().at()),
                 DurationText.of(group.first().at().minus(group.before())))
@@ -109,9 +105,7 @@ record EventRows(TimelineUser user, TimeScale scale, StepLimits limits) {
     Optional<EventGroup> same =
         others.stream().filter(group -> group.name().equals(station.label())).findFirst();
     Duration from =
-        groups.isEmpty()
-            ? user.run().sentAt().orElse(Duration.ZERO)
-            : groups.getLast().end();
+        groups.isEmpty() ? user.run().sentAt().orElse(Duration.ZERO) : groups.getLast().end();
     Duration until = station.at() == null ? from : station.at();
     boolean waited = until.compareTo(from) > 0;
     List<LimitMark> limit =

@@ -23,8 +23,7 @@ record FrameBudget(int maxFrames, int maxCharacters) {
     }
     Comparator<Frame> mentionedFirst =
         Comparator.comparing(frame ->
-            findings.stream()
-                .noneMatch(found -> found.finding().mentions(slot, frame.number())));
+            findings.stream().noneMatch(found -> found.finding().mentions(slot, frame.number())));
     return kept.stream()
         .sorted(mentionedFirst)
         .limit(maxFrames)

@@ -13,10 +13,13 @@ record FrameText(String text) {
       Pattern.compile("\"(?:type|event|kind|op|method)\"\\s*:\\s*\"([^\"\\\\]{1,60})\"");
   private static final Pattern FRAMED = Pattern.compile("[0-9]{1,3}\\[\"([^\"\\\\]{1,60})\"");
   private static final Pattern COMMAND =
-      Pattern.compile("(CONNECTED|CONNECT|STOMP|SEND|SUBSCRIBE|MESSAGE|RECEIPT|ERROR|ACK)\r?\n.*", Pattern.DOTALL);
+      Pattern.compile(
+          "(CONNECTED|CONNECT|STOMP|SEND|SUBSCRIBE|MESSAGE|RECEIPT|ERROR|ACK)\r?\n.*",
+          Pattern.DOTALL);
   private static final Pattern PING =
       Pattern.compile("(?i)(?:.*[._-])?(?:ping|pong|heart_?beat|keep_?alive|ka)(?:[._-].*)?");
-  private static final Pattern ERROR = Pattern.compile("(?i).*(?:error|fail|exception|refus|denied).*");
+  private static final Pattern ERROR =
+      Pattern.compile("(?i).*(?:error|fail|exception|refus|denied).*");
 
   static FrameText of(Frame frame) {
     return new FrameText(frame.text());

@@ -49,8 +49,8 @@ record RunPageController(
       @RequestParam(required = false) @Nullable String zero) {
     return search
         .find(id)
-        .flatMap(run ->
-            board.state(run.probe()).map(state -> run(run, state, new Wish(compare, zero))))
+        .flatMap(
+            run -> board.state(run.probe()).map(state -> run(run, state, new Wish(compare, zero))))
         .or(() -> schedule.inFlight(id).map(info -> page("running").addObject("run", info)))
         .orElseGet(() -> ErrorPageController.page(HttpStatus.NOT_FOUND, "Run not found"));
   }
@@ -66,9 +66,7 @@ record RunPageController(
         .addObject("traceLink", notices.trace(run.info()).orElse(null))
         .addObject(
             "comparedStrip",
-            compared == null
-                ? null
-                : StripView.of(PathStrip.ofWorstUser(state.probe(), compared)))
+            compared == null ? null : StripView.of(PathStrip.ofWorstUser(state.probe(), compared)))
         .addObject("view", RunDrawing.of(state.probe(), run, compared, wish.fromStart()));
   }
 

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param several Its users beside each other; null for one alone.
  * @param users Its users, or a choice of very many.
  */
-record RunView(
-    Run run, Findings findings, @Nullable SeveralUsers several, List<UserView> users) {
+record RunView(Run run, Findings findings, @Nullable SeveralUsers several, List<UserView> users) {
 
   private static final int MAX_TITLE = 500;
 

@@ -31,9 +31,7 @@ record StepLimits(TimeLimits limits, TimeScale scale) {
 
   static String text(TimeLimit limit) {
     String failed = DurationText.of(limit.failed());
-    return limit.degraded() == null
-        ? failed
-        : DurationText.of(limit.degraded()) + " / " + failed;
+    return limit.degraded() == null ? failed : DurationText.of(limit.degraded()) + " / " + failed;
   }
 
   /** Where they lie for what began then; those beyond the axis are left out. */
@@ -44,9 +42,7 @@ record StepLimits(TimeLimits limits, TimeScale scale) {
           .within(start.plus(limit.degraded()))
           .ifPresent(x -> marks.add(new LimitMark(x, "degraded")));
     }
-    scale
-        .within(start.plus(limit.failed()))
-        .ifPresent(x -> marks.add(new LimitMark(x, "failed")));
+    scale.within(start.plus(limit.failed())).ifPresent(x -> marks.add(new LimitMark(x, "failed")));
     return marks;
   }
 }

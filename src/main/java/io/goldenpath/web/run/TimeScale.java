@@ -30,7 +30,8 @@ record TimeScale(ZeroPoint zero, ZeroPoint otherZero, double from, double to) {
 
   private static Duration end(UserRun user) {
     return Stream.concat(
-            user.steps().stream().map(StepResult::end), user.events().stream().map(EventArrival::at))
+            user.steps().stream().map(StepResult::end),
+            user.events().stream().map(EventArrival::at))
         .max(Duration::compareTo)
         .orElse(Duration.ZERO);
   }

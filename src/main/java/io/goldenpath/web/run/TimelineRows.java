@@ -87,9 +87,7 @@ final class TimelineRows {
 
   /** An answer takes as long as the user waits for it. */
   private static Duration start(UserRun run, StepResult result) {
-    return result.step() == Step.ANSWER
-        ? run.sentAt().orElse(result.start())
-        : result.start();
+    return result.step() == Step.ANSWER ? run.sentAt().orElse(result.start()) : result.start();
   }
 
   private TimeScale.Bar otherBar(StepResult result) {
@@ -110,7 +108,8 @@ final class TimelineRows {
       return other == null ? Difference.NONE : TimeDifference.of(result.duration(), null);
     }
     boolean comparable =
-        result.step() != Step.CLOSE && (result.tokenAge() == null) == (same.get().tokenAge() == null);
+        result.step() != Step.CLOSE
+            && (result.tokenAge() == null) == (same.get().tokenAge() == null);
     return comparable && result.tokenAge() == null
         ? TimeDifference.of(
             result.end().minus(start(user.run(), result)),
@@ -122,8 +121,7 @@ final class TimelineRows {
     Map<String, Duration> others =
         user.other() == null ? Map.of() : user.other().connectPhases().durations();
     Duration start = connect.start();
-    for (Map.Entry<String, Duration> phase :
-        user.run().connectPhases().durations().entrySet()) {
+    for (Map.Entry<String, Duration> phase : user.run().connectPhases().durations().entrySet()) {
       Duration duration = phase.getValue();
       Duration other = others.get(phase.getKey());
       row(

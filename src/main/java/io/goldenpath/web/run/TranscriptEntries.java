@@ -107,8 +107,7 @@ final class TranscriptEntries {
         rows.get(frame.number()));
   }
 
-  private static String filters(
-      Frame frame, FrameText text, List<FindingView.Reference> found) {
+  private static String filters(Frame frame, FrameText text, List<FindingView.Reference> found) {
     boolean note = frame.direction() == Frame.Direction.NOTE;
     boolean blamed =
         found.stream().anyMatch(reference -> reference.finding().severity() != Severity.INFO);
@@ -124,9 +123,13 @@ final class TranscriptEntries {
     return new TranscriptEntry(
         "http-%d-%d".formatted(user.slot(), place),
         failed ? "http error" : "http",
-        new Facts("", "http", zero.text(exchange.at()), since, DurationText.of(exchange.duration())),
+        new Facts(
+            "", "http", zero.text(exchange.at()), since, DurationText.of(exchange.duration())),
         new Text(
-            exchange.method() + " " + exchange.path(), false, "→ " + status, full(exchange, status)),
+            exchange.method() + " " + exchange.path(),
+            false,
+            "→ " + status,
+            full(exchange, status)),
         List.of(),
         null);
   }

@@ -33,6 +33,8 @@ record TranscriptView(List<TranscriptEntry> entries, String missing) {
     return new Filter(
         name,
         label,
-        entries.stream().filter(entry -> List.of(entry.filters().split(" ")).contains(name)).count());
+        entries.stream()
+            .filter(entry -> List.of(entry.filters().split(" ")).contains(name))
+            .count());
   }
 }

@@ -22,8 +22,7 @@ record UserMatrix(List<String> stations, List<Row> rows) {
    * @param cells How far the user came at each station.
    * @param findings How many concern the user.
    */
-  record Row(
-      int slot, List<Cell> cells, String firstEvent, String answer, long findings) {}
+  record Row(int slot, List<Cell> cells, String firstEvent, String answer, long findings) {}
 
   /** One user at one station. */
   record Cell(String station, String state, String timing) {}
@@ -42,10 +41,7 @@ record UserMatrix(List<String> stations, List<Row> rows) {
     Map<String, Station> byLabel =
         strip.stations().stream()
             .collect(Collectors.toMap(Station::label, Function.identity(), (first, _) -> first));
-    List<Cell> cells =
-        stations.stream()
-            .map(label -> cell(label, byLabel.get(label)))
-            .toList();
+    List<Cell> cells = stations.stream().map(label -> cell(label, byLabel.get(label))).toList();
     return new Row(
         user.slot(),
         cells,

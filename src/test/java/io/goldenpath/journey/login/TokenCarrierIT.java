@@ -3,8 +3,8 @@ package io.goldenpath.journey.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.model.finding.FindingKind;
-import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Frame;
+import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import java.time.Duration;
 import java.util.List;

@@ -89,8 +89,7 @@ class MalformedReplyListenerTests {
   private MalformedReplyListener provoked() {
     judgement.connected(0);
     judgement.frame(DecodedFrame.of(new FrameContent.Ready(null, null, null)), 1, 0);
-    return new MalformedReplyListener(
-        judgement, expectedErrors, new Deadline(250 * MILLI), false);
+    return new MalformedReplyListener(judgement, expectedErrors, new Deadline(250 * MILLI), false);
   }
 
   private List<FindingKind> left() {

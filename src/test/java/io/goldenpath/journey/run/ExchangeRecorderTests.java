@@ -71,8 +71,8 @@ class ExchangeRecorderTests {
 
     assertThat(recorder.all(redactor::redact))
         .hasSize(20)
-        .allSatisfy(kept ->
-            assertThat(kept.responseHeaders().text()).hasSizeLessThanOrEqualTo(2001));
+        .allSatisfy(
+            kept -> assertThat(kept.responseHeaders().text()).hasSizeLessThanOrEqualTo(2001));
   }
 
   private static HttpCall call() {

@@ -22,17 +22,29 @@ class UserArchiveTests {
 
   private static final List<String> REQUEST =
       List.of(
-          "method", "url", "httpVersion", "cookies", "headers", "queryString", "headersSize",
+          "method",
+          "url",
+          "httpVersion",
+          "cookies",
+          "headers",
+          "queryString",
+          "headersSize",
           "bodySize");
   private static final List<String> RESPONSE =
       List.of(
-          "status", "statusText", "httpVersion", "cookies", "headers", "content", "redirectURL",
-          "headersSize", "bodySize");
+          "status",
+          "statusText",
+          "httpVersion",
+          "cookies",
+          "headers",
+          "content",
+          "redirectURL",
+          "headersSize",
+          "bodySize");
   private static final List<String> TIMINGS =
       List.of("blocked", "dns", "connect", "ssl", "send", "wait", "receive");
 
-  private final Run run =
-      SampleRuns.passed(SampleRuns.probe("staging"), "r1", NOON);
+  private final Run run = SampleRuns.passed(SampleRuns.probe("staging"), "r1", NOON);
 
   @Test
   void givesEachMessageToTheConnectionThatItCameOn() {
@@ -51,8 +63,7 @@ class UserArchiveTests {
     JsonNode sent = first.get("_webSocketMessages").get(2);
     assertThat(sent.get("type").asString()).isEqualTo("send");
     assertThat(sent.get("opcode").asInt()).isEqualTo(1);
-    assertThat(sent.get("time").asDouble())
-        .isEqualTo(NOON.getEpochSecond() + 0.091);
+    assertThat(sent.get("time").asDouble()).isEqualTo(NOON.getEpochSecond() + 0.091);
     assertThat(sent.get("data").asString()).startsWith("{\"type\":\"user_message\"");
   }
 
@@ -79,10 +90,8 @@ class UserArchiveTests {
     Transcript transcript = user.transcript();
     List<Frame> frames = new ArrayList<>(transcript.frames());
     frames.add(new Frame(9, Frame.Direction.NOTE, SampleRuns.millis(1840), 0, "closed"));
-    UserRun kept =
-        user.withTranscript(new Transcript(frames, 0).withExchanges(List.of(exchanges)));
-    return JsonMapper.shared()
-        .valueToTree(new UserArchive(run, kept).entries());
+    UserRun kept = user.withTranscript(new Transcript(frames, 0).withExchanges(List.of(exchanges)));
+    return JsonMapper.shared().valueToTree(new UserArchive(run, kept).entries());
   }
 
   private static HttpExchange exchange(String method, String url, int at, int status) {

@@ -84,7 +84,10 @@ class RunPageIT {
         .contains("12 users at once", "<dt>succeeded</dt><dd>11 of 12</dd>")
         .contains("one after the other: each additional user waits 100 ms longer")
         .contains("<dt>slowest</dt><dd>user 12 in 1.20 s</dd>")
-        .contains("href=\"#frame-3-5\"", "; of <a class=\"user\" href=\"#user-7\">user 7</a>", "href=\"#frame-7-3\"")
+        .contains(
+            "href=\"#frame-3-5\"",
+            "; of <a class=\"user\" href=\"#user-7\">user 7</a>",
+            "href=\"#frame-7-3\"")
         .contains("id=\"frame-3-5\"", "id=\"frame-7-3\"")
         .containsSubsequence("<h2>User 3</h2>", "<h2>User 7</h2>", "<h2>User 12</h2>");
     assertThat(page("/runs/c1").split("open=\"open\"", -1)).hasSize(3);
@@ -143,8 +146,7 @@ class RunPageIT {
 
     assertThat(page("/runs/r1"))
         .contains("agent_thinking passed, +443 ms; reconnect failed, 1266 ms; tool_executing")
-        .containsSubsequence(
-            ">events</span>", ">reconnect</span>", ">close</span>");
+        .containsSubsequence(">events</span>", ">reconnect</span>", ">close</span>");
   }
 
   private static Run leaking(Probe crowd, String id) {

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrameTextTests {
 
   @ParameterizedTest
-  @ValueSource(strings = {"2", "3", "\n", "{\"type\":\"ping\"}", "{\"type\": \"connection.heartbeat\"}"})
+  @ValueSource(
+      strings = {"2", "3", "\n", "{\"type\":\"ping\"}", "{\"type\": \"connection.heartbeat\"}"})
   void knowsPingsOfAllFramings(String text) {
     assertThat(new FrameText(text).ping()).isTrue();
   }

@@ -19,7 +19,8 @@ class JsonIndentationTests {
               ],
               "b": {},
               "c": "x,{y\\""
-            }""");
+            }\
+            """);
   }
 
   @Test
@@ -29,8 +30,8 @@ class JsonIndentationTests {
 
   @Test
   void indentsWhatWasCut() {
-    assertThat(JsonIndentation.of("{\"a\":{\"b\":\"cut of")).isEqualTo(
-        "{\n  \"a\": {\n    \"b\": \"cut of");
+    assertThat(JsonIndentation.of("{\"a\":{\"b\":\"cut of"))
+        .isEqualTo("{\n  \"a\": {\n    \"b\": \"cut of");
     assertThat(JsonIndentation.of("}}]]\\")).isEqualTo("}}]]\\");
   }
 

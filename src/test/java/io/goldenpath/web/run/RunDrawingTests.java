@@ -45,8 +45,7 @@ class RunDrawingTests {
   void countsFromTheSentMessageOrFromTheRunsStart() {
     assertThat(row(timeline(passed, null), "login").times().at()).isEqualTo("\u221290 ms");
     assertThat(row(timeline(passed, null), "agent_started").times().at()).isEqualTo("+311 ms");
-    TimelineView fromStart =
-        RunDrawing.of(probe, passed, null, true).users().getFirst().timeline();
+    TimelineView fromStart = RunDrawing.of(probe, passed, null, true).users().getFirst().timeline();
     assertThat(row(fromStart, "login").times().at()).isEqualTo("0");
     assertThat(row(fromStart, "agent_started").times().at()).isEqualTo("+401 ms");
   }

@@ -65,8 +65,7 @@ class RunPageBrowserIT {
             .finished(SampleRuns.refused(staging, "refused", NOON.plusSeconds(240)))
             .finished(SampleRuns.broken(staging, "broken", NOON.plusSeconds(300)))
             .finished(
-                SampleRuns.withUsers(
-                    crowd, "leak", NOON, queue.users(), SampleFindings.leak(1, 2)))
+                SampleRuns.withUsers(crowd, "leak", NOON, queue.users(), SampleFindings.leak(1, 2)))
             .finished(SampleRuns.recovered(recovery, "recovered", NOON))
             .finished(SampleRuns.unrecovered(recovery, "cut", NOON.plusSeconds(60)))
             .finished(long2000());
@@ -83,13 +82,27 @@ class RunPageBrowserIT {
   static Stream<Arguments> views() {
     List<String> runs =
         List.of(
-            "passed", "again", "missing", "stalled", "refused", "broken", "leak", "recovered", "cut");
+            "passed",
+            "again",
+            "missing",
+            "stalled",
+            "refused",
+            "broken",
+            "leak",
+            "recovered",
+            "cut");
     return runs.stream()
         .flatMap(run ->
             Stream.of(360, 768, 1280)
-                .filter(width -> Boolean.getBoolean("thorough") || width == 360 + 408 * (run.length() % 2)
-                    || (width == 1280 && run.equals("stalled")))
-                .map(width -> Arguments.of(run, width, (run.length() + width) % 3 == 0 ? ColorScheme.DARK : ColorScheme.LIGHT)));
+                .filter(width ->
+                    Boolean.getBoolean("thorough")
+                        || width == 360 + 408 * (run.length() % 2)
+                        || (width == 1280 && run.equals("stalled")))
+                .map(width ->
+                    Arguments.of(
+                        run,
+                        width,
+                        (run.length() + width) % 3 == 0 ? ColorScheme.DARK : ColorScheme.LIGHT)));
   }
 
   @ParameterizedTest
@@ -197,14 +210,25 @@ class RunPageBrowserIT {
     List<Frame> frames = new ArrayList<>();
     List<EventArrival> events = new ArrayList<>();
     for (int i = 1; i <= 2000; i++) {
-      String text = "{\"type\":\"token\",\"payload\":{\"n\":%d,\"text\":\"%s\"}}".formatted(i, "ab ".repeat(60));
-      frames.add(new Frame(i, Frame.Direction.RECEIVED, SampleRuns.millis(100 + i / 2), text.length(), text));
-      events.add(new EventArrival("token", SampleRuns.millis(100 + i / 2), SampleRuns.millis(i / 2), i, i, 0));
+      String text =
+          "{\"type\":\"token\",\"payload\":{\"n\":%d,\"text\":\"%s\"}}"
+              .formatted(i, "ab ".repeat(60));
+      frames.add(
+          new Frame(
+              i, Frame.Direction.RECEIVED, SampleRuns.millis(100 + i / 2), text.length(), text));
+      events.add(
+          new EventArrival(
+              "token", SampleRuns.millis(100 + i / 2), SampleRuns.millis(i / 2), i, i, 0));
     }
     return run.withUsers(
         List.of(
             new UserRun(
-                1, user.steps(), user.connectPhases(), events, new Transcript(frames, 0), user.expiry())));
+                1,
+                user.steps(),
+                user.connectPhases(),
+                events,
+                new Transcript(frames, 0),
+                user.expiry())));
   }
 
   private static Run withExchanges(Run run) {
