@@ -42,6 +42,7 @@ class ArchitectureTests {
     allow("model.finding", "model.time");
     allow("model.probe", "model.time", "model.target", "model.finding");
     allow("model.regression", "model.time", "model.target", "model.finding", "model.probe");
+    allow("model.http");
     allow("model.run", MODEL);
     allow("redaction", MODEL);
     allow("strip", MODEL);
@@ -127,10 +128,10 @@ class ArchitectureTests {
     allow("har");
     allow("inference.yaml");
     allow("inference.chat", "framing", "framing.*", "har");
-    allow("inference.event", "inference.chat");
+    allow("inference.event", "framing", "inference.chat");
     allow("inference.login", "framing", "har", "inference.chat");
-    allow("inference.exchange", "inference.chat", "inference.event", "inference.login");
-    allow("inference", MODEL, "redaction", "har", "inference.*");
+    allow("inference.exchange", "framing", "inference.chat", "inference.event", "inference.login");
+    allow("inference", MODEL, "redaction", "framing", "har", "inference.*");
 
     allow("schedule", MODEL);
     allow("verdict", MODEL);
@@ -166,7 +167,7 @@ class ArchitectureTests {
     allow("cli.report", tells);
     allow("cli.check", tells);
     allow("cli.kept", and(tells, "cli.report"));
-    allow("cli", and(tells, CONTRACT, "dialect", "cli.*"));
+    allow("cli", and(tells, CONTRACT, "dialect", "har", "inference", "cli.*"));
     allow("web.page", tells);
     allow("web.run", and(tells, "web.page"));
     allow("web.har", tells);

@@ -121,7 +121,7 @@ class CodeRulesTests {
   void nothingSleeps() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(BASE + ".demo..", BASE + ".cli")
+        .resideOutsideOfPackages(BASE + ".demo..", BASE + ".cli..")
         .should()
         .callMethod(Thread.class, "sleep", long.class)
         .orShould()

@@ -8,11 +8,11 @@ import io.goldenpath.cli.kept.BaselineOption;
 import io.goldenpath.cli.kept.MonitorApi;
 import io.goldenpath.cli.kept.MonitorOption;
 import io.goldenpath.cli.kept.OwnAddress;
+import io.goldenpath.cli.report.AnsiTerminal;
 import io.goldenpath.cli.report.CheckReport;
 import io.goldenpath.cli.report.CheckResult;
 import io.goldenpath.cli.report.GitHubAnnotations;
 import io.goldenpath.cli.report.ReportOptions;
-import io.goldenpath.cli.report.Terminal;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Journey;
 import io.goldenpath.model.time.DurationText;
@@ -137,8 +137,9 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private Terminal terminal() {
-    return new Terminal(spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi());
+  private AnsiTerminal terminal() {
+    return new AnsiTerminal(
+        spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi());
   }
 
   private record Waits(CheckReport report, PrintWriter err) implements OneShotRunner.RunWait {

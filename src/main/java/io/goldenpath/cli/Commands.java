@@ -25,7 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     customSynopsis = {
       "golden-path [run | check TARGET... | runs | show RUN | validate FILE... |",
-      "                    health | demo | dialects | init] [--key=value...]"
+      "                    health | demo | dialects | init | record] [--key=value...]"
     },
     description = {
       "",
@@ -64,6 +64,7 @@ public final class Commands {
             .addSubcommand(new DemoCommand(demo))
             .addSubcommand(new DialectsCommand())
             .addSubcommand(new InitCommand())
+            .addSubcommand(new RecordCommand())
             .addSubcommand(new AutoComplete.GenerateCompletion())
             .addSubcommand(new CommandLine.HelpCommand());
     commandLine.getCommandSpec().version("golden-path " + version);

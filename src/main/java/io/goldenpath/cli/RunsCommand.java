@@ -1,10 +1,10 @@
 package io.goldenpath.cli;
 
-import io.goldenpath.cli.kept.KeptRun;
+import io.goldenpath.cli.kept.FetchedRun;
 import io.goldenpath.cli.kept.KeptRunList;
 import io.goldenpath.cli.kept.MonitorOption;
 import io.goldenpath.cli.kept.OwnAddress;
-import io.goldenpath.cli.report.Terminal;
+import io.goldenpath.cli.report.AnsiTerminal;
 import io.goldenpath.model.finding.Labelled;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.run.Outcome;
@@ -77,9 +77,11 @@ final class RunsCommand implements Callable<Integer> {
     if (limit < 1 || limit > MOST) {
       throw usageError("--limit must be from 1 to %d, but is %d".formatted(MOST, limit));
     }
-    List<KeptRun> runs = KeptRun.list(criteria(), monitor.api(settings, addresses, variables));
+    List<FetchedRun> runs =
+        FetchedRun.list(criteria(), monitor.api(settings, addresses, variables));
     new KeptRunList(
-            new Terminal(spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi()))
+            new AnsiTerminal(
+                spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi()))
         .show(runs);
     return ExitCode.OK;
   }

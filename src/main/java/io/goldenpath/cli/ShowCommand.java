@@ -1,10 +1,10 @@
 package io.goldenpath.cli;
 
-import io.goldenpath.cli.kept.KeptRun;
+import io.goldenpath.cli.kept.FetchedRun;
 import io.goldenpath.cli.kept.KeptRunReport;
 import io.goldenpath.cli.kept.MonitorOption;
 import io.goldenpath.cli.kept.OwnAddress;
-import io.goldenpath.cli.report.Terminal;
+import io.goldenpath.cli.report.AnsiTerminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +52,9 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandSettings.require(settings, spec);
-    KeptRun kept = KeptRun.find(run, monitor.api(settings, addresses, variables));
-    Terminal terminal =
-        new Terminal(spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi());
+    FetchedRun kept = FetchedRun.find(run, monitor.api(settings, addresses, variables));
+    AnsiTerminal terminal =
+        new AnsiTerminal(spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi());
     if (json) {
       spec.commandLine().getOut().println(kept.json().toPrettyString());
     } else {

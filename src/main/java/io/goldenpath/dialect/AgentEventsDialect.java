@@ -62,9 +62,30 @@ final class AgentEventsDialect implements Dialect, Conversation {
   public Reading received(Message message, int number, long nanos) {
     JsonFrame json = new JsonFrame(message.body());
     String name = FrameType.name(json);
+    DecodedFrame decoded = read(json, name);
     return new Reading(
-        List.of(new Reading.Part(read(json, name), message.text(), number, nanos)),
-        name.equals("ping") ? PONG : List.of());
+        List.of(new Reading.Part(decoded, message.text(), number, nanos)),
+        name.equals("ping") ? PONG : List.of(),
+        taken(decoded.content(), number));
+  }
+
+  private static List<TakenRule> taken(FrameContent content, int number) {
+    String rule = rule(content);
+    return rule == null ? List.of() : List.of(new TakenRule(rule, number));
+  }
+
+  /** The place in a described dialect where such frames would be described. */
+  private static @Nullable String rule(FrameContent content) {
+    return switch (content) {
+      case FrameContent.Ready _ -> "ready";
+      case FrameContent.Heartbeat _ -> "heartbeats";
+      case FrameContent.Event _ -> "event";
+      case FrameContent.Ack _ -> "accepted";
+      case FrameContent.Response _, FrameContent.End _ -> "answer";
+      case FrameContent.Failure _, FrameContent.Degraded _ -> "errors";
+      case FrameContent.Notice _, FrameContent.Paused _ -> "ignore";
+      case FrameContent.Unknown _, FrameContent.Unreadable _ -> null;
+    };
   }
 
   private static Outgoing message(Question question, @Nullable String thread) {

@@ -54,7 +54,7 @@ public interface Conversation {
         DecodedFrame.of(
             new FrameContent.Notice(message.envelope().name() + " of an earlier operation"));
     return new Reading(
-        List.of(new Reading.Part(decoded, message.text(), number, nanos)), List.of());
+        List.of(new Reading.Part(decoded, message.text(), number, nanos)), List.of(), List.of());
   }
 
   /** Messages that are to be sent by now unasked, such as heartbeats. Each is given once. */

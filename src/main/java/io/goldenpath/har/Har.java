@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param calls In the order of their start.
  */
-public record Har(List<RecordedCall> calls, List<RecordedSocket> sockets) {
+public record Har(List<RecordedCall> calls, List<RecordedWebSocket> sockets) {
 
   private static final List<String> SENSITIVE = List.of("cookie", "authorization", "set-cookie");
 

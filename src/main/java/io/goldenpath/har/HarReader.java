@@ -36,7 +36,7 @@ public final class HarReader {
               .formatted(entries.size(), MOST_ENTRIES));
     }
     List<RecordedCall> calls = new ArrayList<>();
-    List<RecordedSocket> sockets = new ArrayList<>();
+    List<RecordedWebSocket> sockets = new ArrayList<>();
     for (JsonNode entry : entries) {
       if (isSocket(entry)) {
         sockets.add(socket(entry));
@@ -67,7 +67,7 @@ public final class HarReader {
   }
 
   private static Har withFrames(Har har) {
-    List<RecordedSocket> spoken =
+    List<RecordedWebSocket> spoken =
         har.sockets().stream().filter(socket -> !socket.frames().isEmpty()).toList();
     if (spoken.isEmpty()) {
       throw new UnusableHarException(
@@ -98,7 +98,7 @@ public final class HarReader {
         entry.path("time").asDouble(0) / MILLIS);
   }
 
-  private static RecordedSocket socket(JsonNode entry) {
+  private static RecordedWebSocket socket(JsonNode entry) {
     JsonNode messages = entry.path("_webSocketMessages");
     if (messages.size() > MOST_FRAMES) {
       throw new UnusableHarException(
@@ -106,7 +106,7 @@ public final class HarReader {
               .formatted(messages.size(), MOST_FRAMES));
     }
     String url = entry.path("request").path("url").asString("");
-    return new RecordedSocket(
+    return new RecordedWebSocket(
         url.replaceFirst("(?i)^http", "ws"),
         HarMessages.request(entry.path("request")),
         HarMessages.response(entry.path("response")),

@@ -2,9 +2,9 @@ package io.goldenpath.inference;
 
 import io.goldenpath.inference.chat.MessagePlace;
 import io.goldenpath.inference.chat.MessagePlace.Root;
-import io.goldenpath.inference.event.EventPair;
 import io.goldenpath.inference.event.EventRole;
 import io.goldenpath.inference.event.NamedMessage;
+import io.goldenpath.inference.event.RecordedPair;
 import io.goldenpath.inference.yaml.YamlMap;
 import io.goldenpath.inference.yaml.YamlScalar;
 import java.util.ArrayList;
@@ -103,20 +103,20 @@ record ContractSection(RecordedRun run) {
     return flow;
   }
 
-  private static String toolOrder(String first, EventPair pair) {
+  private static String toolOrder(String first, RecordedPair pair) {
     return Stream.of(first, pair.opens(), pair.closes())
         .distinct()
         .collect(Collectors.joining(ORDER));
   }
 
-  private static YamlMap tools(EventPair pair) {
+  private static YamlMap tools(RecordedPair pair) {
     return new YamlMap()
         .put("opens", pair.opens(), "")
         .put("closes", pair.closes(), "")
         .raw("keys", keys(pair), "what both had in common");
   }
 
-  private static String keys(EventPair pair) {
+  private static String keys(RecordedPair pair) {
     if (!isInFrame(pair.opened()) || !isInFrame(pair.closed())) {
       return pair.opened().key().contains("name") ? "[ tool ]" : "[ call ]";
     }

@@ -6,9 +6,9 @@ import io.goldenpath.inference.chat.Chat;
 import io.goldenpath.inference.chat.ChatMessage;
 import io.goldenpath.inference.chat.MessagePlace;
 import io.goldenpath.inference.event.AnswerPlace;
-import io.goldenpath.inference.event.EventPair;
 import io.goldenpath.inference.event.NamedMessage;
 import io.goldenpath.inference.event.RecordedEvents;
+import io.goldenpath.inference.event.RecordedPair;
 import io.goldenpath.inference.event.RunEnding;
 import io.goldenpath.inference.exchange.RecordedExchange;
 import io.goldenpath.inference.login.RecordedLogin;
@@ -134,7 +134,7 @@ record DialectSection(
         .ifPresent(echo ->
             dialect.put(
                 "ignore",
-                Cel.equal(echo.place(), echo.sender()),
+                Cel.equal(echo.place().expression(), echo.sender()),
                 "the question comes back under this sender"));
     RecordedEvents events = run.events();
     List<String> places = events.places().stream().map(MessagePlace::pointer).toList();
@@ -164,7 +164,7 @@ record DialectSection(
     }
     run.fields().tool().ifPresent(place -> map.put("tool", place.pointer(), "name of the tool"));
     run.tools()
-        .map(EventPair::opened)
+        .map(RecordedPair::opened)
         .filter(place -> place.root() == MessagePlace.Root.ARGS && !place.key().contains("name"))
         .ifPresent(
             place -> map.put("call", place.pointer(), "what the two events of a tool share"));

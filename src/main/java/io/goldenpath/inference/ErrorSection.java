@@ -22,7 +22,7 @@ record ErrorSection(RecordedFraming framing, RecordedEvents events) {
               rule("name == 'error'", "/0/message"),
               rule("name == 'next' && has(frame.errors)", "/errors/0/message"));
       case RecordedFraming.SocketIo _ ->
-          List.of(rule(Cel.in(MessagePlace.NAME, WORDS), "args/0/message"));
+          List.of(rule(Cel.in(MessagePlace.NAME.expression(), WORDS), "args/0/message"));
       case RecordedFraming.Stomp stomp -> destinations(stomp);
       case RecordedFraming.Json _ -> types();
     };
@@ -31,14 +31,15 @@ record ErrorSection(RecordedFraming framing, RecordedEvents events) {
   private static List<YamlMap> destinations(RecordedFraming.Stomp stomp) {
     return stomp.subscribe().values().stream()
         .filter(destination -> destination.contains("error"))
-        .map(destination -> rule(Cel.equal(MessagePlace.NAME, destination), "/message"))
+        .map(
+            destination -> rule(Cel.equal(MessagePlace.NAME.expression(), destination), "/message"))
         .toList();
   }
 
   private List<YamlMap> types() {
     List<YamlMap> rules = new ArrayList<>();
     for (MessagePlace place : events.places()) {
-      rules.add(rule(Cel.in(place, WORDS), "/message"));
+      rules.add(rule(Cel.in(place.expression(), WORDS), "/message"));
     }
     if (rules.isEmpty()) {
       rules.add(rule("has(frame.error)", "/error"));

@@ -9,11 +9,11 @@ import io.goldenpath.inference.event.AnswerFinder;
 import io.goldenpath.inference.event.AnswerPlace;
 import io.goldenpath.inference.event.EndFinder;
 import io.goldenpath.inference.event.EventNamer;
-import io.goldenpath.inference.event.EventPair;
 import io.goldenpath.inference.event.NamedMessage;
 import io.goldenpath.inference.event.PairFinder;
 import io.goldenpath.inference.event.RecordedEvents;
 import io.goldenpath.inference.event.RecordedFields;
+import io.goldenpath.inference.event.RecordedPair;
 import io.goldenpath.inference.event.RunEnding;
 import io.goldenpath.inference.exchange.KeepAlives;
 import java.util.List;
@@ -29,7 +29,7 @@ record RecordedRun(
     RecordedEvents events,
     RunEnding ending,
     Optional<AnswerPlace> answer,
-    Optional<EventPair> tools,
+    Optional<RecordedPair> tools,
     Optional<Echo> echo) {
 
   private static final Set<String> PEOPLE = Set.of("user", "human", "customer", "client", "me");

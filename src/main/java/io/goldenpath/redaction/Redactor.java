@@ -123,7 +123,7 @@ public final class Redactor {
     for (SecretIndex layer : layers) {
       layer.find(letters, hidden);
     }
-    return SecretPatterns.mask(withoutCutSecrets(masked(text, hidden)), MASK);
+    return masked(text, hidden);
   }
 
   private static String masked(String text, BitSet hidden) {

@@ -135,14 +135,14 @@ class CommandsTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"record staging, record", "chekc good, chekc", "users, users"})
+  @CsvSource({"replay staging, replay", "chekc good, chekc", "users, users"})
   void refusesUnknownCommands(String arguments, String named) {
     assertThat(commands.execute(arguments.split(" "))).isEqualTo(ExitCode.USAGE);
     assertThat(commands.err())
         .contains(
             "There is no command '"
                 + named
-                + "'; known: run, check, runs, show, validate, health, demo, dialects, init, generate-completion, help");
+                + "'; known: run, check, runs, show, validate, health, demo, dialects, init, record, generate-completion, help");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,7 +70,8 @@ class ValidatedEventsTests {
             _ -> {
               throw new AssertionError("nothing is started");
             },
-            "test")
+            "test",
+            Map.of())
         .execute(
             new PrintWriter(out, true), new PrintWriter(err, true), "validate", file.toString());
   }

@@ -51,7 +51,7 @@ class HarReaderTests {
 
   @Test
   void readsFramesOfBothKinds() throws IOException {
-    RecordedSocket socket = read(SOCKET.formatted("")).sockets().getFirst();
+    RecordedWebSocket socket = read(SOCKET.formatted("")).sockets().getFirst();
 
     assertThat(socket.url()).isEqualTo("wss://a.example/ws");
     assertThat(socket.frames())

@@ -5,7 +5,7 @@ import io.goldenpath.har.RecordedCall;
 import io.goldenpath.har.RecordedFrame;
 import io.goldenpath.har.RecordedHeader;
 import io.goldenpath.har.RecordedPart;
-import io.goldenpath.har.RecordedSocket;
+import io.goldenpath.har.RecordedWebSocket;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +17,7 @@ final class HarFixture {
   private static final double STEP = 0.5;
 
   private final List<RecordedCall> calls = new ArrayList<>();
-  private final List<RecordedSocket> sockets = new ArrayList<>();
+  private final List<RecordedWebSocket> sockets = new ArrayList<>();
   private List<RecordedFrame> frames = new ArrayList<>();
   private RecordedPart upgrade = part("");
   private String url = "wss://chat.example.com/ws";
@@ -66,7 +66,7 @@ final class HarFixture {
   private void close() {
     if (!frames.isEmpty()) {
       double opened = frames.getFirst().at() - STEP;
-      sockets.add(new RecordedSocket(url, upgrade, part(""), opened, 0.1, frames));
+      sockets.add(new RecordedWebSocket(url, upgrade, part(""), opened, 0.1, frames));
       frames = new ArrayList<>();
     }
   }

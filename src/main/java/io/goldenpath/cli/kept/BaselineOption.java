@@ -1,8 +1,8 @@
 package io.goldenpath.cli.kept;
 
+import io.goldenpath.cli.report.AnsiTerminal;
 import io.goldenpath.cli.report.CheckResult;
 import io.goldenpath.cli.report.ReportOptions;
-import io.goldenpath.cli.report.Terminal;
 import io.goldenpath.model.probe.Probe;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,7 +24,7 @@ public final class BaselineOption {
       description = "Compare with this run, which a running monitor has kept.")
   private @Nullable String id;
 
-  private @Nullable KeptRun run;
+  private @Nullable FetchedRun run;
 
   /** Before anything runs; the run must be of one of these probes. */
   public void find(List<Probe> probes, ReportOptions reports, Supplier<MonitorApi> monitor) {
@@ -35,7 +35,7 @@ public final class BaselineOption {
       throw usageError("draws on the terminal, which --json replaces; leave out one");
     }
     try {
-      KeptRun found = KeptRun.find(id, monitor.get());
+      FetchedRun found = FetchedRun.find(id, monitor.get());
       if (probes.stream().noneMatch(probe -> isOf(probe, found))) {
         throw usageError(
             "run %s is of %s, which is not among those that are checked"
@@ -48,8 +48,8 @@ public final class BaselineOption {
   }
 
   /** Those of these results that are of its probe. */
-  public void compare(List<CheckResult> checked, Terminal terminal) {
-    KeptRun then = run;
+  public void compare(List<CheckResult> checked, AnsiTerminal terminal) {
+    FetchedRun then = run;
     if (then == null) {
       return;
     }
@@ -58,7 +58,7 @@ public final class BaselineOption {
         .show(same.getFirst().probe(), same.stream().map(CheckResult::run).toList());
   }
 
-  private static boolean isOf(Probe probe, KeptRun run) {
+  private static boolean isOf(Probe probe, FetchedRun run) {
     return probe.id().toString().equals(run.probe());
   }
 

@@ -1,13 +1,13 @@
 package io.goldenpath.cli.kept;
 
-import io.goldenpath.cli.report.Terminal;
+import io.goldenpath.cli.report.AnsiTerminal;
 import io.goldenpath.model.time.DurationText;
 import java.util.List;
 
 /** Kept runs in a table, each with the heaviest of its findings. */
-public record KeptRunList(Terminal terminal) {
+public record KeptRunList(AnsiTerminal terminal) {
 
-  public void show(List<KeptRun> runs) {
+  public void show(List<FetchedRun> runs) {
     if (runs.isEmpty()) {
       terminal.line("No such run is kept.");
     }
@@ -15,7 +15,7 @@ public record KeptRunList(Terminal terminal) {
     terminal.flush();
   }
 
-  private void show(KeptRun run) {
+  private void show(FetchedRun run) {
     terminal.line(
         "%-14s %-20s  %-9s %8s  %s"
             .formatted(
@@ -29,7 +29,7 @@ public record KeptRunList(Terminal terminal) {
         .ifPresent(finding ->
             terminal.wrapped(
                 " ".repeat(15),
-                KeptRun.findingName(finding) + ": " + KeptRun.printable(finding, "message"),
+                FetchedRun.findingName(finding) + ": " + FetchedRun.printable(finding, "message"),
                 ""));
   }
 }

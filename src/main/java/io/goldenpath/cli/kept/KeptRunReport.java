@@ -1,6 +1,6 @@
 package io.goldenpath.cli.kept;
 
-import io.goldenpath.cli.report.Terminal;
+import io.goldenpath.cli.report.AnsiTerminal;
 import io.goldenpath.model.time.DurationText;
 import io.goldenpath.redaction.PrintableText;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** A kept run on the terminal: steps and events on their line of time, findings, frames. */
-public record KeptRunReport(Terminal terminal) {
+public record KeptRunReport(AnsiTerminal terminal) {
 
   private static final int USERS = 3;
   private static final int BAR = 38;
@@ -21,7 +21,7 @@ public record KeptRunReport(Terminal terminal) {
       Map.of("received", "←", "sent", "→", "note", "·");
 
   /** With {@code frames} the transcript too. */
-  public void show(KeptRun run, boolean frames) {
+  public void show(FetchedRun run, boolean frames) {
     String took = run.duration().map(DurationText::of).map(time -> " in " + time).orElse("");
     String outcome = run.outcome().isEmpty() ? "IN FLIGHT" : run.outcome().toUpperCase(Locale.ROOT);
     terminal.line("");
@@ -41,7 +41,7 @@ public record KeptRunReport(Terminal terminal) {
     terminal.flush();
   }
 
-  private static String facts(KeptRun run) {
+  private static String facts(FetchedRun run) {
     List<String> facts = new ArrayList<>();
     facts.add("started " + run.startedAt());
     facts.add("in " + run.text("location"));
@@ -57,7 +57,7 @@ public record KeptRunReport(Terminal terminal) {
 
   private void user(JsonNode user, boolean several, Duration whole) {
     if (several) {
-      terminal.paragraph(List.of("user " + KeptRun.printable(user, "slot")));
+      terminal.paragraph(List.of("user " + FetchedRun.printable(user, "slot")));
     }
     terminal.line("");
     user.path("steps").valueStream().forEach(step -> step(step, whole));
@@ -65,10 +65,10 @@ public record KeptRunReport(Terminal terminal) {
   }
 
   private void step(JsonNode step, Duration whole) {
-    String state = KeptRun.printable(step, "state");
+    String state = FetchedRun.printable(step, "state");
     boolean walked = !state.equals("skipped");
-    Duration from = KeptRun.seconds(step, "startSeconds").orElse(Duration.ZERO);
-    Duration took = KeptRun.seconds(step, "durationSeconds").orElse(Duration.ZERO);
+    Duration from = FetchedRun.seconds(step, "startSeconds").orElse(Duration.ZERO);
+    Duration took = FetchedRun.seconds(step, "durationSeconds").orElse(Duration.ZERO);
     String style =
         switch (state) {
           case "failed" -> "red";
@@ -81,7 +81,7 @@ public record KeptRunReport(Terminal terminal) {
             "  %s %-18s %9s  %s"
                 .formatted(
                     MARKS.getOrDefault(state, "?"),
-                    KeptRun.printable(step, "step"),
+                    FetchedRun.printable(step, "step"),
                     walked ? DurationText.millis(took) : "",
                     walked ? bar(from, took, whole) : "")
                 .stripTrailing()));
@@ -91,7 +91,8 @@ public record KeptRunReport(Terminal terminal) {
     terminal.line(
         "    %-18s %9s"
             .formatted(
-                KeptRun.printable(event, "event"), "+" + KeptRun.millis(event, "delaySeconds")));
+                FetchedRun.printable(event, "event"),
+                "+" + FetchedRun.millis(event, "delaySeconds")));
   }
 
   private static String bar(Duration from, Duration took, Duration whole) {
@@ -105,10 +106,10 @@ public record KeptRunReport(Terminal terminal) {
     terminal.line("");
     terminal.wrapped(
         "  ✗ ",
-        KeptRun.findingName(finding) + ": " + KeptRun.printable(finding, "message"),
-        KeptRun.printable(finding, "severity").equals("warning") ? "yellow" : "bold,red");
+        FetchedRun.findingName(finding) + ": " + FetchedRun.printable(finding, "message"),
+        FetchedRun.printable(finding, "severity").equals("warning") ? "yellow" : "bold,red");
     for (String evidence : List.of("expected", "seen")) {
-      String text = KeptRun.printable(finding, evidence);
+      String text = FetchedRun.printable(finding, evidence);
       if (!text.isEmpty()) {
         terminal.wrapped("      %-8s  ".formatted(evidence), text, "");
       }
@@ -116,7 +117,7 @@ public record KeptRunReport(Terminal terminal) {
   }
 
   private void frames(JsonNode user) {
-    terminal.paragraph(List.of("Frames of user " + KeptRun.printable(user, "slot")));
+    terminal.paragraph(List.of("Frames of user " + FetchedRun.printable(user, "slot")));
     terminal.line("");
     user.path("frames").valueStream().forEach(this::frame);
   }
@@ -125,10 +126,10 @@ public record KeptRunReport(Terminal terminal) {
     terminal.wrapped(
         "  %4s %8s %s "
             .formatted(
-                KeptRun.printable(frame, "number"),
-                KeptRun.millis(frame, "atSeconds"),
-                ARROWS.getOrDefault(KeptRun.printable(frame, "direction"), " ")),
-        PrintableText.of(KeptRun.printable(frame, "text")),
+                FetchedRun.printable(frame, "number"),
+                FetchedRun.millis(frame, "atSeconds"),
+                ARROWS.getOrDefault(FetchedRun.printable(frame, "direction"), " ")),
+        PrintableText.of(FetchedRun.printable(frame, "text")),
         "");
   }
 }

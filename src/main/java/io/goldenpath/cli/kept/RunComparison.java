@@ -1,7 +1,7 @@
 package io.goldenpath.cli.kept;
 
+import io.goldenpath.cli.report.AnsiTerminal;
 import io.goldenpath.cli.report.RunTimes;
-import io.goldenpath.cli.report.Terminal;
 import io.goldenpath.cli.report.TimeSummary;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Run;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is different in runs of now from a kept one of the same probe. */
-public record RunComparison(KeptRun then, Terminal terminal) {
+public record RunComparison(FetchedRun then, AnsiTerminal terminal) {
 
   /** Of several runs their medians count, and the findings of all. */
   public void show(Probe probe, List<Run> now) {
@@ -64,7 +64,7 @@ public record RunComparison(KeptRun then, Terminal terminal) {
   private void findings(List<Run> now) {
     Set<String> before =
         then.findings()
-            .map(KeptRun::findingName)
+            .map(FetchedRun::findingName)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     Set<String> after =
         now.stream()

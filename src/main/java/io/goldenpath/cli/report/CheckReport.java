@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a check tells: while a run goes on, after each, and at the end. */
 public final class CheckReport implements ProgressListener {
 
-  private final Terminal terminal;
+  private final AnsiTerminal terminal;
   private final ReportOptions options;
   private final Stopwatch stopwatch;
   private final ProgressView view;
@@ -40,7 +40,7 @@ public final class CheckReport implements ProgressListener {
    * @param repeated Whether each probe has several runs.
    */
   public CheckReport(
-      Terminal terminal,
+      AnsiTerminal terminal,
       PrintWriter err,
       ReportOptions options,
       boolean repeated,

@@ -11,7 +11,7 @@ import io.goldenpath.redaction.PrintableText;
 import java.util.List;
 
 /** The frames of a run in a table, each with the rule of the dialect that took it. */
-record FrameExplanation(FrameRules rules, Terminal terminal) {
+record FrameExplanation(FrameRules rules, AnsiTerminal terminal) {
 
   private static final String NO_RULE = "no rule; not understood";
   private static final int USERS = 3;
@@ -81,7 +81,7 @@ record FrameExplanation(FrameRules rules, Terminal terminal) {
                 frame.number(), DurationText.millis(frame.at()), arrow(frame.direction()), rule);
     int column = "  9999 12345 ms x ".length() + width + 2;
     String padded = head + " ".repeat(Math.max(1, column - head.length()));
-    int left = Terminal.WIDTH - padded.length();
+    int left = AnsiTerminal.WIDTH - padded.length();
     String text = left < SHORTEST_TEXT ? "" : cut(frame.text(), left);
     String style = rule.equals(NO_RULE) ? "yellow" : "";
     return terminal.styled(style, (padded + text).stripTrailing());

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What many runs of a probe have in common: how many were good, how long it took, what broke. */
-record RepeatSummary(Terminal terminal) {
+record RepeatSummary(AnsiTerminal terminal) {
 
   void show(List<CheckResult> checked) {
     Map<Probe, List<Run>> runs =
@@ -53,7 +53,7 @@ record RepeatSummary(Terminal terminal) {
     long count = runs.stream().filter(run -> run.outcome() == outcome).count();
     return count == 0
         ? ""
-        : terminal.styled(Terminal.style(outcome), count + " " + outcome.label());
+        : terminal.styled(AnsiTerminal.style(outcome), count + " " + outcome.label());
   }
 
   private void times(Map<String, List<Duration>> times) {

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Report for a terminal of 80 columns: the path strip, its stations, the findings. */
-public record TerminalReport(Terminal terminal) {
+public record TerminalReport(AnsiTerminal terminal) {
 
-  private static final int WIDTH = Terminal.WIDTH;
+  private static final int WIDTH = AnsiTerminal.WIDTH;
   private static final double GAP = 2.0 / WIDTH;
   private static final int USERS = 3;
 
@@ -147,7 +147,7 @@ public record TerminalReport(Terminal terminal) {
     long count = checked.stream().filter(one -> one.run().outcome() == outcome).count();
     return count == 0
         ? ""
-        : terminal.styled(Terminal.style(outcome), count + " " + outcome.label());
+        : terminal.styled(AnsiTerminal.style(outcome), count + " " + outcome.label());
   }
 
   private static Look look(Station.State state) {

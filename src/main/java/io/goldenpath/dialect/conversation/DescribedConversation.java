@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** What is said on one connection in a described dialect; messages are read in a fixed order. */
 final class DescribedConversation implements Conversation {
 
+  private static final String HEARTBEATS = "heartbeats";
+
   /** Header by which GraphQL tells operations apart. */
   private static final String OPERATION = "id";
 
@@ -39,6 +41,7 @@ final class DescribedConversation implements Conversation {
   private final Readiness readiness;
   private final ErrorReader errors;
   private final RunReader run;
+  private final RuleLog rules = new RuleLog();
   private final Map<String, RunReader> beside = new HashMap<>();
   private boolean several;
 

@@ -44,14 +44,14 @@ public final class Cel {
         + "'";
   }
 
-  /** Whether this stands there. */
-  public static String equal(MessagePlace place, String value) {
-    return place.expression() + " == " + quoted(value);
+  /** Whether an expression has this value. */
+  public static String equal(String expression, String value) {
+    return expression + " == " + quoted(value);
   }
 
-  /** Whether one of these stands there. */
-  public static String in(MessagePlace place, Collection<String> values) {
-    return place.expression()
+  /** Whether an expression has one of these values. */
+  public static String in(String expression, Collection<String> values) {
+    return expression
         + " in ["
         + values.stream().map(Cel::quoted).collect(Collectors.joining(", "))
         + "]";

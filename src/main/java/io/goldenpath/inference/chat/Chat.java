@@ -1,7 +1,7 @@
 package io.goldenpath.inference.chat;
 
 import io.goldenpath.har.RecordedCall;
-import io.goldenpath.har.RecordedSocket;
+import io.goldenpath.har.RecordedWebSocket;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer Messages that came, until the next question.
  */
 public record Chat(
-    RecordedSocket socket,
+    RecordedWebSocket socket,
     RecordedFraming framing,
     Question question,
     List<ChatMessage> before,

@@ -4,7 +4,7 @@ import io.goldenpath.framing.FrameJson;
 import io.goldenpath.framing.Incoming.Envelope;
 import io.goldenpath.har.Har;
 import io.goldenpath.har.RecordedCall;
-import io.goldenpath.har.RecordedSocket;
+import io.goldenpath.har.RecordedWebSocket;
 import io.goldenpath.har.UnusableHarException;
 import io.goldenpath.inference.chat.Chat.Question;
 import java.util.ArrayList;
@@ -34,9 +34,9 @@ public final class ChatFinder {
 
   /** A recorded socket, and its messages. */
   private record Decoded(
-      RecordedSocket socket, RecordedFraming framing, List<ChatMessage> messages) {
+      RecordedWebSocket socket, RecordedFraming framing, List<ChatMessage> messages) {
 
-    static Decoded of(RecordedSocket socket) {
+    static Decoded of(RecordedWebSocket socket) {
       FrameDecoder decoder = FramingRecognition.decoder(socket);
       return new Decoded(socket, decoder.framing(), decoder.decode(socket.frames()));
     }

@@ -2,7 +2,7 @@ package io.goldenpath.inference.chat;
 
 import io.goldenpath.framing.FrameJson;
 import io.goldenpath.har.RecordedFrame;
-import io.goldenpath.har.RecordedSocket;
+import io.goldenpath.har.RecordedWebSocket;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -16,7 +16,7 @@ final class FramingRecognition {
 
   private FramingRecognition() {}
 
-  static FrameDecoder decoder(RecordedSocket socket) {
+  static FrameDecoder decoder(RecordedWebSocket socket) {
     List<RecordedFrame> frames = socket.frames();
     String subprotocol =
         String.join(",", socket.response().all("sec-websocket-protocol"))

@@ -67,7 +67,7 @@ public final class EndFinder {
     String failure = outcome.isPresent() ? null : failure(last);
     if (outcome.isPresent()) {
       MessagePlace place = outcome.get().getKey();
-      String good = Cel.equal(place, outcome.get().getValue());
+      String good = Cel.equal(place.expression(), outcome.get().getValue());
       if (!success.contains(good)) {
         failure =
             Cel.all(
@@ -96,7 +96,7 @@ public final class EndFinder {
   private static @Nullable String failure(NamedMessage last) {
     String condition = last.conditions().getLast();
     int at = condition.indexOf(" == '");
-    if (condition.equals(Cel.equal(MessagePlace.NAME, "complete"))) {
+    if (condition.equals(Cel.equal(MessagePlace.NAME.expression(), "complete"))) {
       return null;
     }
     String value = at < 0 ? "" : condition.substring(at + 5, condition.length() - 1);

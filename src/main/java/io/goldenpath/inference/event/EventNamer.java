@@ -45,7 +45,8 @@ public final class EventNamer {
         .findFirst()
         .map(place -> {
           String name = word(message, place).orElseThrow();
-          return new NamedMessage(message, name, List.of(Cel.equal(place, name)), false);
+          return new NamedMessage(
+              message, name, List.of(Cel.equal(place.expression(), name)), false);
         })
         .orElseGet(() -> KeyName.of(message, messages));
   }

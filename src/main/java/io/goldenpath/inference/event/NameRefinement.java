@@ -42,7 +42,7 @@ final class NameRefinement {
           ? named.refined(place.key(), place.expression() + " == true")
           : named;
     }
-    return named.refined(value.asString(), Cel.equal(place, value.asString()));
+    return named.refined(value.asString(), Cel.equal(place.expression(), value.asString()));
   }
 
   private static Optional<MessagePlace> place(List<NamedMessage> group) {

@@ -20,10 +20,10 @@ public final class PairFinder {
   private PairFinder() {}
 
   /** The pair of these events; empty where no tool ran. */
-  public static Optional<EventPair> tools(RecordedEvents events) {
+  public static Optional<RecordedPair> tools(RecordedEvents events) {
     for (NamedMessage opening : events.messages()) {
       if (EventRole.of(opening.name()) == EventRole.TOOL_STARTED) {
-        Optional<EventPair> pair =
+        Optional<RecordedPair> pair =
             after(events.messages(), opening)
                 .filter(named -> EventRole.of(named.name()) == EventRole.TOOL_COMPLETED)
                 .flatMap(closing -> pair(opening, closing))
@@ -40,7 +40,7 @@ public final class PairFinder {
     return messages.stream().dropWhile(named -> !named.equals(first)).skip(1);
   }
 
-  private static Stream<EventPair> pair(NamedMessage opening, NamedMessage closing) {
+  private static Stream<RecordedPair> pair(NamedMessage opening, NamedMessage closing) {
     Map<MessagePlace, String> opened = keys(opening.message());
     Map<MessagePlace, String> closed = keys(closing.message());
     return opened.entrySet().stream()
@@ -48,13 +48,13 @@ public final class PairFinder {
             closed.entrySet().stream()
                 .filter(other -> other.getValue().equals(one.getValue()))
                 .map(other ->
-                    new EventPair(
+                    new RecordedPair(
                         opening.name(), closing.name(), all(one.getKey()), all(other.getKey()))))
         .sorted(Comparator.comparingInt(PairFinder::unlikelihood))
         .limit(1);
   }
 
-  private static int unlikelihood(EventPair pair) {
+  private static int unlikelihood(RecordedPair pair) {
     String key = pair.opened().key();
     int kind = CALL.matcher(key).matches() ? 0 : TextShape.isIdKey(key) ? 1 : 2;
     return 10 * kind + (pair.opened().equals(pair.closed()) ? 0 : 1);

@@ -51,7 +51,7 @@ public final class ExchangeFinder {
   private String condition(ChatMessage message) {
     NamedMessage name = named.get(message);
     return name == null
-        ? Cel.equal(MessagePlace.NAME, message.envelope().name())
+        ? Cel.equal(MessagePlace.NAME.expression(), message.envelope().name())
         : name.condition();
   }
 
@@ -119,7 +119,8 @@ public final class ExchangeFinder {
         .findFirst()
         .map(answer ->
             new Accepted(
-                Cel.equal(MessagePlace.NAME, answer.envelope().name()) + " && ack != null",
+                Cel.equal(MessagePlace.NAME.expression(), answer.envelope().name())
+                    + " && ack != null",
                 answer.leaves().entrySet().stream()
                     .filter(leaf -> leaf.getValue().isBoolean() && leaf.getValue().booleanValue())
                     .map(Map.Entry::getKey)

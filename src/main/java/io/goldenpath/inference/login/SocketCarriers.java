@@ -1,6 +1,6 @@
 package io.goldenpath.inference.login;
 
-import io.goldenpath.har.RecordedSocket;
+import io.goldenpath.har.RecordedWebSocket;
 import io.goldenpath.inference.chat.TextShape;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ final class SocketCarriers {
   private static final Set<String> OF_ENGINE_IO = Set.of("EIO", "transport", "t", "sid", "b64");
   private static final String JWT = "jwt.";
 
-  private final RecordedSocket socket;
+  private final RecordedWebSocket socket;
   private final CallChain chain;
   private final Substitutions known;
   private final List<String> tokenIn = new ArrayList<>();
@@ -34,7 +34,7 @@ final class SocketCarriers {
   private @Nullable String query;
   private boolean external;
 
-  SocketCarriers(RecordedSocket socket, CallChain chain, Substitutions known) {
+  SocketCarriers(RecordedWebSocket socket, CallChain chain, Substitutions known) {
     this.socket = socket;
     this.chain = chain;
     this.known = known;

@@ -16,6 +16,7 @@ final class FramingRule {
       case Incoming.Closing _ -> NAME + " (close)";
       case Incoming.Broken _ -> NAME + " (not understood)";
       case Incoming.Misplaced _ -> NAME + " (out of place)";
+      case Incoming.Earlier _ -> NAME + " (an earlier operation)";
       case Incoming.Noise _, Incoming.Missed _, Incoming.Message _ -> NAME;
     };
   }

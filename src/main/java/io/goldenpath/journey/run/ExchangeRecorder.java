@@ -1,7 +1,7 @@
 package io.goldenpath.journey.run;
 
-import io.goldenpath.model.run.HttpExchange;
-import io.goldenpath.model.run.HttpHeaderLines;
+import io.goldenpath.model.http.HttpExchange;
+import io.goldenpath.model.http.HttpHeaderLines;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.redaction.Redactor;
 import io.goldenpath.wire.HttpCall;

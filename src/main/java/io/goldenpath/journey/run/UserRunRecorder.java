@@ -238,8 +238,10 @@ public final class UserRunRecorder {
   }
 
   public Transcript transcript() {
-    Transcript recorded = transcript.transcript().withExchanges(exchanges.all(redactor::redact));
-    return learnedSecrets ? recorded.withTexts(redactor::redact) : recorded;
+    return transcript
+        .transcript()
+        .withExchanges(exchanges.all(redactor::redact))
+        .withTexts(framesBeforeSecret, redactor::redact);
   }
 
   /** Sorted by time, and without any secret known by now. */

@@ -1,5 +1,6 @@
 package io.goldenpath.model.run;
 
+import io.goldenpath.model.http.HttpExchange;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,10 @@ public record Transcript(List<Frame> frames, int omitted, List<HttpExchange> exc
   /** This one with other texts in frames up to this number. */
   public Transcript withTexts(int last, UnaryOperator<String> change) {
     List<Frame> changed =
-        frames.stream().map(frame -> frame.withText(change.apply(frame.text()))).toList();
+        frames.stream()
+            .map(
+                frame -> frame.number() > last ? frame : frame.withText(change.apply(frame.text())))
+            .toList();
     return new Transcript(changed, omitted, exchanges);
   }
 

@@ -1,9 +1,9 @@
 package io.goldenpath.web.har;
 
+import io.goldenpath.model.http.HttpExchange;
+import io.goldenpath.model.http.HttpHeaderLines;
 import io.goldenpath.model.run.ConnectPhases;
 import io.goldenpath.model.run.Frame;
-import io.goldenpath.model.run.HttpExchange;
-import io.goldenpath.model.run.HttpHeaderLines;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.UserRun;
 import io.goldenpath.web.har.HttpArchive.Connection;

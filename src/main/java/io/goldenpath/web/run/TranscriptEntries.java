@@ -1,9 +1,9 @@
 package io.goldenpath.web.run;
 
 import io.goldenpath.model.finding.Severity;
+import io.goldenpath.model.http.HttpExchange;
 import io.goldenpath.model.run.EventArrival;
 import io.goldenpath.model.run.Frame;
-import io.goldenpath.model.run.HttpExchange;
 import io.goldenpath.model.run.Transcript;
 import io.goldenpath.model.run.UserRun;
 import io.goldenpath.model.time.DurationText;
@@ -82,7 +82,7 @@ final class TranscriptEntries {
   }
 
   private TranscriptEntry frame(Frame frame, String since) {
-    FrameText text = FrameText.of(frame);
+    TranscriptText text = TranscriptText.of(frame);
     List<FindingView.Reference> found =
         findings.stream()
             .filter(reference -> reference.finding().mentions(user.slot(), frame.number()))
@@ -107,7 +107,8 @@ final class TranscriptEntries {
         rows.get(frame.number()));
   }
 
-  private static String filters(Frame frame, FrameText text, List<FindingView.Reference> found) {
+  private static String filters(
+      Frame frame, TranscriptText text, List<FindingView.Reference> found) {
     boolean note = frame.direction() == Frame.Direction.NOTE;
     boolean blamed =
         found.stream().anyMatch(reference -> reference.finding().severity() != Severity.INFO);

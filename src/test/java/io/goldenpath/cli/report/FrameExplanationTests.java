@@ -84,7 +84,7 @@ class FrameExplanationTests {
             run.duration(),
             List.of(),
             List.of(run.users().getFirst().withTranscript(transcript)));
-    new FrameExplanation(rules, new Terminal(new PrintWriter(out), Ansi.OFF)).show(seen);
+    new FrameExplanation(rules, new AnsiTerminal(new PrintWriter(out), Ansi.OFF)).show(seen);
   }
 
   private static Frame frame(int number, Direction direction, int millis, String text) {

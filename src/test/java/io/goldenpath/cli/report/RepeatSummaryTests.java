@@ -72,6 +72,6 @@ class RepeatSummaryTests {
   }
 
   private void show(CheckResult... checked) {
-    new RepeatSummary(new Terminal(new PrintWriter(out), Ansi.OFF)).show(List.of(checked));
+    new RepeatSummary(new AnsiTerminal(new PrintWriter(out), Ansi.OFF)).show(List.of(checked));
   }
 }

@@ -216,7 +216,7 @@ class TerminalReportTests {
 
   @Test
   void sumsSeveralRunsUp() {
-    new TerminalReport(new Terminal(new PrintWriter(out), Ansi.OFF))
+    new TerminalReport(new AnsiTerminal(new PrintWriter(out), Ansi.OFF))
         .summary(
             List.of(
                 new CheckResult(DEMO, SampleRuns.passed(DEMO, "a", NOON)),
@@ -231,11 +231,12 @@ class TerminalReportTests {
   }
 
   private void show(Probe probe, Run run) {
-    new TerminalReport(new Terminal(new PrintWriter(out), Ansi.OFF))
+    new TerminalReport(new AnsiTerminal(new PrintWriter(out), Ansi.OFF))
         .show(new CheckResult(probe, run));
   }
 
   private void show(Run run, Ansi ansi) {
-    new TerminalReport(new Terminal(new PrintWriter(out), ansi)).show(new CheckResult(DEMO, run));
+    new TerminalReport(new AnsiTerminal(new PrintWriter(out), ansi))
+        .show(new CheckResult(DEMO, run));
   }
 }

@@ -2,7 +2,7 @@ package io.goldenpath.journey.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.model.run.HttpExchange;
+import io.goldenpath.model.http.HttpExchange;
 import io.goldenpath.model.target.Route;
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.redaction.Redactor;

@@ -3,9 +3,9 @@ package io.goldenpath.web.har;
 import static io.goldenpath.model.run.SampleRuns.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenpath.model.http.HttpExchange;
+import io.goldenpath.model.http.HttpHeaderLines;
 import io.goldenpath.model.run.Frame;
-import io.goldenpath.model.run.HttpExchange;
-import io.goldenpath.model.run.HttpHeaderLines;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.SampleRuns;
 import io.goldenpath.model.run.Transcript;

@@ -1,4 +1,4 @@
-package io.goldenpath.model.run;
+package io.goldenpath.model.http;
 
 import java.time.Duration;
 

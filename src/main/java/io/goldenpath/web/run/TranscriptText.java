@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a frame's text shows of itself, whatever the platform: its type, and whether it pings. */
-record FrameText(String text) {
+record TranscriptText(String text) {
 
   private static final int LINE = 200;
   private static final int SEARCHED = 2000;
@@ -21,8 +21,8 @@ record FrameText(String text) {
   private static final Pattern ERROR =
       Pattern.compile("(?i).*(?:error|fail|exception|refus|denied).*");
 
-  static FrameText of(Frame frame) {
-    return new FrameText(frame.text());
+  static TranscriptText of(Frame frame) {
+    return new TranscriptText(frame.text());
   }
 
   /** Empty where it says none. */

@@ -20,24 +20,29 @@ import tools.jackson.databind.JsonNode;
  *
  * @param json Fields that are not there read as empty.
  */
-public record KeptRun(JsonNode json) {
+public record FetchedRun(JsonNode json) {
 
   /**
    * The run of this id.
    *
    * @throws MonitorUnavailableException if there is none, or nobody who could tell
    */
-  public static KeptRun find(String id, MonitorApi monitor) {
-    return new KeptRun(monitor.get("/api/runs/" + encoded(id)));
+  public static FetchedRun find(String id, MonitorApi monitor) {
+    return new FetchedRun(monitor.get("/api/runs/" + encoded(id)));
   }
 
   /** Newest first; the criteria are parameters of the API. */
-  public static List<KeptRun> list(Map<String, String> criteria, MonitorApi monitor) {
+  public static List<FetchedRun> list(Map<String, String> criteria, MonitorApi monitor) {
     String query =
         criteria.entrySet().stream()
             .map(one -> one.getKey() + "=" + encoded(one.getValue()))
             .collect(Collectors.joining("&"));
-    return monitor.get("/api/runs?" + query).path("runs").valueStream().map(KeptRun::new).toList();
+    return monitor
+        .get("/api/runs?" + query)
+        .path("runs")
+        .valueStream()
+        .map(FetchedRun::new)
+        .toList();
   }
 
   private static String encoded(String text) {

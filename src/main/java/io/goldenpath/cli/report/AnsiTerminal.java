@@ -8,7 +8,7 @@ import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
 
 /** Where reports are printed, 80 columns wide; with colours only where they are seen. */
-public record Terminal(PrintWriter out, Ansi ansi) {
+public record AnsiTerminal(PrintWriter out, Ansi ansi) {
 
   static final int WIDTH = 78;
 

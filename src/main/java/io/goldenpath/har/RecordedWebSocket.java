@@ -8,7 +8,7 @@ import java.util.List;
  * @param at When the upgrade began, in seconds of the wall clock.
  * @param seconds How long the upgrade took.
  */
-public record RecordedSocket(
+public record RecordedWebSocket(
     String url,
     RecordedPart request,
     RecordedPart response,
@@ -16,13 +16,13 @@ public record RecordedSocket(
     double seconds,
     List<RecordedFrame> frames) {
 
-  public RecordedSocket {
+  public RecordedWebSocket {
     frames = List.copyOf(frames);
   }
 
   /** Shows the count of frames alone: an address may hold a token. */
   @Override
   public String toString() {
-    return "RecordedSocket[" + frames.size() + " frames]";
+    return "RecordedWebSocket[" + frames.size() + " frames]";
   }
 }
