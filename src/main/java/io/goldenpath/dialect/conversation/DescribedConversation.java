@@ -43,7 +43,7 @@ final class DescribedConversation implements Conversation {
   private final RunReader run;
   private final RuleLog rules = new RuleLog();
   private final Map<String, RunReader> beside = new HashMap<>();
-  private boolean several;
+  private int asked;
 
   DescribedConversation(DialectDefinition definition, Opening opening, ConversationValues values) {
     this.definition = definition;
@@ -75,7 +75,7 @@ final class DescribedConversation implements Conversation {
 
   @Override
   public List<SendStep> submit(Question question, @Nullable String thread) {
-    several = false;
+    asked = 1;
     beside.clear();
     return ask(question, thread);
   }
@@ -83,7 +83,7 @@ final class DescribedConversation implements Conversation {
   /** Operations of a framing that tells them apart are read one by one. */
   @Override
   public List<SendStep> submitBeside(Question question) {
-    several = true;
+    asked++;
     return ask(question, null);
   }
 
@@ -125,14 +125,24 @@ final class DescribedConversation implements Conversation {
 
   @Override
   public Reading receivedBeside(Message message, int number, long nanos) {
-    return several
+    return several()
         ? received(message, number, nanos)
         : Conversation.super.receivedBeside(message, number, nanos);
   }
 
+  private boolean several() {
+    return asked > 1;
+  }
+
+  /** There are no more operations than questions, whatever a message says. */
   private RunReader reader(Received message) {
-    String operation = several ? message.view().envelope().headers().get(OPERATION) : null;
-    return operation == null ? run : beside.computeIfAbsent(operation, _ -> anotherReader());
+    String operation = several() ? message.view().envelope().headers().get(OPERATION) : null;
+    if (operation == null) {
+      return run;
+    }
+    return beside.size() < asked
+        ? beside.computeIfAbsent(operation, _ -> anotherReader())
+        : beside.getOrDefault(operation, run);
   }
 
   private RunReader anotherReader() {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,8 @@ public final class CompressedJson {
 
   /** H2 takes a megabyte. */
   private static final int MAX_PART = 1 << 19;
+
+  private static final int PART = 4096;
 
   /** To make one costs more than to compress a run with it: it has 256 KiB of its own. */
   private static final Deflater DEFLATER = new Deflater();
@@ -33,27 +37,26 @@ public final class CompressedJson {
   }
 
   public static CompressedJson of(Object value, JsonMapper mapper) {
-    byte[] json = mapper.writeValueAsBytes(value);
     if (SHARED.tryLock()) {
       try {
         DEFLATER.reset();
-        return new CompressedJson(deflated(json, DEFLATER));
+        return new CompressedJson(deflated(value, mapper, DEFLATER));
       } finally {
         SHARED.unlock();
       }
     }
     try (Deflater own = new Deflater()) {
-      return new CompressedJson(deflated(json, own));
+      return new CompressedJson(deflated(value, mapper, own));
     }
   }
 
-  private static byte[] deflated(byte[] json, Deflater deflater) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(json.length / 3 + 64);
-    byte[] part = new byte[Math.min(json.length + 64, 8192)];
-    deflater.setInput(json);
-    deflater.finish();
-    while (!deflater.finished()) {
-      out.write(part, 0, deflater.deflate(part));
+  /** Compresses as it writes: the text of a long run fits in no array. */
+  private static byte[] deflated(Object value, JsonMapper mapper, Deflater deflater) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+    try (OutputStream json = new DeflaterOutputStream(out, deflater, PART)) {
+      mapper.writeValue(json, value);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
     return out.toByteArray();
   }

@@ -11,6 +11,7 @@ import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.SampleFindings;
 import io.goldenpath.model.run.SampleRuns;
 import io.goldenpath.model.run.SampleUsers;
+import io.goldenpath.model.run.ShownUsers;
 import io.goldenpath.model.run.Transcript;
 import io.goldenpath.model.run.UserRun;
 import io.goldenpath.web.RawHttpReply;
@@ -108,7 +109,11 @@ class RunPageIT {
   @Test
   void staysSmallAndQuickForAThousandUsersOfWhomAllHaveTrouble() throws Exception {
     Probe crowd = SampleRuns.isolation("staging", 1000);
-    List<UserRun> users = IntStream.rangeClosed(1, 1000).mapToObj(RunPageIT::talkative).toList();
+    List<UserRun> users =
+        IntStream.rangeClosed(1, 1000)
+            .mapToObj(
+                slot -> slot <= ShownUsers.MAX ? talkative(slot) : SampleUsers.stalled(slot))
+            .toList();
     Finding[] findings =
         IntStream.rangeClosed(1, 1000).mapToObj(SampleFindings::stall).toArray(Finding[]::new);
     application.watching(crowd).finished(SampleRuns.withUsers(crowd, "c1", NOON, users, findings));
