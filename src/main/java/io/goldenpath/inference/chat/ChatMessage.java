@@ -86,6 +86,11 @@ public record ChatMessage(boolean sent, double at, JsonNode body, Envelope envel
         .map(JsonNode::stringValue);
   }
 
+  /** The name of a program that stands there; empty where none does. */
+  public Optional<String> word(MessagePlace place) {
+    return text(place).filter(text -> place.equals(MessagePlace.NAME) || TextShape.isWord(text));
+  }
+
   /** Whether it answers an event of ours within the framing. */
   public boolean isAcknowledgement() {
     return !sent && envelope.ack() != null;

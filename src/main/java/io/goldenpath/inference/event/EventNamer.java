@@ -5,7 +5,6 @@ import io.goldenpath.inference.chat.ChatMessage;
 import io.goldenpath.inference.chat.Discriminator;
 import io.goldenpath.inference.chat.MessagePlace;
 import io.goldenpath.inference.chat.RecordedFraming;
-import io.goldenpath.inference.chat.TextShape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,10 +40,10 @@ public final class EventNamer {
 
   private NamedMessage named(ChatMessage message, List<MessagePlace> places) {
     return places.stream()
-        .filter(place -> word(message, place).isPresent())
+        .filter(place -> message.word(place).isPresent())
         .findFirst()
         .map(place -> {
-          String name = word(message, place).orElseThrow();
+          String name = message.word(place).orElseThrow();
           return new NamedMessage(
               message, name, List.of(Cel.equal(place.expression(), name)), false);
         })
@@ -70,7 +69,7 @@ public final class EventNamer {
 
   private List<ChatMessage> unnamed(List<MessagePlace> places) {
     return messages.stream()
-        .filter(message -> places.stream().noneMatch(place -> word(message, place).isPresent()))
+        .filter(message -> places.stream().noneMatch(place -> message.word(place).isPresent()))
         .toList();
   }
 
@@ -92,7 +91,7 @@ public final class EventNamer {
   private static Stream<MessagePlace> places(ChatMessage message) {
     return message.leaves().keySet().stream()
         .filter(EventNamer::isDiscriminator)
-        .filter(place -> word(message, place).isPresent());
+        .filter(place -> message.word(place).isPresent());
   }
 
   private static boolean isDiscriminator(MessagePlace place) {
@@ -102,16 +101,10 @@ public final class EventNamer {
   }
 
   private static long count(List<ChatMessage> among, MessagePlace place) {
-    return among.stream().filter(message -> word(message, place).isPresent()).count();
+    return among.stream().filter(message -> message.word(place).isPresent()).count();
   }
 
   private static long distinct(List<ChatMessage> among, MessagePlace place) {
-    return among.stream().flatMap(message -> word(message, place).stream()).distinct().count();
-  }
-
-  static Optional<String> word(ChatMessage message, MessagePlace place) {
-    return message
-        .text(place)
-        .filter(text -> place.equals(MessagePlace.NAME) || TextShape.isWord(text));
+    return among.stream().flatMap(message -> message.word(place).stream()).distinct().count();
   }
 }

@@ -77,7 +77,7 @@ final class NameRefinement {
       return false;
     }
     List<String> words =
-        group.stream().flatMap(named -> EventNamer.word(named.message(), place).stream()).toList();
+        group.stream().flatMap(named -> named.message().word(place).stream()).toList();
     long distinct = words.stream().distinct().count();
     return words.size() == group.size() && distinct > 1 && distinct <= MOST_WORDS;
   }

@@ -127,8 +127,17 @@ final class QuestionSubmission {
       sent(note, recorder.now());
     }
     Optional<SubmissionFailure> failure = loop.call(request, session.timeout(), enough);
-    failure.map(QuestionSubmission::unsent).ifPresent(why -> judgement.unsent(why, recorder.now()));
+    if (failure.isPresent()) {
+      awaitBegin();
+      judgement.unsent(unsent(failure.get()), recorder.now());
+    }
     return failure.isEmpty();
+  }
+
+  /** A reply may overtake the first events of a run that has begun all the same. */
+  private void awaitBegin() throws InterruptedException {
+    Deadline last = recorder.deadlineIn(LAST_FRAMES).earlier(session.timeout());
+    loop.listen(last, () -> !judgement.events().isEmpty());
   }
 
   private void sent(int frame, long nanos) {

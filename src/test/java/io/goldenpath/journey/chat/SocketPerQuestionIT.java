@@ -52,7 +52,8 @@ class SocketPerQuestionIT {
             ReconnectStrategy.RESEND,
             List.of(MalformedMessage.BROKEN_JSON, MalformedMessage.MISSING_FIELDS),
             0,
-            3);
+            3,
+            true);
 
     Run run =
         walk(

@@ -120,7 +120,7 @@ class RunPageIT {
 
     String page = page("/runs/c1");
 
-    assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(1_000_000);
+    assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(1_500_000);
     assertThat(page)
         .contains("not shown: 950 stalled in events")
         .contains("980 more users are not shown: 0 got an answer, 980 did not.")
