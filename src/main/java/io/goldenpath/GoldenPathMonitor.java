@@ -51,8 +51,8 @@ public class GoldenPathMonitor {
             StandaloneCheckEnvironment::open,
             MonitorAddress::read,
             StandaloneDemo::open,
-            MonitorVersion.current(),
-            System.getenv())
+            MonitorVersion.current())
+        .testing(StandaloneReceivers::open)
         .execute(out, err, args);
   }
 }

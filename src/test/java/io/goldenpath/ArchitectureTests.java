@@ -90,7 +90,9 @@ class ArchitectureTests {
 
     String[] reads = {MODEL, "redaction", CONTRACT, "dialect", "dialect.*"};
     allow("settings.keys.value", MODEL);
-    allow("settings.keys", and(reads, "framing", "settings.keys.value"));
+    allow("settings.keys.notify", MODEL, "settings.keys.value");
+    allow(
+        "settings.keys", and(reads, "framing", "settings.keys.value", "settings.keys.notify"));
     allow("settings.source");
     allow(
         "settings.mistakes", and(reads, "settings.keys", "settings.keys.value", "settings.source"));
@@ -108,6 +110,13 @@ class ArchitectureTests {
             "settings.mistakes",
             "settings.condition",
             "settings.request"));
+    allow(
+        "settings.notify",
+        and(
+            reads,
+            "settings.keys.notify",
+            "settings.keys.value",
+            "settings.mistakes"));
     allow("settings.tls", and(reads, "settings.mistakes"));
     allow("settings.service", and(reads, "settings.keys", "settings.mistakes"));
     allow(
@@ -121,6 +130,8 @@ class ArchitectureTests {
             "settings.condition",
             "settings.request",
             "settings.dialect",
+            "settings.keys.notify",
+            "settings.notify",
             "settings.service",
             "settings.tls"));
     allow("settings.load", and(reads, "settings.*"));
@@ -163,6 +174,10 @@ class ArchitectureTests {
     };
     allow("metrics", tells);
     allow("tracing", MODEL);
+    allow("notify.message", tells);
+    allow("notify.receiver", and(tells, "notify.message"));
+    allow("notify.outbox", and(tells, "notify.message"));
+    allow("notify", and(tells, "notify.*"));
     allow("health", tells);
     allow("cli.report", tells);
     allow("cli.check", tells);

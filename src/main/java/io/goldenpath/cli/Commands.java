@@ -24,8 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "golden-path",
     mixinStandardHelpOptions = true,
     customSynopsis = {
-      "golden-path [run | check TARGET... | runs | show RUN | validate FILE... |",
-      "                    health | demo | dialects | init | record] [--key=value...]"
+      "golden-path [run | check TARGET... | validate FILE... | health |",
+      "                    demo | dialects | init | notify test NAME] [--key=value...]"
     },
     description = {
       "",
@@ -68,6 +68,12 @@ public final class Commands {
             .addSubcommand(new AutoComplete.GenerateCompletion())
             .addSubcommand(new CommandLine.HelpCommand());
     commandLine.getCommandSpec().version("golden-path " + version);
+  }
+
+  /** Also the command that tries out receivers; it takes Spring's arguments. */
+  public Commands testing(Function<List<String>, TestableReceivers> receivers) {
+    commandLine.addSubcommand(new NotifyCommand(receivers));
+    return this;
   }
 
   /** Whether these arguments name a command, rather than settings of the service. */

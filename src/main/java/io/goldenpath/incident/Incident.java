@@ -42,12 +42,25 @@ public record Incident(
   }
 
   /**
-   * What was known of the target when it began.
+   * What is known beside its runs.
    *
-   * @param release Null where none is known.
-   * @param maintenance Why it was in maintenance; null where it was not.
+   * @param release The target's when it began; null where none is known.
+   * @param maintenance Why it was in maintenance then; null where it was not.
+   * @param acknowledged Null until somebody has said so.
    */
-  public record Context(@Nullable String release, @Nullable String maintenance) {}
+  public record Context(
+      @Nullable String release,
+      @Nullable String maintenance,
+      @Nullable Acknowledgement acknowledged) {
+
+    Context joined(Context later) {
+      return new Context(
+          release, maintenance, later.acknowledged == null ? acknowledged : later.acknowledged);
+    }
+  }
+
+  /** Who takes care of it, and what they say to that. */
+  public record Acknowledgement(String who, String why, Instant at) {}
 
   /** When and how it ended. */
   public record End(Instant at, State how) {}
@@ -66,12 +79,19 @@ public record Incident(
         judgement.verdict(),
         new IncidentRuns(first.beganWith(), bad.getLast().id(), bad.size(), null),
         causes,
-        new Context(null, first.maintenance()),
+        new Context(null, first.maintenance(), null),
         null);
   }
 
   Incident ofRelease(@Nullable String release) {
-    Context known = new Context(release, context.maintenance());
+    return with(new Context(release, context.maintenance(), context.acknowledged()));
+  }
+
+  Incident acknowledged(Acknowledgement by) {
+    return with(new Context(context.release(), context.maintenance(), by));
+  }
+
+  private Incident with(Context known) {
     return new Incident(id, probe, startedAt, severity, runs, causes, known, end);
   }
 
@@ -101,7 +121,7 @@ public record Incident(
         Collections.min(List.of(severity, later.severity)),
         runs.plus(later.runs),
         causes.plus(later.causes),
-        context,
+        context.joined(later.context),
         later.end);
   }
 

@@ -89,6 +89,16 @@ public final class IncidentBoard implements RunListener {
     }
   }
 
+  /** Empty where none of this id is open. */
+  public synchronized Optional<Incident> acknowledge(String id, Incident.Acknowledgement by) {
+    Optional<Incident> acknowledged =
+        probes.values().stream()
+            .flatMap(incidents -> incidents.acknowledge(id, by).stream())
+            .findFirst();
+    acknowledged.ifPresent(this::wait);
+    return acknowledged;
+  }
+
   /** What the last process knew, and since when incidents are kept at all. */
   public synchronized void restore(
       List<Incident> open, Map<ProbeId, List<JudgedRun>> suspects, Instant since) {

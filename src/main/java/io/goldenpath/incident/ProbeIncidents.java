@@ -55,6 +55,14 @@ final class ProbeIncidents {
     return open().filter(after -> !after.equals(before));
   }
 
+  /** The open one, where it has this id. */
+  Optional<Incident> acknowledge(String id, Incident.Acknowledgement by) {
+    Optional<Incident> acknowledged =
+        open().filter(incident -> incident.id().equals(id)).map(known -> known.acknowledged(by));
+    acknowledged.ifPresent(incident -> open = incident);
+    return acknowledged;
+  }
+
   /** One that was open before the start; what has been seen since comes on top of it. */
   Incident restore(Incident stored) {
     Incident whole = continuation().map(stored::joined).orElse(stored);

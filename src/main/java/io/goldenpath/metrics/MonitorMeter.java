@@ -162,6 +162,11 @@ enum MonitorMeter {
       "How long good runs and their transcripts are kept: as set, or less where the size leaves no"
           + " room.",
       "kind"),
+  RECEIVER_FAILING(
+      GAUGE,
+      "goldenpath.receiver.failing",
+      "1 while a receiver of messages did not take the last one, else 0.",
+      "receiver"),
   BUILD_INFO(
       GAUGE, "goldenpath.build.info", "Which version of the monitor runs; always 1.", "version");
 

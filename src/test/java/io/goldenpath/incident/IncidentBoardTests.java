@@ -88,7 +88,7 @@ class IncidentBoardTests {
   void namesTheReleaseThatTheTargetHadWhenItBegan() {
     incidents.play("pmm");
 
-    assertThat(only().context()).isEqualTo(new Incident.Context("demo-12:02", null));
+    assertThat(only().context()).isEqualTo(new Incident.Context("demo-12:02", null, null));
   }
 
   @Test

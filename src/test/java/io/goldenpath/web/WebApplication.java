@@ -27,6 +27,7 @@ import io.goldenpath.regression.RegressionBoard;
 import io.goldenpath.schedule.Schedule;
 import io.goldenpath.settings.load.CurrentSettings;
 import io.goldenpath.settings.reader.HistorySettings;
+import io.goldenpath.settings.notify.NotifySettings;
 import io.goldenpath.settings.reader.Settings;
 import io.goldenpath.settings.service.MetricsSettings;
 import io.goldenpath.settings.service.RunLinks;
@@ -102,6 +103,7 @@ public final class WebApplication implements AutoCloseable {
                 HISTORY,
                 MetricsSettings.USUAL,
                 RunLinks.NONE,
+                NotifySettings.NONE,
                 List.of()),
             clock.instant());
     context =
@@ -116,6 +118,7 @@ public final class WebApplication implements AutoCloseable {
               beans
                   .getBeanFactory()
                   .registerSingleton("incidents", new IncidentSearch(incidents, reader));
+              beans.getBeanFactory().registerSingleton("openIncidents", incidents);
               beans.getBeanFactory().registerSingleton("schedule", schedule);
               beans.getBeanFactory().registerSingleton("maintenance", maintenance);
               beans.getBeanFactory().registerSingleton("budgets", budgets);

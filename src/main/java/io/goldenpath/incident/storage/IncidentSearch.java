@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds incidents in memory and in the store; a store that fails or is slow is passed over. */
 public final class IncidentSearch {
@@ -41,6 +42,14 @@ public final class IncidentSearch {
         .sorted(NEWEST_FIRST)
         .limit(limit)
         .toList();
+  }
+
+  /** Empty where there is none of this id, or the store cannot say. */
+  public Optional<Incident> find(String id) {
+    return memory.incidents().stream()
+        .filter(incident -> incident.id().equals(id))
+        .findFirst()
+        .or(() -> store.ask(open -> IncidentTable.of(open).find(id)).flatMap(found -> found));
   }
 
   /** Whether older ones than those in memory can be found. */

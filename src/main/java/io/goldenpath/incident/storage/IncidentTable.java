@@ -57,6 +57,15 @@ record IncidentTable(JdbcClient client) {
         .toList();
   }
 
+  Optional<Incident> find(String id) {
+    return client
+        .sql("SELECT details FROM goldenpath.incidents WHERE id = :id")
+        .param("id", id)
+        .query((row, _) -> IncidentJson.read(id, row.getString("details")))
+        .optional()
+        .flatMap(found -> found);
+  }
+
   void put(Incident incident) {
     Incident.End end = incident.end();
     client

@@ -1,11 +1,13 @@
 package io.goldenpath.settings.keys;
 
 import io.goldenpath.model.target.Secret;
+import io.goldenpath.settings.keys.notify.NotifyProperties;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 
 /**
  * Everything under {@code goldenpath}, as it is written.
@@ -21,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     PostgreSQL, nor with the demo alone.
  * @param metrics What metrics tell.
  * @param links What a run's page links to, unless its target says otherwise.
+ * @param telling Who is told of incidents.
  */
 @ConfigurationProperties("goldenpath")
 public record GoldenPathProperties(
@@ -33,13 +36,24 @@ public record GoldenPathProperties(
     @DefaultValue @NestedConfigurationProperty HistoryProperties history,
     @DefaultValue("./data") String data,
     @DefaultValue @NestedConfigurationProperty MetricsProperties metrics,
-    @DefaultValue @NestedConfigurationProperty LinksProperties links) {
+    @DefaultValue @NestedConfigurationProperty LinksProperties links,
+    @DefaultValue @Name("notify") @NestedConfigurationProperty NotifyProperties telling) {
 
   /** With these targets and dialects, which are bound one by one. */
   public GoldenPathProperties with(
       Map<String, TargetProperties> eachTarget, Map<String, DialectProperties> eachDialect) {
     return new GoldenPathProperties(
-        location, eachTarget, eachDialect, contracts, demo, access, history, data, metrics, links);
+        location,
+        eachTarget,
+        eachDialect,
+        contracts,
+        demo,
+        access,
+        history,
+        data,
+        metrics,
+        links,
+        telling);
   }
 
   /**

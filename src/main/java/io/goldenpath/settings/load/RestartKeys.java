@@ -56,6 +56,7 @@ public final class RestartKeys {
         active.history(),
         active.metrics(),
         changed.links(),
+        changed.telling(),
         changed.warnings());
   }
 }

@@ -2,6 +2,7 @@ package io.goldenpath.settings.reader;
 
 import io.goldenpath.model.target.Secret;
 import io.goldenpath.settings.mistakes.Mistake;
+import io.goldenpath.settings.notify.NotifySettings;
 import io.goldenpath.settings.service.MetricsSettings;
 import io.goldenpath.settings.service.RunLinks;
 import io.goldenpath.settings.tls.TlsBundle;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param history What the history keeps, and where.
  * @param metrics What metrics tell.
  * @param links Where traces of runs are shown.
+ * @param telling Who is told of incidents.
  * @param warnings Settings that work but should be changed.
  */
 public record Settings(
@@ -34,6 +36,7 @@ public record Settings(
     HistorySettings history,
     MetricsSettings metrics,
     RunLinks links,
+    NotifySettings telling,
     List<Mistake> warnings) {
 
   public Settings {

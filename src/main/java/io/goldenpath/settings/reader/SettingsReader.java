@@ -11,6 +11,7 @@ import io.goldenpath.settings.mistakes.KeyValidator;
 import io.goldenpath.settings.mistakes.Mistakes;
 import io.goldenpath.settings.mistakes.SettingKey;
 import io.goldenpath.settings.mistakes.SettingsException;
+import io.goldenpath.settings.notify.NotifyReader;
 import io.goldenpath.settings.service.LinksReader;
 import io.goldenpath.settings.service.MetricsSettings;
 import io.goldenpath.settings.service.RunLinks;
@@ -136,6 +137,7 @@ public final class SettingsReader {
         history,
         MetricsSettings.read(root.child("metrics"), written.metrics()),
         links(root, written),
+        new NotifyReader(root.child("notify")).read(written.telling()),
         root.mistakes().warnings());
   }
 

@@ -3,12 +3,15 @@ package io.goldenpath.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.goldenpath.incident.Incident;
+import io.goldenpath.incident.Incident.Acknowledgement;
+import io.goldenpath.incident.IncidentBoard;
 import io.goldenpath.incident.IncidentCause;
 import io.goldenpath.incident.IncidentCursor;
 import io.goldenpath.incident.IncidentFilter;
 import io.goldenpath.incident.storage.IncidentSearch;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Verdict;
+import io.goldenpath.redaction.PrintableText;
 import io.goldenpath.verdict.VerdictBoard;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,13 +19,26 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** API of incidents, open and over. */
 @RestController
-record IncidentsController(IncidentSearch incidents, VerdictBoard board, InstantSource clock) {
+record IncidentsController(
+    IncidentSearch incidents, IncidentBoard open, VerdictBoard board, InstantSource clock) {
+
+  private static final int LONGEST_TEXT = 200;
+
+  /** Who takes care of an incident, as it is posted. */
+  record PostedAcknowledgement(@Nullable String who, @Nullable String why) {}
 
   /**
    * One page of a list.
@@ -106,6 +122,42 @@ record IncidentsController(IncidentSearch incidents, VerdictBoard board, Instant
         page.stream().map(incident -> IncidentJson.of(incident, now)).toList(),
         incidents.keptSince(),
         found.size() > page.size() ? IncidentCursor.at(page.getLast()).toString() : null);
+  }
+
+  /** Somebody takes care of it: nobody is reminded of it any more. */
+  @PostMapping("/api/incidents/{id}/ack")
+  IncidentJson acknowledge(@PathVariable String id, @RequestBody PostedAcknowledgement posted) {
+    Acknowledgement by =
+        new Acknowledgement(
+            text("who", posted.who()), text("why", posted.why()), clock.instant());
+    return open.acknowledge(id, by)
+        .map(incident -> IncidentJson.of(incident, clock.instant()))
+        .orElseThrow(() -> notOpen(id));
+  }
+
+  private ErrorResponseException notOpen(String id) {
+    return incidents.find(id).isPresent()
+        ? ApiProblems.of(HttpStatus.CONFLICT, "This incident is over")
+        : ApiProblems.of(
+            HttpStatus.NOT_FOUND, "There is no incident of this id; see /api/incidents?open=true");
+  }
+
+  private static String text(String name, @Nullable String value) {
+    if (value == null || value.isBlank() || value.length() > LONGEST_TEXT) {
+      throw ApiProblems.of(
+          HttpStatus.BAD_REQUEST,
+          "%s: expected a text of 1 to %d characters".formatted(name, LONGEST_TEXT));
+    }
+    return PrintableText.of(value.strip());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<?> unreadable(HttpMessageNotReadableException unreadable) {
+    return ResponseEntity.badRequest()
+        .body(
+            ApiProblems.of(
+                    HttpStatus.BAD_REQUEST, "expected {\"who\": …, \"why\": …} as JSON")
+                .getBody());
   }
 
   /** One that is watched no longer may have had some. */

@@ -8,6 +8,9 @@ import io.goldenpath.model.run.SampleRuns;
 import io.goldenpath.web.RawHttpReply;
 import io.goldenpath.web.WebApplication;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +49,7 @@ class IncidentsApiIT {
                 { "target": "staging", "journey": "golden-path", "state": "open",
                   "severity": "down", "startedAt": "2026-11-24T12:00:00Z",
                   "endedAt": null, "durationSeconds": 120.0, "release": null,
-                  "maintenance": null, "causes": [
+                  "maintenance": null, "acknowledged": null, "causes": [
                     { "kind": "missing_event", "step": "events", "event": "agent_thinking",
                       "message": "agent_thinking never came", "since": "2026-11-24T12:00:00Z",
                       "firstRun": "a" },
@@ -63,6 +66,33 @@ class IncidentsApiIT {
     assertThat(over.path("endedAt").stringValue()).isEqualTo("2026-11-24T12:02:01.842Z");
     assertThat(over.path("durationSeconds").doubleValue()).isEqualTo(121.842);
     assertThat(incidents("?open=true")).isEmpty();
+  }
+
+  @Test
+  void areAcknowledgedByOnePersonForAReason() throws Exception {
+    application.finished(SampleRuns.missing(staging, "a", NOON));
+    String id = incidents("").path(0).path("id").stringValue();
+    String path = "/api/incidents/" + id + "/ack";
+
+    HttpResponse<String> acknowledged =
+        post(path, "{\"who\": \"ann\", \"why\": \"rolled back\"}");
+
+    assertThat(acknowledged.statusCode()).isEqualTo(200);
+    assertThat(incidents("").path(0).path("acknowledged"))
+        .isEqualTo(
+            RawHttpReply.json(
+                """
+                { "who": "ann", "why": "rolled back", "at": "2026-11-24T12:00:00Z" }
+                """));
+    assertThat(post(path, "{\"who\": \"ann\"}").statusCode()).isEqualTo(400);
+    assertThat(post(path, "[]").statusCode()).isEqualTo(400);
+    assertThat(
+            post("/api/incidents/none/ack", "{\"who\": \"ann\", \"why\": \"x\"}").statusCode())
+        .isEqualTo(404);
+
+    application.finished(SampleRuns.passed(staging, "b", NOON.plusSeconds(60)));
+    assertThat(post(path, "{\"who\": \"ann\", \"why\": \"x\"}").statusCode())
+        .isEqualTo(409);
   }
 
   @Test
@@ -173,5 +203,17 @@ class IncidentsApiIT {
 
   private static String text(String html) {
     return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").replaceAll(" ([,:.])", "$1");
+  }
+
+  private HttpResponse<String> post(String path, String json)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(application.at(path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
   }
 }

@@ -1,0 +1,44 @@
+package io.goldenpath.notify.message;
+
+import io.goldenpath.settings.keys.notify.AlertSeverity;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One message to one receiver, of one or more incidents.
+ *
+ * @param id The same however often it is sent.
+ * @param thread Id of the message that told first of these incidents, all of which it named.
+ * @param at When there was something to tell.
+ * @param stillOpen How many others of the thread are open.
+ */
+public record Notice(
+    String id,
+    NoticeKind kind,
+    String thread,
+    Instant at,
+    List<NoticeIncident> incidents,
+    int stillOpen) {
+
+  public Notice {
+    incidents = List.copyOf(incidents);
+  }
+
+  public static Notice test(String id, Instant at) {
+    return new Notice(id, NoticeKind.TEST, id, at, List.of(), 0);
+  }
+
+  /** The worst of its incidents; the lightest there is where it has none. */
+  public AlertSeverity severity() {
+    return incidents.stream()
+        .map(NoticeIncident::severity)
+        .max(Comparator.naturalOrder())
+        .orElse(AlertSeverity.DEGRADED);
+  }
+
+  /** Whether nothing of the thread is open any more. */
+  public boolean ends() {
+    return kind == NoticeKind.RESOLVED && stillOpen == 0;
+  }
+}

@@ -1,0 +1,80 @@
+package io.goldenpath.notify.receiver;
+
+import io.goldenpath.notify.message.Notice;
+import io.goldenpath.notify.message.NoticeKind;
+import io.goldenpath.notify.message.NoticePlace;
+import io.goldenpath.notify.message.NoticeText;
+import io.goldenpath.notify.message.NoticeWriter;
+import io.goldenpath.settings.notify.ReceiverSettings;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A channel of Slack, by an incoming webhook. */
+record SlackReceiver(ReceiverSettings.Slack settings, NoticePlace place, NoticeClient client)
+    implements Receiver {
+
+  private static final Set<NoticeKind> UNHEARD =
+      EnumSet.of(NoticeKind.ACKNOWLEDGED, NoticeKind.REFRESHED);
+
+  /** Slack's limits, with room for what escaping adds. */
+  private static final int LONGEST_HEADER = 150;
+
+  private static final int LONGEST_SECTION = 3_000;
+
+  @Override
+  public boolean takes(Notice notice) {
+    return !UNHEARD.contains(notice.kind());
+  }
+
+  @Override
+  public DeliveryResult deliver(Notice notice) throws InterruptedException {
+    NoticeText text = new NoticeWriter(place).write(notice);
+    List<Object> blocks = new ArrayList<>();
+    blocks.add(
+        Map.of(
+            "type",
+            "header",
+            "text",
+            Map.of("type", "plain_text", "text", BoundedText.of(text.title(), LONGEST_HEADER))));
+    blocks.add(section(text.sentences().stream().map(SlackReceiver::escaped).toList()));
+    if (!text.facts().isEmpty()) {
+      blocks.add(
+          section(
+              text.facts().stream()
+                  .map(fact -> "*%s:* %s".formatted(fact.name(), escaped(fact.value())))
+                  .toList()));
+    }
+    if (!text.links().isEmpty()) {
+      blocks.add(
+          section(
+              List.of(
+                  text.links().stream()
+                      .map(link -> "<%s|%s>".formatted(link.address(), link.name()))
+                      .collect(Collectors.joining("  ·  ")))));
+    }
+    return client.post(
+        NoticePost.of(
+            settings.url(), Map.of("text", escaped(text.title()), "blocks", blocks)));
+  }
+
+  /** As many lines as there is room for, each of them whole. */
+  private static Map<String, Object> section(List<String> lines) {
+    StringBuilder text = new StringBuilder();
+    for (String line : lines) {
+      if (text.length() + line.length() + 1 < LONGEST_SECTION) {
+        text.append(text.isEmpty() ? "" : "\n").append(line);
+      }
+    }
+    return Map.of(
+        "type", "section", "text", Map.of("type", "mrkdwn", "verbatim", true, "text", text));
+  }
+
+  /** So that nothing in it is a link, a channel or a call of everybody. */
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

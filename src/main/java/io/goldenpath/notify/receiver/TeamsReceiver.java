@@ -1,0 +1,100 @@
+package io.goldenpath.notify.receiver;
+
+import io.goldenpath.notify.message.Notice;
+import io.goldenpath.notify.message.NoticeKind;
+import io.goldenpath.notify.message.NoticePlace;
+import io.goldenpath.notify.message.NoticeText;
+import io.goldenpath.notify.message.NoticeWriter;
+import io.goldenpath.settings.notify.ReceiverSettings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A channel of Microsoft Teams, by a workflow that posts adaptive cards. Text runs alone are used
+ * for what others wrote: Teams reads no Markdown in them.
+ */
+record TeamsReceiver(ReceiverSettings.Teams settings, NoticePlace place, NoticeClient client)
+    implements Receiver {
+
+  private static final Set<NoticeKind> UNHEARD =
+      EnumSet.of(NoticeKind.ACKNOWLEDGED, NoticeKind.REFRESHED);
+
+  /** Of a card that may have 28 KB. */
+  private static final int LONGEST_LINE = 900;
+
+  private static final int MOST_LINES = 15;
+
+  @Override
+  public boolean takes(Notice notice) {
+    return !UNHEARD.contains(notice.kind());
+  }
+
+  @Override
+  public DeliveryResult deliver(Notice notice) throws InterruptedException {
+    NoticeText text = new NoticeWriter(place).write(notice);
+    return client.post(
+        NoticePost.of(
+            settings.url(),
+            Map.of(
+                "type",
+                "message",
+                "attachments",
+                List.of(
+                    Map.of(
+                        "contentType",
+                        "application/vnd.microsoft.card.adaptive",
+                        "content",
+                        card(text))))));
+  }
+
+  private static Map<String, Object> card(NoticeText text) {
+    List<Object> body = new ArrayList<>();
+    body.add(line(run(text.title(), "weight", "bolder", "size", "large")));
+    text.sentences().stream()
+        .limit(MOST_LINES)
+        .map(sentence -> line(run(sentence)))
+        .forEach(body::add);
+    text.facts().stream()
+        .map(fact -> line(run(fact.name() + ": ", "weight", "bolder"), run(fact.value())))
+        .forEach(body::add);
+    return Map.of(
+        "$schema",
+        "http://adaptivecards.io/schemas/adaptive-card.json",
+        "type",
+        "AdaptiveCard",
+        "version",
+        "1.4",
+        "fallbackText",
+        text.title(),
+        "msteams",
+        Map.of("width", "Full"),
+        "body",
+        body,
+        "actions",
+        text.links().stream()
+            .map(link ->
+                Map.of("type", "Action.OpenUrl", "title", link.name(), "url", link.address()))
+            .toList());
+  }
+
+  @SafeVarargs
+  private static Map<String, Object> line(Map<String, String>... runs) {
+    return Map.of("type", "RichTextBlock", "inlines", Arrays.asList(runs));
+  }
+
+  private static Map<String, String> run(String text) {
+    return Map.of("type", "TextRun", "text", BoundedText.of(text, LONGEST_LINE));
+  }
+
+  private static Map<String, String> run(String text, String... style) {
+    Map<String, String> run = new java.util.HashMap<>(run(text));
+    for (int i = 0; i < style.length; i += 2) {
+      run.put(style[i], style[i + 1]);
+    }
+    return run;
+  }
+}

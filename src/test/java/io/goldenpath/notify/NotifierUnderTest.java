@@ -1,0 +1,169 @@
+package io.goldenpath.notify;
+
+import static io.goldenpath.model.run.SampleRuns.NOON;
+
+import io.goldenpath.history.recording.StoreReader;
+import io.goldenpath.history.recording.StoreWriter;
+import io.goldenpath.history.recording.WaitingRuns;
+import io.goldenpath.history.store.DatabaseAddress;
+import io.goldenpath.history.store.RetentionLimits;
+import io.goldenpath.history.store.RunStore;
+import io.goldenpath.incident.IncidentBoard;
+import io.goldenpath.incident.storage.IncidentSearch;
+import io.goldenpath.incident.storage.IncidentStorage;
+import io.goldenpath.maintenance.MaintenanceBoard;
+import io.goldenpath.model.probe.Probe;
+import io.goldenpath.model.run.Run;
+import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.time.Stopwatch;
+import io.goldenpath.notify.outbox.Outbox;
+import io.goldenpath.notify.outbox.OutboxStorage;
+import io.goldenpath.notify.receiver.NoticeClient;
+import io.goldenpath.notify.receiver.Receivers;
+import io.goldenpath.settings.notify.NotifySettings;
+import io.goldenpath.settings.reader.WrittenSettings;
+import io.goldenpath.verdict.VerdictBoard;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * All that tells of incidents, on one thread and by a clock that is moved, with what a database
+ * keeps of it over restarts.
+ */
+final class NotifierUnderTest implements AutoCloseable {
+
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
+
+  Instant now = NOON;
+  NotifySettings settings;
+  VerdictBoard verdicts;
+  IncidentBoard board;
+  MaintenanceBoard maintenance;
+  Notifier notifier;
+  private Outbox outbox;
+  private IncidentStorage incidents;
+  private StoreWriter reading;
+  private final Probe[] probes;
+  private final RunStore store;
+  private final NoticeClient client = new NoticeClient("monitor", LONGEST_ANSWER, () -> now);
+  private int number;
+
+  NotifierUnderTest(RunStore store, NotifySettings settings, Probe... probes) {
+    this.store = store;
+    this.settings = settings;
+    this.probes = probes;
+    restart();
+  }
+
+  static NotifierUnderTest of(NotifySettings settings, Probe... probes) {
+    return new NotifierUnderTest(
+        RunStore.open(DatabaseAddress.memory("notify-" + UUID.randomUUID())), settings, probes);
+  }
+
+  /** What stands beneath {@code notify}. */
+  static NotifySettings written(String yaml) throws IOException {
+    return WrittenSettings.ofYaml(
+            """
+            goldenpath:
+              targets:
+                staging:
+                  login: { type: none }
+                  socket: { url: wss://api.example.com/ws }
+              notify:
+            """
+                + yaml.indent(4))
+        .settings()
+        .telling();
+  }
+
+  /** A new process: what was not stored is lost, as with {@code kill -9}. */
+  void restart() {
+    verdicts = new VerdictBoard(() -> now, List.of());
+    board = new IncidentBoard(verdicts, (_, _) -> Optional.of("1.8.3"), () -> now);
+    maintenance = new MaintenanceBoard(() -> now);
+    outbox = new Outbox();
+    incidents =
+        new IncidentStorage(board, Duration.ofDays(400), () -> now, Stopwatch.SYSTEM);
+    reading = reading();
+    notifier =
+        new Notifier(
+            () -> settings,
+            outbox,
+            new IncidentSource(
+                board,
+                new IncidentSearch(
+                    board, new StoreReader(reading, Duration.ofSeconds(5), Stopwatch.SYSTEM)),
+                verdicts,
+                maintenance),
+            new Receivers("eu-west-1", client, LONGEST_ANSWER, () -> now),
+            Runnable::run,
+            () -> now);
+    incidents.restore(store);
+    new OutboxStorage(outbox).restore(store);
+    watch(probes);
+  }
+
+  void watch(Probe... watched) {
+    verdicts.watching(List.of(watched));
+    board.watching(List.of(watched));
+    maintenance.watching(List.of(watched));
+  }
+
+  /** What a monitor writes of itself, again and again. */
+  void save() {
+    incidents.save(store, false);
+    new OutboxStorage(outbox).save(store, false);
+  }
+
+  /** So much later, second by second. */
+  void advance(Duration time) {
+    for (Instant end = now.plus(time); now.isBefore(end); now = now.plusSeconds(1)) {
+      runOnce();
+    }
+    runOnce();
+  }
+
+  void runOnce() {
+    notifier.runOnce();
+    save();
+  }
+
+  void bad(Probe probe) {
+    finish(SampleRuns.missing(probe, "run-" + ++number, now));
+  }
+
+  void otherwiseBad(Probe probe) {
+    finish(SampleRuns.stalled(probe, "run-" + ++number, now));
+  }
+
+  void good(Probe probe) {
+    finish(SampleRuns.passed(probe, "run-" + ++number, now));
+  }
+
+  void finish(Run run) {
+    Run marked = maintenance.mark(run);
+    verdicts.finished(marked);
+    board.finished(marked);
+    save();
+  }
+
+  private StoreWriter reading() {
+    return new StoreWriter(
+        DatabaseAddress.memory("unused-" + UUID.randomUUID()),
+        new RetentionLimits(Duration.ofDays(14), Duration.ofDays(14), 1 << 20, Duration.ofDays(14)),
+        new WaitingRuns(1, 1),
+        () -> now,
+        Stopwatch.SYSTEM);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    reading.close();
+    store.close();
+  }
+}
