@@ -23,11 +23,9 @@ record StandaloneReceivers(NoticeClient client, Map<String, Receiver> all)
     Settings settings = SettingsLoader.load(SettingsEnvironment.read(properties));
     InstantSource clock = InstantSource.system();
     NoticeClient client =
-        new NoticeClient(
-            MonitorVersion.userAgent(), NotifyConfiguration.LONGEST_ANSWER, clock);
+        new NoticeClient(MonitorVersion.userAgent(), NotifyConfiguration.LONGEST_ANSWER, clock);
     Receivers receivers =
-        new Receivers(
-            settings.location(), client, NotifyConfiguration.LONGEST_ANSWER, clock);
+        new Receivers(settings.location(), client, NotifyConfiguration.LONGEST_ANSWER, clock);
     return new StandaloneReceivers(client, receivers.of(settings.telling()));
   }
 
@@ -40,8 +38,7 @@ record StandaloneReceivers(NoticeClient client, Map<String, Receiver> all)
   public Answer send(String name) throws InterruptedException {
     String id = UUID.randomUUID().toString();
     Receiver receiver = Objects.requireNonNull(all.get(name));
-    DeliveryResult result =
-        receiver.deliver(Notice.test(id, InstantSource.system().instant()));
+    DeliveryResult result = receiver.deliver(Notice.test(id, InstantSource.system().instant()));
     return new Answer(result instanceof DeliveryResult.Delivered, result.said());
   }
 

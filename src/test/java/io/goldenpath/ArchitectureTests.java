@@ -91,8 +91,7 @@ class ArchitectureTests {
     String[] reads = {MODEL, "redaction", CONTRACT, "dialect", "dialect.*"};
     allow("settings.keys.value", MODEL);
     allow("settings.keys.notify", MODEL, "settings.keys.value");
-    allow(
-        "settings.keys", and(reads, "framing", "settings.keys.value", "settings.keys.notify"));
+    allow("settings.keys", and(reads, "framing", "settings.keys.value", "settings.keys.notify"));
     allow("settings.source");
     allow(
         "settings.mistakes", and(reads, "settings.keys", "settings.keys.value", "settings.source"));
@@ -112,11 +111,7 @@ class ArchitectureTests {
             "settings.request"));
     allow(
         "settings.notify",
-        and(
-            reads,
-            "settings.keys.notify",
-            "settings.keys.value",
-            "settings.mistakes"));
+        and(reads, "settings.keys.notify", "settings.keys.value", "settings.mistakes"));
     allow("settings.tls", and(reads, "settings.mistakes"));
     allow("settings.service", and(reads, "settings.keys", "settings.mistakes"));
     allow(

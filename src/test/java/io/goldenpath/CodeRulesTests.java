@@ -77,7 +77,8 @@ class CodeRulesTests {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.netty..", "java.net.http..")
-        .because("client sockets live in 'wire', with their deadlines, and those of tellers in one client")
+        .because(
+            "client sockets live in 'wire', with their deadlines, and those of tellers in one client")
         .check(MONITOR);
   }
 

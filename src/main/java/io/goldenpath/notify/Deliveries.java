@@ -61,14 +61,13 @@ final class Deliveries {
 
   /** Something was given up before it could be sent. */
   void gaveUp(String receiver, String why) {
-    statuses.merge(
-        receiver, ReceiverStatus.FRESH.gaveUp(why), (known, _) -> known.gaveUp(why));
+    statuses.merge(receiver, ReceiverStatus.FRESH.gaveUp(why), (known, _) -> known.gaveUp(why));
     logger.warn("A message to the receiver '{}' is given up: {}", receiver, why);
   }
 
   private void attempt(QueuedNotice next, Receiver receiver) {
     try {
-      ended(next, receiver.deliver(next.notice()));
+      ended(next, receiver.deliver(next.notice().sentAt(clock.instant())));
     } catch (InterruptedException _) {
       // it is sent again after the next start
       Thread.currentThread().interrupt();
@@ -99,7 +98,9 @@ final class Deliveries {
         statuses.put(name, before.postponed(postponed, clock.instant()));
         if (!before.failing()) {
           logger.warn(
-              "The receiver '{}' does not take messages: {}. They wait for it", name, result.said());
+              "The receiver '{}' does not take messages: {}. They wait for it",
+              name,
+              result.said());
         }
       }
       case Refused _ -> {

@@ -1,7 +1,6 @@
 package io.goldenpath.notify;
 
 import io.goldenpath.incident.Incident;
-import io.goldenpath.notify.message.Notice;
 import io.goldenpath.notify.message.NoticeIncident;
 import io.goldenpath.notify.outbox.LedgerEntry;
 import io.goldenpath.notify.outbox.Outbox.Posting;
@@ -69,9 +68,7 @@ final class NoticePlanner {
     List<Incident> elsewhere = new ArrayList<>();
     for (LedgerEntry entry : known.values()) {
       if (!ids.contains(entry.incident())) {
-        source
-            .find(entry.incident())
-            .ifPresentOrElse(elsewhere::add, () -> gone(entry, changed));
+        source.find(entry.incident()).ifPresentOrElse(elsewhere::add, () -> gone(entry, changed));
       }
     }
     return Stream.concat(
@@ -101,8 +98,7 @@ final class NoticePlanner {
             .findFirst()
             .map(LedgerEntry::told)
             .orElse(Map.of());
-    return new LedgerEntry(
-        incident.id(), incident.probe(), source.labels(incident.probe()), told);
+    return new LedgerEntry(incident.id(), incident.probe(), source.labels(incident.probe()), told);
   }
 
   /** Whether it is nowhere any more, and so goes on as another one of its probe. */

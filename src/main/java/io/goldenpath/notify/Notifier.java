@@ -109,8 +109,7 @@ public final class Notifier {
     for (String name : gone) {
       int dropped = outbox.forget(name);
       if (dropped > 0) {
-        logger.warn(
-            "{} messages to '{}' are dropped: it is no receiver any more", dropped, name);
+        logger.warn("{} messages to '{}' are dropped: it is no receiver any more", dropped, name);
       }
     }
     return new Audience(wanted, receivers.of(wanted));
@@ -149,8 +148,7 @@ public final class Notifier {
         source.current().stream()
             .filter(incident -> incident.end() == null && told.containsKey(incident.id()))
             .map(incident ->
-                source.now(
-                    incident, Objects.requireNonNull(told.get(incident.id())).labels()))
+                source.now(incident, Objects.requireNonNull(told.get(incident.id())).labels()))
             .toList(),
         0);
   }

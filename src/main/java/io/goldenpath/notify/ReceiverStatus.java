@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem Why the last one was not taken; null where it was.
  * @param givenUp Messages that were given up.
  */
-record ReceiverStatus(
-    int attempts, Instant notBefore, @Nullable String problem, long givenUp) {
+record ReceiverStatus(int attempts, Instant notBefore, @Nullable String problem, long givenUp) {
 
   static final ReceiverStatus FRESH = new ReceiverStatus(0, Instant.MIN, null, 0);
 

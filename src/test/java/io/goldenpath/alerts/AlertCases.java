@@ -82,6 +82,8 @@ final class AlertCases {
               .alsoIn(MAINTENANCE, REMOVED),
           AlertCase.of("GoldenPathSettingsRefused", WARNING, Fault.REFUSES_SETTINGS, GOLDEN_PATH, 3)
               .alsoIn(MAINTENANCE, REMOVED),
+          AlertCase.of("GoldenPathReceiverFailing", WARNING, Fault.CANNOT_TELL, GOLDEN_PATH, 7)
+              .alsoIn(MAINTENANCE, REMOVED),
           AlertCase.of(
                   "GoldenPathHistoryUnavailable", WARNING, Fault.HISTORY_IS_AWAY, GOLDEN_PATH, 12)
               .alsoIn(FLAPPING, MAINTENANCE, REMOVED),

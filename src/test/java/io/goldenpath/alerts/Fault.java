@@ -23,6 +23,7 @@ enum Fault {
   TOKEN_ENDS_THIS_WEEK("passed", null, "", null),
   TOKEN_ENDS_TODAY("passed", null, "", null),
   HISTORY_IS_AWAY("passed", null, "", null),
+  CANNOT_TELL("passed", null, "", null),
   REFUSES_SETTINGS("passed", null, "", null),
   STALLS("passed", null, "", null),
   IS_GONE("passed", null, "", null),

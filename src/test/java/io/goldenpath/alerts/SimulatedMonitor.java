@@ -78,6 +78,12 @@ final class SimulatedMonitor {
     put(minute, "goldenpath_history_available", is(bad, Fault.HISTORY_IS_AWAY) ? 0 : 1, location);
     put(
         minute,
+        "goldenpath_receiver_failing",
+        is(bad, Fault.CANNOT_TELL) ? 1 : 0,
+        location,
+        "receiver=\"oncall\"");
+    put(
+        minute,
         "goldenpath_config_last_reload_successful",
         is(bad, Fault.REFUSES_SETTINGS) ? 0 : 1,
         location);

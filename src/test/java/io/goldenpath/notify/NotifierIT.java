@@ -92,7 +92,11 @@ class NotifierIT {
     server.answers(200, "ok");
     monitor.advance(Duration.ofMinutes(2));
 
-    assertThat(told()).containsExactly("opened shop", "changed shop", "resolved shop");
+    List<JsonNode> messages = server.bodies();
+    assertThat(messages.stream().map(NotifierIT::told))
+        .containsExactly("opened shop", "changed shop", "resolved shop");
+    assertThat(messages.getFirst().at("/text/body").asString())
+        .contains("This is of 12:00 UTC: it could not be told before.");
     assertThat(monitor.notifier.failing("hook")).isFalse();
   }
 
@@ -237,7 +241,9 @@ class NotifierIT {
         + " "
         + String.join(
             " ",
-            message.path("incidents").valueStream()
+            message
+                .path("incidents")
+                .valueStream()
                 .map(incident -> incident.path("target").asString())
                 .sorted()
                 .toList());

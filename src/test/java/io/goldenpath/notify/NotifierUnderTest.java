@@ -86,8 +86,7 @@ final class NotifierUnderTest implements AutoCloseable {
     board = new IncidentBoard(verdicts, (_, _) -> Optional.of("1.8.3"), () -> now);
     maintenance = new MaintenanceBoard(() -> now);
     outbox = new Outbox();
-    incidents =
-        new IncidentStorage(board, Duration.ofDays(400), () -> now, Stopwatch.SYSTEM);
+    incidents = new IncidentStorage(board, Duration.ofDays(400), () -> now, Stopwatch.SYSTEM);
     reading = reading();
     notifier =
         new Notifier(

@@ -32,8 +32,7 @@ record IncidentWords(NoticeIncident told, NoticeKind kind, Instant now) {
   String sentence() {
     return switch (kind) {
       case RESOLVED ->
-          "%s %s %s, after %s: %s."
-              .formatted(name(), verb(), time(ended()), lasted(), before());
+          "%s %s %s, after %s: %s.".formatted(name(), verb(), time(ended()), lasted(), before());
       case CHANGED -> "%s, now for this: %s.".formatted(standing(), cause());
       case ACKNOWLEDGED -> "%s. %s.".formatted(standing(), acknowledgement());
       case REMINDER, REFRESHED ->
@@ -151,7 +150,8 @@ record IncidentWords(NoticeIncident told, NoticeKind kind, Instant now) {
     return first == null
         ? Optional.empty()
         : Optional.of(
-            "%s, at %s in run %s".formatted(first.message(), time(first.since()), first.firstRun()));
+            "%s, at %s in run %s"
+                .formatted(first.message(), time(first.since()), first.firstRun()));
   }
 
   private Optional<String> release() {

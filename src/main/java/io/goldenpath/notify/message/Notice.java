@@ -12,6 +12,7 @@ import java.util.List;
  * @param thread Id of the message that told first of these incidents, all of which it named.
  * @param at When there was something to tell.
  * @param stillOpen How many others of the thread are open.
+ * @param sent When it is sent, which may be much later.
  */
 public record Notice(
     String id,
@@ -19,10 +20,32 @@ public record Notice(
     String thread,
     Instant at,
     List<NoticeIncident> incidents,
-    int stillOpen) {
+    int stillOpen,
+    Instant sent) {
 
   public Notice {
     incidents = List.copyOf(incidents);
+  }
+
+  /** Sent as soon as there was something to tell. */
+  public Notice(
+      String id,
+      NoticeKind kind,
+      String thread,
+      Instant at,
+      List<NoticeIncident> incidents,
+      int stillOpen) {
+    this(id, kind, thread, at, incidents, stillOpen, at);
+  }
+
+  /** The same, sent at this moment. */
+  public Notice sentAt(Instant now) {
+    return new Notice(id, kind, thread, at, incidents, stillOpen, now);
+  }
+
+  /** Of these alone. */
+  public Notice of(NoticeIncident incident) {
+    return new Notice(id, kind, thread, at, List.of(incident), 0, sent);
   }
 
   public static Notice test(String id, Instant at) {

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
  * @param facts What else is known, where it is of one incident.
  * @param links The most useful first.
  */
-public record NoticeText(
-    String title, List<String> sentences, List<Fact> facts, List<Link> links) {
+public record NoticeText(String title, List<String> sentences, List<Fact> facts, List<Link> links) {
 
   /** Something known, such as the release. */
   public record Fact(String name, String value) {}

@@ -4,8 +4,12 @@ import io.goldenpath.model.finding.Excerpt;
 import io.goldenpath.notify.message.NoticeText.Fact;
 import io.goldenpath.notify.message.NoticeText.Link;
 import io.goldenpath.redaction.PrintableText;
+import io.goldenpath.settings.keys.notify.AlertSeverity;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts messages into words. */
@@ -14,6 +18,7 @@ public record NoticeWriter(NoticePlace place) {
   /** Of more incidents than these, only the number is told. */
   private static final int MOST_NAMED = 20;
 
+  private static final Duration LATE = Duration.ofMinutes(2);
   private static final int MOST_IN_TITLE = 3;
   private static final int LONGEST_TITLE = 200;
 
@@ -62,7 +67,10 @@ public record NoticeWriter(NoticePlace place) {
                 new Fact("Seen from", place.location()),
                 new Fact("Acknowledge", IncidentWords.acknowledgeEach(place)));
     return new NoticeText(
-        title(summary(all, notice)), sentences.stream().map(PrintableText::of).toList(), facts, links);
+        title(summary(all, notice)),
+        sentences.stream().map(PrintableText::of).toList(),
+        facts,
+        links);
   }
 
   private static String summary(List<IncidentWords> all, Notice notice) {
@@ -73,17 +81,35 @@ public record NoticeWriter(NoticePlace place) {
         .formatted(
             IncidentWords.mark(notice.kind(), notice.severity()),
             all.size(),
-            IncidentWords.predicate(notice.kind(), notice.severity()),
+            IncidentWords.predicate(notice.kind(), state(notice)),
             names,
             more > 0 ? " and %d more".formatted(more) : "");
   }
 
+  private static String state(Notice notice) {
+    Set<Boolean> degraded =
+        notice.incidents().stream()
+            .map(one -> one.severity() == AlertSeverity.DEGRADED)
+            .collect(Collectors.toSet());
+    if (degraded.size() > 1) {
+      return "down or degraded";
+    }
+    return degraded.contains(true) ? "degraded" : "down";
+  }
+
   private static Stream<String> rest(Notice notice) {
-    return notice.kind() == NoticeKind.RESOLVED && notice.stillOpen() > 0
-        ? Stream.of(
-            "Of those that were told together, %d %s still open."
-                .formatted(notice.stillOpen(), notice.stillOpen() == 1 ? "is" : "are"))
-        : Stream.empty();
+    List<String> rest = new ArrayList<>();
+    if (notice.kind() == NoticeKind.RESOLVED && notice.stillOpen() > 0) {
+      rest.add(
+          "Of those that were told together, %d %s still open."
+              .formatted(notice.stillOpen(), notice.stillOpen() == 1 ? "is" : "are"));
+    }
+    if (Duration.between(notice.at(), notice.sent()).compareTo(LATE) > 0) {
+      rest.add(
+          "This is of %s: it could not be told before."
+              .formatted(new NoticeTime(notice.sent()).of(notice.at())));
+    }
+    return rest.stream();
   }
 
   private static String title(String text) {

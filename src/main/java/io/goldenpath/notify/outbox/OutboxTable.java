@@ -46,17 +46,16 @@ record OutboxTable(JdbcClient client) {
         .sql("DELETE FROM goldenpath.notice_ledger WHERE incident = :incident")
         .param("incident", incident)
         .update();
-    entry.ifPresent(
-        present ->
-            client
-                .sql(
-                    """
-                    INSERT INTO goldenpath.notice_ledger (incident, details)
-                    VALUES (:incident, :details)
-                    """)
-                .param("incident", incident)
-                .param("details", MAPPER.writeValueAsString(present))
-                .update());
+    entry.ifPresent(present ->
+        client
+            .sql(
+                """
+                INSERT INTO goldenpath.notice_ledger (incident, details)
+                VALUES (:incident, :details)
+                """)
+            .param("incident", incident)
+            .param("details", MAPPER.writeValueAsString(present))
+            .update());
   }
 
   private void writeNotice(Long number, Optional<QueuedNotice> notice) {
@@ -64,12 +63,11 @@ record OutboxTable(JdbcClient client) {
         .sql("DELETE FROM goldenpath.notices WHERE number = :number")
         .param("number", number)
         .update();
-    notice.ifPresent(
-        present ->
-            client
-                .sql("INSERT INTO goldenpath.notices (number, details) VALUES (:number, :details)")
-                .params(Map.of("number", number, "details", MAPPER.writeValueAsString(present)))
-                .update());
+    notice.ifPresent(present ->
+        client
+            .sql("INSERT INTO goldenpath.notices (number, details) VALUES (:number, :details)")
+            .params(Map.of("number", number, "details", MAPPER.writeValueAsString(present)))
+            .update());
   }
 
   private <T> List<T> read(String query, Class<T> type) {

@@ -44,8 +44,7 @@ record AlertmanagerReceiver(
 
   @Override
   public DeliveryResult deliver(Notice notice) throws InterruptedException {
-    return client.post(
-        NoticePost.of(settings.url(), settings.headers(), alerts(notice)));
+    return client.post(NoticePost.of(settings.url(), settings.headers(), alerts(notice)));
   }
 
   private List<Map<String, Object>> alerts(Notice notice) {
@@ -62,10 +61,7 @@ record AlertmanagerReceiver(
   private Stream<Map<String, Object>> alerts(NoticeIncident incident, Notice notice) {
     Instant start = incident.incident().startedAt();
     Incident.End end = incident.incident().end();
-    Notice alone =
-        new Notice(
-            notice.id(), notice.kind(), notice.thread(), notice.at(), List.of(incident), 0);
-    NoticeText text = new NoticeWriter(place).write(alone);
+    NoticeText text = new NoticeWriter(place).write(notice.of(incident));
     String severity = severity(incident);
     Instant until = end == null ? clock.instant().plus(LIFETIME) : end.at();
     Map<String, Object> now = alert(labels(incident, severity), text, start, until);
@@ -94,9 +90,7 @@ record AlertmanagerReceiver(
       Map<String, String> labels, NoticeText text, Instant start, Instant end) {
     Map<String, Object> alert = new HashMap<>();
     alert.put("labels", labels);
-    alert.put(
-        "annotations",
-        Map.of("summary", text.title(), "description", text.plain()));
+    alert.put("annotations", Map.of("summary", text.title(), "description", text.plain()));
     alert.put("startsAt", start);
     alert.put("endsAt", end);
     text.links().stream().findFirst().ifPresent(link -> alert.put("generatorURL", link.address()));

@@ -22,7 +22,9 @@ final class MailProblem {
 
   static DeliveryResult of(MailException failure) {
     String said = said(failure);
-    return causes(failure).flatMap(cause -> code(cause).stream()).anyMatch(code -> code >= FIRST_PERMANENT)
+    return causes(failure)
+            .flatMap(cause -> code(cause).stream())
+            .anyMatch(code -> code >= FIRST_PERMANENT)
         ? new DeliveryResult.Refused(said)
         : new DeliveryResult.Postponed(said, null);
   }

@@ -23,6 +23,7 @@ public final class NoticeClient implements AutoCloseable {
 
   private final HttpClient client =
       HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(CONNECT)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
@@ -56,7 +57,8 @@ public final class NoticeClient implements AutoCloseable {
       return new DeliveryResult.Postponed(
           "no answer within %d s".formatted(longest.toSeconds()), null);
     } catch (ExecutionException failed) {
-      return new DeliveryResult.Postponed(post.masked(ConnectionProblem.of(failed.getCause())), null);
+      return new DeliveryResult.Postponed(
+          post.masked(ConnectionProblem.of(failed.getCause())), null);
     } finally {
       answer.cancel(true);
     }

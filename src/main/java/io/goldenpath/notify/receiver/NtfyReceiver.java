@@ -47,8 +47,7 @@ record NtfyReceiver(ReceiverSettings.Ntfy settings, NoticePlace place, NoticeCli
           "actions",
           text.links().stream()
               .limit(MOST_ACTIONS)
-              .map(link ->
-                  Map.of("action", "view", "label", link.name(), "url", link.address()))
+              .map(link -> Map.of("action", "view", "label", link.name(), "url", link.address()))
               .toList());
     }
     Secret server = Secret.of(settings.server().toString());

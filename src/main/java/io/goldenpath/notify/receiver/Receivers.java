@@ -9,7 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Makes receivers as the settings describe them. */
-public record Receivers(String location, NoticeClient client, Duration longest, InstantSource clock) {
+public record Receivers(
+    String location, NoticeClient client, Duration longest, InstantSource clock) {
 
   /** By name. */
   public Map<String, Receiver> of(NotifySettings settings) {

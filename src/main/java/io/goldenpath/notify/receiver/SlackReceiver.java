@@ -57,8 +57,7 @@ record SlackReceiver(ReceiverSettings.Slack settings, NoticePlace place, NoticeC
                       .collect(Collectors.joining("  ·  ")))));
     }
     return client.post(
-        NoticePost.of(
-            settings.url(), Map.of("text", escaped(text.title()), "blocks", blocks)));
+        NoticePost.of(settings.url(), Map.of("text", escaped(text.title()), "blocks", blocks)));
   }
 
   /** As many lines as there is room for, each of them whole. */

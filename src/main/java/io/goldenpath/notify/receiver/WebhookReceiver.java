@@ -31,7 +31,9 @@ record WebhookReceiver(
             .with("Golden-Path-Delivery", Secret.of(notice.id()));
     Secret key = settings.secret();
     return client.post(
-        key == null ? post : post.with("Golden-Path-Signature", Secret.of(signature(key, post.body()))));
+        key == null
+            ? post
+            : post.with("Golden-Path-Signature", Secret.of(signature(key, post.body()))));
   }
 
   /** The moment is signed too, so that nobody can send it again later. */

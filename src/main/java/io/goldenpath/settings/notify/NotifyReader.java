@@ -28,7 +28,8 @@ public record NotifyReader(SettingKey at) {
     Duration remind = RouteReader.interval(at.child("remind"), written.remind());
     List<NotifyRoute> routes =
         at.child("routes")
-            .each(written.routes(), (key, route) -> new RouteReader(key).read(route, names, remind));
+            .each(
+                written.routes(), (key, route) -> new RouteReader(key).read(route, names, remind));
     warnOfUnused(written, routes);
     return new NotifySettings(
         page(written),
@@ -55,9 +56,8 @@ public record NotifyReader(SettingKey at) {
     if (!routes.isEmpty()) {
       written.receivers().keySet().stream()
           .filter(name -> routes.stream().noneMatch(route -> route.to().contains(name)))
-          .forEach(
-              name ->
-                  at.child("receivers").child(name).warn("is in no route, so it hears of nothing"));
+          .forEach(name ->
+              at.child("receivers").child(name).warn("is in no route, so it hears of nothing"));
     }
   }
 

@@ -41,7 +41,9 @@ public record NotifyRoute(
 
   private static boolean fits(String pattern, String text) {
     String expression =
-        Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        Arrays.stream(pattern.split("\\*", -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining(".*"));
     return Pattern.compile(expression, Pattern.DOTALL).matcher(text).matches();
   }
 }

@@ -29,9 +29,6 @@ record ReceiverAddress(SettingKey at, String example) {
                 + " not shown",
             example);
       }
-      if (!isEncrypted(url) && !isLoopback(url)) {
-        at.warn("is not encrypted: whoever is on the way can read the messages, and what is secret");
-      }
       return Optional.of(url);
     } catch (URISyntaxException broken) {
       return at.wrong("is no address: %s; expected one such as %s", broken.getReason(), example);
@@ -40,11 +37,5 @@ record ReceiverAddress(SettingKey at, String example) {
 
   private static boolean isEncrypted(URI url) {
     return url.getScheme() != null && UrlHost.isEncrypted(url);
-  }
-
-  private static boolean isLoopback(URI url) {
-    return url.getHost().equals("localhost")
-        || url.getHost().startsWith("127.")
-        || url.getHost().equals("[::1]");
   }
 }

@@ -21,8 +21,7 @@ record RouteReader(SettingKey at) {
     }
     written.to().stream()
         .filter(name -> !receivers.contains(name))
-        .forEach(name ->
-            to.item(written.to().indexOf(name)).unknown("receiver", name, receivers));
+        .forEach(name -> to.item(written.to().indexOf(name)).unknown("receiver", name, receivers));
     RunInterval own = written.remind();
     return new NotifyRoute(
         written.targets(),

@@ -37,6 +37,7 @@ public record TargetLabelsReader(SettingKey at) {
           "pod",
           "quantile",
           "reason",
+          "receiver",
           "service",
           "severity",
           "step",

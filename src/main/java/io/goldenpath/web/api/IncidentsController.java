@@ -128,8 +128,7 @@ record IncidentsController(
   @PostMapping("/api/incidents/{id}/ack")
   IncidentJson acknowledge(@PathVariable String id, @RequestBody PostedAcknowledgement posted) {
     Acknowledgement by =
-        new Acknowledgement(
-            text("who", posted.who()), text("why", posted.why()), clock.instant());
+        new Acknowledgement(text("who", posted.who()), text("why", posted.why()), clock.instant());
     return open.acknowledge(id, by)
         .map(incident -> IncidentJson.of(incident, clock.instant()))
         .orElseThrow(() -> notOpen(id));
@@ -155,8 +154,7 @@ record IncidentsController(
   ResponseEntity<?> unreadable(HttpMessageNotReadableException unreadable) {
     return ResponseEntity.badRequest()
         .body(
-            ApiProblems.of(
-                    HttpStatus.BAD_REQUEST, "expected {\"who\": …, \"why\": …} as JSON")
+            ApiProblems.of(HttpStatus.BAD_REQUEST, "expected {\"who\": …, \"why\": …} as JSON")
                 .getBody());
   }
 

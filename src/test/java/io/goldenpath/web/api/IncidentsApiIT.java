@@ -74,8 +74,7 @@ class IncidentsApiIT {
     String id = incidents("").path(0).path("id").stringValue();
     String path = "/api/incidents/" + id + "/ack";
 
-    HttpResponse<String> acknowledged =
-        post(path, "{\"who\": \"ann\", \"why\": \"rolled back\"}");
+    HttpResponse<String> acknowledged = post(path, "{\"who\": \"ann\", \"why\": \"rolled back\"}");
 
     assertThat(acknowledged.statusCode()).isEqualTo(200);
     assertThat(incidents("").path(0).path("acknowledged"))
@@ -86,13 +85,11 @@ class IncidentsApiIT {
                 """));
     assertThat(post(path, "{\"who\": \"ann\"}").statusCode()).isEqualTo(400);
     assertThat(post(path, "[]").statusCode()).isEqualTo(400);
-    assertThat(
-            post("/api/incidents/none/ack", "{\"who\": \"ann\", \"why\": \"x\"}").statusCode())
+    assertThat(post("/api/incidents/none/ack", "{\"who\": \"ann\", \"why\": \"x\"}").statusCode())
         .isEqualTo(404);
 
     application.finished(SampleRuns.passed(staging, "b", NOON.plusSeconds(60)));
-    assertThat(post(path, "{\"who\": \"ann\", \"why\": \"x\"}").statusCode())
-        .isEqualTo(409);
+    assertThat(post(path, "{\"who\": \"ann\", \"why\": \"x\"}").statusCode()).isEqualTo(409);
   }
 
   @Test
