@@ -162,7 +162,6 @@ final class NotifierUnderTest implements AutoCloseable {
   @Override
   public void close() {
     client.close();
-    reading.close();
     store.close();
   }
 }

@@ -200,7 +200,9 @@ class ReceiversIT {
       assertThat(requests.getFirst().getUrl().encodedPath()).isEqualTo("/api/v2/alerts");
       List<JsonNode> alerts =
           requests.stream().map(TellingServer::json).map(posted -> posted.get(0)).toList();
-      assertThat(alerts).extracting(alert -> alert.path("labels")).containsOnly(alerts.getFirst().path("labels"));
+      assertThat(alerts)
+          .extracting(alert -> alert.path("labels"))
+          .containsOnly(alerts.getFirst().path("labels"));
       assertThat(alerts.getFirst().at("/labels/severity").asString()).isEqualTo("critical");
       assertThat(alerts.subList(0, alerts.size() - 1))
           .allSatisfy(alert ->

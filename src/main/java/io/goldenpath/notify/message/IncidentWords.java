@@ -23,9 +23,10 @@ record IncidentWords(NoticeIncident told, NoticeKind kind, Instant now) {
   }
 
   String title() {
-    return "%s: %s %s%s"
-        .formatted(
-            mark(kind, told.severity()), name(), verb(), kind == NoticeKind.RESOLVED ? "" : why());
+    String mark = mark(kind, told.severity());
+    return kind == NoticeKind.RESOLVED
+        ? "%s: %s %s after %s".formatted(mark, name(), verb(), lasted())
+        : "%s: %s: %s".formatted(mark, name(), cause());
   }
 
   /** All in one sentence, for a person who has seen nothing else. */
@@ -70,18 +71,20 @@ record IncidentWords(NoticeIncident told, NoticeKind kind, Instant now) {
   }
 
   static String mark(NoticeKind kind, AlertSeverity severity) {
-    return kind == NoticeKind.RESOLVED
-        ? "RESOLVED"
-        : switch (severity) {
-          case DEGRADED -> "DEGRADED";
-          case DOWN -> "DOWN";
-          case CRITICAL -> "CRITICAL";
-        };
+    return switch (kind) {
+      case OPENED, TEST -> severity.name();
+      case CHANGED, REMINDER, REFRESHED -> "STILL " + severity.name();
+      case ACKNOWLEDGED -> "ACKNOWLEDGED";
+      case RESOLVED -> "RESOLVED";
+    };
   }
 
-  /** Of several. */
-  static String predicate(NoticeKind kind, AlertSeverity severity) {
-    String state = severity == AlertSeverity.DEGRADED ? "degraded" : "down or degraded";
+  /**
+   * Of several.
+   *
+   * @param state What all of them are.
+   */
+  static String predicate(NoticeKind kind, String state) {
     return switch (kind) {
       case RESOLVED -> "are no longer broken";
       case OPENED, TEST -> "are " + state;
@@ -126,10 +129,6 @@ record IncidentWords(NoticeIncident told, NoticeKind kind, Instant now) {
     return told.severity() == AlertSeverity.DEGRADED
         ? "it was degraded, " + cause()
         : "it was down, " + cause();
-  }
-
-  private String why() {
-    return ": " + cause();
   }
 
   private String cause() {

@@ -57,7 +57,7 @@ record AlertmanagerReceiver(
     return notice.incidents().stream().flatMap(incident -> alerts(incident, notice)).toList();
   }
 
-  /** What it was while it was only degraded is another alert, and over. */
+  /** It may have been degraded before, which is another alert, and over. */
   private Stream<Map<String, Object>> alerts(NoticeIncident incident, Notice notice) {
     Instant start = incident.incident().startedAt();
     Incident.End end = incident.incident().end();
@@ -65,10 +65,9 @@ record AlertmanagerReceiver(
     String severity = severity(incident);
     Instant until = end == null ? clock.instant().plus(LIFETIME) : end.at();
     Map<String, Object> now = alert(labels(incident, severity), text, start, until);
-    boolean worse = !severity.equals(WARNING) && notice.kind() != NoticeKind.OPENED;
+    boolean worse = !severity.equals(WARNING) && notice.kind() == NoticeKind.CHANGED;
     return worse
-        ? Stream.of(
-            alert(labels(incident, WARNING), text, start, end == null ? notice.at() : until), now)
+        ? Stream.of(now, alert(labels(incident, WARNING), text, start, notice.at()))
         : Stream.of(now);
   }
 
