@@ -77,7 +77,7 @@ class ReceiversIT {
           .extracting(message -> message.path("text").asString())
           .containsExactly(
               "DOWN: shop/golden-path: agent_thinking never came",
-              "STILL DOWN: shop/golden-path: nothing came for 1200 ms after agent_thinking",
+              "DOWN: shop/golden-path: nothing came for 1200 ms after agent_thinking",
               "RESOLVED: shop/golden-path is up again after 3 min");
 
       monitor.finish(SampleRuns.quoting(lab, "hostile", monitor.now, HOSTILE));

@@ -33,7 +33,7 @@ record IncidentWords(NoticeIncident told, NoticeKind kind, Instant now) {
   String sentence() {
     return switch (kind) {
       case RESOLVED ->
-          "%s %s %s, after %s: %s.".formatted(name(), verb(), time(ended()), lasted(), before());
+          "%s %s since %s, after %s. It was %s: %s.".formatted(name(), verb(), time(ended()), lasted(), state(), cause());
       case CHANGED -> "%s, now for this: %s.".formatted(standing(), cause());
       case ACKNOWLEDGED -> "%s. %s.".formatted(standing(), acknowledgement());
       case REMINDER, REFRESHED ->
@@ -72,8 +72,8 @@ record IncidentWords(NoticeIncident told, NoticeKind kind, Instant now) {
 
   static String mark(NoticeKind kind, AlertSeverity severity) {
     return switch (kind) {
-      case OPENED, TEST -> severity.name();
-      case CHANGED, REMINDER, REFRESHED -> "STILL " + severity.name();
+      case OPENED, CHANGED, TEST -> severity.name();
+      case REMINDER, REFRESHED -> "STILL " + severity.name();
       case ACKNOWLEDGED -> "ACKNOWLEDGED";
       case RESOLVED -> "RESOLVED";
     };
@@ -88,7 +88,7 @@ record IncidentWords(NoticeIncident told, NoticeKind kind, Instant now) {
     return switch (kind) {
       case RESOLVED -> "are no longer broken";
       case OPENED, TEST -> "are " + state;
-      case CHANGED -> "are still " + state + ", for other causes";
+      case CHANGED -> "are " + state + ", for other causes now";
       case ACKNOWLEDGED -> "are acknowledged";
       case REMINDER, REFRESHED -> "are still " + state;
     };
@@ -113,22 +113,19 @@ record IncidentWords(NoticeIncident told, NoticeKind kind, Instant now) {
   }
 
   private String verb() {
-    String state = told.severity() == AlertSeverity.DEGRADED ? "degraded" : "down";
     Incident.End end = told.incident().end();
     return switch (kind) {
       case RESOLVED ->
           end != null && end.how() == Incident.State.RECOVERED
               ? "is up again"
               : "is watched no longer";
-      case OPENED, TEST -> "is " + state;
-      case CHANGED, ACKNOWLEDGED, REMINDER, REFRESHED -> "is still " + state;
+      case OPENED, CHANGED, TEST -> "is " + state();
+      case ACKNOWLEDGED, REMINDER, REFRESHED -> "is still " + state();
     };
   }
 
-  private String before() {
-    return told.severity() == AlertSeverity.DEGRADED
-        ? "it was degraded, " + cause()
-        : "it was down, " + cause();
+  private String state() {
+    return told.severity() == AlertSeverity.DEGRADED ? "degraded" : "down";
   }
 
   private String cause() {

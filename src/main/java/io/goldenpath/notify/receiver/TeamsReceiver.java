@@ -7,8 +7,8 @@ import io.goldenpath.notify.message.NoticeText;
 import io.goldenpath.notify.message.NoticeWriter;
 import io.goldenpath.settings.notify.ReceiverSettings;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,13 +53,13 @@ record TeamsReceiver(ReceiverSettings.Teams settings, NoticePlace place, NoticeC
 
   private static Map<String, Object> card(NoticeText text) {
     List<Object> body = new ArrayList<>();
-    body.add(line(run(text.title(), "weight", "bolder", "size", "large")));
+    body.add(line(List.of(run(text.title(), "weight", "bolder", "size", "large"))));
     text.sentences().stream()
         .limit(MOST_LINES)
-        .map(sentence -> line(run(sentence)))
+        .map(sentence -> line(List.of(run(sentence))))
         .forEach(body::add);
     text.facts().stream()
-        .map(fact -> line(run(fact.name() + ": ", "weight", "bolder"), run(fact.value())))
+        .map(fact -> line(List.of(run(fact.name() + ": ", "weight", "bolder"), run(fact.value()))))
         .forEach(body::add);
     return Map.of(
         "$schema",
@@ -81,9 +81,8 @@ record TeamsReceiver(ReceiverSettings.Teams settings, NoticePlace place, NoticeC
             .toList());
   }
 
-  @SafeVarargs
-  private static Map<String, Object> line(Map<String, String>... runs) {
-    return Map.of("type", "RichTextBlock", "inlines", Arrays.asList(runs));
+  private static Map<String, Object> line(List<Map<String, String>> runs) {
+    return Map.of("type", "RichTextBlock", "inlines", runs);
   }
 
   private static Map<String, String> run(String text) {
@@ -91,7 +90,7 @@ record TeamsReceiver(ReceiverSettings.Teams settings, NoticePlace place, NoticeC
   }
 
   private static Map<String, String> run(String text, String... style) {
-    Map<String, String> run = new java.util.HashMap<>(run(text));
+    Map<String, String> run = new HashMap<>(run(text));
     for (int i = 0; i < style.length; i += 2) {
       run.put(style[i], style[i + 1]);
     }
