@@ -57,7 +57,7 @@ final class MailProblem {
     return switch (failure) {
       case SMTPAddressFailedException address -> Optional.of(address.getReturnCode());
       case SMTPSendFailedException send -> Optional.of(send.getReturnCode());
-      case AuthenticationFailedException login -> written(login.getMessage());
+      case AuthenticationFailedException login -> written(String.valueOf(login.getMessage()));
       default -> Optional.empty();
     };
   }

@@ -44,7 +44,7 @@ public final class NoticeClient implements AutoCloseable {
         HttpRequest.newBuilder(URI.create(post.url().reveal()))
             .header("Content-Type", "application/json")
             .header("User-Agent", userAgent)
-            .POST(BodyPublishers.ofByteArray(post.body()));
+            .POST(BodyPublishers.ofString(post.body()));
     post.headers().forEach((name, value) -> request.setHeader(name, value.reveal()));
     CompletableFuture<HttpResponse<String>> answer =
         client.sendAsync(request.build(), _ -> new ReplyExcerpt());

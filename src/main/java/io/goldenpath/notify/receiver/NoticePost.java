@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param hidden What is secret in the body.
  */
-record NoticePost(Secret url, Map<String, Secret> headers, byte[] body, List<Secret> hidden) {
+record NoticePost(Secret url, Map<String, Secret> headers, String body, List<Secret> hidden) {
 
   /** In characters that every receiver takes, whatever a target has sent. */
   private static final JsonMapper MAPPER =
@@ -24,7 +24,7 @@ record NoticePost(Secret url, Map<String, Secret> headers, byte[] body, List<Sec
   }
 
   static NoticePost of(Secret url, Map<String, Secret> headers, Object json) {
-    return new NoticePost(url, headers, MAPPER.writeValueAsBytes(json), List.of());
+    return new NoticePost(url, headers, MAPPER.writeValueAsString(json), List.of());
   }
 
   NoticePost with(String header, Secret value) {

@@ -37,13 +37,13 @@ record WebhookReceiver(
   }
 
   /** The moment is signed too, so that nobody can send it again later. */
-  private String signature(Secret key, byte[] body) {
+  private String signature(Secret key, String body) {
     long seconds = clock.instant().getEpochSecond();
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(key.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM));
       mac.update((seconds + ".").getBytes(StandardCharsets.UTF_8));
-      return "t=%d,v1=%s".formatted(seconds, HexFormat.of().formatHex(mac.doFinal(body)));
+      return "t=%d,v1=%s".formatted(seconds, HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8))));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every JVM has " + ALGORITHM, impossible);
     }
