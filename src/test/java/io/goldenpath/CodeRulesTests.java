@@ -78,7 +78,8 @@ class CodeRulesTests {
         .dependOnClassesThat()
         .resideInAnyPackage("io.netty..", "java.net.http..")
         .because(
-            "client sockets live in 'wire', with their deadlines, and those of tellers in one client")
+            "client sockets live in 'wire', with their deadlines, and those of tellers in one"
+                + " client")
         .check(MONITOR);
   }
 

@@ -54,7 +54,8 @@ class IncidentBoardTests {
         // causes in their order, each once
         "psmsm; down 2-5 of 4, 12:02 to now: stalled events, missing_event events",
         // two of them
-        "pmmppss; down 2-3 of 2, 12:02 to 12:04 recovered: missing_event events | down 6-7 of 2, 12:06 to now: stalled events",
+        "pmmppss; down 2-3 of 2, 12:02 to 12:04 recovered: missing_event events | down 6-7 of 2,"
+            + " 12:06 to now: stalled events",
         // the monitor's own faults and what is found in maintenance say nothing
         "pmbm; down 2-4 of 2, 12:02 to now: missing_event events",
         "pbbbb; ``",
@@ -76,7 +77,8 @@ class IncidentBoardTests {
         "pmmppR; down 2-3 of 2, 12:02 to 12:04 recovered: missing_event events",
         // flapping keeps one
         "pppppmpmpmpmpmpmpmp; down 6-18 of 7, 12:06 to now: missing_event events",
-        "pppppmpmpmpmpmpmppppppppppppppppppppp; down 6-16 of 6, 12:06 to 12:17 recovered: missing_event events",
+        "pppppmpmpmpmpmpmppppppppppppppppppppp; down 6-16 of 6, 12:06 to 12:17 recovered:"
+            + " missing_event events",
       })
   void beginsAndEnds(String runs, String told) {
     incidents.play(runs);
@@ -147,7 +149,8 @@ class IncidentBoardTests {
         "sspp; down 2-5 of 4, 12:02 to 12:06 recovered: missing_event events, stalled events",
         "sspmm; down 2-8 of 6, 12:02 to now: missing_event events, stalled events",
         "p; down 2-3 of 2, 12:02 to 12:04 recovered: missing_event events",
-        "pss; down 2-3 of 2, 12:02 to 12:04 recovered: missing_event events | down 5-6 of 2, 12:05 to now: stalled events",
+        "pss; down 2-3 of 2, 12:02 to 12:04 recovered: missing_event events | down 5-6 of 2, 12:05"
+            + " to now: stalled events",
       })
   void thatIsReadOnlyLaterGoesOn(String meanwhile, String told) {
     incidents.play("pmm");

@@ -52,8 +52,7 @@ class ReceiversIT {
       assertThat(opened.at("/text/title").asString())
           .isEqualTo("DOWN: shop/golden-path: agent_thinking never came");
       assertThat(opened.at("/text/body").asString())
-          .startsWith(
-              "shop/golden-path is down since 12:00 UTC (10 s): agent_thinking never came.")
+          .startsWith("shop/golden-path is down since 12:00 UTC (10 s): agent_thinking never came.")
           .contains("Step: events (missing_event)", "Release: 1.8.3", "Seen from: eu-west-1")
           .contains("First finding: agent_thinking never came, at 12:00 UTC in run run-1")
           .contains("Probe: https://golden-path.example.com/targets/shop/golden-path")
@@ -71,7 +70,8 @@ class ReceiversIT {
   @Test
   void slackGetsBlocksInWhichNothingIsACallOfEverybody() throws Exception {
     try (TellingServer server = new TellingServer(200, "ok");
-        NotifierUnderTest monitor = monitor("slack: { url: '%s' }", server.url("/services/T/B/x"))) {
+        NotifierUnderTest monitor =
+            monitor("slack: { url: '%s' }", server.url("/services/T/B/x"))) {
       play(monitor);
       assertThat(server.bodies())
           .extracting(message -> message.path("text").asString())
@@ -112,7 +112,8 @@ class ReceiversIT {
           .isEqualTo("application/vnd.microsoft.card.adaptive");
       assertThat(card.path("type").asString()).isEqualTo("AdaptiveCard");
       assertThat(card.path("body").valueStream())
-          .allSatisfy(block -> assertThat(block.path("type").asString()).isEqualTo("RichTextBlock"));
+          .allSatisfy(
+              block -> assertThat(block.path("type").asString()).isEqualTo("RichTextBlock"));
       assertThat(card.at("/actions/0/url").asString())
           .isEqualTo("https://golden-path.example.com/targets/lab/golden-path");
       assertThat(message.toString().length()).isLessThan(28_000);

@@ -33,7 +33,8 @@ record IncidentWords(NoticeIncident told, NoticeKind kind, Instant now) {
   String sentence() {
     return switch (kind) {
       case RESOLVED ->
-          "%s %s since %s, after %s. It was %s: %s.".formatted(name(), verb(), time(ended()), lasted(), state(), cause());
+          "%s %s since %s, after %s. It was %s: %s."
+              .formatted(name(), verb(), time(ended()), lasted(), state(), cause());
       case CHANGED -> "%s, now for this: %s.".formatted(standing(), cause());
       case ACKNOWLEDGED -> "%s. %s.".formatted(standing(), acknowledgement());
       case REMINDER, REFRESHED ->

@@ -43,7 +43,10 @@ record WebhookReceiver(
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(key.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM));
       mac.update((seconds + ".").getBytes(StandardCharsets.UTF_8));
-      return "t=%d,v1=%s".formatted(seconds, HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8))));
+      return "t=%d,v1=%s"
+          .formatted(
+              seconds,
+              HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8))));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every JVM has " + ALGORITHM, impossible);
     }

@@ -121,10 +121,10 @@ class NotifySettingsTests {
         "{ receivers: { a: { ntfy: { url: 'https://ntfy.sh' } } } }|ntfy.url|the topic at its end",
         "{ receivers: { a: { email: { from: 'a@example.com', to: [ 'b@example.com' ] } } } }"
             + "|email.server.host|is missing",
-        "{ receivers: { a: { email: { server: { host: m }, from: 'a', to: [ 'b@example.com' ] } } } }"
-            + "|email.from|expected an address",
-        "{ receivers: { a: { slack: { url: 'https://x.example.com' } } }, routes: [ { to: [ b ] } ] }"
-            + "|routes[0].to[0]|there is no receiver 'b'",
+        "{ receivers: { a: { email: { server: { host: m }, from: 'a', to: [ 'b@example.com' ] } } }"
+            + " }|email.from|expected an address",
+        "{ receivers: { a: { slack: { url: 'https://x.example.com' } } }, routes: [ { to: [ b ] } ]"
+            + " }|routes[0].to[0]|there is no receiver 'b'",
         "{ receivers: { a: { slack: { url: 'https://x.example.com' } } }, routes: [ { to: [ ] } ] }"
             + "|routes[0].to|is missing",
         "{ remind: 5s }|notify.remind|at least 1m",
