@@ -29,6 +29,7 @@ import io.goldenpath.settings.load.CurrentSettings;
 import io.goldenpath.settings.notify.NotifySettings;
 import io.goldenpath.settings.reader.HistorySettings;
 import io.goldenpath.settings.reader.Settings;
+import io.goldenpath.settings.service.AccessSettings;
 import io.goldenpath.settings.service.MetricsSettings;
 import io.goldenpath.settings.service.RunLinks;
 import io.goldenpath.slo.ErrorBudgets;
@@ -89,7 +90,7 @@ public final class WebApplication implements AutoCloseable {
   private final RunWaiters waiters;
   private boolean recording;
 
-  private WebApplication(@Nullable Secret token, String... properties) {
+  private WebApplication(AccessSettings access, String... properties) {
     schedule = new Schedule("local", List.of(this::finished), clock, Stopwatch.SYSTEM);
     settings =
         new CurrentSettings(
@@ -97,7 +98,7 @@ public final class WebApplication implements AutoCloseable {
                 "local",
                 List.of(),
                 false,
-                token,
+                access,
                 Map.of(),
                 Set.of(),
                 HISTORY,
@@ -155,11 +156,18 @@ public final class WebApplication implements AutoCloseable {
   }
 
   public static WebApplication start() {
-    return new WebApplication(null);
+    return new WebApplication(AccessSettings.OPEN);
   }
 
   public static WebApplication startWith(@Nullable Secret token, String... properties) {
-    return new WebApplication(token, properties);
+    return startWith(new AccessSettings(token, List.of(), null, true), properties);
+  }
+
+  public static WebApplication startWith(AccessSettings access, String... properties) {
+    Stream<String> restricting =
+        access.restricted() ? Stream.of("goldenpath.access.users[0].name=any") : Stream.of();
+    return new WebApplication(
+        access, Stream.concat(restricting, Stream.of(properties)).toArray(String[]::new));
   }
 
   public WebApplication watching(Probe... probes) {

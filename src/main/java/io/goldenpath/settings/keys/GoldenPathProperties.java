@@ -1,7 +1,6 @@
 package io.goldenpath.settings.keys;
 
-import io.goldenpath.model.target.Secret;
-import io.goldenpath.settings.keys.notify.NotifyProperties;
+import io.goldenpath.settings.keys.access.AccessProperties;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,7 +16,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param dialects Dialects beside the bundled ones, by name.
  * @param contracts Contracts beside the bundled one, by name.
  * @param demo The demo platform.
- * @param access Who may ask for runs from beyond loopback.
+ * @param access Who may read, and who may act.
  * @param history How long the history remembers.
  * @param data Folder of the history's database file; not used where spring.datasource.url names a
  *     PostgreSQL, nor with the demo alone.
@@ -32,7 +31,7 @@ public record GoldenPathProperties(
     @DefaultValue Map<String, DialectProperties> dialects,
     @DefaultValue Map<String, ContractProperties> contracts,
     @DefaultValue DemoProperties demo,
-    @DefaultValue AccessProperties access,
+    @DefaultValue @NestedConfigurationProperty AccessProperties access,
     @DefaultValue @NestedConfigurationProperty HistoryProperties history,
     @DefaultValue("./data") String data,
     @DefaultValue @NestedConfigurationProperty MetricsProperties metrics,
@@ -63,11 +62,4 @@ public record GoldenPathProperties(
    *     configured.
    */
   public record DemoProperties(@Nullable Boolean enabled) {}
-
-  /**
-   * Who may ask for runs from beyond loopback.
-   *
-   * @param token Bearer token that a POST must carry, from wherever.
-   */
-  public record AccessProperties(@Nullable Secret token) {}
 }

@@ -1,6 +1,7 @@
 package io.goldenpath.settings.load;
 
 import io.goldenpath.settings.reader.Settings;
+import io.goldenpath.settings.service.AccessSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,12 @@ public final class RestartKeys {
     if (!Objects.equals(active.history().server(), changed.history().server())) {
       keys.add("spring.datasource");
     }
+    if (active.access().users().isEmpty() != changed.access().users().isEmpty()) {
+      keys.add("goldenpath.access.users");
+    }
+    if (!Objects.equals(active.access().oidc(), changed.access().oidc())) {
+      keys.add("goldenpath.access.oidc");
+    }
     return keys;
   }
 
@@ -45,12 +52,22 @@ public final class RestartKeys {
         settings.history().aggregates());
   }
 
+  /** Who there is among users is read at each request, but not whether anybody signs in at all. */
+  private static AccessSettings appliedAccess(AccessSettings active, AccessSettings changed) {
+    boolean same = active.users().isEmpty() == changed.users().isEmpty();
+    return new AccessSettings(
+        changed.token(),
+        same ? changed.users() : active.users(),
+        active.oidc(),
+        changed.metricsOpen());
+  }
+
   private static Settings withThoseOf(Settings active, Settings changed) {
     return new Settings(
         active.location(),
         changed.setups(),
         changed.demo(),
-        changed.accessToken(),
+        appliedAccess(active.access(), changed.access()),
         changed.tlsBundles(),
         changed.files(),
         active.history(),

@@ -1,8 +1,7 @@
 package io.goldenpath.settings.reader;
 
-import io.goldenpath.model.target.Secret;
 import io.goldenpath.settings.mistakes.Mistake;
-import io.goldenpath.settings.notify.NotifySettings;
+import io.goldenpath.settings.service.AccessSettings;
 import io.goldenpath.settings.service.MetricsSettings;
 import io.goldenpath.settings.service.RunLinks;
 import io.goldenpath.settings.tls.TlsBundle;
@@ -10,14 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All settings, validated and immutable.
  *
  * @param location Where the monitor stands; a label on every series.
  * @param demo Whether the demo platform runs inside and is watched.
- * @param accessToken Required of every POST; null where only loopback may post.
+ * @param access Who may read, and who may act.
  * @param tlsBundles The SSL bundles that targets use, by name.
  * @param files Files with templates that dialects name.
  * @param history What the history keeps, and where.
@@ -30,7 +28,7 @@ public record Settings(
     String location,
     List<ProbeSetup> setups,
     boolean demo,
-    @Nullable Secret accessToken,
+    AccessSettings access,
     Map<String, TlsBundle> tlsBundles,
     Set<Path> files,
     HistorySettings history,

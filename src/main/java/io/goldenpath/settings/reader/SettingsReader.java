@@ -11,7 +11,7 @@ import io.goldenpath.settings.mistakes.KeyValidator;
 import io.goldenpath.settings.mistakes.Mistakes;
 import io.goldenpath.settings.mistakes.SettingKey;
 import io.goldenpath.settings.mistakes.SettingsException;
-import io.goldenpath.settings.notify.NotifyReader;
+import io.goldenpath.settings.service.AccessSettingsReader;
 import io.goldenpath.settings.service.LinksReader;
 import io.goldenpath.settings.service.MetricsSettings;
 import io.goldenpath.settings.service.RunLinks;
@@ -131,7 +131,7 @@ public final class SettingsReader {
         written.location(),
         setups,
         demo,
-        written.access().token(),
+        new AccessSettingsReader(root.child("access")).read(written.access()),
         references.bundles().read(),
         references.dialects().files(),
         history,

@@ -1,12 +1,14 @@
 package io.goldenpath.web.access;
 
-import io.goldenpath.model.target.Secret;
+import io.goldenpath.settings.keys.access.AccessRole;
 import io.goldenpath.settings.load.CurrentSettings;
+import io.goldenpath.settings.service.AccessSettings;
 import io.goldenpath.web.api.ApiProblems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.security.Principal;
+import java.time.Duration;
+import java.time.InstantSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -14,64 +16,88 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Access rule: only who has the token may start something, or only loopback where none is
- * configured; reading is open.
+ * Access rule: only operators may start something, or only loopback where nobody is told apart; and
+ * nobody without bound.
  *
  * <p>Another site's page in a browser on this machine does not count as loopback, and neither does
  * whoever comes through a proxy on this machine.
  */
 @Component
-public record AccessInterceptor(CurrentSettings settings) implements HandlerInterceptor {
+public final class AccessInterceptor implements HandlerInterceptor {
 
-  private static final String BEARER = "Bearer ";
-  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  static final int MOST_A_MINUTE = 120;
+
+  private final CurrentSettings settings;
+  private final BearerToken token;
+  private final AccessRoles roles;
+  private final RateLimit limit;
+
+  AccessInterceptor(CurrentSettings settings, InstantSource clock) {
+    this.settings = settings;
+    this.token = new BearerToken(settings);
+    this.roles = new AccessRoles(settings);
+    this.limit = new RateLimit(MOST_A_MINUTE, Duration.ofMinutes(1), clock);
+  }
 
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (READING.contains(request.getMethod()) || mayAct(request)) {
+    if (PathRules.isReading(request)) {
       return true;
     }
-    if (token() != null || !RequestOrigin.of(request).isLocal()) {
-      throw refused();
+    if (!mayAct(request)) {
+      throw refused(request);
     }
-    throw ApiProblems.of(
-        HttpStatus.FORBIDDEN,
-        "Another site's page may not start anything here; expected a request from this page or"
-            + " from no page at all");
+    String actor = actor(request);
+    limit
+        .take(actor)
+        .ifPresent(wait -> {
+          throw ApiProblems.of(
+              HttpStatus.TOO_MANY_REQUESTS,
+              "At most %d requests a minute may start or change something"
+                  .formatted(MOST_A_MINUTE),
+              HttpHeaders.RETRY_AFTER,
+              String.valueOf(wait.toSeconds() + 1));
+        });
+    ActingLog.acts(request, actor);
+    return true;
   }
 
   /** Whether whoever sends this may start something, by whatever method. */
   public boolean mayAct(HttpServletRequest request) {
     RequestOrigin origin = RequestOrigin.of(request);
-    return hasToken(request) || (token() == null && origin.isLocal() && !origin.isCrossSite());
+    AccessSettings access = settings.settings().access();
+    return token.isIn(request)
+        || (access.restricted() && isOperator())
+        || (access.open() && origin.isLocal() && !origin.isCrossSite());
   }
 
-  /** Read at each request; null refuses all from beyond loopback. */
-  private @Nullable Secret token() {
-    Secret written = settings.settings().accessToken();
-    return written == null || written.reveal().isBlank() ? null : written;
+  private boolean isOperator() {
+    return roles.current().filter(role -> role.includes(AccessRole.OPERATOR)).isPresent();
   }
 
-  private boolean hasToken(HttpServletRequest request) {
-    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    Secret expected = token();
-    return expected != null
-        && header != null
-        && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-        && Secret.of(header.substring(BEARER.length()).trim()).equals(expected);
+  private String actor(HttpServletRequest request) {
+    Principal known = request.getUserPrincipal();
+    if (known != null) {
+      return known.getName();
+    }
+    return token.isIn(request) ? "the token" : "this machine";
   }
 
-  private ErrorResponseException refused() {
-    if (token() == null) {
+  private ErrorResponseException refused(HttpServletRequest request) {
+    AccessSettings access = settings.settings().access();
+    if (access.token() != null) {
       return ApiProblems.of(
-          HttpStatus.FORBIDDEN,
-          "POST is refused from beyond loopback: no goldenpath.access.token is configured");
+          HttpStatus.UNAUTHORIZED,
+          "POST needs 'Authorization: Bearer' with goldenpath.access.token",
+          HttpHeaders.WWW_AUTHENTICATE,
+          "Bearer");
     }
     return ApiProblems.of(
-        HttpStatus.UNAUTHORIZED,
-        "POST needs 'Authorization: Bearer' with goldenpath.access.token",
-        HttpHeaders.WWW_AUTHENTICATE,
-        "Bearer");
+        HttpStatus.FORBIDDEN,
+        access.open() && RequestOrigin.of(request).isLocal()
+            ? "Another site's page may not start anything here; expected a request from this page"
+                + " or from no page at all"
+            : "POST is refused from beyond loopback: no goldenpath.access.token is configured");
   }
 }

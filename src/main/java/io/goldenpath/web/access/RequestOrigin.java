@@ -26,6 +26,7 @@ record RequestOrigin(HttpServletRequest request) {
           "true-client-ip",
           "cf-connecting-ip",
           "fastly-client-ip");
+  private static final String FETCH_SITE = "Sec-Fetch-Site";
   private static final String FORWARDED_BY_VALVE = "org.apache.tomcat.request.forwarded";
 
   /** Of the connection itself: a filter that believes forwarding headers wraps the request. */
@@ -44,10 +45,26 @@ record RequestOrigin(HttpServletRequest request) {
 
   /** A server name that is not ours shows DNS rebinding: another site's name, pointed at us. */
   boolean isCrossSite() {
-    String site = request.getHeader("Sec-Fetch-Site");
-    return !isLoopback(request.getServerName())
-        || (site != null && !Set.of("same-origin", "none").contains(site))
+    return !isLoopback(request.getServerName()) || isForeign();
+  }
+
+  /** Whether a browser says that another site's page sends it. */
+  boolean isForeign() {
+    String site = request.getHeader(FETCH_SITE);
+    return (site != null && !Set.of("same-origin", "none").contains(site))
         || isForeignOrigin(request.getHeader(HttpHeaders.ORIGIN));
+  }
+
+  /** Whether a browser says that a page of this server sends it, which no other page can feign. */
+  boolean isSameSite() {
+    String site = request.getHeader(FETCH_SITE);
+    return site == null
+        ? request.getHeader(HttpHeaders.ORIGIN) != null && !isForeign()
+        : site.equals("same-origin");
+  }
+
+  String address() {
+    return request.getRemoteAddr();
   }
 
   private boolean isProxied() {

@@ -11,6 +11,7 @@ import io.goldenpath.model.probe.UserScript;
 import io.goldenpath.model.target.RateLimits;
 import io.goldenpath.model.time.TimeLimit;
 import io.goldenpath.model.time.TimeLimits;
+import io.goldenpath.settings.service.AccessSettings;
 import io.goldenpath.settings.mistakes.SettingsException;
 import java.io.IOException;
 import java.time.Duration;
@@ -39,7 +40,7 @@ class SettingsTests {
     assertThat(settings.setups()).isEmpty();
     assertThat(settings.demo()).isTrue();
     assertThat(settings.location()).isEqualTo("local");
-    assertThat(settings.accessToken()).isNull();
+    assertThat(settings.access()).isEqualTo(AccessSettings.OPEN);
     assertThat(settings.warnings()).isEmpty();
   }
 

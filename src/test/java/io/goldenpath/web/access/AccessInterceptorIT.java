@@ -3,6 +3,7 @@ package io.goldenpath.web.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.model.target.Secret;
+import io.goldenpath.settings.service.AccessSettings;
 import io.goldenpath.web.BlockingJourney;
 import io.goldenpath.web.RawHttpReply;
 import io.goldenpath.web.SilentRelay;
@@ -132,7 +133,7 @@ class AccessInterceptorIT {
   @ValueSource(strings = {"framework", "native"})
   void raisesNobodysTrustForAHeaderThatAStrategyBelieves(String strategy) throws Exception {
     application =
-        WebApplication.startWith(null, "server.forward-headers-strategy=" + strategy)
+        WebApplication.startWith(AccessSettings.OPEN, "server.forward-headers-strategy=" + strategy)
             .scheduling(new BlockingJourney("staging"));
 
     assertThat(post(application, "X-Forwarded-For: 127.0.0.1").status()).isEqualTo(403);

@@ -1,0 +1,74 @@
+package io.goldenpath.web.access;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+
+/** What follows on a log-in, a failed one and a log-out. */
+record LoginReplies()
+    implements AuthenticationSuccessHandler, AuthenticationFailureHandler, LogoutSuccessHandler {
+
+  private static final Logger logger = LoggerFactory.getLogger(LoginReplies.class);
+
+  @Override
+  public void onAuthenticationSuccess(
+      HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+    logger.info(
+        "{} has logged in from {}",
+        ActingLog.name(authentication.getName()),
+        RequestOrigin.of(request).address());
+    String next = request.getParameter(LoginController.NEXT);
+    Object pending = request.getAttribute(LoginController.NEXT);
+    AccessRefusal.redirect(
+        response,
+        LocalAddress.of(request.getContextPath(), pending instanceof String kept ? kept : next)
+            .path());
+  }
+
+  /** The page once more, with the reason, and a status that programs understand. */
+  @Override
+  public void onAuthenticationFailure(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)
+      throws IOException, ServletException {
+    boolean many = failed instanceof TooManyAttemptsException;
+    response.setStatus((many ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNAUTHORIZED).value());
+    if (failed instanceof TooManyAttemptsException wait) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.seconds()));
+    }
+    request.setAttribute(LoginController.FAILURE, why(failed));
+    request.getRequestDispatcher(LoginController.PATH).forward(request, response);
+  }
+
+  @Override
+  public void onLogoutSuccess(
+      HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+    AccessRefusal.redirect(response, request.getContextPath() + LoginController.PATH);
+  }
+
+  private static String why(AuthenticationException failed) {
+    return switch (failed) {
+      case TooManyAttemptsException many ->
+          "Too many failed log-ins: try again in %d s".formatted(many.seconds());
+      case OAuth2AuthenticationException remote -> {
+        logger.warn("Log-in by goldenpath.access.oidc failed: {}", reason(remote));
+        yield "The provider's log-in failed: try again, and if it stays so, see the monitor's log";
+      }
+      default -> "Wrong name or password";
+    };
+  }
+
+  private static String reason(OAuth2AuthenticationException failed) {
+    return ActingLog.name(failed.getError() + ", " + failed.getMessage());
+  }
+}
