@@ -75,6 +75,12 @@ final class MonitorLifecycle implements SmartLifecycle, SettingsReloader.Listene
     running = true;
     MonitorAddress address = new MonitorAddress(environment);
     leave(address, settings);
+    if (settings.access().exposed(environment)) {
+      logger.warn(
+          "Everybody who reaches {} may read all that is here, for goldenpath.access names neither"
+              + " users nor a provider nor a token; beyond this machine nobody may act",
+          address.page(watched.port()));
+    }
     logger.info("Watching {}; status page: {}", count(probes), address.page(watched.port()));
   }
 

@@ -1,9 +1,12 @@
 package io.goldenpath.settings.service;
 
 import io.goldenpath.model.target.Secret;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 
 /**
  * Who may read, and who may act.
@@ -34,6 +37,15 @@ public record AccessSettings(
   /** Whether everybody reads, and this machine acts, because nothing is written. */
   public boolean open() {
     return token == null && !restricted();
+  }
+
+  /** Whether it is open, and the server listens to other machines. */
+  public boolean exposed(Environment environment) {
+    return open()
+        && !Binder.get(environment)
+            .bind("server.address", InetAddress.class)
+            .map(InetAddress::isLoopbackAddress)
+            .orElse(false);
   }
 
   public Optional<AccessUser> user(String name) {

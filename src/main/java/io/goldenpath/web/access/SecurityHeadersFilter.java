@@ -18,7 +18,7 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
 
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
-          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+          + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   @Override
   protected void doFilterInternal(

@@ -10,12 +10,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** What pages say beside the probes' state. */
 @Component
-public record PageNotices(
-    RegressionBoard regressions, StoreWriter writer, CurrentSettings settings) {
+record PageNotices(
+    RegressionBoard regressions,
+    StoreWriter writer,
+    CurrentSettings settings,
+    Environment environment) {
 
   /** Since when something is kept, where its size leaves less than the settings say. */
   record Shortened(String what, Instant since, KeptPeriod kept) {}
@@ -26,6 +30,11 @@ public record PageNotices(
             shortened("Transcripts of good runs", writer.transcriptsKept()))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** Whether others than this machine may read everything. */
+  boolean exposed() {
+    return settings.settings().access().exposed(environment);
   }
 
   /** Why changed settings are not in force; empty where they are. */

@@ -29,6 +29,7 @@ record PagesController(
     List<ProbeState> states = board.states();
     return page("status", states)
         .addObject("cards", states.stream().map(this::card).toList())
+        .addObject("exposed", notices.exposed())
         .addObject("refusal", notices.refusal().orElse(null))
         .addObject("settingsSince", notices.settingsSince())
         .addObject("shortened", notices.shortened())
