@@ -90,8 +90,8 @@ class ArchitectureTests {
 
     String[] reads = {MODEL, "redaction", CONTRACT, "dialect", "dialect.*"};
     allow("settings.keys.value", MODEL);
-    allow("settings.keys.notify", MODEL, "settings.keys.value");
-    allow("settings.keys", and(reads, "framing", "settings.keys.value", "settings.keys.notify"));
+    allow("settings.keys.access", MODEL);
+    allow("settings.keys", and(reads, "framing", "settings.keys.value", "settings.keys.access"));
     allow("settings.source");
     allow(
         "settings.mistakes", and(reads, "settings.keys", "settings.keys.value", "settings.source"));
@@ -113,7 +113,8 @@ class ArchitectureTests {
         "settings.notify",
         and(reads, "settings.keys.notify", "settings.keys.value", "settings.mistakes"));
     allow("settings.tls", and(reads, "settings.mistakes"));
-    allow("settings.service", and(reads, "settings.keys", "settings.mistakes"));
+    allow(
+        "settings.service", and(reads, "settings.keys", "settings.keys.access", "settings.mistakes"));
     allow(
         "settings.reader",
         and(
@@ -182,7 +183,8 @@ class ArchitectureTests {
     allow("web.run", and(tells, "web.page"));
     allow("web.har", tells);
     allow("web.api", tells);
-    allow("web.access", and(tells, "web.api"));
+    allow("web.access.oidc", tells);
+    allow("web.access", and(tells, "web.api", "web.access.oidc"));
     allow("web.events", and(tells, "web.api"));
     allow("web.probe", and(tells, "web.api", "web.access"));
     allow("web", and(tells, "web.*"));

@@ -77,11 +77,8 @@ record AccessConfiguration(CurrentSettings settings, AccessRoles roles, InstantS
     OidcClient oidc = access.oidc();
     if (oidc != null) {
       http.oauth2Login(login -> {
-        login
-            .loginPage(LoginController.PATH)
-            .successHandler(replies)
-            .failureHandler(replies);
-        new OidcLogin(oidc, clock).configure(login);
+        login.loginPage(LoginController.PATH).successHandler(replies);
+        new OidcLogin(oidc, clock).configure(login, replies);
       });
     }
   }

@@ -55,7 +55,7 @@ final class ActingLog extends OncePerRequestFilter {
             RequestOrigin.of(request).address(),
             request.getMethod(),
             name(request.getRequestURI()),
-            body.isEmpty() ? "without content" : name(body),
+            body.startsWith("{") ? name(body) : "without JSON",
             response.getStatus());
       }
     }

@@ -4,10 +4,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -20,6 +23,8 @@ record LoginReplies()
     implements AuthenticationSuccessHandler, AuthenticationFailureHandler, LogoutSuccessHandler {
 
   private static final Logger logger = LoggerFactory.getLogger(LoginReplies.class);
+  private static final Set<String> UNASKED =
+      Set.of("authorization_request_not_found", "invalid_state_parameter");
 
   @Override
   public void onAuthenticationSuccess(
@@ -60,15 +65,26 @@ record LoginReplies()
     return switch (failed) {
       case TooManyAttemptsException many ->
           "Too many failed log-ins: try again in %d s".formatted(many.seconds());
-      case OAuth2AuthenticationException remote -> {
-        logger.warn("Log-in by goldenpath.access.oidc failed: {}", reason(remote));
+      case BadCredentialsException _ -> "Wrong name or password";
+      default -> {
+        log(failed);
         yield "The provider's log-in failed: try again, and if it stays so, see the monitor's log";
       }
-      default -> "Wrong name or password";
     };
   }
 
-  private static String reason(OAuth2AuthenticationException failed) {
-    return ActingLog.name(failed.getError() + ", " + failed.getMessage());
+  /** What anybody can cause at will is no warning. */
+  private static void log(AuthenticationException failed) {
+    boolean unasked =
+        failed instanceof OAuth2AuthenticationException remote
+            && UNASKED.contains(remote.getError().getErrorCode());
+    logger
+        .atLevel(unasked ? Level.DEBUG : Level.WARN)
+        .log("Log-in by goldenpath.access.oidc failed: {}", ActingLog.name(reason(failed)));
+  }
+
+  private static String reason(Throwable failed) {
+    Throwable cause = failed.getCause();
+    return cause == null ? String.valueOf(failed.getMessage()) : reason(cause);
   }
 }

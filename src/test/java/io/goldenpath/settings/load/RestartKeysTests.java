@@ -41,6 +41,8 @@ class RestartKeysTests {
           goldenpath.metrics  | goldenpath.metrics.detail: full
           goldenpath.history  | goldenpath.history.runs: 30d
           goldenpath.data     | goldenpath.data: /elsewhere
+          goldenpath.access.users | goldenpath.access.users: [ { name: a, password: "{noop}b" } ]
+          goldenpath.access.oidc | goldenpath.access.oidc: { issuer: "https://a.b", client-id: a, client-secret: "{b}" }
           spring.datasource   | spring.datasource.url: jdbc:postgresql://db/monitor
           """)
   void areToldAndNotApplied(String key, String line) throws IOException {

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /** Keeps cookies and follows no redirect by itself. */
 final class Browser implements AutoCloseable {
 
-  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient http =

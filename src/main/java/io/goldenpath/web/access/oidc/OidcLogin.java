@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.core.Authentication;
@@ -18,6 +19,7 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserSource;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
@@ -27,6 +29,7 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
 /** The log-in at the provider: nothing of it is kept but who came, for as long as the session. */
 public record OidcLogin(OidcClient client, InstantSource clock) {
@@ -34,7 +37,18 @@ public record OidcLogin(OidcClient client, InstantSource clock) {
   /** Of what people are called by, the first that the provider tells. */
   private static final List<String> NAMES = List.of("preferred_username", "email");
 
-  public void configure(OAuth2LoginConfigurer<HttpSecurity> login) {
+  public void configure(
+      OAuth2LoginConfigurer<HttpSecurity> login, AuthenticationFailureHandler failed) {
+    login
+        .failureHandler(failed)
+        .withObjectPostProcessor(
+            new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+              @Override
+              public <T extends OAuth2AuthorizationRequestRedirectFilter> T postProcess(T begin) {
+                begin.setAuthenticationFailureHandler(failed);
+                return begin;
+              }
+            });
     login
         .clientRegistrationRepository(new OidcProvider(client, clock))
         .authorizedClientRepository(new NoClients())
