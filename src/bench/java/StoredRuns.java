@@ -1,5 +1,6 @@
 import io.goldenpath.history.RunCriteria;
 import io.goldenpath.history.RunHistory;
+import io.goldenpath.history.store.RunFilter.Cursor;
 import io.goldenpath.history.RunSearch;
 import io.goldenpath.history.recording.RunRecorder;
 import io.goldenpath.history.recording.StoreReader;
@@ -126,7 +127,8 @@ final class StoredRuns {
 
   private static List<Run> newest(
       RunSearch search, String target, JourneyKind journey, Outcome outcome, Instant before, int limit) {
-    return search.newest(new RunCriteria(target, journey, outcome, before), limit);
+    Cursor cursor = before == null ? null : new Cursor(before, "");
+    return search.newest(new RunCriteria(target, journey, outcome, cursor), limit);
   }
 
   private void load(StoreWriter writer, long bound) throws InterruptedException {

@@ -2,11 +2,9 @@ package io.goldenpath.history;
 
 import io.goldenpath.history.recording.StoreReader;
 import io.goldenpath.history.store.RunFilter;
-import io.goldenpath.history.store.RunFilter.Cursor;
 import io.goldenpath.history.store.RunStore;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Run;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,8 +74,6 @@ public final class RunSearch {
         criteria.ofAllProbes()
             ? null
             : store.probes().stream().filter(criteria::match).collect(Collectors.toSet());
-    Instant before = criteria.before();
-    Cursor cursor = before == null ? null : new Cursor(before, "");
-    return store.runs(new RunFilter(probes, criteria.outcome(), cursor, limit));
+    return store.runs(new RunFilter(probes, criteria.outcome(), criteria.before(), limit));
   }
 }

@@ -6,8 +6,10 @@ import java.util.Map;
 import org.springframework.boot.web.server.MimeMappings;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -25,6 +27,17 @@ record WebConfiguration(AccessInterceptor rule) implements WebMvcConfigurer {
   static WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> runbookMimeType() {
     return server ->
         server.addMimeMappings(new MimeMappings(Map.of("md", "text/plain;charset=UTF-8")));
+  }
+
+  /** Whoever asks again for what has not changed gets 304; weak, for the strong are not compressed. */
+  @Bean
+  static FilterRegistrationBean<ShallowEtagHeaderFilter> entityTags() {
+    ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
+    filter.setWriteWeakETag(true);
+    FilterRegistrationBean<ShallowEtagHeaderFilter> registered =
+        new FilterRegistrationBean<>(filter);
+    registered.addUrlPatterns("/api/*");
+    return registered;
   }
 
   @Bean

@@ -1,11 +1,10 @@
 package io.goldenpath.web.api;
 
 import io.goldenpath.history.RunCriteria;
+import io.goldenpath.history.store.RunFilter.Cursor;
 import io.goldenpath.model.finding.Labelled;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.run.Outcome;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +63,14 @@ record RunQuery(RunCriteria criteria, int limit) {
     return Integer.parseInt(value);
   }
 
-  private static @Nullable Instant before(@Nullable String value) {
-    try {
-      return value == null ? null : Instant.parse(value);
-    } catch (DateTimeParseException _) {
-      throw problem(
-          "before must be a time such as 2026-11-23T04:41:37.123Z, but is '%s'".formatted(value));
-    }
+  private static @Nullable Cursor before(@Nullable String value) {
+    return value == null
+        ? null
+        : Cursor.of(value)
+            .orElseThrow(() ->
+                problem(
+                    "before must be the 'next' of a page, or a time such as"
+                        + " 2026-11-23T04:41:37.123Z, but is '%s'".formatted(value)));
   }
 
   static ErrorResponseException problem(String detail) {

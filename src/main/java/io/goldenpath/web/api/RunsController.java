@@ -5,6 +5,7 @@ import io.goldenpath.history.RunHistory;
 import io.goldenpath.history.RunJson;
 import io.goldenpath.history.RunSearch;
 import io.goldenpath.history.RunSummaryJson;
+import io.goldenpath.history.store.RunFilter.Cursor;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.schedule.Schedule;
@@ -41,8 +42,11 @@ record RunsController(RunSearch history, Schedule schedule) {
         Stream.concat(inFlight(query), ended.stream().map(RunSummaryJson::of))
             .limit(query.limit())
             .toList();
-    return new RunsJson(
-        runs, runs.size() < query.limit() ? null : runs.getLast().info().startedAt().toString());
+    return new RunsJson(runs, runs.size() < query.limit() ? null : next(runs.getLast().info()));
+  }
+
+  private static String next(RunInfo last) {
+    return new Cursor(last.startedAt(), last.id()).toString();
   }
 
   @GetMapping("/api/runs/{id}")

@@ -9,6 +9,7 @@ import io.goldenpath.history.RunHistoryLoader;
 import io.goldenpath.history.RunSearch;
 import io.goldenpath.history.store.DatabaseAddress;
 import io.goldenpath.history.store.RetentionLimits;
+import io.goldenpath.history.store.RunFilter.Cursor;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Outcome;
@@ -130,7 +131,8 @@ class RunSearchIT {
 
   private List<String> ids(
       @Nullable String target, @Nullable JourneyKind journey, @Nullable Instant before, int limit) {
-    return search.newest(new RunCriteria(target, journey, null, before), limit).stream()
+    Cursor cursor = before == null ? null : new Cursor(before, "");
+    return search.newest(new RunCriteria(target, journey, null, cursor), limit).stream()
         .map(Run::id)
         .toList();
   }

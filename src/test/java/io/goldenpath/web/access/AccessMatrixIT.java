@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -139,6 +140,22 @@ class AccessMatrixIT {
 
     assertThat(statuses)
         .isEqualTo(Arrays.stream(expected.split(" ")).map(Integer::valueOf).toList());
+  }
+
+  @Test
+  void startsNoRunAtAScrapeOfWhoOnlyReads() throws IOException {
+    WebApplication server = SERVERS.get(Mode.USERS);
+    RawHttpReply scrape =
+        RawHttpReply.get(
+            server.at("/probe?target=staging&fresh=true"), basic("rita", "r3ads"));
+
+    assertThat(scrape.status()).isEqualTo(200);
+    assertThat(
+            RawHttpReply.get(server.at("/api/runs"), basic("rita", "r3ads"))
+                .json()
+                .path("runs")
+                .isEmpty())
+        .isTrue();
   }
 
   static String basic(String name, String password) {

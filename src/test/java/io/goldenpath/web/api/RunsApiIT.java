@@ -165,6 +165,22 @@ class RunsApiIT {
     assertThat(ids(query)).isEqualTo(ids);
   }
 
+  @Test
+  void leavesNoneOutThatBeganAtTheSameTime() throws Exception {
+    for (String id : List.of("a", "b", "c", "d", "e")) {
+      application.finished(SampleRuns.passed(staging, id, NOON));
+    }
+
+    StringBuilder all = new StringBuilder();
+    String next = "";
+    do {
+      JsonNode page = RawHttpReply.get(application.at("/api/runs?limit=2" + next)).json();
+      page.path("runs").forEach(run -> all.append(run.path("id").stringValue()));
+      next = page.has("next") ? "&before=" + page.path("next").stringValue() : "";
+    } while (!next.isEmpty());
+    assertThat(all).hasToString("edcba");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -174,7 +190,7 @@ class RunsApiIT {
         "limit=0 | limit must be a number from 1 to 500, but is '0'",
         "limit=501 | limit must be a number from 1 to 500, but is '501'",
         "limit=many | limit must be a number from 1 to 500, but is 'many'",
-        "before=noon | before must be a time such as 2026-11-23T04:41:37.123Z, but is 'noon'",
+        "before=noon | before must be the 'next' of a page, or a time such as 2026-11-23T04:41:37.123Z, but is 'noon'",
         "user=1 | Unknown parameter user; expected one of [target, journey, outcome, limit, before]"
       })
   void saysWhatAQuestionShouldHaveBeen(String query, String complaint) throws Exception {
