@@ -47,7 +47,7 @@ class AccessIT {
           main       | POST | /demo/faults                | 401 | 403
           main       | POST | /demo/auth/login            | 422 | 422
           main       | GET  | /demo/guest/ws              | 400 | 400
-          main       | GET  | /actuator/health/liveness   | 401 | 404
+          main       | GET  | /actuator/health/liveness   | 404 | 404
           management | GET  | /actuator/health/liveness   | 200 | 200
           management | GET  | /actuator/health/readiness  | 200 | 200
           management | GET  | /actuator/health            | 401 | 200

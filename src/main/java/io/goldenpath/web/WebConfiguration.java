@@ -2,6 +2,7 @@ package io.goldenpath.web;
 
 import io.goldenpath.history.RunJsonModule;
 import io.goldenpath.web.access.AccessInterceptor;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.boot.web.server.MimeMappings;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -32,7 +33,13 @@ record WebConfiguration(AccessInterceptor rule) implements WebMvcConfigurer {
   /** Whoever asks again for what has not changed gets 304; weak, for the strong are not compressed. */
   @Bean
   static FilterRegistrationBean<ShallowEtagHeaderFilter> entityTags() {
-    ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
+    ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter() {
+          /** Keeps all back until there is no more, which of events there always is. */
+          @Override
+          protected boolean shouldNotFilter(HttpServletRequest request) {
+            return request.getServletPath().equals("/api/events");
+          }
+        };
     filter.setWriteWeakETag(true);
     FilterRegistrationBean<ShallowEtagHeaderFilter> registered =
         new FilterRegistrationBean<>(filter);
