@@ -2,7 +2,6 @@ package io.goldenpath.web;
 
 import io.goldenpath.history.RunJsonModule;
 import io.goldenpath.web.access.AccessInterceptor;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.boot.web.server.MimeMappings;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -30,20 +29,22 @@ record WebConfiguration(AccessInterceptor rule) implements WebMvcConfigurer {
         server.addMimeMappings(new MimeMappings(Map.of("md", "text/plain;charset=UTF-8")));
   }
 
-  /** Whoever asks again for what has not changed gets 304; weak, for the strong are not compressed. */
+  /** Whoever asks again for what is the same gets 304; weak, for the strong are not compressed. */
   @Bean
   static FilterRegistrationBean<ShallowEtagHeaderFilter> entityTags() {
-    ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter() {
-          /** Keeps all back until there is no more, which of events there always is. */
-          @Override
-          protected boolean shouldNotFilter(HttpServletRequest request) {
-            return request.getServletPath().equals("/api/events");
-          }
-        };
+    ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
     filter.setWriteWeakETag(true);
     FilterRegistrationBean<ShallowEtagHeaderFilter> registered =
         new FilterRegistrationBean<>(filter);
-    registered.addUrlPatterns("/api/*");
+    // not the events, which it would keep back
+    registered.addUrlPatterns(
+        "/api/targets",
+        "/api/runs/*",
+        "/api/incidents",
+        "/api/regressions",
+        "/api/markers",
+        "/api/maintenance",
+        "/api/slo");
     return registered;
   }
 

@@ -2,7 +2,6 @@ package io.goldenpath.web.events;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -19,7 +18,6 @@ final class EventStreamClient {
   private final Executor senders;
   private final Consumer<EventStreamClient> onClose;
   private final Queue<SseEventBuilder> queue = new ArrayDeque<>();
-  private int room = MAX_QUEUED;
   private boolean sending;
 
   EventStreamClient(SseEmitter emitter, Executor senders, Consumer<EventStreamClient> onClose) {
@@ -31,16 +29,9 @@ final class EventStreamClient {
     emitter.onTimeout(this::unregister);
   }
 
-  /** What was missed may be more than may wait later. */
-  synchronized void begin(List<SseEventBuilder> missed) {
-    room += missed.size();
-    offer(SseEmitter.event().comment("welcome"));
-    missed.forEach(this::offer);
-  }
-
   /** Queued after all that was offered before; never blocks. */
   synchronized void offer(SseEventBuilder event) {
-    if (queue.size() >= room) {
+    if (queue.size() >= MAX_QUEUED) {
       end();
       return;
     }

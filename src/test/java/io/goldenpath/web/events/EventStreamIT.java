@@ -57,22 +57,6 @@ class EventStreamIT {
   }
 
   @Test
-  void tellsWhoComesBackWhatTheyHaveMissed() throws Exception {
-    BufferedReader stream = reader(open());
-    application.finished(SampleRuns.passed(staging, "a", NOON));
-    String last = id(stream, "run");
-    for (int i = 0; i < 40; i++) {
-      application.finished(SampleRuns.passed(staging, "b" + i, NOON.plusSeconds(i + 1)));
-    }
-
-    BufferedReader again = reader(open("Last-Event-ID: " + last + "\r\n"));
-    for (int i = 0; i < 40; i++) {
-      assertThat(next(again, "run")).contains("\"id\":\"b" + i + "\"");
-    }
-    assertThat(next(reader(open("Last-Event-ID: other-1\r\n")), "missed")).isEqualTo("{}");
-  }
-
-  @Test
   void tellsOfAVerdictThatExpires() throws Exception {
     application.finished(SampleRuns.passed(staging, "a", NOON));
     BufferedReader stream = reader(open());
@@ -118,7 +102,7 @@ class EventStreamIT {
     deaf.setReceiveBufferSize(1024);
     deaf.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), application.port()));
     sockets.add(deaf);
-    ask(deaf, "");
+    ask(deaf);
     soon().untilAsserted(() -> assertThat(application.clients()).isEqualTo(1));
     String endless = "x".repeat(2000);
 
@@ -143,24 +127,18 @@ class EventStreamIT {
   }
 
   private Socket open() throws IOException {
-    return open("");
-  }
-
-  private Socket open(String headers) throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), application.port());
     sockets.add(socket);
-    ask(socket, headers);
+    ask(socket);
     return socket;
   }
 
-  private static void ask(Socket socket, String headers) throws IOException {
+  private static void ask(Socket socket) throws IOException {
     socket.setSoTimeout(10_000);
     socket
         .getOutputStream()
         .write(
-            ("GET /api/events HTTP/1.0\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
-                    + headers
-                    + "\r\n")
+            "GET /api/events HTTP/1.0\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"
                 .getBytes(StandardCharsets.UTF_8));
   }
 
@@ -171,16 +149,6 @@ class EventStreamIT {
       assertThat(line).doesNotStartWith("HTTP/1.1 4").doesNotStartWith("HTTP/1.1 5");
     }
     return reader;
-  }
-
-  private static String id(BufferedReader stream, String event) throws IOException {
-    String id = "";
-    String line = stream.readLine();
-    while (!line.equals("event:" + event)) {
-      id = line;
-      line = stream.readLine();
-    }
-    return id.substring("id:".length());
   }
 
   private static String next(BufferedReader stream, String event) throws IOException {
