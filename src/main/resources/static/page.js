@@ -10,14 +10,26 @@
   let refreshing = false;
   let refreshQueued = false;
 
+  const formats = new Map();
+
+  function format(seconds, dated) {
+    const key = `${seconds} ${dated}`;
+    if (!formats.has(key)) {
+      const form = { hour: "2-digit", minute: "2-digit", hour12: false, timeZoneName: "short" };
+      if (seconds) form.second = "2-digit";
+      if (dated) Object.assign(form, { day: "numeric", month: "short" });
+      formats.set(key, new Intl.DateTimeFormat(undefined, form));
+    }
+    return formats.get(key);
+  }
+
+  /** In the reader's zone, which is named; the tooltip has it in UTC. */
   function localTimes() {
     const today = new Date().toDateString();
-    for (const time of document.querySelectorAll("time[datetime]")) {
+    for (const time of document.querySelectorAll("time[datetime]:not([title])")) {
       const at = new Date(time.dateTime);
-      const form = { hour: "2-digit", minute: "2-digit", hour12: false };
-      if (time.dataset.precision === "second") form.second = "2-digit";
-      if (at.toDateString() !== today) Object.assign(form, { day: "numeric", month: "short" });
-      time.textContent = at.toLocaleString(undefined, form);
+      const dated = at.toDateString() !== today;
+      time.textContent = format(time.dataset.precision === "second", dated).format(at);
       time.title = at.toISOString();
     }
   }
@@ -60,13 +72,23 @@
   }
 
   function replaceContent(next) {
+    if (main().dataset.live === "rows") {
+      document.dispatchEvent(new CustomEvent("monitor:page", { detail: next }));
+      return;
+    }
+    document.querySelector("link[rel=icon]").replaceWith(next.querySelector("link[rel=icon]"));
     const focused = document.activeElement?.closest("a[href]")?.getAttribute("href");
     main().replaceWith(next.querySelector("main"));
-    document.querySelector("link[rel=icon]").replaceWith(next.querySelector("link[rel=icon]"));
     localTimes();
     updateTitle();
     if (!main().dataset.live) source?.close();
     if (focused) main().querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+  }
+
+  /** To the script of a page that replaces single rows. */
+  function tellOfProbe(event) {
+    const { target, journey } = JSON.parse(event.data);
+    document.dispatchEvent(new CustomEvent("monitor:probe", { detail: `${target}/${journey}` }));
   }
 
   function connect() {
@@ -75,9 +97,11 @@
     source.addEventListener("open", refresh);
     source.addEventListener("run", (event) => {
       const live = main().dataset.live;
+      if (live === "rows") tellOfProbe(event);
       if (live === "always" || live === JSON.parse(event.data).id) refresh();
     });
-    source.addEventListener("verdict", () => {
+    source.addEventListener("verdict", (event) => {
+      if (main().dataset.live === "rows") tellOfProbe(event);
       if (main().dataset.live === "always") refresh();
     });
     source.addEventListener("error", () => {
@@ -95,6 +119,10 @@
     }
   }
 
+  document.addEventListener("monitor:replaced", () => {
+    localTimes();
+    updateTitle();
+  });
   localTimes();
   updateTitle();
   if (main()?.dataset.live) {

@@ -6,6 +6,7 @@ import io.goldenpath.health.HistoryHealthIndicator;
 import io.goldenpath.history.RunHistory;
 import io.goldenpath.history.RunHistoryLoader;
 import io.goldenpath.history.RunSearch;
+import io.goldenpath.history.overview.ProbeOverviews;
 import io.goldenpath.history.recording.RunRecorder;
 import io.goldenpath.history.recording.StoreReader;
 import io.goldenpath.history.recording.StoreWriter;
@@ -80,6 +81,11 @@ class HistoryConfiguration {
   @Bean
   RunSearch runSearch(RunHistory memory, StoreReader store) {
     return new RunSearch(memory, store);
+  }
+
+  @Bean
+  ProbeOverviews probeOverviews(StoreReader store, InstantSource clock, Stopwatch stopwatch) {
+    return new ProbeOverviews(store, clock, stopwatch);
   }
 
   @Bean

@@ -145,6 +145,7 @@ class ArchitectureTests {
     allow("history", MODEL, "verdict", "history.store", "history.recording");
     allow("history.store", MODEL);
     allow("history.recording", MODEL, "history.store");
+    allow("history.overview", MODEL, "history.store", "history.recording");
     allow("regression", MODEL);
     allow("release", MODEL, "regression");
     allow("maintenance", MODEL, "history.store", "history.recording");
@@ -180,8 +181,7 @@ class ArchitectureTests {
     allow("cli.kept", and(tells, "cli.report"));
     allow("cli", and(tells, CONTRACT, "dialect", "har", "inference", "cli.*"));
     allow("web.page", tells);
-    allow("web.run", and(tells, "web.page"));
-    allow("web.har", tells);
+    allow("web.page.status", and(tells, "web.page"));
     allow("web.api", tells);
     allow("web.access.oidc", tells);
     allow("web.access", and(tells, "web.api", "web.access.oidc"));

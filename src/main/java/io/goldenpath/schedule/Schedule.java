@@ -11,6 +11,7 @@ import io.goldenpath.model.run.Trigger;
 import io.goldenpath.model.time.Stalls;
 import io.goldenpath.model.time.Stopwatch;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
@@ -138,6 +139,11 @@ public final class Schedule implements AutoCloseable {
 
   public Optional<RunInfo> inFlight(ProbeId probe) {
     return inFlight().stream().filter(run -> run.probe().equals(probe)).findFirst();
+  }
+
+  /** When the probe is due; empty where it runs on demand, or nothing has started. */
+  public synchronized Optional<Instant> nextRun(ProbeId probe) {
+    return Optional.ofNullable(scheduledProbes.get(probe)).flatMap(due -> due.nextTime(clocks));
   }
 
   public boolean started() {

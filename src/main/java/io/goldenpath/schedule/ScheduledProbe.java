@@ -106,6 +106,11 @@ final class ScheduledProbe {
     return clocks.wallClock().instant().plus(untilDue).plus(period.multipliedBy(more));
   }
 
+  /** When it is due next; empty where it runs on demand, or nothing has started. */
+  Optional<Instant> nextTime(Clocks clocks) {
+    return Optional.ofNullable(nextTry(Duration.ZERO, clocks));
+  }
+
   @Nullable DueTime dueTime() {
     return dueTime;
   }

@@ -2,6 +2,7 @@ package io.goldenpath.web;
 
 import io.goldenpath.history.RunHistory;
 import io.goldenpath.history.RunSearch;
+import io.goldenpath.history.overview.ProbeOverviews;
 import io.goldenpath.history.recording.RunRecorder;
 import io.goldenpath.history.recording.StoreReader;
 import io.goldenpath.history.recording.StoreWriter;
@@ -115,6 +116,10 @@ public final class WebApplication implements AutoCloseable {
               beans.getBeanFactory().registerSingleton("memory", history);
               beans.getBeanFactory().registerSingleton("regressions", regressions);
               beans.getBeanFactory().registerSingleton("search", search);
+              beans
+                  .getBeanFactory()
+                  .registerSingleton(
+                      "overviews", new ProbeOverviews(reader, clock, Stopwatch.SYSTEM));
               beans.getBeanFactory().registerSingleton("writer", writer);
               beans
                   .getBeanFactory()
@@ -198,6 +203,7 @@ public final class WebApplication implements AutoCloseable {
   }
 
   private void changed(VerdictChange change) {
+    recorder.changed(change);
     stream.changed(change);
   }
 

@@ -43,6 +43,12 @@ public final class DemoFaults {
     active.add(new Active(behaviour, scope, behaviour.hook().get()));
   }
 
+  /** In place of all that is on. */
+  public synchronized void switchTo(DemoBehaviour behaviour, DemoScope scope) {
+    active.clear();
+    switchOn(behaviour, scope);
+  }
+
   /** Scripts that are already playing go on. */
   public synchronized void switchOff() {
     active.clear();

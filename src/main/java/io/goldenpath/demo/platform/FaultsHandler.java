@@ -57,13 +57,25 @@ final class FaultsHandler {
       return;
     }
     DemoScope scope = new DemoScope(user(order), count(order, "runs"), count(order, "connections"));
-    switches.switchOn(
+    DemoBehaviour behaviour =
         catalogue
             .named(name)
             .orElseThrow(() ->
                 new IllegalArgumentException(
-                    "no fault '" + name + "'; GET /demo/faults lists those there are")),
-        scope);
+                    "no fault '" + name + "'; GET /demo/faults lists those there are"));
+    if (only(order)) {
+      switches.switchTo(behaviour, scope);
+    } else {
+      switches.switchOn(behaviour, scope);
+    }
+  }
+
+  private static boolean only(JsonNode order) {
+    JsonNode only = order.path("only");
+    if (!only.isMissingNode() && !only.isBoolean()) {
+      throw new IllegalArgumentException("only must be true or false, but is " + only);
+    }
+    return only.booleanValue(false);
   }
 
   private @Nullable String user(JsonNode order) {

@@ -23,7 +23,7 @@ public final class SqlValues {
     return time.toNanos() / 1e9;
   }
 
-  static Duration duration(double seconds) {
+  public static Duration duration(double seconds) {
     return Duration.ofNanos(Math.round(seconds * 1e9));
   }
 

@@ -18,7 +18,12 @@ public record VerdictTimes(Duration up, Duration degraded, Duration down, Durati
     };
   }
 
-  VerdictTimes plus(VerdictTimes more) {
+  /** The time whose verdict is known. */
+  public Duration known() {
+    return up.plus(degraded).plus(down);
+  }
+
+  public VerdictTimes plus(VerdictTimes more) {
     return new VerdictTimes(
         up.plus(more.up),
         degraded.plus(more.degraded),

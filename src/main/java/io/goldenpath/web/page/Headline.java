@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param since When what the sentence says began; null where it says so itself.
  * @param verdictSince When the verdict began, where that was for another cause.
  */
-record Headline(
+public record Headline(
     String verdict,
     String text,
     PageFormat.@Nullable TimeView since,
@@ -24,7 +24,7 @@ record Headline(
   static final int MAX_LENGTH = 500;
 
   /** Takes the worst state first. */
-  static Headline of(List<ProbeState> states, PageFormat format) {
+  public static Headline of(List<ProbeState> states, PageFormat format) {
     if (states.isEmpty()) {
       return new Headline(
           Verdict.UNKNOWN.label(), "Nothing is watched: no target is configured", null, null);
@@ -50,7 +50,7 @@ record Headline(
   }
 
   /** Says as well how many of the probes are in maintenance. */
-  Headline withMaintenance(long maintained, int probes) {
+  public Headline withMaintenance(long maintained, int probes) {
     String added = probes == 1 ? " (in maintenance)" : " (%d in maintenance)".formatted(maintained);
     return maintained == 0 ? this : new Headline(verdict, text + added, since, verdictSince);
   }

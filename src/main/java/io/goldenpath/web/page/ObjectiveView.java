@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
  *
  * @param overdrawn Whether more has failed than may.
  */
-record ObjectiveView(String objective, String text, boolean overdrawn) {
+public record ObjectiveView(String objective, String text, boolean overdrawn) {
 
-  static Optional<ObjectiveView> of(ProbeId probe, ErrorBudgets budgets) {
+  public static Optional<ObjectiveView> of(ProbeId probe, ErrorBudgets budgets) {
     return budgets
         .objective(probe)
         .map(objective ->

@@ -15,16 +15,12 @@ import org.springframework.stereotype.Component;
 
 /** What pages say beside the probes' state. */
 @Component
-record PageNotices(
-    RegressionBoard regressions,
-    StoreWriter writer,
-    CurrentSettings settings,
-    Environment environment) {
+public record PageNotices(RegressionBoard regressions, StoreWriter writer, CurrentSettings settings) {
 
   /** Since when something is kept, where its size leaves less than the settings say. */
-  record Shortened(String what, Instant since, KeptPeriod kept) {}
+  public record Shortened(String what, Instant since, KeptPeriod kept) {}
 
-  List<Shortened> shortened() {
+  public List<Shortened> shortened() {
     return Stream.of(
             shortened("Good runs", writer.runsKept()),
             shortened("Transcripts of good runs", writer.transcriptsKept()))
@@ -38,12 +34,17 @@ record PageNotices(
   }
 
   /** Why changed settings are not in force; empty where they are. */
-  Optional<CurrentSettings.Refusal> refusal() {
+  public Optional<CurrentSettings.Refusal> refusal() {
     return settings.refusal();
   }
 
-  Instant settingsSince() {
+  public Instant settingsSince() {
     return settings.since();
+  }
+
+  /** Whether the demo platform is what is watched. */
+  public boolean demo() {
+    return settings.settings().demo();
   }
 
   /** The release that was marked last. */

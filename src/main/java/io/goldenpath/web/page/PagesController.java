@@ -18,23 +18,13 @@ import org.springframework.web.servlet.ModelAndView;
 record PagesController(
     VerdictBoard board,
     RunHistory history,
-    ServiceView.Source services,
+    RunSearch search,
+    Schedule schedule,
+    ProbeCardView.Source cards,
+    HeadlineSource headlines,
     PageNotices notices,
     IncidentsView.Source incidents,
     InstantSource clock) {
-
-  /** Says as well when changed settings were refused, and why. */
-  @GetMapping("/")
-  ModelAndView status() {
-    List<ProbeState> states = board.states();
-    return page("status", states)
-        .addObject("cards", states.stream().map(this::card).toList())
-        .addObject("exposed", notices.exposed())
-        .addObject("refusal", notices.refusal().orElse(null))
-        .addObject("settingsSince", notices.settingsSince())
-        .addObject("shortened", notices.shortened())
-        .addObject("removedTargets", board.removedTargets());
-  }
 
   @GetMapping("/targets/{target}/{journey}")
   ModelAndView probe(@PathVariable String target, @PathVariable String journey) {
@@ -46,27 +36,24 @@ record PagesController(
 
   private ModelAndView probe(ProbeState state) {
     return page("probe", List.of(state))
-        .addObject("card", card(state))
+        .addObject("card", cards.of(state))
         .addObject("incidents", incidents.of(state.probe().id()))
         .addObject("runs", history.runs(state.probe().id()))
         .addObject("release", notices.release(state.probe().target().name()).orElse(null))
         .addObject("shortened", notices.shortened());
   }
 
-  private ProbeCardView card(ProbeState state) {
-    ProbeId probe = state.probe().id();
-    return ProbeCardView.of(state, board, services.of(probe), history.runs(probe));
+  private ModelAndView run(Run run, ProbeState state) {
+    Optional<Run> good =
+        history.lastGood(run.probe()).filter(other -> !other.id().equals(run.id()));
+    return page("run")
+        .addObject("run", run)
+        .addObject("traceLink", notices.trace(run.info()).orElse(null))
+        .addObject("view", RunView.of(state.probe(), run, good));
   }
 
   private ModelAndView page(String view, List<ProbeState> states) {
-    PageFormat format = new PageFormat(clock.instant());
-    long maintained =
-        states.stream()
-            .filter(state -> services.of(state.probe().id()).maintenance() != null)
-            .count();
-    return page(view)
-        .addObject(
-            "headline", Headline.of(states, format).withMaintenance(maintained, states.size()));
+    return page(view).addObject("headline", headlines.of(states));
   }
 
   private ModelAndView page(String view) {

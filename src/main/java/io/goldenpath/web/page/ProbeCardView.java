@@ -1,5 +1,6 @@
 package io.goldenpath.web.page;
 
+import io.goldenpath.history.RunHistory;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingSummary;
 import io.goldenpath.model.finding.Severity;
@@ -15,6 +16,7 @@ import io.goldenpath.verdict.Skips;
 import io.goldenpath.verdict.VerdictBoard;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * State of one probe.
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param concurrency The users of the last valid run compared; null for one alone.
  * @param strip The path of the last valid run.
  */
-record ProbeCardView(
+public record ProbeCardView(
     ProbeState state,
     @Nullable Skips skips,
     ServiceView service,
@@ -38,6 +40,16 @@ record ProbeCardView(
     RunBarsView bars) {
 
   private static final int MAX_FINDINGS = 10;
+
+  /** What it is made of. */
+  @Component
+  public record Source(VerdictBoard board, ServiceView.Source services, RunHistory history) {
+
+    public ProbeCardView of(ProbeState state) {
+      ProbeId probe = state.probe().id();
+      return ProbeCardView.of(state, board, services.of(probe), history.runs(probe));
+    }
+  }
 
   static ProbeCardView of(
       ProbeState state, VerdictBoard board, ServiceView service, List<Run> kept) {

@@ -11,7 +11,7 @@ import java.util.List;
  * Last runs as bars, oldest first. Runs that did not pass are kept longer than others; a wider
  * space after such older ones shows that runs between are gone.
  */
-record RunBarsView(int width, List<Bar> bars, String caption) {
+public record RunBarsView(int width, List<Bar> bars, String caption) {
 
   static final int HEIGHT = 40;
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * @param planned What comes next by the settings; null where nothing does.
  * @param objective Null where it has none.
  */
-record ServiceView(
+public record ServiceView(
     @Nullable MaintenanceWindow maintenance,
     boolean stored,
     @Nullable MaintenanceWindow planned,
@@ -26,13 +26,13 @@ record ServiceView(
 
   /** Where it is known. */
   @Component
-  record Source(
+  public record Source(
       MaintenanceBoard maintenance,
       MaintenanceRequests requests,
       ErrorBudgets budgets,
       InstantSource clock) {
 
-    ServiceView of(ProbeId probe) {
+    public ServiceView of(ProbeId probe) {
       return new ServiceView(
           maintenance.current(probe).orElse(null),
           requests.stored(probe),

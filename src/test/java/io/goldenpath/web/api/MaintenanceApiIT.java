@@ -65,8 +65,10 @@ class MaintenanceApiIT {
     assertThat(begun.path("stored").booleanValue()).isFalse();
     assertThat(address).isEqualTo("/api/maintenance/" + begun.path("id").stringValue());
     assertThat(page("/"))
-        .contains("All golden paths work (1 in maintenance)", "In maintenance")
-        .contains("14:00 UTC", "&lt;patch&gt; window")
+        .contains("All golden paths work (1 in maintenance)", "muted to ")
+        .contains("14:00 UTC", "&lt;patch&gt; window");
+    assertThat(page("/targets/staging/golden-path"))
+        .contains("In maintenance", "14:00 UTC", "&lt;patch&gt; window")
         .contains("A restart ends it: it is in memory alone while the history cannot be written.");
     assertThat(get("/api/runs/during").path("maintenance").stringValue())
         .isEqualTo("<patch> window");
@@ -81,7 +83,7 @@ class MaintenanceApiIT {
 
     assertThat(page("/"))
         .contains("All golden paths work<")
-        .doesNotContain("(1 in maintenance)", "<b>In maintenance");
+        .doesNotContain("(1 in maintenance)", "muted to");
     assertThat(get("/api/maintenance").path("maintenance").size()).isEqualTo(1);
   }
 

@@ -96,7 +96,7 @@ class PagesIT {
 
     assertThat(page("/"))
         .contains("<title>All golden paths work</title>")
-        .contains("The last run is broken (monitor fault) and not counted");
+        .contains("the last run is broken (monitor fault) and not counted");
   }
 
   @Test
@@ -120,7 +120,7 @@ class PagesIT {
     assertThat(page("/"))
         .contains("<title>All golden paths work</title>")
         .contains(
-            "2 of the last 3 due runs skipped (budget): manners.logins is spent; raise it</p>");
+            "2 of the last 3 due runs skipped (budget): manners.logins is spent; raise it</td>");
     application.advance(Duration.ofMinutes(16));
 
     assertThat(page("/"))

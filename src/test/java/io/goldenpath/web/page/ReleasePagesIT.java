@@ -46,12 +46,12 @@ class ReleasePagesIT {
   @Test
   void markWhereTheReleaseChanged() throws Exception {
     application.finished(run.withRelease(SeenRelease.of("1.8.2")));
-    assertThat(page("/")).doesNotContain("class=\"released\"");
+    assertThat(page(PROBE)).doesNotContain("class=\"released\"");
 
     Run next = SampleRuns.passed(staging, "b", NOON.plusSeconds(60));
     application.finished(next.withRelease(SeenRelease.of("1.8.3")));
 
-    assertThat(page("/")).containsOnlyOnce("<path class=\"released\" d=\"M13 0v40\"");
+    assertThat(page(PROBE)).containsOnlyOnce("<path class=\"released\" d=\"M13 0v40\"");
   }
 
   @Test
