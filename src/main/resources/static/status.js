@@ -153,11 +153,16 @@
     if (drawn && !wanted) drawn.remove();
     if (drawn || !wanted) markUnfolded(next, wanted);
     else renew(probeOf(next));
+    if (old && source(old) === source(next)) return;
     if (old) old.replaceWith(next);
     else table.append(next);
     prepare(next);
     if (focused) (focused(next) ?? nameOf(next)).focus({ preventScroll: true });
   }
+
+  /** As the monitor wrote it, without what scripts have changed since. */
+  const source = (row) =>
+    row.outerHTML.replace(/ (title|tabindex)="[^"]*"/g, "").replace(/(<time[^>]*>)[^<]*/g, "$1");
 
   /** What somebody chose, else what was, else few enough of those that have just gone wrong. */
   function wantsUnfolded(next, old) {

@@ -176,11 +176,9 @@ class ArchitectureTests {
     allow("notify.outbox", and(tells, "notify.message"));
     allow("notify", and(tells, "notify.*"));
     allow("health", tells);
-    allow("cli.report", tells);
-    allow("cli.check", tells);
-    allow("cli.kept", and(tells, "cli.report"));
-    allow("cli", and(tells, CONTRACT, "dialect", "har", "inference", "cli.*"));
-    allow("web.page", tells);
+    allow("cli", and(tells, CONTRACT, "dialect"));
+    allow("web.page", and(tells, "web.page.probe"));
+    allow("web.page.probe", MODEL);
     allow("web.page.status", and(tells, "web.page"));
     allow("web.api", tells);
     allow("web.access.oidc", tells);

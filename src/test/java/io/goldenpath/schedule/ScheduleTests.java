@@ -71,6 +71,23 @@ class ScheduleTests {
   }
 
   @Test
+  void saysWhenAProbeRunsNext() throws Exception {
+    ControlledJourney idle =
+        new ControlledJourney(probe("idle", Cadence.onDemand(MINUTE), 1, RateLimits.DEFAULTS));
+    fixture.watch(demo, idle);
+    assertThat(fixture.schedule.nextRun(id("demo"))).isEmpty();
+
+    fixture.schedule.start();
+    demo.nextRun().pass();
+    Instant next = fixture.schedule.nextRun(id("demo")).orElseThrow();
+    fixture.time.advance(Duration.between(fixture.time.instant(), next));
+
+    assertThat(end(demo.nextRun())).isEqualTo(next);
+    assertThat(fixture.schedule.nextRun(id("idle"))).isEmpty();
+    assertThat(fixture.schedule.nextRun(id("nobody"))).isEmpty();
+  }
+
+  @Test
   void aProbeOnDemandRunsOnlyWhenAsked() throws Exception {
     ControlledJourney idle =
         new ControlledJourney(probe("idle", Cadence.onDemand(MINUTE), 1, RateLimits.DEFAULTS));

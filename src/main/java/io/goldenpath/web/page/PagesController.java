@@ -2,9 +2,11 @@ package io.goldenpath.web.page;
 
 import io.goldenpath.history.RunHistory;
 import io.goldenpath.model.probe.JourneyKind;
+import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.verdict.ProbeState;
 import io.goldenpath.verdict.VerdictBoard;
+import io.goldenpath.web.page.probe.ProbeFacts;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -37,10 +39,16 @@ record PagesController(
   private ModelAndView probe(ProbeState state) {
     return page("probe", List.of(state))
         .addObject("card", cards.of(state))
+        .addObject("facts", facts(state.probe()))
         .addObject("incidents", incidents.of(state.probe().id()))
         .addObject("runs", history.runs(state.probe().id()))
         .addObject("release", notices.release(state.probe().target().name()).orElse(null))
         .addObject("shortened", notices.shortened());
+  }
+
+  private ProbeFacts facts(Probe probe) {
+    return ProbeFacts.of(
+        probe, history.runs(probe.id()), schedule.nextRun(probe.id()).orElse(null));
   }
 
   private ModelAndView run(Run run, ProbeState state) {

@@ -33,6 +33,16 @@ class FaultsEndpointIT {
   }
 
   @Test
+  void replacesWhatIsOnWhereItIsToBeTheOnlyOne() throws Exception {
+    order("{\"fault\":\"slow\"}");
+
+    assertThat(order("{\"fault\":\"empty_answer\",\"only\":true}"))
+        .contains("\"on\":[{\"fault\":\"empty_answer\"")
+        .doesNotContain("{\"fault\":\"slow\"");
+    order("{\"fault\":\"none\"}");
+  }
+
+  @Test
   void takesVariantsByTheSameOrders() throws Exception {
     assertThat(order("{\"fault\":\"flat_envelope\"}"))
         .contains("\"on\":[{\"fault\":\"flat_envelope\"")
@@ -49,6 +59,7 @@ class FaultsEndpointIT {
         "{\"fault\":\"slow\",\"runs\":0} | count from 1",
         "{\"fault\":\"slow\",\"runs\":\"two\"} | runs must be a whole number",
         "{\"fault\":\"slow\",\"runs\":1,\"connections\":1} | not both",
+        "{\"fault\":\"slow\",\"only\":\"yes\"} | only must be true or false",
         "{\"fault\": | not JSON"
       })
   void refusesOrdersThatItDoesNotUnderstand(String order, String complaint) throws Exception {
