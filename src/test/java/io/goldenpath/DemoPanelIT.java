@@ -47,10 +47,10 @@ class DemoPanelIT {
   }
 
   private static LocatorAssertions.HasTextOptions within(Duration time) {
-    return new LocatorAssertions.HasTextOptions().setTimeout(time.toMillis());
+    return new LocatorAssertions.HasTextOptions().setTimeout((double) time.toMillis());
   }
 
   private static LocatorAssertions.ContainsTextOptions containing(Duration time) {
-    return new LocatorAssertions.ContainsTextOptions().setTimeout(time.toMillis());
+    return new LocatorAssertions.ContainsTextOptions().setTimeout((double) time.toMillis());
   }
 }
