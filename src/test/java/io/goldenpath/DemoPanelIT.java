@@ -9,7 +9,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.goldenpath.web.AxeViolations;
 import io.goldenpath.web.Chromium;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +33,6 @@ class DemoPanelIT {
       assertThat(demo.locator(".finding").first())
           .containsText("agent_thinking never came", containing(SOON));
       assertThat(AxeViolations.of(page)).isEmpty();
-      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/demo-panel.png")));
 
       page.locator("[data-fault=wrong_sum]").click();
       assertThat(demo.locator(".finding").first()).containsText("wrong_answer", containing(SOON));

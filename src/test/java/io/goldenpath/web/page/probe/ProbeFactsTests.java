@@ -36,14 +36,12 @@ class ProbeFactsTests {
     Instant end = NOON.plus(Duration.ofDays(3));
     Run walked = SampleRuns.passed(probe, "a", NOON);
     Run reused =
-        ReusedLogins.of(SampleRuns.passed(probe, "b", NOON.plusSeconds(60)), Duration.ofSeconds(59));
+        ReusedLogins.of(
+            SampleRuns.passed(probe, "b", NOON.plusSeconds(60)), Duration.ofSeconds(59));
 
     assertThat(ProbeFacts.of(probe, List.of(), null).moments()).isEmpty();
     assertThat(
-            ProbeFacts.of(
-                    probe,
-                    List.of(expiring(reused, end), walked),
-                    NOON.plusSeconds(120))
+            ProbeFacts.of(probe, List.of(expiring(reused, end), walked), NOON.plusSeconds(120))
                 .moments())
         .containsExactly(
             new ProbeFacts.Moment("next run", NOON.plusSeconds(120)),
@@ -55,9 +53,7 @@ class ProbeFactsTests {
   @Test
   void saysEachLimit() {
     assertThat(ProbeFacts.of(probe, List.of(), null).limits())
-        .contains(
-            new LimitText("connect", "2 s", "5 s"),
-            new LimitText("close", "–", "2 s"));
+        .contains(new LimitText("connect", "2 s", "5 s"), new LimitText("close", "–", "2 s"));
   }
 
   private static Run expiring(Run run, Instant end) {

@@ -76,9 +76,7 @@ class DayBlocksTests {
 
     assertThat(blocks.strokes())
         .extracting(DayBlocks.Stroke::outcome, DayBlocks.Stroke::path)
-        .containsExactly(
-            tuple("failed", "M210 10h30"),
-            tuple("passed", "M0 10h210"));
+        .containsExactly(tuple("failed", "M210 10h30"), tuple("passed", "M0 10h210"));
     assertThat(blocks.summary()).isEqualTo("failed for 3 h");
   }
 
