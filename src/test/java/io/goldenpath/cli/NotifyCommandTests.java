@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NotifyCommandTests {
@@ -41,11 +41,14 @@ class NotifyCommandTests {
   private int execute(String... arguments) {
     return new Commands(
             _ -> new FakeCheckEnvironment(),
-            _ -> URI.create("http://localhost"),
+            _ -> {
+              throw new IllegalStateException("nothing is asked");
+            },
             _ -> {
               throw new IllegalStateException("no demo is wanted");
             },
-            "1.2.3")
+            "1.2.3",
+            Map.of())
         .testing(_ -> new Answers())
         .execute(new PrintWriter(out), new PrintWriter(err), arguments);
   }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -303,7 +304,7 @@ class ReceiversIT {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec("s3cret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      String text = time.group(1) + "." + request.getBody().utf8();
+      String text = time.group(1) + "." + Objects.requireNonNull(request.getBody()).utf8();
       return "t=%s,v1=%s"
           .formatted(
               time.group(1),

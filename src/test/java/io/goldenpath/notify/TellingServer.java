@@ -3,11 +3,13 @@ package io.goldenpath.notify;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,10 +58,10 @@ public final class TellingServer implements AutoCloseable {
   }
 
   public static JsonNode json(RecordedRequest request) {
-    return JsonMapper.shared().readTree(request.getBody().utf8());
+    return JsonMapper.shared().readTree(Objects.requireNonNull(request.getBody()).utf8());
   }
 
-  private RecordedRequest next() throws InterruptedException {
+  private @Nullable RecordedRequest next() throws InterruptedException {
     return server.takeRequest(1, TimeUnit.MILLISECONDS);
   }
 

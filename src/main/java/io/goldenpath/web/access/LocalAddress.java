@@ -17,9 +17,10 @@ record LocalAddress(String path) {
 
   /** The status page where what is given is no address of the monitor's. */
   static LocalAddress of(String contextPath, @Nullable String given) {
-    boolean ours =
-        given != null && LOCAL.matcher(given).matches() && given.startsWith(contextPath + "/");
-    return new LocalAddress(ours ? given : contextPath + "/");
+    String start = contextPath + "/";
+    return given != null && LOCAL.matcher(given).matches() && given.startsWith(start)
+        ? new LocalAddress(given)
+        : new LocalAddress(start);
   }
 
   /** The login page that leads here. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -57,7 +58,9 @@ record LoginReplies()
 
   @Override
   public void onLogoutSuccess(
-      HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable Authentication authentication) {
     AccessRefusal.redirect(response, request.getContextPath() + LoginController.PATH);
   }
 

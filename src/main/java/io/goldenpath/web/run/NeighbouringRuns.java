@@ -2,6 +2,7 @@ package io.goldenpath.web.run;
 
 import io.goldenpath.history.RunCriteria;
 import io.goldenpath.history.RunSearch;
+import io.goldenpath.history.store.RunFilter;
 import io.goldenpath.incident.Incident;
 import io.goldenpath.incident.IncidentCause;
 import io.goldenpath.incident.IncidentFilter;
@@ -10,7 +11,6 @@ import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +53,8 @@ record NeighbouringRuns(
 
     private Optional<Run> before(Run run, @Nullable Outcome outcome) {
       ProbeId probe = run.probe();
-      Instant begun = run.info().startedAt();
-      RunCriteria older = new RunCriteria(probe.target(), probe.journey(), outcome, begun);
+      RunFilter.Cursor place = RunFilter.Cursor.at(run);
+      RunCriteria older = new RunCriteria(probe.target(), probe.journey(), outcome, place);
       return runs.newest(older, 1).stream().findFirst();
     }
 

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,11 +64,9 @@ class ProbeOverviewsIT {
     var hours = new OverviewTable(store.client()).hours(NOON.minus(Duration.ofHours(1)));
 
     assertThat(hours).containsOnlyKeys(staging.id(), production.id());
-    assertThat(hours.get(staging.id()).hours())
-        .containsExactly(
-            Map.entry(
-                NOON.minus(Duration.ofHours(1)), new OutcomeCounts(0, 0, 1, 0)));
-    assertThat(hours.get(production.id()).day().degraded()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(Objects.requireNonNull(hours.get(staging.id())).hours())
+        .containsExactly(Map.entry(NOON.minus(Duration.ofHours(1)), new OutcomeCounts(0, 0, 1, 0)));
+    assertThat(Objects.requireNonNull(hours.get(production.id())).day().degraded()).isEqualTo(Duration.ofMinutes(10));
   }
 
   @Test
@@ -78,7 +77,7 @@ class ProbeOverviewsIT {
         .isEqualTo(
             new VerdictTimes(
                 Duration.ofMinutes(10), Duration.ZERO, Duration.ofMinutes(10), Duration.ZERO));
-    assertThat(times.get(staging.id()).known()).isEqualTo(Duration.ofMinutes(20));
+    assertThat(Objects.requireNonNull(times.get(staging.id())).known()).isEqualTo(Duration.ofMinutes(20));
   }
 
   private static RunEntry entry(Run run, Verdict verdict) {

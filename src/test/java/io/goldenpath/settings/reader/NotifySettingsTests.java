@@ -18,16 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NotifySettingsTests {
 
-  private static final String TARGET =
-      """
-      goldenpath:
-        targets:
-          staging:
-            login: { type: none }
-            socket: { url: wss://api.example.com/ws }
-        notify: %s
-      """;
-
   @Test
   void tellNobodyUnlessSet() throws IOException {
     NotifySettings settings = read("{ group-wait: 10s }");
@@ -141,6 +131,17 @@ class NotifySettingsTests {
   }
 
   private static NotifySettings read(String written) throws IOException {
-    return WrittenSettings.ofYaml(TARGET.formatted(written)).settings().telling();
+    return WrittenSettings.ofYaml(
+            """
+            goldenpath:
+              targets:
+                staging:
+                  login: { type: none }
+                  socket: { url: wss://api.example.com/ws }
+              notify: %s
+            """
+                .formatted(written))
+        .settings()
+        .telling();
   }
 }

@@ -9,6 +9,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
@@ -19,6 +20,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -104,7 +106,8 @@ final class IdentityProvider implements AutoCloseable {
     OAuth2TokenCustomizer<JwtEncodingContext> groups() {
       return token -> {
         if (token.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
-          String name = token.getPrincipal().getName();
+          Authentication user = Objects.requireNonNull(token.getPrincipal());
+          String name = user.getName();
           token
               .getClaims()
               .claims(claims ->

@@ -37,9 +37,7 @@ public final class LabelledProbes {
   public static List<Probe> many(int count) {
     return IntStream.range(0, count)
         .mapToObj(i ->
-            labelled(
-                SampleRuns.probe("tenant-%03d".formatted(i)),
-                TEAMS.get(i % TEAMS.size())))
+            labelled(SampleRuns.probe("tenant-%03d".formatted(i)), TEAMS.get(i % TEAMS.size())))
         .toList();
   }
 }

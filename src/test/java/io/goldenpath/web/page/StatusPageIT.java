@@ -153,7 +153,8 @@ class StatusPageIT extends BrowserFixture {
     page.locator("#mute input").fill("<b>known</b>");
     page.keyboard().press("Enter");
 
-    assertThat(row("staging").locator(".muted")).hasText(Pattern.compile("muted to .*14:00 GMT\\+1"));
+    assertThat(row("staging").locator(".muted"))
+        .hasText(Pattern.compile("muted to .*14:00 GMT\\+1"));
     assertThat(row("staging").locator(".muted")).hasAttribute("title", "<b>known</b>");
     assertThat(row("staging").locator(".name a")).isFocused();
 

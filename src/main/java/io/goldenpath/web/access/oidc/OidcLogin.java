@@ -95,6 +95,7 @@ public record OidcLogin(OidcClient client, InstantSource clock) {
   private record NoClients() implements OAuth2AuthorizedClientRepository {
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // theirs
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
         String id, Authentication person, HttpServletRequest request) {
       return null;

@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -96,7 +95,8 @@ public final class PendingLogins
   }
 
   private static Optional<String> id(HttpServletRequest request) {
-    return Stream.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue).findFirst();
+    Cookie cookie = WebUtils.getCookie(request, COOKIE);
+    return cookie == null ? Optional.empty() : Optional.ofNullable(cookie.getValue());
   }
 
   /** Sent along when the provider leads back, as a page of another site. */
