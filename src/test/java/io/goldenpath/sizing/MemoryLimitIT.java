@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The monitor with the options of the image, within the memory of a pod: the history in its file,
- * and scraped all the time. In every build it runs for three minutes with probes three times as
+ * and scraped all the time. In every build it runs for 90 seconds with probes three times as
  * often, in which a heap that nothing bounds would pass the limit.
  */
 class MemoryLimitIT {
@@ -32,7 +32,7 @@ class MemoryLimitIT {
   private static final List<Installation> PROMISED =
       List.of(new Installation(10, 1, 256), new Installation(100, 1, 512));
 
-  private static final Duration WATCHED = Duration.ofSeconds(TestSize.of(180, 1200));
+  private static final Duration WATCHED = Duration.ofSeconds(TestSize.of(90, 1200));
   private static final String EVERY = TestSize.of(20, 60) + "s";
   private static final int SECONDS_TO_SCRAPE = TestSize.of(5, 15);
 
