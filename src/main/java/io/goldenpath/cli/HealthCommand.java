@@ -18,8 +18,9 @@ import picocli.CommandLine.Unmatched;
     name = "health",
     mixinStandardHelpOptions = true,
     description = {
-      "Asks the monitor on this machine whether it is alive, where its settings",
-      "say that it listens. With URLs, whether each of them is answered with 200."
+      "Asks the monitor on this machine whether it is alive.",
+      "It does so where the monitor's settings say that it listens. With URLs it asks",
+      "whether each of them is answered with 200."
     },
     footer = {"", "Exit codes: 0 yes, 1 no, 64 usage, 78 settings."})
 final class HealthCommand implements Callable<Integer> {
