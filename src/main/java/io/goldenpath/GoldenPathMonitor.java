@@ -9,11 +9,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.config.ConfigDataException;
+import org.springframework.context.annotation.ComponentScan;
 
-/** Starts the monitor as a service, or performs one command. */
-@SpringBootApplication
+/**
+ * Starts the monitor as a service, or performs one command. Beans are looked for where there are
+ * any: to read every class of the monitor would take a tenth of a start.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan(basePackageClasses = GoldenPathMonitor.class, resourcePattern = "*.class")
+@ComponentScan({"io.goldenpath.health", "io.goldenpath.web"})
 public class GoldenPathMonitor {
 
   public static void main(String[] args) {

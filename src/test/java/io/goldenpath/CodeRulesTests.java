@@ -28,6 +28,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Component;
 
 /** What code of the monitor may not do, wherever it stands. */
 class CodeRulesTests {
@@ -70,7 +71,18 @@ class CodeRulesTests {
   }
 
   @Test
-  void onlyTheWireAndTheClientOfReceiversOpenSockets() {
+  void beansStandWhereTheyAreLookedFor() {
+    classes()
+        .that()
+        .areMetaAnnotatedWith(Component.class)
+        .should()
+        .resideInAnyPackage(BASE, BASE + ".health..", BASE + ".web..")
+        .because("the main class scans no other package")
+        .check(MONITOR);
+  }
+
+  @Test
+  void onlyTheWireOpensSockets() {
     noClasses()
         .that()
         .resideOutsideOfPackages(BASE + ".wire..", BASE + ".demo..", BASE + ".notify.receiver")
