@@ -173,6 +173,26 @@ class ValidateCommandTests {
   }
 
   @Test
+  void warnsOfATargetThatIsAskedMoreThanOnceAMinute() throws Exception {
+    String target =
+        """
+        goldenpath:
+          targets:
+            one:
+              login: { type: password, url: "https://auth.example.com/login" }
+              socket: { url: "wss://one.example.com/ws" }
+              users: [ { email: a@example.com, password: "${PATH}" } ]
+              journeys: { golden-path: { every: %s, timeout: 30s } }
+        """;
+
+    assertThat(validate(file("one.yaml", target.formatted("60s")))).isEqualTo(ExitCode.OK);
+    assertThat(err.toString()).isEmpty();
+    assertThat(validate(file("one.yaml", target.formatted("30s")))).isEqualTo(ExitCode.OK);
+    assertThat(err.toString())
+        .contains("goldenpath.targets.one", "2,880 times a day", "in 2,880 runs", "'every'");
+  }
+
+  @Test
   void asksForAFileThatIsThere() {
     assertThat(validate(directory.resolve("nowhere.yaml"))).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("There is no file '").contains("Try 'help validate'.");

@@ -23,6 +23,11 @@ public sealed interface JourneySpec {
     return this instanceof Isolation isolation ? isolation.askers() + isolation.listeners() : 1;
   }
 
+  /** How many of them ask. */
+  default int askers() {
+    return 1;
+  }
+
   /** How many sockets one run opens at most. */
   default int sockets() {
     return users();

@@ -30,4 +30,9 @@ public record Cadence(@Nullable Duration interval, Duration timeout) {
   public Optional<Duration> period() {
     return Optional.ofNullable(interval);
   }
+
+  /** How many runs begin in a day; 0 where the probe runs on demand only. */
+  public long runsADay() {
+    return interval == null ? 0 : Duration.ofDays(1).dividedBy(interval);
+  }
 }

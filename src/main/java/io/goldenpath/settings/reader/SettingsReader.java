@@ -126,6 +126,7 @@ public final class SettingsReader {
                 new TargetReader(all.child(name), target, levels, references, environment)
                     .setups(name)));
     new SharedAccounts(all).warn(setups);
+    new DailyRuns(all).warn(setups);
     boolean demo = requireNonNullElse(written.demo().enabled(), written.targets().isEmpty());
     return new Settings(
         written.location(),

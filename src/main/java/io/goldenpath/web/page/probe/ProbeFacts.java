@@ -35,9 +35,14 @@ public record ProbeFacts(List<Text> texts, List<Moment> moments, List<LimitText>
   /** A fact that is a time; null where nothing is known of it. */
   public record Moment(String label, @Nullable Instant at) {}
 
-  /** Takes the newest run first. */
-  public static ProbeFacts of(Probe probe, List<Run> kept, @Nullable Instant next) {
-    return new ProbeFacts(texts(probe), moments(kept, next), LimitText.of(probe.limits()));
+  /** Takes the newest run first, and the last good one with its frames where they are kept. */
+  public static ProbeFacts of(
+      Probe probe, List<Run> kept, @Nullable Instant next, Optional<Run> good) {
+    Stream<Text> cost = ProbeCost.of(probe, good).map(text -> new Text("cost", text)).stream();
+    return new ProbeFacts(
+        Stream.concat(texts(probe).stream(), cost).toList(),
+        moments(kept, next),
+        LimitText.of(probe.limits()));
   }
 
   private static List<Text> texts(Probe probe) {

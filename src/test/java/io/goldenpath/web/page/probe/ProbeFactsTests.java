@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProbeFactsTests {
@@ -22,13 +23,14 @@ class ProbeFactsTests {
 
   @Test
   void saysHowTheProbeIsWatched() {
-    assertThat(ProbeFacts.of(probe, List.of(), null).texts())
+    assertThat(ProbeFacts.of(probe, List.of(), null, Optional.empty()).texts())
         .containsExactly(
             new ProbeFacts.Text("socket", "wss://api.example.com"),
             new ProbeFacts.Text("cadence", "every 60 s, at most 60 s each"),
             new ProbeFacts.Text("users", "1"),
             new ProbeFacts.Text("dialect", "agent-events"),
-            new ProbeFacts.Text("contract", "default"));
+            new ProbeFacts.Text("contract", "default"),
+            new ProbeFacts.Text("cost", "1,440 runs a day"));
   }
 
   @Test
@@ -39,9 +41,9 @@ class ProbeFactsTests {
         ReusedLogins.of(
             SampleRuns.passed(probe, "b", NOON.plusSeconds(60)), Duration.ofSeconds(59));
 
-    assertThat(ProbeFacts.of(probe, List.of(), null).moments()).isEmpty();
+    assertThat(ProbeFacts.of(probe, List.of(), null, Optional.empty()).moments()).isEmpty();
     assertThat(
-            ProbeFacts.of(probe, List.of(expiring(reused, end), walked), NOON.plusSeconds(120))
+            ProbeFacts.of(probe, List.of(expiring(reused, end), walked), NOON.plusSeconds(120), Optional.empty())
                 .moments())
         .containsExactly(
             new ProbeFacts.Moment("next run", NOON.plusSeconds(120)),
@@ -52,7 +54,7 @@ class ProbeFactsTests {
 
   @Test
   void saysEachLimit() {
-    assertThat(ProbeFacts.of(probe, List.of(), null).limits())
+    assertThat(ProbeFacts.of(probe, List.of(), null, Optional.empty()).limits())
         .contains(new LimitText("connect", "2 s", "5 s"), new LimitText("close", "–", "2 s"));
   }
 
