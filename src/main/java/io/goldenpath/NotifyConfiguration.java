@@ -120,7 +120,7 @@ class NotifyConfiguration {
       try {
         notifier.runOnce();
         meters.receivers(notifier.receivers(), notifier::failing);
-      } catch (RuntimeException ours) {
+      } catch (RuntimeException | Error ours) {
         logger.error("Nobody could be told of incidents this time; it is tried again", ours);
       }
     }

@@ -29,6 +29,11 @@ final class Deliveries {
   /** What is older helps nobody any more. */
   private static final Duration OLDEST = Duration.ofDays(1);
 
+  /** So long a message waits to be stored first, so that a kill repeats it with the same id. */
+  private static final Duration LONGEST_UNSTORED = Duration.ofSeconds(3);
+
+  private static final String OUR_FAULT = "the monitor itself was at fault";
+
   private final Outbox outbox;
   private final Executor executor;
   private final InstantSource clock;
@@ -49,6 +54,7 @@ final class Deliveries {
       if (!status(name).notBefore().isAfter(now) && busy.add(name)) {
         outbox
             .next(name)
+            .filter(next -> outbox.stored(next) || waitedToBeStored(next, now))
             .ifPresentOrElse(
                 next -> executor.execute(() -> attempt(next, receiver)), () -> busy.remove(name));
       }
@@ -73,7 +79,11 @@ final class Deliveries {
       Thread.currentThread().interrupt();
     } catch (RuntimeException ours) {
       logger.error("A message to the receiver '{}' could not be made", next.receiver(), ours);
-      ended(next, new Refused("the monitor itself was at fault"));
+      ended(next, new Refused(OUR_FAULT));
+    } catch (Error ours) {
+      // such as too little memory, which may pass
+      logger.error("A message to the receiver '{}' could not be sent", next.receiver(), ours);
+      ended(next, new Postponed(OUR_FAULT, null));
     } finally {
       busy.remove(next.receiver());
     }
@@ -108,6 +118,10 @@ final class Deliveries {
         gaveUp(name, result.said());
       }
     }
+  }
+
+  private static boolean waitedToBeStored(QueuedNotice next, Instant now) {
+    return !next.notice().at().plus(LONGEST_UNSTORED).isAfter(now);
   }
 
   private boolean tooOld(Notice notice) {

@@ -62,12 +62,15 @@ final class NoticeBatch {
       NoticeKind kind, String thread, List<News> some, Collection<LedgerEntry> ledger) {
     List<NoticeIncident> incidents = some.stream().map(News::incident).toList();
     String id = kind == NoticeKind.OPENED ? thread : UUID.randomUUID().toString();
-    return new Notice(id, kind, thread, now, incidents, others(thread, incidents, ledger));
+    return new Notice(id, kind, thread, now, incidents, others(kind, thread, incidents, ledger));
   }
 
-  /** How many of the thread are told of otherwise. */
+  /** Of how many more of the thread it is not true. */
   private int others(
-      String thread, List<NoticeIncident> incidents, Collection<LedgerEntry> ledger) {
+      NoticeKind kind,
+      String thread,
+      List<NoticeIncident> incidents,
+      Collection<LedgerEntry> ledger) {
     Set<String> these =
         incidents.stream().map(one -> one.incident().id()).collect(Collectors.toSet());
     return (int)
@@ -75,6 +78,7 @@ final class NoticeBatch {
             .filter(entry -> !these.contains(entry.incident()))
             .map(entry -> entry.told().get(receiver))
             .filter(told -> told != null && Objects.equals(told.thread(), thread))
+            .filter(told -> kind != NoticeKind.ACKNOWLEDGED || !told.acknowledged())
             .count();
   }
 

@@ -103,18 +103,69 @@ class NotifierIT {
   @Test
   void repeatsWithTheSameIdWhatAKillKeptFromBeingNoted() throws Exception {
     monitor.bad(shop);
-    monitor.advance(Duration.ofSeconds(9));
-    monitor.now = monitor.now.plusSeconds(5);
-    monitor.notifier.runOnce();
-    assertThat(told()).containsExactly("opened shop");
+    monitor.advance(Duration.ofSeconds(10));
+    monitor.runOnceUnsaved();
+    List<JsonNode> before = server.bodies();
+    assertThat(before.stream().map(NotifierIT::told)).containsExactly("opened shop");
 
     monitor.restart();
     monitor.advance(MINUTE);
-    assertThat(told()).containsExactly("opened shop");
+    List<JsonNode> after = server.bodies();
+    assertThat(after.stream().map(NotifierIT::told)).containsExactly("opened shop");
+    assertThat(after.getFirst().path("id")).isEqualTo(before.getFirst().path("id"));
 
     monitor.restart();
     monitor.advance(MINUTE);
     assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void sendsNothingBeforeItIsStored() throws Exception {
+    monitor.bad(shop);
+    monitor.advance(Duration.ofSeconds(9));
+    monitor.now = monitor.now.plusSeconds(1);
+    monitor.runOnceUnsaved();
+    monitor.runOnceUnsaved();
+    assertThat(told()).isEmpty();
+
+    monitor.advance(MINUTE);
+    assertThat(told()).containsExactly("opened shop");
+  }
+
+  @Test
+  void tellsFromMemoryWhileTheDatabaseIsAway() throws Exception {
+    monitor.databaseIsAway();
+    monitor.bad(shop);
+    monitor.advance(MINUTE);
+    monitor.otherwiseBad(shop);
+    monitor.advance(MINUTE);
+    monitor.good(shop);
+    monitor.advance(MINUTE);
+    assertThat(told()).containsExactly("opened shop", "changed shop", "resolved shop");
+
+    monitor.databaseIsBack();
+    monitor.advance(MINUTE);
+    monitor.restart();
+    monitor.advance(MINUTE);
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void tellsAlsoAfterAStartWithoutTheDatabase() throws Exception {
+    monitor.databaseIsAway();
+    monitor.restart();
+    monitor.bad(shop);
+    monitor.advance(Duration.ofSeconds(25));
+    assertThat(told()).isEmpty();
+
+    monitor.advance(MINUTE);
+    assertThat(told()).containsExactly("opened shop");
+
+    monitor.databaseIsBack();
+    monitor.advance(MINUTE);
+    monitor.good(shop);
+    monitor.advance(MINUTE);
+    assertThat(told()).containsExactly("resolved shop");
   }
 
   @Test

@@ -50,6 +50,8 @@ final class NotifierUnderTest implements AutoCloseable {
   private final Probe[] probes;
   private final RunStore store;
   private final NoticeClient client = new NoticeClient("monitor", LONGEST_ANSWER, () -> now);
+  private boolean databaseIsAway;
+  private boolean databaseIsRead;
   private int number;
 
   NotifierUnderTest(RunStore store, NotifySettings settings, Probe... probes) {
@@ -101,8 +103,8 @@ final class NotifierUnderTest implements AutoCloseable {
             new Receivers("eu-west-1", client, LONGEST_ANSWER, () -> now),
             Runnable::run,
             () -> now);
-    incidents.restore(store);
-    new OutboxStorage(outbox).restore(store);
+    databaseIsRead = false;
+    read();
     watch(probes);
   }
 
@@ -112,10 +114,29 @@ final class NotifierUnderTest implements AutoCloseable {
     maintenance.watching(List.of(watched));
   }
 
+  private void read() {
+    if (!databaseIsAway && !databaseIsRead) {
+      incidents.restore(store);
+      new OutboxStorage(outbox).restore(store);
+      databaseIsRead = true;
+    }
+  }
+
+  void databaseIsAway() {
+    databaseIsAway = true;
+  }
+
+  void databaseIsBack() {
+    databaseIsAway = false;
+  }
+
   /** What a monitor writes of itself, again and again. */
   void save() {
-    incidents.save(store, false);
-    new OutboxStorage(outbox).save(store, false);
+    read();
+    if (!databaseIsAway) {
+      incidents.save(store, false);
+      new OutboxStorage(outbox).save(store, false);
+    }
   }
 
   /** So much later, second by second. */
@@ -127,8 +148,13 @@ final class NotifierUnderTest implements AutoCloseable {
   }
 
   void runOnce() {
-    notifier.runOnce();
+    runOnceUnsaved();
     save();
+  }
+
+  /** What it changes is not written, as where a kill comes too early. */
+  void runOnceUnsaved() {
+    notifier.runOnce();
   }
 
   void bad(Probe probe) {

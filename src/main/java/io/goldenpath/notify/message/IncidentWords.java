@@ -12,10 +12,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One incident in the words of a message of this kind and moment. */
 record IncidentWords(NoticeIncident told, NoticeKind kind, Instant now) {
 
+  private static final String LEFT = "is no longer watched";
   private static final String ACKNOWLEDGEMENT = "{\"who\": \"…\", \"why\": \"…\"}";
 
   String name() {
@@ -25,22 +29,44 @@ record IncidentWords(NoticeIncident told, NoticeKind kind, Instant now) {
   String title() {
     String mark = mark(kind, told.severity());
     return kind == NoticeKind.RESOLVED
-        ? "%s: %s %s after %s".formatted(mark, name(), verb(), lasted())
+        ? "%s: %s %s after %s".formatted(mark, name(), recovered() ? "is up again" : LEFT, lasted())
         : "%s: %s: %s".formatted(mark, name(), cause());
   }
 
-  /** All in one sentence, for a person who has seen nothing else. */
+  /** All in one or two sentences, for a person who has seen nothing else. */
   String sentence() {
     return switch (kind) {
-      case RESOLVED ->
-          "%s %s since %s, after %s. It was %s: %s."
-              .formatted(name(), verb(), time(ended()), lasted(), state(), cause());
-      case CHANGED -> "%s, now for this: %s.".formatted(standing(), cause());
-      case ACKNOWLEDGED -> "%s. %s.".formatted(standing(), acknowledgement());
-      case REMINDER, REFRESHED ->
-          "%s, and nobody has acknowledged it: %s.".formatted(standing(), cause());
       case OPENED, TEST -> "%s: %s.".formatted(standing(), cause());
+      case CHANGED ->
+          "%s is now %s: %s. It has not been well since %s."
+              .formatted(name(), state(), cause(), since());
+      case ACKNOWLEDGED -> "%s. %s.".formatted(standing(), acknowledgement());
+      case REMINDER ->
+          "%s, and nobody has acknowledged it: %s.".formatted(standing(), cause());
+      case REFRESHED ->
+          told.incident().context().acknowledged() == null
+              ? "%s: %s.".formatted(standing(), cause())
+              : "%s: %s. %s.".formatted(standing(), cause(), acknowledgement());
+      case RESOLVED ->
+          "%s %s since %s. It was %s for %s: %s."
+              .formatted(
+                  name(),
+                  recovered() ? "has been up again" : "has not been watched",
+                  time(ended()),
+                  state(),
+                  lasted(),
+                  cause());
     };
+  }
+
+  /** The sentence, and what else is needed where there is no room for facts. */
+  String paragraph() {
+    return Stream.of(
+            Optional.of(sentence()),
+            step().map("Step: %s."::formatted),
+            release().map("Release: %s."::formatted))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" "));
   }
 
   List<Fact> facts(NoticePlace place) {
@@ -48,15 +74,25 @@ record IncidentWords(NoticeIncident told, NoticeKind kind, Instant now) {
     step().ifPresent(step -> facts.add(new Fact("Step", step)));
     facts.add(new Fact("Since", since()));
     release().ifPresent(release -> facts.add(new Fact("Release", release)));
-    first().ifPresent(first -> facts.add(new Fact("First finding", first)));
+    first().ifPresent(first -> facts.add(new Fact("It began with", first)));
     facts.add(new Fact("Bad runs", String.valueOf(told.incident().runs().bad())));
     facts.add(new Fact("Seen from", place.location()));
-    Optional.ofNullable(told.incident().context().acknowledged())
-        .ifPresent(by -> facts.add(new Fact("Acknowledged", acknowledgement())));
-    if (told.open() && told.incident().context().acknowledged() == null) {
+    if (!told.labels().isEmpty()) {
+      facts.add(new Fact("Labels", labels()));
+    }
+    Acknowledgement by = told.incident().context().acknowledged();
+    if (by != null && kind != NoticeKind.ACKNOWLEDGED) {
+      facts.add(new Fact("Acknowledged", acknowledgement()));
+    }
+    if (told.open() && by == null) {
       facts.add(new Fact("Acknowledge", acknowledge(place, told.incident())));
     }
     return facts;
+  }
+
+  /** Its probe's page under its name. */
+  Stream<Link> page(NoticePlace place) {
+    return place.probe(told.incident()).map(at -> new Link(name(), at)).stream();
   }
 
   List<Link> links(NoticePlace place) {
@@ -73,8 +109,9 @@ record IncidentWords(NoticeIncident told, NoticeKind kind, Instant now) {
 
   static String mark(NoticeKind kind, AlertSeverity severity) {
     return switch (kind) {
-      case OPENED, CHANGED, TEST -> severity.name();
-      case REMINDER, REFRESHED -> "STILL " + severity.name();
+      case OPENED, REFRESHED, TEST -> severity.name();
+      case CHANGED -> "NOW " + severity.name();
+      case REMINDER -> "STILL " + severity.name();
       case ACKNOWLEDGED -> "ACKNOWLEDGED";
       case RESOLVED -> "RESOLVED";
     };
@@ -88,16 +125,16 @@ record IncidentWords(NoticeIncident told, NoticeKind kind, Instant now) {
   static String predicate(NoticeKind kind, String state) {
     return switch (kind) {
       case RESOLVED -> "are no longer broken";
-      case OPENED, TEST -> "are " + state;
-      case CHANGED -> "are " + state + ", for other causes now";
+      case OPENED, REFRESHED, TEST -> "are " + state;
+      case CHANGED -> "are now " + state + ", or for other causes";
       case ACKNOWLEDGED -> "are acknowledged";
-      case REMINDER, REFRESHED -> "are still " + state;
+      case REMINDER -> "are still " + state;
     };
   }
 
   static String acknowledgeEach(NoticePlace place) {
     return "POST %s to %s/api/incidents/ID/ack, for each ID of %s/api/incidents?open=true"
-        .formatted(ACKNOWLEDGEMENT, place.home().orElse("the monitor's"), place.home().orElse(""));
+        .formatted(ACKNOWLEDGEMENT, place.home().orElse("the monitor's "), place.home().orElse(""));
   }
 
   private static String acknowledge(NoticePlace place, Incident incident) {
@@ -110,19 +147,15 @@ record IncidentWords(NoticeIncident told, NoticeKind kind, Instant now) {
   }
 
   private String standing() {
-    return "%s %s since %s".formatted(name(), verb(), since());
+    return told.open()
+        ? "%s has been %s since %s".formatted(name(), state(), since())
+        : "%s was %s from %s on, for %s"
+            .formatted(name(), state(), time(told.incident().startedAt()), lasted());
   }
 
-  private String verb() {
+  private boolean recovered() {
     Incident.End end = told.incident().end();
-    return switch (kind) {
-      case RESOLVED ->
-          end != null && end.how() == Incident.State.RECOVERED
-              ? "is up again"
-              : "is watched no longer";
-      case OPENED, CHANGED, TEST -> "is " + state();
-      case ACKNOWLEDGED, REMINDER, REFRESHED -> "is still " + state();
-    };
+    return end != null && end.how() == Incident.State.RECOVERED;
   }
 
   private String state() {
@@ -142,13 +175,21 @@ record IncidentWords(NoticeIncident told, NoticeKind kind, Instant now) {
             cause.step() == null ? cause.kind() : "%s (%s)".formatted(cause.step(), cause.kind()));
   }
 
+  /** Where that is not what is wrong now. */
   private Optional<String> first() {
     IncidentCause first = told.first();
-    return first == null
+    return first == null || first.equals(told.cause())
         ? Optional.empty()
         : Optional.of(
             "%s, at %s in run %s"
                 .formatted(first.message(), time(first.since()), first.firstRun()));
+  }
+
+  private String labels() {
+    return new TreeMap<>(told.labels())
+        .entrySet().stream()
+            .map(label -> label.getKey() + "=" + label.getValue())
+            .collect(Collectors.joining(", "));
   }
 
   private Optional<String> release() {
@@ -159,7 +200,7 @@ record IncidentWords(NoticeIncident told, NoticeKind kind, Instant now) {
     Acknowledgement by = told.incident().context().acknowledged();
     return by == null
         ? "Nobody has acknowledged it"
-        : "%s has acknowledged it at %s: %s".formatted(by.who(), time(by.at()), by.why());
+        : "%s acknowledged it at %s: %s".formatted(by.who(), time(by.at()), by.why());
   }
 
   private String since() {

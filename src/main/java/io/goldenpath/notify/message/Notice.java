@@ -11,7 +11,8 @@ import java.util.List;
  * @param id The same however often it is sent.
  * @param thread Id of the message that told first of these incidents, all of which it named.
  * @param at When there was something to tell.
- * @param stillOpen How many others of the thread are open.
+ * @param others Of how many more of the thread it is not true yet: how many are open, or where it
+ *     tells that somebody has acknowledged these, open and not acknowledged.
  * @param sent When it is sent, which may be much later.
  */
 public record Notice(
@@ -20,7 +21,7 @@ public record Notice(
     String thread,
     Instant at,
     List<NoticeIncident> incidents,
-    int stillOpen,
+    int others,
     Instant sent) {
 
   public Notice {
@@ -34,13 +35,13 @@ public record Notice(
       String thread,
       Instant at,
       List<NoticeIncident> incidents,
-      int stillOpen) {
-    this(id, kind, thread, at, incidents, stillOpen, at);
+      int others) {
+    this(id, kind, thread, at, incidents, others, at);
   }
 
   /** The same, sent at this moment. */
   public Notice sentAt(Instant now) {
-    return new Notice(id, kind, thread, at, incidents, stillOpen, now);
+    return new Notice(id, kind, thread, at, incidents, others, now);
   }
 
   /** Of these alone. */
@@ -60,8 +61,8 @@ public record Notice(
         .orElse(AlertSeverity.DEGRADED);
   }
 
-  /** Whether nothing of the thread is open any more. */
-  public boolean ends() {
-    return kind == NoticeKind.RESOLVED && stillOpen == 0;
+  /** Whether it is true of the whole thread. */
+  public boolean ofAll() {
+    return others == 0;
   }
 }

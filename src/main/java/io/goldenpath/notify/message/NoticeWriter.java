@@ -18,6 +18,7 @@ public record NoticeWriter(NoticePlace place) {
   /** Of more incidents than these, only the number is told. */
   private static final int MOST_NAMED = 20;
 
+  private static final int MOST_LINKED = 4;
   private static final Duration LATE = Duration.ofMinutes(2);
   private static final int MOST_IN_TITLE = 3;
   private static final int LONGEST_TITLE = 200;
@@ -53,13 +54,14 @@ public record NoticeWriter(NoticePlace place) {
 
   private NoticeText several(List<IncidentWords> all, Notice notice) {
     List<String> sentences = new ArrayList<>();
-    all.stream().limit(MOST_NAMED).map(IncidentWords::sentence).forEach(sentences::add);
+    all.stream().limit(MOST_NAMED).map(IncidentWords::paragraph).forEach(sentences::add);
     if (all.size() > MOST_NAMED) {
       sentences.add("And %d more.".formatted(all.size() - MOST_NAMED));
     }
     rest(notice).forEach(sentences::add);
     List<Link> links = new ArrayList<>();
     place.home().ifPresent(home -> links.add(new Link("Status page", home)));
+    all.stream().limit(MOST_LINKED).flatMap(words -> words.page(place)).forEach(links::add);
     List<Fact> facts =
         notice.kind() == NoticeKind.RESOLVED
             ? List.of(new Fact("Seen from", place.location()))
@@ -99,10 +101,10 @@ public record NoticeWriter(NoticePlace place) {
 
   private static Stream<String> rest(Notice notice) {
     List<String> rest = new ArrayList<>();
-    if (notice.kind() == NoticeKind.RESOLVED && notice.stillOpen() > 0) {
+    if (notice.kind() == NoticeKind.RESOLVED && notice.others() > 0) {
       rest.add(
           "Of those that were told together, %d %s still open."
-              .formatted(notice.stillOpen(), notice.stillOpen() == 1 ? "is" : "are"));
+              .formatted(notice.others(), notice.others() == 1 ? "is" : "are"));
     }
     if (Duration.between(notice.at(), notice.sent()).compareTo(LATE) > 0) {
       rest.add(

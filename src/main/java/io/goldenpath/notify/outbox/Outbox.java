@@ -42,13 +42,17 @@ public final class Outbox {
 
   /** What was stored comes before what is new. */
   synchronized void restore(List<LedgerEntry> entries, List<QueuedNotice> notices) {
-    entries.forEach(entry -> ledger.putIfAbsent(entry.incident(), entry));
+    entries.forEach(entry -> {
+      ledger.putIfAbsent(entry.incident(), entry);
+      ledgerChanges.found(entry.incident());
+    });
     Map<String, Deque<QueuedNotice>> fresh = new HashMap<>(queues);
     queues.clear();
     // none of these is stored yet, and their numbers may be those of others that are
     queueChanges.clear();
     notices.forEach(notice -> {
       queue(notice.receiver()).add(notice);
+      queueChanges.found(notice.number());
       number = Math.max(number, notice.number());
     });
     fresh.values().stream()
@@ -90,11 +94,20 @@ public final class Outbox {
     return Optional.ofNullable(queue(receiver).peek());
   }
 
-  /** It waits no longer. */
+  /** Whether it outlives this process. */
+  public synchronized boolean stored(QueuedNotice notice) {
+    return restored && !queueChanges.has(notice.number());
+  }
+
+  /** It waits no longer, whatever number it has got meanwhile. */
   public synchronized void remove(QueuedNotice notice) {
-    if (queue(notice.receiver()).remove(notice)) {
-      queueChanges.delete(notice.number());
-    }
+    queue(notice.receiver()).removeIf(waiting -> {
+      boolean found = waiting.notice().id().equals(notice.notice().id());
+      if (found) {
+        queueChanges.delete(waiting.number());
+      }
+      return found;
+    });
   }
 
   /** How many messages wait for this receiver. */
@@ -118,7 +131,7 @@ public final class Outbox {
   }
 
   synchronized Changes changes() {
-    return new Changes(ledgerChanges.now(), queueChanges.now());
+    return new Changes(ledgerChanges.take(), queueChanges.take());
   }
 
   synchronized void stored(Changes changes) {

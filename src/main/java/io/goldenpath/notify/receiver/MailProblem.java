@@ -2,42 +2,86 @@ package io.goldenpath.notify.receiver;
 
 import io.goldenpath.model.finding.Excerpt;
 import io.goldenpath.redaction.PrintableText;
+import io.goldenpath.redaction.Redactor;
+import io.goldenpath.settings.notify.ReceiverSettings.MailLogin;
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.SendFailedException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 
-/** What a mail server that did not take a mail said, and whether to ask again. */
-final class MailProblem {
+/**
+ * What a mail server that did not take a mail for everybody said, and whether to ask again.
+ *
+ * @param login What it may repeat of ours; null where nobody logs in.
+ */
+record MailProblem(MailException failure, @Nullable MailLogin login) {
 
+  private static final int FIRST_PROBLEM = 400;
   private static final int FIRST_PERMANENT = 500;
   private static final Pattern CODE = Pattern.compile("^(\\d{3})[ -]");
 
-  private MailProblem() {}
-
-  static DeliveryResult of(MailException failure) {
-    String said = said(failure);
-    return causes(failure)
-            .flatMap(cause -> code(cause).stream())
-            .anyMatch(code -> code >= FIRST_PERMANENT)
-        ? new DeliveryResult.Refused(said)
-        : new DeliveryResult.Postponed(said, null);
+  /** Mailboxes for which it may take it later, where it has said of each what is with it. */
+  List<String> later() {
+    return mailboxes()
+        .filter(mailbox -> mailbox.getReturnCode() < FIRST_PERMANENT)
+        .map(mailbox -> mailbox.getAddress().toString())
+        .toList();
   }
 
-  private static String said(MailException failure) {
+  DeliveryResult result() {
+    boolean permanent =
+        later().isEmpty()
+            && causes(failure)
+                .flatMap(cause -> code(cause).stream())
+                .anyMatch(code -> code >= FIRST_PERMANENT);
+    return permanent
+        ? new DeliveryResult.Refused(said())
+        : new DeliveryResult.Postponed(said(), null);
+  }
+
+  private String said() {
+    List<String> refused =
+        mailboxes().map(mailbox -> mailbox.getAddress().toString()).distinct().toList();
+    return "the mail server did not take it%s: %s%s"
+        .formatted(
+            refused.isEmpty() ? "" : " for " + String.join(", ", refused),
+            words(),
+            othersHaveIt() ? " (the others have it)" : "");
+  }
+
+  private String words() {
     String message =
         causes(failure)
-            .filter(cause -> code(cause).isPresent())
+            .filter(cause -> code(cause).orElse(0) >= FIRST_PROBLEM)
             .findFirst()
             .or(() -> causes(failure).reduce((_, last) -> last))
             .map(Throwable::getMessage)
             .orElse("");
-    return "the mail server did not take it: " + PrintableText.of(Excerpt.of(message));
+    Redactor redactor =
+        Redactor.of(login == null ? List.of() : List.of(login.password()));
+    return PrintableText.of(Excerpt.of(redactor.redact(message)));
+  }
+
+  private boolean othersHaveIt() {
+    return causes(failure)
+        .anyMatch(cause ->
+            cause instanceof SendFailedException sent
+                && sent.getValidSentAddresses() != null
+                && sent.getValidSentAddresses().length > 0);
+  }
+
+  private Stream<SMTPAddressFailedException> mailboxes() {
+    return causes(failure)
+        .filter(SMTPAddressFailedException.class::isInstance)
+        .map(SMTPAddressFailedException.class::cast);
   }
 
   private static Stream<Throwable> causes(Throwable failure) {

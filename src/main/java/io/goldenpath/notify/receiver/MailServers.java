@@ -27,6 +27,8 @@ final class MailServers {
     properties.put("mail.smtp.connectiontimeout", millis);
     properties.put("mail.smtp.timeout", millis);
     properties.put("mail.smtp.writetimeout", millis);
+    // one mailbox that is gone keeps nobody else from hearing
+    properties.put("mail.smtp.sendpartial", "true");
     properties.put("mail.smtp.auth", String.valueOf(login != null));
     properties.put("mail.smtp.ssl.checkserveridentity", "true");
     properties.put("mail.smtp.ssl.enable", String.valueOf(server.tls() == MailTls.IMPLICIT));

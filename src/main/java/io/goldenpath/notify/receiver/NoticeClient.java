@@ -40,14 +40,13 @@ public final class NoticeClient implements AutoCloseable {
   }
 
   DeliveryResult post(NoticePost post) throws InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(post.url().reveal()))
-            .header("Content-Type", "application/json")
-            .header("User-Agent", userAgent)
-            .POST(BodyPublishers.ofString(post.body()));
-    post.headers().forEach((name, value) -> request.setHeader(name, value.reveal()));
-    CompletableFuture<HttpResponse<String>> answer =
-        client.sendAsync(request.build(), _ -> new ReplyExcerpt());
+    CompletableFuture<HttpResponse<String>> answer;
+    try {
+      answer = client.sendAsync(request(post), _ -> new ReplyExcerpt());
+    } catch (IllegalArgumentException _) {
+      // its words repeat what is wrong, which may be a token
+      return new DeliveryResult.Refused("cannot be called: its address or a header is not valid");
+    }
     try {
       HttpResponse<String> reply = answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
       return new NoticeReply(
@@ -62,6 +61,16 @@ public final class NoticeClient implements AutoCloseable {
     } finally {
       answer.cancel(true);
     }
+  }
+
+  private HttpRequest request(NoticePost post) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(post.url().reveal()))
+            .header("Content-Type", "application/json")
+            .header("User-Agent", userAgent)
+            .POST(BodyPublishers.ofString(post.body()));
+    post.headers().forEach((name, value) -> request.setHeader(name, value.reveal()));
+    return request.build();
   }
 
   /** What is under way is given up. */

@@ -25,6 +25,10 @@ record NtfyReceiver(ReceiverSettings.Ntfy settings, NoticePlace place, NoticeCli
   /** A message has 4,096 bytes at most, and a character up to three for a unit of Java's. */
   private static final int LONGEST_MESSAGE = 1_300;
 
+  /** Of the JSON, in which a letter beyond ASCII has six: ntfy takes 8,192. */
+  private static final int MOST_BYTES = 8_000;
+
+  private static final int STEP = 100;
   private static final int MOST_ACTIONS = 3;
 
   @Override
@@ -35,10 +39,20 @@ record NtfyReceiver(ReceiverSettings.Ntfy settings, NoticePlace place, NoticeCli
   @Override
   public DeliveryResult deliver(Notice notice) throws InterruptedException {
     NoticeText text = new NoticeWriter(place).write(notice);
+    int length = LONGEST_MESSAGE;
+    NoticePost post = post(notice, text, length);
+    while (post.bytes() > MOST_BYTES && length > STEP) {
+      length -= STEP;
+      post = post(notice, text, length);
+    }
+    return client.post(post);
+  }
+
+  private NoticePost post(Notice notice, NoticeText text, int length) {
     Map<String, Object> message = new LinkedHashMap<>();
     message.put("topic", settings.topic().reveal());
     message.put("title", text.title());
-    message.put("message", BoundedText.of(words(text), LONGEST_MESSAGE));
+    message.put("message", BoundedText.of(words(text), length));
     message.put("priority", priority(notice));
     message.put("tags", List.of(tag(notice)));
     if (!text.links().isEmpty()) {
@@ -53,8 +67,7 @@ record NtfyReceiver(ReceiverSettings.Ntfy settings, NoticePlace place, NoticeCli
     Secret server = Secret.of(settings.server().toString());
     NoticePost post = NoticePost.of(server, message).hiding(settings.topic());
     Secret token = settings.token();
-    return client.post(
-        token == null ? post : post.with("Authorization", NoticeClient.bearer(token)));
+    return token == null ? post : post.with("Authorization", NoticeClient.bearer(token));
   }
 
   private static String words(NoticeText text) {

@@ -26,8 +26,9 @@ record PagerDutyReceiver(
   @Override
   public boolean takes(Notice notice) {
     return switch (notice.kind()) {
-      case OPENED, CHANGED, ACKNOWLEDGED, TEST -> true;
-      case RESOLVED -> notice.ends();
+      case OPENED, CHANGED, TEST -> true;
+      // it is one alert there, which must not fall silent while something of it is open to nobody
+      case ACKNOWLEDGED, RESOLVED -> notice.ofAll();
       // it reminds by itself, as its people have set it
       case REMINDER, REFRESHED -> false;
     };

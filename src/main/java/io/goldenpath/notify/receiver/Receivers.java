@@ -12,6 +12,9 @@ import java.util.Map;
 public record Receivers(
     String location, NoticeClient client, Duration longest, InstantSource clock) {
 
+  /** A mail server is waited for several times. */
+  private static final int WAITS_OF_A_MAIL = 3;
+
   /** By name. */
   public Map<String, Receiver> of(NotifySettings settings) {
     NoticePlace place = new NoticePlace(location, settings.page());
@@ -27,7 +30,11 @@ public record Receivers(
       case ReceiverSettings.Teams teams -> new TeamsReceiver(teams, place, client);
       case ReceiverSettings.PagerDuty duty -> new PagerDutyReceiver(duty, place, client);
       case ReceiverSettings.Email email ->
-          new EmailReceiver(email, place, MailServers.sender(email.server(), longest));
+          new EmailReceiver(
+              email,
+              place,
+              MailServers.sender(email.server(), longest),
+              longest.multipliedBy(WAITS_OF_A_MAIL));
       case ReceiverSettings.Ntfy ntfy -> new NtfyReceiver(ntfy, place, client);
       case ReceiverSettings.Alertmanager manager ->
           new AlertmanagerReceiver(manager, place, client, clock);

@@ -20,7 +20,7 @@ record SlackReceiver(ReceiverSettings.Slack settings, NoticePlace place, NoticeC
   private static final Set<NoticeKind> UNHEARD =
       EnumSet.of(NoticeKind.ACKNOWLEDGED, NoticeKind.REFRESHED);
 
-  /** Slack's limits, with room for what escaping adds. */
+  /** Slack's limits; a message may have 50 blocks, which no message of ours has. */
   private static final int LONGEST_HEADER = 150;
 
   private static final int LONGEST_SECTION = 3_000;
@@ -40,7 +40,7 @@ record SlackReceiver(ReceiverSettings.Slack settings, NoticePlace place, NoticeC
             "header",
             "text",
             Map.of("type", "plain_text", "text", BoundedText.of(text.title(), LONGEST_HEADER))));
-    blocks.add(section(text.sentences().stream().map(SlackReceiver::escaped).toList()));
+    text.sentences().forEach(sentence -> blocks.add(section(List.of(escaped(sentence)))));
     if (!text.facts().isEmpty()) {
       blocks.add(
           section(
@@ -60,14 +60,8 @@ record SlackReceiver(ReceiverSettings.Slack settings, NoticePlace place, NoticeC
         NoticePost.of(settings.url(), Map.of("text", escaped(text.title()), "blocks", blocks)));
   }
 
-  /** As many lines as there is room for, each of them whole. */
   private static Map<String, Object> section(List<String> lines) {
-    StringBuilder text = new StringBuilder();
-    for (String line : lines) {
-      if (text.length() + line.length() + 1 < LONGEST_SECTION) {
-        text.append(text.isEmpty() ? "" : "\n").append(line);
-      }
-    }
+    String text = BoundedText.of(String.join("\n", lines), LONGEST_SECTION);
     return Map.of(
         "type", "section", "text", Map.of("type", "mrkdwn", "verbatim", true, "text", text));
   }

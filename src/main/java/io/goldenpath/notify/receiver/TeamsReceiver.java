@@ -23,7 +23,9 @@ record TeamsReceiver(ReceiverSettings.Teams settings, NoticePlace place, NoticeC
   private static final Set<NoticeKind> UNHEARD =
       EnumSet.of(NoticeKind.ACKNOWLEDGED, NoticeKind.REFRESHED);
 
-  /** Of a card that may have 28 KB. */
+  /** A card may have 28 KB. */
+  private static final int MOST_BYTES = 27_000;
+
   private static final int LONGEST_LINE = 900;
 
   private static final int MOST_LINES = 15;
@@ -36,28 +38,41 @@ record TeamsReceiver(ReceiverSettings.Teams settings, NoticePlace place, NoticeC
   @Override
   public DeliveryResult deliver(Notice notice) throws InterruptedException {
     NoticeText text = new NoticeWriter(place).write(notice);
-    return client.post(
-        NoticePost.of(
-            settings.url(),
-            Map.of(
-                "type",
-                "message",
-                "attachments",
-                List.of(
-                    Map.of(
-                        "contentType",
-                        "application/vnd.microsoft.card.adaptive",
-                        "content",
-                        card(text))))));
+    int lines = MOST_LINES;
+    NoticePost post = post(text, lines);
+    while (post.bytes() > MOST_BYTES && lines > 1) {
+      lines--;
+      post = post(text, lines);
+    }
+    return client.post(post);
   }
 
-  private static Map<String, Object> card(NoticeText text) {
+  private NoticePost post(NoticeText text, int lines) {
+    return NoticePost.of(
+        settings.url(),
+        Map.of(
+            "type",
+            "message",
+            "attachments",
+            List.of(
+                Map.of(
+                    "contentType",
+                    "application/vnd.microsoft.card.adaptive",
+                    "content",
+                    card(text, lines)))));
+  }
+
+  private static Map<String, Object> card(NoticeText text, int lines) {
     List<Object> body = new ArrayList<>();
     body.add(line(List.of(run(text.title(), "weight", "bolder", "size", "large"))));
     text.sentences().stream()
-        .limit(MOST_LINES)
+        .limit(lines)
         .map(sentence -> line(List.of(run(sentence))))
         .forEach(body::add);
+    int left = text.sentences().size() - lines;
+    if (left > 0) {
+      body.add(line(List.of(run("There is more than fits here: %d more lines.".formatted(left)))));
+    }
     text.facts().stream()
         .map(fact -> line(List.of(run(fact.name() + ": ", "weight", "bolder"), run(fact.value()))))
         .forEach(body::add);

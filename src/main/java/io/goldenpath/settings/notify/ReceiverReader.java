@@ -87,6 +87,12 @@ record ReceiverReader(SettingKey at) {
   private Optional<ReceiverSettings> ntfy(NtfyProperties written) {
     String example = "https://ntfy.sh/our-topic";
     SettingKey key = at.child("ntfy");
+    Secret token = written.token();
+    if (token != null && token.reveal().isBlank()) {
+      key.child("token").wrong("is empty; expected an access token, or no key at all");
+    } else if (token != null) {
+      checkPrintable(key.child("token"), token);
+    }
     return address(key, written.url(), example)
         .flatMap(url -> {
           String path = String.valueOf(url.getPath()).replaceFirst("/$", "");
@@ -97,7 +103,7 @@ record ReceiverReader(SettingKey at) {
                   new ReceiverSettings.Ntfy(
                       url.resolve(path.substring(0, path.length() - topic.length())),
                       Secret.of(topic),
-                      written.token()));
+                      token));
         });
   }
 
@@ -117,11 +123,16 @@ record ReceiverReader(SettingKey at) {
       } else if (OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
         key.wrong("is a header that the monitor writes itself");
       }
-      if (!value.reveal().chars().allMatch(letter -> letter >= ' ' && letter < 127)) {
-        key.wrong("must hold printable ASCII alone");
-      }
+      checkPrintable(key, value);
     });
     return Map.copyOf(written);
+  }
+
+  /** Nothing else can be sent in a header. */
+  private static void checkPrintable(SettingKey at, Secret value) {
+    if (!value.reveal().chars().allMatch(letter -> letter >= ' ' && letter < 127)) {
+      at.wrong("must hold printable ASCII alone");
+    }
   }
 
   private static Optional<URI> address(SettingKey block, @Nullable Secret url, String example) {
