@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 
 /**
  * All that tells of incidents, on one thread and by a clock that is moved, with what a database
@@ -50,20 +51,31 @@ final class NotifierUnderTest implements AutoCloseable {
   private final Probe[] probes;
   private final RunStore store;
   private final NoticeClient client = new NoticeClient("monitor", LONGEST_ANSWER, () -> now);
+  private final Executor executor;
   private boolean databaseIsAway;
   private boolean databaseIsRead;
   private int number;
 
-  NotifierUnderTest(RunStore store, NotifySettings settings, Probe... probes) {
+  private NotifierUnderTest(
+      RunStore store, NotifySettings settings, Executor executor, Probe... probes) {
     this.store = store;
     this.settings = settings;
+    this.executor = executor;
     this.probes = probes;
     restart();
   }
 
   static NotifierUnderTest of(NotifySettings settings, Probe... probes) {
+    return of(settings, Runnable::run, probes);
+  }
+
+  /** What is sent is sent by this executor. */
+  static NotifierUnderTest of(NotifySettings settings, Executor executor, Probe... probes) {
     return new NotifierUnderTest(
-        RunStore.open(DatabaseAddress.memory("notify-" + UUID.randomUUID())), settings, probes);
+        RunStore.open(DatabaseAddress.memory("notify-" + UUID.randomUUID())),
+        settings,
+        executor,
+        probes);
   }
 
   /** What stands beneath {@code notify}. */
@@ -101,7 +113,7 @@ final class NotifierUnderTest implements AutoCloseable {
                 verdicts,
                 maintenance),
             new Receivers("eu-west-1", client, LONGEST_ANSWER, () -> now),
-            Runnable::run,
+            executor,
             () -> now);
     databaseIsRead = false;
     read();
