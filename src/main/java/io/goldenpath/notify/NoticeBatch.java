@@ -8,6 +8,7 @@ import io.goldenpath.notify.outbox.Told;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,12 @@ import java.util.stream.Collectors;
 
 /** All that one receiver is told at one moment, in as few messages as it takes. */
 final class NoticeBatch {
+
+  private static final Comparator<NoticeIncident> WORST_FIRST =
+      Comparator.comparing((NoticeIncident one) -> one.severity())
+          .reversed()
+          .thenComparing(one -> one.incident().startedAt())
+          .thenComparing(one -> one.incident().probe().toString());
 
   private final String receiver;
   private final List<News> news;
@@ -60,7 +67,8 @@ final class NoticeBatch {
 
   private Notice notice(
       NoticeKind kind, String thread, List<News> some, Collection<LedgerEntry> ledger) {
-    List<NoticeIncident> incidents = some.stream().map(News::incident).toList();
+    List<NoticeIncident> incidents =
+        some.stream().map(News::incident).sorted(WORST_FIRST).toList();
     String id = kind == NoticeKind.OPENED ? thread : UUID.randomUUID().toString();
     return new Notice(id, kind, thread, now, incidents, others(kind, thread, incidents, ledger));
   }
