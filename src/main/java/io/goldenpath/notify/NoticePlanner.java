@@ -5,6 +5,7 @@ import io.goldenpath.notify.message.NoticeIncident;
 import io.goldenpath.notify.outbox.LedgerEntry;
 import io.goldenpath.notify.outbox.Outbox.Posting;
 import io.goldenpath.notify.outbox.Told;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 final class NoticePlanner {
 
   private final IncidentSource source;
+  private final Predicate<String> behind;
 
   /** Since when a receiver has not heard of something. */
   private final Map<String, Instant> waiting = new HashMap<>();
@@ -35,8 +38,10 @@ final class NoticePlanner {
   /** What is to be written, and what is to be sent. */
   record Plan(List<LedgerEntry> ledger, List<Posting> postings) {}
 
-  NoticePlanner(IncidentSource source) {
+  /** Nobody is reminded for whom messages wait already. */
+  NoticePlanner(IncidentSource source, Predicate<String> waiting) {
     this.source = source;
+    this.behind = waiting;
   }
 
   Plan plan(List<LedgerEntry> ledger, Audience audience, Instant now) {
@@ -121,7 +126,8 @@ final class NoticePlanner {
     }
     for (String name : names) {
       Told before = Optional.ofNullable(entry.told().get(name)).orElse(Told.nothing(now));
-      News one = News.of(name, told, before, now, audience.remind(name, told), muted);
+      Duration remind = behind.test(name) ? null : audience.remind(name, told);
+      News one = News.of(name, told, before, now, remind, muted);
       heard = one.moot() ? heard.without(name) : heard.with(name, before);
       if (!one.kinds().isEmpty()) {
         news.add(one);

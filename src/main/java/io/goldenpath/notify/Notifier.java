@@ -59,7 +59,7 @@ public final class Notifier {
     this.receivers = receivers;
     this.clock = clock;
     this.begun = clock.instant();
-    this.planner = new NoticePlanner(source);
+    this.planner = new NoticePlanner(source, name -> outbox.waiting(name) > 0);
     this.deliveries = new Deliveries(outbox, executor, clock);
   }
 

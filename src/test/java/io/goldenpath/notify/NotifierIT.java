@@ -96,7 +96,7 @@ class NotifierIT {
     assertThat(messages.stream().map(NotifierIT::told))
         .containsExactly("opened shop", "changed shop", "resolved shop");
     assertThat(messages.getFirst().at("/text/body").asString())
-        .contains("This is of 12:00 UTC: it could not be told before.");
+        .contains("This message is of 12:00 UTC: it could not be delivered earlier.");
     assertThat(monitor.notifier.failing("hook")).isFalse();
   }
 
@@ -183,6 +183,20 @@ class NotifierIT {
     monitor.advance(Duration.ofHours(2));
 
     assertThat(told()).containsExactly("acknowledged shop");
+  }
+
+  @Test
+  void doesNotPileUpRemindersForAReceiverThatIsAway() throws Exception {
+    monitor.close();
+    monitor = monitor("remind: 30m");
+    server.answers(503, "");
+    monitor.bad(shop);
+    monitor.advance(Duration.ofHours(5));
+    server.bodies();
+    server.answers(200, "ok");
+    monitor.advance(Duration.ofMinutes(2));
+
+    assertThat(told()).containsExactly("opened shop", "reminder shop");
   }
 
   @Test

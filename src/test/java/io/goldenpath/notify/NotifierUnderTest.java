@@ -47,7 +47,7 @@ final class NotifierUnderTest implements AutoCloseable {
   Notifier notifier;
   private Outbox outbox;
   private IncidentStorage incidents;
-  private StoreWriter reading;
+  private final StoreWriter reading;
   private final Probe[] probes;
   private final RunStore store;
   private final NoticeClient client = new NoticeClient("monitor", LONGEST_ANSWER, () -> now);
@@ -57,8 +57,9 @@ final class NotifierUnderTest implements AutoCloseable {
   private int number;
 
   private NotifierUnderTest(
-      RunStore store, NotifySettings settings, Executor executor, Probe... probes) {
-    this.store = store;
+      DatabaseAddress address, NotifySettings settings, Executor executor, Probe... probes) {
+    this.store = RunStore.open(address);
+    this.reading = opened(address);
     this.settings = settings;
     this.executor = executor;
     this.probes = probes;
@@ -72,10 +73,7 @@ final class NotifierUnderTest implements AutoCloseable {
   /** What is sent is sent by this executor. */
   static NotifierUnderTest of(NotifySettings settings, Executor executor, Probe... probes) {
     return new NotifierUnderTest(
-        RunStore.open(DatabaseAddress.memory("notify-" + UUID.randomUUID())),
-        settings,
-        executor,
-        probes);
+        DatabaseAddress.memory("notify-" + UUID.randomUUID()), settings, executor, probes);
   }
 
   /** What stands beneath {@code notify}. */
@@ -101,7 +99,6 @@ final class NotifierUnderTest implements AutoCloseable {
     maintenance = new MaintenanceBoard(() -> now);
     outbox = new Outbox();
     incidents = new IncidentStorage(board, Duration.ofDays(400), () -> now, Stopwatch.SYSTEM);
-    reading = reading();
     notifier =
         new Notifier(
             () -> settings,
@@ -188,18 +185,29 @@ final class NotifierUnderTest implements AutoCloseable {
     save();
   }
 
-  private StoreWriter reading() {
-    return new StoreWriter(
-        DatabaseAddress.memory("unused-" + UUID.randomUUID()),
-        new RetentionLimits(Duration.ofDays(14), Duration.ofDays(14), 1 << 20, Duration.ofDays(14)),
-        new WaitingRuns(1, 1),
-        () -> now,
-        Stopwatch.SYSTEM);
+  /** What finds incidents that are in the database alone. */
+  private StoreWriter opened(DatabaseAddress address) {
+    StoreWriter writer =
+        new StoreWriter(
+            address,
+            new RetentionLimits(
+                Duration.ofDays(14), Duration.ofDays(14), 1 << 20, Duration.ofDays(14)),
+            new WaitingRuns(1, 1),
+            () -> now,
+            Stopwatch.SYSTEM);
+    writer.start();
+    try {
+      var _ = writer.opened(Duration.ofSeconds(20)).orElseThrow();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+    return writer;
   }
 
   @Override
   public void close() {
     client.close();
+    reading.close();
     store.close();
   }
 }

@@ -3,6 +3,7 @@ package io.goldenpath.notify.message;
 import io.goldenpath.incident.Incident;
 import io.goldenpath.incident.Incident.Acknowledgement;
 import io.goldenpath.incident.IncidentCause;
+import io.goldenpath.incident.IncidentRuns;
 import io.goldenpath.model.time.DurationText;
 import io.goldenpath.notify.message.NoticeText.Fact;
 import io.goldenpath.notify.message.NoticeText.Link;
@@ -41,8 +42,7 @@ record IncidentWords(NoticeIncident told, NoticeKind kind, Instant now) {
           "%s is now %s: %s. It has not been well since %s."
               .formatted(name(), state(), cause(), since());
       case ACKNOWLEDGED -> "%s. %s.".formatted(standing(), acknowledgement());
-      case REMINDER ->
-          "%s, and nobody has acknowledged it: %s.".formatted(standing(), cause());
+      case REMINDER -> "%s: %s. Nobody has acknowledged it.".formatted(standing(), cause());
       case REFRESHED ->
           told.incident().context().acknowledged() == null
               ? "%s: %s.".formatted(standing(), cause())
@@ -72,7 +72,7 @@ record IncidentWords(NoticeIncident told, NoticeKind kind, Instant now) {
   List<Fact> facts(NoticePlace place) {
     List<Fact> facts = new ArrayList<>();
     step().ifPresent(step -> facts.add(new Fact("Step", step)));
-    facts.add(new Fact("Since", since()));
+    facts.add(told.open() ? new Fact("Since", since()) : new Fact("Lasted", period()));
     release().ifPresent(release -> facts.add(new Fact("Release", release)));
     first().ifPresent(first -> facts.add(new Fact("It began with", first)));
     facts.add(new Fact("Bad runs", String.valueOf(told.incident().runs().bad())));
@@ -96,14 +96,13 @@ record IncidentWords(NoticeIncident told, NoticeKind kind, Instant now) {
   }
 
   List<Link> links(NoticePlace place) {
+    IncidentRuns runs = told.incident().runs();
     List<Link> links = new ArrayList<>();
     place.probe(told.incident()).ifPresent(at -> links.add(new Link("Probe", at)));
-    place
-        .run(told.incident().runs().last())
-        .ifPresent(at -> links.add(new Link("Last bad run", at)));
-    place
-        .run(told.incident().runs().first())
-        .ifPresent(at -> links.add(new Link("First bad run", at)));
+    place.run(runs.last()).ifPresent(at -> links.add(new Link("Last bad run", at)));
+    if (!runs.first().equals(runs.last())) {
+      place.run(runs.first()).ifPresent(at -> links.add(new Link("First bad run", at)));
+    }
     return links;
   }
 
@@ -205,6 +204,11 @@ record IncidentWords(NoticeIncident told, NoticeKind kind, Instant now) {
 
   private String since() {
     return "%s (%s)".formatted(time(told.incident().startedAt()), lasted());
+  }
+
+  private String period() {
+    return "from %s to %s (%s)"
+        .formatted(time(told.incident().startedAt()), time(ended()), lasted());
   }
 
   private Instant ended() {

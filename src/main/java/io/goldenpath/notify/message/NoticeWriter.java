@@ -103,12 +103,12 @@ public record NoticeWriter(NoticePlace place) {
     List<String> rest = new ArrayList<>();
     if (notice.kind() == NoticeKind.RESOLVED && notice.others() > 0) {
       rest.add(
-          "Of those that were told together, %d %s still open."
+          "Of those that broke together, %d %s still open."
               .formatted(notice.others(), notice.others() == 1 ? "is" : "are"));
     }
     if (Duration.between(notice.at(), notice.sent()).compareTo(LATE) > 0) {
       rest.add(
-          "This is of %s: it could not be told before."
+          "This message is of %s: it could not be delivered earlier."
               .formatted(new NoticeTime(notice.sent()).of(notice.at())));
     }
     return rest.stream();
