@@ -119,10 +119,15 @@ class NotifyConfiguration {
     private void runOnce() {
       try {
         notifier.runOnce();
-        meters.receivers(notifier.receivers(), notifier::failing);
+        meters.receivers(notifier.receivers(), this::deliveries);
       } catch (RuntimeException | Error ours) {
         logger.error("Nobody could be told of incidents this time; it is tried again", ours);
       }
+    }
+
+    private NotifyMeters.Deliveries deliveries(String receiver) {
+      return new NotifyMeters.Deliveries(
+          notifier.failing(receiver), notifier.waiting(receiver), notifier.givenUp(receiver));
     }
 
     @Override

@@ -167,6 +167,13 @@ enum MonitorMeter {
       "goldenpath.receiver.failing",
       "1 while a receiver of messages did not take the last one, else 0.",
       "receiver"),
+  RECEIVER_WAITING(
+      GAUGE, "goldenpath.receiver.waiting", "Messages that wait for a receiver.", "receiver"),
+  RECEIVER_DROPPED(
+      COUNTER,
+      "goldenpath.receiver.dropped",
+      "Messages that were given up because a receiver refused them, or too many waited for it.",
+      "receiver"),
   BUILD_INFO(
       GAUGE, "goldenpath.build.info", "Which version of the monitor runs; always 1.", "version");
 

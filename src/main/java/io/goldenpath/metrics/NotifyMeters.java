@@ -1,31 +1,53 @@
 package io.goldenpath.metrics;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Whether those who are told of incidents take the messages. */
 public final class NotifyMeters {
 
-  private final SeriesGroup series;
-  private Set<String> shown = Set.of();
+  private final MeterRegistry registry;
+  private final Tags tags;
+  private final Map<String, SeriesGroup> receivers = new HashMap<>();
+
+  /**
+   * How it goes with one receiver.
+   *
+   * @param dropped How many messages were given up.
+   */
+  public record Deliveries(boolean failing, int waiting, long dropped) {}
 
   public NotifyMeters(MeterRegistry registry, String location) {
-    this.series = new SeriesGroup(registry, Tags.of("location", location));
+    this.registry = registry;
+    this.tags = Tags.of("location", location);
   }
 
   /** These are the receivers, and no others. */
-  public synchronized void receivers(Set<String> names, Predicate<String> failing) {
-    if (!names.equals(shown)) {
-      shown = Set.copyOf(names);
-      Map<List<String>, Supplier<Number>> rows = new HashMap<>();
-      names.forEach(name -> rows.put(List.of(name), () -> failing.test(name) ? 1 : 0));
-      series.rows(MonitorMeter.RECEIVER_FAILING, rows);
+  public synchronized void receivers(Set<String> names, Function<String, Deliveries> deliveries) {
+    receivers.entrySet().removeIf(known -> !names.contains(known.getKey()) && removed(known));
+    for (String name : names) {
+      SeriesGroup series =
+          receivers.computeIfAbsent(name, fresh -> registered(fresh, deliveries));
+      Counter dropped = series.counter(MonitorMeter.RECEIVER_DROPPED, name);
+      dropped.increment(Math.max(0, deliveries.apply(name).dropped() - dropped.count()));
     }
+  }
+
+  private SeriesGroup registered(String name, Function<String, Deliveries> deliveries) {
+    SeriesGroup series = new SeriesGroup(registry, tags);
+    series.gauge(
+        MonitorMeter.RECEIVER_FAILING, () -> deliveries.apply(name).failing() ? 1 : 0, name);
+    series.gauge(MonitorMeter.RECEIVER_WAITING, () -> deliveries.apply(name).waiting(), name);
+    return series;
+  }
+
+  private static boolean removed(Map.Entry<String, SeriesGroup> known) {
+    known.getValue().remove();
+    return true;
   }
 }

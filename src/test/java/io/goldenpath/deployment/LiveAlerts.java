@@ -55,6 +55,25 @@ class LiveAlerts {
   }
 
   @Test
+  void tellsItWithoutPrometheusToo() throws InterruptedException {
+    assertThat(stack.told.bodies())
+        .filteredOn(message -> message.at("/incidents/0/target").asString().equals("shop"))
+        .satisfiesExactly(
+            message -> {
+              assertThat(message.path("event").asString()).isEqualTo("opened");
+              assertThat(message.at("/text/title").asString())
+                  .startsWith("DOWN: shop/golden-path: ");
+              assertThat(message.at("/text/body").asString())
+                  .contains(
+                      "Step: events (missing_event)",
+                      "Release: 1.8.3",
+                      "Seen from: here",
+                      "Probe: http://monitor.example.com/targets/shop/golden-path");
+            },
+            message -> assertThat(message.path("event").asString()).isEqualTo("resolved"));
+  }
+
+  @Test
   void takesUpAChangedConfigMapAndKeepsItsCounts() throws IOException, InterruptedException {
     assertThat(Incident.annex(stack)).isNotEmpty();
     assertThat(stack.prometheus.now("resets(goldenpath_runs_total[10m]) > 0")).isEmpty();

@@ -3,6 +3,7 @@ package io.goldenpath.deployment;
 import io.goldenpath.LiveMonitor;
 import io.goldenpath.demo.platform.DemoPlatform;
 import io.goldenpath.demo.script.DemoAccount;
+import io.goldenpath.notify.TellingServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,10 +32,12 @@ final class LiveStack implements AutoCloseable {
   private Manifests manifests;
   final PrometheusClient prometheus;
   final AlertReceiver alertReceiver;
+  final TellingServer told;
 
   private LiveStack(Path folder) throws IOException, InterruptedException {
     shop = part(DemoPlatform.start(0), DemoPlatform::close);
     lab = part(DemoPlatform.start(0), DemoPlatform::close);
+    told = part(new TellingServer(200, "ok"), TellingServer::close);
     this.folder = folder;
     manifests = HelmChart.render(values(""));
     monitor =
@@ -81,8 +84,13 @@ final class LiveStack implements AutoCloseable {
           limits:
             { login: 2s, connect: 2s, welcome: 2s, first-event: 2s, gap: 2s, tool: 2s, answer: 3s, close: 500ms }
           manners: { connects: 60 }
+          notify:
+            page: http://monitor.example.com
+            group-wait: 1s
+            receivers: { team: { webhook: { url: '%s' } } }
           targets:
         """
+                .formatted(told.url("/hook"))
             + target("shop", shop, login(shop), "password: '${SHOP_PASSWORD}'")
             + target("lab", lab, login(lab), "password: '${LAB_PASSWORD}', sessions: 3")
                 .replace("every: 3s", "every: 3s, slo: { objective: 90%, good: not-failed }")
