@@ -10,13 +10,24 @@ import io.goldenpath.settings.notify.NotifyRoute;
 import io.goldenpath.settings.notify.NotifySettings;
 import io.goldenpath.settings.notify.ReceiverSettings;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NotifySettingsTests {
+
+  /** What stands beneath {@code notify}. */
+  private static final Pattern EXAMPLE =
+      Pattern.compile("```yaml\ngoldenpath:\n  notify:\n(.*?)```", Pattern.DOTALL);
 
   @Test
   void tellNobodyUnlessSet() throws IOException {
@@ -109,6 +120,11 @@ class NotifySettingsTests {
             + "|receivers.a.webhook.headers.Host|writes itself",
         "{ receivers: { a: { pagerduty: { } } } }|receivers.a|expected",
         "{ receivers: { a: { ntfy: { url: 'https://ntfy.sh' } } } }|ntfy.url|the topic at its end",
+        "{ receivers: { a: { ntfy: { url: 'https://ntfy.sh/t', token: 's3cret\u00e9' } } } }"
+            + "|ntfy.token|printable ASCII",
+        "{ receivers: { a: { ntfy: { url: 'https://ntfy.sh/t', token: '' } } } }|ntfy.token|is empty",
+        "{ receivers: { a: { webhook: { url: 'https://x.example.com', headers: { A: \"s3cret\\n\" } }"
+            + " } } }|webhook.headers.A|printable ASCII",
         "{ receivers: { a: { email: { from: 'a@example.com', to: [ 'b@example.com' ] } } } }"
             + "|email.server.host|is missing",
         "{ receivers: { a: { email: { server: { host: m }, from: 'a', to: [ 'b@example.com' ] } } }"
@@ -128,6 +144,25 @@ class NotifySettingsTests {
         .hasMessageContaining(key)
         .hasMessageContaining(problem)
         .hasMessageNotContaining("s3cret");
+  }
+
+  @Test
+  void readTheExamplesOfTheManual() throws IOException {
+    List<Set<String>> receivers = new ArrayList<>();
+    for (MatchResult example :
+        EXAMPLE.matcher(Files.readString(Path.of("docs/notify.md"))).results().toList()) {
+      String yaml =
+          example
+              .group(1)
+              .replaceAll("\\$\\{[A-Z_]*WEBHOOK}", "https://hooks.example.com/x")
+              .replaceAll("\\$\\{[A-Z_]+}", "x");
+      receivers.add(read("\n" + yaml.indent(2)).receivers().keySet());
+    }
+
+    assertThat(receivers)
+        .containsExactly(
+            Set.of("oncall", "team"),
+            Set.of("chat", "channel", "oncall", "phone", "alerts", "tickets", "mail"));
   }
 
   private static NotifySettings read(String written) throws IOException {
