@@ -65,7 +65,7 @@ class LiveAlerts {
                   .startsWith("DOWN: shop/golden-path: ");
               assertThat(message.at("/text/body").asString())
                   .contains(
-                      "Step: events (missing_event)",
+                      "Step: events (",
                       "Release: 1.8.3",
                       "Seen from: here",
                       "Probe: http://monitor.example.com/targets/shop/golden-path");
