@@ -125,8 +125,8 @@ class NotifyConfiguration {
       }
     }
 
-    private NotifyMeters.Deliveries deliveries(String receiver) {
-      return new NotifyMeters.Deliveries(
+    private NotifyMeters.DeliveryState deliveries(String receiver) {
+      return new NotifyMeters.DeliveryState(
           notifier.failing(receiver), notifier.waiting(receiver), notifier.givenUp(receiver));
     }
 

@@ -20,7 +20,7 @@ public final class NotifyMeters {
    *
    * @param dropped How many messages were given up.
    */
-  public record Deliveries(boolean failing, int waiting, long dropped) {}
+  public record DeliveryState(boolean failing, int waiting, long dropped) {}
 
   public NotifyMeters(MeterRegistry registry, String location) {
     this.registry = registry;
@@ -28,17 +28,17 @@ public final class NotifyMeters {
   }
 
   /** These are the receivers, and no others. */
-  public synchronized void receivers(Set<String> names, Function<String, Deliveries> deliveries) {
+  public synchronized void receivers(
+      Set<String> names, Function<String, DeliveryState> deliveries) {
     receivers.entrySet().removeIf(known -> !names.contains(known.getKey()) && removed(known));
     for (String name : names) {
-      SeriesGroup series =
-          receivers.computeIfAbsent(name, fresh -> registered(fresh, deliveries));
+      SeriesGroup series = receivers.computeIfAbsent(name, fresh -> registered(fresh, deliveries));
       Counter dropped = series.counter(MonitorMeter.RECEIVER_DROPPED, name);
       dropped.increment(Math.max(0, deliveries.apply(name).dropped() - dropped.count()));
     }
   }
 
-  private SeriesGroup registered(String name, Function<String, Deliveries> deliveries) {
+  private SeriesGroup registered(String name, Function<String, DeliveryState> deliveries) {
     SeriesGroup series = new SeriesGroup(registry, tags);
     series.gauge(
         MonitorMeter.RECEIVER_FAILING, () -> deliveries.apply(name).failing() ? 1 : 0, name);

@@ -67,8 +67,7 @@ final class NoticeBatch {
 
   private Notice notice(
       NoticeKind kind, String thread, List<News> some, Collection<LedgerEntry> ledger) {
-    List<NoticeIncident> incidents =
-        some.stream().map(News::incident).sorted(WORST_FIRST).toList();
+    List<NoticeIncident> incidents = some.stream().map(News::incident).sorted(WORST_FIRST).toList();
     String id = kind == NoticeKind.OPENED ? thread : UUID.randomUUID().toString();
     return new Notice(id, kind, thread, now, incidents, others(kind, thread, incidents, ledger));
   }

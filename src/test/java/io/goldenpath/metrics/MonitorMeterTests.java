@@ -43,7 +43,7 @@ class MonitorMeterTests {
     Scrape scrape = Scrape.watching(probe);
     new ConfigMeters(scrape.registry(), "local", "0.1.0", NOON);
     new NotifyMeters(scrape.registry(), "local")
-        .receivers(Set.of("oncall"), _ -> new NotifyMeters.Deliveries(false, 0, 0));
+        .receivers(Set.of("oncall"), _ -> new NotifyMeters.DeliveryState(false, 0, 0));
     new StallMeters(scrape.registry(), "local", () -> Duration.ZERO);
     scrape.changed(probe, new RegressionState(50, 50, List.of(RegressionMetersTests.VANISHED)));
     UnopenedHistory.meters(scrape);

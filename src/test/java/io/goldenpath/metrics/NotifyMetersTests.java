@@ -2,7 +2,7 @@ package io.goldenpath.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenpath.metrics.NotifyMeters.Deliveries;
+import io.goldenpath.metrics.NotifyMeters.DeliveryState;
 import io.goldenpath.model.run.SampleRuns;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,11 +14,11 @@ class NotifyMetersTests {
 
   private final Scrape scrape = Scrape.watching(SampleRuns.probe("shop"));
   private final NotifyMeters meters = new NotifyMeters(scrape.registry(), "here");
-  private final Map<String, Deliveries> deliveries = new HashMap<>();
+  private final Map<String, DeliveryState> deliveries = new HashMap<>();
 
   @Test
   void standAtZeroFromTheBeginning() {
-    tell("oncall", new Deliveries(false, 0, 0));
+    tell("oncall", new DeliveryState(false, 0, 0));
 
     assertThat(scrape.text())
         .contains(
@@ -29,9 +29,9 @@ class NotifyMetersTests {
 
   @Test
   void followWhatBecomesOfTheMessages() {
-    tell("oncall", new Deliveries(false, 0, 0));
-    tell("oncall", new Deliveries(true, 3, 2));
-    tell("oncall", new Deliveries(true, 4, 5));
+    tell("oncall", new DeliveryState(false, 0, 0));
+    tell("oncall", new DeliveryState(true, 3, 2));
+    tell("oncall", new DeliveryState(true, 4, 5));
 
     assertThat(scrape.text())
         .contains(
@@ -42,18 +42,18 @@ class NotifyMetersTests {
 
   @Test
   void goWithTheReceiver() {
-    tell("oncall", new Deliveries(true, 3, 2));
+    tell("oncall", new DeliveryState(true, 3, 2));
     meters.receivers(Set.of(), this::deliveries);
 
     assertThat(scrape.text()).doesNotContain("goldenpath_receiver_");
   }
 
-  private void tell(String receiver, Deliveries now) {
+  private void tell(String receiver, DeliveryState now) {
     deliveries.put(receiver, now);
     meters.receivers(deliveries.keySet(), this::deliveries);
   }
 
-  private Deliveries deliveries(String receiver) {
+  private DeliveryState deliveries(String receiver) {
     return Objects.requireNonNull(deliveries.get(receiver));
   }
 }

@@ -27,8 +27,8 @@ class LargeMessageIT {
 
     assertThat(message.path("blocks").size()).isBetween(3, 50);
     assertThat(message.path("blocks").valueStream().skip(1))
-        .allSatisfy(block ->
-            assertThat(block.at("/text/text").asString()).hasSizeBetween(1, 3_000));
+        .allSatisfy(
+            block -> assertThat(block.at("/text/text").asString()).hasSizeBetween(1, 3_000));
     assertThat(message.toString()).contains("shop-0/golden-path");
   }
 
@@ -85,7 +85,8 @@ class LargeMessageIT {
                         .formatted(receiver.formatted(server.url("/a-topic")))),
                 probes.toArray(Probe[]::new))) {
       for (Probe probe : probes) {
-        monitor.finish(SampleRuns.quoting(probe, "run-" + probe.target().name(), monitor.now, LONG));
+        monitor.finish(
+            SampleRuns.quoting(probe, "run-" + probe.target().name(), monitor.now, LONG));
       }
       monitor.advance(Duration.ofMinutes(1));
       return server.requests().getFirst();

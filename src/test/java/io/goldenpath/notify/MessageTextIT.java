@@ -66,7 +66,8 @@ class MessageTextIT {
             Labels: team=search, tier=1
             Acknowledge: POST {"who": "…", "why": "…"} to https://gp.example.com/api/incidents/%s/ack
             Probe: https://gp.example.com/targets/shop/golden-path
-            Last bad run: https://gp.example.com/runs/run-1"""
+            Last bad run: https://gp.example.com/runs/run-1\
+            """
                 .formatted(id));
   }
 
@@ -92,7 +93,8 @@ class MessageTextIT {
         .endsWith(
             """
             Last bad run: https://gp.example.com/runs/run-2
-            First bad run: https://gp.example.com/runs/run-1""");
+            First bad run: https://gp.example.com/runs/run-1\
+            """);
   }
 
   @Test
@@ -161,7 +163,8 @@ class MessageTextIT {
             for each ID of https://gp.example.com/api/incidents?open=true
             Status page: https://gp.example.com
             lab/golden-path: https://gp.example.com/targets/lab/golden-path
-            shop/golden-path: https://gp.example.com/targets/shop/golden-path""");
+            shop/golden-path: https://gp.example.com/targets/shop/golden-path\
+            """);
   }
 
   @Test

@@ -63,8 +63,7 @@ class ReceiverOutageIT {
   @EnumSource
   void hearsOfAllOfItOnce(Service service) throws Exception {
     try (TellingServer server = new TellingServer(service.status, service.answer);
-        NotifierUnderTest monitor =
-            monitor(service.written.formatted(server.url("/a-topic"))) ) {
+        NotifierUnderTest monitor = monitor(service.written.formatted(server.url("/a-topic")))) {
       monitor.bad(shop);
       monitor.advance(MINUTE);
       List<JsonNode> heard = new ArrayList<>(server.bodies());
@@ -91,7 +90,8 @@ class ReceiverOutageIT {
     GreenMail back = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     try (NotifierUnderTest monitor =
         monitor(
-            "email: { server: { host: 127.0.0.1, port: %d, tls: none }, from: m@example.com, to: [a@example.com] }"
+            ("email: { server: { host: 127.0.0.1, port: %d, tls: none },"
+                    + " from: m@example.com, to: [a@example.com] }")
                 .formatted(port))) {
       monitor.bad(shop);
       monitor.advance(MINUTE);

@@ -29,7 +29,11 @@ class SlowReceiverIT {
         NotifierUnderTest monitor =
             NotifierUnderTest.of(
                 NotifierUnderTest.written(
-                    "receivers: { slow: { webhook: { url: '%s' } }, quick: { webhook: { url: '%s' } } }"
+                    """
+                    receivers:
+                      slow: { webhook: { url: '%s' } }
+                      quick: { webhook: { url: '%s' } }
+                    """
                         .formatted(slow.url("/"), quick.url("/"))),
                 senders,
                 shop)) {

@@ -101,13 +101,14 @@ public final class Outbox {
 
   /** It waits no longer, whatever number it has got meanwhile. */
   public synchronized void remove(QueuedNotice notice) {
-    queue(notice.receiver()).removeIf(waiting -> {
-      boolean found = waiting.notice().id().equals(notice.notice().id());
-      if (found) {
-        queueChanges.delete(waiting.number());
-      }
-      return found;
-    });
+    queue(notice.receiver())
+        .removeIf(waiting -> {
+          boolean found = waiting.notice().id().equals(notice.notice().id());
+          if (found) {
+            queueChanges.delete(waiting.number());
+          }
+          return found;
+        });
   }
 
   /** How many messages wait for this receiver. */

@@ -65,8 +65,7 @@ record MailProblem(MailException failure, @Nullable MailLogin login) {
             .or(() -> causes(failure).reduce((_, last) -> last))
             .map(Throwable::getMessage)
             .orElse("");
-    Redactor redactor =
-        Redactor.of(login == null ? List.of() : List.of(login.password()));
+    Redactor redactor = Redactor.of(login == null ? List.of() : List.of(login.password()));
     return PrintableText.of(Excerpt.of(redactor.redact(message)));
   }
 

@@ -25,11 +25,12 @@ public record NotifyReader(SettingKey at) {
       wait.wrong("must be from 0s to %s", DurationText.setting(LONGEST_WAIT));
     }
     Set<String> names = written.receivers().keySet();
-    Duration remind = RouteReader.interval(at.child("remind"), written.remind());
+    Duration remind = NotifyRouteReader.interval(at.child("remind"), written.remind());
     List<NotifyRoute> routes =
         at.child("routes")
             .each(
-                written.routes(), (key, route) -> new RouteReader(key).read(route, names, remind));
+                written.routes(),
+                (key, route) -> new NotifyRouteReader(key).read(route, names, remind));
     warnOfUnused(written, routes);
     return new NotifySettings(
         page(written),

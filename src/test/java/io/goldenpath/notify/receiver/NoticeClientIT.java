@@ -42,10 +42,24 @@ class NoticeClientIT {
 
   @ParameterizedTest
   @CsvSource({
-    "200, Delivered", "201, Delivered", "202, Delivered", "204, Delivered",
-    "301, Refused", "307, Refused", "400, Refused", "401, Refused", "403, Refused",
-    "404, Refused", "410, Refused", "413, Refused", "422, Refused",
-    "408, Postponed", "429, Postponed", "500, Postponed", "502, Postponed", "503, Postponed"
+    "200, Delivered",
+    "201, Delivered",
+    "202, Delivered",
+    "204, Delivered",
+    "301, Refused",
+    "307, Refused",
+    "400, Refused",
+    "401, Refused",
+    "403, Refused",
+    "404, Refused",
+    "410, Refused",
+    "413, Refused",
+    "422, Refused",
+    "408, Postponed",
+    "429, Postponed",
+    "500, Postponed",
+    "502, Postponed",
+    "503, Postponed"
   })
   void asksAgainWhereTheServerMayTakeItLater(int status, String expected) throws Exception {
     try (TellingServer server = new TellingServer(status, "")) {
@@ -121,7 +135,8 @@ class NoticeClientIT {
 
   @Test
   void asksAgainWhereNobodySpeaksHttp() throws Exception {
-    try (RawServer server = new RawServer(out -> out.write(ascii("220 mail.example.com\r\n\r\n")))) {
+    try (RawServer server =
+        new RawServer(out -> out.write(ascii("220 mail.example.com\r\n\r\n")))) {
       assertThat(client.post(to(server.url()))).isInstanceOf(Postponed.class);
     }
   }
@@ -166,8 +181,8 @@ class NoticeClientIT {
     NoticePost post =
         to("http://127.0.0.1:9/" + KEY).with("Authorization", Secret.of("tk_secret1\n"));
 
-    assertThat(client.post(post).said()).isEqualTo(
-        "cannot be called: its address or a header is not valid");
+    assertThat(client.post(post).said())
+        .isEqualTo("cannot be called: its address or a header is not valid");
     assertThat(post.toString()).doesNotContain("tk_secret1", "cCcCcC", "s3cret");
   }
 

@@ -122,9 +122,10 @@ class NotifySettingsTests {
         "{ receivers: { a: { ntfy: { url: 'https://ntfy.sh' } } } }|ntfy.url|the topic at its end",
         "{ receivers: { a: { ntfy: { url: 'https://ntfy.sh/t', token: 's3cret\u00e9' } } } }"
             + "|ntfy.token|printable ASCII",
-        "{ receivers: { a: { ntfy: { url: 'https://ntfy.sh/t', token: '' } } } }|ntfy.token|is empty",
-        "{ receivers: { a: { webhook: { url: 'https://x.example.com', headers: { A: \"s3cret\\n\" } }"
-            + " } } }|webhook.headers.A|printable ASCII",
+        "{ receivers: { a: { ntfy: { url: 'https://ntfy.sh/t', token: '' } } } }|ntfy.token|is"
+            + " empty",
+        "{ receivers: { a: { webhook: { url: 'https://x.example.com', headers: { A: \"s3cret\\n\" }"
+            + " } } } }|webhook.headers.A|printable ASCII",
         "{ receivers: { a: { email: { from: 'a@example.com', to: [ 'b@example.com' ] } } } }"
             + "|email.server.host|is missing",
         "{ receivers: { a: { email: { server: { host: m }, from: 'a', to: [ 'b@example.com' ] } } }"

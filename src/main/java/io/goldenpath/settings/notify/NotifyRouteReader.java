@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which incidents are told to whom. */
-record RouteReader(SettingKey at) {
+record NotifyRouteReader(SettingKey at) {
 
   private static final Duration MOST_OFTEN = Duration.ofMinutes(1);
 
