@@ -6,7 +6,7 @@ import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.SampleRuns;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import mockwebserver3.RecordedRequest;
@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** Many that break at once, with all the text that a target can bring into a message. */
 class LargeMessageIT {
 
+  private static final String PAGE = "https://gp.example.com" + "/behind/a/gateway".repeat(12);
   private static final String LONG = "<&\u4e2d\ud83d\ude00".repeat(200);
 
   @ParameterizedTest
@@ -60,6 +61,16 @@ class LargeMessageIT {
   }
 
   @Test
+  void ntfyTakesItsJsonAlsoWhereEachLetterHasSixInIt() throws Exception {
+    String text = "\u4e2d".repeat(600);
+    Probe probe = SampleRuns.labelled(SampleRuns.probe("shop"), Map.of("team", text));
+
+    RecordedRequest request = told("ntfy: { url: '%s' }", text, probe);
+
+    assertThat(request.getBodySize()).isBetween(7_000L, 8_192L);
+  }
+
+  @Test
   void pagerDutyTakesItsSummary() throws Exception {
     RecordedRequest request =
         told("pagerduty: { routing-key: 0123456789abcdef0123456789abcdef, url: '%s' }", 40);
@@ -75,18 +86,26 @@ class LargeMessageIT {
   }
 
   private static RecordedRequest told(String receiver, int count) throws Exception {
-    List<Probe> probes =
-        IntStream.range(0, count).mapToObj(i -> SampleRuns.probe("shop-" + i)).toList();
+    return told(
+        receiver,
+        LONG,
+        IntStream.range(0, count)
+            .mapToObj(i -> SampleRuns.probe("shop-" + i))
+            .toArray(Probe[]::new));
+  }
+
+  private static RecordedRequest told(String receiver, String text, Probe... probes)
+      throws Exception {
     try (TellingServer server = new TellingServer(200, "ok");
         NotifierUnderTest monitor =
             NotifierUnderTest.of(
                 NotifierUnderTest.written(
-                    "page: https://golden-path.example.com\nreceivers: { it: { %s } }"
-                        .formatted(receiver.formatted(server.url("/a-topic")))),
-                probes.toArray(Probe[]::new))) {
+                    "page: %s\nreceivers: { it: { %s } }"
+                        .formatted(PAGE, receiver.formatted(server.url("/a-topic")))),
+                probes)) {
       for (Probe probe : probes) {
         monitor.finish(
-            SampleRuns.quoting(probe, "run-" + probe.target().name(), monitor.now, LONG));
+            SampleRuns.quoting(probe, "run-" + probe.target().name(), monitor.now, text));
       }
       monitor.advance(Duration.ofMinutes(1));
       return server.requests().getFirst();
