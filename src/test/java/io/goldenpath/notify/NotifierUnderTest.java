@@ -174,6 +174,10 @@ final class NotifierUnderTest implements AutoCloseable {
     finish(SampleRuns.stalled(probe, "run-" + ++number, now));
   }
 
+  void late(Probe probe) {
+    finish(SampleRuns.late(probe, "run-" + ++number, now));
+  }
+
   void good(Probe probe) {
     finish(SampleRuns.passed(probe, "run-" + ++number, now));
   }
