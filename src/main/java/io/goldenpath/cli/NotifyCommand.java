@@ -56,7 +56,7 @@ final class NotifyCommand implements Callable<Integer> {
       }
       TestableReceivers.Answer answer = known.send(name);
       PrintWriter out = spec.commandLine().getOut();
-      out.printf("%s: %s, it %s%n", name, answer.taken() ? "taken" : "not taken", answer.said());
+      out.printf("%s: %s: %s%n", name, answer.taken() ? "taken" : "not taken", answer.said());
       return answer.taken() ? ExitCode.OK : ExitCode.FAILED;
     }
   }

@@ -102,7 +102,7 @@ final class Deliveries {
       }
       case Postponed postponed when tooOld(next.notice()) -> {
         outbox.remove(next);
-        gaveUp(name, "it has waited for a day, and the receiver " + postponed.said());
+        gaveUp(name, "it has waited for a day (%s)".formatted(postponed.said()));
       }
       case Postponed postponed -> {
         statuses.put(name, before.postponed(postponed, clock.instant()));

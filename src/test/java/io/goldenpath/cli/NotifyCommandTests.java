@@ -17,13 +17,13 @@ class NotifyCommandTests {
   @Test
   void printsWhatTheReceiverSaid() {
     assertThat(execute("notify", "test", "team")).isZero();
-    assertThat(out).hasToString("team: taken, it answered 200: ok%n".formatted());
+    assertThat(out).hasToString("team: taken: answered 200: ok%n".formatted());
   }
 
   @Test
   void endsWithOneWhereItWasNotTaken() {
     assertThat(execute("notify", "test", "gone")).isEqualTo(ExitCode.FAILED);
-    assertThat(out).hasToString("gone: not taken, it answered 404: no_service%n".formatted());
+    assertThat(out).hasToString("gone: not taken: answered 404: no_service%n".formatted());
   }
 
   @Test

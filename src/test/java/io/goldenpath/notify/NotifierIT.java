@@ -242,6 +242,24 @@ class NotifierIT {
   }
 
   @Test
+  void givesUpWhatHasWaitedForADayAndSaysSo(CapturedOutput output) throws Exception {
+    server.answers(503, "upstream connect error");
+    monitor.bad(shop);
+    monitor.advance(MINUTE);
+    assertThat(monitor.notifier.givenUp("hook")).isZero();
+
+    monitor.now = monitor.now.plus(Duration.ofHours(25));
+    monitor.advance(MINUTE);
+
+    assertThat(monitor.notifier.givenUp("hook")).isEqualTo(1);
+    assertThat(monitor.notifier.waiting("hook")).isZero();
+    assertThat(output)
+        .contains(
+            "A message to the receiver 'hook' is given up: it has waited for a day (answered 503:"
+                + " upstream connect error)");
+  }
+
+  @Test
   void doesNotFollowRedirects(CapturedOutput output) throws Exception {
     try (TellingServer elsewhere = new TellingServer(200, "ok")) {
       server.answers(
