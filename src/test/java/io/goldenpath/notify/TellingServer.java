@@ -57,6 +57,25 @@ public final class TellingServer implements AutoCloseable {
     return requests().stream().map(TellingServer::json).toList();
   }
 
+  /** What all requests since the last time tell: an event each, and its targets. */
+  List<String> told() throws InterruptedException {
+    return bodies().stream().map(TellingServer::told).toList();
+  }
+
+  /** The event of a webhook's message, and its targets. */
+  static String told(JsonNode message) {
+    return message.path("event").asString()
+        + " "
+        + String.join(
+            " ",
+            message
+                .path("incidents")
+                .valueStream()
+                .map(incident -> incident.path("target").asString())
+                .sorted()
+                .toList());
+  }
+
   public static JsonNode json(RecordedRequest request) {
     return JsonMapper.shared().readTree(Objects.requireNonNull(request.getBody()).utf8());
   }
