@@ -71,8 +71,9 @@ class RunPageIT {
     assertThat(page("/runs/good"))
         .contains("login failing since 12:00 UTC; this run reused a token");
     assertThat(page("/targets/staging/golden-path"))
-        .containsPattern("<td class=\"message\">.*login failing since 12:00 UTC; this run reused");
-    assertThat(page("/")).containsPattern("<title>.*; login failing since 12:00 UTC; this run");
+        .containsPattern("<td class=\"message\">.*login failing since 12:00 UTC; this run reused")
+        .containsPattern("<title>.*; login failing since 12:00 UTC; this run");
+    assertThat(page("/")).contains("passed in 1.84 s; login failing since 12:00 UTC; this run");
   }
 
   @Test

@@ -41,8 +41,13 @@ record RowSentence(VerdictBoard board, ErrorBudgets budgets) {
       case UP ->
           last == null
               ? state.reason()
-              : last.outcome().label() + " in " + DurationText.of(last.duration());
+              : last.outcome().label() + " in " + DurationText.of(last.duration()) + mark(last);
     };
+  }
+
+  /** That the last run shows no login that works. */
+  private static String mark(Run last) {
+    return last.loginMark().map("; "::concat).orElse("");
   }
 
   private static Stream<String> broken(Run newest) {
