@@ -40,7 +40,7 @@
   }
 
   function setDisconnected(disconnected) {
-    document.querySelector(".disconnected").hidden = !disconnected;
+    document.querySelector(".disconnected")?.toggleAttribute("hidden", !disconnected);
     document.body.classList.toggle("stale", disconnected);
   }
 
@@ -78,11 +78,22 @@
     }
     document.querySelector("link[rel=icon]").replaceWith(next.querySelector("link[rel=icon]"));
     const focused = document.activeElement?.closest("a[href]")?.getAttribute("href");
-    main().replaceWith(next.querySelector("main"));
+    replaceMain(next);
     localTimes();
     updateTitle();
     if (!main().dataset.live) source?.close();
     if (focused) main().querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+    document.dispatchEvent(new Event("monitor:refreshed"));
+  }
+
+  /** Where a page names its parts only they are replaced: what somebody is filling in stays. */
+  function replaceMain(next) {
+    const parts = main().querySelectorAll("[data-part]");
+    if (!parts.length || !next.querySelector("main [data-part]")) {
+      main().replaceWith(next.querySelector("main"));
+      return;
+    }
+    for (const part of parts) part.replaceWith(next.getElementById(part.id));
   }
 
   /** To the script of a page that replaces single rows. */
@@ -125,6 +136,7 @@
   });
   localTimes();
   updateTitle();
+  if (main()?.dataset.poll) setInterval(() => document.hidden || refresh(), main().dataset.poll * 1000);
   if (main()?.dataset.live) {
     reconnect();
     document.addEventListener("visibilitychange", reconnect);

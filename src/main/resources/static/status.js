@@ -2,7 +2,7 @@
 
 (() => {
   const RANKS = ["down", "degraded", "unknown", "up"];
-  const MOST_UNFOLDED = 5;
+  const MOST_UNFOLDED = matchMedia("(max-width: 720px)").matches ? 1 : 5;
   const MOST_ROWS_AT_ONCE = 40;
   const COLLECT_MS = 120;
   const HOUR_MS = 3_600_000;
@@ -334,6 +334,11 @@
     if (act) ACTS[act](event.target.closest("tbody"));
   });
 
+  table?.addEventListener("pointerover", (event) => {
+    const says = event.target.closest("tbody .says");
+    if (says) says.title = says.scrollWidth > says.clientWidth ? says.textContent : "";
+  });
+
   table?.addEventListener("pointermove", (event) => {
     const day = event.target.closest("svg[data-hours]");
     if (!day) return;
@@ -391,6 +396,10 @@
     rows().filter((row) => !known.has(row.id)).forEach((row) => row.remove());
     merge(next);
   });
+  for (const row of rows().filter((row) => row.querySelector(".more")).slice(MOST_UNFOLDED)) {
+    row.querySelector(".more").remove();
+    markUnfolded(row, false);
+  }
   restoreFilters();
   rows().forEach(prepare);
   document.querySelector(".tools").hidden = false;

@@ -14,6 +14,7 @@ import io.goldenpath.history.recording.StoredState;
 import io.goldenpath.history.recording.WaitingRuns;
 import io.goldenpath.history.store.DatabaseAddress;
 import io.goldenpath.history.store.RetentionLimits;
+import io.goldenpath.history.trend.ProbeTrends;
 import io.goldenpath.metrics.HistoryMeters;
 import io.goldenpath.model.time.Stopwatch;
 import io.goldenpath.regression.RegressionBoard;
@@ -86,6 +87,11 @@ class HistoryConfiguration {
   @Bean
   ProbeOverviews probeOverviews(StoreReader store, InstantSource clock, Stopwatch stopwatch) {
     return new ProbeOverviews(store, clock, stopwatch);
+  }
+
+  @Bean
+  ProbeTrends probeTrends(StoreReader store, InstantSource clock, Stopwatch stopwatch) {
+    return new ProbeTrends(store, clock, stopwatch);
   }
 
   @Bean

@@ -146,6 +146,7 @@ class ArchitectureTests {
     allow("history.store", MODEL);
     allow("history.recording", MODEL, "history.store");
     allow("history.overview", MODEL, "history.store", "history.recording");
+    allow("history.trend", MODEL, "history.store", "history.recording");
     allow("regression", MODEL);
     allow("release", MODEL, "regression");
     allow("maintenance", MODEL, "history.store", "history.recording");
@@ -176,9 +177,12 @@ class ArchitectureTests {
     allow("notify.outbox", and(tells, "notify.message"));
     allow("notify", and(tells, "notify.*"));
     allow("health", tells);
-    allow("cli", and(tells, CONTRACT, "dialect"));
-    allow("web.page", and(tells, "web.page.probe"));
-    allow("web.page.probe", MODEL);
+    allow("cli.report", tells);
+    allow("cli.check", tells);
+    allow("cli.kept", and(tells, "cli.report"));
+    allow("cli", and(tells, CONTRACT, "dialect", "har", "inference", "cli.*"));
+    allow("web.page", tells);
+    allow("web.page.probe", and(tells, "web.page"));
     allow("web.page.status", and(tells, "web.page"));
     allow("web.api", tells);
     allow("web.access.oidc", tells);

@@ -10,6 +10,7 @@ import io.goldenpath.history.recording.StoredState;
 import io.goldenpath.history.recording.WaitingRuns;
 import io.goldenpath.history.store.DatabaseAddress;
 import io.goldenpath.history.store.RetentionLimits;
+import io.goldenpath.history.trend.ProbeTrends;
 import io.goldenpath.incident.IncidentBoard;
 import io.goldenpath.incident.storage.IncidentSearch;
 import io.goldenpath.incident.storage.IncidentStorage;
@@ -120,6 +121,9 @@ public final class WebApplication implements AutoCloseable {
                   .getBeanFactory()
                   .registerSingleton(
                       "overviews", new ProbeOverviews(reader, clock, Stopwatch.SYSTEM));
+              beans
+                  .getBeanFactory()
+                  .registerSingleton("trends", new ProbeTrends(reader, clock, Stopwatch.SYSTEM));
               beans.getBeanFactory().registerSingleton("writer", writer);
               beans
                   .getBeanFactory()

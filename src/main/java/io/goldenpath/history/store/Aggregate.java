@@ -58,7 +58,7 @@ public record Aggregate(
     return new Aggregate(OutcomeCounts.NONE, OutcomeCounts.NONE, verdicts, RunTimes.NONE);
   }
 
-  Aggregate plus(Aggregate more) {
+  public Aggregate plus(Aggregate more) {
     return new Aggregate(
         runs.plus(more.runs),
         scheduled.plus(more.scheduled),

@@ -48,7 +48,7 @@ public record PageNotices(RegressionBoard regressions, StoreWriter writer, Curre
   }
 
   /** The release that was marked last. */
-  Optional<ReleaseMarker> release(String target) {
+  public Optional<ReleaseMarker> newestRelease(String target) {
     return regressions.markers(target).stream().findFirst();
   }
 

@@ -2,12 +2,11 @@ package io.goldenpath.web.page.status;
 
 import io.goldenpath.history.RunHistory;
 import io.goldenpath.history.overview.ProbeOverview;
-import io.goldenpath.history.store.VerdictTimes;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.time.DurationText;
+import io.goldenpath.web.page.UptimeText;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,10 +19,8 @@ import java.util.Optional;
  */
 record RowFigures(String day, String month, String median, String slow) {
 
-  private static final String UNKNOWN = "–";
-
   public String answer() {
-    return median.equals(UNKNOWN) ? UNKNOWN : median + ", " + slow;
+    return median.equals(UptimeText.UNKNOWN) ? UptimeText.UNKNOWN : median + ", " + slow;
   }
 
   static RowFigures of(ProbeOverview overview, List<Run> memory) {
@@ -35,21 +32,11 @@ record RowFigures(String day, String month, String median, String slow) {
             .sorted()
             .toList();
     return new RowFigures(
-        uptime(overview.day()), uptime(overview.month()), rank(answers, 50), rank(answers, 95));
-  }
-
-  /** What is not perfect must not be rounded to it. */
-  static String uptime(VerdictTimes times) {
-    if (times.known().isZero()) {
-      return UNKNOWN;
-    }
-    double share = 1 - times.down().toNanos() / (double) times.known().toNanos();
-    double percent = Math.floor(share * 1e4) / 100;
-    return percent == 100 ? "100 %" : String.format(Locale.ROOT, "%.2f %%", percent);
+        UptimeText.of(overview.day()), UptimeText.of(overview.month()), rank(answers, 50), rank(answers, 95));
   }
 
   private static String rank(List<Duration> sorted, int percent) {
     int rank = (sorted.size() * percent + 99) / 100;
-    return sorted.isEmpty() ? UNKNOWN : DurationText.of(sorted.get(rank - 1));
+    return sorted.isEmpty() ? UptimeText.UNKNOWN : DurationText.of(sorted.get(rank - 1));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.goldenpath.history.overview.ProbeOverview;
 import io.goldenpath.history.store.VerdictTimes;
 import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.web.page.UptimeText;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
@@ -18,13 +19,13 @@ class RowFiguresTests {
 
   @Test
   void countsDegradedTimeAsUpAndUnknownTimeNotAtAll() {
-    assertThat(RowFigures.uptime(ALL_DAY)).isEqualTo("100 %");
+    assertThat(UptimeText.of(ALL_DAY)).isEqualTo("100 %");
     assertThat(
-            RowFigures.uptime(
+            UptimeText.of(
                 new VerdictTimes(
                     Duration.ofHours(2), Duration.ofHours(1), Duration.ofHours(1), ofDays(9))))
         .isEqualTo("75.00 %");
-    assertThat(RowFigures.uptime(VerdictTimes.NONE)).isEqualTo("–");
+    assertThat(UptimeText.of(VerdictTimes.NONE)).isEqualTo("–");
   }
 
   @Test
@@ -32,7 +33,7 @@ class RowFiguresTests {
     VerdictTimes almost =
         new VerdictTimes(ofDays(30), Duration.ZERO, Duration.ofSeconds(5), Duration.ZERO);
 
-    assertThat(RowFigures.uptime(almost)).isEqualTo("99.99 %");
+    assertThat(UptimeText.of(almost)).isEqualTo("99.99 %");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.goldenpath.web.page;
+package io.goldenpath.web.page.probe;
 
 import io.goldenpath.incident.Incident;
 import io.goldenpath.incident.IncidentFilter;
