@@ -11,6 +11,8 @@ import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.SampleRuns;
 import io.goldenpath.web.AxeViolations;
 import io.goldenpath.web.BlockingJourney;
+import io.goldenpath.web.RawHttpReply;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -65,6 +67,20 @@ class StatusPageIT extends BrowserFixture {
     assertThat(row("staging").locator(".finding")).containsText("agent_thinking never came");
     assertThat(row("production").locator(".more, [data-act=unfold]")).hasCount(0);
     assertThat((int) page.evaluate(HEIGHT)).isBetween(42, 45);
+  }
+
+  @Test
+  void sendsLittleForTwoHundredProbes() throws Exception {
+    List<Probe> many = LabelledProbes.many(200);
+    application.watching(many.toArray(Probe[]::new));
+    many.forEach(probe ->
+        application.finished(
+            SampleRuns.missing(probe, probe.id().target(), NOON.plusSeconds(60))));
+    open(1280, ColorScheme.LIGHT);
+
+    assertThat(RawHttpReply.get(application.at("/")).body().getBytes(StandardCharsets.UTF_8))
+        .hasSizeLessThan(300_000);
+    assertThat(page.locator("#probes > tbody")).hasCount(200);
   }
 
   @Test
