@@ -23,8 +23,24 @@
     return formats.get(key);
   }
 
+  /** In a sentence of ours that names an hour of now. */
+  function timeOf(text) {
+    const at = new Date();
+    at.setUTCHours(text.slice(0, 2), text.slice(3, 5), 0, 0);
+    const days = Math.round((Date.now() - at) / 86_400_000);
+    at.setUTCDate(at.getUTCDate() + days);
+    const time = document.createElement("time");
+    time.dateTime = at.toISOString();
+    return time;
+  }
+
   /** In the reader's zone, which is named; the tooltip has it in UTC. */
   function localTimes() {
+    for (const sentence of document.querySelectorAll("[data-utc]")) {
+      sentence.removeAttribute("data-utc");
+      const parts = sentence.textContent.split(/(\b\d\d:\d\d UTC)/);
+      sentence.replaceChildren(...parts.map((part, i) => (i % 2 ? timeOf(part) : part)));
+    }
     const today = new Date().toDateString();
     for (const time of document.querySelectorAll("time[datetime]:not([title])")) {
       const at = new Date(time.dateTime);

@@ -365,7 +365,7 @@
         choice.setAttribute("aria-pressed", name === "none" ? !on.size : on.has(name));
         const label = document.createElement("b");
         label.textContent = name;
-        choice.append(label, ` ${description}`);
+        choice.append(label, ` ${description.replaceAll("`", "")}`);
         return choice;
       }),
     );

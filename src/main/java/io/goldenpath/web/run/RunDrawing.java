@@ -74,7 +74,7 @@ final class RunDrawing {
           slot, drawn, TimelineView.EMPTY, TranscriptView.EMPTY, UserView.Connection.NONE, alone);
     }
     UserRun user = met.get();
-    UserRun other = compared == null ? null : user(compared, slot).orElse(null);
+    UserRun other = compared == null ? null : counterpart(user, compared).orElse(null);
     TimeScale scale = TimeScale.of(user, other, fromStart);
     TimelineView timeline =
         TimelineRows.of(new TimelineUser(probe, strip, user, other, findings), scale);
@@ -101,6 +101,12 @@ final class RunDrawing {
             .findFirst()
             .orElse(null);
     return new FindingView(found.number(), finding, zero.text(finding.evidence().at()), row);
+  }
+
+  /** The same user, else who had the same part in a run of other users. */
+  private Optional<UserRun> counterpart(UserRun user, Run other) {
+    int part = run.users().indexOf(user);
+    return user(other, user.slot()).or(() -> other.users().stream().skip(part).findFirst());
   }
 
   private static Optional<UserRun> user(Run of, int slot) {

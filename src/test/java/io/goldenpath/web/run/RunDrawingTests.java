@@ -7,6 +7,7 @@ import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.ReusedLogins;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.run.UserRun;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,23 @@ class RunDrawingTests {
         .returns("came after 612 ms there", TimelineRow.Times::difference);
     assertThat(row.lane().limits()).hasSize(1);
     assertThat(row.findings()).hasSize(1);
+  }
+
+  @Test
+  void comparesWithAnotherUserWhoHadTheSamePart() {
+    UserRun user = passed.users().getFirst();
+    Run others =
+        passed.withUsers(
+            List.of(
+                new UserRun(
+                    2,
+                    user.steps(),
+                    user.connectPhases(),
+                    user.events(),
+                    user.transcript(),
+                    user.expiry())));
+
+    assertThat(row(timeline(passed, others), "login").times().difference()).isEqualTo("=");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /**
  * What one probe did in a range of time, for people.
  *
+ * @param known Of how long the verdict is known.
  * @param runs How many there were of each outcome, in words.
  * @param sampled Which single runs the figures and charts are of, in words.
  */
@@ -21,6 +22,7 @@ record TrendView(
     TrendRange range,
     PageFormat.TimeView from,
     String uptime,
+    String known,
     String runs,
     String sampled,
     OutcomeStrip strip,
@@ -33,6 +35,7 @@ record TrendView(
         trend.range(),
         format.minute(trend.from()),
         UptimeText.of(trend.verdicts()),
+        DurationText.rounded(trend.verdicts().known()),
         runs(strip),
         sampled(trend),
         strip,
