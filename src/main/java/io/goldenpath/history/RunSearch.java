@@ -1,18 +1,14 @@
 package io.goldenpath.history;
 
 import io.goldenpath.history.recording.StoreReader;
-import io.goldenpath.history.store.RunFilter;
-import io.goldenpath.history.store.RunStore;
-import io.goldenpath.model.probe.ProbeId;
+import io.goldenpath.history.store.RunFilter.Cursor;
 import io.goldenpath.model.run.Run;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds runs in memory and in the store; a store that fails or is slow is passed over. */
@@ -44,15 +40,25 @@ public final class RunSearch {
 
   /** Newest first, without their frames. */
   public List<Run> newest(RunCriteria criteria, int limit) {
+    return page(criteria, limit).runs();
+  }
+
+  public FoundRuns page(RunCriteria criteria, int limit) {
+    FoundRuns stored =
+        store
+            .askAtLength((open, late) -> new StoredRunScan(open, criteria, limit, late).page())
+            .orElse(new FoundRuns(List.of(), null));
     Map<String, Run> found = new LinkedHashMap<>();
-    memory.runs().stream()
-        .filter(run -> criteria.match(run.info(), run.outcome()))
-        .forEach(run -> found.put(run.id(), run));
-    store
-        .ask(open -> stored(open, criteria, limit))
-        .orElse(List.of())
-        .forEach(run -> found.putIfAbsent(run.id(), run));
-    return found.values().stream().sorted(NEWEST_FIRST).limit(limit).toList();
+    memory.runs().stream().filter(criteria::match).forEach(run -> found.put(run.id(), run));
+    stored.runs().forEach(run -> found.putIfAbsent(run.id(), run));
+    Cursor end = stored.next();
+    List<Run> page =
+        found.values().stream()
+            .filter(run -> end == null || !end.isBefore(run.info().startedAt(), run.id()))
+            .sorted(NEWEST_FIRST)
+            .limit(limit)
+            .toList();
+    return new FoundRuns(page, page.size() < limit ? end : Cursor.at(page.getLast()));
   }
 
   /** The run of the same probe that began next after it, without its frames. */
@@ -67,13 +73,5 @@ public final class RunSearch {
   /** Whether older runs than those in memory can be found. */
   public boolean complete() {
     return store.available();
-  }
-
-  private static List<Run> stored(RunStore store, RunCriteria criteria, int limit) {
-    Set<ProbeId> probes =
-        criteria.ofAllProbes()
-            ? null
-            : store.probes().stream().filter(criteria::match).collect(Collectors.toSet());
-    return store.runs(new RunFilter(probes, criteria.outcome(), criteria.before(), limit));
   }
 }

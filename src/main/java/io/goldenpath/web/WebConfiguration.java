@@ -38,6 +38,8 @@ record WebConfiguration(AccessInterceptor rule) implements WebMvcConfigurer {
         new FilterRegistrationBean<>(filter);
     // not the events, which it would keep back
     registered.addUrlPatterns(
+        "/api/openapi.json",
+        "/api/probes",
         "/api/targets",
         "/api/runs/*",
         "/api/incidents",

@@ -227,6 +227,10 @@ public final class WebApplication implements AutoCloseable {
     budgets.refresh();
   }
 
+  public void heartbeat() {
+    stream.heartbeat();
+  }
+
   public int clients() {
     return stream.clients();
   }

@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +51,12 @@ public final class StoreReader {
     return next.reached(stopwatch.nanos())
         ? writer.store().flatMap(store -> answer(store, question))
         : Optional.empty();
+  }
+
+  /** The question hears whether it is late and should end with what it has. */
+  public <T> Optional<T> askAtLength(BiFunction<RunStore, BooleanSupplier, T> question) {
+    Deadline end = Deadline.in(longest.dividedBy(2), stopwatch);
+    return ask(store -> question.apply(store, () -> end.reached(stopwatch.nanos())));
   }
 
   private <T> Optional<T> answer(RunStore store, Function<RunStore, T> question) {

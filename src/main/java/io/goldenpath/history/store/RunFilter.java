@@ -15,14 +15,28 @@ import org.jspecify.annotations.Nullable;
  * Which runs are asked for.
  *
  * @param probes Null for those of all probes.
- * @param outcome Null for any.
+ * @param outcomes Null for any.
+ * @param since Only runs that began then or later; null for any.
  * @param before Only runs that come after it in the list; null for the newest.
  */
 public record RunFilter(
-    @Nullable Set<ProbeId> probes, @Nullable Outcome outcome, @Nullable Cursor before, int limit) {
+    @Nullable Set<ProbeId> probes,
+    @Nullable Set<Outcome> outcomes,
+    @Nullable Instant since,
+    @Nullable Cursor before,
+    int limit) {
 
   public RunFilter {
     probes = probes == null ? null : Set.copyOf(probes);
+    outcomes = outcomes == null ? null : Set.copyOf(outcomes);
+  }
+
+  public RunFilter(
+      @Nullable Set<ProbeId> probes,
+      @Nullable Outcome outcome,
+      @Nullable Cursor before,
+      int limit) {
+    this(probes, outcome == null ? null : Set.of(outcome), null, before, limit);
   }
 
   /** Place in the list of runs, newest first, after which a page of it begins. */

@@ -5,7 +5,9 @@ import static io.goldenpath.history.store.SqlValues.time;
 import io.goldenpath.history.store.RunFilter.Cursor;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Outcome;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,33 +31,44 @@ final class RunList {
 
   /** Newest first. */
   List<String> ids(RunFilter filter) {
-    Set<ProbeId> wanted = filter.probes();
-    List<Cursor> found = wanted == null ? find(null, filter, null) : find(wanted, filter);
-    return found.stream().map(Cursor::id).toList();
-  }
-
-  /** One probe at a time: no index has the runs of several in order. */
-  private List<Cursor> find(Set<ProbeId> wanted, RunFilter filter) {
     List<Cursor> newest = List.of();
-    for (int probe : wanted.stream().map(probes::number).flatMap(Optional::stream).toList()) {
-      Cursor last = newest.size() < filter.limit() ? null : newest.getLast();
-      newest =
-          Stream.concat(newest.stream(), find(probe, filter, last).stream())
-              .sorted(Cursor.NEWEST_FIRST)
-              .limit(filter.limit())
-              .toList();
+    for (Integer probe : probes(filter)) {
+      for (Outcome outcome : outcomes(filter)) {
+        newest = merge(newest, find(probe, outcome, filter, newest), filter.limit());
+      }
     }
-    return newest;
+    return newest.stream().map(Cursor::id).toList();
   }
 
-  /** Without those that are older than the last one. */
-  private List<Cursor> find(@Nullable Integer probe, RunFilter filter, @Nullable Cursor last) {
-    Outcome outcome = filter.outcome();
+  /** One at a time: no index has the runs of several in order. Null stands for all of them. */
+  private List<@Nullable Integer> probes(RunFilter filter) {
+    Set<ProbeId> wanted = filter.probes();
+    return wanted == null
+        ? Collections.singletonList(null)
+        : wanted.stream().map(probes::number).<@Nullable Integer>flatMap(Optional::stream).toList();
+  }
+
+  /** One at a time, too. */
+  private static List<@Nullable Outcome> outcomes(RunFilter filter) {
+    Set<Outcome> wanted = filter.outcomes();
+    return wanted == null ? Collections.singletonList(null) : new ArrayList<>(wanted);
+  }
+
+  private static List<Cursor> merge(List<Cursor> some, List<Cursor> others, int limit) {
+    return Stream.concat(some.stream(), others.stream())
+        .sorted(Cursor.NEWEST_FIRST)
+        .limit(limit)
+        .toList();
+  }
+
+  /** Without those that are older than the last one of a full page. */
+  private List<Cursor> find(
+      @Nullable Integer probe, @Nullable Outcome outcome, RunFilter filter, List<Cursor> known) {
     Query query = new Query();
     query.equal("probe", probe);
     query.equal("outcome", outcome == null ? null : outcome.label());
     query.before(filter.before());
-    query.since(last);
+    query.since(known.size() < filter.limit() ? filter.since() : known.getLast().startedAt());
     return client
         .sql(query.sql(filter.limit()))
         .params(query.values)
@@ -85,10 +98,10 @@ final class RunList {
       }
     }
 
-    void since(@Nullable Cursor cursor) {
-      if (cursor != null) {
+    void since(@Nullable Instant moment) {
+      if (moment != null) {
         conditions.add("started_at >= ?");
-        values.add(time(cursor.startedAt()));
+        values.add(time(moment));
       }
     }
 

@@ -16,11 +16,11 @@ import io.goldenpath.verdict.VerdictBoard;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -112,7 +112,7 @@ record IncidentsController(
 
   /** Newest first. */
   @GetMapping("/api/incidents")
-  IncidentsJson incidents(@RequestParam Map<String, String> parameters) {
+  IncidentsJson incidents(@RequestParam MultiValueMap<String, String> parameters) {
     IncidentQuery query = IncidentQuery.of(parameters);
     refuseUnknownTarget(query.filter().target());
     List<Incident> found = incidents.newest(query.filter(), query.limit() + 1);

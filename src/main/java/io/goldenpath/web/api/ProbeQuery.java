@@ -5,20 +5,18 @@ import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.verdict.ProbeState;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
 
 /** Which of the watched probes are asked for; all where nothing is said. */
 record ProbeQuery(@Nullable String target, @Nullable JourneyKind journey) {
 
   private static final List<String> PARAMETERS = List.of("target", "journey");
 
-  static ProbeQuery of(Map<String, String> parameters) {
-    RunQuery.refuseUnknown(parameters, PARAMETERS);
-    return new ProbeQuery(
-        parameters.get("target"),
-        RunQuery.oneOf("journey", JourneyKind.values(), parameters.get("journey")));
+  static ProbeQuery of(MultiValueMap<String, String> given) {
+    QueryParameters parameters = QueryParameters.of(given, PARAMETERS);
+    return new ProbeQuery(parameters.target(), parameters.journey());
   }
 
   /** Those of them, in their order; a name that none has is a mistake. */

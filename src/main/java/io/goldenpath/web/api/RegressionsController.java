@@ -13,10 +13,11 @@ import io.goldenpath.verdict.VerdictBoard;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,6 +27,21 @@ import org.springframework.web.bind.annotation.RestController;
 /** API of open regressions; accepts what is now as the new baseline. */
 @RestController
 record RegressionsController(VerdictBoard board, RegressionBoard regressions) {
+
+  private static final String BASELINE = "/api/probes/{target}/{journey}/baseline";
+
+  /**
+   * How far a baseline is learned.
+   *
+   * @param learned Runs of it.
+   * @param needed Runs that it needs before anything is held against it.
+   */
+  record BaselineJson(int learned, int needed) {
+
+    static BaselineJson of(RegressionState state) {
+      return new BaselineJson(state.learned(), state.needed());
+    }
+  }
 
   /** One open regression. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -59,7 +75,7 @@ record RegressionsController(VerdictBoard board, RegressionBoard regressions) {
   }
 
   @GetMapping("/api/regressions")
-  Map<String, List<RegressionJson>> open(@RequestParam Map<String, String> parameters) {
+  Map<String, List<RegressionJson>> open(@RequestParam MultiValueMap<String, String> parameters) {
     return Map.of(
         "regressions",
         ProbeQuery.of(parameters).watched(board.states()).stream().flatMap(this::open).toList());
@@ -69,14 +85,26 @@ record RegressionsController(VerdictBoard board, RegressionBoard regressions) {
     return board.regressions(probe).open().stream().map(found -> RegressionJson.of(probe, found));
   }
 
+  /** How far the baseline of a probe is learned. */
+  @GetMapping(BASELINE)
+  BaselineJson baseline(@PathVariable String target, @PathVariable String journey) {
+    return JourneyKind.of(journey)
+        .map(kind -> new ProbeId(target, kind))
+        .filter(probe -> board.state(probe).isPresent())
+        .map(probe -> BaselineJson.of(board.regressions(probe)))
+        .orElseThrow(RegressionsController::notWatched);
+  }
+
   /** Closes the probe's regressions, and learns anew. */
-  @PostMapping("/api/probes/{target}/{journey}/baseline")
-  Map<String, Integer> accept(@PathVariable String target, @PathVariable String journey) {
-    Optional<RegressionState> state =
-        JourneyKind.of(journey).flatMap(kind -> regressions.accept(new ProbeId(target, kind)));
-    return state
-        .map(anew -> Map.of("learned", anew.learned(), "needed", anew.needed()))
-        .orElseThrow(
-            () -> ApiProblems.of(HttpStatus.NOT_FOUND, "No probe of this name is watched"));
+  @PostMapping(BASELINE)
+  BaselineJson accept(@PathVariable String target, @PathVariable String journey) {
+    return JourneyKind.of(journey)
+        .flatMap(kind -> regressions.accept(new ProbeId(target, kind)))
+        .map(BaselineJson::of)
+        .orElseThrow(RegressionsController::notWatched);
+  }
+
+  private static ErrorResponseException notWatched() {
+    return ApiProblems.of(HttpStatus.NOT_FOUND, "No probe of this name is watched");
   }
 }

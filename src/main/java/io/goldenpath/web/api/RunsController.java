@@ -1,20 +1,20 @@
 package io.goldenpath.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.goldenpath.history.FoundRuns;
 import io.goldenpath.history.RunHistory;
 import io.goldenpath.history.RunJson;
 import io.goldenpath.history.RunSearch;
 import io.goldenpath.history.RunSummaryJson;
 import io.goldenpath.history.store.RunFilter.Cursor;
-import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.schedule.Schedule;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,7 +27,8 @@ record RunsController(RunSearch history, Schedule schedule) {
   /**
    * One page of a list.
    *
-   * @param next Value of {@code before} for the next page; null where there is none.
+   * @param next Value of {@code before} for the next page; null where there is none. A page may be
+   *     short, and yet not the last, where findings are looked for.
    */
   record RunsJson(
       List<RunSummaryJson> runs,
@@ -35,17 +36,22 @@ record RunsController(RunSearch history, Schedule schedule) {
 
   /** Newest first, those in flight before all others. */
   @GetMapping("/api/runs")
-  RunsJson runs(@RequestParam Map<String, String> parameters) {
+  RunsJson runs(@RequestParam MultiValueMap<String, String> parameters) {
     RunQuery query = RunQuery.of(parameters);
-    List<Run> ended = history.newest(query.criteria(), query.limit());
+    FoundRuns ended = history.page(query.criteria(), query.limit());
     List<RunSummaryJson> runs =
-        Stream.concat(inFlight(query), ended.stream().map(RunSummaryJson::of))
+        Stream.concat(inFlight(query), ended.runs().stream().map(RunSummaryJson::of))
             .limit(query.limit())
             .toList();
-    return new RunsJson(runs, runs.size() < query.limit() ? null : next(runs.getLast().info()));
+    return new RunsJson(runs, next(runs, query.limit(), ended.next()));
   }
 
-  private static String next(RunInfo last) {
+  private static @Nullable String next(
+      List<RunSummaryJson> shown, int limit, @Nullable Cursor place) {
+    if (shown.size() < limit) {
+      return place == null ? null : place.toString();
+    }
+    RunInfo last = shown.getLast().info();
     return new Cursor(last.startedAt(), last.id()).toString();
   }
 
@@ -68,7 +74,7 @@ record RunsController(RunSearch history, Schedule schedule) {
   /** A run that has just ended may still count as in flight. */
   private Stream<RunSummaryJson> inFlight(RunQuery query) {
     return schedule.inFlight().stream()
-        .filter(info -> query.criteria().match(info, null))
+        .filter(info -> query.criteria().matchInFlight(info))
         .sorted(Comparator.comparing(RunInfo::startedAt).reversed())
         .filter(info -> history.inMemory(info.id()).isEmpty())
         .map(RunSummaryJson::inFlight);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -89,7 +90,7 @@ record SloController(VerdictBoard board, ErrorBudgets budgets) {
   record BurnJson(double hour, double sixHours, double threeDays) {}
 
   @GetMapping("/api/slo")
-  Map<String, List<SloJson>> slo(@RequestParam Map<String, String> parameters) {
+  Map<String, List<SloJson>> slo(@RequestParam MultiValueMap<String, String> parameters) {
     return Map.of(
         "slo",
         ProbeQuery.of(parameters).watched(board.states()).stream().flatMap(this::slo).toList());

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -34,18 +35,22 @@ public final class EventStream implements RunListener, VerdictListener, AutoClos
   static final int MAX_CLIENTS = 200;
 
   private final Set<EventStreamClient> clients = ConcurrentHashMap.newKeySet();
+  private final RecentEvents recent = new RecentEvents();
   private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
   private boolean closed;
 
-  /** Empty when {@link #MAX_CLIENTS} are connected, and once closed. */
-  synchronized Optional<SseEmitter> open() {
+  /**
+   * Empty when {@link #MAX_CLIENTS} are connected, and once closed; begins with what came after the
+   * last event that the client has had.
+   */
+  synchronized Optional<SseEmitter> open(@Nullable String last) {
     if (closed || clients.size() >= MAX_CLIENTS) {
       return Optional.empty();
     }
     SseEmitter emitter = new SseEmitter(0L);
     EventStreamClient client = new EventStreamClient(emitter, senders, clients::remove);
     clients.add(client);
-    client.offer(SseEmitter.event().comment("welcome"));
+    client.begin(recent.lastId(), recent.after(last));
     return Optional.of(emitter);
   }
 
@@ -78,8 +83,9 @@ public final class EventStream implements RunListener, VerdictListener, AutoClos
     senders.shutdown();
   }
 
-  private void send(String name, Object data) {
-    clients.forEach(client -> client.offer(SseEmitter.event().name(name).data(data)));
+  private synchronized void send(String name, Object data) {
+    String id = recent.add(name, data);
+    clients.forEach(client -> client.offer(RecentEvents.event(id, name, data)));
   }
 
   /** A run has finished. */

@@ -2,6 +2,7 @@ package io.goldenpath.web.events;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ final class EventStreamClient {
   private final Executor senders;
   private final Consumer<EventStreamClient> onClose;
   private final Queue<SseEventBuilder> queue = new ArrayDeque<>();
+  private int room = MAX_QUEUED;
   private boolean sending;
 
   EventStreamClient(SseEmitter emitter, Executor senders, Consumer<EventStreamClient> onClose) {
@@ -29,9 +31,17 @@ final class EventStreamClient {
     emitter.onTimeout(this::unregister);
   }
 
+  /** What was missed may be more than may wait later; the id is for who has missed nothing. */
+  synchronized void begin(String lastId, List<SseEventBuilder> missed) {
+    room += missed.size();
+    SseEventBuilder welcome = SseEmitter.event().comment("welcome");
+    offer(missed.isEmpty() ? welcome.id(lastId) : welcome);
+    missed.forEach(this::offer);
+  }
+
   /** Queued after all that was offered before; never blocks. */
   synchronized void offer(SseEventBuilder event) {
-    if (queue.size() >= MAX_QUEUED) {
+    if (queue.size() >= room) {
       end();
       return;
     }

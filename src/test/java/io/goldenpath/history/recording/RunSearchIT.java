@@ -3,6 +3,8 @@ package io.goldenpath.history.recording;
 import static io.goldenpath.model.run.SampleRuns.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenpath.history.FindingCriteria;
+import io.goldenpath.history.FoundRuns;
 import io.goldenpath.history.RunCriteria;
 import io.goldenpath.history.RunHistory;
 import io.goldenpath.history.RunHistoryLoader;
@@ -10,6 +12,9 @@ import io.goldenpath.history.RunSearch;
 import io.goldenpath.history.store.DatabaseAddress;
 import io.goldenpath.history.store.RetentionLimits;
 import io.goldenpath.history.store.RunFilter.Cursor;
+import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.finding.Labelled;
+import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Outcome;
@@ -18,12 +23,16 @@ import io.goldenpath.model.run.SampleRuns;
 import io.goldenpath.model.time.Stopwatch;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunSearchIT {
 
@@ -76,6 +85,77 @@ class RunSearchIT {
     assertThat(search.newest(new RunCriteria(null, null, Outcome.FAILED, null), 9))
         .extracting(Run::id)
         .containsExactly("staging-1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "missing_event, , , staging-1",
+    "missing_event, events, , staging-1",
+    "missing_event, login, , ''",
+    "leak_content, , , ''",
+    ", events, , staging-1",
+    ", , AGENT_thinking never, staging-1",
+    ", , nothing of the sort, ''"
+  })
+  void findsRunsByWhatTheyFound(
+      @Nullable String kind, @Nullable String step, @Nullable String text, String ids) {
+    RunCriteria criteria = found(label(FindingKind.values(), kind), label(Step.values(), step), text);
+
+    assertThat(search.newest(criteria, 9)).extracting(Run::id).isEqualTo(words(ids));
+    memory.watching(List.of());
+    assertThat(search.newest(criteria, 9)).extracting(Run::id).isEqualTo(words(ids));
+  }
+
+  @Test
+  void findsRunsThatBeganSince() {
+    RunCriteria late = new RunCriteria("demo", null, null, FindingCriteria.ANY, at(198), null);
+
+    assertThat(search.newest(late, 9)).extracting(Run::id).containsExactly("demo-199", "demo-198");
+    memory.watching(List.of());
+    assertThat(search.newest(late, 9)).extracting(Run::id).containsExactly("demo-199", "demo-198");
+  }
+
+  @Test
+  void looksThroughSoManyRunsForAFindingAndTellsWhereToGoOn() {
+    int many = 1100;
+    finish(SampleRuns.stalled(staging, "far", at(-many - 1)));
+    for (int i = 1; i <= many; i++) {
+      finish(SampleRuns.missing(staging, "near-" + i, at(-i)));
+      if (i % 500 == 0) {
+        writer.runOnce();
+      }
+    }
+    writer.runOnce();
+    memory.watching(List.of());
+    RunCriteria stalled = found(FindingKind.STALLED, null, null);
+
+    FoundRuns first = search.page(stalled, 5);
+    FoundRuns second =
+        search.page(
+            new RunCriteria(null, null, null, stalled.finding(), null, first.next()), 5);
+
+    assertThat(first.runs()).isEmpty();
+    assertThat(first.next()).isNotNull();
+    assertThat(second.runs()).extracting(Run::id).containsExactly("far");
+    assertThat(second.next()).isNull();
+  }
+
+  @Test
+  void leavesARunForThePageThatItBelongsTo() {
+    finish(SampleRuns.stalled(staging, "in-memory-alone", at(-5000)));
+    for (int i = 1; i <= 30; i++) {
+      finish(SampleRuns.missing(staging, "near-" + i, at(-i)));
+    }
+    RunCriteria failed = new RunCriteria(null, null, Outcome.FAILED, null);
+    List<String> all = new ArrayList<>();
+    FoundRuns page = search.page(failed, 4);
+    while (page.next() != null) {
+      page.runs().forEach(run -> all.add(run.id()));
+      page = search.page(new RunCriteria(null, null, Outcome.FAILED, page.next()), 4);
+    }
+    page.runs().forEach(run -> all.add(run.id()));
+
+    assertThat(all).doesNotHaveDuplicates().endsWith("in-memory-alone");
   }
 
   @Test
@@ -135,6 +215,19 @@ class RunSearchIT {
     return search.newest(new RunCriteria(target, journey, null, cursor), limit).stream()
         .map(Run::id)
         .toList();
+  }
+
+  private static RunCriteria found(
+      @Nullable FindingKind kind, @Nullable Step step, @Nullable String text) {
+    return new RunCriteria(null, null, null, new FindingCriteria(kind, step, text), null, null);
+  }
+
+  private static <T extends Labelled> @Nullable T label(T[] known, @Nullable String label) {
+    return Stream.of(known).filter(one -> one.label().equals(label)).findFirst().orElse(null);
+  }
+
+  private static List<String> words(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split(" "));
   }
 
   private static Instant at(int minute) {

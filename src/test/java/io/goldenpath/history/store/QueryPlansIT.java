@@ -12,6 +12,7 @@ import io.goldenpath.model.run.SampleRuns;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -94,6 +95,19 @@ class QueryPlansIT {
         list(Set.of(first), outcome, before);
         list(Set.of(first, second), outcome, before);
       }
+    }
+
+    assertSorted();
+  }
+
+  @Test
+  void listsOfSeveralOutcomesAndATimeAreReadInTheOrderOfIndexes() {
+    Set<Outcome> two = EnumSet.of(Outcome.FAILED, Outcome.PASSED);
+    for (Cursor before : new @Nullable Cursor[] {null, new Cursor(at(300), "run-300")}) {
+      runs.runs(new RunFilter(null, two, at(2), before, 10));
+      runs.runs(new RunFilter(Set.of(first), two, at(2), before, 10));
+      runs.runs(new RunFilter(Set.of(first, second), two, at(2), before, 10));
+      runs.runs(new RunFilter(Set.of(first, second), null, at(2), before, 10));
     }
 
     assertSorted();

@@ -274,7 +274,8 @@ class RunStoreIT {
     store.template().execute("DROP INDEX goldenpath.runs_by_probe_and_outcome");
     store
         .template()
-        .execute("DELETE FROM goldenpath.\"flyway_schema_history\" WHERE \"version\" = '22'");
+        .execute(
+            "DELETE FROM goldenpath.\"flyway_schema_history\" WHERE \"version\" IN ('22', '30')");
     store.close();
 
     store = RunStore.open(address);

@@ -149,6 +149,16 @@ class RunsApiIT {
   @CsvSource({
     "?target=staging, middle old",
     "?target=nobody, ''",
+    "?kind=missing_event, new",
+    "?kind=leak_content, ''",
+    "?step=events, new middle",
+    "?step=answer, ''",
+    "?text=NEVER%20came, new",
+    "?text=never%20came&target=staging, ''",
+    "?since=2026-11-24T12:00:30Z, new middle",
+    "?until=2026-11-24T12:00:30Z, old",
+    "?since=2026-11-24T12:00:01Z&until=2026-11-24T12:01:00Z, middle",
+    "?until=2026-11-24T12:01:00Z&before=2026-11-24T12:00:30Z, old",
     "?journey=golden-path, new middle old",
     "?outcome=failed, new",
     "?outcome=passed&target=staging, old",
@@ -191,7 +201,14 @@ class RunsApiIT {
         "limit=501 | limit must be a number from 1 to 500, but is '501'",
         "limit=many | limit must be a number from 1 to 500, but is 'many'",
         "before=noon | before must be the 'next' of a page, or a time such as 2026-11-23T04:41:37.123Z, but is 'noon'",
-        "user=1 | Unknown parameter user; expected one of [target, journey, outcome, limit, before]"
+        "user=1 | Unknown parameter user; expected one of [target, journey, outcome, step, kind, text, since, until, limit, before]",
+        "limit=1&limit=2 | limit is given 2 times; expected one",
+        "target=../x | target must match [a-z0-9-]{1,63}, but is '../x'",
+        "since=today | since must be a time such as 2026-11-23T04:41:37.123Z, but is 'today'",
+        "until=%2B1000000-01-01T00:00:00Z | until must be a time such as 2026-11-23T04:41:37.123Z, but is '+1000000-01-01T00:00:00Z'",
+        "step=walk | step must be one of [login, connect, welcome, send, events, answer, close, reconnect], but is 'walk'",
+        "text=a | text must be a printable text of 2 to 100 characters",
+        "text=a%01b | text must be a printable text of 2 to 100 characters"
       })
   void saysWhatAQuestionShouldHaveBeen(String query, String complaint) throws Exception {
     RawHttpReply reply = RawHttpReply.get(application.at("/api/runs?" + query));

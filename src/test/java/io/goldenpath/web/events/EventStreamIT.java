@@ -57,6 +57,71 @@ class EventStreamIT {
   }
 
   @Test
+  void tellsWhoComesBackWhatTheyHaveMissed() throws Exception {
+    BufferedReader stream = reader(open());
+    application.finished(SampleRuns.passed(staging, "a", NOON));
+    String last = id(stream, "run");
+    for (int i = 0; i < 40; i++) {
+      application.finished(SampleRuns.passed(staging, "b" + i, NOON.plusSeconds(i + 1)));
+    }
+
+    BufferedReader again = reader(open("Last-Event-ID: " + last + "\r\n"));
+    for (int i = 0; i < 40; i++) {
+      assertThat(next(again, "run")).contains("\"id\":\"b" + i + "\"");
+    }
+    assertThat(next(reader(open("Last-Event-ID: other-1\r\n")), "missed")).isEqualTo("{}");
+  }
+
+  @Test
+  void tellsWhoComesBackBeforeTheFirstEventOfIt() throws Exception {
+    BufferedReader stream =
+        new BufferedReader(
+            new InputStreamReader(open().getInputStream(), StandardCharsets.UTF_8));
+    String line = stream.readLine();
+    while (!line.startsWith("id:")) {
+      line = stream.readLine();
+    }
+    application.finished(SampleRuns.passed(staging, "a", NOON));
+
+    BufferedReader again =
+        reader(open("Last-Event-ID: " + line.substring("id:".length()) + "\r\n"));
+    assertThat(next(again, "run")).contains("\"id\":\"a\"");
+  }
+
+  @Test
+  void remembersSoManyEventsAndSaysWhatItHasForgotten() throws Exception {
+    BufferedReader stream = reader(open());
+    application.finished(SampleRuns.passed(staging, "a", NOON));
+    String last = id(stream, "run");
+    for (int i = 0; i <= RecentEvents.MOST; i++) {
+      application.finished(SampleRuns.passed(staging, "b" + i, NOON.plusSeconds(i + 1)));
+    }
+
+    assertThat(next(reader(open("Last-Event-ID: " + last + "\r\n")), "missed")).isEqualTo("{}");
+  }
+
+  @Test
+  void asksProxiesNotToKeepEventsBack() throws Exception {
+    BufferedReader stream =
+        new BufferedReader(
+            new InputStreamReader(open().getInputStream(), StandardCharsets.UTF_8));
+
+    assertThat(stream.lines().takeWhile(line -> !line.isEmpty()))
+        .contains("X-Accel-Buffering: no", "Content-Type: text/event-stream");
+  }
+
+  @Test
+  void sendsAHeartbeat() throws Exception {
+    BufferedReader stream = reader(open());
+    soon().untilAsserted(() -> assertThat(application.clients()).isEqualTo(1));
+
+    application.heartbeat();
+
+    assertThat(stream.lines().filter(line -> line.startsWith(":")).findFirst())
+        .contains(":heartbeat");
+  }
+
+  @Test
   void tellsOfAVerdictThatExpires() throws Exception {
     application.finished(SampleRuns.passed(staging, "a", NOON));
     BufferedReader stream = reader(open());
@@ -102,7 +167,7 @@ class EventStreamIT {
     deaf.setReceiveBufferSize(1024);
     deaf.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), application.port()));
     sockets.add(deaf);
-    ask(deaf);
+    ask(deaf, "");
     soon().untilAsserted(() -> assertThat(application.clients()).isEqualTo(1));
     String endless = "x".repeat(2000);
 
@@ -127,18 +192,24 @@ class EventStreamIT {
   }
 
   private Socket open() throws IOException {
+    return open("");
+  }
+
+  private Socket open(String headers) throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), application.port());
     sockets.add(socket);
-    ask(socket);
+    ask(socket, headers);
     return socket;
   }
 
-  private static void ask(Socket socket) throws IOException {
+  private static void ask(Socket socket, String headers) throws IOException {
     socket.setSoTimeout(10_000);
     socket
         .getOutputStream()
         .write(
-            "GET /api/events HTTP/1.0\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"
+            ("GET /api/events HTTP/1.0\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
+                    + headers
+                    + "\r\n")
                 .getBytes(StandardCharsets.UTF_8));
   }
 
@@ -149,6 +220,16 @@ class EventStreamIT {
       assertThat(line).doesNotStartWith("HTTP/1.1 4").doesNotStartWith("HTTP/1.1 5");
     }
     return reader;
+  }
+
+  private static String id(BufferedReader stream, String event) throws IOException {
+    String id = "";
+    String line = stream.readLine();
+    while (!line.equals("event:" + event)) {
+      id = line;
+      line = stream.readLine();
+    }
+    return id.substring("id:".length());
   }
 
   private static String next(BufferedReader stream, String event) throws IOException {
