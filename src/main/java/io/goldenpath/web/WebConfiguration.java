@@ -2,7 +2,9 @@ package io.goldenpath.web;
 
 import io.goldenpath.history.RunJsonModule;
 import io.goldenpath.web.access.AccessInterceptor;
+import java.util.List;
 import java.util.Map;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.server.MimeMappings;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
@@ -12,6 +14,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.type.LogicalType;
 
 /** Registers the access rule, the JSON of runs and the type of runbooks. */
 @Configuration(proxyBeanMethods = false)
@@ -48,6 +54,22 @@ record WebConfiguration(AccessInterceptor rule) implements WebMvcConfigurer {
         "/api/maintenance",
         "/api/slo");
     return registered;
+  }
+
+  /** What is posted has to be what it seems: a misspelt name would be a wish that nobody hears. */
+  @Bean
+  static JsonMapperBuilderCustomizer strictBodies() {
+    return mapper ->
+        mapper
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .withCoercionConfig(
+                LogicalType.Textual,
+                text ->
+                    List.of(
+                            CoercionInputShape.Boolean,
+                            CoercionInputShape.Integer,
+                            CoercionInputShape.Float)
+                        .forEach(shape -> text.setCoercion(shape, CoercionAction.Fail)));
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package io.goldenpath.web;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -26,16 +27,24 @@ public record RawHttpReply(int status, Map<String, String> headers, String body)
   }
 
   public static RawHttpReply send(String method, URI uri, String... headers) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), uri.getPort())) {
+    String target = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    return send(uri.getPort(), method, target, new byte[0], headers);
+  }
+
+  /** With any target and body whatever. */
+  public static RawHttpReply send(
+      int port, String method, String target, byte[] body, String... headers) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(10_000);
-      String target = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
       StringBuilder request = new StringBuilder(method + " " + target + " HTTP/1.0\r\n");
       if (List.of(headers).stream().noneMatch(header -> header.startsWith("Host:"))) {
-        request.append("Host: ").append(uri.getAuthority()).append("\r\n");
+        request.append("Host: localhost:").append(port).append("\r\n");
       }
       List.of(headers).forEach(header -> request.append(header).append("\r\n"));
-      request.append("Content-Length: 0\r\n\r\n");
-      socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.UTF_8));
+      request.append("Content-Length: ").append(body.length).append("\r\n\r\n");
+      OutputStream out = socket.getOutputStream();
+      out.write(request.toString().getBytes(StandardCharsets.UTF_8));
+      out.write(body);
       return of(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     }
   }
@@ -52,7 +61,8 @@ public record RawHttpReply(int status, Map<String, String> headers, String body)
     return MAPPER.readTree(text);
   }
 
-  private static RawHttpReply of(String text) {
+  /** Of a reply as it was on the wire. */
+  public static RawHttpReply of(String text) {
     String[] parts = text.split("\r\n\r\n", 2);
     List<String> head = parts[0].lines().toList();
     Map<String, String> headers = new TreeMap<>();

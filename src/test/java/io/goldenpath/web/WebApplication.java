@@ -46,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -54,6 +55,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The web part alone, on a free port; tests hand it the runs that journeys would have made. */
 public final class WebApplication implements AutoCloseable {
@@ -233,6 +235,19 @@ public final class WebApplication implements AutoCloseable {
 
   public int clients() {
     return stream.clients();
+  }
+
+  /** What is mapped below these paths, as {@code GET /path}. */
+  public Set<String> routes(String... below) {
+    return context.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
+        .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+        .flatMap(route ->
+            route.getPatternValues().stream()
+                .filter(path -> Stream.of(below).anyMatch(path::startsWith))
+                .flatMap(path ->
+                    route.getMethodsCondition().getMethods().stream()
+                        .map(method -> method + " " + path)))
+        .collect(Collectors.toSet());
   }
 
   public int port() {

@@ -11,7 +11,6 @@ import io.goldenpath.incident.IncidentFilter;
 import io.goldenpath.incident.storage.IncidentSearch;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Verdict;
-import io.goldenpath.redaction.PrintableText;
 import io.goldenpath.verdict.VerdictBoard;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 record IncidentsController(
     IncidentSearch incidents, IncidentBoard open, VerdictBoard board, InstantSource clock) {
-
-  private static final int LONGEST_TEXT = 200;
 
   /** Who takes care of an incident, as it is posted. */
   record PostedAcknowledgement(@Nullable String who, @Nullable String why) {}
@@ -128,7 +125,8 @@ record IncidentsController(
   @PostMapping("/api/incidents/{id}/ack")
   IncidentJson acknowledge(@PathVariable String id, @RequestBody PostedAcknowledgement posted) {
     Acknowledgement by =
-        new Acknowledgement(text("who", posted.who()), text("why", posted.why()), clock.instant());
+        new Acknowledgement(
+            PostedText.of("who", posted.who()), PostedText.of("why", posted.why()), clock.instant());
     return open.acknowledge(id, by)
         .map(incident -> IncidentJson.of(incident, clock.instant()))
         .orElseThrow(() -> notOpen(id));
@@ -139,15 +137,6 @@ record IncidentsController(
         ? ApiProblems.of(HttpStatus.CONFLICT, "This incident is over")
         : ApiProblems.of(
             HttpStatus.NOT_FOUND, "There is no incident of this id; see /api/incidents?open=true");
-  }
-
-  private static String text(String name, @Nullable String value) {
-    if (value == null || value.isBlank() || value.length() > LONGEST_TEXT) {
-      throw ApiProblems.of(
-          HttpStatus.BAD_REQUEST,
-          "%s: expected a text of 1 to %d characters".formatted(name, LONGEST_TEXT));
-    }
-    return PrintableText.of(value.strip());
   }
 
   @ExceptionHandler

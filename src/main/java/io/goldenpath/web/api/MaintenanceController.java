@@ -43,8 +43,6 @@ record MaintenanceController(
     VerdictBoard verdicts,
     InstantSource clock) {
 
-  private static final int MAX_WHY = 200;
-
   /** As it is posted; without a journey it is for all of the target. */
   record PostedMaintenance(
       @Nullable String target,
@@ -87,10 +85,10 @@ record MaintenanceController(
     RequestedMaintenance maintenance =
         new RequestedMaintenance(
             UUID.randomUUID().toString(),
-            text("target", posted.target()),
+            PostedText.of("target", posted.target()),
             journey(posted.journey()),
             new MaintenanceWindow(
-                clock.instant(), until(posted.until()), text("why", posted.why())));
+                clock.instant(), until(posted.until()), PostedText.of("why", posted.why())));
     if (!board.concernsAny(maintenance)) {
       throw ApiProblems.of(
           HttpStatus.NOT_FOUND, "No target or probe of this name is watched; see /api/targets");
@@ -157,13 +155,6 @@ record MaintenanceController(
         : JourneyKind.of(posted)
             .orElseThrow(
                 () -> ApiProblems.of(HttpStatus.NOT_FOUND, "There is no journey of this name"));
-  }
-
-  private static String text(String name, @Nullable String value) {
-    if (value == null || value.isBlank() || value.length() > MAX_WHY) {
-      throw invalid("%s: expected a text of 1 to %d characters".formatted(name, MAX_WHY));
-    }
-    return value;
   }
 
   private static ErrorResponseException invalid(String detail) {

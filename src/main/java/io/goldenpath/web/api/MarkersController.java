@@ -23,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 record MarkersController(RegressionBoard regressions, InstantSource clock) {
 
-  private static final int MAX_RELEASE = 200;
-
   /** As it is posted: {@code at} is now unless given. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record MarkerJson(
@@ -55,18 +53,14 @@ record MarkersController(RegressionBoard regressions, InstantSource clock) {
     }
     ReleaseMarker marker =
         new ReleaseMarker(
-            text("target", posted.target()), text("release", posted.release()), at, link(posted));
+            PostedText.of("target", posted.target()),
+            PostedText.of("release", posted.release()),
+            at,
+            link(posted));
     if (!regressions.released(marker)) {
       throw ApiProblems.of(HttpStatus.NOT_FOUND, "No target of this name is watched");
     }
     return ResponseEntity.status(HttpStatus.CREATED).body(MarkerJson.of(marker));
-  }
-
-  private static String text(String name, @Nullable String value) {
-    if (value == null || value.isBlank() || value.length() > MAX_RELEASE) {
-      throw invalid("%s: expected a text of 1 to %d characters".formatted(name, MAX_RELEASE));
-    }
-    return value;
   }
 
   private static @Nullable URI link(MarkerJson posted) {
