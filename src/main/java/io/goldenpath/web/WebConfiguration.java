@@ -2,9 +2,12 @@ package io.goldenpath.web;
 
 import io.goldenpath.history.RunJsonModule;
 import io.goldenpath.web.access.AccessInterceptor;
+import io.goldenpath.web.api.ContentTypeRule;
 import java.util.List;
 import java.util.Map;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.MimeMappings;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
@@ -26,6 +29,7 @@ record WebConfiguration(AccessInterceptor rule) implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(rule).addPathPatterns("/api/**", "/demo/faults/**");
+    registry.addInterceptor(new ContentTypeRule()).addPathPatterns("/api/**");
   }
 
   /** Runbooks as plain text: a browser would save Markdown rather than show it. */
@@ -33,6 +37,16 @@ record WebConfiguration(AccessInterceptor rule) implements WebMvcConfigurer {
   static WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> runbookMimeType() {
     return server ->
         server.addMimeMappings(new MimeMappings(Map.of("md", "text/plain;charset=UTF-8")));
+  }
+
+  @Bean
+  static WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer() {
+    return server ->
+        server.addContextCustomizers(context -> {
+          if (context.getParent() instanceof StandardHost host) {
+            host.setErrorReportValveClass(ProblemReportValve.class.getName());
+          }
+        });
   }
 
   /** Whoever asks again for what is the same gets 304; weak, for the strong are not compressed. */

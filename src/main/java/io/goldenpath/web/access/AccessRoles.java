@@ -28,7 +28,7 @@ record AccessRoles(CurrentSettings settings) {
   Optional<AccessRole> of(@Nullable Authentication authentication) {
     AccessSettings access = settings.settings().access();
     return switch (authentication == null ? null : authentication.getPrincipal()) {
-      case SignedInUser known when access.users().contains(known.user()) ->
+      case AuthenticatedUser known when access.users().contains(known.user()) ->
           Optional.of(known.user().role());
       case TokenHolder _ when access.token() != null -> Optional.of(AccessRole.OPERATOR);
       case OidcUser person when access.oidc() != null -> Optional.of(role(person, access.oidc()));

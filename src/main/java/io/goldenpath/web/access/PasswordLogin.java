@@ -51,7 +51,7 @@ record PasswordLogin(CurrentSettings settings, LoginAttempts attempts)
     }
     attempts.succeeded(name, address);
     return UsernamePasswordAuthenticationToken.authenticated(
-        new SignedInUser(known.get()), null, List.of());
+        new AuthenticatedUser(known.get()), null, List.of());
   }
 
   private static String address(Authentication given) {

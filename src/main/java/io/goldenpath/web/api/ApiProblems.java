@@ -1,5 +1,6 @@
 package io.goldenpath.web.api;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -28,5 +29,12 @@ public final class ApiProblems {
     return ResponseEntity.status(problem.getStatusCode())
         .headers(problem.getHeaders())
         .body(problem.getBody());
+  }
+
+  /** Of a query or form that Tomcat cannot read. */
+  @ExceptionHandler
+  ProblemDetail unreadable(InvalidParameterException malformed) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.BAD_REQUEST, "A parameter is not percent-encoded UTF-8");
   }
 }

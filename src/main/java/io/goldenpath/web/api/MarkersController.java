@@ -24,12 +24,15 @@ import org.springframework.web.bind.annotation.RestController;
 record MarkersController(RegressionBoard regressions, InstantSource clock) {
 
   /** As it is posted: {@code at} is now unless given. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record MarkerJson(
+  record PostedMarker(
       @Nullable String target,
       @Nullable String release,
-      @Nullable Instant at,
-      @Nullable String link) {
+      @Nullable String at,
+      @Nullable String link) {}
+
+  /** One marker. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record MarkerJson(String target, String release, Instant at, @Nullable String link) {
 
     static MarkerJson of(ReleaseMarker marker) {
       URI link = marker.link();
@@ -45,9 +48,10 @@ record MarkersController(RegressionBoard regressions, InstantSource clock) {
   }
 
   @PostMapping("/api/markers")
-  ResponseEntity<MarkerJson> mark(@RequestBody MarkerJson posted) {
+  ResponseEntity<MarkerJson> mark(@RequestBody PostedMarker posted) {
     Instant now = clock.instant();
-    Instant at = posted.at() == null ? now : posted.at();
+    Instant given = PostedText.time("at", posted.at());
+    Instant at = given == null ? now : given;
     if (at.isAfter(now)) {
       throw invalid("at: expected a time that has passed, or none for now");
     }
@@ -63,7 +67,7 @@ record MarkersController(RegressionBoard regressions, InstantSource clock) {
     return ResponseEntity.status(HttpStatus.CREATED).body(MarkerJson.of(marker));
   }
 
-  private static @Nullable URI link(MarkerJson posted) {
+  private static @Nullable URI link(PostedMarker posted) {
     if (posted.link() == null) {
       return null;
     }

@@ -5,8 +5,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 record HostileInput(OpenApiDocument document) {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String JSON_BODY = "Content-Type: application/json";
   private static final String LONG = "9".repeat(5_000);
 
   /** As a query or path holds them, so percent-encoded where it is. */
@@ -30,6 +31,9 @@ record HostileInput(OpenApiDocument document) {
           "%D9%A3", "true,false", "2026-13-45T99:99:99Z", "%2B999999999-12-31T23:59:59.999999999Z",
           "-999999999-01-01T00:00:00Z", "2026-11-24T12:00:00Z_%00", "_", "%25", "%7B%7D", "%5B%5D",
           LONG);
+
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("%00|%ff|%c0|%ed|%e2%80%ae|%0d|%1b|^%..$");
 
   private static final List<String> METHODS = List.of("PUT", "PATCH", "TRACE", "PROPFIND", "get");
 
@@ -56,7 +60,7 @@ record HostileInput(OpenApiDocument document) {
    * @param body A character for each byte.
    */
   record Request(
-      Operation operation, String method, String path, String query, String body, String type) {
+      Operation operation, String method, String path, String query, String body, String header) {
 
     String target() {
       return query.isEmpty() ? path : path + "?" + query;
@@ -65,7 +69,7 @@ record HostileInput(OpenApiDocument document) {
     @Override
     public String toString() {
       String all =
-          "%s %s %s %s".formatted(method, target(), type, body);
+          "%s %s %s %s".formatted(method, target(), header, body);
       return all.length() <= 160 ? all : all.substring(0, 160) + "…";
     }
   }
@@ -81,7 +85,12 @@ record HostileInput(OpenApiDocument document) {
             .forEach(type ->
                 requests.add(
                     new Request(
-                        operation, "POST", path(operation), "", valid(operation), type)));
+                        operation,
+                        "POST",
+                        path(operation),
+                        "",
+                        valid(operation),
+                        "Content-Type: " + type)));
       }
     }
     return requests;
@@ -98,10 +107,21 @@ record HostileInput(OpenApiDocument document) {
             String path = operation.path().replace("{" + name + "}", text);
             to.accept(
                 new Request(
-                    operation, operation.method(), filled(path), "", "", "application/json"));
+                    operation, operation.method(), filled(path), "", "", JSON_BODY));
           }
         } else if (in.equals("query") && !allowed(schema, text)) {
           to.accept(bare(operation, operation.method(), name + "=" + text));
+        } else if (in.equals("header")
+            && schema.path("type").stringValue().equals("number")
+            && !text.matches("[0-9.]{1,9}")) {
+          to.accept(
+              new Request(
+                  operation,
+                  operation.method(),
+                  path(operation),
+                  "target=agreed",
+                  "",
+                  name + ": " + text));
         }
       }
       if (in.equals("query")) {
@@ -110,16 +130,16 @@ record HostileInput(OpenApiDocument document) {
     }
   }
 
-  /** Loosely: what cannot be told by the schema alone is not sent. */
+  /** Of what a schema allows nothing is sent, though an operation may refuse it, too. */
   private static boolean allowed(JsonNode schema, String text) {
-    boolean free = schema.path("maxLength").asInt(0) == 100;
+    if (schema.has("pattern")) {
+      return text.matches(schema.path("pattern").stringValue());
+    }
+    boolean free = schema.has("minLength");
     return free
-        && !text.isEmpty()
+        && text.length() >= schema.path("minLength").intValue()
         && !text.equals(LONG)
-        && !text.equals("0")
-        && !text.equals("_")
-        && !text.matches(".*(%00|%ff|%c0|%ed|%e2%80%ae|%0d|%1b).*")
-        && !text.matches("%..");
+        && !UNPRINTABLE.matcher(text).find();
   }
 
   private void bodies(Operation operation, Consumer<Request> to) {
@@ -129,18 +149,27 @@ record HostileInput(OpenApiDocument document) {
     BODIES.forEach(body -> to.accept(posted(operation, body)));
     ObjectNode valid = (ObjectNode) JSON.readTree(valid(operation));
     to.accept(posted(operation, valid.deepCopy().put("unknown", 1).toString()));
-    for (Map.Entry<String, JsonNode> property : schema(operation).path("properties").properties()) {
-      for (String value : VALUES) {
-        String name = property.getKey();
-        boolean required =
-            schema(operation).path("required").valueStream()
-                .anyMatch(one -> one.stringValue().equals(name));
-        if (required || !value.equals("null")) {
-          to.accept(posted(operation, with(valid, name, value)));
-        }
-      }
+    for (String name : schema(operation).path("properties").propertyNames()) {
+      VALUES.stream()
+          .filter(value -> !allowed(operation, name, value))
+          .forEach(value -> to.accept(posted(operation, with(valid, name, value))));
     }
     to.accept(posted(operation, valid(operation).replace("evil", "ev\u00ffil")));
+  }
+
+  /** The schema alone does not say which times and addresses are refused. */
+  private boolean allowed(Operation operation, String name, String value) {
+    if (value.startsWith("\"") && (name.equals("until") || name.equals("link"))) {
+      return false;
+    }
+    String schema =
+        operation
+            .node()
+            .at("/requestBody/content/application~1json/schema/$ref")
+            .stringValue();
+    return !value.matches(".*(u0000|u202e|ud800|\" \").*")
+        && !(name.equals("at") && value.contains("9999"))
+        && document.errors(schema + "/properties/" + name, JSON.readTree(value)).isEmpty();
   }
 
   private static String with(ObjectNode valid, String name, String value) {
@@ -170,11 +199,11 @@ record HostileInput(OpenApiDocument document) {
   }
 
   private static Request posted(Operation operation, String body) {
-    return new Request(operation, "POST", path(operation), "", body, "application/json");
+    return new Request(operation, "POST", path(operation), "", body, JSON_BODY);
   }
 
   private static Request bare(Operation operation, String method, String query) {
-    return new Request(operation, method, path(operation), query, "", "application/json");
+    return new Request(operation, method, path(operation), query, "", JSON_BODY);
   }
 
   private static String path(Operation operation) {

@@ -29,7 +29,7 @@ class HostileInputIT {
                 request.method(),
                 request.target(),
                 request.body().getBytes(StandardCharsets.ISO_8859_1),
-                "Content-Type: " + request.type());
+                request.header());
         mistake(document, request, reply, wrong);
         // nothing is refused for there being too much of it
         monitor.server.advance(Duration.ofSeconds(1));

@@ -4,7 +4,7 @@ import io.goldenpath.settings.service.AccessUser;
 import java.security.Principal;
 
 /** One who has proved to be a user of the settings. */
-record SignedInUser(AccessUser user) implements Principal {
+record AuthenticatedUser(AccessUser user) implements Principal {
 
   @Override
   public String getName() {
