@@ -57,7 +57,6 @@ record StoredRunScan(RunStore store, RunCriteria criteria, int limit, BooleanSup
   }
 
   private List<Run> runs(@Nullable Set<ProbeId> probes, @Nullable Cursor before, int most) {
-    return store.runs(
-        new RunFilter(probes, criteria.outcomes(), criteria.since(), before, most));
+    return store.runs(new RunFilter(probes, criteria.outcomes(), criteria.since(), before, most));
   }
 }

@@ -56,7 +56,9 @@ public record RunFilter(
       return new Cursor(run.info().startedAt(), run.id());
     }
 
-    /** Written as a time alone it is the place before all that began then; empty where it is none. */
+    /**
+     * Written as a time alone it is the place before all that began then; empty where it is none.
+     */
     public static Optional<Cursor> of(String text) {
       String[] parts = text.split(BETWEEN, 2);
       try {

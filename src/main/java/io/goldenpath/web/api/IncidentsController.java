@@ -126,7 +126,9 @@ record IncidentsController(
   IncidentJson acknowledge(@PathVariable String id, @RequestBody PostedAcknowledgement posted) {
     Acknowledgement by =
         new Acknowledgement(
-            PostedText.of("who", posted.who()), PostedText.of("why", posted.why()), clock.instant());
+            PostedText.of("who", posted.who()),
+            PostedText.of("why", posted.why()),
+            clock.instant());
     return open.acknowledge(id, by)
         .map(incident -> IncidentJson.of(incident, clock.instant()))
         .orElseThrow(() -> notOpen(id));

@@ -88,7 +88,9 @@ record MaintenanceController(
             PostedText.of("target", posted.target()),
             journey(posted.journey()),
             new MaintenanceWindow(
-                clock.instant(), until(PostedText.time("until", posted.until())), PostedText.of("why", posted.why())));
+                clock.instant(),
+                until(PostedText.time("until", posted.until())),
+                PostedText.of("why", posted.why())));
     if (!board.concernsAny(maintenance)) {
       throw ApiProblems.of(
           HttpStatus.NOT_FOUND, "No target or probe of this name is watched; see /api/targets");

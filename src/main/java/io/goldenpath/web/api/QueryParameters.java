@@ -78,7 +78,8 @@ record QueryParameters(Map<String, String> values) {
       case null -> null;
       case "true" -> true;
       case "false" -> false;
-      default -> throw problem("%s must be true or false, but is '%s'".formatted(name, shown(value)));
+      default ->
+          throw problem("%s must be true or false, but is '%s'".formatted(name, shown(value)));
     };
   }
 

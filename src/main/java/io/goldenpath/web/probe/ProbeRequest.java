@@ -37,8 +37,8 @@ record ProbeRequest(
     return new ProbeRequest(
         target,
         parameters.getOrDefault("journey", module),
-        Boolean.parseBoolean(parameters.get("fresh")),
-        Boolean.parseBoolean(parameters.get("debug")),
+        flag("fresh", parameters),
+        flag("debug", parameters),
         timeout == null ? null : seconds(timeout));
   }
 
@@ -53,6 +53,14 @@ record ProbeRequest(
       return most;
     }
     return scrapeTimeout.compareTo(MARGIN) < 0 ? Duration.ZERO : scrapeTimeout.minus(MARGIN);
+  }
+
+  private static boolean flag(String name, Map<String, String> parameters) {
+    return switch (parameters.getOrDefault(name, "false")) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw ApiProblems.of(HttpStatus.BAD_REQUEST, name + " must be true or false");
+    };
   }
 
   private static Duration seconds(String timeout) {

@@ -58,11 +58,7 @@ final class BusyMonitor implements AutoCloseable {
     monitor.server.openHistory();
     monitor.server.scheduling(monitor.blocking);
     monitor.server.watching(
-        monitor.blocking.probe(),
-        monitor.agreed,
-        monitor.released,
-        monitor.crowd,
-        monitor.planned);
+        monitor.blocking.probe(), monitor.agreed, monitor.released, monitor.crowd, monitor.planned);
     monitor.happen();
     return monitor;
   }

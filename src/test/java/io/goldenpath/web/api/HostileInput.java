@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,38 +21,11 @@ record HostileInput(OpenApiDocument document) {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String JSON_BODY = "Content-Type: application/json";
-  private static final String LONG = "9".repeat(5_000);
-
-  /** As a query or path holds them, so percent-encoded where it is. */
-  private static final List<String> TEXTS =
-      List.of(
-          "%00", "a%00b", "%ff", "%c0%af", "%ed%a0%80", "%e2%80%ae", "%0d%0aX-Evil:1", "%1b%5b2J",
-          "", "%20", "..", "%27%20OR%201%3D1--", "%24%7Bjndi:ldap://x%7D", "%3Cscript%3E",
-          "null", "undefined", "-1", "0", "1e9", "0x10", "1.5", "9223372036854775808",
-          "%D9%A3", "true,false", "2026-13-45T99:99:99Z", "%2B999999999-12-31T23:59:59.999999999Z",
-          "-999999999-01-01T00:00:00Z", "2026-11-24T12:00:00Z_%00", "_", "%25", "%7B%7D", "%5B%5D",
-          LONG);
 
   private static final Pattern UNPRINTABLE =
       Pattern.compile("%00|%ff|%c0|%ed|%e2%80%ae|%0d|%1b|^%..$");
 
   private static final List<String> METHODS = List.of("PUT", "PATCH", "TRACE", "PROPFIND", "get");
-
-  /** Values of the wrong type for nearly all that is posted. */
-  private static final List<String> VALUES =
-      List.of(
-          "null", "true", "7", "-1e400", "1e308", "9223372036854775808", "[]", "[\"agreed\"]", "{}",
-          "\"\"", "\" \"", "\"\\u0000\"", "\"a\\u0000b\"", "\"\\u202e\"", "\"\\ud800\"",
-          "\"" + LONG + "\"", "\"2026-13-45T99:99:99Z\"", "\"+999999999-12-31T23:59:59Z\"",
-          "\"9999-12-31T23:59:59Z\"", "\"1970-01-01T00:00:00Z\"", "\"javascript:alert(1)\"",
-          "\"file:///etc/passwd\"", "\"http://\"", "\"../agreed\"", "\"AGREED\"");
-
-  /** No JSON object of the kind that is expected. */
-  private static final List<String> BODIES =
-      List.of(
-          "", "null", "[]", "7", "\"x\"", "{", "{}", "{}{}", "{\"target\"", "nothing", "<xml/>",
-          "{\"target\":\"agreed\"}", "{\"__proto__\":{}}", "[".repeat(5_000),
-          "{\"a\":".repeat(5_000), "{\"" + LONG + "\":1}", "\u0000", "{'target':'agreed'}");
 
   /**
    * A request that must come to nothing.
@@ -68,8 +42,7 @@ record HostileInput(OpenApiDocument document) {
 
     @Override
     public String toString() {
-      String all =
-          "%s %s %s %s".formatted(method, target(), header, body);
+      String all = "%s %s %s %s".formatted(method, target(), header, body);
       return all.length() <= 160 ? all : all.substring(0, 160) + "…";
     }
   }
@@ -101,16 +74,15 @@ record HostileInput(OpenApiDocument document) {
       String name = parameter.path("name").stringValue();
       String in = parameter.path("in").stringValue();
       JsonNode schema = document.resolved(parameter.path("schema"));
-      for (String text : TEXTS) {
+      for (String text : HostileValues.TEXTS) {
         if (in.equals("path")) {
           if (!text.isEmpty() && !text.equals("..")) {
             String path = operation.path().replace("{" + name + "}", text);
-            to.accept(
-                new Request(
-                    operation, operation.method(), filled(path), "", "", JSON_BODY));
+            to.accept(new Request(operation, operation.method(), filled(path), "", "", JSON_BODY));
           }
         } else if (in.equals("query") && !allowed(schema, text)) {
-          to.accept(bare(operation, operation.method(), name + "=" + text));
+          to.accept(
+              bare(operation, operation.method(), required(operation, name) + name + "=" + text));
         } else if (in.equals("header")
             && schema.path("type").stringValue().equals("number")
             && !text.matches("[0-9.]{1,9}")) {
@@ -130,6 +102,17 @@ record HostileInput(OpenApiDocument document) {
     }
   }
 
+  /** What a query must have besides. */
+  private String required(Operation operation, String but) {
+    return document.parameters(operation).stream()
+        .filter(one -> one.path("in").stringValue().equals("query"))
+        .filter(one -> one.path("required").booleanValue())
+        .map(one -> one.path("name").stringValue())
+        .filter(name -> !name.equals(but))
+        .map(name -> name + "=agreed&")
+        .collect(Collectors.joining());
+  }
+
   /** Of what a schema allows nothing is sent, though an operation may refuse it, too. */
   private static boolean allowed(JsonNode schema, String text) {
     if (schema.has("pattern")) {
@@ -138,7 +121,7 @@ record HostileInput(OpenApiDocument document) {
     boolean free = schema.has("minLength");
     return free
         && text.length() >= schema.path("minLength").intValue()
-        && !text.equals(LONG)
+        && !text.equals(HostileValues.LONG)
         && !UNPRINTABLE.matcher(text).find();
   }
 
@@ -146,11 +129,11 @@ record HostileInput(OpenApiDocument document) {
     if (!operation.node().has("requestBody")) {
       return;
     }
-    BODIES.forEach(body -> to.accept(posted(operation, body)));
+    HostileValues.BODIES.forEach(body -> to.accept(posted(operation, body)));
     ObjectNode valid = (ObjectNode) JSON.readTree(valid(operation));
     to.accept(posted(operation, valid.deepCopy().put("unknown", 1).toString()));
     for (String name : schema(operation).path("properties").propertyNames()) {
-      VALUES.stream()
+      HostileValues.VALUES.stream()
           .filter(value -> !allowed(operation, name, value))
           .forEach(value -> to.accept(posted(operation, with(valid, name, value))));
     }
@@ -163,10 +146,7 @@ record HostileInput(OpenApiDocument document) {
       return false;
     }
     String schema =
-        operation
-            .node()
-            .at("/requestBody/content/application~1json/schema/$ref")
-            .stringValue();
+        operation.node().at("/requestBody/content/application~1json/schema/$ref").stringValue();
     return !value.matches(".*(u0000|u202e|ud800|\" \").*")
         && !(name.equals("at") && value.contains("9999"))
         && document.errors(schema + "/properties/" + name, JSON.readTree(value)).isEmpty();
@@ -183,8 +163,7 @@ record HostileInput(OpenApiDocument document) {
   }
 
   private JsonNode schema(Operation operation) {
-    return document.resolved(
-        operation.node().at("/requestBody/content/application~1json/schema"));
+    return document.resolved(operation.node().at("/requestBody/content/application~1json/schema"));
   }
 
   /** That would be done, were it sent so. */

@@ -61,14 +61,15 @@ class HostileInputIT {
   /** All that a request could change. */
   private static Map<String, String> state(BusyMonitor monitor) throws Exception {
     Map<String, String> state = new TreeMap<>();
-    for (String path : List.of("/api/markers", "/api/maintenance", "/api/runs", "/api/regressions")) {
+    for (String path :
+        List.of("/api/markers", "/api/maintenance", "/api/runs", "/api/regressions")) {
       state.put(path, RawHttpReply.get(monitor.server.at(path)).body());
     }
     JsonNode incidents = RawHttpReply.get(monitor.server.at("/api/incidents")).json();
     incidents
         .path("incidents")
-        .forEach(one ->
-            state.put(one.path("id").stringValue(), one.path("acknowledged").toString()));
+        .forEach(
+            one -> state.put(one.path("id").stringValue(), one.path("acknowledged").toString()));
     state.put(
         "baseline",
         RawHttpReply.get(monitor.server.at("/api/probes/agreed/golden-path/baseline")).body());

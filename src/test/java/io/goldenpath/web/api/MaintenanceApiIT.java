@@ -106,15 +106,23 @@ class MaintenanceApiIT {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"until\":\"2026-11-24T13:00:00Z\",\"why\":\"x\"}|400|target: expected a printable text of 1 to 200 characters",
-        "{\"target\":\"staging\",\"until\":\"2026-11-24T13:00:00Z\"}|400|why: expected a printable text of 1 to 200 characters",
+        "{\"until\":\"2026-11-24T13:00:00Z\",\"why\":\"x\"}|400|target: expected a printable text"
+            + " of 1 to 200 characters",
+        "{\"target\":\"staging\",\"until\":\"2026-11-24T13:00:00Z\"}|400|why: expected a printable"
+            + " text of 1 to 200 characters",
         "{\"target\":\"staging\",\"why\":\"x\"}|400|until: expected the time of its end",
-        "{\"target\":\"staging\",\"until\":\"2026-11-24T12:00:00Z\",\"why\":\"x\"}|400|until: expected a time to come, but 2026-11-24T12:00:00Z is past",
-        "{\"target\":\"staging\",\"until\":\"2026-12-24T12:00:00Z\",\"why\":\"x\"}|400|until: expected at most 14 days from now",
-        "{\"target\":\"staging\",\"until\":\"tonight\",\"why\":\"x\"}|400|until: expected a time such as",
-        "{\"target\":\"prod\",\"until\":\"2026-11-24T13:00:00Z\",\"why\":\"x\"}|404|No target or probe of this name is watched",
-        "{\"target\":\"staging\",\"journey\":\"recovery\",\"until\":\"2026-11-24T13:00:00Z\",\"why\":\"x\"}|404|No target or probe of this name is watched",
-        "{\"target\":\"staging\",\"journey\":\"tour\",\"until\":\"2026-11-24T13:00:00Z\",\"why\":\"x\"}|404|There is no journey of this name",
+        "{\"target\":\"staging\",\"until\":\"2026-11-24T12:00:00Z\",\"why\":\"x\"}|400|until:"
+            + " expected a time to come, but 2026-11-24T12:00:00Z is past",
+        "{\"target\":\"staging\",\"until\":\"2026-12-24T12:00:00Z\",\"why\":\"x\"}|400|until:"
+            + " expected at most 14 days from now",
+        "{\"target\":\"staging\",\"until\":\"tonight\",\"why\":\"x\"}|400|until: expected a time"
+            + " such as",
+        "{\"target\":\"prod\",\"until\":\"2026-11-24T13:00:00Z\",\"why\":\"x\"}|404|No target or"
+            + " probe of this name is watched",
+        "{\"target\":\"staging\",\"journey\":\"recovery\",\"until\":\"2026-11-24T13:00:00Z\",\"why\":\"x\"}|404|No"
+            + " target or probe of this name is watched",
+        "{\"target\":\"staging\",\"journey\":\"tour\",\"until\":\"2026-11-24T13:00:00Z\",\"why\":\"x\"}|404|There"
+            + " is no journey of this name",
         "nothing|400|expected {",
       })
   void saysWhatItExpects(String body, int status, String detail) throws Exception {

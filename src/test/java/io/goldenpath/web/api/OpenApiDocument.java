@@ -99,7 +99,8 @@ final class OpenApiDocument {
     JsonNode content = response.path("content");
     String type = reply.header("Content-Type").split(";", 2)[0];
     if (content.isMissingNode()) {
-      return Stream.concat(headers, Stream.of(reply.body()).filter(body -> !body.isEmpty())).toList();
+      return Stream.concat(headers, Stream.of(reply.body()).filter(body -> !body.isEmpty()))
+          .toList();
     }
     if (!content.has(type)) {
       return List.of("media type '" + type + "' is not in the document");

@@ -72,9 +72,12 @@ class RegressionsApiIT {
         "{\"target\":\"staging\"}|400|release: expected a printable text of 1 to 200 characters",
         "{\"release\":\"1\"}|400|target: expected a printable text of 1 to 200 characters",
         "{\"target\":\"prod\",\"release\":\"1\"}|404|No target of this name is watched",
-        "{\"target\":\"staging\",\"release\":\"1\",\"link\":\"javascript:alert(1)\"}|400|link: expected an http or https address",
-        "{\"target\":\"staging\",\"release\":\"1\",\"at\":\"2099-01-01T00:00:00Z\"}|400|at: expected a time that has passed, or none for now",
-        "{\"target\":\"staging\",\"release\":\"1\",\"at\":\"yesterday\"}|400|at: expected a time such as",
+        "{\"target\":\"staging\",\"release\":\"1\",\"link\":\"javascript:alert(1)\"}|400|link:"
+            + " expected an http or https address",
+        "{\"target\":\"staging\",\"release\":\"1\",\"at\":\"2099-01-01T00:00:00Z\"}|400|at:"
+            + " expected a time that has passed, or none for now",
+        "{\"target\":\"staging\",\"release\":\"1\",\"at\":\"yesterday\"}|400|at: expected a time"
+            + " such as",
         "[]|400|expected {",
         "nothing|400|expected {",
       })

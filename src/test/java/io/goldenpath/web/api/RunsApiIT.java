@@ -196,17 +196,22 @@ class RunsApiIT {
       delimiter = '|',
       value = {
         "outcome=great | outcome must be one of [passed, degraded, failed, broken], but is 'great'",
-        "journey=tour | journey must be one of [golden-path, isolation, recovery, refusal], but is 'tour'",
+        "journey=tour | journey must be one of [golden-path, isolation, recovery, refusal], but is"
+            + " 'tour'",
         "limit=0 | limit must be a number from 1 to 500, but is '0'",
         "limit=501 | limit must be a number from 1 to 500, but is '501'",
         "limit=many | limit must be a number from 1 to 500, but is 'many'",
-        "before=noon | before must be the 'next' of a page, or a time such as 2026-11-23T04:41:37.123Z, but is 'noon'",
-        "user=1 | Unknown parameter user; expected one of [target, journey, outcome, step, kind, text, since, until, limit, before]",
+        "before=noon | before must be the 'next' of a page, or a time such as"
+            + " 2026-11-23T04:41:37.123Z, but is 'noon'",
+        "user=1 | Unknown parameter user; expected one of [target, journey, outcome, step, kind,"
+            + " text, since, until, limit, before]",
         "limit=1&limit=2 | limit is given 2 times; expected one",
         "target=../x | target must match [a-z0-9-]{1,63}, but is '../x'",
         "since=today | since must be a time such as 2026-11-23T04:41:37.123Z, but is 'today'",
-        "until=%2B1000000-01-01T00:00:00Z | until must be a time such as 2026-11-23T04:41:37.123Z, but is '+1000000-01-01T00:00:00Z'",
-        "step=walk | step must be one of [login, connect, welcome, send, events, answer, close, reconnect], but is 'walk'",
+        "until=%2B1000000-01-01T00:00:00Z | until must be a time such as 2026-11-23T04:41:37.123Z,"
+            + " but is '+1000000-01-01T00:00:00Z'",
+        "step=walk | step must be one of [login, connect, welcome, send, events, answer, close,"
+            + " reconnect], but is 'walk'",
         "text=a | text must be a printable text of 2 to 100 characters",
         "text=a%01b | text must be a printable text of 2 to 100 characters"
       })

@@ -75,8 +75,7 @@ class EventStreamIT {
   @Test
   void tellsWhoComesBackBeforeTheFirstEventOfIt() throws Exception {
     BufferedReader stream =
-        new BufferedReader(
-            new InputStreamReader(open().getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(open().getInputStream(), StandardCharsets.UTF_8));
     String line = stream.readLine();
     while (!line.startsWith("id:")) {
       line = stream.readLine();
@@ -103,8 +102,7 @@ class EventStreamIT {
   @Test
   void asksProxiesNotToKeepEventsBack() throws Exception {
     BufferedReader stream =
-        new BufferedReader(
-            new InputStreamReader(open().getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(open().getInputStream(), StandardCharsets.UTF_8));
 
     assertThat(stream.lines().takeWhile(line -> !line.isEmpty()))
         .contains("X-Accel-Buffering: no", "Content-Type: text/event-stream");
