@@ -53,7 +53,10 @@ class RelayAccessIT {
             monitor.parts().stream().flatMap(RelayAccessIT::mapped),
             monitor.parts().stream().flatMap(RelayAccessIT::routed))
         .filter(path -> !path.startsWith("/demo/auth/") && !path.equals("/error"))
-        .map(path -> path.replace("{target}", "demo").replace("{journey}", "golden-path"))
+        .map(path ->
+            path.replace("{target}", "demo")
+                .replace("{journey}", "golden-path")
+                .replace("{id}", "any"))
         .distinct();
   }
 
