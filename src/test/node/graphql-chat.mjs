@@ -85,10 +85,10 @@ const server = createServer(async (request, response) => {
   for await (const chunk of request) {
     body += chunk;
   }
-  const { query, variables } = JSON.parse(body);
+  const { query, variables } = JSON.parse(body || '{}');
   const result = await graphql({
     schema,
-    source: query,
+    source: query ?? "",
     rootValue: { login },
     variableValues: variables,
   });

@@ -22,7 +22,7 @@ import java.util.Locale;
 /**
  * The dialect: what is sent, and what the messages mean.
  *
- * @param namesUser Whether the login tells which user events may name.
+ * @param namesUser Whether it is known which user events may name.
  */
 record DialectSection(
     Chat chat, RecordedLogin login, RecordedExchange exchange, RecordedRun run, boolean namesUser) {
@@ -39,7 +39,7 @@ record DialectSection(
     dialect.put("end", end(), "");
     dialect.put(
         "errors",
-        new ErrorSection(chat.framing(), run.events()).rules(),
+        new ErrorSection(chat.framing(), run).rules(),
         "? no failure was recorded");
     return dialect;
   }
@@ -160,7 +160,7 @@ record DialectSection(
           map,
           "user",
           List.copyOf(run.fields().users().keySet()),
-          "the user that the login's reply names");
+          "the user who logs in");
     }
     run.fields().tool().ifPresent(place -> map.put("tool", place.pointer(), "name of the tool"));
     run.tools()
@@ -216,7 +216,8 @@ record DialectSection(
         (ending.guessed() ? "? " : "") + "the last event of the answer");
     if (ending.failure() != null) {
       map.put("failure", ending.failure(), "? no failure was recorded");
-      map.raw("message", "[ /message, /error/message, /error ]", "? where it may say why");
+      map.raw(
+          "message", YamlScalar.list(run.fields().reasons()), "? where it may say why");
     }
     List<String> after = ending.after().stream().map(NamedMessage::condition).distinct().toList();
     return after.isEmpty()

@@ -3,15 +3,15 @@ package io.goldenpath.inference;
 import io.goldenpath.inference.chat.Cel;
 import io.goldenpath.inference.chat.MessagePlace;
 import io.goldenpath.inference.chat.RecordedFraming;
-import io.goldenpath.inference.event.RecordedEvents;
 import io.goldenpath.inference.yaml.YamlMap;
+import io.goldenpath.inference.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Guesses of what a failing platform says. */
-record ErrorSection(RecordedFraming framing, RecordedEvents events) {
+record ErrorSection(RecordedFraming framing, RecordedRun run) {
 
   private static final Set<String> WORDS = new TreeSet<>(Set.of("error", "exception", "failure"));
 
@@ -28,18 +28,18 @@ record ErrorSection(RecordedFraming framing, RecordedEvents events) {
     };
   }
 
-  private static List<YamlMap> destinations(RecordedFraming.Stomp stomp) {
+  private List<YamlMap> destinations(RecordedFraming.Stomp stomp) {
     return stomp.subscribe().values().stream()
         .filter(destination -> destination.contains("error"))
         .map(
-            destination -> rule(Cel.equal(MessagePlace.NAME.expression(), destination), "/message"))
+            destination -> rule(Cel.equal(MessagePlace.NAME.expression(), destination)))
         .toList();
   }
 
   private List<YamlMap> types() {
     List<YamlMap> rules = new ArrayList<>();
-    for (MessagePlace place : events.places()) {
-      rules.add(rule(Cel.in(place.expression(), WORDS), "/message"));
+    for (MessagePlace place : run.events().places()) {
+      rules.add(rule(Cel.in(place.expression(), WORDS)));
     }
     if (rules.isEmpty()) {
       rules.add(rule("has(frame.error)", "/error"));
@@ -47,10 +47,13 @@ record ErrorSection(RecordedFraming framing, RecordedEvents events) {
     return rules;
   }
 
+  private YamlMap rule(String when) {
+    return new YamlMap()
+        .put("when", when, "")
+        .raw("message", YamlScalar.list(run.fields().reasons()), "");
+  }
+
   private static YamlMap rule(String when, String message) {
-    YamlMap map = new YamlMap().put("when", when, "");
-    return message.startsWith("/message")
-        ? map.raw("message", "[ /message, /error/message, /error ]", "")
-        : map.put("message", message, "");
+    return new YamlMap().put("when", when, "").put("message", message, "");
   }
 }

@@ -117,11 +117,23 @@ record LoginSection(RecordedLogin login, RecordedRun run) {
     if (!login.account().isEmpty()) {
       user.put("email", login.account(), "? the recorded account; better one of the monitor's own");
     }
+    if (subject().isEmpty() && namesAccount()) {
+      user.put("subject", login.account(), "events name this user");
+    }
     return List.of(user.raw("password", YamlScalar.quoted("${PROBE_PASSWORD}"), ""));
   }
 
+  /** Whether it is known which user events may name. */
+  boolean namesUser() {
+    return subject().isPresent() || namesAccount();
+  }
+
+  private boolean namesAccount() {
+    return login.typed() && run.fields().users().containsValue(login.account());
+  }
+
   /** Where the login's reply has what events name as the user. */
-  Optional<String> subject() {
+  private Optional<String> subject() {
     Map<MessagePlace, String> users = run.fields().users();
     return login.tokenPointer().isEmpty()
         ? Optional.empty()

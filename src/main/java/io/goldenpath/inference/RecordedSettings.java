@@ -4,6 +4,7 @@ import io.goldenpath.har.Har;
 import io.goldenpath.har.RecordedCall;
 import io.goldenpath.inference.chat.Chat;
 import io.goldenpath.inference.chat.ChatFinder;
+import io.goldenpath.inference.chat.PollingHandshake;
 import io.goldenpath.inference.exchange.ExchangeFinder;
 import io.goldenpath.inference.exchange.RecordedExchange;
 import io.goldenpath.inference.login.LoginFinder;
@@ -43,14 +44,14 @@ public final class RecordedSettings {
    * @param question What was asked; null for the longest text that was typed.
    */
   public static String yaml(Har har, String name, @Nullable String question) {
-    return new RecordedSettings(har, name, new ChatFinder(har, question).find()).yaml();
+    Har joined = PollingHandshake.joined(har);
+    return new RecordedSettings(joined, name, new ChatFinder(joined, question).find()).yaml();
   }
 
   private String yaml() {
     YamlMap target = new TargetSection(name, chat, login, exchange, run).yaml();
     YamlMap dialect =
-        new DialectSection(
-                chat, login, exchange, run, new LoginSection(login, run).subject().isPresent())
+        new DialectSection(chat, login, exchange, run, new LoginSection(login, run).namesUser())
             .yaml();
     YamlMap contract = new ContractSection(run).yaml();
     YamlMap settings =

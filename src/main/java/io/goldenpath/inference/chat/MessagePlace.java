@@ -2,6 +2,7 @@ package io.goldenpath.inference.chat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -54,6 +55,15 @@ public record MessagePlace(Root root, List<String> path) {
       case ARGS -> "args" + joined();
       case ACK -> "ack" + joined();
     };
+  }
+
+  /** Pointer to the object that it is a field of; empty where it is none. */
+  public Optional<String> around() {
+    boolean field = root == Root.FRAME || (root == Root.ARGS && depth() > 1);
+    return Optional.of(path)
+        .filter(_ -> field && depth() > 0)
+        .map(all -> new MessagePlace(root, all.subList(0, depth() - 1)))
+        .map(around -> around.depth() == 0 ? "" : around.pointer());
   }
 
   private String joined() {

@@ -64,7 +64,9 @@ public final class PairFinder {
     return message.leaves().entrySet().stream()
         .filter(leaf -> leaf.getValue().isString() || leaf.getValue().isNumber())
         .filter(leaf ->
-            TextShape.isIdKey(leaf.getKey().key()) || TOOL.matcher(leaf.getKey().key()).matches())
+            TextShape.isIdKey(leaf.getKey().key())
+                || CALL.matcher(leaf.getKey().key()).matches()
+                || TOOL.matcher(leaf.getKey().key()).matches())
         .filter(leaf -> leaf.getKey().root() != MessagePlace.Root.HEADERS)
         .filter(leaf -> !RecordedFields.isRun(leaf.getKey().key()))
         .collect(Collectors.toMap(Map.Entry::getKey, leaf -> leaf.getValue().asString()));

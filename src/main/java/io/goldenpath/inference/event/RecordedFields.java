@@ -26,6 +26,7 @@ public final class RecordedFields {
       Pattern.compile("(?i)tool|tool[_-]?name|tool_?call_?name|name");
   private static final Pattern SEQUENCE =
       Pattern.compile("(?i)seq|sequence|(?:sequence|seq)[_-]?(?:number|no|id)|index|number|offset");
+  private static final List<String> REASONS = List.of("/message", "/error/message", "/error");
   private static final int LEAST_STEPS = 3;
 
   private final RecordedEvents events;
@@ -54,6 +55,14 @@ public final class RecordedFields {
       values(place).findFirst().ifPresent(value -> found.put(place, value));
     }
     return found;
+  }
+
+  /** Where a failure may say why: as deep as events name their run. */
+  public List<String> reasons() {
+    return Stream.concat(run().stream().flatMap(place -> place.around().stream()), Stream.of(""))
+        .distinct()
+        .flatMap(parent -> REASONS.stream().map(parent::concat))
+        .toList();
   }
 
   /** The name of a tool, in events of tools. */

@@ -58,7 +58,8 @@ public final class ExchangeFinder {
   /** What was sent and awaited. */
   public RecordedExchange find() {
     List<Opening> opening = opening();
-    chat.asked().forEach(message -> variables.read(message, received(chat.before()), "question"));
+    chat.sentToAsk()
+        .forEach(message -> variables.read(message, received(chat.before()), "question"));
     return new RecordedExchange(
         variables.made(),
         variables.taken(),

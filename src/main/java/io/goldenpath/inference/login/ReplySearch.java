@@ -23,10 +23,17 @@ final class ReplySearch {
   private ReplySearch() {}
 
   static Optional<String> find(RecordedCall call, String value) {
-    return inJson(call, value)
-        .or(() -> inCookies(call, value))
-        .or(() -> inHeaders(call, value))
-        .or(() -> inText(call.response().body(), value));
+    Optional<String> place = inJson(call, value);
+    return place.isPresent() || !isMade(value)
+        ? place
+        : inCookies(call, value)
+            .or(() -> inHeaders(call, value))
+            .or(() -> inText(call.response().body(), value));
+  }
+
+  /** A word of letters alone stands in pages and scripts by chance. */
+  private static boolean isMade(String value) {
+    return value.chars().anyMatch(Character::isDigit);
   }
 
   private static Optional<String> inJson(RecordedCall call, String value) {
