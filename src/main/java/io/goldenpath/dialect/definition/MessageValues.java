@@ -42,7 +42,8 @@ public final class MessageValues extends AbstractMap<String, @Nullable Object> {
         : kept.computeIfAbsent(name, _ -> convert.apply(raw(name)));
   }
 
-  private @Nullable Object raw(String name) {
+  /** A value as it is: JSON nodes, a text, a map of texts or of plain values; null for none. */
+  public @Nullable Object raw(String name) {
     return switch (name) {
       case "frame" -> message.body();
       case "name" -> message.envelope().name();

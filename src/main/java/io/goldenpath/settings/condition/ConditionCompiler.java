@@ -3,6 +3,7 @@ package io.goldenpath.settings.condition;
 import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelBuilder;
 import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelSourceLocation;
@@ -81,27 +82,42 @@ public enum ConditionCompiler {
 
   /** Null where nothing is written or, with a mistake, the condition is wrong. */
   public @Nullable Condition compile(SettingKey at, @Nullable String text) {
-    Program program = program(at, "condition", text, SimpleType.BOOL);
-    if (text == null || program == null) {
+    Compiled compiled = compiled(at, "condition", text, SimpleType.BOOL);
+    if (text == null || compiled == null) {
       return null;
     }
-    Condition condition = new CelCondition(text, program);
+    CelCondition condition = new CelCondition(text, compiled.program());
+    DirectExpression direct = direct(compiled);
+    if (direct != null) {
+      return new DirectCondition(direct, condition);
+    }
     return this == FRAME ? new FrameCondition(condition) : condition;
   }
 
   /** An expression of any type; null where, with a mistake, it is wrong. */
   public @Nullable MessageExpression expression(SettingKey at, String text) {
-    Program program = program(at, "expression", text, SimpleType.DYN);
-    return program == null ? null : new CelExpression(text, program);
+    Compiled compiled = compiled(at, "expression", text, SimpleType.DYN);
+    if (compiled == null) {
+      return null;
+    }
+    CelExpression expression = new CelExpression(text, compiled.program());
+    DirectExpression direct = direct(compiled);
+    return direct == null ? expression : new DirectMessageExpression(direct, expression);
   }
 
-  private @Nullable Program program(
+  private @Nullable DirectExpression direct(Compiled compiled) {
+    return this == MESSAGE ? DirectCompiler.compile(compiled.ast().getExpr()) : null;
+  }
+
+  private record Compiled(Program program, CelAbstractSyntaxTree ast) {}
+
+  private @Nullable Compiled compiled(
       SettingKey at, String what, @Nullable String text, CelType result) {
     if (text == null) {
       return null;
     }
     try {
-      return program(text, result);
+      return compiled(text, result);
     } catch (CelValidationException wrong) {
       at.wrong("is no " + what + ": " + explain(text, wrong));
     } catch (CelEvaluationException wrong) {
@@ -110,7 +126,7 @@ public enum ConditionCompiler {
     return null;
   }
 
-  private Program program(String text, CelType result)
+  private Compiled compiled(String text, CelType result)
       throws CelValidationException, CelEvaluationException {
     CelBuilder builder =
         CelFactory.plannerCelBuilder()
@@ -122,7 +138,8 @@ public enum ConditionCompiler {
       identifiers(text, builder.build()).forEach(name -> builder.addVar(name, SimpleType.DYN));
     }
     Cel cel = builder.build();
-    return cel.createProgram(cel.compile(text).getAst());
+    CelAbstractSyntaxTree ast = cel.compile(text).getAst();
+    return new Compiled(cel.createProgram(ast), ast);
   }
 
   /** Names that are read as {@code vars.NAME} or {@code vars['NAME']}; empty where it is wrong. */
