@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /** Hash of a frame, without the fields that change when the same event is sent again. */
@@ -18,16 +18,23 @@ public final class EventFingerprint {
 
   private EventFingerprint() {}
 
-  /** The same, without what {@code alsoChanging} takes away from a copy. */
-  public static String of(JsonNode frame, Consumer<JsonNode> alsoChanging) {
-    JsonNode lasting = frame.deepCopy();
-    alsoChanging.accept(lasting);
-    return of(lasting);
+  /** A field of an object, which is told from equal ones. */
+  public record Field(JsonNode object, String name) {
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isOf(JsonNode other) {
+      return object == other;
+    }
   }
 
   static String of(JsonNode frame) {
+    return of(frame, List.of());
+  }
+
+  /** The same, without these fields as well. */
+  public static String of(JsonNode frame, List<Field> alsoChanging) {
     StringBuilder lasting = new StringBuilder();
-    append(frame, lasting);
+    append(frame, alsoChanging, lasting);
     try {
       return Base64.getEncoder()
           .encodeToString(
@@ -39,20 +46,25 @@ public final class EventFingerprint {
   }
 
   /** Fields in the order of their names; a length before each text keeps texts apart. */
-  private static void append(JsonNode node, StringBuilder to) {
+  private static void append(JsonNode node, List<Field> without, StringBuilder to) {
     if (node.isObject()) {
       to.append('{');
       Map<String, JsonNode> fields = new TreeMap<>();
       node.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
-      fields.keySet().removeAll(CHANGING);
+      CHANGING.forEach(fields::remove);
+      for (Field field : without) {
+        if (field.isOf(node)) {
+          fields.remove(field.name());
+        }
+      }
       fields.forEach((name, value) -> {
         append(name, to);
-        append(value, to);
+        append(value, without, to);
       });
       to.append('}');
     } else if (node.isArray()) {
       to.append('[');
-      node.forEach(item -> append(item, to));
+      node.forEach(item -> append(item, without, to));
       to.append(']');
     } else if (node.isString()) {
       append(node.stringValue(), to);

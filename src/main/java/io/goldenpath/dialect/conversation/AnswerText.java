@@ -1,10 +1,13 @@
 package io.goldenpath.dialect.conversation;
 
-import io.goldenpath.dialect.definition.AnswerRules;
 import io.goldenpath.dialect.definition.AnswerRules.Kind;
+import io.goldenpath.dialect.definition.AnswerRules;
+import io.goldenpath.dialect.definition.MessageValue;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The answer to a question as it grows. */
 final class AnswerText {
@@ -48,12 +51,16 @@ final class AnswerText {
 
   /** What stands in the message; empty where nothing does. */
   Optional<String> in(Received message) {
-    return rule.at().stream()
-        .map(place -> place.all(message.view()).toList())
-        .filter(nodes -> !nodes.isEmpty())
-        .findFirst()
-        .map(nodes ->
-            nodes.stream().map(JsonText::of).collect(Collectors.joining(rule.separator())));
+    for (MessageValue place : rule.at()) {
+      List<JsonNode> nodes = message.nodes(place);
+      if (!nodes.isEmpty()) {
+        return Optional.of(
+            nodes.size() == 1
+                ? JsonText.of(nodes.getFirst())
+                : nodes.stream().map(JsonText::of).collect(Collectors.joining(rule.separator())));
+      }
+    }
+    return Optional.empty();
   }
 
   private void add(String part) {

@@ -9,6 +9,7 @@ import io.goldenpath.dialect.SendStep;
 import io.goldenpath.dialect.conversation.DescribedEvents.Naming;
 import io.goldenpath.dialect.conversation.UnaskedReplies.Reply;
 import io.goldenpath.dialect.definition.AcceptedRule;
+import io.goldenpath.dialect.definition.CaptureRule;
 import io.goldenpath.dialect.definition.DialectDefinition;
 import io.goldenpath.dialect.definition.Exchange.Opening;
 import io.goldenpath.dialect.definition.MessageView;
@@ -105,12 +106,12 @@ final class DescribedConversation implements Conversation {
     MessageView view = new MessageView(message, variables.current());
     Received received = new Received(view, number, nanos, definition.events().fields(), rules);
     List<Reading.Part> parts = new ArrayList<>(passed(nanos));
-    definition.captures().stream()
-        .filter(rule -> received.matches(rule.when()))
-        .forEach(rule -> {
-          received.takenBy("captures");
-          variables.take(rule.take(), view);
-        });
+    for (CaptureRule rule : definition.captures()) {
+      if (received.matches(rule.when())) {
+        received.takenBy("captures");
+        variables.take(rule.take(), view);
+      }
+    }
     parts.addAll(run.released());
     if (heartbeats.answered(received)) {
       received.takenBy(HEARTBEATS);
@@ -202,7 +203,10 @@ final class DescribedConversation implements Conversation {
   }
 
   private List<Reading.Part> passed(long nanos) {
-    return Stream.concat(readiness.elapsed(nanos).stream(), run.elapsed(nanos).stream()).toList();
+    List<Reading.Part> passed = new ArrayList<>();
+    readiness.elapsed(nanos).ifPresent(passed::add);
+    passed.addAll(run.elapsed(nanos));
+    return passed;
   }
 
   @Override

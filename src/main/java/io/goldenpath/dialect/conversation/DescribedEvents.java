@@ -4,7 +4,6 @@ import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.dialect.definition.EventRules;
 import io.goldenpath.dialect.definition.EventRules.NamedEvent;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads names and fields of events. */
@@ -33,12 +32,12 @@ final class DescribedEvents {
     if (naming == Naming.NONE) {
       return null;
     }
-    Optional<NamedEvent> named =
-        rules.named().stream().filter(event -> message.matches(event.when())).findFirst();
-    if (named.isPresent()) {
-      message.takenBy("events." + named.get().name());
-      variables.take(named.get().captures(), message.view());
-      return named.get().name();
+    for (NamedEvent named : rules.named()) {
+      if (message.matches(named.when())) {
+        message.takenBy("events." + named.name());
+        variables.take(named.captures(), message.view());
+        return named.name();
+      }
     }
     return naming == Naming.ANY ? ownName(message) : null;
   }

@@ -17,10 +17,12 @@ record ErrorReader(List<ErrorRule> rules, ConversationVariables variables) {
 
   /** The error by the first rule that matches; empty where the message is none. */
   Optional<FrameContent> read(Received message) {
-    return rules.stream()
-        .filter(rule -> message.matches(rule.when()))
-        .findFirst()
-        .map(rule -> read(message, rule));
+    for (ErrorRule rule : rules) {
+      if (message.matches(rule.when())) {
+        return Optional.of(read(message, rule));
+      }
+    }
+    return Optional.empty();
   }
 
   private FrameContent read(Received message, ErrorRule rule) {

@@ -37,10 +37,14 @@ final class Heartbeats {
 
   /** Returns whether the message answers one. */
   boolean answered(Received message) {
-    List<Beat> answered =
-        beats.stream().filter(beat -> message.matches(beat.rule.answered())).toList();
-    answered.forEach(beat -> beat.waiting = false);
-    return !answered.isEmpty();
+    boolean any = false;
+    for (Beat beat : beats) {
+      if (message.matches(beat.rule.answered())) {
+        beat.waiting = false;
+        any = true;
+      }
+    }
+    return any;
   }
 
   List<Outgoing> due(long nanos) {

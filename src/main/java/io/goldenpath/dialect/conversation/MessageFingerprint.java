@@ -2,10 +2,11 @@ package io.goldenpath.dialect.conversation;
 
 import io.goldenpath.dialect.EventFingerprint;
 import io.goldenpath.dialect.definition.EventFieldRules;
-import io.goldenpath.dialect.definition.MessageValue;
 import io.goldenpath.dialect.definition.MessageValue.Part;
 import io.goldenpath.dialect.definition.MessageValue.Place;
 import io.goldenpath.dialect.definition.MessageView;
+import io.goldenpath.dialect.definition.WildcardPointer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -38,14 +39,19 @@ final class MessageFingerprint {
     } else {
       whole.putArray(ARGS).addAll(args);
     }
-    return EventFingerprint.of(whole, this::removeChanging);
+    return EventFingerprint.of(whole, changing.isEmpty() ? List.of() : changing(whole));
   }
 
-  private void removeChanging(JsonNode copy) {
-    JsonNode args = copy.path(ARGS);
-    JsonNode frame = copy.has(FRAME) ? copy.path(FRAME) : args.path(0);
-    for (MessageValue.Place place : changing) {
-      place.pointer().removeFrom(place.part() == Part.FRAME ? frame : args);
+  private List<EventFingerprint.Field> changing(JsonNode whole) {
+    JsonNode args = whole.path(ARGS);
+    JsonNode frame = whole.has(FRAME) ? whole.path(FRAME) : args.path(0);
+    List<EventFingerprint.Field> fields = new ArrayList<>();
+    for (Place place : changing) {
+      WildcardPointer pointer = place.pointer();
+      for (JsonNode object : pointer.objects(place.part() == Part.FRAME ? frame : args)) {
+        fields.add(new EventFingerprint.Field(object, pointer.name()));
+      }
     }
+    return fields;
   }
 }

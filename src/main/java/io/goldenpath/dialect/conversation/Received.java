@@ -9,9 +9,10 @@ import io.goldenpath.dialect.definition.EventFieldRules;
 import io.goldenpath.dialect.definition.MessageValue;
 import io.goldenpath.dialect.definition.MessageView;
 import io.goldenpath.model.target.Condition;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -70,21 +71,32 @@ record Received(MessageView view, int number, long nanos, EventFieldRules places
   }
 
   private Set<String> owners() {
-    return places.user().stream()
-        .flatMap(place -> place.all(view))
-        .flatMap(node -> JsonId.ofUser(node).stream())
-        .collect(Collectors.toSet());
+    Set<String> owners = new HashSet<>();
+    for (MessageValue place : places.user()) {
+      for (JsonNode node : nodes(place)) {
+        JsonId.ofUser(node).ifPresent(owners::add);
+      }
+    }
+    return owners;
   }
 
   private @Nullable String unreadableOwner() {
-    return places.user().stream()
-        .flatMap(place ->
-            place
-                .all(view)
-                .flatMap(node -> JsonId.problem(node).stream())
-                .map(problem -> place + " is " + problem))
-        .findFirst()
-        .orElse(null);
+    for (MessageValue place : places.user()) {
+      for (JsonNode node : nodes(place)) {
+        Optional<String> problem = JsonId.problem(node);
+        if (problem.isPresent()) {
+          return place + " is " + problem.get();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** What stands there: few places have a wildcard. */
+  List<JsonNode> nodes(MessageValue place) {
+    return place.isSingle()
+        ? place.first(view).map(List::of).orElse(List.of())
+        : place.all(view).toList();
   }
 
   private static String cut(String text) {

@@ -34,6 +34,9 @@ final class RequestedSteps {
 
   /** Returns whether the message asks for a step. */
   boolean received(Received message) {
+    if (rules.isEmpty()) {
+      return false;
+    }
     List<SendRule> asked = rules.stream().filter(rule -> message.matches(rule.when())).toList();
     if (!asked.isEmpty()) {
       message.takenBy("when of a step that sends");

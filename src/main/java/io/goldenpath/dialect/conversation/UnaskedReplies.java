@@ -36,10 +36,12 @@ final class UnaskedReplies {
         return Optional.of(new Reply(true, reply(message, beat.send(), beat.captures())));
       }
     }
-    return replies.stream()
-        .filter(rule -> message.matches(rule.when()))
-        .findFirst()
-        .map(rule -> new Reply(false, reply(message, rule.send(), rule.captures())));
+    for (ReplyRule rule : replies) {
+      if (message.matches(rule.when())) {
+        return Optional.of(new Reply(false, reply(message, rule.send(), rule.captures())));
+      }
+    }
+    return Optional.empty();
   }
 
   private List<Outgoing> reply(Received message, @Nullable OnSocket send, Captures captures) {

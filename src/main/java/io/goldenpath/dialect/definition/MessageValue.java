@@ -18,9 +18,18 @@ public sealed interface MessageValue {
     return all(message).findFirst();
   }
 
+  /** Whether there is one thing at most, so that {@link #first} tells all. */
+  default boolean isSingle() {
+    return false;
+  }
+
   /** The first thing at the first of these places where something is. */
   static Optional<JsonNode> first(List<MessageValue> places, MessageView message) {
-    return places.stream().flatMap(place -> place.all(message)).findFirst();
+    Optional<JsonNode> first = Optional.empty();
+    for (int i = 0; i < places.size() && first.isEmpty(); i++) {
+      first = places.get(i).first(message);
+    }
+    return first;
   }
 
   /**
@@ -59,11 +68,10 @@ public sealed interface MessageValue {
     }
 
     private JsonNode of(MessageView message) {
-      List<JsonNode> ack = message.envelope().ack();
       return switch (this) {
         case FRAME -> message.body();
-        case ARGS -> JsonNodeFactory.instance.arrayNode().addAll(message.envelope().args());
-        case ACK -> JsonNodeFactory.instance.arrayNode().addAll(ack == null ? List.of() : ack);
+        case ARGS -> message.args();
+        case ACK -> message.ack();
       };
     }
   }
@@ -74,6 +82,16 @@ public sealed interface MessageValue {
     @Override
     public Stream<JsonNode> all(MessageView message) {
       return pointer.in(part.of(message));
+    }
+
+    @Override
+    public Optional<JsonNode> first(MessageView message) {
+      return pointer.firstIn(part.of(message));
+    }
+
+    @Override
+    public boolean isSingle() {
+      return pointer.isSingle();
     }
 
     @Override

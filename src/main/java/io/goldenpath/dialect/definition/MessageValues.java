@@ -68,6 +68,9 @@ public final class MessageValues extends AbstractMap<String, @Nullable Object> {
   }
 
   static @Nullable Object plain(JsonNode node) {
+    if (node.isString()) {
+      return node.stringValue();
+    }
     return node.isMissingNode() ? null : JSON.treeToValue(node, Object.class);
   }
 

@@ -2,11 +2,11 @@ package io.goldenpath.dialect.definition;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A JSON pointer in which {@code *} stands for each item of a list. */
 public record WildcardPointer(List<JsonPointer> parts) {
@@ -33,18 +33,37 @@ public record WildcardPointer(List<JsonPointer> parts) {
   public Stream<JsonNode> in(JsonNode root) {
     return lists(root)
         .map(node -> node.at(parts.getLast()))
-        .filter(node -> !node.isMissingNode() && !node.isNull());
+        .filter(WildcardPointer::isThere);
   }
 
-  /** Takes away what is there, where it is a member of an object. */
-  public void removeFrom(JsonNode root) {
-    JsonPointer last = parts.getLast();
-    if (last.last() != null) {
-      lists(root)
-          .map(node -> node.at(last.head()))
-          .filter(ObjectNode.class::isInstance)
-          .forEach(parent -> ((ObjectNode) parent).remove(last.last().getMatchingProperty()));
-    }
+  /** Whether it has no {@code *}. */
+  boolean isSingle() {
+    return parts.size() == 1;
+  }
+
+  /** The first thing that is there. */
+  Optional<JsonNode> firstIn(JsonNode root) {
+    return isSingle()
+        ? Optional.of(root.at(parts.getFirst())).filter(WildcardPointer::isThere)
+        : in(root).findFirst();
+  }
+
+  private static boolean isThere(JsonNode node) {
+    return !node.isMissingNode() && !node.isNull();
+  }
+
+  /** The name of what it points to; empty where that is a whole message. */
+  public String name() {
+    JsonPointer last = parts.getLast().last();
+    return last == null ? "" : last.getMatchingProperty();
+  }
+
+  /** The objects of which what is there is a member. */
+  public List<JsonNode> objects(JsonNode root) {
+    JsonPointer within = parts.getLast().head();
+    return within == null
+        ? List.of()
+        : lists(root).map(node -> node.at(within)).filter(JsonNode::isObject).toList();
   }
 
   /** The nodes within which the last part is looked for. */

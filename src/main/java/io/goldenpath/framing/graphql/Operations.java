@@ -2,9 +2,12 @@ package io.goldenpath.framing.graphql;
 
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The operations of one connection, whose ids are their numbers. */
 final class Operations {
+
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
   private final BitSet ended = new BitSet();
   private int latest;
@@ -38,7 +41,7 @@ final class Operations {
 
   /** 0 for an id that is none of ours. */
   private int number(String id) {
-    int number = id.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(id) : 0;
+    int number = NUMBER.matcher(id).matches() ? Integer.parseInt(id) : 0;
     return number <= latest ? number : 0;
   }
 

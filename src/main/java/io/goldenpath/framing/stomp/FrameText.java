@@ -24,10 +24,18 @@ final class FrameText {
                   .build())
           .build();
 
+  /** Stands for what is no UTF-8, unless it is there itself. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private FrameText() {}
 
   /** Null where they are no UTF-8. */
   static @Nullable String of(byte[] bytes, int from, int to) {
+    String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0 ? text : strictly(bytes, from, to);
+  }
+
+  private static @Nullable String strictly(byte[] bytes, int from, int to) {
     try {
       return StandardCharsets.UTF_8
           .newDecoder()

@@ -23,22 +23,28 @@ final class StompDecoder {
       pending.reset();
       return List.of(new Decoded.TooLong());
     }
-    boolean first = !waits();
+    if (!waits()) {
+      return frames(piece, 0);
+    }
     pending.writeBytes(piece);
-    return first || (pending.size() >= whole && holdsNul(piece)) ? frames(0) : List.of();
+    return pending.size() >= whole && holdsNul(piece) ? frames(taken(), 0) : List.of();
   }
 
   /** Waits no longer for the rest of a frame, and reads what came behind its first NUL. */
   List<Decoded> giveUp() {
     List<Decoded> found = new ArrayList<>();
     found.add(new Decoded.Mistake("the end of a frame did not come"));
-    found.addAll(frames(next));
+    found.addAll(frames(taken(), next));
     return found;
   }
 
-  private List<Decoded> frames(int from) {
+  private byte[] taken() {
     byte[] bytes = pending.toByteArray();
     pending.reset();
+    return bytes;
+  }
+
+  private List<Decoded> frames(byte[] bytes, int from) {
     List<Decoded> found = new ArrayList<>();
     int at = skipLineEnds(bytes, from);
     while (at < bytes.length) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +37,7 @@ record StompFrame(Command command, Map<String, String> headers, String body) imp
     }
   }
 
+  private static final JsonStringEncoder QUOTING = JsonStringEncoder.getInstance();
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final List<String> OF_THE_FRAMING =
       List.of("content-length", "content-type", "message-id", "subscription");
@@ -58,8 +60,35 @@ record StompFrame(Command command, Map<String, String> headers, String body) imp
   /** With the headers that tell something, for what must not be here may stand in one of them. */
   private String text() {
     Map<String, String> telling = new TreeMap<>(headers);
-    telling.keySet().removeAll(OF_THE_FRAMING);
-    return body + "\n" + JSON.writeValueAsString(telling);
+    OF_THE_FRAMING.forEach(telling::remove);
+    StringBuilder text = new StringBuilder(body).append("\n{");
+    telling.forEach((name, value) -> {
+      text.append(text.charAt(text.length() - 1) == '{' ? "" : ",");
+      quote(name, text);
+      text.append(':');
+      quote(value, text);
+    });
+    return text.append('}').toString();
+  }
+
+  private static void quote(String plain, StringBuilder to) {
+    to.append('"');
+    if (isPlain(plain)) {
+      to.append(plain);
+    } else {
+      QUOTING.quoteAsString(plain, to);
+    }
+    to.append('"');
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter < ' ' || letter == '"' || letter == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Shows the command alone: the rest is not redacted yet. */
