@@ -114,7 +114,8 @@ class ArchitectureTests {
         and(reads, "settings.keys.notify", "settings.keys.value", "settings.mistakes"));
     allow("settings.tls", and(reads, "settings.mistakes"));
     allow(
-        "settings.service", and(reads, "settings.keys", "settings.keys.access", "settings.mistakes"));
+        "settings.service",
+        and(reads, "settings.keys", "settings.keys.access", "settings.mistakes"));
     allow(
         "settings.reader",
         and(
@@ -180,6 +181,16 @@ class ArchitectureTests {
     allow("cli.report", tells);
     allow("cli.check", tells);
     allow("cli.kept", and(tells, "cli.report"));
+    allow(
+        "cli.recording",
+        MODEL,
+        "contract.event",
+        "framing",
+        "dialect",
+        "inference",
+        "inference.chat",
+        "settings.dialect",
+        "settings.mistakes");
     allow("cli", and(tells, CONTRACT, "dialect", "har", "inference", "cli.*"));
     allow("web.page", tells);
     allow("web.page.probe", and(tells, "web.page"));

@@ -1,5 +1,6 @@
 package io.goldenpath.cli;
 
+import io.goldenpath.cli.recording.BundledDialectMatch;
 import io.goldenpath.har.HarReader;
 import io.goldenpath.har.UnusableHarException;
 import io.goldenpath.inference.RecordedSettings;
@@ -57,7 +58,8 @@ final class RecordCommand implements Callable<Integer> {
     }
     try {
       PrintWriter out = spec.commandLine().getOut();
-      out.print(RecordedSettings.yaml(HarReader.read(har), name, question));
+      out.print(
+          RecordedSettings.yaml(HarReader.read(har), name, question, BundledDialectMatch::of));
       out.flush();
       return ExitCode.OK;
     } catch (UnusableHarException unusable) {

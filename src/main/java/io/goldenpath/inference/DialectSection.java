@@ -38,9 +38,7 @@ record DialectSection(
     answer(dialect);
     dialect.put("end", end(), "");
     dialect.put(
-        "errors",
-        new ErrorSection(chat.framing(), run).rules(),
-        "? no failure was recorded");
+        "errors", new ErrorSection(chat.framing(), run).rules(), "? no failure was recorded");
     return dialect;
   }
 
@@ -156,11 +154,7 @@ record DialectSection(
     field(map, "run", run.fields().run(), "the same throughout the answer");
     field(map, "thread", run.fields().thread(), "the same throughout the answer");
     if (namesUser) {
-      field(
-          map,
-          "user",
-          List.copyOf(run.fields().users().keySet()),
-          "the user who logs in");
+      field(map, "user", List.copyOf(run.fields().users().keySet()), "the user who logs in");
     }
     run.fields().tool().ifPresent(place -> map.put("tool", place.pointer(), "name of the tool"));
     run.tools()
@@ -216,8 +210,7 @@ record DialectSection(
         (ending.guessed() ? "? " : "") + "the last event of the answer");
     if (ending.failure() != null) {
       map.put("failure", ending.failure(), "? no failure was recorded");
-      map.raw(
-          "message", YamlScalar.list(run.fields().reasons()), "? where it may say why");
+      map.raw("message", YamlScalar.list(run.fields().reasons()), "? where it may say why");
     }
     List<String> after = ending.after().stream().map(NamedMessage::condition).distinct().toList();
     return after.isEmpty()

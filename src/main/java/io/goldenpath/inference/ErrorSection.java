@@ -31,8 +31,7 @@ record ErrorSection(RecordedFraming framing, RecordedRun run) {
   private List<YamlMap> destinations(RecordedFraming.Stomp stomp) {
     return stomp.subscribe().values().stream()
         .filter(destination -> destination.contains("error"))
-        .map(
-            destination -> rule(Cel.equal(MessagePlace.NAME.expression(), destination)))
+        .map(destination -> rule(Cel.equal(MessagePlace.NAME.expression(), destination)))
         .toList();
   }
 

@@ -13,7 +13,9 @@ import io.goldenpath.inference.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Settings that watch what was recorded: a target, its dialect and its contract. */
@@ -44,21 +46,44 @@ public final class RecordedSettings {
    * @param question What was asked; null for the longest text that was typed.
    */
   public static String yaml(Har har, String name, @Nullable String question) {
-    Har joined = PollingHandshake.joined(har);
-    return new RecordedSettings(joined, name, new ChatFinder(joined, question).find()).yaml();
+    return yaml(har, name, question, _ -> Optional.empty());
   }
 
-  private String yaml() {
-    YamlMap target = new TargetSection(name, chat, login, exchange, run).yaml();
+  /** The same, without a description where a dialect is known that understands the chat. */
+  public static String yaml(
+      Har har,
+      String name,
+      @Nullable String question,
+      Function<Chat, Optional<KnownDialect>> understanding) {
+    Har joined = PollingHandshake.joined(har);
+    Chat chat = new ChatFinder(joined, question).find();
+    RecordedSettings settings = new RecordedSettings(joined, name, chat);
+    Optional<KnownDialect> known = understanding.apply(chat);
+    return settings.masked(
+        known.isPresent() ? settings.speaking(known.get()) : settings.described());
+  }
+
+  private YamlMap speaking(KnownDialect known) {
+    YamlMap target = new TargetSection(known, chat, login, exchange, run).yaml();
+    return new YamlMap().put("targets", new YamlMap().put(name, target, ""), "");
+  }
+
+  private YamlMap described() {
+    YamlMap target =
+        new TargetSection(
+                new KnownDialect(name, name, "as described below"), chat, login, exchange, run)
+            .yaml();
     YamlMap dialect =
         new DialectSection(chat, login, exchange, run, new LoginSection(login, run).namesUser())
             .yaml();
     YamlMap contract = new ContractSection(run).yaml();
-    YamlMap settings =
-        new YamlMap()
-            .put("targets", new YamlMap().put(name, target, ""), "")
-            .put("dialects", new YamlMap().put(name, dialect, ""), "")
-            .put("contracts", new YamlMap().put(name, contract, ""), "");
+    return new YamlMap()
+        .put("targets", new YamlMap().put(name, target, ""), "")
+        .put("dialects", new YamlMap().put(name, dialect, ""), "")
+        .put("contracts", new YamlMap().put(name, contract, ""), "");
+  }
+
+  private String masked(YamlMap settings) {
     String text = new YamlMap().put("goldenpath", settings, "").text();
     return RecordedSecrets.of(har, login.known()).mask(heading() + text);
   }

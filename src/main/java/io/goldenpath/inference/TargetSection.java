@@ -10,14 +10,18 @@ import java.util.Optional;
 
 /** The target: login, socket, users, limits. */
 record TargetSection(
-    String name, Chat chat, RecordedLogin login, RecordedExchange exchange, RecordedRun run) {
+    KnownDialect dialect,
+    Chat chat,
+    RecordedLogin login,
+    RecordedExchange exchange,
+    RecordedRun run) {
 
   YamlMap yaml() {
     YamlMap target = new LoginSection(login, run).yaml();
     SocketAccess access = login.socket();
     target.put("socket", socket(access), "");
-    target.put("dialect", name, "");
-    target.put("contract", name, "");
+    target.put("dialect", dialect.name(), dialect.why());
+    target.put("contract", dialect.contract(), "");
     RecordedLimits limits = RecordedLimits.of(chat, login, run);
     target.put(
         "limits", limits.yaml(), "four times what was recorded, so that load does not fail a run");

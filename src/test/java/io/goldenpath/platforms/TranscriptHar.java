@@ -55,6 +55,9 @@ final class TranscriptHar {
   private void add(List<JsonNode> lines) {
     ArrayNode frames = JSON.createArrayNode();
     double at = 0;
+    if (lines.stream().noneMatch(line -> line.path("kind").asString().equals("upgrade"))) {
+      socket("/ws", frames, at);
+    }
     for (int i = 0; i < lines.size(); i++) {
       JsonNode line = lines.get(i);
       boolean sent = line.path("dir").asString().equals(">");
@@ -66,22 +69,26 @@ final class TranscriptHar {
           }
         }
         case "upgrade" -> {
-          ObjectNode socket =
-              entry("GET", "ws://" + host + secret(line.path("data").asString()), at);
-          socket.put("_resourceType", "websocket").set("_webSocketMessages", frames);
-          ((ObjectNode) socket.path("response")).put("status", 101);
+          ObjectNode socket = socket(secret(line.path("data").asString()), frames, at);
           List<String> offered =
               line.path("protocols").valueStream().map(JsonNode::asString).toList();
           if (!offered.isEmpty()) {
             header(socket.path("request"), "Sec-WebSocket-Protocol", String.join(", ", offered));
           }
-          header(socket.path("request"), "Origin", "http://" + host);
-          entries.add(socket);
         }
         case "text", "binary" -> frames.add(frame(line, sent, at));
         default -> {}
       }
     }
+  }
+
+  private ObjectNode socket(String path, ArrayNode frames, double at) {
+    ObjectNode socket = entry("GET", "ws://" + host + path, at);
+    socket.put("_resourceType", "websocket").set("_webSocketMessages", frames);
+    ((ObjectNode) socket.path("response")).put("status", 101);
+    header(socket.path("request"), "Origin", "http://" + host);
+    entries.add(socket);
+    return socket;
   }
 
   private static ObjectNode frame(JsonNode line, boolean sent, double at) {

@@ -1,7 +1,7 @@
 package io.goldenpath.dialect.conversation;
 
-import io.goldenpath.dialect.definition.AnswerRules.Kind;
 import io.goldenpath.dialect.definition.AnswerRules;
+import io.goldenpath.dialect.definition.AnswerRules.Kind;
 import io.goldenpath.dialect.definition.MessageValue;
 import java.util.List;
 import java.util.Optional;

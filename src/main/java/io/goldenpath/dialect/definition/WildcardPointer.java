@@ -31,9 +31,7 @@ public record WildcardPointer(List<JsonPointer> parts) {
 
   /** What is there, without nulls. */
   public Stream<JsonNode> in(JsonNode root) {
-    return lists(root)
-        .map(node -> node.at(parts.getLast()))
-        .filter(WildcardPointer::isThere);
+    return lists(root).map(node -> node.at(parts.getLast())).filter(WildcardPointer::isThere);
   }
 
   /** Whether it has no {@code *}. */

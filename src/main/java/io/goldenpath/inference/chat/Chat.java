@@ -50,9 +50,7 @@ public record Chat(
 
   /** The question with what was sent beside it; of a call its address and its body. */
   public List<ChatMessage> sentToAsk() {
-    return call == null
-        ? asked
-        : Stream.concat(Stream.of(posted(call)), asked.stream()).toList();
+    return call == null ? asked : Stream.concat(Stream.of(posted(call)), asked.stream()).toList();
   }
 
   private ChatMessage posted(RecordedCall asking) {

@@ -62,12 +62,7 @@ public final class PollingHandshake {
             .filter(frame -> !OF_THE_CHANGE.contains(frame.text()))
             .toList();
     return new RecordedWebSocket(
-        socket.url(),
-        socket.request(),
-        socket.response(),
-        socket.at(),
-        socket.seconds(),
-        frames);
+        socket.url(), socket.request(), socket.response(), socket.at(), socket.seconds(), frames);
   }
 
   private static Stream<RecordedFrame> frames(RecordedCall call) {

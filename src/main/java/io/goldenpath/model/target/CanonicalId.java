@@ -23,9 +23,7 @@ public final class CanonicalId {
       return plain;
     }
     Matcher uuid = UUID.matcher(plain);
-    return uuid.matches()
-        ? uuid.replaceFirst("$1-$2-$3-$4-$5").toLowerCase(Locale.ROOT)
-        : plain;
+    return uuid.matches() ? uuid.replaceFirst("$1-$2-$3-$4-$5").toLowerCase(Locale.ROOT) : plain;
   }
 
   private static boolean isCanonical(String id) {

@@ -4,8 +4,8 @@ import io.goldenpath.dialect.definition.MessageValues;
 
 /**
  * An expression that is evaluated on a message itself, with the result that CEL has on a copy: a
- * text, a long, a double, a boolean, {@link DirectValues#NULL}, something with members, or why there
- * is none.
+ * text, a long, a double, a boolean, {@link DirectValues#NULL}, something with members, or why
+ * there is none.
  */
 @FunctionalInterface
 interface DirectExpression {

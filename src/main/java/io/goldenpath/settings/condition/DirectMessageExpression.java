@@ -5,7 +5,9 @@ import io.goldenpath.dialect.definition.MessageValues;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An expression in CEL that messages themselves are asked for, and CEL where that tells nothing. */
+/**
+ * An expression in CEL that messages themselves are asked for, and CEL where that tells nothing.
+ */
 record DirectMessageExpression(DirectExpression direct, CelExpression cel)
     implements MessageExpression {
 
@@ -20,7 +22,8 @@ record DirectMessageExpression(DirectExpression direct, CelExpression cel)
       case Long number -> number;
       case Double number -> number;
       case Boolean truth -> truth;
-      case Object none when none == DirectExpression.Failure.ERROR || none.equals(DirectValues.NULL) ->
+      case Object none
+          when none == DirectExpression.Failure.ERROR || none.equals(DirectValues.NULL) ->
           null;
       default -> cel.value(values);
     };

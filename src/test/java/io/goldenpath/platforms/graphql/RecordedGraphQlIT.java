@@ -23,8 +23,7 @@ class RecordedGraphQlIT {
 
   @BeforeAll
   static void record(@TempDir Path folder) throws Exception {
-    try (ChatVisit visit =
-        new ChatVisit("http://" + GraphQlServers.NODE.address(), "graphql")) {
+    try (ChatVisit visit = new ChatVisit("http://" + GraphQlServers.NODE.address(), "graphql")) {
       visit.logIn("ann@example.com", ChatController.PASSWORD);
       monitor = RecordedMonitor.of(visit.ask(folder), ChatController.PASSWORD);
     }

@@ -32,8 +32,7 @@ final class BrowserRecording {
 
   /** Records all that the page does from now on. */
   static BrowserRecording of(Page page) {
-    BrowserRecording recording =
-        new BrowserRecording(page.context().newCDPSession(page));
+    BrowserRecording recording = new BrowserRecording(page.context().newCDPSession(page));
     recording.listen();
     return recording;
   }

@@ -40,8 +40,7 @@ final class ExportedEntries {
     List<ObjectNode> exported = new ArrayList<>();
     all.forEach((id, entries) -> {
       for (int hop = 0; hop < entries.size(); hop++) {
-        exported.add(
-            entries.get(hop).exported(at(sent.get(id), hop), at(got.get(id), hop)));
+        exported.add(entries.get(hop).exported(at(sent.get(id), hop), at(got.get(id), hop)));
       }
     });
     return exported;

@@ -41,7 +41,8 @@ final class ExportedEntry {
   void sent(JsonNode headers, String body) {
     sentHeaders = headers;
     if (!body.isEmpty()) {
-      String type = headers.path("Content-Type").asString(headers.path("content-type").asString(""));
+      String type =
+          headers.path("Content-Type").asString(headers.path("content-type").asString(""));
       request.putObject("postData").put("mimeType", type).put("text", body);
     }
   }

@@ -98,7 +98,8 @@ class DirectCompilerTests {
             Arbitraries.of(
                 "args[0]", "args[1].a", "args[7]", "ack[0].a", "ack", "args", "frame", "vars")),
         Tuple.of(
-            2, Arbitraries.of("name", "headers.h", "headers['no']", "vars.v", "vars.w.a", "vars.x")),
+            2,
+            Arbitraries.of("name", "headers.h", "headers['no']", "vars.v", "vars.w.a", "vars.x")),
         Tuple.of(
             2,
             Arbitraries.of(
@@ -174,8 +175,22 @@ class DirectCompilerTests {
   private static Arbitrary<JsonNode> json(int depth) {
     Arbitrary<JsonNode> leaf =
         Arbitraries.of(
-                "\"x\"", "\"\"", "\"1\"", "1", "1.0", "2.5", "1e400", "-0.0", "true", "false",
-                "null", "9007199254740992", "9007199254740993", "99999999999999999999", "{}", "[]")
+                "\"x\"",
+                "\"\"",
+                "\"1\"",
+                "1",
+                "1.0",
+                "2.5",
+                "1e400",
+                "-0.0",
+                "true",
+                "false",
+                "null",
+                "9007199254740992",
+                "9007199254740993",
+                "99999999999999999999",
+                "{}",
+                "[]")
             .map(JSON::readTree);
     if (depth == 0) {
       return leaf;
