@@ -57,8 +57,7 @@ class RecognisedDialectTests {
   }
 
   private static String yaml(HarFixture recording) {
-    String yaml =
-        RecordedSettings.yaml(recording.har(), "chat", null, BundledDialectMatch::of);
+    String yaml = RecordedSettings.yaml(recording.har(), "chat", null, BundledDialectMatch::of);
     YamlTargetRunner.only(yaml);
     return yaml;
   }

@@ -5,6 +5,7 @@ import io.goldenpath.framing.Incoming.Message;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.JsonStringEncoder;
@@ -39,8 +40,8 @@ record StompFrame(Command command, Map<String, String> headers, String body) imp
 
   private static final JsonStringEncoder QUOTING = JsonStringEncoder.getInstance();
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final List<String> OF_THE_FRAMING =
-      List.of("content-length", "content-type", "message-id", "subscription");
+  private static final Set<String> OF_THE_FRAMING =
+      Set.of("content-length", "content-type", "message-id", "subscription");
 
   /** An empty text where there is none. */
   String header(String name) {
@@ -59,8 +60,12 @@ record StompFrame(Command command, Map<String, String> headers, String body) imp
 
   /** With the headers that tell something, for what must not be here may stand in one of them. */
   private String text() {
-    Map<String, String> telling = new TreeMap<>(headers);
-    OF_THE_FRAMING.forEach(telling::remove);
+    Map<String, String> telling = new TreeMap<>();
+    headers.forEach((name, value) -> {
+      if (!OF_THE_FRAMING.contains(name)) {
+        telling.put(name, value);
+      }
+    });
     StringBuilder text = new StringBuilder(body).append("\n{");
     telling.forEach((name, value) -> {
       text.append(text.charAt(text.length() - 1) == '{' ? "" : ",");
