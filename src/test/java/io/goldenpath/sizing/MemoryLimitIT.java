@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The monitor with the options of the image, within the memory of a pod: the history in its file,
- * and scraped all the time. In every build it runs for 90 seconds with probes three times as
- * often, in which a heap that nothing bounds would pass the limit.
+ * and scraped all the time. In every build it runs for 90 seconds with probes three times as often,
+ * in which a heap that nothing bounds would pass the limit.
  */
 class MemoryLimitIT {
 

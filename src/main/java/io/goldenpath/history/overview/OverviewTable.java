@@ -36,8 +36,8 @@ record OverviewTable(JdbcClient client) {
         .query(row -> {
           Hour hour = new Hour(instant(row, "starts_at"), runs(row), verdicts(row));
           probe(row)
-              .ifPresent(probe ->
-                  found.compute(probe, (_, known) -> orEmpty(known).withHour(hour)));
+              .ifPresent(
+                  probe -> found.compute(probe, (_, known) -> orEmpty(known).withHour(hour)));
         });
     return found;
   }

@@ -43,7 +43,8 @@ public final class ProbeOverviews {
   public synchronized Map<ProbeId, ProbeOverview> all() {
     days = current(days, DAY_KEPT, open -> new OverviewTable(open.client()).hours(since(DAY)));
     months =
-        current(months, MONTH_KEPT, open -> new OverviewTable(open.client()).verdicts(since(MONTH)));
+        current(
+            months, MONTH_KEPT, open -> new OverviewTable(open.client()).verdicts(since(MONTH)));
     Map<ProbeId, ProbeOverview> all = new HashMap<>(days == null ? Map.of() : days.value());
     if (months != null) {
       months

@@ -43,7 +43,8 @@ public final class ProbeTrends {
     Instant now = clock.instant();
     Instant from = range.stretchOf(now).minus(range.length()).plus(range.stretch());
     Optional<StoredTrend> stored = stored(new Question(probe, range), from, now);
-    List<Run> samples = samples(stored.map(StoredTrend::samples).orElse(List.of()), memory, from, range);
+    List<Run> samples =
+        samples(stored.map(StoredTrend::samples).orElse(List.of()), memory, from, range);
     return new ProbeTrend(
         range,
         from,

@@ -52,11 +52,9 @@ record AccessConfiguration(CurrentSettings settings, AccessRoles roles, InstantS
             csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                 .requireCsrfProtectionMatcher(new CrossSiteRequests()))
         .sessionManagement(sessions ->
-            sessions
-                .maximumSessions(MOST_SESSIONS_OF_ONE)
-                .expiredUrl(LoginController.PATH))
-        .exceptionHandling(refused ->
-            refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+            sessions.maximumSessions(MOST_SESSIONS_OF_ONE).expiredUrl(LoginController.PATH))
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
         // headers of its own are set by SecurityHeadersFilter, addresses to go back to by the form
         .headers(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable);

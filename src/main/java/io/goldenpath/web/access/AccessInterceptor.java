@@ -54,8 +54,7 @@ public final class AccessInterceptor implements HandlerInterceptor {
         .ifPresent(wait -> {
           throw ApiProblems.of(
               HttpStatus.TOO_MANY_REQUESTS,
-              "At most %d requests a minute may start or change something"
-                  .formatted(MOST_A_MINUTE),
+              "At most %d requests a minute may start or change something".formatted(MOST_A_MINUTE),
               HttpHeaders.RETRY_AFTER,
               String.valueOf(wait.toSeconds() + 1));
         });

@@ -22,11 +22,12 @@ record LoginController(CurrentSettings settings) {
   static final String FAILURE = LoginController.class.getName() + ".failure";
 
   /** Also shown in reply to a form that was wrong. */
-  @RequestMapping(path = PATH, method = {RequestMethod.GET, RequestMethod.POST})
+  @RequestMapping(
+      path = PATH,
+      method = {RequestMethod.GET, RequestMethod.POST})
   ModelAndView page(HttpServletRequest request) {
     AccessSettings access = settings.settings().access();
-    String next =
-        LocalAddress.of(request.getContextPath(), request.getParameter(NEXT)).path();
+    String next = LocalAddress.of(request.getContextPath(), request.getParameter(NEXT)).path();
     return new ModelAndView("login")
         .addObject("failure", request.getAttribute(FAILURE))
         .addObject(NEXT, next)

@@ -29,8 +29,7 @@ record Visitor(String name, boolean operator) {
       Authentication known = SecurityContextHolder.getContext().getAuthentication();
       return role.isEmpty() || known == null
           ? null
-          : new Visitor(
-              ActingLog.name(known.getName()), role.get().includes(AccessRole.OPERATOR));
+          : new Visitor(ActingLog.name(known.getName()), role.get().includes(AccessRole.OPERATOR));
     }
   }
 }

@@ -66,7 +66,8 @@ class ProbeOverviewsIT {
     assertThat(hours).containsOnlyKeys(staging.id(), production.id());
     assertThat(Objects.requireNonNull(hours.get(staging.id())).hours())
         .containsExactly(Map.entry(NOON.minus(Duration.ofHours(1)), new OutcomeCounts(0, 0, 1, 0)));
-    assertThat(Objects.requireNonNull(hours.get(production.id())).day().degraded()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(Objects.requireNonNull(hours.get(production.id())).day().degraded())
+        .isEqualTo(Duration.ofMinutes(10));
   }
 
   @Test
@@ -77,7 +78,8 @@ class ProbeOverviewsIT {
         .isEqualTo(
             new VerdictTimes(
                 Duration.ofMinutes(10), Duration.ZERO, Duration.ofMinutes(10), Duration.ZERO));
-    assertThat(Objects.requireNonNull(times.get(staging.id())).known()).isEqualTo(Duration.ofMinutes(20));
+    assertThat(Objects.requireNonNull(times.get(staging.id())).known())
+        .isEqualTo(Duration.ofMinutes(20));
   }
 
   private static RunEntry entry(Run run, Verdict verdict) {

@@ -67,8 +67,7 @@ class AccessMatrixIT {
   static void start() {
     for (Mode mode : Mode.values()) {
       SERVERS.put(
-          mode,
-          WebApplication.startWith(mode.settings).scheduling(new BlockingJourney("staging")));
+          mode, WebApplication.startWith(mode.settings).scheduling(new BlockingJourney("staging")));
     }
   }
 
@@ -135,8 +134,7 @@ class AccessMatrixIT {
     String[] asked = request.split(" ", 2);
     List<Integer> statuses = new ArrayList<>();
     for (Caller caller : Caller.values()) {
-      statuses.add(
-          RawHttpReply.send(asked[0], server(mode).at(asked[1]), caller.headers).status());
+      statuses.add(RawHttpReply.send(asked[0], server(mode).at(asked[1]), caller.headers).status());
     }
 
     assertThat(statuses)
@@ -151,8 +149,7 @@ class AccessMatrixIT {
   void startsNoRunAtAScrapeOfWhoOnlyReads() throws IOException {
     WebApplication server = server(Mode.USERS);
     RawHttpReply scrape =
-        RawHttpReply.get(
-            server.at("/probe?target=staging&fresh=true"), basic("rita", "r3ads"));
+        RawHttpReply.get(server.at("/probe?target=staging&fresh=true"), basic("rita", "r3ads"));
 
     assertThat(scrape.status()).isEqualTo(200);
     assertThat(

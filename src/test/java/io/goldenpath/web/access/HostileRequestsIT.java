@@ -104,8 +104,7 @@ class HostileRequestsIT {
     AccessSettings access =
         mode == Mode.OPEN
             ? AccessSettings.OPEN
-            : new AccessSettings(
-                AccessMatrixIT.TOKEN, List.of(AccessMatrixIT.ANN), null, false);
+            : new AccessSettings(AccessMatrixIT.TOKEN, List.of(AccessMatrixIT.ANN), null, false);
     Random random = new Random(21);
     Map<String, String> wrong = new TreeMap<>();
     try (WebApplication server =

@@ -116,7 +116,8 @@ class OidcLoginIT {
 
     assertThat(reply.status()).isEqualTo(401);
     assertThat(reply.header("WWW-Authenticate")).doesNotContain("Basic");
-    assertThat(reply.json().path("detail").stringValue()).isEqualTo("This needs a log-in at /login");
+    assertThat(reply.json().path("detail").stringValue())
+        .isEqualTo("This needs a log-in at /login");
   }
 
   @Test
@@ -133,8 +134,7 @@ class OidcLoginIT {
   /** Logs in at the provider; the address to which it leads back. */
   private URI comesBack(String name, String next) throws Exception {
     URI asked =
-        URI.create(
-            Browser.location(browser.get(at("/oauth2/authorization/oidc?next=" + next))));
+        URI.create(Browser.location(browser.get(at("/oauth2/authorization/oidc?next=" + next))));
     URI form = asked.resolve(Browser.location(browser.get(asked)));
     HttpResponse<String> page = browser.get(form);
     browser.post(

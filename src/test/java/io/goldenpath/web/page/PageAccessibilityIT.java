@@ -49,8 +49,7 @@ class PageAccessibilityIT {
           "/status",
           "RUNNING");
 
-  private final Probe checkout =
-      LabelledProbes.labelled(SampleRuns.probe("checkout"), "billing");
+  private final Probe checkout = LabelledProbes.labelled(SampleRuns.probe("checkout"), "billing");
   private final Probe docs = LabelledProbes.labelled(SampleRuns.probe("docs-search"), "search");
   private final Probe slow = LabelledProbes.labelled(SampleRuns.probe("slow"), "search");
   private final Probe idle = SampleRuns.probe("idle");
@@ -85,7 +84,8 @@ class PageAccessibilityIT {
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() ->
-            RawHttpReply.get(application.at("/targets/checkout/golden-path")).body()
+            RawHttpReply.get(application.at("/targets/checkout/golden-path"))
+                .body()
                 .contains("passed, "));
   }
 
@@ -104,7 +104,8 @@ class PageAccessibilityIT {
       return SampleRuns.late(checkout, "late-" + i, at);
     }
     Run run =
-        PacedRuns.of(SampleRuns.passed(checkout, "good-" + i, at), 85 + (i * 37) % 40 + (i < 18 ? 30 : 0));
+        PacedRuns.of(
+            SampleRuns.passed(checkout, "good-" + i, at), 85 + (i * 37) % 40 + (i < 18 ? 30 : 0));
     return i > 100 && i < 110 ? run.inMaintenance("patch window") : run;
   }
 
@@ -136,8 +137,7 @@ class PageAccessibilityIT {
     assertThat(AxeViolations.of(page)).isEmpty();
     assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
         .isLessThanOrEqualTo(width);
-    assertThat(chromium.complaints().stream().filter(text -> !text.contains("404")))
-        .isEmpty();
+    assertThat(chromium.complaints().stream().filter(text -> !text.contains("404"))).isEmpty();
     String pictures = System.getProperty("pictures");
     if (pictures != null) {
       page.screenshot(

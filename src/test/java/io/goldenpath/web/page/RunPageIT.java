@@ -112,8 +112,7 @@ class RunPageIT {
     Probe crowd = SampleRuns.isolation("staging", 1000);
     List<UserRun> users =
         IntStream.rangeClosed(1, 1000)
-            .mapToObj(
-                slot -> slot <= ShownUsers.MAX ? talkative(slot) : SampleUsers.stalled(slot))
+            .mapToObj(slot -> slot <= ShownUsers.MAX ? talkative(slot) : SampleUsers.stalled(slot))
             .toList();
     Finding[] findings =
         IntStream.rangeClosed(1, 1000).mapToObj(SampleFindings::stall).toArray(Finding[]::new);

@@ -74,8 +74,7 @@ class StatusPageIT extends BrowserFixture {
     List<Probe> many = LabelledProbes.many(200);
     application.watching(many.toArray(Probe[]::new));
     many.forEach(probe ->
-        application.finished(
-            SampleRuns.missing(probe, probe.id().target(), NOON.plusSeconds(60))));
+        application.finished(SampleRuns.missing(probe, probe.id().target(), NOON.plusSeconds(60))));
     open(1280, ColorScheme.LIGHT);
 
     assertThat(RawHttpReply.get(application.at("/")).body().getBytes(StandardCharsets.UTF_8))

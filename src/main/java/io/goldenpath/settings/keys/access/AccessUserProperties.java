@@ -14,6 +14,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationPropertiesSource
 public record AccessUserProperties(
-    @Nullable String name,
-    @Nullable Secret password,
-    @DefaultValue("reader") AccessRole role) {}
+    @Nullable String name, @Nullable Secret password, @DefaultValue("reader") AccessRole role) {}

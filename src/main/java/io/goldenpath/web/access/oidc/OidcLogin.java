@@ -52,7 +52,8 @@ public record OidcLogin(OidcClient client, InstantSource clock) {
     login
         .clientRegistrationRepository(new OidcProvider(client, clock))
         .authorizedClientRepository(new NoClients())
-        .authorizationEndpoint(begin -> begin.authorizationRequestRepository(new PendingLogins(clock)))
+        .authorizationEndpoint(
+            begin -> begin.authorizationRequestRepository(new PendingLogins(clock)))
         .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(ProviderCalls.tokens()))
         .userInfoEndpoint(people -> people.oidcUserService(people()));
   }

@@ -65,11 +65,12 @@ public final class OidcProvider implements ClientRegistrationRepository {
   }
 
   private ClientRegistration described() {
-    ClientRegistration plain = ClientRegistrations.fromOidcIssuerLocation(client.issuer())
-        .registrationId(ID)
-        .clientId(client.id())
-        .clientSecret(client.secret().reveal())
-        .build();
+    ClientRegistration plain =
+        ClientRegistrations.fromOidcIssuerLocation(client.issuer())
+            .registrationId(ID)
+            .clientId(client.id())
+            .clientSecret(client.secret().reveal())
+            .build();
     Map<String, Object> said = plain.getProviderDetails().getConfigurationMetadata();
     Set<String> scopes = new LinkedHashSet<>(List.of("openid", "profile"));
     if (said.get("scopes_supported") instanceof Collection<?> known && known.contains(GROUPS)) {

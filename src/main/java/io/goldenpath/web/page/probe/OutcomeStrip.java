@@ -80,7 +80,8 @@ record OutcomeStrip(List<Block> blocks, SortedMap<Outcome, Long> runs, String su
         shown.label(),
         percent(place * width),
         percent(width * 0.86),
-        "%s to %s: %s".formatted(time(range, start), time(range, start.plus(range.stretch())), found));
+        "%s to %s: %s"
+            .formatted(time(range, start), time(range, start.plus(range.stretch())), found));
   }
 
   private static String time(TrendRange range, Instant at) {
@@ -99,9 +100,7 @@ record OutcomeStrip(List<Block> blocks, SortedMap<Outcome, Long> runs, String su
     }
     return worst.entrySet().stream()
         .map(count -> "%d %s".formatted(count.getValue(), count.getKey().label()))
-        .collect(
-            Collectors.joining(
-                ", ", "Of %d stretches with runs: ".formatted(sum(worst)), ""));
+        .collect(Collectors.joining(", ", "Of %d stretches with runs: ".formatted(sum(worst)), ""));
   }
 
   private static int sum(Map<Outcome, Integer> worst) {

@@ -19,8 +19,7 @@ final class ProbeCost {
   private static final Pattern TOTAL =
       Pattern.compile("\"(?:total_?)?[tT]okens\"\\s*:\\s*(\\d{1,12})\\b");
   private static final Pattern PART =
-      Pattern.compile(
-          "\"(?:input|prompt|output|completion)_?[tT]okens\"\\s*:\\s*(\\d{1,12})\\b");
+      Pattern.compile("\"(?:input|prompt|output|completion)_?[tT]okens\"\\s*:\\s*(\\d{1,12})\\b");
 
   private ProbeCost() {}
 
@@ -35,8 +34,8 @@ final class ProbeCost {
         askers == 1 ? "" : String.format(Locale.ROOT, " with %,d questions", runs * askers);
     String tokens =
         good.map(ProbeCost::tokens).orElse(OptionalLong.empty()).stream()
-            .mapToObj(used ->
-                String.format(Locale.ROOT, "; the last good one used %,d tokens", used))
+            .mapToObj(
+                used -> String.format(Locale.ROOT, "; the last good one used %,d tokens", used))
             .findFirst()
             .orElse("");
     return Optional.of(String.format(Locale.ROOT, "%,d runs a day%s%s", runs, questions, tokens));

@@ -66,7 +66,11 @@ public record ProbeFacts(List<Text> texts, List<Moment> moments, List<LimitText>
 
   private static String cadence(Probe probe) {
     String timeout = ", at most " + DurationText.of(probe.cadence().timeout()) + " each";
-    return probe.cadence().period().map(every -> "every " + DurationText.of(every)).orElse("on demand")
+    return probe
+            .cadence()
+            .period()
+            .map(every -> "every " + DurationText.of(every))
+            .orElse("on demand")
         + timeout;
   }
 
@@ -100,11 +104,9 @@ public record ProbeFacts(List<Text> texts, List<Moment> moments, List<LimitText>
   }
 
   /** Of the newest run that saw one. */
-  private static @Nullable Instant soonest(
-      List<Run> kept, Function<Expiry, Stream<Instant>> ends) {
+  private static @Nullable Instant soonest(List<Run> kept, Function<Expiry, Stream<Instant>> ends) {
     return kept.stream()
-        .map(run ->
-            run.users().stream().map(UserRun::expiry).flatMap(ends).min(Instant::compareTo))
+        .map(run -> run.users().stream().map(UserRun::expiry).flatMap(ends).min(Instant::compareTo))
         .flatMap(Optional::stream)
         .findFirst()
         .orElse(null);

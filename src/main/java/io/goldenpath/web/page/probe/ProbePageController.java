@@ -84,8 +84,7 @@ record ProbePageController(
   }
 
   private ProbeTrend trend(Probe probe, Map<String, String> parameters) {
-    TrendRange range =
-        TrendRange.of(parameters.getOrDefault("range", "")).orElse(TrendRange.DAY);
+    TrendRange range = TrendRange.of(parameters.getOrDefault("range", "")).orElse(TrendRange.DAY);
     return trends.of(probe.id(), range, history.runs(probe.id()));
   }
 

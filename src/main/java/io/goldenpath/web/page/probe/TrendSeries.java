@@ -39,8 +39,7 @@ record TrendSeries(
       Map<String, List<@Nullable Double>> events) {}
 
   /** First event and answer: of single runs in an hour, else means of all that began together. */
-  record Means(
-      List<Double> at, List<@Nullable Double> firstEvent, List<@Nullable Double> answer) {}
+  record Means(List<Double> at, List<@Nullable Double> firstEvent, List<@Nullable Double> answer) {}
 
   /** A limit; the time after which it is slow is null where only failure is limited. */
   record Limit(@Nullable Double slow, double failed) {}

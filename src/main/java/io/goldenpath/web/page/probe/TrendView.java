@@ -59,7 +59,6 @@ record TrendView(
   private static String sampled(ProbeTrend trend) {
     int runs = trend.samples().size();
     return "%d %s, the last of each %s"
-        .formatted(
-            runs, runs == 1 ? "run" : "runs", DurationText.of(trend.range().sampleEvery()));
+        .formatted(runs, runs == 1 ? "run" : "runs", DurationText.of(trend.range().sampleEvery()));
   }
 }

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 record DayBlocks(Instant from, String hours, List<Stroke> strokes, String summary) {
 
-
   private static final Duration HOUR = AggregateSpan.HOUR.length();
   private static final char NONE = '-';
 
@@ -47,7 +46,9 @@ record DayBlocks(Instant from, String hours, List<Stroke> strokes, String summar
     Instant from = AggregateSpan.HOUR.windowOf(now).minus(HOUR.multipliedBy(DayStretch.HOURS - 1));
     char[] hours = new char[DayStretch.HOURS];
     Arrays.fill(hours, NONE);
-    overview.hours().forEach((start, runs) -> counted(runs).forEach(o -> add(hours, from, start, o)));
+    overview
+        .hours()
+        .forEach((start, runs) -> counted(runs).forEach(o -> add(hours, from, start, o)));
     memory.forEach(run -> add(hours, from, run.info().startedAt(), run.outcome()));
     String letters = new String(hours);
     List<DayStretch> stretches = DayStretch.of(letters);
@@ -86,11 +87,13 @@ record DayBlocks(Instant from, String hours, List<Stroke> strokes, String summar
   private static List<Stroke> strokes(List<DayStretch> stretches) {
     SortedMap<String, String> paths = new TreeMap<>();
     for (DayStretch stretch : stretches) {
-      stretch.outcome().ifPresent(outcome ->
-          paths.merge(
-              outcome.label(),
-              "M%d 10h%d".formatted(stretch.first() * 10, stretch.length() * 10),
-              String::concat));
+      stretch
+          .outcome()
+          .ifPresent(outcome ->
+              paths.merge(
+                  outcome.label(),
+                  "M%d 10h%d".formatted(stretch.first() * 10, stretch.length() * 10),
+                  String::concat));
     }
     List<Stroke> strokes = new ArrayList<>();
     paths.forEach((outcome, path) -> strokes.add(new Stroke(outcome, path)));

@@ -46,7 +46,9 @@ record DayStretch(char letter, int first, int length) {
               .filter(stretch -> stretch.outcome().isPresent())
               .mapToInt(DayStretch::length)
               .sum();
-      return good == 0 ? "no runs" : good == 1 ? "good for 1 hour" : "good for %d hours".formatted(good);
+      return good == 0
+          ? "no runs"
+          : good == 1 ? "good for 1 hour" : "good for %d hours".formatted(good);
     }
     String told = bad.stream().limit(MOST_TOLD).collect(Collectors.joining(", "));
     return bad.size() > MOST_TOLD
@@ -58,7 +60,11 @@ record DayStretch(char letter, int first, int length) {
     int newest = HOURS - first - length;
     int oldest = HOURS - 1 - first;
     String when =
-        newest == oldest ? ago(newest) : newest == 0 ? "for %d h".formatted(length) : "%d to %d h ago".formatted(oldest, newest);
+        newest == oldest
+            ? ago(newest)
+            : newest == 0
+                ? "for %d h".formatted(length)
+                : "%d to %d h ago".formatted(oldest, newest);
     return outcome().map(Outcome::label).orElse("nothing") + " " + when;
   }
 

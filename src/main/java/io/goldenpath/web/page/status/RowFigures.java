@@ -32,7 +32,10 @@ record RowFigures(String day, String month, String median, String slow) {
             .sorted()
             .toList();
     return new RowFigures(
-        UptimeText.of(overview.day()), UptimeText.of(overview.month()), rank(answers, 50), rank(answers, 95));
+        UptimeText.of(overview.day()),
+        UptimeText.of(overview.month()),
+        rank(answers, 50),
+        rank(answers, 95));
   }
 
   private static String rank(List<Duration> sorted, int percent) {

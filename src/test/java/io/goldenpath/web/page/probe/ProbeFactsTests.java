@@ -43,7 +43,11 @@ class ProbeFactsTests {
 
     assertThat(ProbeFacts.of(probe, List.of(), null, Optional.empty()).moments()).isEmpty();
     assertThat(
-            ProbeFacts.of(probe, List.of(expiring(reused, end), walked), NOON.plusSeconds(120), Optional.empty())
+            ProbeFacts.of(
+                    probe,
+                    List.of(expiring(reused, end), walked),
+                    NOON.plusSeconds(120),
+                    Optional.empty())
                 .moments())
         .containsExactly(
             new ProbeFacts.Moment("next run", NOON.plusSeconds(120)),

@@ -43,8 +43,7 @@ class RunListFilterTests {
 
     assertThat(filter.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(filter.query(new Cursor(NOON, "r1")))
-        .isEqualTo(
-            "?outcome=failed&text=a%26b%3D%22c%22&before=2026-11-24T12%3A00%3A00Z_r1");
+        .isEqualTo("?outcome=failed&text=a%26b%3D%22c%22&before=2026-11-24T12%3A00%3A00Z_r1");
   }
 
   private boolean matches(Map<String, String> parameters) {
