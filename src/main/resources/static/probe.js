@@ -165,6 +165,31 @@
     if (!charts.hidden) drawAll();
   }
 
+  /* The open incident */
+
+  const incidents = new URL("api/incidents/", document.currentScript.src);
+  const form = document.getElementById("acknowledge");
+  const openIncident = () => document.querySelector("[data-incident]")?.dataset.incident;
+
+  function offer() {
+    if (form) form.hidden = !openIncident();
+  }
+
+  form?.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const reply = await fetch(new URL(`${openIncident()}/ack`, incidents), {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(Object.fromEntries(new FormData(form))),
+    }).catch(() => undefined);
+    if (reply?.ok) {
+      location.reload();
+      return;
+    }
+    const problem = await reply?.json().catch(() => undefined);
+    form.querySelector("[role=status]").textContent = problem?.detail || problem?.error || "The monitor does not answer";
+  });
+
   new ResizeObserver(() => {
     for (const [id, plot] of drawn) {
       const width = document.getElementById(id).clientWidth;
@@ -173,6 +198,10 @@
   }).observe(charts);
   select.addEventListener("change", drawSteps);
   dark.addEventListener("change", drawAll);
-  document.addEventListener("monitor:refreshed", load);
+  document.addEventListener("monitor:refreshed", () => {
+    offer();
+    load();
+  });
+  offer();
   load();
 })();

@@ -77,7 +77,7 @@ class ScheduleTests {
     fixture.watch(demo, idle);
     assertThat(fixture.schedule.nextRun(id("demo"))).isEmpty();
 
-    fixture.schedule.start();
+    fixture.start();
     demo.nextRun().pass();
     Instant next = fixture.schedule.nextRun(id("demo")).orElseThrow();
     fixture.time.advance(Duration.between(fixture.time.instant(), next));

@@ -43,6 +43,23 @@ class ProbePageIT extends BrowserFixture {
   }
 
   @Test
+  void letsSomebodyTakeCareOfTheOpenIncident() {
+    Page page = visit(PROBE, 1280, ColorScheme.LIGHT);
+    assertThat(page.locator("#acknowledge")).isHidden();
+
+    fail();
+    page.locator("#acknowledge [name=who]").fill("Ann");
+    page.locator("#acknowledge [name=why]").fill("rolled back");
+    page.locator("#acknowledge button").click();
+
+    assertThat(page.locator("#incident-list .why")).containsText("Ann takes care of it since");
+    assertThat(page.locator("#incident-list .why")).containsText("rolled back");
+    assertThat(page.locator("#acknowledge")).isHidden();
+    assertThat(chromium.complaints()).isEmpty();
+    page.context().close();
+  }
+
+  @Test
   void keepsWhatSomebodyFillsInWhileRunsEnd() {
     Page page = visit(PROBE, 1280, ColorScheme.LIGHT);
     page.locator("[name=text]").fill("half a wo");
