@@ -1,13 +1,13 @@
 package io.goldenpath.web.page.probe;
 
+import io.goldenpath.history.FindingCriteria;
+import io.goldenpath.history.RunCriteria;
 import io.goldenpath.history.store.RunFilter.Cursor;
-import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
 import io.goldenpath.model.finding.Labelled;
 import io.goldenpath.model.finding.Step;
+import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Outcome;
-import io.goldenpath.model.run.Run;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param step Of a finding.
  * @param kind Of the same finding.
- * @param text Some words of a finding's sentence, of a release or of a trigger; empty for any.
+ * @param text Some words of the same finding; empty for any.
  * @param before They come after it in the list.
  */
 record RunListFilter(
@@ -42,32 +42,13 @@ record RunListFilter(
     return Stream.of(all).filter(one -> one.label().equals(label)).findFirst().orElse(null);
   }
 
-  /** Whether more is asked than the history has an index for. */
-  boolean looksInside() {
-    return step != null || kind != null || !text.isEmpty();
-  }
-
   public boolean any() {
-    return outcome != null || looksInside();
+    return outcome != null || step != null || kind != null || !text.isEmpty();
   }
 
-  boolean matches(Run run) {
-    return ((step == null && kind == null) || run.findings().stream().anyMatch(this::matches))
-        && (text.isEmpty() || words(run).anyMatch(this::contains));
-  }
-
-  private boolean matches(Finding finding) {
-    return (step == null || step == finding.step()) && (kind == null || kind == finding.kind());
-  }
-
-  private static Stream<String> words(Run run) {
-    return Stream.concat(
-        run.findings().stream().map(Finding::message),
-        Stream.of(run.id(), run.info().trigger().label(), run.releaseName().orElse("")));
-  }
-
-  private boolean contains(String words) {
-    return words.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+  RunCriteria criteria(ProbeId probe) {
+    FindingCriteria finding = new FindingCriteria(kind, step, text.isEmpty() ? null : text);
+    return new RunCriteria(probe.target(), probe.journey(), outcome, finding, null, before);
   }
 
   /** The same, from there on; as the query of an address. */
