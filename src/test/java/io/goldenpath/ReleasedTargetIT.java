@@ -56,7 +56,13 @@ class ReleasedTargetIT {
       }
       Instant restart = Instant.now();
       try (LiveMonitor monitor = start(platform)) {
-        await().atMost(LIMIT).until(() -> monitor.get("/").body().contains("class=\"released\""));
+        await()
+            .atMost(LIMIT)
+            .until(() ->
+                monitor
+                    .get("/targets/shop/golden-path")
+                    .body()
+                    .contains("class=\"released\""));
         await()
             .atMost(LIMIT)
             .until(() ->

@@ -77,7 +77,7 @@ class SkippedRunsIT {
     assertThat(monitor.get("/actuator/health/targets/overloaded/golden-path").body())
         .contains("\"status\":\"DOWN\"")
         .containsPattern("\"skipped\":\"[^\"]*Retry-After[^\"]*" + NEXT);
-    assertThat(monitor.get("/").body()).containsPattern("<p class=\"why\">[^<]*" + NEXT);
+    assertThat(monitor.get("/").body()).containsPattern("<p class=\"why\"[^>]*>[^<]*" + NEXT);
     assertThat(monitor.get("/api/targets").body())
         .containsPattern("\"skipped\":\"[^\"]*backing_off[^\"]*" + NEXT);
   }

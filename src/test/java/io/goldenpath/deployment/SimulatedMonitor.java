@@ -5,6 +5,7 @@ import io.goldenpath.maintenance.RequestedMaintenance;
 import io.goldenpath.metrics.ConfigMeters;
 import io.goldenpath.metrics.HistoryMeters;
 import io.goldenpath.metrics.MaintenanceMeters;
+import io.goldenpath.metrics.NotifyMeters;
 import io.goldenpath.metrics.ReleaseMeters;
 import io.goldenpath.metrics.RunMeters;
 import io.goldenpath.metrics.SloMeters;
@@ -35,6 +36,7 @@ import java.lang.ref.Reference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -71,6 +73,8 @@ final class SimulatedMonitor implements AutoCloseable {
     new ConfigMeters(registry, location, "1.2.3", start);
     new HistoryMeters(
         registry, location, UnopenedHistory.WRITER, UnopenedHistory.WAITING, () -> now);
+    new NotifyMeters(registry, location)
+        .receivers(Set.of("oncall"), _ -> new NotifyMeters.DeliveryState(false, 0, 0));
     new JvmMemoryMetrics().bindTo(registry);
     registry.timer("jvm.gc.pause").record(Duration.ofMillis(12));
     gauge("process.start.time.seconds", start::getEpochSecond);
