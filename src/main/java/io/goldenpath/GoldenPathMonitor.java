@@ -59,7 +59,8 @@ public class GoldenPathMonitor {
             StandaloneCheckEnvironment::open,
             MonitorAddress::read,
             StandaloneDemo::open,
-            MonitorVersion.current())
+            MonitorVersion.current(),
+            System.getenv())
         .testing(StandaloneReceivers::open)
         .execute(out, err, args);
   }

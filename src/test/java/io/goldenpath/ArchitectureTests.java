@@ -90,8 +90,16 @@ class ArchitectureTests {
 
     String[] reads = {MODEL, "redaction", CONTRACT, "dialect", "dialect.*"};
     allow("settings.keys.value", MODEL);
+    allow("settings.keys.notify", MODEL, "settings.keys.value");
     allow("settings.keys.access", MODEL);
-    allow("settings.keys", and(reads, "framing", "settings.keys.value", "settings.keys.access"));
+    allow(
+        "settings.keys",
+        and(
+            reads,
+            "framing",
+            "settings.keys.value",
+            "settings.keys.notify",
+            "settings.keys.access"));
     allow("settings.source");
     allow(
         "settings.mistakes", and(reads, "settings.keys", "settings.keys.value", "settings.source"));
@@ -195,6 +203,8 @@ class ArchitectureTests {
     allow("web.page", tells);
     allow("web.page.probe", and(tells, "web.page"));
     allow("web.page.status", and(tells, "web.page"));
+    allow("web.run", and(tells, "web.page"));
+    allow("web.har", tells);
     allow("web.api", tells);
     allow("web.access.oidc", tells);
     allow("web.access", and(tells, "web.api", "web.access.oidc"));

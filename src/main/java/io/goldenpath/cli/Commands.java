@@ -24,8 +24,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "golden-path",
     mixinStandardHelpOptions = true,
     customSynopsis = {
-      "golden-path [run | check TARGET... | validate FILE... | health |",
-      "                    demo | dialects | init | notify test NAME] [--key=value...]"
+      "golden-path [run | check TARGET... | runs | show RUN | validate FILE... |",
+      "                    health | demo | dialects | init | record | notify test NAME]",
+      "                   [--key=value...]"
     },
     description = {
       "",

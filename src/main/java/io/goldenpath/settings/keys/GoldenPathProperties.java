@@ -1,6 +1,7 @@
 package io.goldenpath.settings.keys;
 
 import io.goldenpath.settings.keys.access.AccessProperties;
+import io.goldenpath.settings.keys.notify.NotifyProperties;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;

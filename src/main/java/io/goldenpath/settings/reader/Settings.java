@@ -1,6 +1,7 @@
 package io.goldenpath.settings.reader;
 
 import io.goldenpath.settings.mistakes.Mistake;
+import io.goldenpath.settings.notify.NotifySettings;
 import io.goldenpath.settings.service.AccessSettings;
 import io.goldenpath.settings.service.MetricsSettings;
 import io.goldenpath.settings.service.RunLinks;

@@ -11,6 +11,7 @@ import io.goldenpath.settings.mistakes.KeyValidator;
 import io.goldenpath.settings.mistakes.Mistakes;
 import io.goldenpath.settings.mistakes.SettingKey;
 import io.goldenpath.settings.mistakes.SettingsException;
+import io.goldenpath.settings.notify.NotifyReader;
 import io.goldenpath.settings.service.AccessSettingsReader;
 import io.goldenpath.settings.service.LinksReader;
 import io.goldenpath.settings.service.MetricsSettings;

@@ -15,7 +15,11 @@ import org.springframework.stereotype.Component;
 
 /** What pages say beside the probes' state. */
 @Component
-public record PageNotices(RegressionBoard regressions, StoreWriter writer, CurrentSettings settings) {
+public record PageNotices(
+    RegressionBoard regressions,
+    StoreWriter writer,
+    CurrentSettings settings,
+    Environment environment) {
 
   /** Since when something is kept, where its size leaves less than the settings say. */
   public record Shortened(String what, Instant since, KeptPeriod kept) {}
@@ -29,7 +33,7 @@ public record PageNotices(RegressionBoard regressions, StoreWriter writer, Curre
   }
 
   /** Whether others than this machine may read everything. */
-  boolean exposed() {
+  public boolean exposed() {
     return settings.settings().access().exposed(environment);
   }
 

@@ -90,6 +90,9 @@ record ProbePageController(
 
   private ProbeFacts facts(Probe probe) {
     return ProbeFacts.of(
-        probe, history.runs(probe.id()), schedule.nextRun(probe.id()).orElse(null));
+        probe,
+        history.runs(probe.id()),
+        schedule.nextRun(probe.id()).orElse(null),
+        history.lastGood(probe.id()).flatMap(good -> history.find(good.id())));
   }
 }

@@ -38,6 +38,7 @@ record StatusPageController(
     return head("status", states)
         .addObject("rows", rows.of(states, MOST_UNFOLDED, format()))
         .addObject("demo", notices.demo())
+        .addObject("exposed", notices.exposed())
         .addObject("refusal", notices.refusal().orElse(null))
         .addObject("settingsSince", notices.settingsSince())
         .addObject("shortened", notices.shortened())
