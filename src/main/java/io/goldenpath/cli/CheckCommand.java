@@ -13,15 +13,11 @@ import io.goldenpath.cli.report.CheckReport;
 import io.goldenpath.cli.report.CheckResult;
 import io.goldenpath.cli.report.GitHubAnnotations;
 import io.goldenpath.cli.report.ReportOptions;
-import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.run.Journey;
-import io.goldenpath.model.time.DurationText;
 import io.goldenpath.model.time.Stopwatch;
-import io.goldenpath.schedule.RunAdmission;
 import io.goldenpath.settings.reader.ProbeSetup;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
     List<CheckResult> checked = new ArrayList<>();
     try (OneShotRunner runner =
         new OneShotRunner(
-            environment.location(), walks, new Waits(report, err()), Stopwatch.SYSTEM)) {
+            environment.location(), walks, new AdmissionWait(report, err()), Stopwatch.SYSTEM)) {
       for (int round = 0; round < rounds; round++) {
         for (ProbeSetup setup : setups) {
           report.begin(setup.probe());
@@ -140,28 +136,6 @@ final class CheckCommand implements Callable<Integer> {
   private AnsiTerminal terminal() {
     return new AnsiTerminal(
         spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi());
-  }
-
-  private record Waits(CheckReport report, PrintWriter err) implements OneShotRunner.RunWait {
-
-    /** Earlier runs have used up a rate limit, or the target has shed load. */
-    @Override
-    public void untilAdmitted(Probe probe, RunAdmission.Refused refused)
-        throws InterruptedException {
-      Duration wait = refused.postponement().retryAfter();
-      err.printf(
-          "%s waits %s: %s%n",
-          probe.id(),
-          DurationText.of(Duration.ofSeconds(wait.toSeconds() + 1)),
-          refused.postponement().why());
-      err.flush();
-      Thread.sleep(wait);
-    }
-
-    @Override
-    public void whileRunning() {
-      report.showProgress();
-    }
   }
 
   private PrintWriter err() {

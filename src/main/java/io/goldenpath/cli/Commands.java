@@ -65,7 +65,7 @@ public final class Commands {
             .addSubcommand(new DemoCommand(demo))
             .addSubcommand(new DialectsCommand())
             .addSubcommand(new InitCommand())
-            .addSubcommand(new RecordCommand())
+            .addSubcommand(new RecordCommand(environments))
             .addSubcommand(new AutoComplete.GenerateCompletion())
             .addSubcommand(new CommandLine.HelpCommand());
     commandLine.getCommandSpec().version("golden-path " + version);

@@ -52,12 +52,16 @@ public final class OneShotRunner implements AutoCloseable {
     schedule.replace(journeys);
   }
 
+  /** Throws {@link RunRefusedException} where it must not begin for longer than is waited for. */
   public Run run(Probe probe) throws InterruptedException {
     RunAdmission admission = schedule.request(probe.id(), Trigger.COMMAND);
     if (admission instanceof RunAdmission.Refused refused
         && refused.postponement().retryAfter().compareTo(MAX_BACKOFF) <= 0) {
       wait.untilAdmitted(probe, refused);
       admission = schedule.request(probe.id(), Trigger.COMMAND);
+    }
+    if (admission instanceof RunAdmission.Refused refused) {
+      throw new RunRefusedException(probe, refused.postponement());
     }
     if (!(admission instanceof RunAdmission.Accepted)) {
       throw new IllegalStateException("the run of " + probe.id() + " was not let in: " + admission);

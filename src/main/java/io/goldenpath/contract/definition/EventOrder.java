@@ -34,6 +34,13 @@ public final class EventOrder {
     return new EventOrder().addAll(chains);
   }
 
+  /** Events of which it says anything. */
+  public Set<String> events() {
+    Set<String> events = new LinkedHashSet<>(later.keySet());
+    later.values().forEach(events::addAll);
+    return events;
+  }
+
   public boolean before(String first, String second) {
     return later.getOrDefault(first, Set.of()).contains(second);
   }

@@ -2,6 +2,7 @@ package io.goldenpath.inference.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A map in YAML, each entry with the reason why it is there. */
 public final class YamlMap {
@@ -43,9 +44,25 @@ public final class YamlMap {
     return this;
   }
 
+  /** A list of texts, each with the reason why it is there; left out where it is empty. */
+  public YamlMap put(String key, Map<String, String> reasons) {
+    if (!reasons.isEmpty()) {
+      lines.add(YamlScalar.of(key) + ":");
+      reasons.forEach(
+          (item, why) -> lines.add(INDENT + "- " + YamlScalar.quoted(item) + commented(why)));
+    }
+    return this;
+  }
+
   /** A comment of a line of its own. */
   public YamlMap note(String comment) {
     lines.add("# " + comment);
+    return this;
+  }
+
+  /** Also the entries of this map, after its own. */
+  public YamlMap append(YamlMap map) {
+    lines.addAll(map.lines);
     return this;
   }
 
