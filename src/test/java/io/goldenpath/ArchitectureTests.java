@@ -147,6 +147,14 @@ class ArchitectureTests {
     allow("inference.event", "framing", "inference.chat");
     allow("inference.login", "framing", "har", "inference.chat");
     allow("inference.exchange", "framing", "inference.chat", "inference.event", "inference.login");
+    allow(
+        "inference.live",
+        MODEL,
+        "contract.event",
+        "contract.definition",
+        "inference.yaml",
+        "inference.chat",
+        "inference.event");
     allow("inference", MODEL, "redaction", "framing", "har", "inference.*");
 
     allow("schedule", MODEL);
@@ -193,12 +201,15 @@ class ArchitectureTests {
         "cli.recording",
         MODEL,
         "contract.event",
+        "contract.definition",
         "framing",
         "dialect",
         "inference",
         "inference.chat",
+        "inference.live",
         "settings.dialect",
-        "settings.mistakes");
+        "settings.mistakes",
+        "settings.reader");
     allow("cli", and(tells, CONTRACT, "dialect", "har", "inference", "cli.*"));
     allow("web.page", tells);
     allow("web.page.probe", and(tells, "web.page"));

@@ -42,19 +42,19 @@ class RecordDemoIT {
   private static String settings() {
     DemoAccount account = demo.accounts().number(1);
     return """
-        goldenpath:
-          targets:
-            it:
-              login: { type: password, url: "http://127.0.0.1:PORT/demo/auth/login" }
-              socket: { url: "ws://127.0.0.1:PORT/demo/ws" }
-              users: [ { email: "EMAIL", password: "PASSWORD" } ]
-              contract: loose
-              listen: 50ms
-              manners: { logins: 1000, connects: 60 }
-          contracts:
-            loose:
-              events: [ { name: agent_started, within: 9s }, { name: agent_completed } ]
-        """
+    goldenpath:
+      targets:
+        it:
+          login: { type: password, url: "http://127.0.0.1:PORT/demo/auth/login" }
+          socket: { url: "ws://127.0.0.1:PORT/demo/ws" }
+          users: [ { email: "EMAIL", password: "PASSWORD" } ]
+          contract: loose
+          listen: 50ms
+          manners: { logins: 1000, connects: 60 }
+      contracts:
+        loose:
+          events: [ { name: agent_started, within: 9s }, { name: agent_completed } ]
+    """
         .replace("PORT", String.valueOf(demo.port()))
         .replace("EMAIL", account.email())
         .replace("PASSWORD", account.password());

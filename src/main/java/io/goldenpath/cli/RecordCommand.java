@@ -35,20 +35,22 @@ import picocli.CommandLine.Unmatched;
     },
     description = {
       "",
-      "With --har: prints a target, its dialect and its contract in YAML, made of a browser's",
-      "recording. In Chrome or Edge: open the network panel, log in, ask one question, wait for",
-      "the answer, and export as HAR 'with sensitive data'.",
+      "With --har: prints a target, its dialect and its contract in YAML, made of",
+      "a browser's recording. In Chrome or Edge: open the network panel, log in, ask",
+      "one question, wait for the answer, and export as HAR 'with sensitive data'.",
       "",
-      "With TARGET: runs its golden path some times, and prints limits and a contract in YAML,",
-      "tightened from the runs that passed, to be read after the target's own file.",
+      "With TARGET: runs its golden path some times, within its rate limits, and",
+      "prints limits and a contract in YAML, tightened from the runs that passed, to",
+      "be read after the target's own file.",
       "",
       "No secret is printed; '# ?' marks a guess."
     },
     footer = {
       "",
-      "Exit codes: 0 printed, 1 no run passed, 64 usage, or a recording that holds no chat,",
-      "70 the monitor's own fault, 78 settings.",
-      "Settings are given as --key=value, such as --spring.config.import=file:targets.yaml."
+      "Exit codes: 0 printed, 1 no run passed, 64 usage, or a recording that holds no",
+      "chat, 70 the monitor's own fault, 78 settings.",
+      "Settings are given as --key=value, such as",
+      "--spring.config.import=file:targets.yaml."
     })
 final class RecordCommand implements Callable<Integer> {
 

@@ -43,7 +43,8 @@ record TargetRecording(CheckEnvironment environment, CommandLine command, Stopwa
       return ExitCode.FAILED;
     }
     if (environment.isDemo(target)) {
-      err.println("The demo's own settings are fixed: this shows what a target of yours would get.");
+      err.println(
+          "The demo's own settings are fixed: this shows what a target of yours would get.");
     }
     err.flush();
     command.getOut().print(runs.yaml(contract));
@@ -55,11 +56,12 @@ record TargetRecording(CheckEnvironment environment, CommandLine command, Stopwa
     return environment.setups(target).stream()
         .filter(setup -> setup.probe().journey() == JourneyKind.GOLDEN_PATH)
         .findFirst()
-        .orElseThrow(() ->
-            new ParameterException(
-                command,
-                "'%s' has no journey golden-path, from whose runs limits and contract are made"
-                    .formatted(target)));
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    command,
+                    "'%s' has no journey golden-path, from whose runs limits and contract are made"
+                        .formatted(target)));
   }
 
   private void walk(LiveRuns runs, Probe probe, int rounds) throws InterruptedException {

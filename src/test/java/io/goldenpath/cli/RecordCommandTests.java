@@ -1,12 +1,18 @@
 package io.goldenpath.cli;
 
+import static io.goldenpath.model.run.SampleRuns.NOON;
+import static io.goldenpath.model.run.SampleRuns.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenpath.model.run.SampleRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordCommandTests {
 
@@ -39,6 +45,82 @@ class RecordCommandTests {
     assertThat(commands.execute("record", "--har", "nowhere.har")).isEqualTo(ExitCode.USAGE);
     assertThat(record(HAR, "--name", "A B")).isEqualTo(ExitCode.USAGE);
     assertThat(commands.err()).contains("There is no file 'nowhere.har'", "found 'A B'");
+  }
+
+  @Test
+  void wantsEitherARecordingOrATarget() throws IOException {
+    assertThat(commands.execute("record")).isEqualTo(ExitCode.USAGE);
+    assertThat(commands.err()).contains("Record what? Expected --har FILE", "Try 'help record'");
+    assertThat(record(HAR, "good")).isEqualTo(ExitCode.USAGE);
+    assertThat(commands.err()).contains("either TARGET or --har FILE, but there are both");
+    assertThat(commands.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "god|There is no target 'god'; known: good",
+        "god|perhaps 'good' was meant",
+        "good --runs 0|--runs must be from 1 to 100, but is 0",
+        "good --runs 101|--runs must be from 1 to 100, but is 101",
+        "good --question why|--question: a TARGET is asked the monitor's own questions",
+        "good --rums 3|'--rums' is no option of record",
+        "good --name A|--name: expected small letters, digits and '-', but found 'A'",
+        "crowd|'crowd' has no journey golden-path",
+        "--har a.har --runs 2|--har: a recording needs no --runs, which belong to a TARGET",
+        "--har a.har --server.port=1|--har: a recording needs no settings"
+      })
+  void refusesWhatItCannotRecord(String arguments, String why) {
+    assertThat(commands.execute(("record " + arguments).split(" "))).isEqualTo(ExitCode.USAGE);
+    assertThat(commands.err()).contains(why);
+    assertThat(commands.out()).isEmpty();
+  }
+
+  @Test
+  void recordsATarget() {
+    assertThat(commands.execute("record", "good", "--runs", "3")).isEqualTo(ExitCode.OK);
+    assertThat(commands.out())
+        .contains("# Made of 3 runs of good/golden-path.", "contract: good-recorded")
+        .doesNotContain("PASSED");
+    assertThat(commands.err()).containsSubsequence("PASSED", "PASSED", "PASSED");
+    assertThat(commands.environment.closed()).isTrue();
+  }
+
+  @Test
+  void learnsFromRunsThatAreMerelySlow() {
+    assertThat(commands.execute("record", "slow", "--runs", "1", "--name", "mine"))
+        .isEqualTo(ExitCode.OK);
+    assertThat(commands.out()).contains("# Made of 1 run of slow/golden-path", "contract: mine");
+  }
+
+  @Test
+  void learnsNothingFromRunsThatFail() {
+    assertThat(commands.execute("record", "bad", "--runs", "2")).isEqualTo(ExitCode.FAILED);
+    assertThat(commands.out()).isEmpty();
+    assertThat(commands.err())
+        .contains(
+            "This run is not learned from: failed (missing_event in events)",
+            "None of 2 runs passed",
+            "'golden-path check bad --journey golden-path --explain'");
+  }
+
+  @Test
+  void saysHowManyRunsWereLeftOut() {
+    AtomicInteger number = new AtomicInteger();
+    commands.environment.with(
+        "moody",
+        _ ->
+            number.getAndIncrement() % 2 == 0
+                ? SampleRuns.missing(probe("moody"), "m", NOON)
+                : SampleRuns.passed(probe("moody"), "m", NOON));
+
+    assertThat(commands.execute("record", "moody", "--runs", "3")).isEqualTo(ExitCode.OK);
+    assertThat(commands.out())
+        .contains(
+            "# Made of 1 run of moody/golden-path",
+            "# 2 more did not pass, and nothing is learned from it: missing_event in events");
   }
 
   private int record(String text, String... more) throws IOException {

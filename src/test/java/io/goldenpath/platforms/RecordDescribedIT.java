@@ -80,7 +80,8 @@ class RecordDescribedIT {
     say(socket, even ? "memory" : "search", "\"run\":\"r" + question + "\"");
     say(socket, even ? "search" : "memory", "\"run\":\"r" + question + "\"");
     for (int use = 1; use <= 2; use++) {
-      String call = "\"run\":\"r%d\",\"call\":{\"id\":\"c%d-%d\"}".formatted(question, question, use);
+      String call =
+          "\"run\":\"r%d\",\"call\":{\"id\":\"c%d-%d\"}".formatted(question, question, use);
       say(socket, "tool_start", call);
       say(socket, left.equals("one tool_end") && use == 2 ? "other" : "tool_end", call);
     }

@@ -42,7 +42,8 @@ public final class LiveRuns {
 
   /** The probe, whose frames are noted here. */
   public ProbeSetup observed() {
-    return new ProbeSetup(setup.probe(), frames.of(setup.dialect()), setup.contract());
+    return new ProbeSetup(
+        setup.probe(), new ObservedDialect(setup.dialect(), frames), setup.contract());
   }
 
   /** Before each run. */
@@ -62,7 +63,8 @@ public final class LiveRuns {
             .map(finding -> finding.kind().label() + " in " + finding.step().label())
             .orElse(run.outcome().label());
     leftOut.merge(why, 1, Integer::sum);
-    return Optional.of("This run is not learned from: %s (%s)".formatted(run.outcome().label(), why));
+    return Optional.of(
+        "This run is not learned from: %s (%s)".formatted(run.outcome().label(), why));
   }
 
   private static boolean isGood(Run run) {
@@ -110,8 +112,10 @@ public final class LiveRuns {
         "Made of %d run%s of %s. Load it after the target's own file, as in"
             .formatted(good.size(), good.size() == 1 ? "" : "s", setup.probe().id()));
     notes.add("  golden-path validate targets.yaml %s%s.yaml".formatted(target, RECORDED));
-    leftOut.forEach((why, runs) ->
-        notes.add("%d more did not pass, and nothing is learned from it: %s".formatted(runs, why)));
+    leftOut.forEach(
+        (why, runs) ->
+            notes.add(
+                "%d more did not pass, and nothing is learned from it: %s".formatted(runs, why)));
     return notes;
   }
 

@@ -3,7 +3,6 @@ package io.goldenpath.cli.recording;
 import io.goldenpath.contract.event.AgentEvent;
 import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.contract.event.FrameFields;
-import io.goldenpath.dialect.Dialect;
 import io.goldenpath.dialect.Reading;
 import io.goldenpath.inference.live.LiveEvent;
 import io.goldenpath.inference.live.LiveRun;
@@ -19,7 +18,7 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** What a dialect made of the frames of the run in progress; of the first, where there are many. */
-public final class ObservedFrames {
+final class ObservedFrames {
 
   private static final int BOUND = 10_000;
 
@@ -28,11 +27,6 @@ public final class ObservedFrames {
   private int count;
 
   private record Observed(AgentEvent event, FrameFields fields) {}
-
-  /** The dialect, whose readings from now on are noted here. */
-  public Dialect of(Dialect dialect) {
-    return new ObservedDialect(dialect, this);
-  }
 
   synchronized Reading add(Reading reading) {
     for (Reading.Part part : reading.parts()) {
@@ -61,17 +55,18 @@ public final class ObservedFrames {
   }
 
   /** Forgets the run before. */
-  public synchronized void clear() {
+  synchronized void clear() {
     events.clear();
     ends.clear();
     count = 0;
   }
 
   /** The run with those of the events that were its own. */
-  public synchronized LiveRun of(Run run) {
+  synchronized LiveRun of(Run run) {
     List<LiveEvent> own = new ArrayList<>();
     FrameFields end = null;
-    for (EventArrival arrival : run.users().stream().findFirst().map(UserRun::events).orElse(List.of())) {
+    for (EventArrival arrival :
+        run.users().stream().findFirst().map(UserRun::events).orElse(List.of())) {
       Observed observed = next(arrival);
       if (observed != null) {
         own.add(new LiveEvent(observed.event(), observed.fields(), arrival.delay()));

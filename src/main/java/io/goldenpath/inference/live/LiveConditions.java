@@ -12,17 +12,21 @@ record LiveConditions(LiveEvidence evidence) {
   private static final Set<String> GOOD =
       Set.of("ok", "success", "succeeded", "successful", "complete", "completed", "done");
   private static final Pattern CLAIM =
-      Pattern.compile("(?i).*(?:success|succeeded|ok|complete|completed|done|finished|status|state)");
+      Pattern.compile(
+          "(?i).*(?:success|succeeded|ok|complete|completed|done|finished|status|state)");
 
   /** Each in CEL with the reason why it is there; none where the contract has its own. */
   Map<String, String> all() {
     Map<String, String> conditions = new LinkedHashMap<>();
     if (evidence.contract().conditions().isEmpty()) {
-      LiveFields.of(evidence.runs().getFirst().end()).forEach((place, value) -> {
-        if (isClaim(place, value) && isSaidByAll(place, value)) {
-          conditions.put(condition(place, value), evidence.guess() + "said " + evidence.eachRun());
-        }
-      });
+      LiveFields.of(evidence.runs().getFirst().end())
+          .forEach(
+              (place, value) -> {
+                if (isClaim(place, value) && isSaidByAll(place, value)) {
+                  conditions.put(
+                      condition(place, value), evidence.guess() + "said " + evidence.eachRun());
+                }
+              });
     }
     return conditions;
   }

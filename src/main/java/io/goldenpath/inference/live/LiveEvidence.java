@@ -45,12 +45,14 @@ record LiveEvidence(LiveTarget target, List<LiveRun> runs) {
 
   /** Whether it came once in each run, and before all others of it. */
   boolean isFirst(String event) {
-    return runs.stream().allMatch(run -> run.count(event) == 1 && run.names().getFirst().equals(event));
+    return runs.stream()
+        .allMatch(run -> run.count(event) == 1 && run.names().getFirst().equals(event));
   }
 
   /** Whether it came once in each run, and after all others of it. */
   boolean isLast(String event) {
-    return runs.stream().allMatch(run -> run.count(event) == 1 && run.names().getLast().equals(event));
+    return runs.stream()
+        .allMatch(run -> run.count(event) == 1 && run.names().getLast().equals(event));
   }
 
   /** Known events and those that came, each after those that came before it. */

@@ -3,7 +3,6 @@ package io.goldenpath.inference.live;
 import io.goldenpath.contract.definition.EventPair;
 import io.goldenpath.inference.yaml.YamlMap;
 import io.goldenpath.model.finding.Step;
-import io.goldenpath.model.run.Run;
 import io.goldenpath.model.time.DurationText;
 import io.goldenpath.model.time.TimeLimit;
 import io.goldenpath.model.time.TimeLimits;
@@ -89,16 +88,14 @@ record LiveLimits(LiveEvidence evidence, EventPair tools) {
   }
 
   private static String comment(List<Duration> times, String why, boolean measured) {
-    String mark =
-        !why.startsWith("?") && (times.size() < 3 || !measured) ? "? " : "";
+    String mark = !why.startsWith("?") && (times.size() < 3 || !measured) ? "? " : "";
+    String fastest = DurationText.of(times.getFirst());
+    String slowest = DurationText.of(times.getLast());
+    String range = fastest.equals(slowest) ? slowest : fastest + " to " + slowest;
     String seen =
         times.size() == 1
-            ? "measured once: " + DurationText.of(times.getFirst())
-            : "%s to %s in %d runs"
-                .formatted(
-                    DurationText.of(times.getFirst()),
-                    DurationText.of(times.getLast()),
-                    times.size());
+            ? "measured once: " + slowest
+            : "%s in %d runs".formatted(range, times.size());
     String stalled = measured ? "" : ", while the monitor itself stood still";
     return why.isEmpty()
         ? mark + seen + stalled

@@ -58,10 +58,11 @@ record LiveOrder(LiveEvidence evidence) {
   private boolean holds(String before, String after) {
     return evidence.runs().stream()
         .map(LiveRun::names)
-        .allMatch(names ->
-            names.contains(before)
-                && names.contains(after)
-                && names.indexOf(before) < names.indexOf(after));
+        .allMatch(
+            names ->
+                names.contains(before)
+                    && names.contains(after)
+                    && names.indexOf(before) < names.indexOf(after));
   }
 
   private static List<List<String>> joined(List<Precedence> steps) {

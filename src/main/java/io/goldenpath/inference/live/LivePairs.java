@@ -38,10 +38,11 @@ record LivePairs(LiveEvidence evidence) {
           .filter(closes -> !taken.contains(opens) && !taken.contains(closes))
           .flatMap(closes -> pair(opens, closes).stream())
           .findFirst()
-          .ifPresent(pair -> {
-            pairs.add(pair);
-            taken.addAll(List.of(pair.opens(), pair.closes()));
-          });
+          .ifPresent(
+              pair -> {
+                pairs.add(pair);
+                taken.addAll(List.of(pair.opens(), pair.closes()));
+              });
     }
     return pairs;
   }
@@ -92,7 +93,10 @@ record LivePairs(LiveEvidence evidence) {
         opened.stream()
             .filter(LivePairs::isId)
             .flatMap(
-                place -> closed.stream().filter(LivePairs::isId).map(at -> new EventPair.Key(place, at)));
+                place ->
+                    closed.stream()
+                        .filter(LivePairs::isId)
+                        .map(at -> new EventPair.Key(place, at)));
     return Stream.concat(same, different);
   }
 

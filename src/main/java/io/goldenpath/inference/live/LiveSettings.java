@@ -36,7 +36,8 @@ public final class LiveSettings {
             .formatted(LiveLimits.DEGRADED, LiveLimits.FAILED));
     if (!evidence.leftOut().isEmpty()) {
       document.note(
-          "%d names of events look like ids, and are left out.".formatted(evidence.leftOut().size()));
+          "%d names of events look like ids, and are left out."
+              .formatted(evidence.leftOut().size()));
     }
     YamlMap watched = new YamlMap();
     YamlMap contract = contract();
@@ -61,7 +62,8 @@ public final class LiveSettings {
   private YamlMap contract() {
     YamlMap contract = new YamlMap();
     if (!evidence.events().isEmpty()) {
-      contract.put("events", new LiveEvents(evidence).yaml(), "in the order of their first arrival");
+      contract.put(
+          "events", new LiveEvents(evidence).yaml(), "in the order of their first arrival");
       YamlMap flow = new YamlMap().put("order", new LiveOrder(evidence).chains());
       toolPair().ifPresent(pair -> flow.put("tools", pair.yaml(evidence.guess()), "a tool's use"));
       if (evidence.contract().flow().pairs().isEmpty()) {

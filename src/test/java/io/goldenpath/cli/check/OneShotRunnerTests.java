@@ -48,7 +48,9 @@ class OneShotRunnerTests {
     try (OneShotRunner runner = runner(0)) {
       runner.run(first);
 
-      assertThatThrownBy(() -> runner.run(second)).hasMessageContaining("BUDGET");
+      assertThatThrownBy(() -> runner.run(second))
+          .isInstanceOf(RunRefusedException.class)
+          .hasMessageContaining("manners.connects");
     }
   }
 
