@@ -57,7 +57,7 @@ final class RecordCommand implements Callable<Integer> {
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,63}");
   private static final String CHAT = "chat";
   private static final int RUNS = 5;
-  private static final int MOST_RUNS = 100;
+  private static final int MOST_RUNS = 50;
 
   private final Function<List<String>, CheckEnvironment> environments;
 

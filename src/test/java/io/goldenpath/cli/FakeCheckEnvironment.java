@@ -7,10 +7,12 @@ import io.goldenpath.model.finding.Step;
 import io.goldenpath.model.probe.Probe;
 import io.goldenpath.model.probe.ProbeId;
 import io.goldenpath.model.run.Journey;
+import io.goldenpath.model.run.Postponement;
 import io.goldenpath.model.run.ProgressListener;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.RunInfo;
 import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.run.Trigger;
 import io.goldenpath.model.target.User;
 import io.goldenpath.settings.reader.ProbeSetup;
 import java.time.Duration;
@@ -19,8 +21,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A workbench whose targets end their runs as the test says. */
 final class FakeCheckEnvironment implements CheckEnvironment {
@@ -28,6 +33,7 @@ final class FakeCheckEnvironment implements CheckEnvironment {
   final List<String> properties = new ArrayList<>();
   private final Map<ProbeId, FakeJourney> journeys = new LinkedHashMap<>();
   final List<String> played = new ArrayList<>();
+  @Nullable Postponement postponed;
   private boolean closed;
 
   FakeCheckEnvironment with(String target, Function<RunInfo, Run> run) {
@@ -35,7 +41,7 @@ final class FakeCheckEnvironment implements CheckEnvironment {
   }
 
   FakeCheckEnvironment with(Probe probe, BiFunction<RunInfo, List<User>, Run> run) {
-    journeys.put(probe.id(), new FakeJourney(probe, run));
+    journeys.put(probe.id(), new FakeJourney(probe, run, () -> Optional.ofNullable(postponed)));
     return this;
   }
 
@@ -96,7 +102,8 @@ final class FakeCheckEnvironment implements CheckEnvironment {
           progress.ended(Step.LOGIN, Duration.ofMillis(91));
           progress.ended(Step.CONNECT, Duration.ofMillis(39));
           return known.how().apply(ticket, users);
-        });
+        },
+        known.pause());
   }
 
   @Override
@@ -104,8 +111,14 @@ final class FakeCheckEnvironment implements CheckEnvironment {
     closed = true;
   }
 
-  private record FakeJourney(Probe probe, BiFunction<RunInfo, List<User>, Run> how)
+  private record FakeJourney(
+      Probe probe, BiFunction<RunInfo, List<User>, Run> how, Supplier<Optional<Postponement>> pause)
       implements Journey {
+
+    @Override
+    public Optional<Postponement> postponed(User user, Trigger trigger) {
+      return pause.get();
+    }
 
     @Override
     public Run run(RunInfo ticket, List<User> users) {

@@ -4,15 +4,22 @@ import static io.goldenpath.model.run.SampleRuns.NOON;
 import static io.goldenpath.model.run.SampleRuns.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenpath.model.run.Postponement;
 import io.goldenpath.model.run.SampleRuns;
+import io.goldenpath.model.run.SkipReason;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 class RecordCommandTests {
 
@@ -63,8 +70,8 @@ class RecordCommandTests {
       value = {
         "god|There is no target 'god'; known: good",
         "god|perhaps 'good' was meant",
-        "good --runs 0|--runs must be from 1 to 100, but is 0",
-        "good --runs 101|--runs must be from 1 to 100, but is 101",
+        "good --runs 0|--runs must be from 1 to 50, but is 0",
+        "good --runs 51|--runs must be from 1 to 50, but is 51",
         "good --question why|--question: a TARGET is asked the monitor's own questions",
         "good --rums 3|'--rums' is no option of record",
         "good --name A|--name: expected small letters, digits and '-', but found 'A'",
@@ -121,6 +128,40 @@ class RecordCommandTests {
         .contains(
             "# Made of 1 run of moody/golden-path",
             "# 2 more did not pass, and nothing is learned from it: missing_event in events");
+  }
+
+  @Test
+  void beginsNoRunLate() throws InterruptedException {
+    AtomicLong now = new AtomicLong();
+    commands.environment.with(
+        "long",
+        _ -> {
+          now.addAndGet(Duration.ofMinutes(10).toNanos());
+          return SampleRuns.passed(probe("long"), "l", NOON);
+        });
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line =
+        new CommandLine(new RecordCommand(_ -> commands.environment))
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err));
+
+    assertThat(new TargetRecording(commands.environment, line, now::get).record("long", null, 5))
+        .isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).contains("# Made of 2 runs of long/golden-path");
+    assertThat(err.toString()).contains("No further run: 2 of 5 took more than 15 min");
+  }
+
+  @Test
+  void saysWhatForbidsFurtherRuns() {
+    commands.environment.postponed =
+        new Postponement(SkipReason.BUDGET, "all logins are used up", Duration.ofMinutes(9));
+
+    assertThat(commands.execute("record", "good")).isEqualTo(ExitCode.FAILED);
+    assertThat(commands.out()).isEmpty();
+    assertThat(commands.err())
+        .contains("No further run: good/golden-path must not run for another 9 min: all logins")
+        .doesNotContain("at fault");
   }
 
   private int record(String text, String... more) throws IOException {

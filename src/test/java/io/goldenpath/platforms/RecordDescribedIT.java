@@ -105,7 +105,7 @@ class RecordDescribedIT {
   void makesNoRuleOfWhatDiffers() {
     assertThat(recorded.printed())
         .contains(
-            "# 4 names of events look like ids, and are left out.",
+            "# 4 names of events look like ids or are too many, and are left out.",
             "extends: plain",
             "- name: hint  # in 2 of 4 runs, once",
             "min: 0  # not in every run",
@@ -122,6 +122,16 @@ class RecordDescribedIT {
 
     assertThat(recorded.run()).isEmpty();
     assertThat(recorded.run()).isEmpty();
+  }
+
+  @Test
+  void isRecordedAgainOnTopOfItself(@TempDir Path other) throws Exception {
+    TightenedTarget again =
+        TightenedTarget.of(other, settings() + "---\n" + recorded.printed(), "--runs", "2");
+
+    again.isValid();
+    assertThat(again.printed()).contains("contract: it-recorded-2", "extends: it-recorded  #");
+    assertThat(again.run()).isEmpty();
   }
 
   @ParameterizedTest

@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class ObservedFrames {
 
   private static final int BOUND = 10_000;
+  private static final int WITH_FIELDS = 500;
 
   private final Map<Integer, Queue<Observed>> events = new HashMap<>();
   private final Map<Integer, FrameFields> ends = new HashMap<>();
   private int count;
 
-  private record Observed(AgentEvent event, FrameFields fields) {}
+  private record Observed(String name, int content, FrameFields fields) {}
 
   synchronized Reading add(Reading reading) {
     for (Reading.Part part : reading.parts()) {
@@ -44,7 +45,11 @@ final class ObservedFrames {
         count++;
         events
             .computeIfAbsent(part.number(), _ -> new ArrayDeque<>())
-            .add(new Observed(event, fields));
+            .add(
+                new Observed(
+                    event.name(),
+                    event.fingerprint().hashCode(),
+                    count > WITH_FIELDS ? FrameFields.NONE : fields));
       }
       case FrameContent.End _ -> {
         count++;
@@ -69,7 +74,8 @@ final class ObservedFrames {
         run.users().stream().findFirst().map(UserRun::events).orElse(List.of())) {
       Observed observed = next(arrival);
       if (observed != null) {
-        own.add(new LiveEvent(observed.event(), observed.fields(), arrival.delay()));
+        own.add(
+            new LiveEvent(observed.name(), observed.content(), observed.fields(), arrival.delay()));
       } else {
         end = ends.get(arrival.frame());
       }

@@ -6,6 +6,7 @@ import io.goldenpath.inference.chat.TextShape;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,6 +17,7 @@ record LiveEvidence(LiveTarget target, List<LiveRun> runs) {
   private static final int ENOUGH = 3;
 
   private static final int LONGEST_NAME = 60;
+  private static final int MOST_EVENTS = 100;
 
   Contract contract() {
     return target.contract();
@@ -60,11 +62,13 @@ record LiveEvidence(LiveTarget target, List<LiveRun> runs) {
     Set<String> known = new LinkedHashSet<>();
     contract().events().stream().map(ExpectedEvent::name).forEach(known::add);
     known.addAll(contract().flow().order().events());
+    Optional.ofNullable(contract().flow().first()).ifPresent(known::add);
+    known.addAll(contract().flow().terminal().events());
     List<String> all = new ArrayList<>(known);
     for (LiveRun run : runs) {
       int after = 0;
       for (String name : run.names()) {
-        if (!all.contains(name) && isWritten(name)) {
+        if (all.size() < MOST_EVENTS && !all.contains(name) && isWritten(name)) {
           all.add(after, name);
         }
         after = Math.max(after, all.indexOf(name) + 1);

@@ -10,9 +10,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** Chains of events: those that were asked for already, and those that held in all runs. */
-record LiveOrder(LiveEvidence evidence) {
+record LiveOrder(LiveEvidence evidence, List<Map<String, Integer>> firsts) {
 
   private static final String BEFORE = " < ";
+
+  static LiveOrder of(LiveEvidence evidence) {
+    return new LiveOrder(evidence, evidence.runs().stream().map(LiveRun::firsts).toList());
+  }
 
   /** Each chain with the reason why it is there; never empty where there are events. */
   Map<String, String> chains() {
@@ -56,13 +60,12 @@ record LiveOrder(LiveEvidence evidence) {
 
   /** Whether both came in each run, and in this order. */
   private boolean holds(String before, String after) {
-    return evidence.runs().stream()
-        .map(LiveRun::names)
+    return firsts.stream()
         .allMatch(
-            names ->
-                names.contains(before)
-                    && names.contains(after)
-                    && names.indexOf(before) < names.indexOf(after));
+            run ->
+                run.containsKey(before)
+                    && run.containsKey(after)
+                    && run.get(before) < run.get(after));
   }
 
   private static List<List<String>> joined(List<Precedence> steps) {

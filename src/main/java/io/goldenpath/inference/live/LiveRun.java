@@ -7,7 +7,9 @@ import io.goldenpath.model.run.StepResult;
 import io.goldenpath.model.run.UserRun;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,15 @@ public record LiveRun(Run run, List<LiveEvent> events, FrameFields end) {
     return events.stream().map(LiveEvent::name).toList();
   }
 
+  /** When each event first came, by its place among all. */
+  Map<String, Integer> firsts() {
+    Map<String, Integer> firsts = new HashMap<>();
+    for (int i = 0; i < events.size(); i++) {
+      firsts.putIfAbsent(events.get(i).name(), i);
+    }
+    return firsts;
+  }
+
   List<LiveEvent> all(String name) {
     return events.stream().filter(event -> event.name().equals(name)).toList();
   }
@@ -36,7 +47,7 @@ public record LiveRun(Run run, List<LiveEvent> events, FrameFields end) {
 
   /** Whether the same content came twice under this name. */
   boolean repeats(String name) {
-    List<String> contents = all(name).stream().map(live -> live.event().fingerprint()).toList();
+    List<Integer> contents = all(name).stream().map(LiveEvent::content).toList();
     return contents.stream().distinct().count() < contents.size();
   }
 

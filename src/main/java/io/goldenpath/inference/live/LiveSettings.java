@@ -36,7 +36,7 @@ public final class LiveSettings {
             .formatted(LiveLimits.DEGRADED, LiveLimits.FAILED));
     if (!evidence.leftOut().isEmpty()) {
       document.note(
-          "%d names of events look like ids, and are left out."
+          "%d names of events look like ids or are too many, and are left out."
               .formatted(evidence.leftOut().size()));
     }
     YamlMap watched = new YamlMap();
@@ -64,7 +64,7 @@ public final class LiveSettings {
     if (!evidence.events().isEmpty()) {
       contract.put(
           "events", new LiveEvents(evidence).yaml(), "in the order of their first arrival");
-      YamlMap flow = new YamlMap().put("order", new LiveOrder(evidence).chains());
+      YamlMap flow = new YamlMap().put("order", LiveOrder.of(evidence).chains());
       toolPair().ifPresent(pair -> flow.put("tools", pair.yaml(evidence.guess()), "a tool's use"));
       if (evidence.contract().flow().pairs().isEmpty()) {
         flow.put(

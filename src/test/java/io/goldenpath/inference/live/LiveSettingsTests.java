@@ -3,7 +3,7 @@ package io.goldenpath.inference.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenpath.contract.definition.Contract;
-import io.goldenpath.contract.event.AgentEvent;
+import io.goldenpath.contract.definition.Terminal;
 import io.goldenpath.contract.event.FrameFields;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.model.run.SampleRuns;
@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is made a rule of runs, and what is not. */
@@ -84,6 +85,34 @@ class LiveSettingsTests {
   }
 
   @Test
+  void whatMayEndARunStaysKnown() {
+    Contract.Flow flow = Contract.PLAIN.flow();
+    Contract ending =
+        new Contract(
+            "ending",
+            List.of(),
+            new Contract.Flow(
+                null, Terminal.of("done", "gave_up"), flow.order(), flow.tools(), flow.pairs()),
+            Contract.PLAIN.strictness(),
+            Contract.PLAIN.fabricationSigns(),
+            List.of());
+
+    assertThat(
+            yaml(
+                new LiveTarget("staging", "tight", ending, DEFAULTS, Set.of()),
+                threeRuns("asked", "done")))
+        .contains("- name: gave_up  # came in none of 3 runs; as before", "- \"asked < done\"");
+  }
+
+  @Test
+  void manyNamesAreBounded() {
+    String[] many = IntStream.range(0, 2_000).mapToObj(i -> "step." + i).toArray(String[]::new);
+
+    assertThat(yaml(plain(DEFAULTS), threeRuns(many)))
+        .contains("# 1900 names of events look like ids or are too many");
+  }
+
+  @Test
   void whatComesInEitherOrderHasNone() {
     String yaml =
         yaml(
@@ -149,9 +178,6 @@ class LiveSettingsTests {
   }
 
   private static LiveEvent event(String name, Duration delay) {
-    AgentEvent.Body body = new AgentEvent.Body("", false, false, false, null);
-    AgentEvent.Ids ids = new AgentEvent.Ids(null, null);
-    return new LiveEvent(
-        new AgentEvent(name, ids, null, null, body, name), FrameFields.NONE, delay);
+    return new LiveEvent(name, name.hashCode(), FrameFields.NONE, delay);
   }
 }
