@@ -34,11 +34,8 @@ record TargetRecording(CheckEnvironment environment, CommandLine command, Stopwa
     walk(runs, setup.probe(), rounds);
     PrintWriter err = command.getErr();
     if (runs.good().isEmpty()) {
-      err.printf(
-          "%n%s passed, so that there is nothing to learn from. Find out why with"
-              + " 'golden-path check %s --journey golden-path --explain', then record again.%n",
-          runs.walked() == 1 ? "The run has not" : "None of %d runs".formatted(runs.walked()),
-          target);
+      err.println();
+      err.println(nothingLearned(target, runs.walked()));
       err.flush();
       return ExitCode.FAILED;
     }
@@ -50,6 +47,15 @@ record TargetRecording(CheckEnvironment environment, CommandLine command, Stopwa
     command.getOut().print(runs.yaml(contract));
     command.getOut().flush();
     return ExitCode.OK;
+  }
+
+  private static String nothingLearned(String target, int walked) {
+    if (walked == 0) {
+      return "No run was let in, so that there is nothing to learn from: record again later.";
+    }
+    return ("%s passed, so that there is nothing to learn from. Find out why with"
+            + " 'golden-path check %s --journey golden-path --explain', then record again.")
+        .formatted(walked == 1 ? "The run has not" : "None of %d runs".formatted(walked), target);
   }
 
   private ProbeSetup goldenPath(String target) {
