@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.goldenpath.cli.Commands;
 import io.goldenpath.model.finding.Finding;
 import io.goldenpath.model.finding.FindingKind;
+import io.goldenpath.model.probe.JourneyKind;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.settings.load.SettingsLoader;
+import io.goldenpath.settings.reader.ProbeSetup;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -84,9 +86,16 @@ public record TightenedTarget(List<Path> files, String printed, String told) {
     return run(files.subList(0, 1));
   }
 
+  private static ProbeSetup goldenPath(List<Path> files) {
+    return SettingsLoader.load(files).setups().stream()
+        .filter(setup -> setup.probe().journey() == JourneyKind.GOLDEN_PATH)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static List<FindingKind> run(List<Path> files) throws InterruptedException {
     try (JourneyRunner runner = new JourneyRunner()) {
-      Run run = runner.run(runner.journey(SettingsLoader.load(files).setups().getFirst()));
+      Run run = runner.run(runner.journey(goldenPath(files)));
       return run.findings().stream()
           .map(Finding::kind)
           .filter(kind -> kind != FindingKind.TOO_SLOW && kind != FindingKind.LATE_EVENT)
