@@ -58,6 +58,11 @@ record DetectionCase(
     return new DetectionCase(behaviour, signs, more.settings, quiet, kind, visitor);
   }
 
+  /** Where nothing is said of it. */
+  DetectionCase findingNothing() {
+    return new DetectionCase(behaviour, Set.of(), settings, quiet, journey, visitor);
+  }
+
   DetectionCase shownTo(String name) {
     return new DetectionCase(behaviour, signs, settings, quiet, journey, name);
   }

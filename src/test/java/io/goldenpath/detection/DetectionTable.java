@@ -2,11 +2,13 @@ package io.goldenpath.detection;
 
 import static java.util.stream.Collectors.joining;
 
+import io.goldenpath.catalogue.spoken.SpokenProtocol;
 import io.goldenpath.demo.platform.DemoBehaviour;
 import io.goldenpath.demo.platform.FaultCatalogue;
 import io.goldenpath.detection.Catalogue.Chapter;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The cases as a page of the manual. */
 final class DetectionTable {
@@ -39,6 +41,18 @@ final class DetectionTable {
     A relay before the platform plays these; `RelayFaultIT` walks the golden path through it.
 
     %s
+    ## Over other framings
+
+    `SpokenDetectionIT` walks to the same %d faults once more, in a described dialect, over each of %s:
+    a relay speaks the framing to the monitor, and plain JSON to the demo platform. Each is called what it is called
+    above, in the same step and with the same severity, over all %d of them, except for these, of which nothing is said:
+
+    | fault | why a described dialect does not say it |
+    |---|---|
+    %s
+    Every build walks to %d of them over each framing, `-Dthorough=true` to all. The faults below the frame are the
+    same for every framing.
+
     ## Tolerated variants
     %s\
     """
@@ -51,6 +65,13 @@ final class DetectionTable {
                 "| fault | what the platform does | what the monitor says |\n|---|---|---|\n",
                 DetectionTable::fault),
             RelayCases.table(),
+            SpokenCases.all().size(),
+            Stream.of(SpokenProtocol.values())
+                .map(protocol -> "`" + protocol.label() + "`")
+                .collect(joining(", ")),
+            SpokenProtocol.values().length,
+            SpokenCases.DIFFERENCES.stream().map(DetectionTable::difference).collect(joining()),
+            SpokenCases.ALWAYS.size(),
             tables(
                 catalogue.variants(),
                 "| variant | what the platform does |\n|---|---|\n",
@@ -71,6 +92,10 @@ final class DetectionTable {
     String signs = row.signs().stream().map(ExpectedFinding::toString).collect(joining(", "));
     return "| %s | %s | %s |\n"
         .formatted(name(row.behaviour()), row.behaviour().description(), signs);
+  }
+
+  private static String difference(SpokenDifference difference) {
+    return "| `%s` | %s |\n".formatted(difference.fault().name(), difference.reason());
   }
 
   private static String name(DemoBehaviour fault) {

@@ -1,6 +1,8 @@
 package io.goldenpath.detection;
 
 import io.goldenpath.JourneyRunner;
+import io.goldenpath.catalogue.relay.Relay;
+import io.goldenpath.catalogue.spoken.SpokenProtocol;
 import io.goldenpath.demo.platform.DemoFaults;
 import io.goldenpath.demo.platform.DemoPlatform;
 import io.goldenpath.demo.platform.DemoScope;
@@ -12,9 +14,11 @@ import io.goldenpath.model.run.Outcome;
 import io.goldenpath.model.run.Run;
 import io.goldenpath.settings.load.SettingsLoader;
 import io.goldenpath.settings.reader.ProbeSetup;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,12 +34,36 @@ final class MonitoredDemo implements AutoCloseable {
 
   private static final int TRIES = 4;
 
+  private static final String TARGET = "detection-target.yaml";
+
   private final DemoPlatform demo;
+  private final List<String> targets;
+  private final Map<String, Object> properties;
+  private final Closeable front;
   private final JourneyRunner runs = new JourneyRunner();
   private final AtomicInteger broken = new AtomicInteger();
 
+  /** Of the bundled dialect. */
   MonitoredDemo(int users) {
     this.demo = DemoPlatform.start(0, new DemoSetup(users, 7));
+    this.targets = List.of(TARGET);
+    this.properties = Map.of();
+    this.front = () -> {};
+  }
+
+  /** That speaks this protocol, and is described in it. */
+  MonitoredDemo(int users, SpokenProtocol protocol) throws IOException {
+    this.demo = DemoPlatform.start(0, new DemoSetup(users, 7));
+    Relay relay = Relay.speaking(protocol, demo.port());
+    boolean wrapped = protocol == SpokenProtocol.GRAPHQL;
+    this.targets = List.of("spoken-target.yaml", TARGET);
+    this.properties =
+        Map.of(
+            "socket-port", relay.port(),
+            "framing", protocol.label(),
+            "at", wrapped ? "/data/said" : "",
+            "it", wrapped ? "frame.data.said" : "frame");
+    this.front = relay;
   }
 
   /** Walks a few good runs at once, for classes are loaded once and that takes time. */
@@ -93,23 +121,26 @@ final class MonitoredDemo implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     runs.close();
+    front.close();
     demo.close();
   }
 
   private ProbeSetup setup(DemoAccount account, Map<String, String> settings, JourneyKind journey) {
-    Map<String, Object> properties = new HashMap<>();
-    settings.forEach((key, value) -> properties.put("goldenpath.targets.demo." + key, value));
-    properties.put("demo-port", demo.port());
-    properties.put("demo-email", account.email());
-    properties.put("demo-password", account.password());
+    Map<String, Object> all = new HashMap<>(properties);
+    settings.forEach((key, value) -> all.put("goldenpath.targets.demo." + key, value));
+    all.put("demo-port", demo.port());
+    all.put("demo-email", account.email());
+    all.put("demo-password", account.password());
     ConfigurableEnvironment environment = new AbstractEnvironment() {};
-    environment.getPropertySources().addFirst(new MapPropertySource("case", properties));
+    environment.getPropertySources().addFirst(new MapPropertySource("case", all));
     try {
-      new YamlPropertySourceLoader()
-          .load("target", new ClassPathResource("detection-target.yaml"))
-          .forEach(environment.getPropertySources()::addLast);
+      for (String target : targets) {
+        new YamlPropertySourceLoader()
+            .load(target, new ClassPathResource(target))
+            .forEach(environment.getPropertySources()::addLast);
+      }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -45,9 +45,18 @@ final class DescribedConversation implements Conversation {
   private final RuleLog rules = new RuleLog();
   private final Map<String, RunReader> beside = new HashMap<>();
   private int asked;
+  private boolean resumes;
 
-  DescribedConversation(DialectDefinition definition, Opening opening, ConversationValues values) {
+  /**
+   * A new one.
+   *
+   * @param resumed Whether the connection goes on where one was lost, so that the rest of a run may
+   *     come unasked.
+   */
+  DescribedConversation(
+      DialectDefinition definition, Opening opening, ConversationValues values, boolean resumed) {
     this.definition = definition;
+    this.resumes = resumed;
     this.opening = opening;
     this.variables = new ConversationVariables(definition, values);
     this.steps = new RequestedSteps(all(opening, definition), variables);
@@ -90,6 +99,7 @@ final class DescribedConversation implements Conversation {
 
   private List<SendStep> ask(Question question, @Nullable String thread) {
     variables.ask(question, thread);
+    resumes = false;
     run.begin();
     List<SendRule> rules = definition.exchange().submit();
     List<SendStep> all = new ArrayList<>();
@@ -164,6 +174,9 @@ final class DescribedConversation implements Conversation {
   }
 
   private List<Reading.Part> read(Received message) {
+    if (resumes && readiness.ready()) {
+      run.asked();
+    }
     boolean handshake = !readiness.ready() && !run.isAsked();
     Optional<Reading.Part> ready = readiness.received(message);
     Optional<FrameContent> accepted = accepted(message);
@@ -177,8 +190,9 @@ final class DescribedConversation implements Conversation {
       message.takenBy("ignore");
     } else {
       boolean reply = accepted.isPresent() && isReply(message, accepted.get());
-      Naming others = asks || handshake ? Naming.BY_CONDITION : Naming.ANY;
-      boolean noEvent = reply || ready.isPresent() || error.isPresent();
+      boolean byCondition = asks || handshake || error.isPresent();
+      Naming others = byCondition ? Naming.BY_CONDITION : Naming.ANY;
+      boolean noEvent = reply || ready.isPresent();
       parts.addAll(reader(message).read(message, noEvent ? Naming.NONE : others));
     }
     return parts;

@@ -44,7 +44,7 @@ public record DescribedDialect(DialectDefinition definition) implements Dialect 
     Exchange exchange = definition.exchange();
     Exchange.Opening resume = exchange.resume();
     return new DescribedConversation(
-        definition, resumed && resume != null ? resume : exchange.opening(), values);
+        definition, resumed && resume != null ? resume : exchange.opening(), values, resumed);
   }
 
   @Override

@@ -108,10 +108,8 @@ public final class JsonFraming implements Framing, FramingConnection {
     MESSAGE,
     FAIL;
 
-    /** A text that begins like an object or a list was meant for one. */
     private Incoming read(String text) {
-      boolean meant = text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
-      return this == FAIL || meant
+      return this == FAIL || FrameJson.isMeant(text)
           ? new Incoming.Broken("it is not JSON")
           : new Message(StringNode.valueOf(text), text);
     }

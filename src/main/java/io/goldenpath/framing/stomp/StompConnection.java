@@ -125,9 +125,13 @@ final class StompConnection implements FramingConnection {
       return new Misplaced("MESSAGE came for a subscription that was not made");
     }
     String destination = frame.header("destination");
-    return destination.isEmpty()
-        ? new Broken("it is a MESSAGE without destination")
-        : frame.message(destination);
+    if (destination.isEmpty()) {
+      return new Broken("it is a MESSAGE without destination");
+    }
+    Incoming.Message message = frame.message(destination);
+    return message.body().isString() && frame.isMeantForJson()
+        ? new Broken("its body is not JSON")
+        : message;
   }
 
   private Incoming receipt(StompFrame frame) {

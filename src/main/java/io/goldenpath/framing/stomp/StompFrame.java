@@ -1,9 +1,11 @@
 package io.goldenpath.framing.stomp;
 
+import io.goldenpath.framing.FrameJson;
 import io.goldenpath.framing.Incoming.Envelope;
 import io.goldenpath.framing.Incoming.Message;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,6 +52,12 @@ record StompFrame(Command command, Map<String, String> headers, String body) imp
 
   Message message(String name) {
     return new Message(FrameText.json(body), text(), new Envelope(name, List.of(), null, headers));
+  }
+
+  /** Whether its body begins like JSON, and is not said to be anything else. */
+  boolean isMeantForJson() {
+    String type = header("content-type").toLowerCase(Locale.ROOT);
+    return (type.isEmpty() || type.contains("json")) && FrameJson.isMeant(body);
   }
 
   /** What an ERROR says to programs: its body where that is an object, else its headers. */

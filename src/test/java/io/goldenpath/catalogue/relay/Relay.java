@@ -1,5 +1,7 @@
 package io.goldenpath.catalogue.relay;
 
+import io.goldenpath.catalogue.spoken.SpokenProtocol;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -8,18 +10,19 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Stands before a server on the loopback interface and plays the faults below the frame. */
-public final class Relay implements AutoCloseable {
+public final class Relay implements Closeable {
 
   private static final int BACKLOG = 1024;
 
   private final ServerSocket listener;
-  private final int behind;
+  private final RelayFaults faults;
+  private final Serving serving;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-  private final RelayFaults faults = new RelayFaults();
 
-  private Relay(ServerSocket listener, int behind) {
+  private Relay(ServerSocket listener, RelayFaults faults, Serving serving) {
     this.listener = listener;
-    this.behind = behind;
+    this.faults = faults;
+    this.serving = serving;
     Thread.ofVirtual().name("demo-relay").start(this::accept);
   }
 
@@ -30,7 +33,23 @@ public final class Relay implements AutoCloseable {
 
   /** Relays to this port whatever this listener accepts, TLS perhaps. */
   public static Relay over(ServerSocket listener, int port) {
-    return new Relay(listener, port);
+    RelayFaults faults = new RelayFaults();
+    return new Relay(
+        listener, faults, client -> new RelayConnection(faults, port, client).serve());
+  }
+
+  /** Relays WebSockets to this port from a free one, whose clients speak this. */
+  public static Relay speaking(SpokenProtocol protocol, int port) throws IOException {
+    return new Relay(
+        new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()),
+        new RelayFaults(),
+        client -> new SpokenConnection(protocol, port, client).serve());
+  }
+
+  /** How a connection is served until one of the two has gone. */
+  @FunctionalInterface
+  private interface Serving {
+    void serve(Socket client) throws IOException;
   }
 
   /** Where it listens. */
@@ -68,7 +87,7 @@ public final class Relay implements AutoCloseable {
   private void serve(Socket client) {
     try {
       client.setTcpNoDelay(true);
-      new RelayConnection(faults, behind, client).serve();
+      serving.serve(client);
     } catch (IOException gone) {
       // one of the two has gone, and with it the connection
     } finally {

@@ -23,6 +23,11 @@ final class RelayFrames {
 
   /** What a frame says, where it is not compressed. */
   static String text(byte[] frame) {
+    return new String(payload(frame), StandardCharsets.UTF_8);
+  }
+
+  /** What a frame carries. */
+  static byte[] payload(byte[] frame) {
     boolean masked = (frame[1] & 0x80) != 0;
     int shortLength = frame[1] & 0x7f;
     int start = 2 + (shortLength == 126 ? 2 : shortLength == 127 ? 8 : 0);
@@ -30,7 +35,37 @@ final class RelayFrames {
     for (int i = 0; masked && i < text.length; i++) {
       text[i] ^= frame[start + i % 4];
     }
-    return new String(text, StandardCharsets.UTF_8);
+    return text;
+  }
+
+  /** A text as servers send it. */
+  static byte[] ofServer(String text) {
+    return frame(text, 0);
+  }
+
+  /** A text as clients send it, with a mask that changes nothing. */
+  static byte[] ofClient(String text) {
+    return frame(text, 4);
+  }
+
+  private static byte[] frame(String text, int mask) {
+    byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+    int masked = mask == 0 ? 0 : 0x80;
+    ByteBuffer frame = ByteBuffer.allocate(2 + 8 + mask + payload.length);
+    frame.put((byte) 0x81);
+    if (payload.length < 126) {
+      frame.put((byte) (masked | payload.length));
+    } else if (payload.length <= 0xffff) {
+      frame.put((byte) (masked | 126)).putShort((short) payload.length);
+    } else {
+      frame.put((byte) (masked | 127)).putLong(payload.length);
+    }
+    frame.put(new byte[mask]).put(payload);
+    return Arrays.copyOf(frame.array(), frame.position());
+  }
+
+  static boolean isLast(byte[] frame) {
+    return frame[0] < 0;
   }
 
   static boolean isClose(byte[] frame) {

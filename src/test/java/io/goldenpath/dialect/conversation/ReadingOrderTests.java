@@ -99,6 +99,17 @@ class ReadingOrderTests {
   }
 
   @Test
+  void anErrorIsAnEventTooWhereARuleNamesIt() {
+    described.errors.add(
+        new ErrorRule(
+            type("tool_done"), places("/why"), ErrorRule.Meaning.ERROR_EVENT, Captures.NONE));
+    described.named.add(new NamedEvent("tool_end", type("tool_done"), Captures.NONE));
+
+    assertThat(kinds(Talk.asked(described).says("{\"type\":\"tool_done\",\"why\":\"no net\"}")))
+        .containsExactly("Failure", "tool_end");
+  }
+
+  @Test
   void anErrorWithoutTextIsToldByItsMessage() {
     described.errors.add(
         new ErrorRule(

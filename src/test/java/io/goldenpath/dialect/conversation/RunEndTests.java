@@ -10,6 +10,8 @@ import io.goldenpath.contract.event.FrameContent;
 import io.goldenpath.dialect.Reading;
 import io.goldenpath.dialect.definition.AnswerRules;
 import io.goldenpath.dialect.definition.AnswerRules.Kind;
+import io.goldenpath.dialect.definition.Captures;
+import io.goldenpath.dialect.definition.ReadyRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +43,20 @@ class RunEndTests {
     assertThat(kinds(talk.says("{\"type\":\"complete\"}"))).containsExactly("complete");
     assertThat(kinds(talk.says("{\"type\":\"done\"}"))).containsExactly("done");
     assertThat(kinds(talk.says("{\"type\":\"complete\"}"))).containsExactly("complete", "End");
+  }
+
+  @Test
+  void theRestOfALostRunHasItsAnswerAndItsEnd() {
+    described.ready = new ReadyRule.Count(type("hello"), 1, Captures.NONE);
+    described.answer = new AnswerRules(Kind.AT, places("/text"), Set.of(), "");
+    described.success.add(type("done"));
+    Talk talk = Talk.resumed(described);
+
+    assertThat(kinds(talk.says("{\"type\":\"notice\"}"))).containsExactly("Notice");
+    assertThat(kinds(talk.says("{\"type\":\"hello\"}"))).containsExactly("Ready");
+    assertThat(talk.says("{\"type\":\"done\",\"text\":\"ABC 3\"}"))
+        .last()
+        .isEqualTo(new FrameContent.End("ABC 3", null, NOBODYS));
   }
 
   @Test

@@ -28,7 +28,18 @@ final class Talk {
   private long nanos;
 
   Talk(Described described) {
-    this.conversation = described.dialect().conversation(values, false);
+    this(described, false);
+  }
+
+  private Talk(Described described, boolean resumed) {
+    this.conversation = described.dialect().conversation(values, resumed);
+  }
+
+  /** A conversation that goes on where another was lost. */
+  static Talk resumed(Described described) {
+    Talk talk = new Talk(described, true);
+    talk.conversation.opened(0);
+    return talk;
   }
 
   /** A conversation in which the question has been asked. */
