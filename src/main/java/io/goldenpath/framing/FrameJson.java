@@ -20,7 +20,9 @@ public final class FrameJson {
 
   private FrameJson() {}
 
-  /** Whether a text begins like an object or a list: it was meant for one, even where it is none. */
+  /**
+   * Whether a text begins like an object or a list: it was meant for one, even where it is none.
+   */
   public static boolean isMeant(String text) {
     String begun = text.stripLeading();
     return begun.startsWith("{") || begun.startsWith("[");

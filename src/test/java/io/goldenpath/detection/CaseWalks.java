@@ -76,8 +76,7 @@ final class CaseWalks implements AutoCloseable {
 
     /** What a person needs to see whether the platform or the monitor is to blame. */
     private static String story(Run run) {
-      Stream<String> frames =
-          run.users().getFirst().transcript().frames().stream().map(Walk::line);
+      Stream<String> frames = run.users().getFirst().transcript().frames().stream().map(Walk::line);
       Stream<String> findings = run.findings().stream().map(Finding::message);
       return Stream.concat(frames, findings).collect(Collectors.joining("\n"));
     }

@@ -59,10 +59,14 @@ final class MonitoredDemo implements AutoCloseable {
     this.targets = List.of("spoken-target.yaml", TARGET);
     this.properties =
         Map.of(
-            "socket-port", relay.port(),
-            "framing", protocol.label(),
-            "at", wrapped ? "/data/said" : "",
-            "it", wrapped ? "frame.data.said" : "frame");
+            "socket-port",
+            relay.port(),
+            "framing",
+            protocol.label(),
+            "at",
+            wrapped ? "/data/said" : "",
+            "it",
+            wrapped ? "frame.data.said" : "frame");
     this.front = relay;
   }
 

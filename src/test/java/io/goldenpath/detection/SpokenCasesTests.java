@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Which faults are shown over every framing. */
 class SpokenCasesTests {
 
-  private final List<DetectionCase> bundled =
-      Catalogue.cases(Catalogue.whole().faults()).toList();
+  private final List<DetectionCase> bundled = Catalogue.cases(Catalogue.whole().faults()).toList();
   private final List<DemoBehaviour> different =
       SpokenCases.DIFFERENCES.stream().map(SpokenDifference::fault).toList();
 
@@ -19,8 +18,7 @@ class SpokenCasesTests {
     assertThat(SpokenCases.all()).hasSameSizeAs(bundled);
     assertThat(SpokenCases.all())
         .filteredOn(one -> !different.contains(one.behaviour()))
-        .isEqualTo(
-            bundled.stream().filter(one -> !different.contains(one.behaviour())).toList());
+        .isEqualTo(bundled.stream().filter(one -> !different.contains(one.behaviour())).toList());
   }
 
   @Test

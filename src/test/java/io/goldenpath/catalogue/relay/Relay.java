@@ -34,8 +34,7 @@ public final class Relay implements Closeable {
   /** Relays to this port whatever this listener accepts, TLS perhaps. */
   public static Relay over(ServerSocket listener, int port) {
     RelayFaults faults = new RelayFaults();
-    return new Relay(
-        listener, faults, client -> new RelayConnection(faults, port, client).serve());
+    return new Relay(listener, faults, client -> new RelayConnection(faults, port, client).serve());
   }
 
   /** Relays WebSockets to this port from a free one, whose clients speak this. */

@@ -59,22 +59,22 @@ final class SpokenConnection {
   private void relay(Socket server) throws IOException {
     speak(framing.opening());
     Thread.ofVirtual().start(() -> fromServer(server));
-    each(client.getInputStream(), server, List.of(), text -> {
-      SpokenFraming.Passed passed = framing.received(text);
-      speak(passed.back());
-      for (String frame : passed.on()) {
-        server.getOutputStream().write(RelayFrames.ofClient(frame));
-      }
-    });
+    each(
+        client.getInputStream(),
+        server,
+        List.of(),
+        text -> {
+          SpokenFraming.Passed passed = framing.received(text);
+          speak(passed.back());
+          for (String frame : passed.on()) {
+            server.getOutputStream().write(RelayFrames.ofClient(frame));
+          }
+        });
   }
 
   private void fromServer(Socket server) {
     try (client) {
-      each(
-          server.getInputStream(),
-          client,
-          framing.announced(),
-          text -> speak(framing.said(text)));
+      each(server.getInputStream(), client, framing.announced(), text -> speak(framing.said(text)));
     } catch (IOException gone) {
       // one of the two has gone, and with it the connection
     }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The subprotocol {@code graphql-transport-ws}: the first subscription brings what the platform says
- * unasked, each further one is a question and brings what is said after it.
+ * The subprotocol {@code graphql-transport-ws}: the first subscription brings what the platform
+ * says unasked, each further one is a question and brings what is said after it.
  */
 final class SpokenGraphQl implements SpokenFraming {
 

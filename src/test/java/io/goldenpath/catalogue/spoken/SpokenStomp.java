@@ -25,8 +25,7 @@ final class SpokenStomp implements SpokenFraming {
     return switch (command) {
       case "CONNECT" -> Passed.back(List.of(CONNECTED));
       case "SUBSCRIBE" -> Passed.back(subscribed(frame));
-      case "SEND" ->
-          Passed.on(frame.substring(frame.indexOf("\n\n") + 2, frame.lastIndexOf('\0')));
+      case "SEND" -> Passed.on(frame.substring(frame.indexOf("\n\n") + 2, frame.lastIndexOf('\0')));
       case "DISCONNECT" -> Passed.back(List.of(RECEIPT));
       default -> Passed.on(PlatformText.PONG);
     };

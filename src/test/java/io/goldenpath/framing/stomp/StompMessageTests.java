@@ -44,11 +44,7 @@ class StompMessageTests {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "'', '{\"type\":\"agent_th'",
-    "'content-type:application/json\n', '[1,'",
-    "'', ["
-  })
+  @CsvSource({"'', '{\"type\":\"agent_th'", "'content-type:application/json\n', '[1,'", "'', ["})
   void findsBrokenJsonInABodyThatWasMeantForIt(String headers, String body) {
     assertThat(connected().unwrap(event(headers, body), 0))
         .containsExactly(new Broken("its body is not JSON"));
