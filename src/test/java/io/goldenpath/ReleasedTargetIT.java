@@ -59,10 +59,7 @@ class ReleasedTargetIT {
         await()
             .atMost(LIMIT)
             .until(() ->
-                monitor
-                    .get("/targets/shop/golden-path")
-                    .body()
-                    .contains("class=\"released\""));
+                monitor.get("/targets/shop/golden-path").body().contains("class=\"released\""));
         await()
             .atMost(LIMIT)
             .until(() ->

@@ -62,12 +62,11 @@ record TargetRecording(CheckEnvironment environment, CommandLine command, Stopwa
     return environment.setups(target).stream()
         .filter(setup -> setup.probe().journey() == JourneyKind.GOLDEN_PATH)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    command,
-                    "'%s' has no journey golden-path, from whose runs limits and contract are made"
-                        .formatted(target)));
+        .orElseThrow(() ->
+            new ParameterException(
+                command,
+                "'%s' has no journey golden-path, from whose runs limits and contract are made"
+                    .formatted(target)));
   }
 
   private void walk(LiveRuns runs, Probe probe, int rounds) throws InterruptedException {

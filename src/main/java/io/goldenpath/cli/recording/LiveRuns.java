@@ -112,10 +112,8 @@ public final class LiveRuns {
         "Made of %d run%s of %s. Load it after the target's own file, as in"
             .formatted(good.size(), good.size() == 1 ? "" : "s", setup.probe().id()));
     notes.add("  golden-path validate targets.yaml %s%s.yaml".formatted(target, RECORDED));
-    leftOut.forEach(
-        (why, runs) ->
-            notes.add(
-                "%d more did not pass, and nothing is learned from it: %s".formatted(runs, why)));
+    leftOut.forEach((why, runs) ->
+        notes.add("%d more did not pass, and nothing is learned from it: %s".formatted(runs, why)));
     return notes;
   }
 

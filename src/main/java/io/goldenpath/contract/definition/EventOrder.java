@@ -23,10 +23,9 @@ public final class EventOrder {
     EventOrder order = new EventOrder();
     order
         .addAll(chains)
-        .ifPresent(
-            two -> {
-              throw new IllegalArgumentException("contradiction: " + two);
-            });
+        .ifPresent(two -> {
+          throw new IllegalArgumentException("contradiction: " + two);
+        });
     return order;
   }
 

@@ -20,13 +20,12 @@ record LiveConditions(LiveEvidence evidence) {
     Map<String, String> conditions = new LinkedHashMap<>();
     if (evidence.contract().conditions().isEmpty()) {
       LiveFields.of(evidence.runs().getFirst().end())
-          .forEach(
-              (place, value) -> {
-                if (isClaim(place, value) && isSaidByAll(place, value)) {
-                  conditions.put(
-                      condition(place, value), evidence.guess() + "said " + evidence.eachRun());
-                }
-              });
+          .forEach((place, value) -> {
+            if (isClaim(place, value) && isSaidByAll(place, value)) {
+              conditions.put(
+                  condition(place, value), evidence.guess() + "said " + evidence.eachRun());
+            }
+          });
     }
     return conditions;
   }

@@ -24,13 +24,12 @@ final class LiveFields {
 
   private void add(String pointer, @Nullable Object value, int depth) {
     if (value instanceof Map<?, ?> map && depth < DEEPEST) {
-      map.forEach(
-          (key, inner) -> {
-            String name = String.valueOf(key);
-            if (TextShape.isWord(name) && !name.contains("/") && !TextShape.isSensitive(name)) {
-              add(pointer + "/" + name, inner, depth + 1);
-            }
-          });
+      map.forEach((key, inner) -> {
+        String name = String.valueOf(key);
+        if (TextShape.isWord(name) && !name.contains("/") && !TextShape.isSensitive(name)) {
+          add(pointer + "/" + name, inner, depth + 1);
+        }
+      });
     } else if (leaves.size() < MOST
         && (value instanceof String || value instanceof Number || value instanceof Boolean)) {
       leaves.put(pointer, value);

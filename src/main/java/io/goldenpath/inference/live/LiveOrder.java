@@ -61,11 +61,8 @@ record LiveOrder(LiveEvidence evidence, List<Map<String, Integer>> firsts) {
   /** Whether both came in each run, and in this order. */
   private boolean holds(String before, String after) {
     return firsts.stream()
-        .allMatch(
-            run ->
-                run.containsKey(before)
-                    && run.containsKey(after)
-                    && run.get(before) < run.get(after));
+        .allMatch(run ->
+            run.containsKey(before) && run.containsKey(after) && run.get(before) < run.get(after));
   }
 
   private static List<List<String>> joined(List<Precedence> steps) {

@@ -38,11 +38,10 @@ record LivePairs(LiveEvidence evidence) {
           .filter(closes -> !taken.contains(opens) && !taken.contains(closes))
           .flatMap(closes -> pair(opens, closes).stream())
           .findFirst()
-          .ifPresent(
-              pair -> {
-                pairs.add(pair);
-                taken.addAll(List.of(pair.opens(), pair.closes()));
-              });
+          .ifPresent(pair -> {
+            pairs.add(pair);
+            taken.addAll(List.of(pair.opens(), pair.closes()));
+          });
     }
     return pairs;
   }
@@ -92,11 +91,8 @@ record LivePairs(LiveEvidence evidence) {
     Stream<EventPair.Key> different =
         opened.stream()
             .filter(LivePairs::isId)
-            .flatMap(
-                place ->
-                    closed.stream()
-                        .filter(LivePairs::isId)
-                        .map(at -> new EventPair.Key(place, at)));
+            .flatMap(place ->
+                closed.stream().filter(LivePairs::isId).map(at -> new EventPair.Key(place, at)));
     return Stream.concat(same, different);
   }
 
