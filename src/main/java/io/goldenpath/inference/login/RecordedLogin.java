@@ -48,9 +48,4 @@ public record RecordedLogin(
         ? Optional.ofNullable(only.captures().get(TOKEN)).filter(place -> place.startsWith("/"))
         : Optional.empty();
   }
-
-  /** Whether a call gives a token. */
-  public boolean hasToken() {
-    return calls.stream().anyMatch(call -> call.captures().containsKey(TOKEN));
-  }
 }

@@ -14,5 +14,10 @@ public enum NoticeKind implements Labelled {
   REFRESHED,
   RESOLVED,
   /** Somebody tries out whether the receiver hears. */
-  TEST
+  TEST;
+
+  /** Whether a person should read it; the others are for services that keep a state. */
+  public boolean forPeople() {
+    return this != ACKNOWLEDGED && this != REFRESHED;
+  }
 }

@@ -1,7 +1,6 @@
 package io.goldenpath.notify.receiver;
 
 import io.goldenpath.notify.message.Notice;
-import io.goldenpath.notify.message.NoticeKind;
 import io.goldenpath.notify.message.NoticePlace;
 import io.goldenpath.notify.message.NoticeText;
 import io.goldenpath.notify.message.NoticeWriter;
@@ -10,9 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Date;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -24,9 +21,6 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** Mailboxes, each message once as text and once as HTML; one thread for what belongs together. */
 final class EmailReceiver implements Receiver {
-
-  private static final Set<NoticeKind> UNHEARD =
-      EnumSet.of(NoticeKind.ACKNOWLEDGED, NoticeKind.REFRESHED);
 
   private final ReceiverSettings.Email settings;
   private final NoticePlace place;
@@ -51,7 +45,7 @@ final class EmailReceiver implements Receiver {
 
   @Override
   public boolean takes(Notice notice) {
-    return !UNHEARD.contains(notice.kind());
+    return notice.kind().forPeople();
   }
 
   @Override

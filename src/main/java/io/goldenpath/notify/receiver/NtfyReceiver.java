@@ -7,20 +7,15 @@ import io.goldenpath.notify.message.NoticePlace;
 import io.goldenpath.notify.message.NoticeText;
 import io.goldenpath.notify.message.NoticeWriter;
 import io.goldenpath.settings.notify.ReceiverSettings;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A topic of ntfy, which shows messages on phones. */
 record NtfyReceiver(ReceiverSettings.Ntfy settings, NoticePlace place, NoticeClient client)
     implements Receiver {
-
-  private static final Set<NoticeKind> UNHEARD =
-      EnumSet.of(NoticeKind.ACKNOWLEDGED, NoticeKind.REFRESHED);
 
   /** A message has 4,096 bytes at most, and a character up to three for a unit of Java's. */
   private static final int LONGEST_MESSAGE = 1_300;
@@ -33,7 +28,7 @@ record NtfyReceiver(ReceiverSettings.Ntfy settings, NoticePlace place, NoticeCli
 
   @Override
   public boolean takes(Notice notice) {
-    return !UNHEARD.contains(notice.kind());
+    return notice.kind().forPeople();
   }
 
   @Override

@@ -1,24 +1,18 @@
 package io.goldenpath.notify.receiver;
 
 import io.goldenpath.notify.message.Notice;
-import io.goldenpath.notify.message.NoticeKind;
 import io.goldenpath.notify.message.NoticePlace;
 import io.goldenpath.notify.message.NoticeText;
 import io.goldenpath.notify.message.NoticeWriter;
 import io.goldenpath.settings.notify.ReceiverSettings;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A channel of Slack, by an incoming webhook. */
 record SlackReceiver(ReceiverSettings.Slack settings, NoticePlace place, NoticeClient client)
     implements Receiver {
-
-  private static final Set<NoticeKind> UNHEARD =
-      EnumSet.of(NoticeKind.ACKNOWLEDGED, NoticeKind.REFRESHED);
 
   /** Slack's limits; a message may have 50 blocks, which no message of ours has. */
   private static final int LONGEST_HEADER = 150;
@@ -27,7 +21,7 @@ record SlackReceiver(ReceiverSettings.Slack settings, NoticePlace place, NoticeC
 
   @Override
   public boolean takes(Notice notice) {
-    return !UNHEARD.contains(notice.kind());
+    return notice.kind().forPeople();
   }
 
   @Override

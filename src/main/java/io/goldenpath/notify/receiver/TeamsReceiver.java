@@ -1,17 +1,14 @@
 package io.goldenpath.notify.receiver;
 
 import io.goldenpath.notify.message.Notice;
-import io.goldenpath.notify.message.NoticeKind;
 import io.goldenpath.notify.message.NoticePlace;
 import io.goldenpath.notify.message.NoticeText;
 import io.goldenpath.notify.message.NoticeWriter;
 import io.goldenpath.settings.notify.ReceiverSettings;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A channel of Microsoft Teams, by a workflow that posts adaptive cards. Text runs alone are used
@@ -19,9 +16,6 @@ import java.util.Set;
  */
 record TeamsReceiver(ReceiverSettings.Teams settings, NoticePlace place, NoticeClient client)
     implements Receiver {
-
-  private static final Set<NoticeKind> UNHEARD =
-      EnumSet.of(NoticeKind.ACKNOWLEDGED, NoticeKind.REFRESHED);
 
   /** A card may have 28 KB. */
   private static final int MOST_BYTES = 27_000;
@@ -32,7 +26,7 @@ record TeamsReceiver(ReceiverSettings.Teams settings, NoticePlace place, NoticeC
 
   @Override
   public boolean takes(Notice notice) {
-    return !UNHEARD.contains(notice.kind());
+    return notice.kind().forPeople();
   }
 
   @Override
